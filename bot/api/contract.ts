@@ -1,0 +1,156 @@
+// The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
+import { z } from 'zod';
+import { oversightTypes } from '../domain/thread';
+import { threadFilters } from '../views/view-types';
+import type {
+  DecisionFormView,
+  EntryView,
+  MeView,
+  PersonView,
+  StatusView,
+  TeamRowView,
+  TeamView,
+  ThreadView,
+} from '../views/view-types';
+
+const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as year-month-day, for example 2027-01-20.');
+
+export const person = z.object({
+  personId: z.string(),
+  name: z.string(),
+  initials: z.string(),
+  role: z.string(),
+  team: z.string(),
+}) satisfies z.ZodType<PersonView>;
+
+export const status = z.object({
+  code: z.enum(['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'NEW_STARTER', 'NOT_REMINDED', 'NO_SUPERVISOR', 'LEAVER']),
+  word: z.string(),
+  icon: z.enum(['check', 'clock', 'alert', 'pause', 'information']),
+  sentence: z.string(),
+}) satisfies z.ZodType<StatusView>;
+
+const choice = z.object({ value: z.string(), title: z.string() });
+
+export const decisionForm = z.object({
+  operationId: z.string(),
+  who: z.array(choice),
+  recentReferences: z.array(z.string()),
+  types: z.array(choice),
+  owners: z.array(choice),
+  maximumCharacters: z.number(),
+  referenceExample: z.string(),
+  defaults: z.object({
+    who: z.string(),
+    type: z.string(),
+    actionOwner: z.string(),
+    recorder: z.string(),
+    byOn: z.string(),
+    revisit: z.boolean(),
+  }),
+  guidance: z.string(),
+}) satisfies z.ZodType<DecisionFormView>;
+
+export const entry = z.object({
+  entryId: z.string(),
+  kind: z.enum(['session', 'decision', 'action', 'reason']),
+  title: z.string(),
+  badges: z.array(z.object({ word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) })),
+  on: z.string(),
+  when: z.string(),
+  text: z.string(),
+  hasMore: z.boolean(),
+  why: z.string(),
+  references: z.array(z.string()),
+  facts: z.array(z.string()),
+}) satisfies z.ZodType<EntryView>;
+
+export const thread = z.object({
+  person,
+  own: z.boolean(),
+  status,
+  lastMet: z.string().nullable(),
+  next: z.string().nullable(),
+  supervisor: z.string().nullable(),
+  filter: z.enum(threadFilters),
+  entries: z.array(entry),
+  after: z.string().nullable(),
+  form: decisionForm.nullable(),
+}) satisfies z.ZodType<ThreadView>;
+
+export const teamRow = z.object({
+  person,
+  status,
+  lastMet: z.string(),
+  next: z.string(),
+}) satisfies z.ZodType<TeamRowView>;
+
+export const team = z.object({
+  today: z.string(),
+  rows: z.array(teamRow),
+  summary: z.string(),
+}) satisfies z.ZodType<TeamView>;
+
+export const me = z.object({
+  person,
+  supervises: z.number(),
+  isSupervised: z.boolean(),
+  today: z.string(),
+}) satisfies z.ZodType<MeView>;
+
+export const threadQuery = z
+  .object({
+    filter: z.enum(threadFilters).optional(),
+    after: z.string().max(4_000).optional(),
+  })
+  .strict();
+
+/** Body of POST /api/threads/{personId}/decisions. Lengths and reference format are rules and are answered per field by the use case. */
+export const logDecisionRequest = z
+  .object({
+    operationId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Send the operation id the form was given.'),
+    /** Who it was said with. On one's own thread: the supervisor; on a supervisee's thread it may be left out. */
+    with: z.string().optional(),
+    type: z.enum(oversightTypes).optional(),
+    text: z.string().max(20_000),
+    why: z.string().max(20_000).optional(),
+    references: z.array(z.string().max(200)).max(20).optional(),
+    referenceToFollow: z.boolean().optional(),
+    /** Instant with Z or an offset; left out means now. */
+    saidAt: z.iso.datetime({ offset: true, message: 'Give the time with its zone, for example 2027-01-19T16:00:00Z.' }).optional(),
+    actionOwner: z.string().optional(),
+    actionBy: localDate.optional(),
+    recorder: z.string().optional(),
+    recordBy: localDate.optional(),
+    revisit: z.boolean().optional(),
+  })
+  .strict();
+
+/** Answer to a logged decision: the entry as the thread shows it, and whether this delivery was a repeat. */
+export const logDecisionAnswer = z.object({
+  entry,
+  /** True when the same operation had been saved before; nothing was stored twice. */
+  alreadySaved: z.boolean(),
+  /** One sentence for the person. */
+  message: z.string(),
+});
+
+/** application/problem+json (RFC 9457). `fields` names each input that needs attention. */
+export const problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string(),
+  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+});
+
+export type Me = z.infer<typeof me>;
+export type Team = z.infer<typeof team>;
+export type TeamRow = z.infer<typeof teamRow>;
+export type Thread = z.infer<typeof thread>;
+export type Entry = z.infer<typeof entry>;
+export type Status = z.infer<typeof status>;
+export type DecisionForm = z.infer<typeof decisionForm>;
+export type LogDecisionRequest = z.infer<typeof logDecisionRequest>;
+export type LogDecisionAnswer = z.infer<typeof logDecisionAnswer>;
+export type Problem = z.infer<typeof problem>;

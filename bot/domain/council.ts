@@ -1,0 +1,134 @@
+// The council as plain facts: who works where, who supervises whom, who is away. Loaded from the council files.
+import type { BankHolidays, PolicyProfile } from './policy';
+import type { LocalDate, PersonId, TenantId } from './ids';
+
+export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
+export type RelationshipKind = (typeof relationshipKinds)[number];
+
+/** domain 1.4. Only the supervisor and above see the kind; everybody else sees "away". */
+export const absenceKinds = [
+  'SICK',
+  'ANNUAL_LEAVE',
+  'FAMILY_LEAVE',
+  'COMPASSIONATE',
+  'STUDY',
+  'JURY',
+  'SECONDED',
+  'SUSPENDED',
+  'OTHER',
+] as const;
+export type AbsenceKind = (typeof absenceKinds)[number];
+
+export const dutyKinds = ['MASH', 'DUTY', 'COURT'] as const;
+export type DutyKind = (typeof dutyKinds)[number];
+
+export const milestoneKinds = ['six-month review', 'step-down', 'temporary interval'] as const;
+export type MilestoneKind = (typeof milestoneKinds)[number];
+
+export const roles = ['PSW', 'AUDITOR', 'DPO', 'HR', 'ADMIN'] as const;
+export type Role = (typeof roles)[number];
+
+/** Seven characters, Monday first, a dash for a day off: `MTWTF--`, `-TWT---`. */
+export type WorkingDays = string;
+
+export type WorkingHours = {
+  /** Local time `HH:MM`. */
+  readonly from: string;
+  /** Local time `HH:MM`; earlier than `from` means the shift crosses midnight. */
+  readonly to: string;
+};
+
+export type Person = {
+  readonly personId: PersonId;
+  readonly displayName: string;
+  readonly email: string;
+  readonly entraObjectId: string;
+  /** A code that a ladder of the policy profile names, e.g. `NQSW`. */
+  readonly grade: string;
+  readonly registered: boolean;
+  readonly employment: 'EMPLOYEE' | 'AGENCY';
+  readonly teamId: string;
+  readonly fte: number;
+  readonly workingDays: WorkingDays;
+  readonly workingHours: WorkingHours | null;
+  readonly phone: string | null;
+  readonly startDate: LocalDate;
+  readonly endDate: LocalDate | null;
+  readonly roles: readonly Role[];
+};
+
+export type Team = {
+  readonly teamId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly parentTeamId: string | null;
+  readonly site: string;
+  readonly cluster: string;
+};
+
+/** Dates are inclusive; `endDate` null is open. */
+export type SupervisionRelationship = {
+  readonly superviseeId: PersonId;
+  readonly supervisorId: PersonId;
+  readonly kind: RelationshipKind;
+  readonly startDate: LocalDate;
+  readonly endDate: LocalDate | null;
+};
+
+/** Dates are inclusive; `toDate` null is open. */
+export type Absence = {
+  readonly personId: PersonId;
+  readonly kind: AbsenceKind;
+  readonly fromDate: LocalDate;
+  readonly toDate: LocalDate | null;
+};
+
+export type Duty = {
+  readonly personId: PersonId;
+  readonly kind: DutyKind;
+  readonly date: LocalDate;
+  readonly fromTime: string;
+  readonly toTime: string;
+};
+
+export type SupervisionAgreement = {
+  readonly superviseeId: PersonId;
+  readonly supervisorId: PersonId;
+  readonly signedOn: LocalDate;
+  readonly reviewOn: LocalDate | null;
+  readonly intervalDays: number | null;
+  readonly lengthMinutes: number | null;
+  readonly documentReference: string | null;
+};
+
+export type Workload = {
+  readonly personId: PersonId;
+  readonly date: LocalDate;
+  readonly cases: number;
+  readonly weighted: number | null;
+  readonly factors: string;
+};
+
+export type Milestone = {
+  readonly personId: PersonId;
+  readonly kind: MilestoneKind;
+  readonly date: LocalDate;
+  readonly endDate: LocalDate | null;
+  readonly intervalDays: number | null;
+  readonly reason: string;
+};
+
+/** Everything the rules may know about a council; held in process, read-only. */
+export type Council = {
+  readonly tenantId: TenantId;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly teams: ReadonlyMap<string, Team>;
+  readonly relationships: readonly SupervisionRelationship[];
+  readonly absences: readonly Absence[];
+  readonly duties: readonly Duty[];
+  readonly agreements: readonly SupervisionAgreement[];
+  readonly milestones: readonly Milestone[];
+  readonly workload: readonly Workload[];
+  readonly policy: PolicyProfile;
+  readonly bankHolidays: BankHolidays;
+};

@@ -1,0 +1,24 @@
+// The one list of Cosmos DB containers: created from here locally and in a test account, by Bicep in production.
+
+export type ContainerDefinition = {
+  readonly id: string;
+  /** One top-level path; every partition key value starts with the tenant. */
+  readonly partitionKey: string;
+  /** Only what a query filters or sorts on is indexed: every other path would make each write dearer. */
+  readonly indexed: readonly string[];
+};
+
+export const databaseId = 'supervision';
+
+export const containers: readonly ContainerDefinition[] = [
+  /** People, teams, relationships, absences, agreements, policy: read whole at start and kept in process. */
+  { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] },
+  /** One partition per worker: the head, its entries, long texts and the outbox written in the same batch. */
+  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingFor/?'] },
+  /** One partition per supervisor: a row per supervisee, copied from the heads, for the team screen and the sweep. */
+  { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] },
+  /** One partition per tenant and day: who was to be told, and what became of it. */
+  { id: 'reminders', partitionKey: '/day', indexed: [] },
+  /** How to reach a person in Teams. */
+  { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] },
+];

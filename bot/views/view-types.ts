@@ -1,0 +1,117 @@
+// Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
+
+export type StatusCode =
+  | 'ON_TRACK'
+  | 'DUE_SOON'
+  | 'OVERDUE'
+  | 'PAUSED'
+  | 'NEW_STARTER'
+  | 'NOT_REMINDED'
+  | 'NO_SUPERVISOR'
+  | 'LEAVER';
+
+export type StatusView = {
+  readonly code: StatusCode;
+  /** Two or three words, e.g. "On track". Never colour alone. */
+  readonly word: string;
+  readonly icon: 'check' | 'clock' | 'alert' | 'pause' | 'information';
+  /** One sentence that explains the status, e.g. "Every 4 weeks, last met Tuesday 29 December, so due Tuesday 26 January." */
+  readonly sentence: string;
+};
+
+export type PersonView = {
+  readonly personId: string;
+  readonly name: string;
+  readonly initials: string;
+  /** Grade in words. */
+  readonly role: string;
+  readonly team: string;
+};
+
+export type Choice = { readonly value: string; readonly title: string };
+
+/** What a form for a quick decision offers; the same for card and tab. */
+export type DecisionFormView = {
+  readonly operationId: string;
+  /** Who it was said with; the likeliest first. For a worker, their supervisor. */
+  readonly who: readonly Choice[];
+  /** The case references this person used last, newest first, at most five. */
+  readonly recentReferences: readonly string[];
+  readonly types: readonly Choice[];
+  readonly owners: readonly Choice[];
+  readonly maximumCharacters: number;
+  readonly referenceExample: string;
+  readonly defaults: {
+    readonly who: string;
+    readonly type: string;
+    readonly actionOwner: string;
+    readonly recorder: string;
+    /** Local date, the next working day. */
+    readonly byOn: string;
+    readonly revisit: boolean;
+  };
+  /** R34, in one line: what need not be recorded. */
+  readonly guidance: string;
+};
+
+export type BadgeView = { readonly word: string; readonly tone: 'neutral' | 'good' | 'attention' };
+
+export type EntryView = {
+  readonly entryId: string;
+  readonly kind: 'session' | 'decision' | 'action' | 'reason';
+  /** e.g. "Quick decision", "Supervision", "Action". */
+  readonly title: string;
+  readonly badges: readonly BadgeView[];
+  /** Local date for <time datetime>. */
+  readonly on: string;
+  /** e.g. "Tue 19 Jan 2027, 16:10". */
+  readonly when: string;
+  readonly text: string;
+  /** True when there is more to read on opening this entry. */
+  readonly hasMore: boolean;
+  readonly why: string;
+  readonly references: readonly string[];
+  /** Short facts in order, e.g. "Logged by Lewis Grant", "Action: Lewis Grant by Wed 20 Jan". */
+  readonly facts: readonly string[];
+};
+
+export const threadFilters = ['everything', 'sessions', 'decisions', 'actions'] as const;
+export type ThreadFilter = (typeof threadFilters)[number];
+
+export type ThreadView = {
+  readonly person: PersonView;
+  /** True when the viewer looks at their own thread. */
+  readonly own: boolean;
+  readonly status: StatusView;
+  readonly lastMet: string | null;
+  readonly next: string | null;
+  readonly supervisor: string | null;
+  readonly filter: ThreadFilter;
+  readonly entries: readonly EntryView[];
+  /** Pass it back as `after` for the next page; null at the end. */
+  readonly after: string | null;
+  /** What the quick-decision form offers here; null on later pages or when nobody is there to log with. */
+  readonly form: DecisionFormView | null;
+};
+
+export type TeamRowView = {
+  readonly person: PersonView;
+  readonly status: StatusView;
+  readonly lastMet: string;
+  readonly next: string;
+};
+
+export type TeamView = {
+  /** e.g. "Tuesday 19 January 2027". */
+  readonly today: string;
+  readonly rows: readonly TeamRowView[];
+  /** One sentence over the table, e.g. "1 of 5 overdue." */
+  readonly summary: string;
+};
+
+export type MeView = {
+  readonly person: PersonView;
+  readonly supervises: number;
+  readonly isSupervised: boolean;
+  readonly today: string;
+};
