@@ -11,6 +11,7 @@ import type {
   TeamRowView,
   TeamView,
   ThreadView,
+  ViewerView,
 } from '../views/view-types';
 
 const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as year-month-day, for example 2027-01-20.');
@@ -65,7 +66,15 @@ export const entry = z.object({
   facts: z.array(z.string()),
 }) satisfies z.ZodType<EntryView>;
 
+export const viewer = z.object({
+  personId: z.string(),
+  name: z.string(),
+  supervises: z.boolean(),
+  isSupervised: z.boolean(),
+}) satisfies z.ZodType<ViewerView>;
+
 export const thread = z.object({
+  viewer,
   person,
   own: z.boolean(),
   status,
@@ -86,17 +95,20 @@ export const teamRow = z.object({
 }) satisfies z.ZodType<TeamRowView>;
 
 export const team = z.object({
+  viewer,
   today: z.string(),
   rows: z.array(teamRow),
   summary: z.string(),
 }) satisfies z.ZodType<TeamView>;
 
 export const me = z.object({
+  viewer,
   person,
-  supervises: z.number(),
-  isSupervised: z.boolean(),
   today: z.string(),
 }) satisfies z.ZodType<MeView>;
+
+/** One entry with all of its text. */
+export const entryAnswer = z.object({ entry });
 
 export const threadQuery = z
   .object({

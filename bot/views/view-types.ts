@@ -78,7 +78,16 @@ export type EntryView = {
 export const threadFilters = ['everything', 'sessions', 'decisions', 'actions'] as const;
 export type ThreadFilter = (typeof threadFilters)[number];
 
+/** Whoever is looking: enough for the tab's navigation without a second call. */
+export type ViewerView = {
+  readonly personId: string;
+  readonly name: string;
+  readonly supervises: boolean;
+  readonly isSupervised: boolean;
+};
+
 export type ThreadView = {
+  readonly viewer: ViewerView;
   readonly person: PersonView;
   /** True when the viewer looks at their own thread. */
   readonly own: boolean;
@@ -102,6 +111,7 @@ export type TeamRowView = {
 };
 
 export type TeamView = {
+  readonly viewer: ViewerView;
   /** e.g. "Tuesday 19 January 2027". */
   readonly today: string;
   readonly rows: readonly TeamRowView[];
@@ -110,8 +120,7 @@ export type TeamView = {
 };
 
 export type MeView = {
+  readonly viewer: ViewerView;
   readonly person: PersonView;
-  readonly supervises: number;
-  readonly isSupervised: boolean;
   readonly today: string;
 };

@@ -1,0 +1,33 @@
+// An expected "no" is a value with its facts; words for each live in views, a status for each in api.
+
+/** One input that needs attention. `field` is the input's name on every card and in the API. */
+export type FieldProblem = { readonly field: string } & (
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'too-long'; readonly maximum: number; readonly length: number }
+  | { readonly kind: 'reference-format'; readonly example: string }
+  | { readonly kind: 'reference-is-a-name'; readonly example: string }
+  | { readonly kind: 'not-your-person' }
+  | { readonly kind: 'not-one-of-the-two' }
+  | { readonly kind: 'not-a-date' }
+  | { readonly kind: 'not-a-time' }
+  | { readonly kind: 'in-the-future' }
+  | { readonly kind: 'in-the-past' }
+  | { readonly kind: 'before-it-was-said' }
+  | { readonly kind: 'too-long-ago' }
+  | { readonly kind: 'not-a-choice' }
+  | { readonly kind: 'not-minutes' }
+  | { readonly kind: 'not-a-working-day'; readonly names: readonly string[] }
+  | { readonly kind: 'before-last-met' }
+);
+
+export type Refusal =
+  | { readonly kind: 'fields'; readonly problems: readonly FieldProblem[] }
+  /** The thread is not theirs, or is not there: deliberately the same answer. */
+  | { readonly kind: 'not-yours' }
+  /** The operation id was used before for something else. */
+  | { readonly kind: 'used-before' };
+
+export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
+
+export const accepted = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refused = (refusal: Refusal): Outcome<never> => ({ ok: false, refusal });

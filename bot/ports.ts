@@ -1,0 +1,162 @@
+// What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
+import type { Council } from './domain/council';
+import type { Instant, LocalDate, PersonId } from './domain/ids';
+import type { EntryKind, ThreadEntry, ThreadHead } from './domain/thread';
+
+export type Clock = { now(): Instant };
+
+/** The council's people and policy, kept in process. `refresh` rereads them after an import or a change elsewhere. */
+export type Directory = {
+  council(): Council;
+  refresh(): Promise<void>;
+};
+
+export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
+
+/** A long text kept apart from its entry and read only on opening. */
+export type FullText = { readonly textId: string; readonly text: string; readonly why: string };
+
+/** A message to somebody else, written in the same batch as what it is about. Holds ids only. */
+export type OutboxItem = {
+  readonly outboxId: string;
+  readonly kind: 'decision-to-read';
+  readonly to: PersonId;
+  readonly from: PersonId;
+  /** Whose thread. */
+  readonly about: PersonId;
+  readonly entryId: string;
+  readonly at: Instant;
+};
+
+/** Everything one act writes into one worker's partition, all or nothing. */
+export type ThreadChange = {
+  readonly personId: PersonId;
+  readonly entries: readonly ThreadEntry[];
+  readonly fullText: FullText | null;
+  readonly head: ThreadHead;
+  /** ETag of the head the decision was made on; null when there was no head. */
+  readonly headEtag: string | null;
+  readonly outbox: OutboxItem | null;
+};
+
+export type WriteResult =
+  | 'written'
+  /** An entry with this id is there already: a redelivery. */
+  | 'already-there'
+  /** The head changed meanwhile: load and decide again. */
+  | 'changed-meanwhile';
+
+export type ThreadPage = {
+  /** Only on the first page. */
+  readonly head: ThreadHead | null;
+  readonly entries: readonly ThreadEntry[];
+  /** Opaque; null at the end. */
+  readonly after: string | null;
+};
+
+export type ThreadStore = {
+  /** One point read. */
+  readHead(personId: PersonId): Promise<ReadHead | undefined>;
+  /** One transactional batch. */
+  write(change: ThreadChange): Promise<WriteResult>;
+  /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
+  page(
+    personId: PersonId,
+    options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
+  ): Promise<ThreadPage | 'bad-page'>;
+  entry(personId: PersonId, entryId: string): Promise<ThreadEntry | undefined>;
+  fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
+  /** Every entry of one kind, oldest first; for export. */
+  everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
+};
+
+/** Copies of heads, one partition per supervisor. Truth is the thread; a copy can always be made again. */
+export type TeamRow = { readonly supervisorId: PersonId; readonly head: ThreadHead; readonly checkOn: LocalDate | null };
+
+export type TeamStore = {
+  /** One single-partition query. */
+  rows(supervisorId: PersonId): Promise<readonly ThreadHead[]>;
+  put(row: TeamRow): Promise<void>;
+  /** Rows on which something may need saying by this day, over all supervisors. */
+  toCheckBy(day: LocalDate): Promise<readonly TeamRow[]>;
+};
+
+/** How to reach a person; opaque to everybody but the messenger. */
+export type Conversation = {
+  readonly personId: PersonId;
+  readonly conversationId: string;
+  readonly serviceUrl: string;
+  /** The bot's and the person's ids in this channel, as the channel gave them. */
+  readonly botId: string;
+  readonly userId: string;
+  readonly tenantId: string;
+  /** When the channel last confirmed it; an older one never replaces a newer one. */
+  readonly seenAt: Instant;
+};
+
+export type ConversationStore = {
+  find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Conversation>>;
+  put(conversation: Conversation): Promise<void>;
+};
+
+/** `ambiguous`: the message may or may not have arrived; it is never blindly repeated. */
+export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
+
+/** Reminder ledger: the intent is written before the message goes out, the outcome after. */
+export type Slot = {
+  readonly recipient: PersonId;
+  readonly day: LocalDate;
+  readonly about: readonly { readonly personId: PersonId; readonly dueOn: LocalDate; readonly step: number }[];
+};
+
+export type SlotRecord = Slot & { readonly outcome: SendOutcome | null; readonly run: string };
+
+export type Ledger = {
+  /** One query: every slot of these days. */
+  slots(days: readonly LocalDate[]): Promise<readonly SlotRecord[]>;
+  /**
+   * One batch: new intents together with the outcomes of the intents before them (at most 25 of each).
+   * `'taken'`: another run holds one of these slots; nothing was written.
+   */
+  record(day: LocalDate, intents: readonly Slot[], outcomes: readonly SlotOutcome[]): Promise<'written' | 'taken'>;
+};
+export type SlotOutcome = { readonly recipient: PersonId; readonly outcome: SendOutcome };
+
+export type PendingMessage = OutboxItem & { readonly etag: string; readonly claimedBy: string | null };
+
+export type Outbox = {
+  pending(): Promise<readonly PendingMessage[]>;
+  /** ETag write; false when somebody else has it. */
+  claim(message: PendingMessage): Promise<boolean>;
+  settle(message: PendingMessage, outcome: SendOutcome): Promise<void>;
+};
+
+/** What the messenger sends: a finished card and the words a notification may show (never content). */
+export type OutgoingMessage = {
+  readonly kind: 'overdue-reminder' | 'decision-to-read';
+  readonly card: object;
+  readonly summary: string;
+};
+
+export type Messenger = { send(to: Conversation, message: OutgoingMessage): Promise<SendOutcome> };
+
+/** Everything for one council. */
+export type CouncilPorts = {
+  readonly tenant: string;
+  readonly clock: Clock;
+  readonly directory: Directory;
+  readonly threads: ThreadStore;
+  readonly teams: TeamStore;
+  readonly conversations: ConversationStore;
+  readonly ledger: Ledger;
+  readonly outbox: Outbox;
+  readonly messenger: Messenger;
+  /** Address of a thread (or one entry of it) for this recipient, for buttons on cards. */
+  readonly links: Links;
+  newOperationId(): string;
+};
+
+export type Links = {
+  thread(recipient: PersonId, personId: PersonId, entryId?: string): string;
+  team(recipient: PersonId): string;
+};
