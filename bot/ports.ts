@@ -1,14 +1,19 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
-import type { Council } from './domain/council';
+import type { Council, CouncilRows } from './domain/council';
 import type { Instant, LocalDate, PersonId } from './domain/ids';
 import type { EntryKind, ThreadEntry, ThreadHead } from './domain/thread';
 
 export type Clock = { now(): Instant };
 
-/** The council's people and policy, kept in process. `refresh` rereads them after an import or a change elsewhere. */
+/** The council's people and policy, kept in process so that who may see what costs no request. */
 export type Directory = {
   council(): Council;
+  /** Rereads everything: after an import here, or when `changedElsewhere` says so. */
   refresh(): Promise<void>;
+  /** One point read: true when another process imported since the last refresh. */
+  changedElsewhere(): Promise<boolean>;
+  /** Writes the given parts; a part that is left out stays as it is. Rows equal to what is stored are not written again. */
+  replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
 };
 
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
@@ -16,10 +21,13 @@ export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 /** A long text kept apart from its entry and read only on opening. */
 export type FullText = { readonly textId: string; readonly text: string; readonly why: string };
 
-/** A message to somebody else, written in the same batch as what it is about. Holds ids only. */
-export type OutboxItem = {
-  readonly outboxId: string;
+/** What is still to be done after a batch, written in the same batch. Holds ids only. */
+export type OutboxItem = DecisionToRead | TeamRowsToCopy;
+
+/** Tell the other person that a quick decision was logged. */
+export type DecisionToRead = {
   readonly kind: 'decision-to-read';
+  readonly outboxId: string;
   readonly to: PersonId;
   readonly from: PersonId;
   /** Whose thread. */
@@ -27,6 +35,9 @@ export type OutboxItem = {
   readonly entryId: string;
   readonly at: Instant;
 };
+
+/** The head changed in a way the team screen and the sweep must see. */
+export type TeamRowsToCopy = { readonly kind: 'team-rows'; readonly outboxId: string; readonly about: PersonId };
 
 /** Everything one act writes into one worker's partition, all or nothing. */
 export type ThreadChange = {
@@ -36,7 +47,7 @@ export type ThreadChange = {
   readonly head: ThreadHead;
   /** ETag of the head the decision was made on; null when there was no head. */
   readonly headEtag: string | null;
-  readonly outbox: OutboxItem | null;
+  readonly outbox: readonly OutboxItem[];
 };
 
 export type WriteResult =
@@ -122,13 +133,17 @@ export type Ledger = {
 };
 export type SlotOutcome = { readonly recipient: PersonId; readonly outcome: SendOutcome };
 
-export type PendingMessage = OutboxItem & { readonly etag: string; readonly claimedBy: string | null };
+/** `claimedBy` names the run that was about to send it, null when nobody has tried. */
+export type Pending<Item extends OutboxItem> = Item & { readonly etag: string; readonly claimedBy: string | null };
 
 export type Outbox = {
-  pending(): Promise<readonly PendingMessage[]>;
-  /** ETag write; false when somebody else has it. */
-  claim(message: PendingMessage): Promise<boolean>;
-  settle(message: PendingMessage, outcome: SendOutcome): Promise<void>;
+  pending(): Promise<readonly Pending<OutboxItem>[]>;
+  /** Writes the intent to send under the item's ETag; undefined when somebody else has it. */
+  claim(message: Pending<DecisionToRead>): Promise<Pending<DecisionToRead> | undefined>;
+  /** Keeps the outcome; `retry-later` gives the claim back. */
+  settle(message: Pending<DecisionToRead>, outcome: SendOutcome): Promise<void>;
+  /** The rows are copied; nothing is left to do. */
+  done(about: PersonId, outboxId: string): Promise<void>;
 };
 
 /** What the messenger sends: a finished card and the words a notification may show (never content). */

@@ -132,3 +132,34 @@ export type Council = {
   readonly policy: PolicyProfile;
   readonly bankHolidays: BankHolidays;
 };
+
+/** A council as rows, the shape of the council files and of the store. */
+export type CouncilRows = {
+  readonly people: readonly Person[];
+  readonly teams: readonly Team[];
+  readonly relationships: readonly SupervisionRelationship[];
+  readonly absences: readonly Absence[];
+  readonly duties: readonly Duty[];
+  readonly agreements: readonly SupervisionAgreement[];
+  readonly milestones: readonly Milestone[];
+  readonly workload: readonly Workload[];
+  readonly policy: PolicyProfile;
+  readonly bankHolidays: BankHolidays;
+};
+
+/** Rows with their look-up tables. */
+export function councilOf(tenantId: TenantId, rows: CouncilRows): Council {
+  return {
+    ...rows,
+    tenantId,
+    people: new Map(rows.people.map((person) => [person.personId, person])),
+    teams: new Map(rows.teams.map((team) => [team.teamId, team])),
+  };
+}
+
+/** The person who signs in with this Entra object id; ids are compared without regard to case. */
+export function personByEntraId(council: Council, entraObjectId: string): Person | undefined {
+  const wanted = entraObjectId.toLowerCase();
+  for (const person of council.people.values()) if (person.entraObjectId.toLowerCase() === wanted) return person;
+  return undefined;
+}

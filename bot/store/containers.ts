@@ -14,11 +14,11 @@ export const containers: readonly ContainerDefinition[] = [
   /** People, teams, relationships, absences, agreements, policy: read whole at start and kept in process. */
   { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] },
   /** One partition per worker: the head, its entries, long texts and the outbox written in the same batch. */
-  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingFor/?'] },
+  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?'] },
   /** One partition per supervisor: a row per supervisee, copied from the heads, for the team screen and the sweep. */
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] },
   /** One partition per tenant and day: who was to be told, and what became of it. */
-  { id: 'reminders', partitionKey: '/day', indexed: [] },
+  { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] },
   /** How to reach a person in Teams. */
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] },
 ];

@@ -1,0 +1,79 @@
+// The council's people, teams and policy: stored as one document a row, read whole and kept in process.
+import type { Container, OperationInput } from '@azure/cosmos';
+import { type Council, type CouncilRows, councilOf } from '../domain/council';
+import { tenantId } from '../domain/ids';
+import type { Directory } from '../ports';
+import { batch, readIfThere } from './answers';
+import { type RowDocument, documentsOf, rowsFrom, rowTypes, sameRow } from './directory-documents';
+
+const versionId = 'version';
+type VersionDocument = { readonly id: string; readonly tenant: string; readonly type: 'version'; readonly version: number };
+
+/**
+ * Loads the council. `fallback` fills what a store never had: the shipped policy profile and bank holidays.
+ * Throws when the store cannot be read.
+ */
+export async function openDirectory(
+  directory: Container,
+  tenant: string,
+  fallback: Pick<CouncilRows, 'policy' | 'bankHolidays'>,
+): Promise<Directory> {
+  let loaded: readonly RowDocument[] = [];
+  let council: Council;
+  let version: number;
+
+  const readVersion = async () => (await readIfThere<VersionDocument>(directory, versionId, tenant))?.version ?? 0;
+
+  async function refresh(): Promise<void> {
+    version = await readVersion();
+    const { resources } = await directory.items
+      .query<RowDocument>(
+        { query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)', parameters: [{ name: '@types', value: [...rowTypes] }] },
+        { partitionKey: tenant, maxItemCount: 1_000 },
+      )
+      .fetchAll();
+    loaded = resources;
+    council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
+  }
+
+  await refresh();
+  return {
+    council: () => council,
+    refresh,
+    changedElsewhere: async () => (await readVersion()) !== version,
+    async replace(rows) {
+      await refresh();
+      const wanted = documentsOf(rows, tenant);
+      const { writes, removals } = difference(wanted, loaded, Object.keys(rows));
+      const operations: OperationInput[] = [
+        ...writes.map((document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } })),
+        ...removals.map((id): OperationInput => ({ operationType: 'Delete', id })),
+      ];
+      // A batch holds at most 100; stopped half way, the same import run again finishes what is left.
+      for (let start = 0; start < operations.length; start += 100) {
+        const answer = await batch(directory, operations.slice(start, start + 100), tenant);
+        if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
+      }
+      if (operations.length > 0) {
+        await directory.items.upsert({ id: versionId, tenant, type: 'version', version: version + 1 });
+        await refresh();
+      }
+      return { written: writes.length, removed: removals.length };
+    },
+  };
+}
+
+function difference(wanted: readonly RowDocument[], stored: readonly RowDocument[], parts: readonly string[]) {
+  const before = new Map(stored.map((document) => [document.id, document]));
+  const after = new Set(wanted.map(({ id }) => id));
+  return {
+    writes: wanted.filter((document) => {
+      const known = before.get(document.id);
+      return known === undefined || !sameRow(known, document);
+    }),
+    // People stay: their threads are theirs after they have left. Every other file is the whole truth of its kind.
+    removals: stored
+      .filter(({ id, type }) => type !== 'people' && parts.includes(type) && !after.has(id))
+      .map(({ id }) => id),
+  };
+}

@@ -1,0 +1,77 @@
+// The reminder ledger: an intent before each message, an outcome after it, in one partition per day.
+import type { Container, OperationInput } from '@azure/cosmos';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { Ledger, SendOutcome, Slot, SlotRecord } from '../ports';
+import { batch } from './answers';
+import { dayKey } from './partitions';
+
+type IntentDocument = {
+  readonly id: string;
+  readonly day: string;
+  readonly slot: Slot;
+  readonly run: string;
+};
+type OutcomeDocument = {
+  readonly id: string;
+  readonly day: string;
+  readonly on: LocalDate;
+  readonly recipient: PersonId;
+  readonly outcome: SendOutcome;
+};
+
+/** `run` names this process: an intent of another run without an outcome is one whose end nobody saw. */
+export function cosmosLedger(reminders: Container, tenant: string, run: string): Ledger {
+  return {
+    async slots(days) {
+      const { resources } = await reminders.items
+        .query<IntentDocument | OutcomeDocument>(
+          {
+            query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@days, c.day)',
+            parameters: [{ name: '@days', value: days.map((day) => dayKey(tenant, day)) }],
+          },
+          { maxItemCount: 1_000 },
+        )
+        .fetchAll();
+      return recordsOf(resources);
+    },
+
+    async record(day, intents, outcomes) {
+      const key = dayKey(tenant, day);
+      const operations: OperationInput[] = [
+        ...intents.map((slot) => create({ id: `intent:${slot.recipient}`, day: key, slot, run })),
+        ...outcomes.map(({ recipient, outcome }) =>
+          create({ id: `outcome:${recipient}`, day: key, on: day, recipient, outcome }),
+        ),
+      ];
+      if (operations.length === 0) return 'written';
+      const answer = await batch(reminders, operations, key);
+      if (answer === 'written') return 'written';
+      if (answer.includes(409)) return 'taken';
+      throw new Error(`the reminder ledger could not be written: ${answer.join(', ')}`);
+    },
+  };
+}
+
+const create = (document: IntentDocument | OutcomeDocument): OperationInput => ({
+  operationType: 'Create',
+  resourceBody: { ...document },
+});
+
+function recordsOf(documents: readonly (IntentDocument | OutcomeDocument)[]): SlotRecord[] {
+  const outcomes = new Map(
+    documents.flatMap((document) =>
+      'outcome' in document ? [[`${document.on}|${document.recipient}`, document.outcome] as const] : [],
+    ),
+  );
+  return documents.flatMap((document) =>
+    'slot' in document
+      ? [
+          {
+            ...document.slot,
+            run: document.run,
+            outcome: outcomes.get(`${document.slot.day}|${document.slot.recipient}`) ?? null,
+          },
+        ]
+      : [],
+  );
+}

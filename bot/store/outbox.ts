@@ -1,0 +1,65 @@
+// What is still to be done after a batch: found by its sparse index, claimed under its ETag, settled with its outcome.
+import type { Container } from '@azure/cosmos';
+import type { PersonId } from '../domain/ids';
+import type { DecisionToRead, Outbox, OutboxItem, Pending } from '../ports';
+import { statusOf } from './answers';
+import { threadKey } from './partitions';
+
+type OutboxDocument = {
+  readonly id: string;
+  readonly claimedBy: string | null;
+  readonly toDo: OutboxItem;
+  readonly _etag: string;
+};
+
+/** `run` names this process: a claim by another run is one whose end nobody saw. */
+export function cosmosOutbox(threads: Container, tenant: string, run: string): Outbox {
+  const at = (about: PersonId, id: string) => threads.item(id, threadKey(tenant, about));
+  return {
+    async pending() {
+      const { resources } = await threads.items
+        .query<OutboxDocument>({
+          query: 'SELECT * FROM c WHERE c.pendingIn = @tenant',
+          parameters: [{ name: '@tenant', value: tenant }],
+        })
+        .fetchAll();
+      return resources.map(pendingFrom);
+    },
+
+    async claim(message) {
+      try {
+        const { resource } = await at(message.about, message.outboxId).patch<OutboxDocument>(
+          [{ op: 'set', path: '/claimedBy', value: run }],
+          { accessCondition: { type: 'IfMatch', condition: message.etag } },
+        );
+        return resource && { ...message, etag: resource._etag, claimedBy: run };
+      } catch (error) {
+        if (statusOf(error) === 412 || statusOf(error) === 404) return undefined;
+        throw error;
+      }
+    },
+
+    async settle(message, outcome) {
+      const change =
+        outcome === 'retry-later'
+          ? [{ op: 'set' as const, path: '/claimedBy', value: null }]
+          : [
+              { op: 'set' as const, path: '/outcome', value: outcome },
+              { op: 'remove' as const, path: '/pendingIn' },
+            ];
+      await at(message.about, message.outboxId).patch(change);
+    },
+
+    async done(about, outboxId) {
+      try {
+        await at(about, outboxId).delete();
+      } catch (error) {
+        if (statusOf(error) !== 404) throw error;
+      }
+    },
+  };
+}
+
+function pendingFrom({ toDo, _etag, claimedBy }: OutboxDocument): Pending<OutboxItem> {
+  return { ...toDo, etag: _etag, claimedBy };
+}

@@ -1,0 +1,124 @@
+// Reads and writes supervision threads: one partition per worker, one batch per act.
+import type { Container, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import type { PersonId } from '../domain/ids';
+import type { ThreadEntry, ThreadHead } from '../domain/thread';
+import type { FullText, OutboxItem, ThreadChange, ThreadPage, ThreadStore } from '../ports';
+import { batch, readIfThere, statusOf } from './answers';
+import { threadKey } from './partitions';
+
+const headId = 'head' as const;
+/** The head sorts before every entry, so the first page of a thread brings it along in the same query. */
+const beforeEverything = '9999-12-31T23:59:59.999Z';
+
+type Placed = { readonly id: string; readonly thread: string; readonly tenant: string; readonly type: string };
+type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; readonly head: ThreadHead };
+type EntryDocument = Placed & { readonly at: string; readonly entry: ThreadEntry };
+type TextDocument = Placed & { readonly type: 'text'; readonly fullText: FullText };
+type ListedDocument = HeadDocument | EntryDocument;
+
+export function cosmosThreadStore(threads: Container, tenant: string): ThreadStore {
+  const placed = (personId: PersonId, id: string) => ({ id, thread: threadKey(tenant, personId), tenant });
+
+  return {
+    async readHead(personId) {
+      const found = await readIfThere<HeadDocument>(threads, headId, threadKey(tenant, personId));
+      return found && { head: found.head, etag: found._etag };
+    },
+
+    async write(change) {
+      const answer = await batch(threads, operationsFor(change, placed), threadKey(tenant, change.personId));
+      if (answer === 'written') return 'written';
+      // The first entry is the operation's own: its conflict means that the same operation was saved before.
+      if (answer[0] === 409) return 'already-there';
+      if (answer.some((code) => code === 412 || code === 409)) return 'changed-meanwhile';
+      throw new Error(`a thread could not be written: ${answer.join(', ')}`);
+    },
+
+    async page(personId, { kinds, after, size }) {
+      const types = after === null ? [headId, ...kinds] : [...kinds];
+      try {
+        const page = await threads.items
+          .query<ListedDocument>(newestFirst(types), {
+            partitionKey: threadKey(tenant, personId),
+            maxItemCount: after === null ? size + 1 : size,
+            ...(after === null ? {} : { continuationToken: decodeMark(after) }),
+          })
+          .fetchNext();
+        return pageOf(page.resources, page.continuationToken);
+      } catch (error) {
+        if (after !== null && statusOf(error) === 400) return 'bad-page';
+        throw error;
+      }
+    },
+
+    async entry(personId, entryId) {
+      const found = await readIfThere<EntryDocument>(threads, entryId, threadKey(tenant, personId));
+      return found?.entry;
+    },
+
+    async fullText(personId, textId) {
+      const found = await readIfThere<TextDocument>(threads, textId, threadKey(tenant, personId));
+      return found?.fullText;
+    },
+
+    async *everyEntry(kind) {
+      const pages = threads.items.query<EntryDocument>({
+        query: 'SELECT * FROM c WHERE c.type = @type AND c.tenant = @tenant',
+        parameters: [
+          { name: '@type', value: kind },
+          { name: '@tenant', value: tenant },
+        ],
+      });
+      for await (const { resources } of pages.getAsyncIterator()) {
+        for (const { thread, entry } of resources) yield { personId: personOf(thread), entry };
+      }
+    },
+  };
+}
+
+function operationsFor(
+  change: ThreadChange,
+  placed: (personId: PersonId, id: string) => Omit<Placed, 'type'>,
+): OperationInput[] {
+  const { personId } = change;
+  return [
+    ...change.entries.map((entry) => create({ ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry })),
+    headOperation(change, { ...placed(personId, headId), type: headId, at: beforeEverything, head: change.head }),
+    ...(change.fullText ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })] : []),
+    ...change.outbox.map((toDo) => create(outboxDocument(toDo, { ...placed(personId, toDo.outboxId), type: 'outbox' }))),
+  ];
+}
+
+const create = <Document extends Placed>(document: Document): OperationInput => ({
+  operationType: 'Create',
+  resourceBody: { ...document },
+});
+
+function headOperation(change: ThreadChange, document: HeadDocument): OperationInput {
+  if (change.headEtag === null) return create(document);
+  return { operationType: 'Replace', id: headId, ifMatch: change.headEtag, resourceBody: { ...document } };
+}
+
+/** `pendingIn` is there only while something is left to do: the index holds what is pending and nothing else. */
+function outboxDocument(toDo: OutboxItem, place: Placed) {
+  return { ...place, pendingIn: place.tenant, claimedBy: null, outcome: null, toDo };
+}
+
+const newestFirst = (types: string[]): SqlQuerySpec => ({
+  query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type) ORDER BY c.at DESC',
+  parameters: [{ name: '@types', value: types }],
+});
+
+function pageOf(documents: readonly ListedDocument[], continuation: string | undefined): ThreadPage {
+  const first = documents[0];
+  const head = first !== undefined && 'head' in first ? first.head : null;
+  return {
+    head,
+    entries: documents.flatMap((document) => ('entry' in document ? [document.entry] : [])),
+    after: continuation ? Buffer.from(continuation).toString('base64url') : null,
+  };
+}
+
+const decodeMark = (after: string) => Buffer.from(after, 'base64url').toString('utf8');
+
+const personOf = (thread: string) => thread.slice(thread.indexOf('|') + 1) as PersonId;
