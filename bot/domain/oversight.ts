@@ -177,6 +177,35 @@ function partProblems(command: LogDecision, pair: Pair | undefined): FieldProble
   });
 }
 
+/** Up to this many characters of text and why travel with the entry; the rest lies in its own document. */
+const shortEnoughToList = 320;
+
+/** The entry as it is stored: a long text leaves its first words and goes into a document that is read on opening. */
+export function forStorage(entry: ManagementOversightEntry): {
+  readonly entry: ManagementOversightEntry;
+  readonly fullText: { readonly textId: string; readonly text: string; readonly why: string } | null;
+} {
+  if (lengthOf(entry.text) + lengthOf(entry.why) <= shortEnoughToList) return { entry, fullText: null };
+  const textId = `text:${entry.operationId}`;
+  return {
+    entry: { ...entry, text: firstWords(entry.text, 200), why: firstWords(entry.why, 80), fullTextIn: textId },
+    fullText: { textId, text: entry.text, why: entry.why },
+  };
+}
+
+/** Whether a second delivery says the same as what is stored; then it is answered like the first. */
+export function sameDecision(stored: ManagementOversightEntry, delivered: ManagementOversightEntry): boolean {
+  const again = forStorage(delivered).entry;
+  return (
+    stored.loggedBy === again.loggedBy &&
+    stored.supervisorId === again.supervisorId &&
+    stored.type === again.type &&
+    stored.text === again.text &&
+    stored.why === again.why &&
+    stored.references.join() === again.references.join()
+  );
+}
+
 /** The beginning of a text, cut at a word. */
 export function firstWords(text: string, characters: number): string {
   const all = [...text];

@@ -1,0 +1,71 @@
+// The supervisor answers a reminder: books a date, says that they met, or what is in the way.
+import {
+  type Answered,
+  type BookSession,
+  type SayInTheWay,
+  type SessionHeld,
+  bookSession,
+  sayInTheWay,
+  sessionHeld,
+} from '../domain/booking';
+import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import { supervisionStatus } from '../domain/due';
+import type { Instant, OperationId, PersonId } from '../domain/ids';
+import { type Outcome, accepted, refused } from '../domain/outcome';
+import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
+import type { CouncilPorts } from '../ports';
+import { copyTeamRows } from './copy-team-rows';
+import { headOrNew } from './head-or-new';
+import { writeUntilSettled } from './write-until-settled';
+
+export const book = (ports: CouncilPorts, command: BookSession): Promise<Outcome<Answered<SessionEntry>>> =>
+  answer(ports, command, (council, head, now) => bookSession(council, head, command, now));
+
+export const met = (ports: CouncilPorts, command: SessionHeld): Promise<Outcome<Answered<SessionEntry>>> =>
+  answer(ports, command, (council, head, now) => sessionHeld(council, head, command, now));
+
+export const inTheWay = (ports: CouncilPorts, command: SayInTheWay): Promise<Outcome<Answered<ReasonEntry>>> =>
+  answer(ports, command, (council, head, now) => {
+    const { dueOn } = supervisionStatus(council, head, londonDate(now));
+    return sayInTheWay(council, head, { ...command, dueOn }, now);
+  });
+
+async function answer<Entry extends ThreadEntry>(
+  ports: CouncilPorts,
+  { operationId, about }: { readonly operationId: OperationId; readonly about: PersonId },
+  decide: (council: Council, head: ThreadHead, now: Instant) => Outcome<Answered<Entry>>,
+): Promise<Outcome<Answered<Entry>>> {
+  const council = ports.directory.council();
+  const now = ports.clock.now();
+  const outboxId = `outbox:${operationId}`;
+  let decided: Outcome<Answered<Entry>> = refused({ kind: 'not-yours' });
+  const result = await writeUntilSettled(async () => {
+    const read = await ports.threads.readHead(about);
+    decided = decide(council, headOrNew(council, about, read), now);
+    if (!decided.ok) return 'written';
+    return ports.threads.write({
+      personId: about,
+      entries: [decided.value.entry],
+      fullText: null,
+      head: decided.value.head,
+      headEtag: read?.etag ?? null,
+      outbox: [{ kind: 'team-rows', outboxId, about }],
+    });
+  });
+  if (!decided.ok) return decided;
+  if (result === 'already-there') return repeated(ports, decided, about);
+  await copyTeamRows(ports, decided.value.head);
+  await ports.outbox.done(about, outboxId);
+  return decided;
+}
+
+/** A second delivery of the same click: what is stored is what the person meant the first time. */
+async function repeated<Entry extends ThreadEntry>(
+  ports: CouncilPorts,
+  decided: { readonly ok: true; readonly value: Answered<Entry> },
+  about: PersonId,
+): Promise<Outcome<Answered<Entry>>> {
+  const read = await ports.threads.readHead(about);
+  return read ? accepted({ ...decided.value, head: read.head }) : refused({ kind: 'used-before' });
+}

@@ -1,0 +1,44 @@
+// Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
+import { type LogDecision, type LoggedDecision, forStorage, headAfterDecision, logDecision, sameDecision } from '../domain/oversight';
+import { type Outcome, accepted, refused } from '../domain/outcome';
+import type { ManagementOversightEntry } from '../domain/thread';
+import type { CouncilPorts, DecisionToRead } from '../ports';
+import { headOrNew } from './head-or-new';
+import { writeUntilSettled } from './write-until-settled';
+
+export type Logged = LoggedDecision & { readonly alreadySaved: boolean };
+
+export async function logQuickDecision(ports: CouncilPorts, command: LogDecision): Promise<Outcome<Logged>> {
+  const council = ports.directory.council();
+  const decided = logDecision(council, command, ports.clock.now());
+  if (!decided.ok) return decided;
+  const { pair, entry, action } = decided.value;
+  const stored = forStorage(entry);
+  const result = await writeUntilSettled(async () => {
+    const read = await ports.threads.readHead(pair.worker);
+    return ports.threads.write({
+      personId: pair.worker,
+      entries: [stored.entry, ...(action ? [action] : [])],
+      fullText: stored.fullText,
+      head: headAfterDecision(headOrNew(council, pair.worker, read), entry),
+      headEtag: read?.etag ?? null,
+      outbox: [messageFor(entry, decided.value)],
+    });
+  });
+  if (result === 'written') return accepted({ ...decided.value, alreadySaved: false });
+  const earlier = await ports.threads.entry(pair.worker, entry.entryId);
+  if (earlier?.kind !== 'decision' || !sameDecision(earlier, entry)) return refused({ kind: 'used-before' });
+  return accepted({ pair, action, entry: earlier, alreadySaved: true });
+}
+
+function messageFor(entry: ManagementOversightEntry, { pair }: LoggedDecision): DecisionToRead {
+  return {
+    kind: 'decision-to-read',
+    outboxId: `outbox:${entry.operationId}`,
+    to: pair.other,
+    from: entry.loggedBy,
+    about: pair.worker,
+    entryId: entry.entryId,
+    at: entry.loggedAt,
+  };
+}

@@ -1,0 +1,57 @@
+// Gathers what the quick-decision form offers: whom it may be with, the last one first, and the recent case references.
+import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import { superviseesOf, supervisorsOf } from '../domain/due';
+import type { CaseReference, LocalDate, PersonId } from '../domain/ids';
+import type { ThreadHead } from '../domain/thread';
+import type { CouncilPorts } from '../ports';
+
+export type DecisionFormFacts = {
+  readonly council: Council;
+  readonly author: PersonId;
+  readonly today: LocalDate;
+  readonly operationId: string;
+  /** Likeliest first. */
+  readonly who: readonly PersonId[];
+  readonly recentReferences: readonly CaseReference[];
+};
+
+/** Reads one's own head and those of one's supervisees, side by side; nothing is written. */
+export async function prepareDecisionForm(ports: CouncilPorts, author: PersonId): Promise<DecisionFormFacts> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const supervisees = superviseesOf(council, author, today);
+  const heads = await Promise.all([author, ...supervisees].map((person) => ports.threads.readHead(person)));
+  const known = heads.flatMap((read) => (read ? [read.head] : []));
+  return {
+    council,
+    author,
+    today,
+    operationId: ports.newOperationId(),
+    who: [...lastLoggedFirst(council, author, supervisees, known), ...supervisorsOf(council, author, today)],
+    recentReferences: recentReferencesOf(author, known),
+  };
+}
+
+/** The five references this person logged last, newest first, over all the given threads. */
+export function recentReferencesOf(author: PersonId, heads: readonly ThreadHead[]): CaseReference[] {
+  const mine = heads
+    .flatMap((head) => (head.personId === author ? head.recentReferences : head.recentReferences.filter(({ loggedBy }) => loggedBy === author)))
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .map(({ reference }) => reference);
+  return [...new Set(mine)].slice(0, 5);
+}
+
+function lastLoggedFirst(
+  council: Council,
+  author: PersonId,
+  supervisees: readonly PersonId[],
+  heads: readonly ThreadHead[],
+): PersonId[] {
+  const lastAt = new Map(heads.flatMap((head) => (head.lastLogged?.by === author ? [[head.personId, head.lastLogged.at] as const] : [])));
+  const nameOf = (person: PersonId) => council.people.get(person)?.displayName ?? person;
+  return [...supervisees].sort((a, b) => {
+    const [atA, atB] = [lastAt.get(a) ?? '', lastAt.get(b) ?? ''];
+    return atA === atB ? nameOf(a).localeCompare(nameOf(b)) : atA < atB ? 1 : -1;
+  });
+}
