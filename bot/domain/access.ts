@@ -1,0 +1,21 @@
+// Who may open a worker's supervision thread. Computed when somebody asks, deny by default (domain 5.1).
+import { isEmployedOn } from './calendar';
+import type { Council } from './council';
+import type { LocalDate, PersonId } from './ids';
+import { supervisorsOf } from './relationships';
+
+/**
+ * The worker, and whoever supervises them one to one today. An ended relationship ends access;
+ * a role, a grade or a shared team opens nothing.
+ */
+export function mayReadThread(
+  council: Council,
+  viewerId: PersonId,
+  ownerId: PersonId,
+  today: LocalDate,
+): boolean {
+  const viewer = council.people.get(viewerId);
+  if (!viewer || !isEmployedOn(viewer, today) || !council.people.has(ownerId)) return false;
+  if (viewerId === ownerId) return true;
+  return supervisorsOf(council, ownerId, today).some((one) => one.personId === viewerId);
+}

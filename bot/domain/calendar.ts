@@ -1,0 +1,121 @@
+// Working days: who works when, who is away, and counting forwards and backwards in such days.
+import type { Absence, Council, Person, WorkingDays } from './council';
+import { addDays, weekday } from './dates';
+import type { LocalDate, PersonId } from './ids';
+import type { BankHolidays } from './policy';
+
+/** Says of a day whether it counts. */
+export type DayTest = (date: LocalDate) => boolean;
+
+/** Nobody's calendar has a longer stretch without one counted day; a longer search is a fault, not a fact. */
+const longestSearchDays = 3_660;
+
+export function isBankHoliday(date: LocalDate, bankHolidays: BankHolidays): boolean {
+  return bankHolidays.events.some((holiday) => holiday.date === date);
+}
+
+/** domain 2.9: Monday to Friday without bank holidays. */
+export function isWorkingDay(date: LocalDate, bankHolidays: BankHolidays): boolean {
+  return weekday(date) < 5 && !isBankHoliday(date, bankHolidays);
+}
+
+/**
+ * Whether the person's pattern has them in that day; leave is not asked here.
+ * Bank holidays are off for everybody, weekend workers too: the council's files do not say who is on that rota,
+ * and a message on somebody's Christmas Day is the worse mistake.
+ */
+export function worksOn(
+  person: Pick<Person, 'workingDays'>,
+  date: LocalDate,
+  bankHolidays: BankHolidays,
+): boolean {
+  return hasDay(person.workingDays, weekday(date)) && !isBankHoliday(date, bankHolidays);
+}
+
+/** Whether a `MTWTF--` pattern has the weekday (Monday 0) in it. */
+export function hasDay(pattern: WorkingDays, day: number): boolean {
+  return (pattern[day] ?? '-') !== '-';
+}
+
+/** The absence that covers the day, or `undefined`. Where two overlap, the one that began last. */
+export function isAway(
+  council: Pick<Council, 'absences'>,
+  personId: PersonId,
+  date: LocalDate,
+): Absence | undefined {
+  return council.absences
+    .filter((absence) => absence.personId === personId && covers(absence, date))
+    .sort((one, other) => (one.fromDate < other.fromDate ? 1 : -1))[0];
+}
+
+export function isEmployedOn(person: Pick<Person, 'startDate' | 'endDate'>, date: LocalDate): boolean {
+  return person.startDate <= date && (person.endDate === null || date <= person.endDate);
+}
+
+/** In post, in their pattern, no bank holiday and not away. */
+export function isPresentOn(
+  council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
+  personId: PersonId,
+  date: LocalDate,
+): boolean {
+  const person = council.people.get(personId);
+  if (!person || !isEmployedOn(person, date)) return false;
+  return worksOn(person, date, council.bankHolidays) && !isAway(council, personId, date);
+}
+
+/** The nth counted day after the date (before it for a negative n); 0 is the date itself. */
+export function addWorkingDays(date: LocalDate, n: number, isDay: DayTest): LocalDate {
+  const step = n < 0 ? -1 : 1;
+  let day = date;
+  for (let left = Math.abs(n); left > 0; left -= 1) day = nextDay(day, step, isDay);
+  return day;
+}
+
+/** Counted days after `from` up to and with `to`; for an earlier `to`, minus the counted days from `to` to the eve of `from`. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate, isDay: DayTest): number {
+  if (to < from) return -countDays(to, from, isDay);
+  return countDays(addDays(from, 1), addDays(to, 1), isDay);
+}
+
+/** The first day after `after` on which the person is in; `undefined` when none is in sight for a year (open leave, gone). */
+export function nextWorkingDayOf(
+  council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
+  personId: PersonId,
+  after: LocalDate,
+): LocalDate | undefined {
+  for (let ahead = 1; ahead <= 366; ahead += 1) {
+    const day = addDays(after, ahead);
+    if (isPresentOn(council, personId, day)) return day;
+  }
+  return undefined;
+}
+
+/** The last calendar year the file knows; `null` for an empty file. Beyond it dates are counted without bank holidays. */
+export function lastYearCovered(bankHolidays: BankHolidays): number | null {
+  const years = bankHolidays.events.map((holiday) => Number(holiday.date.slice(0, 4)));
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** Whether an inclusive range with an open end has the day in it. */
+export function covers(
+  range: { readonly fromDate: LocalDate; readonly toDate: LocalDate | null },
+  date: LocalDate,
+): boolean {
+  return range.fromDate <= date && (range.toDate === null || date <= range.toDate);
+}
+
+function nextDay(from: LocalDate, step: 1 | -1, isDay: DayTest): LocalDate {
+  let day = addDays(from, step);
+  for (let searched = 1; !isDay(day); searched += 1) {
+    if (searched > longestSearchDays) throw new Error('No counted day within ten years.');
+    day = addDays(day, step);
+  }
+  return day;
+}
+
+/** Counted days in `[from, to)`. */
+function countDays(from: LocalDate, to: LocalDate, isDay: DayTest): number {
+  let counted = 0;
+  for (let day = from; day < to; day = addDays(day, 1)) if (isDay(day)) counted += 1;
+  return counted;
+}

@@ -1,0 +1,83 @@
+// Local days and instants: reads them, turns one into the other in Europe/London, and counts days. No clock.
+import { Temporal } from 'temporal-polyfill';
+import type { Instant, LocalDate } from './ids';
+
+const london = 'Europe/London';
+const datePattern = /^([12]\d{3})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const instantPattern =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+/** Reads a calendar day written `2027-01-19`; `undefined` when there is no such day. */
+export function localDate(text: unknown): LocalDate | undefined {
+  if (typeof text !== 'string') return undefined;
+  const parts = datePattern.exec(text);
+  if (!parts) return undefined;
+  const day = Temporal.PlainDate.from({
+    year: Number(parts[1]),
+    month: Number(parts[2]),
+    day: Number(parts[3]),
+  });
+  return day.toString() === text ? (text as LocalDate) : undefined;
+}
+
+/** Reads an ISO instant with `Z` or an offset and gives it back in UTC with milliseconds; `undefined` for anything else. */
+export function instant(text: unknown): Instant | undefined {
+  if (typeof text !== 'string') return undefined;
+  const parts = instantPattern.exec(text);
+  if (!parts || !localDate(parts[1])) return undefined;
+  return new Date(text).toISOString() as Instant;
+}
+
+/** Whether a text is a time of day written `HH:MM`. */
+export function isTimeOfDay(text: unknown): text is string {
+  return typeof text === 'string' && timePattern.test(text);
+}
+
+/** The calendar day on a clock in London at that instant. */
+export function londonDate(at: Instant): LocalDate {
+  return asDate(inLondon(at).toPlainDate());
+}
+
+/** The time `HH:MM` on a clock in London at that instant. */
+export function londonTime(at: Instant): string {
+  return inLondon(at).toPlainTime().toString({ smallestUnit: 'minute' });
+}
+
+/** The instant at which London clocks show `time` (`HH:MM`) that day. In the spring gap it moves forward; in autumn the first of the two counts. */
+export function instantAt(date: LocalDate, time: string): Instant {
+  const zoned = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: london, plainTime: time });
+  return zoned.toInstant().toString({ smallestUnit: 'millisecond' }) as Instant;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return asDate(Temporal.PlainDate.from(date).add({ days }));
+}
+
+/** Whole months later; 31 August and one month is 30 September. */
+export function addMonths(date: LocalDate, months: number): LocalDate {
+  return asDate(Temporal.PlainDate.from(date).add({ months }));
+}
+
+/** Days from the first to the second date; negative when the second is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
+}
+
+/** Monday is 0, Sunday is 6. */
+export function weekday(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek - 1;
+}
+
+/** The later of two dates. */
+export function later(one: LocalDate, other: LocalDate): LocalDate {
+  return one > other ? one : other;
+}
+
+/** The earlier of two dates. */
+export function earlier(one: LocalDate, other: LocalDate): LocalDate {
+  return one < other ? one : other;
+}
+
+const inLondon = (at: Instant) => Temporal.Instant.from(at).toZonedDateTimeISO(london);
+const asDate = (day: Temporal.PlainDate) => day.toString() as LocalDate;

@@ -1,0 +1,87 @@
+// Who supervises whom today. Everything about access and reminders starts here, never from a team list.
+import { isAway, isEmployedOn } from './calendar';
+import type { Council, RelationshipKind, SupervisionRelationship } from './council';
+import type { LocalDate, PersonId } from './ids';
+
+export type SupervisorOf = { readonly personId: PersonId; readonly kind: RelationshipKind };
+
+/** A group facilitator is nobody's supervisor: group sessions do not count and open no thread (domain 1.3). */
+const oneToOne: readonly RelationshipKind[] = ['line', 'cover', 'assessor', 'professional'];
+
+/**
+ * The one person who is asked about this worker today: the line supervisor; the cover while the line supervisor
+ * is away or gone; without either the assessor, then the professional supervisor. `undefined` when there is nobody.
+ */
+export function responsibleSupervisor(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+): SupervisorOf | undefined {
+  const all = supervisorsOf(council, personId, today);
+  const line = all.find((one) => one.kind === 'line');
+  const cover = all.find((one) => one.kind === 'cover');
+  const awayWithCover = line && cover && isAway(council, line.personId, today);
+  if (line && !awayWithCover) return line;
+  return cover ?? all[0];
+}
+
+/**
+ * The person this worker's supervision is normally with, leave or not; due dates look at this pair,
+ * so that a manager's week off does not move everybody's dates about.
+ */
+export function usualSupervisor(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+): SupervisorOf | undefined {
+  return supervisorsOf(council, personId, today)[0];
+}
+
+/** Everybody who supervises this person one to one today: line first, then cover, assessor, professional. */
+export function supervisorsOf(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+): readonly SupervisorOf[] {
+  return strongestFirst(council.relationships.filter((one) => one.superviseeId === personId))
+    .filter((one) => isActive(council, one, today))
+    .map((one) => ({ personId: one.supervisorId, kind: one.kind }))
+    .filter(firstOfEachPerson);
+}
+
+/** Everybody this person supervises one to one today, as the files list them. Leavers are gone from the list. */
+export function superviseesOf(
+  council: Council,
+  supervisorId: PersonId,
+  today: LocalDate,
+): readonly SupervisorOf[] {
+  return strongestFirst(council.relationships.filter((one) => one.supervisorId === supervisorId))
+    .filter((one) => isActive(council, one, today) && isInPost(council, one.superviseeId, today))
+    .map((one) => ({ personId: one.superviseeId, kind: one.kind }))
+    .filter(firstOfEachPerson);
+}
+
+function isActive(council: Council, one: SupervisionRelationship, today: LocalDate): boolean {
+  const running = one.startDate <= today && (one.endDate === null || today <= one.endDate);
+  return running && oneToOne.includes(one.kind) && isInPost(council, one.supervisorId, today);
+}
+
+function isInPost(council: Council, personId: PersonId, today: LocalDate): boolean {
+  const person = council.people.get(personId);
+  return person !== undefined && isEmployedOn(person, today);
+}
+
+/** In a handover both relationships may run for a while; then the newer one counts. */
+function strongestFirst(
+  relationships: readonly SupervisionRelationship[],
+): readonly SupervisionRelationship[] {
+  return [...relationships].sort(
+    (one, other) =>
+      oneToOne.indexOf(one.kind) - oneToOne.indexOf(other.kind) ||
+      (one.startDate < other.startDate ? 1 : one.startDate > other.startDate ? -1 : 0),
+  );
+}
+
+function firstOfEachPerson(one: SupervisorOf, index: number, all: readonly SupervisorOf[]): boolean {
+  return all.findIndex((other) => other.personId === one.personId) === index;
+}
