@@ -1,6 +1,6 @@
 // The interval a person is owed: the ladder's, the pair's agreement or a temporary one, whichever asks for the earlier day.
 import type { Council, Person } from './council';
-import { addDays } from './dates';
+import { addDays, later } from './dates';
 import type { LocalDate } from './ids';
 import { phaseOn } from './ladder';
 import type { Ladder } from './policy';
@@ -53,16 +53,16 @@ function ladderClaim(
   const steps = milestones
     .filter((one) => one.kind === 'step-down' && one.date > runsFrom && one.date <= today)
     .map((one) => one.date);
-  const day = steps.reduce((one, other) => (one > other ? one : other), runsFrom);
+  const day = steps.reduce(later, runsFrom);
   const phase = phaseOn(ladder, person, milestones, day);
   return { days: phase.intervalDays, reason: 'ladder', from: person.startDate };
 }
 
 /** The newest agreement with each present supervisor; an older one is superseded even where the newer names no interval. */
 function agreementClaims(council: Council, person: Person, today: LocalDate): readonly Claim[] {
-  return supervisorsOf(council, person.personId, today).flatMap((supervisor) => {
+  return supervisorsOf(council, person.personId, today).flatMap((supervisorId) => {
     const newest = council.agreements
-      .filter((one) => one.superviseeId === person.personId && one.supervisorId === supervisor.personId)
+      .filter((one) => one.superviseeId === person.personId && one.supervisorId === supervisorId)
       .filter((one) => one.signedOn <= today)
       .reduce<Council['agreements'][number] | undefined>(
         (one, other) => (one && one.signedOn >= other.signedOn ? one : other),

@@ -1,7 +1,7 @@
 // When supervision rests: long or serious absences of the supervisee (domain 2.9). A supervisor's absence never pauses.
 import { addWorkingDays, isAway, isWorkingDay, workingDaysBetween, worksOn } from './calendar';
 import type { Absence, AbsenceKind, Council, Person } from './council';
-import { addDays } from './dates';
+import { addDays, later } from './dates';
 import type { LocalDate } from './ids';
 
 export type Pause = {
@@ -59,9 +59,7 @@ function returnDay(council: Council, person: Person, spell: readonly Absence[]):
 
 function lastDay(spell: readonly Absence[]): LocalDate | null {
   const ends = spell.map((absence) => absence.toDate);
-  return (
-    ends.reduce((one, other) => (one === null || other === null ? null : one > other ? one : other)) ?? null
-  );
+  return ends.reduce((one, other) => (one === null || other === null ? null : later(one, other))) ?? null;
 }
 
 function isLong(council: Council, spell: readonly Absence[]): boolean {
