@@ -48,14 +48,8 @@ export function isAway(
     .sort((one, other) => (one.fromDate < other.fromDate ? 1 : -1))[0];
 }
 
-/** In post that day; nobody is not. */
-export function isEmployedOn(
-  person: Pick<Person, 'startDate' | 'endDate'> | undefined,
-  date: LocalDate,
-): boolean {
-  return (
-    person !== undefined && person.startDate <= date && (person.endDate === null || date <= person.endDate)
-  );
+export function isEmployedOn(person: Pick<Person, 'startDate' | 'endDate'>, date: LocalDate): boolean {
+  return person.startDate <= date && (person.endDate === null || date <= person.endDate);
 }
 
 /** In post, in their pattern, no bank holiday and not away. */
@@ -83,20 +77,17 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, isDay: DayTes
   return countDays(addDays(from, 1), addDays(to, 1), isDay);
 }
 
-/**
- * The first day after `after` on which the person is in. When none is in sight for a year (open leave, gone),
- * the next ordinary working day, so that something promised still has a day.
- */
+/** The first day after `after` on which the person is in; `undefined` when none is in sight for a year (open leave, gone). */
 export function nextWorkingDayOf(
   council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
   personId: PersonId,
   after: LocalDate,
-): LocalDate {
+): LocalDate | undefined {
   for (let ahead = 1; ahead <= 366; ahead += 1) {
     const day = addDays(after, ahead);
     if (isPresentOn(council, personId, day)) return day;
   }
-  return addWorkingDays(after, 1, (day) => isWorkingDay(day, council.bankHolidays));
+  return undefined;
 }
 
 /** The last calendar year the file knows; `null` for an empty file. Beyond it dates are counted without bank holidays. */

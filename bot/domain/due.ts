@@ -21,9 +21,6 @@ import type { Ladder } from './policy';
 import { responsibleSupervisor, usualSupervisor } from './relationships';
 import type { BookedSession, ThreadHead } from './thread';
 
-export { mayReadThread } from './access';
-export { responsibleSupervisor, superviseesOf, supervisorsOf } from './relationships';
-
 export const statusCodes = [
   'ON_TRACK',
   'DUE_SOON',
@@ -174,7 +171,7 @@ function returnTarget(
 
 /** Days in the pattern of both, leave or not; when their patterns never meet, the worker's own days count. */
 function pairDays(council: Council, person: Person, today: LocalDate): DayTest {
-  const supervisorId = usualSupervisor(council, person.personId, today);
+  const supervisorId = usualSupervisor(council, person.personId, today)?.personId;
   const supervisor = supervisorId && council.people.get(supervisorId);
   const meet =
     supervisor &&
