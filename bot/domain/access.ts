@@ -17,5 +17,5 @@ export function mayReadThread(
   const viewer = council.people.get(viewerId);
   if (!viewer || !isEmployedOn(viewer, today) || !council.people.has(ownerId)) return false;
   if (viewerId === ownerId) return true;
-  return supervisorsOf(council, ownerId, today).some((one) => one.personId === viewerId);
+  return supervisorsOf(council, ownerId, today).includes(viewerId);
 }

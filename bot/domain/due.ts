@@ -171,7 +171,7 @@ function returnTarget(
 
 /** Days in the pattern of both, leave or not; when their patterns never meet, the worker's own days count. */
 function pairDays(council: Council, person: Person, today: LocalDate): DayTest {
-  const supervisorId = usualSupervisor(council, person.personId, today)?.personId;
+  const supervisorId = usualSupervisor(council, person.personId, today);
   const supervisor = supervisorId && council.people.get(supervisorId);
   const meet =
     supervisor &&

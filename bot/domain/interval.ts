@@ -60,9 +60,9 @@ function ladderClaim(
 
 /** The newest agreement with each present supervisor; an older one is superseded even where the newer names no interval. */
 function agreementClaims(council: Council, person: Person, today: LocalDate): readonly Claim[] {
-  return supervisorsOf(council, person.personId, today).flatMap((supervisor) => {
+  return supervisorsOf(council, person.personId, today).flatMap((supervisorId) => {
     const newest = council.agreements
-      .filter((one) => one.superviseeId === person.personId && one.supervisorId === supervisor.personId)
+      .filter((one) => one.superviseeId === person.personId && one.supervisorId === supervisorId)
       .filter((one) => one.signedOn <= today)
       .reduce<Council['agreements'][number] | undefined>(
         (one, other) => (one && one.signedOn >= other.signedOn ? one : other),

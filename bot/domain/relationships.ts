@@ -17,12 +17,12 @@ export function responsibleSupervisor(
   personId: PersonId,
   today: LocalDate,
 ): SupervisorOf | undefined {
-  const all = supervisorsOf(council, personId, today);
+  const all = activeFor(council, personId, today);
   const line = all.find((one) => one.kind === 'line');
   const cover = all.find((one) => one.kind === 'cover');
-  const awayWithCover = line && cover && isAway(council, line.personId, today);
-  if (line && !awayWithCover) return line;
-  return cover ?? all[0];
+  const coverStepsIn = line && cover && isAway(council, line.supervisorId, today);
+  const asked = coverStepsIn ? cover : all[0];
+  return asked && { personId: asked.supervisorId, kind: asked.kind };
 }
 
 /**
@@ -33,20 +33,15 @@ export function usualSupervisor(
   council: Council,
   personId: PersonId,
   today: LocalDate,
-): SupervisorOf | undefined {
+): PersonId | undefined {
   return supervisorsOf(council, personId, today)[0];
 }
 
 /** Everybody who supervises this person one to one today: line first, then cover, assessor, professional. */
-export function supervisorsOf(
-  council: Council,
-  personId: PersonId,
-  today: LocalDate,
-): readonly SupervisorOf[] {
-  return strongestFirst(council.relationships.filter((one) => one.superviseeId === personId))
-    .filter((one) => isActive(council, one, today))
-    .map((one) => ({ personId: one.supervisorId, kind: one.kind }))
-    .filter(firstOfEachPerson);
+export function supervisorsOf(council: Council, personId: PersonId, today: LocalDate): readonly PersonId[] {
+  return activeFor(council, personId, today)
+    .map((one) => one.supervisorId)
+    .filter(onlyOnce);
 }
 
 /** Everybody this person supervises one to one today, as the files list them. Leavers are gone from the list. */
@@ -54,11 +49,20 @@ export function superviseesOf(
   council: Council,
   supervisorId: PersonId,
   today: LocalDate,
-): readonly SupervisorOf[] {
+): readonly PersonId[] {
   return strongestFirst(council.relationships.filter((one) => one.supervisorId === supervisorId))
     .filter((one) => isActive(council, one, today) && isInPost(council, one.superviseeId, today))
-    .map((one) => ({ personId: one.superviseeId, kind: one.kind }))
-    .filter(firstOfEachPerson);
+    .map((one) => one.superviseeId)
+    .filter(onlyOnce);
+}
+
+function activeFor(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+): readonly SupervisionRelationship[] {
+  const all = council.relationships.filter((one) => one.superviseeId === personId);
+  return strongestFirst(all).filter((one) => isActive(council, one, today));
 }
 
 function isActive(council: Council, one: SupervisionRelationship, today: LocalDate): boolean {
@@ -82,6 +86,4 @@ function strongestFirst(
   );
 }
 
-function firstOfEachPerson(one: SupervisorOf, index: number, all: readonly SupervisorOf[]): boolean {
-  return all.findIndex((other) => other.personId === one.personId) === index;
-}
+const onlyOnce = (one: PersonId, index: number, all: readonly PersonId[]) => all.indexOf(one) === index;
