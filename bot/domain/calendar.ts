@@ -48,8 +48,14 @@ export function isAway(
     .sort((one, other) => (one.fromDate < other.fromDate ? 1 : -1))[0];
 }
 
-export function isEmployedOn(person: Pick<Person, 'startDate' | 'endDate'>, date: LocalDate): boolean {
-  return person.startDate <= date && (person.endDate === null || date <= person.endDate);
+/** In post that day; nobody is not. */
+export function isEmployedOn(
+  person: Pick<Person, 'startDate' | 'endDate'> | undefined,
+  date: LocalDate,
+): boolean {
+  return (
+    person !== undefined && person.startDate <= date && (person.endDate === null || date <= person.endDate)
+  );
 }
 
 /** In post, in their pattern, no bank holiday and not away. */
@@ -77,17 +83,20 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, isDay: DayTes
   return countDays(addDays(from, 1), addDays(to, 1), isDay);
 }
 
-/** The first day after `after` on which the person is in; `undefined` when none is in sight for a year (open leave, gone). */
+/**
+ * The first day after `after` on which the person is in. When none is in sight for a year (open leave, gone),
+ * the next ordinary working day, so that something promised still has a day.
+ */
 export function nextWorkingDayOf(
   council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
   personId: PersonId,
   after: LocalDate,
-): LocalDate | undefined {
+): LocalDate {
   for (let ahead = 1; ahead <= 366; ahead += 1) {
     const day = addDays(after, ahead);
     if (isPresentOn(council, personId, day)) return day;
   }
-  return undefined;
+  return addWorkingDays(after, 1, (day) => isWorkingDay(day, council.bankHolidays));
 }
 
 /** The last calendar year the file knows; `null` for an empty file. Beyond it dates are counted without bank holidays. */

@@ -1,10 +1,14 @@
 // Which sessions count towards the interval.
+import type { Council } from './council';
+import type { LocalDate, PersonId } from './ids';
 import type { SessionKind, SessionState } from './thread';
 
 /** The facts of a session this rule looks at; a `SessionEntry` has them. */
 export type SessionFacts = {
+  readonly on: LocalDate;
   readonly sessionKind: SessionKind;
   readonly state: SessionState;
+  readonly supervisorId: PersonId;
   readonly minutes: number | null;
 };
 
@@ -13,11 +17,18 @@ export type SessionFacts = {
  * R17: a session below the short limit does not count silently, unless the pair agreed to that length
  * (part-timers may, pro rata). A session without minutes was simply not timed, and counts.
  */
-export function countsAsFormal(
-  session: SessionFacts,
-  length: { readonly shortBelowMinutes: number; readonly agreedMinutes: number | null },
-): boolean {
+export function countsAsFormal(council: Council, superviseeId: PersonId, session: SessionFacts): boolean {
   if (session.sessionKind !== 'FORMAL' || session.state !== 'HELD') return false;
-  if (session.minutes === null || session.minutes >= length.shortBelowMinutes) return true;
-  return length.agreedMinutes !== null && session.minutes >= length.agreedMinutes;
+  if (session.minutes === null || session.minutes >= council.policy.session.shortBelowMinutes) return true;
+  const agreed = agreedMinutes(council, superviseeId, session);
+  return agreed !== null && session.minutes >= agreed;
+}
+
+/** The length in the newest agreement the pair had signed by the day of the session. */
+function agreedMinutes(council: Council, superviseeId: PersonId, session: SessionFacts): number | null {
+  const signed = council.agreements
+    .filter((one) => one.superviseeId === superviseeId && one.supervisorId === session.supervisorId)
+    .filter((one) => one.signedOn <= session.on)
+    .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));
+  return signed[0]?.lengthMinutes ?? null;
 }
