@@ -1,6 +1,7 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
 import type { Council, CouncilRows } from './domain/council';
-import type { Instant, LocalDate, PersonId } from './domain/ids';
+import type { SupervisionStatus } from './domain/due';
+import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { EntryKind, ThreadEntry, ThreadHead } from './domain/thread';
 
 export type Clock = { now(): Instant };
@@ -120,14 +121,14 @@ export type Slot = {
   readonly about: readonly { readonly personId: PersonId; readonly dueOn: LocalDate; readonly step: number }[];
 };
 
-export type SlotRecord = Slot & { readonly outcome: SendOutcome | null; readonly run: string };
+export type SlotRecord = Slot & { readonly outcome: SendOutcome | null };
 
 export type Ledger = {
   /** One query: every slot of these days. */
   slots(days: readonly LocalDate[]): Promise<readonly SlotRecord[]>;
   /**
    * One batch: new intents together with the outcomes of the intents before them (at most 25 of each).
-   * `'taken'`: another run holds one of these slots; nothing was written.
+   * `retry-later` withdraws the intent. `'taken'`: another run holds one of these slots; nothing was written.
    */
   record(day: LocalDate, intents: readonly Slot[], outcomes: readonly SlotOutcome[]): Promise<'written' | 'taken'>;
 };
@@ -146,14 +147,16 @@ export type Outbox = {
   done(about: PersonId, outboxId: string): Promise<void>;
 };
 
-/** What the messenger sends: a finished card and the words a notification may show (never content). */
-export type OutgoingMessage = {
-  readonly kind: 'overdue-reminder' | 'decision-to-read';
-  readonly card: object;
-  readonly summary: string;
-};
+/** An unsolicited message, as facts; the messenger finds the words and the card. */
+export type Notice =
+  | {
+      readonly kind: 'overdue-reminder';
+      readonly to: PersonId;
+      readonly about: readonly { readonly head: ThreadHead; readonly status: SupervisionStatus }[];
+    }
+  | { readonly kind: 'decision-to-read'; readonly to: PersonId; readonly message: DecisionToRead };
 
-export type Messenger = { send(to: Conversation, message: OutgoingMessage): Promise<SendOutcome> };
+export type Messenger = { send(to: Conversation, notice: Notice): Promise<SendOutcome> };
 
 /** Everything for one council. */
 export type CouncilPorts = {
@@ -166,12 +169,5 @@ export type CouncilPorts = {
   readonly ledger: Ledger;
   readonly outbox: Outbox;
   readonly messenger: Messenger;
-  /** Address of a thread (or one entry of it) for this recipient, for buttons on cards. */
-  readonly links: Links;
-  newOperationId(): string;
-};
-
-export type Links = {
-  thread(recipient: PersonId, personId: PersonId, entryId?: string): string;
-  team(recipient: PersonId): string;
+  newOperationId(): OperationId;
 };

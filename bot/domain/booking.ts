@@ -1,17 +1,26 @@
 // The three answers to "supervision is overdue": a date is booked, they met, or something is in the way.
-import { addWorkingDays, isAway, isWorkingDay, worksOn } from './calendar';
-import type { Council, Person } from './council';
-import { addDays, instantAt, londonDate } from './dates';
-import { superviseesOf } from './due';
+import { addWorkingDays, isPresentOn, isWorkingDay } from './calendar';
+import type { Council } from './council';
+import { addDays, instantAt, isTimeOfDay, londonDate } from './dates';
 import type { Instant, LocalDate, OperationId, PersonId } from './ids';
-import { type FieldProblem, type Outcome, accepted, refused } from './outcome';
+import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { superviseesOf } from './relationships';
 import { countsAsFormal } from './sessions';
-import { type ReasonEntry, type SessionEntry, type ThreadEntry, type ThreadHead, reasonCodes } from './thread';
+import {
+  type ReasonEntry,
+  reasonCodes,
+  type SessionEntry,
+  type ThreadEntry,
+  type ThreadHead,
+} from './thread';
 
 type Answer = { readonly operationId: OperationId; readonly by: PersonId; readonly about: PersonId };
 
 export type BookSession = Answer & { readonly on: LocalDate | undefined; readonly at: string | undefined };
-export type SessionHeld = Answer & { readonly on: LocalDate | undefined; readonly minutes: number | undefined };
+export type SessionHeld = Answer & {
+  readonly on: LocalDate | undefined;
+  readonly minutes: number | undefined;
+};
 export type SayInTheWay = Answer & { readonly reason: string };
 
 /** What is written: one entry, and the head that follows from it. */
@@ -21,10 +30,18 @@ export type Answered<Entry extends ThreadEntry> = { readonly entry: Entry; reado
 const furthestBookingDays = 366;
 
 /** R18, R21: puts a session in the diary, on a day both are in. */
-export function bookSession(council: Council, head: ThreadHead, command: BookSession, now: Instant): Outcome<Answered<SessionEntry>> {
+export function bookSession(
+  council: Council,
+  head: ThreadHead,
+  command: BookSession,
+  now: Instant,
+): Outcome<Answered<SessionEntry>> {
   if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
   const { on, at } = command;
-  const problems = on === undefined ? [{ field: 'on', kind: 'not-a-date' } as const] : bookingProblems(council, command, on, now);
+  const problems =
+    on === undefined
+      ? [{ field: 'on', kind: 'not-a-date' } as const]
+      : bookingProblems(council, command, on, now);
   if (on === undefined || problems.length > 0) return refused({ kind: 'fields', problems });
   const entry = session(command, now, { on, time: at ?? null, state: 'PLANNED', minutes: null });
   const booked = [...head.booked, { sessionId: entry.entryId, on, at: at ?? null, supervisorId: command.by }];
@@ -35,10 +52,16 @@ export function bookSession(council: Council, head: ThreadHead, command: BookSes
 }
 
 /** "We met": a formal session that was held moves the due date; one shorter than the policy's minimum does not (R17). */
-export function sessionHeld(council: Council, head: ThreadHead, command: SessionHeld, now: Instant): Outcome<Answered<SessionEntry>> {
+export function sessionHeld(
+  council: Council,
+  head: ThreadHead,
+  command: SessionHeld,
+  now: Instant,
+): Outcome<Answered<SessionEntry>> {
   if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
   const { on, minutes } = command;
-  const problems = on === undefined ? [{ field: 'on', kind: 'not-a-date' } as const] : heldProblems(head, command, on, now);
+  const problems =
+    on === undefined ? [{ field: 'on', kind: 'not-a-date' } as const] : heldProblems(head, command, on, now);
   if (on === undefined || problems.length > 0) return refused({ kind: 'fields', problems });
   const entry = session(command, now, { on, time: null, state: 'HELD', minutes: minutes ?? null });
   return accepted({ entry, head: headAfterSession(council, head, entry) });
@@ -53,7 +76,8 @@ export function sayInTheWay(
 ): Outcome<Answered<ReasonEntry>> {
   if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
   const reason = reasonCodes.find((code) => code === command.reason);
-  if (reason === undefined) return refused({ kind: 'fields', problems: [{ field: 'reason', kind: 'not-a-choice' }] });
+  if (reason === undefined)
+    return refused({ kind: 'fields', problems: [{ field: 'reason', kind: 'not-a-choice' }] });
   const saidOn = londonDate(now);
   const quietUntil = quietUntilAfter(council, saidOn);
   return accepted({
@@ -113,19 +137,29 @@ function session(
   };
 }
 
-function bookingProblems(council: Council, { by, about, at }: BookSession, on: LocalDate, now: Instant): FieldProblem[] {
+function bookingProblems(
+  council: Council,
+  { by, about, at }: BookSession,
+  on: LocalDate,
+  now: Instant,
+): FieldProblem[] {
   const today = londonDate(now);
   if (on < today) return [{ field: 'on', kind: 'in-the-past' }];
   if (on > addDays(today, furthestBookingDays)) return [{ field: 'on', kind: 'not-a-date' }];
-  const problems: FieldProblem[] = at === undefined || isTime(at) ? [] : [{ field: 'at', kind: 'not-a-time' }];
+  const problems: FieldProblem[] =
+    at === undefined || isTimeOfDay(at) ? [] : [{ field: 'at', kind: 'not-a-time' }];
   const names = [about, by].flatMap((id) => {
-    const person = council.people.get(id);
-    return person && !isIn(council, person, on) ? [person.displayName] : [];
+    return isPresentOn(council, id, on) ? [] : [council.people.get(id)?.displayName ?? id];
   });
   return names.length > 0 ? [{ field: 'on', kind: 'not-a-working-day', names }, ...problems] : problems;
 }
 
-function heldProblems(head: ThreadHead, { minutes }: SessionHeld, on: LocalDate, now: Instant): FieldProblem[] {
+function heldProblems(
+  head: ThreadHead,
+  { minutes }: SessionHeld,
+  on: LocalDate,
+  now: Instant,
+): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (on > londonDate(now)) problems.push({ field: 'on', kind: 'in-the-future' });
   if (head.lastFormal && on < head.lastFormal.heldOn) problems.push({ field: 'on', kind: 'before-last-met' });
@@ -135,20 +169,17 @@ function heldProblems(head: ThreadHead, { minutes }: SessionHeld, on: LocalDate,
   return problems;
 }
 
-const isTime = (text: string) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
-
-/** In means: working that day, on no bank holiday, and not away. */
-export const isIn = (council: Council, person: Person, on: LocalDate) =>
-  worksOn(person, on, council.bankHolidays) && isAway(council, person.personId, on) === undefined;
-
 /** The next days on which both are in, soonest first, starting tomorrow. */
-export function daysBothAreIn(council: Council, pair: readonly PersonId[], today: LocalDate, count: number): LocalDate[] {
-  const people = pair.flatMap((id) => council.people.get(id) ?? []);
+export function daysBothAreIn(
+  council: Council,
+  pair: readonly PersonId[],
+  today: LocalDate,
+  count: number,
+): LocalDate[] {
   const found: LocalDate[] = [];
   for (let ahead = 1; ahead <= 60 && found.length < count; ahead += 1) {
     const day = addDays(today, ahead);
-    if (people.every((person) => isIn(council, person, day))) found.push(day);
+    if (pair.every((person) => isPresentOn(council, person, day))) found.push(day);
   }
   return found;
 }
-

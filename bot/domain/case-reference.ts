@@ -26,7 +26,8 @@ export function takeCaseReference(
 /** Letters and no digit at all: somebody wrote who the child is instead of the reference. */
 export const looksLikeAName = (text: string) => /\p{L}{2,}/u.test(text) && !/\d/.test(text);
 
-const matches = (text: string, pattern: string): text is CaseReference => new RegExp(`^(?:${pattern})$`).test(text);
+const matches = (text: string, pattern: string): text is CaseReference =>
+  new RegExp(`^(?:${pattern})$`).test(text);
 
 const tidied = (text: string) =>
   text

@@ -1,6 +1,7 @@
 // The council as plain facts: who works where, who supervises whom, who is away. Loaded from the council files.
-import type { BankHolidays, PolicyProfile } from './policy';
+
 import type { LocalDate, PersonId, TenantId } from './ids';
+import type { BankHolidays, PolicyProfile } from './policy';
 
 export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
@@ -160,6 +161,7 @@ export function councilOf(tenantId: TenantId, rows: CouncilRows): Council {
 /** The person who signs in with this Entra object id; ids are compared without regard to case. */
 export function personByEntraId(council: Council, entraObjectId: string): Person | undefined {
   const wanted = entraObjectId.toLowerCase();
-  for (const person of council.people.values()) if (person.entraObjectId.toLowerCase() === wanted) return person;
+  for (const person of council.people.values())
+    if (person.entraObjectId.toLowerCase() === wanted) return person;
   return undefined;
 }

@@ -1,11 +1,11 @@
 // Logging a quick decision (management oversight): who said what to whom, checked once, in one place.
-import { isEmployedOn, isWorkingDay, nextWorkingDayOf, workingDaysBetween } from './calendar';
+import { isWorkingDay, nextWorkingDayOf, workingDaysBetween } from './calendar';
 import { looksLikeAName, readCaseReference } from './case-reference';
 import type { Council } from './council';
 import { addDays, londonDate } from './dates';
-import { superviseesOf, supervisorsOf } from './due';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
-import { type FieldProblem, type Outcome, accepted, refused } from './outcome';
+import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { superviseesOf, supervisorsOf } from './relationships';
 import type { ActionEntry, ManagementOversightEntry, OversightType, ThreadHead } from './thread';
 
 /** What the person gave; anything left undefined takes its default. */
@@ -95,14 +95,21 @@ function written(
     referenceToFollow: references.length === 0,
     action: command.type === 'decision' || command.actionOwner !== undefined ? action : null,
     // R30: a decision is on the child's file by the next working day.
-    childFile: { recorder: command.recorder ?? pair.worker, byOn: command.recordBy ?? nextDay, state: 'PENDING' },
+    childFile: {
+      recorder: command.recorder ?? pair.worker,
+      byOn: command.recordBy ?? nextDay,
+      state: 'PENDING',
+    },
     revisitAtNextFormal: command.revisit ?? command.type === 'decision',
     late: isLate(council, saidAt, now),
   };
   return { pair, entry, action: entry.action && actionFrom(entry, entry.action) };
 }
 
-function actionFrom(entry: ManagementOversightEntry, action: { owner: PersonId; byOn: LocalDate }): ActionEntry {
+function actionFrom(
+  entry: ManagementOversightEntry,
+  action: { owner: PersonId; byOn: LocalDate },
+): ActionEntry {
   return {
     kind: 'action',
     entryId: `action:${entry.operationId}`,
@@ -188,7 +195,12 @@ export function forStorage(entry: ManagementOversightEntry): {
   if (lengthOf(entry.text) + lengthOf(entry.why) <= shortEnoughToList) return { entry, fullText: null };
   const textId = `text:${entry.operationId}`;
   return {
-    entry: { ...entry, text: firstWords(entry.text, 200), why: firstWords(entry.why, 80), fullTextIn: textId },
+    entry: {
+      ...entry,
+      text: firstWords(entry.text, 200),
+      why: firstWords(entry.why, 80),
+      fullTextIn: textId,
+    },
     fullText: { textId, text: entry.text, why: entry.why },
   };
 }
@@ -217,7 +229,11 @@ export function firstWords(text: string, characters: number): string {
 
 /** The head after a quick decision. The due date is not touched (R16). */
 export function headAfterDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
-  const fresh = entry.references.map((reference) => ({ reference, loggedBy: entry.loggedBy, at: entry.loggedAt }));
+  const fresh = entry.references.map((reference) => ({
+    reference,
+    loggedBy: entry.loggedBy,
+    at: entry.loggedAt,
+  }));
   const older = head.recentReferences.filter(({ reference }) => !entry.references.includes(reference));
   return {
     ...head,
@@ -225,8 +241,3 @@ export function headAfterDecision(head: ThreadHead, entry: ManagementOversightEn
     lastLogged: { by: entry.loggedBy, at: entry.loggedAt },
   };
 }
-
-/** Whether a person can log anything with anybody today. */
-export const canLog = (council: Council, personId: PersonId, today: LocalDate) =>
-  isEmployedOn(council.people.get(personId), today) &&
-  superviseesOf(council, personId, today).length + supervisorsOf(council, personId, today).length > 0;

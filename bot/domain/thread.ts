@@ -106,7 +106,11 @@ export type ManagementOversightEntry = {
   readonly references: readonly CaseReference[];
   readonly referenceToFollow: boolean;
   readonly action: { readonly owner: PersonId; readonly byOn: LocalDate } | null;
-  readonly childFile: { readonly recorder: PersonId; readonly byOn: LocalDate; readonly state: 'PENDING' } | null;
+  readonly childFile: {
+    readonly recorder: PersonId;
+    readonly byOn: LocalDate;
+    readonly state: 'PENDING';
+  } | null;
   readonly revisitAtNextFormal: boolean;
   /** R33: logged more than one working day after it was said. */
   readonly late: boolean;

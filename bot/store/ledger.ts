@@ -9,7 +9,6 @@ type IntentDocument = {
   readonly id: string;
   readonly day: string;
   readonly slot: Slot;
-  readonly run: string;
 };
 type OutcomeDocument = {
   readonly id: string;
@@ -19,8 +18,7 @@ type OutcomeDocument = {
   readonly outcome: SendOutcome;
 };
 
-/** `run` names this process: an intent of another run without an outcome is one whose end nobody saw. */
-export function cosmosLedger(reminders: Container, tenant: string, run: string): Ledger {
+export function cosmosLedger(reminders: Container, tenant: string): Ledger {
   return {
     async slots(days) {
       const { resources } = await reminders.items
@@ -38,9 +36,11 @@ export function cosmosLedger(reminders: Container, tenant: string, run: string):
     async record(day, intents, outcomes) {
       const key = dayKey(tenant, day);
       const operations: OperationInput[] = [
-        ...intents.map((slot) => create({ id: `intent:${slot.recipient}`, day: key, slot, run })),
+        ...intents.map((slot) => create({ id: `intent:${slot.recipient}`, day: key, slot })),
         ...outcomes.map(({ recipient, outcome }) =>
-          create({ id: `outcome:${recipient}`, day: key, on: day, recipient, outcome }),
+          outcome === 'retry-later'
+            ? { operationType: 'Delete' as const, id: `intent:${recipient}` }
+            : upsert({ id: `outcome:${recipient}`, day: key, on: day, recipient, outcome }),
         ),
       ];
       if (operations.length === 0) return 'written';
@@ -52,8 +52,14 @@ export function cosmosLedger(reminders: Container, tenant: string, run: string):
   };
 }
 
-const create = (document: IntentDocument | OutcomeDocument): OperationInput => ({
+const create = (document: IntentDocument): OperationInput => ({
   operationType: 'Create',
+  resourceBody: { ...document },
+});
+
+/** What is known last is true: a send that ended after it was taken for lost says so. */
+const upsert = (document: OutcomeDocument): OperationInput => ({
+  operationType: 'Upsert',
   resourceBody: { ...document },
 });
 
@@ -68,7 +74,6 @@ function recordsOf(documents: readonly (IntentDocument | OutcomeDocument)[]): Sl
       ? [
           {
             ...document.slot,
-            run: document.run,
             outcome: outcomes.get(`${document.slot.day}|${document.slot.recipient}`) ?? null,
           },
         ]

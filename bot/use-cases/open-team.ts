@@ -1,7 +1,8 @@
 // Opens a supervisor's team: one single-partition query for everybody they supervise today.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { type SupervisionStatus, superviseesOf, supervisionStatus } from '../domain/due';
+import { type SupervisionStatus, supervisionStatus } from '../domain/due';
+import { superviseesOf } from '../domain/relationships';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';

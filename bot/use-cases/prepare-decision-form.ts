@@ -1,8 +1,8 @@
 // Gathers what the quick-decision form offers: whom it may be with, the last one first, and the recent case references.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { superviseesOf, supervisorsOf } from '../domain/due';
-import type { CaseReference, LocalDate, PersonId } from '../domain/ids';
+import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
+import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 
@@ -10,7 +10,7 @@ export type DecisionFormFacts = {
   readonly council: Council;
   readonly author: PersonId;
   readonly today: LocalDate;
-  readonly operationId: string;
+  readonly operationId: OperationId;
   /** Likeliest first. */
   readonly who: readonly PersonId[];
   readonly recentReferences: readonly CaseReference[];

@@ -1,0 +1,23 @@
+// How somebody's own supervision stands, from the head of their thread alone.
+import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import { type SupervisionStatus, supervisionStatus } from '../domain/due';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { ThreadHead } from '../domain/thread';
+import type { CouncilPorts } from '../ports';
+import { headOrNew } from './head-or-new';
+
+export type MySupervision = {
+  readonly council: Council;
+  readonly person: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+  readonly status: SupervisionStatus;
+};
+
+export async function mySupervision(ports: CouncilPorts, person: PersonId): Promise<MySupervision> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const head = headOrNew(council, person, await ports.threads.readHead(person));
+  return { council, person, today, head, status: supervisionStatus(council, head, today) };
+}

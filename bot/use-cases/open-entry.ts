@@ -1,0 +1,29 @@
+// Opens one entry of a worker's thread with all of its text, for somebody who may see the thread.
+import { mayReadThread } from '../domain/access';
+import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import type { PersonId } from '../domain/ids';
+import { type Outcome, accepted, refused } from '../domain/outcome';
+import type { ThreadEntry } from '../domain/thread';
+import type { CouncilPorts, FullText } from '../ports';
+
+export type OpenedEntry = {
+  readonly council: Council;
+  readonly owner: PersonId;
+  readonly entry: ThreadEntry;
+  readonly fullText: FullText | undefined;
+};
+
+export async function openEntry(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  entryId: string,
+): Promise<Outcome<OpenedEntry>> {
+  const council = ports.directory.council();
+  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now()))) return refused({ kind: 'not-yours' });
+  const entry = await ports.threads.entry(owner, entryId);
+  if (entry === undefined) return refused({ kind: 'not-yours' });
+  const textId = entry.kind === 'decision' ? entry.fullTextIn : null;
+  return accepted({ council, owner, entry, fullText: textId ? await ports.threads.fullText(owner, textId) : undefined });
+}
