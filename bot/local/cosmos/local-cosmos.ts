@@ -34,7 +34,7 @@ export type LocalCosmosOptions = {
   readonly now?: () => number;
 };
 
-const endpoint = 'https://local-cosmos.invalid/';
+const origin = 'https://local-cosmos.invalid';
 
 /** Opens the store, making the file when there is none; throws when another process has it open. */
 export function openLocalCosmos({ file, now = Date.now }: LocalCosmosOptions): LocalCosmos {
@@ -55,7 +55,7 @@ export function openLocalCosmos({ file, now = Date.now }: LocalCosmosOptions): L
     return reply;
   };
   return {
-    endpoint,
+    endpoint: `${origin}/`,
     key: storage.key,
     httpClient: { sendRequest: async (request) => response(request, serve(wireRequest(request))) },
     counters,
@@ -97,7 +97,7 @@ const timeout = (kind: OperationKind): Error =>
 function wireRequest({ method, url, headers, body }: PipelineRequest): WireRequest {
   const named = Object.entries(headers.toJSON()).map(([name, value]) => [name.toLowerCase(), value] as const);
   // Cut by hand: the URL class would fold an id of two dots into its parent.
-  const path = url.startsWith(endpoint) ? url.slice(endpoint.length - 1) : url;
+  const path = url.startsWith(origin) ? url.slice(origin.length) : url;
   return { method, path, headers: new Map(named), body: typeof body === 'string' ? body : '' };
 }
 

@@ -40,11 +40,13 @@ function operationsOf(body: JsonObject): Json | undefined {
 
 function readStep(step: Json): PatchStep {
   if (!isObject(step)) throw badRequest('A patch operation must be an object');
-  refuseUnknown(step, ['op', 'path', 'value'], 'A patch operation');
   const { op, value } = step;
+  if (op !== 'set' && op !== 'add' && op !== 'incr' && op !== 'remove') {
+    throw notSupported(`the patch operation ${String(op)}`);
+  }
+  refuseUnknown(step, ['op', 'path', 'value'], 'A patch operation');
   const path = readPath(step.path);
   if (op === 'remove') return { op, path };
-  if (op !== 'set' && op !== 'add' && op !== 'incr') throw notSupported(`the patch operation ${String(op)}`);
   if (value === undefined) throw badRequest(`The patch operation ${op} needs a value`);
   if (op !== 'incr') return { op, path, value };
   if (typeof value !== 'number') throw badRequest('The patch operation incr needs a number');

@@ -53,7 +53,7 @@ function narrowed(part: Condition, { indexing }: ContainerRecord): readonly Narr
   if (part.path[0]?.startsWith('_') || !isIndexed(`/${part.path.join('/')}`, indexing)) return [];
   const values = part.kind === 'compare' ? [part.value] : part.values;
   const strings = values.filter(comparesAlike);
-  if (strings.length !== values.length || strings.length > longestList) return [];
+  if (strings.length !== values.length || strings.length === 0 || strings.length > longestList) return [];
   if (part.kind === 'one-of') {
     const places = strings.map(() => '?').join(', ');
     return [{ path: part.path, sql: `${extract(part.path)} IN (${places})`, values: strings, exact: true }];

@@ -59,7 +59,7 @@ export function openStorage(file: string): Storage {
     rows,
     run,
     atomically: (work) => inTransaction(database, work),
-    close: () => database.close(),
+    close: () => letGo(database),
   };
 }
 
@@ -94,6 +94,14 @@ function openForThisProcessAlone(file: string): Database.Database {
       throw new Error(`The data file ${file} is open in another process; only one may use it at a time`);
     throw error;
   }
+}
+
+/** The driver keeps a closed file until its statements are collected as garbage, so the lock is given back first. */
+function letGo(database: Database.Database): void {
+  database.pragma('journal_mode = DELETE');
+  database.pragma('locking_mode = NORMAL');
+  database.pragma('user_version');
+  database.close();
 }
 
 function settle({ rows, run }: Pick<Storage, 'rows' | 'run'>, file: string): string {

@@ -20,12 +20,19 @@ import {
   type Place,
   perform,
 } from './documents';
-import { bytesOf, isList, type Json, type JsonObject, readJson, readObject } from './json';
+import { bytesOf, type Json, type JsonObject, readJson, readObject } from './json';
 import { readPatch } from './patch';
 import { readQuery } from './query-grammar';
 import { queryPage } from './query-page';
 import { queryPlan } from './query-plan';
 import { badRequest, notSupported, Refusal, tooLarge } from './refusal';
+import {
+  type Headers,
+  pageSize,
+  partitionOf,
+  refuseConditions,
+  refuseUnknownHeaders,
+} from './request-headers';
 import type { Storage } from './storage';
 import { type Address, addressOf } from './target';
 
@@ -33,8 +40,7 @@ import { type Address, addressOf } from './target';
 export type WireRequest = {
   readonly method: string;
   readonly path: string;
-  /** Header values by lower-case name. */
-  readonly headers: ReadonlyMap<string, string>;
+  readonly headers: Headers;
   readonly body: string;
 };
 
@@ -45,41 +51,6 @@ export type WireAnswer = {
   readonly body: Json | undefined;
   /** Modelled request units, also in the header. */
   readonly charge: number;
-};
-
-/** Headers that carry meaning here, and those that may be ignored without answering wrongly. Any other is refused. */
-const knownHeaders = new Set([
-  ...['authorization', 'x-ms-date', 'x-ms-version', 'accept', 'content-type', 'if-match', 'if-none-match'],
-  ...['x-ms-documentdb-partitionkey', 'x-ms-documentdb-is-upsert', 'x-ms-documentdb-isquery'],
-  ...['x-ms-cosmos-is-query-plan-request', 'x-ms-cosmos-is-batch-request', 'x-ms-cosmos-batch-atomic'],
-  ...['x-ms-max-item-count', 'x-ms-continuation'],
-  ...[
-    'cache-control',
-    'user-agent',
-    'x-ms-useragent',
-    'content-length',
-    'accept-encoding',
-    'x-ms-client-request-id',
-  ],
-  ...[
-    'x-ms-cosmos-sdk-supportedcapabilities',
-    'x-ms-cosmos-allow-tentative-writes',
-    'x-ms-cosmos-correlated-activityid',
-  ],
-  ...['x-ms-cosmos-query-version', 'x-ms-cosmos-supported-query-features'],
-  ...['x-ms-documentdb-responsecontinuationtokenlimitinkb', 'x-ms-documentdb-query-enablecrosspartition'],
-  ...['x-ms-documentdb-query-parallelizecrosspartitionquery', 'x-ms-documentdb-query-enable-scan'],
-  // One copy, written synchronously: every read is as fresh as the strongest level asks.
-  ...['x-ms-session-token', 'x-ms-consistency-level'],
-]);
-
-const headerMeanings: { readonly [name: string]: string } = {
-  'a-im': 'the change feed',
-  'x-ms-documentdb-pre-trigger-include': 'triggers',
-  'x-ms-documentdb-post-trigger-include': 'triggers',
-  'x-ms-cosmos-batch-continue-on-error': 'bulk operations',
-  'x-ms-offer-throughput': 'provisioned throughput; leave it out here and set it in Azure',
-  'x-ms-cosmos-offer-autopilot-settings': 'provisioned throughput; leave it out here and set it in Azure',
 };
 
 /** What kind of request it is, `refused` when the store knows none such. Used before the work, for faults and counts. */
@@ -123,7 +94,7 @@ function kindAt({ target }: Address, { method, headers }: WireRequest): Operatio
   return kinds[on] ?? 'refused';
 }
 
-function postKind(headers: WireRequest['headers']): OperationKind {
+function postKind(headers: Headers): OperationKind {
   const has = (name: string) => headers.get(name)?.toLowerCase() === 'true';
   if (has('x-ms-cosmos-is-query-plan-request')) return 'query-plan';
   if (has('x-ms-documentdb-isquery')) return 'query';
@@ -260,38 +231,6 @@ function onQuery(
     'x-ms-item-count': String(page.rows.length),
     ...(page.continuation !== undefined && { 'x-ms-continuation': page.continuation }),
   });
-}
-
-function pageSize(given: string | undefined): number {
-  const size = given === undefined ? 100 : Number(given);
-  if (size === -1) return 1000;
-  if (!Number.isInteger(size) || size < 1 || size > 1000)
-    throw badRequest('maxItemCount must be -1 or 1 to 1000');
-  return size;
-}
-
-function partitionOf(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const key = readJson(header, 'The partition key');
-  const value = isList(key) && key.length === 1 ? key[0] : undefined;
-  if (typeof value !== 'string') throw notSupported('a partition key that is not one string');
-  if (/\p{Surrogate}/u.test(value)) throw badRequest('A partition key must be well-formed Unicode');
-  if (bytesOf(value) > 2048) throw badRequest('A partition key must not be longer than 2048 bytes');
-  return value;
-}
-
-function refuseUnknownHeaders(headers: WireRequest['headers']): void {
-  const stranger = [...headers.keys()].find((name) => !knownHeaders.has(name));
-  if (stranger !== undefined) throw notSupported(headerMeanings[stranger] ?? `the header ${stranger}`);
-}
-
-function refuseConditions(headers: WireRequest['headers'], allowed: readonly string[]): void {
-  for (const name of ['if-match', 'if-none-match']) {
-    const value = headers.get(name);
-    if (value === undefined) continue;
-    if (!allowed.includes(name)) throw notSupported(`${name} on this operation`);
-    if (value === '*') throw notSupported(`${name}: *`);
-  }
 }
 
 function shownContainer(container: ContainerRecord): JsonObject {
