@@ -1,0 +1,16 @@
+// Every button a card may have. A test compares this list with the routes: no dead button, no deaf route.
+
+export const verbs = {
+  saveDecision: 'decision/save',
+  showDecision: 'decision/show',
+  hideDecision: 'decision/hide',
+  book: 'reminder/book',
+  saveBooking: 'reminder/book/save',
+  met: 'reminder/met',
+  saveMet: 'reminder/met/save',
+  inTheWay: 'reminder/in-the-way',
+  saveInTheWay: 'reminder/in-the-way/save',
+  command: 'command',
+} as const;
+
+export type Verb = (typeof verbs)[keyof typeof verbs];

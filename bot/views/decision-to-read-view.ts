@@ -1,0 +1,54 @@
+// The message to the other person after a quick decision was logged: nothing of its content until they ask.
+import { londonDate, londonTime } from '../domain/dates';
+import type { Council } from '../domain/council';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { EntryView } from './view-types';
+import { firstNameOf, longDay, nameOf } from './words';
+
+export type DecisionToReadView = {
+  readonly summary: string;
+  readonly text: string;
+  readonly link: string;
+  readonly ids: { readonly about: string; readonly entryId: string };
+};
+
+export type DecisionToReadFacts = {
+  readonly council: Council;
+  readonly from: PersonId;
+  readonly about: PersonId;
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly today: LocalDate;
+  readonly link: string;
+};
+
+export function decisionToReadView({ council, from, about, entryId, at, today, link }: DecisionToReadFacts): DecisionToReadView {
+  const on = londonDate(at);
+  const when = on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)}`;
+  return {
+    summary: `1 quick decision to read, from ${nameOf(council, from)}`,
+    text: `${firstNameOf(council, from)} logged a quick decision with you ${when}. When you have a moment, see whether it says what you heard. What it is about stays out of this message.`,
+    link,
+    ids: { about, entryId },
+  };
+}
+
+export type ShownDecisionView = {
+  readonly summary: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly why: string;
+  readonly facts: readonly string[];
+  readonly link: string;
+  readonly ids: { readonly about: string; readonly entryId: string };
+};
+
+export const shownDecisionView = (about: PersonId, entry: EntryView, link: string): ShownDecisionView => ({
+  summary: 'A quick decision, opened',
+  heading: `${entry.title}, ${entry.when}`,
+  text: entry.text,
+  why: entry.why,
+  facts: [entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow', ...entry.facts],
+  link,
+  ids: { about, entryId: entry.entryId },
+});

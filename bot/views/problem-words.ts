@@ -1,0 +1,52 @@
+// One sentence for each thing that can be wrong with what somebody gave: what it is, and what to do.
+import type { FieldProblem, Refusal } from '../domain/outcome';
+import { counted, listed } from './words';
+
+export function problemWords(problem: FieldProblem): string {
+  switch (problem.kind) {
+    case 'missing':
+      return problem.field === 'who' ? 'Choose who it was with.' : 'Write a few words: this one is needed.';
+    case 'too-long':
+      return `This is ${counted(problem.length, 'character', 'characters')}; a quick decision holds ${problem.maximum}. Shorten it by ${problem.length - problem.maximum}, or put the full account on the child's file.`;
+    case 'reference-format':
+      return `That isn't a case reference as we write them. Use the form ${problem.example}, or choose "To follow today".`;
+    case 'reference-is-a-name':
+      return `That looks like a name. Please use the case reference instead, for example ${problem.example}, or choose "To follow today".`;
+    case 'not-your-person':
+      return 'You and this person have no supervision together today. Choose somebody you supervise or your supervisor.';
+    case 'not-one-of-the-two':
+      return 'Choose one of the two of you.';
+    case 'not-a-date':
+      return 'Give a date, day first, for example 26 January 2027.';
+    case 'not-a-time':
+      return 'Give a time between 00:00 and 23:59, for example 14:30.';
+    case 'in-the-future':
+      return "That hasn't happened yet. Choose a time up to now.";
+    case 'in-the-past':
+      return 'That day has gone. Choose today or later.';
+    case 'before-it-was-said':
+      return 'That is before it was said. Choose the same day or later.';
+    case 'too-long-ago':
+      return 'That is more than three months ago. Please record it in the next supervision instead.';
+    case 'not-a-choice':
+      return 'Choose one from the list.';
+    case 'not-minutes':
+      return 'Give the minutes as a whole number between 1 and 480.';
+    case 'not-a-working-day':
+      return `${listed(problem.names)} ${problem.names.length === 1 ? "isn't" : "aren't"} in that day. Choose another.`;
+    case 'before-last-met':
+      return 'A later supervision is already recorded. Choose the day of the newest one.';
+  }
+}
+
+/** For a refusal that is not about single fields. */
+export function refusalWords(refusal: Refusal): string {
+  switch (refusal.kind) {
+    case 'fields':
+      return 'Nothing is saved yet. Please look at the marked places.';
+    case 'not-yours':
+      return "That isn't there, or it isn't yours to open.";
+    case 'used-before':
+      return 'This form was already used for something else, which is saved. Please start a new one.';
+  }
+}

@@ -1,0 +1,75 @@
+// A supervision status in words: two for the badge, one sentence that explains it.
+import type { SupervisionStatus } from '../domain/due';
+import type { LocalDate } from '../domain/ids';
+import type { StatusView } from './view-types';
+import { counted, longDay } from './words';
+
+const badges: Record<SupervisionStatus['code'], Pick<StatusView, 'word' | 'icon'>> = {
+  ON_TRACK: { word: 'On track', icon: 'check' },
+  DUE_SOON: { word: 'Due soon', icon: 'clock' },
+  OVERDUE: { word: 'Overdue', icon: 'alert' },
+  PAUSED: { word: 'Paused', icon: 'pause' },
+  NEW_STARTER: { word: 'New start', icon: 'clock' },
+  NOT_REMINDED: { word: 'By agreement', icon: 'information' },
+  NO_SUPERVISOR: { word: 'No supervisor', icon: 'alert' },
+  LEAVER: { word: 'Has left', icon: 'information' },
+};
+
+export function statusView(status: SupervisionStatus, today: LocalDate): StatusView {
+  const sentence = [explain(status, today), bankHolidayNote(status)].filter(Boolean).join(' ');
+  return { code: status.code, ...badges[status.code], sentence: sentence };
+}
+
+function explain(status: SupervisionStatus, today: LocalDate): string {
+  switch (status.code) {
+    case 'PAUSED':
+      return status.returnsOn
+        ? `Away until ${longDay(status.returnsOn, today)}; the clock waits, and supervision is due ${dueWords(status, today)}.`
+        : 'Away; the clock waits until the return.';
+    case 'NOT_REMINDED':
+      return 'Supervised as agreed with the programme; no reminders are sent.';
+    case 'NO_SUPERVISOR':
+      return 'Nobody is named as supervisor today. Please tell whoever keeps the council files.';
+    case 'LEAVER':
+      return 'No longer in post; the thread stays as it is.';
+    case 'OVERDUE':
+      return `${howOften(status)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}. ${diary(status, today)}`;
+    case 'ON_TRACK':
+    case 'DUE_SOON':
+    case 'NEW_STARTER':
+      return `${howOften(status)}, ${sinceWhen(status, today)}, so due ${dueWords(status, today)}. ${diary(status, today)}`;
+  }
+}
+
+const lateness = ({ workingDaysLate }: SupervisionStatus) =>
+  workingDaysLate > 0 ? `, ${counted(workingDaysLate, 'working day', 'working days')} ago` : '';
+
+const dueWords = ({ dueOn }: SupervisionStatus, today: LocalDate) => (dueOn ? longDay(dueOn, today) : 'as agreed');
+
+function diary({ next }: SupervisionStatus, today: LocalDate): string {
+  if (!next) return "It isn't in the diary yet.";
+  return `In the diary for ${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}.`;
+}
+
+function howOften({ phase, intervalDays, reasonForInterval, dueBecause }: SupervisionStatus): string {
+  if (dueBecause === 'agency start') return 'First supervision within five working days of starting';
+  const often = intervalWords(intervalDays);
+  const why = reasonForInterval === 'agreement' ? ' by agreement' : reasonForInterval === 'temporary interval' ? ' for now' : '';
+  return phase && phase.of > 1 ? `Week ${phase.week} in post: ${often.toLowerCase()}${why}` : `${often}${why}`;
+}
+
+function intervalWords(days: number | null): string {
+  if (days === null) return 'As agreed';
+  if (days === 7) return 'Weekly';
+  if (days === 14) return 'Fortnightly';
+  return days % 7 === 0 ? `Every ${days / 7} weeks` : `Every ${days} days`;
+}
+
+function sinceWhen({ lastHeldOn, countsFrom, dueBecause }: SupervisionStatus, today: LocalDate): string {
+  if (dueBecause === 'return') return 'counted from the return';
+  if (lastHeldOn) return `last met ${longDay(lastHeldOn, today)}`;
+  return countsFrom ? `counted from ${longDay(countsFrom, today)}` : 'counted from the start';
+}
+
+const bankHolidayNote = ({ beyondBankHolidayFile }: SupervisionStatus) =>
+  beyondBankHolidayFile ? 'The bank holiday file ends before then, so please check the day.' : '';

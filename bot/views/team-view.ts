@@ -1,0 +1,56 @@
+// A supervisor's team: whoever needs something first comes first.
+import type { Council } from '../domain/council';
+import type { SupervisionStatus } from '../domain/due';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { ThreadHead } from '../domain/thread';
+import { statusView } from './status-view';
+import { viewerView } from './thread-view';
+import type { StatusCode, TeamRowView, TeamView } from './view-types';
+import { counted, fullDay, longDay, personView } from './words';
+
+export type TeamFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly today: LocalDate;
+  readonly rows: readonly { readonly personId: PersonId; readonly head: ThreadHead; readonly status: SupervisionStatus }[];
+};
+
+const order: readonly StatusCode[] = [
+  'OVERDUE',
+  'NO_SUPERVISOR',
+  'DUE_SOON',
+  'NEW_STARTER',
+  'ON_TRACK',
+  'PAUSED',
+  'NOT_REMINDED',
+  'LEAVER',
+];
+
+export function teamView({ council, viewer, today, rows }: TeamFacts): TeamView {
+  const views = rows.map((row) => rowView(council, row, today));
+  return {
+    viewer: viewerView(council, viewer, today),
+    today: fullDay(today),
+    rows: views.sort(
+      (a, b) => order.indexOf(a.status.code) - order.indexOf(b.status.code) || a.person.name.localeCompare(b.person.name),
+    ),
+    summary: summaryOf(views),
+  };
+}
+
+function rowView(council: Council, { personId, head, status }: TeamFacts['rows'][number], today: LocalDate): TeamRowView {
+  const { next } = status;
+  return {
+    person: personView(council, personId),
+    status: statusView(status, today),
+    lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
+    next: next ? `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}` : 'Not in the diary',
+  };
+}
+
+function summaryOf(rows: readonly TeamRowView[]): string {
+  if (rows.length === 0) return 'Nobody is supervised by you today.';
+  const overdue = rows.filter(({ status }) => status.code === 'OVERDUE').length;
+  const people = counted(rows.length, 'person', 'people');
+  return overdue === 0 ? `${people}, nobody overdue.` : `${people}, ${overdue} overdue.`;
+}

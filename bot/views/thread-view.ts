@@ -1,0 +1,74 @@
+// A worker's thread as its reader sees it.
+import type { Council } from '../domain/council';
+import { supervisionStatus } from '../domain/due';
+import { isEmployedOn } from '../domain/calendar';
+import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
+import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
+import { decisionFormView } from './decision-form-view';
+import { entryView } from './entry-view';
+import { statusView } from './status-view';
+import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
+import { listed, longDay, nameOf, personView } from './words';
+
+/** Which kinds each filter shows. */
+export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
+  everything: ['session', 'decision', 'action', 'reason'],
+  sessions: ['session', 'reason'],
+  decisions: ['decision'],
+  actions: ['action'],
+};
+
+export type ThreadFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+  readonly entries: readonly ThreadEntry[];
+  readonly after: string | null;
+};
+
+export function threadView(
+  facts: ThreadFacts,
+  filter: ThreadFilter,
+  form: { readonly operationId: OperationId; readonly recentReferences: readonly CaseReference[] },
+): ThreadView {
+  const { council, viewer, owner, today, head } = facts;
+  const status = supervisionStatus(council, head, today);
+  const supervisors = supervisorsOf(council, owner, today);
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    own: viewer === owner,
+    status: statusView(status, today),
+    lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null,
+    next: status.next ? `${longDay(status.next.on, today)}${status.next.at ? ` at ${status.next.at}` : ''}` : null,
+    supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
+    filter,
+    entries: facts.entries.map((entry) => entryView(council, owner, entry)),
+    after: facts.after,
+    form: formFor(facts, supervisors, form),
+  };
+}
+
+/** In this thread it is with the worker, or, for the worker, with a supervisor. */
+function formFor(
+  { council, viewer, owner, today }: ThreadFacts,
+  supervisors: readonly PersonId[],
+  form: { readonly operationId: OperationId; readonly recentReferences: readonly CaseReference[] },
+): DecisionFormView | null {
+  const who = viewer === owner ? supervisors : [owner];
+  return decisionFormView({ council, author: viewer, today, who, ...form });
+}
+
+export function viewerView(council: Council, viewer: PersonId, today: LocalDate): ViewerView {
+  const person = council.people.get(viewer);
+  const inPost = person !== undefined && isEmployedOn(person, today);
+  return {
+    personId: viewer,
+    name: nameOf(council, viewer),
+    supervises: inPost && superviseesOf(council, viewer, today).length > 0,
+    isSupervised: inPost && supervisorsOf(council, viewer, today).length > 0,
+  };
+}

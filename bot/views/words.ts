@@ -1,0 +1,98 @@
+// Dates, times and names as a colleague would say them. British English, Europe/London, no personal opinion.
+import type { Council } from '../domain/council';
+import { londonDate, londonTime } from '../domain/dates';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import { ladderOf } from '../domain/ladder';
+import type { OversightType, ReasonCode, SessionKind, SessionState } from '../domain/thread';
+import type { PersonView } from './view-types';
+
+/** "Tuesday 26 January", with the year when it is not the one we are in. */
+export function longDay(day: LocalDate, today: LocalDate): string {
+  const withYear = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
+  return dayIn({ weekday: 'long', day: 'numeric', month: 'long', ...withYear }, day);
+}
+
+/** "Tue 26 Jan 2027". */
+export const shortDay = (day: LocalDate) =>
+  dayIn({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }, day);
+
+/** "Tuesday 26 January 2027". */
+export const fullDay = (day: LocalDate) =>
+  dayIn({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, day);
+
+/** "Tue 19 Jan 2027, 16:14". */
+export const momentWords = (at: Instant) => `${shortDay(londonDate(at))}, ${londonTime(at)}`;
+
+function dayIn(format: Intl.DateTimeFormatOptions, day: LocalDate): string {
+  const parts = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  return parts.replaceAll(',', '');
+}
+
+export const nameOf = (council: Council, person: PersonId) => council.people.get(person)?.displayName ?? 'Somebody';
+export const firstNameOf = (council: Council, person: PersonId) => nameOf(council, person).split(' ')[0] ?? 'Somebody';
+
+export const possessive = (name: string) => `${name}'s`;
+
+/** "Priya, Tom and Marcia". */
+export function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+export const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export function personView(council: Council, personId: PersonId): PersonView {
+  const person = council.people.get(personId);
+  const name = person?.displayName ?? 'Somebody';
+  return {
+    personId,
+    name,
+    initials: initialsOf(name),
+    role: person ? (ladderOf(council.policy, person)?.title ?? person.grade) : '',
+    team: (person && council.teams.get(person.teamId)?.name) ?? '',
+  };
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const [first, last] = [words[0]?.[0] ?? '', words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''];
+  return (first + last).toUpperCase();
+}
+
+/** What a person reads for each code of domain 1.3 and 1.4. */
+export const sessionKindWords: Record<SessionKind, string> = {
+  FORMAL: 'Supervision',
+  INFORMAL: 'Informal conversation',
+  CHECK_IN: 'Check-in',
+  GROUP: 'Group supervision',
+  JOINT: 'Joint supervision',
+  ADDITIONAL: 'Additional supervision',
+  DEBRIEF: 'Debrief',
+};
+
+export const sessionStateWords: Record<SessionState, string> = {
+  PLANNED: 'In the diary',
+  HELD: 'Held',
+  HELD_PART: 'Interrupted',
+  CANCELLED: 'Cancelled',
+  MISSED: 'Not held',
+};
+
+export const oversightTypeWords: Record<OversightType, string> = {
+  decision: 'Decision',
+  advice: 'Advice',
+  endorsement: "Endorsement of the worker's own decision",
+  information: 'Information noted',
+};
+
+export const reasonWords: Record<ReasonCode, string> = {
+  SUPERVISEE_WORKLOAD: "The worker's workload",
+  SUPERVISOR_WORKLOAD: "The supervisor's workload",
+  MASH_24H: 'A MASH decision within 24 hours',
+  DUTY: 'Duty',
+  COURT: 'Court',
+  ANNUAL_LEAVE: 'Annual leave',
+  AWAY: 'One of us was away',
+  NOT_READY: 'Not the right day for it',
+  OTHER: 'Something else',
+};
