@@ -1,0 +1,16 @@
+// Counts characters beside a text. It warns and never refuses: the limit is the server's rule.
+
+const thousands = new Intl.NumberFormat('en-GB');
+
+/** e.g. "12 of 2,000 characters". */
+export function countHint(text: string, maximum: number): string {
+  return `${thousands.format(text.length)} of ${thousands.format(maximum)} characters`;
+}
+
+/** A sentence when the text is too long to be saved, else null. */
+export function overLimit(text: string, maximum: number): string | null {
+  const over = text.length - maximum;
+  if (over <= 0) return null;
+  const characters = over === 1 ? '1 character' : `${thousands.format(over)} characters`;
+  return `${characters} too many to save. Your words stay here while you shorten them.`;
+}

@@ -1,0 +1,107 @@
+// What somebody has put into the quick-decision form so far, and the request it becomes. No rule lives here.
+import type { LogDecisionRequest } from '../../bot/api/contract';
+import type { DecisionFormView } from '../../bot/views/view-types';
+
+/** Which case reference: one used before, one typed here, or none yet. */
+export type ReferenceChoice =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'known'; readonly reference: string }
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'to-follow' };
+
+/** When it was said, in the person's own words; the server turns them into an instant by its own clock. */
+export type SaidChoice = 'now' | 'quarter-hour-ago' | 'today' | 'another-day';
+
+export type Draft = {
+  readonly operationId: string;
+  readonly who: string;
+  readonly text: string;
+  readonly reference: ReferenceChoice;
+  readonly typedReference: string;
+  /** Further references as typed, separated by commas. */
+  readonly furtherReferences: string;
+  readonly type: string;
+  readonly why: string;
+  readonly said: SaidChoice;
+  readonly saidOn: string;
+  readonly saidTime: string;
+  readonly actionOwner: string;
+  readonly actionBy: string;
+  readonly recorder: string;
+  readonly recordBy: string;
+  readonly revisit: boolean;
+};
+
+export function blankDraft(form: DecisionFormView, operationId: string): Draft {
+  const { defaults } = form;
+  return {
+    operationId,
+    who: defaults.who,
+    text: '',
+    reference: form.recentReferences.length > 0 ? { kind: 'open' } : { kind: 'typed' },
+    typedReference: '',
+    furtherReferences: '',
+    type: defaults.type,
+    why: '',
+    said: 'now',
+    saidOn: '',
+    saidTime: '',
+    actionOwner: defaults.actionOwner,
+    actionBy: defaults.byOn,
+    recorder: defaults.recorder,
+    recordBy: defaults.byOn,
+    revisit: defaults.revisit,
+  };
+}
+
+/** Local time `HH:MM` in Europe/London, on a local date or today; or so many minutes before the server's now. */
+export type SaidWhen = { readonly minutesAgo: number } | { readonly time: string; readonly on?: string };
+
+/** The contract's request, except that the kind is whichever value the form view offered and the moment is left to the server. */
+export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'saidAt'> & {
+  readonly type?: string;
+  readonly said?: SaidWhen;
+};
+
+/** True when closing the window would lose words somebody wrote. */
+export function holdsWords(draft: Draft): boolean {
+  return [draft.text, draft.why, draft.typedReference, draft.furtherReferences].some(
+    (words) => words.trim() !== '',
+  );
+}
+
+/** The request a draft becomes. What was left empty is left out, so that the server's defaults and messages apply. */
+export function requestFrom(draft: Draft): DecisionBody {
+  const references = referencesOf(draft);
+  return {
+    operationId: draft.operationId,
+    text: draft.text,
+    revisit: draft.revisit,
+    ...(draft.type && { type: draft.type }),
+    ...(references.length > 0 && { references }),
+    ...(draft.reference.kind === 'to-follow' && { referenceToFollow: true }),
+    ...(draft.who && { with: draft.who }),
+    ...(draft.why.trim() && { why: draft.why }),
+    ...(draft.actionOwner && { actionOwner: draft.actionOwner }),
+    ...(draft.actionBy && { actionBy: draft.actionBy }),
+    ...(draft.recorder && { recorder: draft.recorder }),
+    ...(draft.recordBy && { recordBy: draft.recordBy }),
+    ...saidOf(draft),
+  };
+}
+
+function referencesOf(draft: Draft): string[] {
+  const further = draft.furtherReferences.split(/[,;\n]/);
+  return [firstReference(draft), ...further].map((each) => each.trim()).filter((each) => each !== '');
+}
+
+function firstReference(draft: Draft): string {
+  if (draft.reference.kind === 'known') return draft.reference.reference;
+  return draft.reference.kind === 'typed' ? draft.typedReference : '';
+}
+
+function saidOf(draft: Draft): Pick<DecisionBody, 'said'> {
+  if (draft.said === 'quarter-hour-ago') return { said: { minutesAgo: 15 } };
+  if (draft.said === 'today') return { said: { time: draft.saidTime } };
+  return draft.said === 'another-day' ? { said: { on: draft.saidOn, time: draft.saidTime } } : {};
+}

@@ -1,0 +1,49 @@
+// When it was said, in the person's own words.
+import { Field, Input, Select } from '@fluentui/react-components';
+import styles from './decision-dialog.module.css';
+import type { SaidChoice } from './draft';
+import type { OpenDraft } from './drafts';
+import { refusalOr } from './first-fields';
+
+const choices: readonly { readonly said: SaidChoice; readonly words: string }[] = [
+  { said: 'now', words: 'Just now' },
+  { said: 'quarter-hour-ago', words: '15 minutes ago' },
+  { said: 'today', words: 'Earlier today' },
+  { said: 'another-day', words: 'On another day' },
+];
+
+export function SaidField({ openDraft, message }: { openDraft: OpenDraft; message: string | null }) {
+  const { draft, change } = openDraft;
+  const asksTime = draft.said === 'today' || draft.said === 'another-day';
+  return (
+    <div data-field="said" className={styles.said}>
+      <Field label="When it was said" {...refusalOr(message)}>
+        <Select value={draft.said} onChange={(_, { value }) => change({ said: saidNamed(value) })}>
+          {choices.map(({ said, words }) => (
+            <option key={said} value={said}>
+              {words}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {draft.said === 'another-day' ? (
+        <Field label="Date">
+          <Input type="date" value={draft.saidOn} onChange={(_, { value }) => change({ saidOn: value })} />
+        </Field>
+      ) : null}
+      {asksTime ? (
+        <Field label="Time">
+          <Input
+            type="time"
+            value={draft.saidTime}
+            onChange={(_, { value }) => change({ saidTime: value })}
+          />
+        </Field>
+      ) : null}
+    </div>
+  );
+}
+
+function saidNamed(value: string): SaidChoice {
+  return choices.find(({ said }) => said === value)?.said ?? 'now';
+}

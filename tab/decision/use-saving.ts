@@ -1,0 +1,97 @@
+// Saves a decision and keeps what the server said about it, field by field.
+import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import type { LogDecisionAnswer } from '../../bot/api/contract';
+import { apiPaths } from '../paths';
+import { useClient } from '../server/client';
+import { type Failure, type FieldMessage, failureOf } from '../server/failure';
+import { type Draft, requestFrom } from './draft';
+
+/** The fields of the form, in the order in which they stand. */
+export const fieldNames = [
+  'with',
+  'text',
+  'references',
+  'furtherReferences',
+  'type',
+  'why',
+  'said',
+  'actionOwner',
+  'actionBy',
+  'recorder',
+  'recordBy',
+  'revisit',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** The server's word for a field, when it is not ours. */
+const otherNames: Record<string, FieldName> = { saidAt: 'said', referenceToFollow: 'references' };
+
+export type Saving = {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  /** What the server said about this field, or null. */
+  readonly messageFor: (field: FieldName) => string | null;
+  readonly refusals: ReadonlyMap<FieldName, string>;
+  /** Messages about something that is no field of this form. */
+  readonly unplaced: readonly string[];
+  readonly save: (draft: Draft) => void;
+};
+
+export function useSaving(
+  personId: string,
+  fields: { readonly current: HTMLFormElement | null },
+  saved: (answer: LogDecisionAnswer) => void,
+): Saving {
+  const client = useClient();
+  const saving = useMutation({
+    mutationFn: (draft: Draft) =>
+      client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
+    onSuccess: (answer) => {
+      saving.reset();
+      saved(answer);
+    },
+  });
+  const failure = saving.error ? failureOf(saving.error) : null;
+  const refusals = placed(failure?.fields ?? []);
+  useFocusFirstRefusal(failure, refusals, fields);
+  return {
+    busy: saving.isPending,
+    failure,
+    messageFor: (field) => refusals.get(field) ?? null,
+    refusals,
+    unplaced: (failure?.fields ?? []).filter((each) => !fieldOf(each)).map((each) => each.message),
+    save: (draft) => {
+      if (!saving.isPending) saving.mutate(draft);
+    },
+  };
+}
+
+function placed(messages: readonly FieldMessage[]): ReadonlyMap<FieldName, string> {
+  const refusals = new Map<FieldName, string>();
+  for (const each of messages) {
+    const field = fieldOf(each);
+    if (field && !refusals.has(field)) refusals.set(field, each.message);
+  }
+  return refusals;
+}
+
+/** `references.0` and `references[0]` belong to `references`. */
+function fieldOf({ field }: FieldMessage): FieldName | null {
+  const [first = ''] = field.split(/[.[]/);
+  return fieldNames.find((name) => name === first) ?? otherNames[first] ?? null;
+}
+
+function useFocusFirstRefusal(
+  failure: Failure | null,
+  refusals: ReadonlyMap<FieldName, string>,
+  fields: { readonly current: HTMLFormElement | null },
+): void {
+  const first = fieldNames.find((name) => refusals.has(name));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure asks once, also when it names the same field again
+  useEffect(() => {
+    if (!first) return;
+    const field = fields.current?.querySelector(`[data-field="${first}"]`);
+    field?.querySelector<HTMLElement>('input, textarea, select')?.focus();
+  }, [failure, first]);
+}

@@ -1,0 +1,21 @@
+// A screen that could not be read: says so in plain words and offers to try again.
+import { Button } from '@fluentui/react-components';
+import { failureOf } from '../server/failure';
+import { Notice } from './notice';
+
+type Props = {
+  readonly error: unknown;
+  readonly again: () => void;
+  /** True when nothing else is on the screen. */
+  readonly heading?: boolean;
+};
+
+export function Failed({ error, again, heading = false }: Props) {
+  const { kind, title, text } = failureOf(error);
+  if (kind === 'nobody-named') return <Notice heading={heading} title={title} text={text} />;
+  return (
+    <Notice tone="attention" heading={heading} title={title} text={text}>
+      <Button onClick={again}>Try again</Button>
+    </Notice>
+  );
+}

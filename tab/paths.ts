@@ -1,0 +1,85 @@
+// Every address the tab uses: the server's API, and the tab's own screens behind the hash.
+import type { ThreadFilter } from '../bot/views/view-types';
+
+/** Which part of a thread to read. `after` is the mark the server gave with the page before; empty for the first page. */
+export type ThreadPart = { readonly filter: ThreadFilter; readonly after: string };
+
+export type Route =
+  | {
+      readonly screen: 'thread';
+      readonly personId: string;
+      readonly filter: ThreadFilter;
+      readonly entryId: string | null;
+    }
+  | { readonly screen: 'team' }
+  | { readonly screen: 'unknown' };
+
+/** Stands for "whoever is looking" where a person's id is expected. */
+export const whoeverIsLooking = 'me';
+
+const filters: readonly ThreadFilter[] = ['everything', 'sessions', 'decisions', 'actions'];
+
+export const apiPaths = {
+  team: () => '/api/team',
+  thread: (personId: string, part: ThreadPart) => `/api/threads/${encode(personId)}${query(part)}`,
+  entry: (personId: string, entryId: string) => `/api/threads/${encode(personId)}/entries/${encode(entryId)}`,
+  decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
+} as const;
+
+export const screenPaths = {
+  home: () => '#/',
+  team: () => '#/team',
+  thread: (personId: string, filter: ThreadFilter = 'everything') =>
+    personId === whoeverIsLooking
+      ? `#/${query({ filter, after: '' })}`
+      : `#/threads/${encode(personId)}${query({ filter, after: '' })}`,
+  entry: (personId: string, entryId: string) => `#/threads/${encode(personId)}/entries/${encode(entryId)}`,
+} as const;
+
+/** Reads `location.hash`. Anything it does not know is the screen `unknown`, never a guess. */
+export function readRoute(hash: string): Route {
+  const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
+  const parts = path.split('/').map(decode);
+  const filter = readFilter(search);
+  const [first, personId, entries, entryId] = parts;
+  if (path === '') return { screen: 'thread', personId: whoeverIsLooking, filter, entryId: null };
+  if (path === 'team') return { screen: 'team' };
+  if (first !== 'threads' || !personId) return { screen: 'unknown' };
+  if (parts.length === 2) return { screen: 'thread', personId, filter, entryId: null };
+  if (parts.length === 4 && entries === 'entries' && entryId)
+    return { screen: 'thread', personId, filter, entryId };
+  return { screen: 'unknown' };
+}
+
+/** A Teams deep link names its place in `subPageId`, e.g. `threads/lewis`. It is a hint: the server decides what is shown. */
+export function hashFromSubPage(subPageId: string | undefined): string | null {
+  if (!subPageId) return null;
+  const hash = `#/${subPageId.replace(/^\/+/, '')}`;
+  return readRoute(hash).screen === 'unknown' ? null : hash;
+}
+
+function query(part: ThreadPart): string {
+  const search = new URLSearchParams();
+  if (part.filter !== 'everything') search.set('filter', part.filter);
+  if (part.after !== '') search.set('after', part.after);
+  const text = search.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+function readFilter(search: string): ThreadFilter {
+  const wanted = new URLSearchParams(search).get('filter');
+  return filters.find((each) => each === wanted) ?? 'everything';
+}
+
+function encode(part: string): string {
+  return encodeURIComponent(part);
+}
+
+/** A broken escape is an unknown place, not a crash. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return '';
+  }
+}

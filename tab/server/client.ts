@@ -1,0 +1,69 @@
+// Talks to the API: one function to read, one to write, and who is asking in a header.
+import { createContext, useContext } from 'react';
+import type { Problem } from '../../bot/api/contract';
+import { failureFromStatus, plainFailure, RequestFailed } from './failure';
+
+/** Headers that say who is looking: a bearer token from Teams, or a name on a laptop. */
+export type Identity = () => Promise<Record<string, string>>;
+
+export type Client = {
+  /** Throws `RequestFailed`. */
+  read<Answer>(path: string, signal?: AbortSignal): Promise<Answer>;
+  /** Throws `RequestFailed`. */
+  write<Answer>(path: string, body: object): Promise<Answer>;
+};
+
+/** `local` is true on a laptop, where a stranger needs another hint than in Teams. */
+export function createClient(identity: Identity, local: boolean): Client {
+  const send = sender(identity, local);
+  return {
+    read: (path, signal) => send(path, signal ? { signal } : {}),
+    write: (path, body) =>
+      send(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+  };
+}
+
+export const ClientContext = createContext<Client | null>(null);
+
+export function useClient(): Client {
+  const client = useContext(ClientContext);
+  if (!client) throw new Error('A screen was rendered outside ClientContext.');
+  return client;
+}
+
+function sender(identity: Identity, local: boolean) {
+  return async <Answer>(path: string, request: RequestInit): Promise<Answer> => {
+    const who = await identify(identity);
+    const response = await reach(path, { ...request, headers: { ...request.headers, ...who } });
+    if (response.ok) return response.json();
+    if (response.status === 401 && local) throw new RequestFailed(plainFailure('nobody-named'));
+    throw new RequestFailed(failureFromStatus(response.status, await readProblem(response)));
+  };
+}
+
+async function identify(identity: Identity): Promise<Record<string, string>> {
+  try {
+    return await identity();
+  } catch {
+    throw new RequestFailed(plainFailure('not-recognised'));
+  }
+}
+
+async function reach(path: string, request: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, { ...request, cache: 'no-store', credentials: 'omit' });
+  } catch (problem) {
+    if (request.signal?.aborted) throw problem;
+    throw new RequestFailed(plainFailure('unreachable'));
+  }
+}
+
+/** A proxy may answer with a page of its own; then there is no problem to read. */
+async function readProblem(response: Response): Promise<Problem | null> {
+  if (!response.headers.get('Content-Type')?.includes('problem+json')) return null;
+  return response.json().catch(() => null);
+}

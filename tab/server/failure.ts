@@ -1,0 +1,111 @@
+// What can go wrong between the tab and its server, and how we say it.
+import type { Problem } from '../../bot/api/contract';
+
+export type FailureKind =
+  | 'unreachable'
+  | 'not-recognised'
+  | 'nobody-named'
+  | 'not-there'
+  | 'needs-attention'
+  | 'changed-meanwhile'
+  | 'too-long'
+  | 'too-many'
+  | 'busy'
+  | 'broken';
+
+export type FieldMessage = { readonly field: string; readonly message: string };
+
+/** One failed request, in words for the person; `fields` is filled when the server refused single fields. */
+export type Failure = {
+  readonly kind: FailureKind;
+  readonly title: string;
+  readonly text: string;
+  readonly fields: readonly FieldMessage[];
+};
+
+/** Thrown by the client, because TanStack Query tells failure from success by the throw. */
+export class RequestFailed extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.title);
+    this.name = 'RequestFailed';
+    this.failure = failure;
+  }
+}
+
+const words: Record<FailureKind, { readonly title: string; readonly text: string }> = {
+  unreachable: {
+    title: 'We could not reach the server',
+    text: 'Check your connection and try again. Nothing you typed is lost.',
+  },
+  'not-recognised': {
+    title: 'We could not tell who you are',
+    text: 'Teams did not confirm your sign-in. Try again, and if it stays like this, sign out of Teams and in again.',
+  },
+  'nobody-named': {
+    title: 'Say who is looking',
+    text: 'On a laptop there is no sign-in. Open one of the links that were printed at the start, or put ?as= and the id of somebody in the council before the # in the address, for example /tab/?as=lewis',
+  },
+  'not-there': {
+    title: 'This is not yours to see, or it is not there',
+    text: 'The link may be old, or the person may be supervised by somebody else now.',
+  },
+  'needs-attention': {
+    title: 'Something needs your attention',
+    text: 'Please look at what is marked and save again.',
+  },
+  'changed-meanwhile': { title: 'Something changed meanwhile', text: 'Please try again.' },
+  'too-long': { title: 'That is more than we can take', text: 'Please shorten the text and save again.' },
+  'too-many': {
+    title: 'One moment, please',
+    text: 'There were a lot of requests just now. Wait a little and try again.',
+  },
+  busy: {
+    title: 'We are not quite there',
+    text: 'The service is busy or restarting. Please try again in a moment.',
+  },
+  broken: {
+    title: 'Something went wrong on our side',
+    text: 'Please try again. If it keeps happening, tell your administrator.',
+  },
+};
+
+const kindByStatus: Record<number, FailureKind> = {
+  400: 'needs-attention',
+  401: 'not-recognised',
+  403: 'not-there',
+  404: 'not-there',
+  409: 'changed-meanwhile',
+  413: 'too-long',
+  429: 'too-many',
+  502: 'busy',
+  503: 'busy',
+  504: 'busy',
+};
+
+/** `problem` is what the server said about it, when it said anything. */
+export function failureFromStatus(status: number, problem: Problem | null): Failure {
+  const kind = kindByStatus[status] ?? 'broken';
+  const text = saysItBetter(kind) && problem?.detail ? problem.detail : words[kind].text;
+  return { kind, title: words[kind].title, text, fields: problem?.fields ?? [] };
+}
+
+export function plainFailure(kind: FailureKind): Failure {
+  return { kind, ...words[kind], fields: [] };
+}
+
+/** Any error a query or a mutation may hold, as a failure. */
+export function failureOf(error: unknown): Failure {
+  return error instanceof RequestFailed ? error.failure : plainFailure('broken');
+}
+
+/** Worth one more try without asking. */
+export function mayPass(error: unknown): boolean {
+  const { kind } = failureOf(error);
+  return kind === 'unreachable' || kind === 'busy';
+}
+
+/** For these the server knows what happened; for the rest our own sentence is the kinder one. */
+function saysItBetter(kind: FailureKind): boolean {
+  return kind === 'needs-attention' || kind === 'changed-meanwhile' || kind === 'too-long';
+}

@@ -1,0 +1,85 @@
+// What the screens read from the server and keep while they are open.
+import {
+  keepPreviousData,
+  QueryClient,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import type { Entry, LogDecisionAnswer, Team, Thread } from '../../bot/api/contract';
+import type { ThreadFilter } from '../../bot/views/view-types';
+import { apiPaths, whoeverIsLooking } from '../paths';
+import { useClient } from './client';
+import { mayPass } from './failure';
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: 'always',
+        retry: (failures, error) => failures < 1 && mayPass(error),
+        staleTime: 30_000,
+      },
+      mutations: { networkMode: 'always', retry: false },
+    },
+  });
+}
+
+/** Pages of one thread, newest first. Coming back to the window reads again only while one page is open. */
+export function useThread(personId: string, filter: ThreadFilter) {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: ['thread', personId, filter],
+    queryFn: ({ pageParam, signal }) =>
+      client.read<Thread>(apiPaths.thread(personId, { filter, after: pageParam }), signal),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.after,
+    placeholderData: (previous, query) =>
+      query?.queryKey[1] === personId ? keepPreviousData(previous) : undefined,
+    refetchOnWindowFocus: (query) => (query.state.data?.pages.length ?? 0) <= 1,
+  });
+}
+
+export function useTeam() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['team'],
+    queryFn: ({ signal }) => client.read<Team>(apiPaths.team(), signal),
+  });
+}
+
+/** One entry with all of its text. Nothing is read before `wanted`. */
+export function useEntry(personId: string, entryId: string, wanted: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['entry', personId, entryId],
+    queryFn: ({ signal }) =>
+      client.read<{ readonly entry: Entry }>(apiPaths.entry(personId, entryId), signal),
+    enabled: wanted,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Puts a saved decision at the top of the open thread without reading it again. */
+export function useShowSaved(personId: string) {
+  const queries = useQueryClient();
+  return (answer: LogDecisionAnswer) => {
+    for (const person of [personId, whoeverIsLooking]) {
+      for (const filter of ['everything', 'decisions'] as const) {
+        queries.setQueryData<ThreadPages>(['thread', person, filter], (open) =>
+          withOnTop(open, personId, answer.entry),
+        );
+      }
+      queries.removeQueries({ queryKey: ['thread', person, 'actions'] });
+    }
+  };
+}
+
+type ThreadPages = { readonly pages: readonly Thread[]; readonly pageParams: readonly string[] };
+
+function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
+  const [first, ...rest] = open?.pages ?? [];
+  if (!open || !first || first.person.personId !== personId) return open;
+  if (open.pages.some((page) => page.entries.some((each) => each.entryId === entry.entryId))) return open;
+  return { ...open, pages: [{ ...first, entries: [entry, ...first.entries] }, ...rest] };
+}

@@ -1,0 +1,69 @@
+// The signed-in app: header, the screen the address names, and what they share.
+import { QueryClientProvider } from '@tanstack/react-query';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import type { ViewerView } from '../../bot/views/view-types';
+import { DraftsProvider } from '../decision/drafts';
+import { Waiting } from '../parts/waiting';
+import type { Route } from '../paths';
+import { type Client, ClientContext } from '../server/client';
+import { createQueryClient } from '../server/queries';
+import { ThreadScreen } from '../thread/thread-screen';
+import styles from './app.module.css';
+import { Header } from './header';
+import { LoadGuard } from './load-guard';
+import { NotFound } from './not-found';
+import { useRoute } from './use-route';
+import { ViewerContext } from './viewer';
+
+const TeamScreen = lazy(() => import('../team/team-screen').then((file) => ({ default: file.TeamScreen })));
+const queries = createQueryClient();
+
+export function App({ client, local }: { client: Client; local: boolean }) {
+  const [viewer, setViewer] = useState<ViewerView | null>(null);
+  const route = useRoute();
+  return (
+    <ClientContext value={client}>
+      <QueryClientProvider client={queries}>
+        <ViewerContext value={setViewer}>
+          <DraftsProvider>
+            <Header viewer={viewer} route={route} local={local} />
+            <Main place={placeOf(route)}>
+              <LoadGuard>
+                <Suspense fallback={<Waiting label="One moment" />}>
+                  <Screen route={route} />
+                </Suspense>
+              </LoadGuard>
+            </Main>
+          </DraftsProvider>
+        </ViewerContext>
+      </QueryClientProvider>
+    </ClientContext>
+  );
+}
+
+function Screen({ route }: { route: Route }) {
+  if (route.screen === 'team') return <TeamScreen />;
+  if (route.screen === 'unknown') return <NotFound />;
+  return <ThreadScreen key={route.personId} route={route} />;
+}
+
+/** Moves the focus to the new screen when somebody goes from one to the other, as a page load would. */
+function Main({ place, children }: { place: string; children: ReactNode }) {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(place);
+  useEffect(() => {
+    if (shown.current === place) return;
+    shown.current = place;
+    window.scrollTo(0, 0);
+    main.current?.focus({ preventScroll: true });
+  }, [place]);
+  return (
+    <main id="main" className={styles.main} ref={main} tabIndex={-1}>
+      {children}
+    </main>
+  );
+}
+
+function placeOf(route: Route): string {
+  return route.screen === 'thread' ? `thread ${route.personId}` : route.screen;
+}

@@ -1,0 +1,68 @@
+// The bar at the top: skip link, name of the app, and navigation for people who supervise.
+import type { ViewerView } from '../../bot/views/view-types';
+import { type Route, screenPaths, whoeverIsLooking } from '../paths';
+import styles from './header.module.css';
+
+type Props = {
+  /** Null until the first answer says who is looking. */
+  readonly viewer: ViewerView | null;
+  readonly route: Route;
+  readonly local: boolean;
+};
+
+export function Header({ viewer, route, local }: Props) {
+  return (
+    <header className={styles.header}>
+      <button type="button" className={styles.skip} onClick={skipToMain}>
+        Skip to the main part
+      </button>
+      <div className={styles.row}>
+        <span className={styles.product}>
+          <Beads />
+          Supervision Thread
+        </span>
+        {viewer?.supervises ? <Navigation viewer={viewer} route={route} /> : null}
+        {local && viewer ? <span className={styles.local}>Looking as {viewer.name}</span> : null}
+      </div>
+    </header>
+  );
+}
+
+/** A button, because the hash of the address belongs to the screens. */
+function skipToMain() {
+  document.getElementById('main')?.focus();
+}
+
+function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
+  const personId = route.screen === 'thread' ? route.personId : null;
+  const own = personId === whoeverIsLooking || personId === viewer.personId;
+  return (
+    <nav aria-label="Main" className={styles.navigation}>
+      {viewer.isSupervised ? (
+        <a href={screenPaths.home()} aria-current={own ? 'page' : undefined}>
+          My supervision
+        </a>
+      ) : null}
+      <a href={screenPaths.team()} aria-current={currentInTeam(route, own)}>
+        My team
+      </a>
+    </nav>
+  );
+}
+
+/** Somebody else's thread lies below the team. */
+function currentInTeam(route: Route, own: boolean): 'page' | 'true' | undefined {
+  if (route.screen === 'team') return 'page';
+  return route.screen === 'thread' && !own ? 'true' : undefined;
+}
+
+function Beads() {
+  return (
+    <svg viewBox="0 0 12 20" width="12" height="20" aria-hidden="true" className={styles.beads}>
+      <path d="M6 0v20" stroke="currentColor" strokeWidth="1.2" />
+      <circle cx="6" cy="4.5" r="2.6" fill="currentColor" />
+      <circle cx="6" cy="10.5" r="2.6" fill="currentColor" />
+      <circle cx="6" cy="16.2" r="2.1" className={styles.openBead} stroke="currentColor" strokeWidth="1.2" />
+    </svg>
+  );
+}

@@ -1,0 +1,45 @@
+// Which Fluent theme to wear: what Teams says, or in a plain browser what the person's system prefers.
+import {
+  type Theme,
+  teamsDarkTheme,
+  teamsHighContrastTheme,
+  teamsLightTheme,
+} from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import type { TeamsFrame } from '../start/teams-frame';
+
+export type Look = { readonly theme: Theme; readonly colorScheme: 'light' | 'dark' };
+
+const light: Look = { theme: teamsLightTheme, colorScheme: 'light' };
+const dark: Look = { theme: teamsDarkTheme, colorScheme: 'dark' };
+const contrast: Look = { theme: teamsHighContrastTheme, colorScheme: 'dark' };
+
+/** A system in high contrast replaces the colours itself (forced colours), so a plain browser needs only light and dark. */
+export function useLook(frame: TeamsFrame | null): Look {
+  const [name, setName] = useState(frame ? frame.theme : systemTheme());
+  useEffect(() => {
+    if (frame) {
+      frame.onThemeChange(setName);
+      return;
+    }
+    const preference = darkPreference();
+    const follow = () => setName(systemTheme());
+    preference.addEventListener('change', follow);
+    return () => preference.removeEventListener('change', follow);
+  }, [frame]);
+  return lookNamed(name);
+}
+
+/** A name from a newer Teams wears the light theme. */
+function lookNamed(name: string): Look {
+  if (name === 'dark') return dark;
+  return name === 'contrast' ? contrast : light;
+}
+
+function systemTheme(): string {
+  return darkPreference().matches ? 'dark' : 'default';
+}
+
+function darkPreference(): MediaQueryList {
+  return window.matchMedia('(prefers-color-scheme: dark)');
+}

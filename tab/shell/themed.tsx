@@ -1,0 +1,24 @@
+// Wraps a page in Fluent's theme, with the nonce that lets its styles pass the content security policy.
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import type { TeamsFrame } from '../start/teams-frame';
+import { useLook } from './theme';
+import styles from './themed.module.css';
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
+
+export function Themed({ frame, children }: { frame: TeamsFrame | null; children: ReactNode }) {
+  const { theme, colorScheme } = useLook(frame);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = colorScheme;
+    document.documentElement.style.background = theme.colorNeutralBackground2;
+  }, [theme, colorScheme]);
+  return (
+    <RendererProvider renderer={renderer}>
+      <FluentProvider theme={theme} className={styles.page}>
+        {children}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}

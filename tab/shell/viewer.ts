@@ -1,0 +1,13 @@
+// Who is looking, as the last answer said: the navigation needs it and no call of its own.
+import { createContext, useContext, useEffect } from 'react';
+import type { ViewerView } from '../../bot/views/view-types';
+
+export const ViewerContext = createContext<(viewer: ViewerView) => void>(() => undefined);
+
+/** Screens report the viewer that came with their answer. */
+export function useReportViewer(viewer: ViewerView | undefined): void {
+  const report = useContext(ViewerContext);
+  useEffect(() => {
+    if (viewer) report(viewer);
+  }, [viewer, report]);
+}

@@ -1,0 +1,49 @@
+// The only file that knows teams-js. It is loaded inside a frame and nowhere else.
+import { app, authentication } from '@microsoft/teams-js';
+
+export type TeamsFrame = {
+  /** `default`, `dark`, `contrast` or a name from a newer Teams. */
+  readonly theme: string;
+  /** Where a deep link points, e.g. `threads/lewis`. */
+  readonly subPageId: string | undefined;
+  onThemeChange(listen: (theme: string) => void): void;
+  /** A fresh token for our server. Teams keeps its own cache, we keep none. */
+  token(): Promise<string>;
+  /** The first screen is painted: Teams may take its own spinner away. */
+  sayLoaded(): void;
+  /** The first screen shows what it should, or says kindly why not. */
+  saySettled(): void;
+};
+
+/** How long Teams may take to give a token, in milliseconds; it may have to ask the person first. */
+const tokenWithin = 60_000;
+
+/** Joins the frame, or answers null when Teams says nothing within `limit` milliseconds. After null, teams-js must not be called again. */
+export async function openTeamsFrame(limit: number): Promise<TeamsFrame | null> {
+  const context = await within(
+    limit,
+    app.initialize().then(() => app.getContext()),
+  );
+  if (context === null) return null;
+  return {
+    theme: context.app.theme,
+    subPageId: context.page.subPageId,
+    onThemeChange: (listen) => app.registerOnThemeChangeHandler(listen),
+    token: freshToken,
+    sayLoaded: () => app.notifyAppLoaded(),
+    saySettled: () => app.notifySuccess(),
+  };
+}
+
+async function freshToken(): Promise<string> {
+  const token = await within(tokenWithin, authentication.getAuthToken());
+  if (token === null) throw new Error('Teams gave no token in time.');
+  return token;
+}
+
+async function within<T>(limit: number, wanted: Promise<T>): Promise<T | null> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(null), limit);
+    wanted.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

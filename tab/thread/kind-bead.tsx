@@ -1,0 +1,23 @@
+// The bead on the thread's rail: a filled one for a session, rings with an icon for what happens in between.
+import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+import { CommentNoteRegular } from '@fluentui/react-icons/svg/comment-note';
+import { FlashRegular } from '@fluentui/react-icons/svg/flash';
+import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
+import type { ReactElement } from 'react';
+import type { EntryView } from '../../bot/views/view-types';
+import styles from './kind-bead.module.css';
+
+const icons: Record<EntryView['kind'], ReactElement> = {
+  session: <PeopleChatFilled />,
+  decision: <FlashRegular />,
+  action: <ClipboardTaskRegular />,
+  reason: <CommentNoteRegular />,
+};
+
+export function KindBead({ kind }: { kind: EntryView['kind'] }) {
+  return (
+    <span className={styles.bead} data-kind={kind} aria-hidden="true">
+      {icons[kind]}
+    </span>
+  );
+}

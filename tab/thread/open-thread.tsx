@@ -1,0 +1,82 @@
+// A thread that has been read: head, filters, timeline, and the line that says what just happened.
+import { useEffect, useRef, useState } from 'react';
+import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
+import { Notice } from '../parts/notice';
+import { screenPaths } from '../paths';
+import { useShowSaved } from '../server/queries';
+import { goTo } from '../shell/use-route';
+import { Filters } from './filters';
+import { OpenedEntry } from './opened-entry';
+import styles from './thread.module.css';
+import { ThreadHead } from './thread-head';
+import type { ThreadReading, ThreadRoute } from './thread-screen';
+import { Timeline } from './timeline';
+
+type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
+
+/** `shown` is for everybody, `said` only for screen readers: it tells what eyes see anyway. */
+type Line = { readonly shown: string } | { readonly said: string } | null;
+
+export function OpenThread({ route, reading, first }: Props) {
+  const [line, setLine] = useState<Line>(null);
+  const showSaved = useShowSaved(first.person.personId);
+  const entries = reading.data?.pages.flatMap((page) => page.entries) ?? [];
+  useSayCount(route.filter, reading.isPlaceholderData, entries.length, setLine);
+
+  function saved(answer: LogDecisionAnswer) {
+    showSaved(answer);
+    setLine({ shown: answer.message });
+    const hidden = route.filter === 'sessions' || route.filter === 'actions';
+    if (hidden) goTo(screenPaths.thread(route.personId));
+  }
+
+  return (
+    <>
+      <ThreadHead thread={first} saved={saved} />
+      <StatusLine line={line} />
+      <OpenedApart route={route} entries={entries} thread={first} />
+      <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
+      <Timeline
+        thread={first}
+        entries={entries}
+        reading={reading}
+        openedId={route.entryId}
+        say={(said) => setLine({ said })}
+      />
+    </>
+  );
+}
+
+function StatusLine({ line }: { line: Line }) {
+  return (
+    <div role="status" className={styles.statusLine}>
+      {line && 'shown' in line ? <Notice tone="good" title={line.shown} /> : null}
+      {line && 'said' in line ? <span className="for-screen-readers">{line.said}</span> : null}
+    </div>
+  );
+}
+
+/** A link may point to an entry further down than what is on the page: then it is shown apart, above the timeline. */
+function OpenedApart({
+  route,
+  entries,
+  thread,
+}: {
+  route: ThreadRoute;
+  entries: readonly Entry[];
+  thread: Thread;
+}) {
+  const { entryId } = route;
+  if (entryId === null || entries.some((entry) => entry.entryId === entryId)) return null;
+  return <OpenedEntry personId={thread.person.personId} entryId={entryId} />;
+}
+
+/** After another filter was chosen, says how much it found. */
+function useSayCount(filter: string, loading: boolean, count: number, setLine: (line: Line) => void): void {
+  const said = useRef(filter);
+  useEffect(() => {
+    if (loading || said.current === filter) return;
+    said.current = filter;
+    setLine({ said: count === 1 ? '1 entry.' : `${count} entries.` });
+  }, [filter, loading, count, setLine]);
+}

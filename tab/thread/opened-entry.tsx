@@ -1,0 +1,36 @@
+// An entry that a link points to and the first page does not hold: fetched alone and shown above the timeline.
+import { useEffect } from 'react';
+import { Failed } from '../parts/failed';
+import { Notice } from '../parts/notice';
+import { failureOf } from '../server/failure';
+import { useEntry } from '../server/queries';
+import { EntryArticle, elementIdOf } from './entry-article';
+import styles from './opened-entry.module.css';
+
+export function OpenedEntry({ personId, entryId }: { personId: string; entryId: string }) {
+  const found = useEntry(personId, entryId, true);
+  const present = found.data !== undefined;
+  useEffect(() => {
+    if (present) document.getElementById(elementIdOf(entryId))?.focus();
+  }, [present, entryId]);
+  if (found.error) return <NotFoundHere error={found.error} again={() => void found.refetch()} />;
+  if (!found.data) return null;
+  return (
+    <section aria-label="The entry you opened" className={styles.opened}>
+      <EntryArticle entry={{ ...found.data.entry, hasMore: false }} personId={personId} opened />
+    </section>
+  );
+}
+
+function NotFoundHere({ error, again }: { error: Error; again: () => void }) {
+  const gone = failureOf(error).kind === 'not-there';
+  return (
+    <div className={styles.opened}>
+      {gone ? (
+        <Notice title="The entry you followed a link to is not in this thread" />
+      ) : (
+        <Failed error={error} again={again} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+// How the tab is built: into dist/tab, served below /tab/, with a manifest that the size test walks.
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { bypassBarrels } from './build/bypass-barrels.mts';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  base: '/tab/',
+  plugins: [bypassBarrels(), react()],
+  build: {
+    outDir: '../dist/tab',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+  },
+});
