@@ -2,7 +2,7 @@
 
 import { randomUUID } from 'node:crypto';
 import { type ContainerRecord, checkId, isTtl } from './containers';
-import { bytesOf, type Json, type JsonObject, readObject } from './json';
+import { bytesOf, isDeeperThan, type Json, type JsonObject, readObject } from './json';
 import { type PatchStep, patched } from './patch';
 import { badRequest, conflict, notFound, preconditionFailed, tooLarge } from './refusal';
 import { indexedValues, requestUnits } from './request-units';
@@ -59,6 +59,9 @@ export type StoredDocument = {
 
 /** The largest document and the largest batch, in bytes of JSON. */
 export const largestBody = 2 * 1024 * 1024;
+
+/** How deep a document may be nested; Cosmos' figure. */
+const deepest = 128;
 
 /** The columns {@link storedDocument} needs. */
 export const documentColumns = 'seq, etag, ts, body';
@@ -222,6 +225,8 @@ function checkBody({ container, partition }: Place, given: JsonObject): Draft {
       `The document's "${container.partitionProperty}" is not the partition key of the request`,
     );
   }
+  if (isDeeperThan(given, deepest))
+    throw badRequest(`A document must not be nested deeper than ${deepest} levels`);
   const body = Object.fromEntries(Object.entries(given).filter(([name]) => !systemProperties.includes(name)));
   const text = JSON.stringify(body);
   if (bytesOf(text) > largestBody) throw tooLarge(`The document ${id} is larger than 2 MB`);

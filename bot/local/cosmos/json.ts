@@ -39,6 +39,12 @@ export function readObject(text: string, what: string): JsonObject {
   return value;
 }
 
+/** Whether lists and objects lie inside each other more than `levels` deep. */
+export function isDeeperThan(value: Json | undefined, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return levels === 0 || Object.values(value).some((part) => isDeeperThan(part, levels - 1));
+}
+
 /** The size of a JSON text on the wire, in bytes. */
 export const bytesOf = (text: string): number => Buffer.byteLength(text, 'utf8');
 

@@ -132,6 +132,7 @@ describeLocalStore('a batch that is refused whole', (store) => {
     const error: unknown = await whole.catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(error).not.toHaveProperty('code');
+    expect(error).not.toHaveProperty('cause');
     expect(await refusal(Promise.reject(error))).toMatchObject({
       message: expect.stringContaining('Batch request error'),
     });

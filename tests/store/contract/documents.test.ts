@@ -110,6 +110,15 @@ describeStore('a document', (store) => {
     );
   });
 
+  test('nested deeper than 128 levels is refused', async () => {
+    const nested = (levels: number): object => (levels === 0 ? {} : { in: nested(levels - 1) });
+    const attempt = store().container.items.create({ id: 'sam', team: newTeam(), nested: nested(128) });
+    expect(await refusal(attempt)).toMatchObject({ code: 400 });
+    expect(
+      (await store().container.items.create({ id: 'sam', team: newTeam(), nested: nested(100) })).statusCode,
+    ).toBe(201);
+  });
+
   test('is patched by set, add, incr and remove, all steps or none', async () => {
     const team = newTeam();
     await store().container.items.create({ id: 'sam', team, count: 1, gone: 1, inner: { a: 1 }, list: [1] });
