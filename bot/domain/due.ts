@@ -10,7 +10,7 @@ import {
   worksOn,
 } from './calendar';
 import type { AbsenceKind, Council, Person } from './council';
-import { addDays, earlier } from './dates';
+import { addDays, earlier, later } from './dates';
 import type { LocalDate, PersonId } from './ids';
 import type { IntervalReason } from './interval';
 import { intervalInForce } from './interval';
@@ -112,7 +112,8 @@ function codeOf(standing: Standing): StatusCode {
   if (today > dueOn) return 'OVERDUE';
   if (next && next.on <= dueOn) return 'ON_TRACK';
   if (ordinaryDays(council, today, dueOn) <= dueSoonWorkingDays) return 'DUE_SOON';
-  return !head.lastFormal && person.startDate > head.countsFrom ? 'NEW_STARTER' : 'ON_TRACK';
+  const newcomer = heldInThisPost(person, head) === undefined && person.startDate > head.countsFrom;
+  return newcomer ? 'NEW_STARTER' : 'ON_TRACK';
 }
 
 type Target = {
@@ -129,8 +130,9 @@ function dueDate(
   head: ThreadHead,
   today: LocalDate,
 ): Target {
-  const newcomer = !head.lastFormal && person.startDate > head.countsFrom;
-  const runsFrom = head.lastFormal?.heldOn ?? (newcomer ? person.startDate : head.countsFrom);
+  const heldOn = heldInThisPost(person, head);
+  const newcomer = heldOn === undefined && person.startDate > head.countsFrom;
+  const runsFrom = heldOn ?? later(person.startDate, head.countsFrom);
   const known = today < runsFrom ? runsFrom : today;
   const interval = intervalInForce(council, person, ladder, runsFrom, known);
   const isPairDay = pairDays(council, person, known);
@@ -148,6 +150,12 @@ function dueDate(
     intervalDays: interval.days,
     reason: interval.reason,
   };
+}
+
+/** Sessions from before somebody started again in a new post do not make them late in it. */
+function heldInThisPost(person: Person, head: ThreadHead): LocalDate | undefined {
+  const heldOn = head.lastFormal?.heldOn;
+  return heldOn !== undefined && heldOn >= person.startDate ? heldOn : undefined;
 }
 
 /** R22 and domain 2.9: after a pause the target is no earlier than the return and five working days. */

@@ -1,0 +1,171 @@
+// Laws that hold for every council, person and day, tried on many at random.
+import * as fc from 'fast-check';
+import { isBankHoliday, isPresentOn, worksOn } from '../../bot/domain/calendar';
+import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
+import { addDays, instantAt, later, londonDate, londonTime } from '../../bot/domain/dates';
+import { supervisionStatus } from '../../bot/domain/due';
+import { type LocalDate, personId } from '../../bot/domain/ids';
+import { mayReceiveNow, remindersDue } from '../../bot/domain/reminding';
+import { council, head, on, person, supervises } from './given-council';
+
+const first = on('2026-01-01');
+const days = fc.integer({ min: 0, max: 1095 }).map((n) => addDays(first, n));
+const spells = fc.record({
+  kind: fc.constantFrom(...absenceKinds),
+  fromDate: days,
+  length: fc.integer({ min: 0, max: 40 }),
+});
+const absencesOf = (id: string) =>
+  fc.array(spells, { maxLength: 3 }).map((all) =>
+    all.map(
+      ({ kind, fromDate, length }): Absence => ({
+        personId: personId(id),
+        kind,
+        fromDate,
+        toDate: addDays(fromDate, length),
+      }),
+    ),
+  );
+const patterns = fc
+  .array(fc.boolean(), { minLength: 7, maxLength: 7 })
+  .filter((week) => week.some((works) => works))
+  .map((week) => week.map((works, day) => (works ? 'MTWTFSS'.charAt(day) : '-')).join(''));
+const hours = fc.constantFrom(
+  null,
+  { from: '08:30', to: '17:30' },
+  { from: '20:00', to: '09:00' },
+  { from: '12:00', to: '20:00' },
+);
+const people = (id: string) =>
+  fc
+    .record({
+      workingDays: patterns,
+      workingHours: hours,
+      grade: fc.constantFrom('NQSW', 'SW', 'SM'),
+      startDate: days,
+    })
+    .map((spoiled): Person => person(id, spoiled));
+
+const councils = fc
+  .tuple(people('worker'), people('manager'), absencesOf('worker'), absencesOf('manager'))
+  .map(
+    ([worker, manager, ...absences]): Council =>
+      council({
+        people: [worker, { ...manager, startDate: first }],
+        relationships: [supervises('manager', 'worker', { startDate: first })],
+        absences: absences.flat(),
+      }),
+  );
+
+describe('laws of the due date', () => {
+  it('it is a day on which the pair normally works, when they ever do', () => {
+    fc.assert(
+      fc.property(councils, days, fc.integer({ min: 0, max: 60 }), (given, held, after) => {
+        const today = addDays(held, after);
+        const { dueOn } = supervisionStatus(given, head('worker', held, { countsFrom: first }), today);
+        const [worker, manager] = [...given.people.values()];
+        if (!dueOn || !worker || !manager || today < worker.startDate) return;
+        expect(worksOn(worker, dueOn, given.bankHolidays)).toBe(true);
+        if (meet(worker, manager)) expect(worksOn(manager, dueOn, given.bankHolidays)).toBe(true);
+      }),
+    );
+  });
+
+  it('it lies after the session it runs from, and no more than an interval and the pauses after it', () => {
+    fc.assert(
+      fc.property(councils, days, fc.integer({ min: 0, max: 60 }), (given, held, after) => {
+        const status = supervisionStatus(
+          given,
+          head('worker', held, { countsFrom: first }),
+          addDays(held, after),
+        );
+        if (!status.dueOn || !status.intervalDays) return;
+        const base = later(held, given.people.get(personId('worker'))?.startDate ?? held);
+        expect(status.dueOn > base).toBe(true);
+        if (status.dueBecause === 'interval')
+          expect(status.dueOn <= addDays(base, status.intervalDays + 21)).toBe(true);
+      }),
+    );
+  });
+
+  it('nobody paused, booked in time or without a supervisor is overdue', () => {
+    fc.assert(
+      fc.property(councils, days, fc.integer({ min: 0, max: 90 }), (given, held, after) => {
+        const status = supervisionStatus(
+          given,
+          head('worker', held, { countsFrom: first }),
+          addDays(held, after),
+        );
+        if (status.code !== 'OVERDUE') return;
+        expect(status.pausedBy).toBeNull();
+        expect(status.supervisorId).toBe('manager');
+        expect(status.dueOn && status.dueOn < addDays(held, after)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('laws of reminders', () => {
+  it('nobody away, off or out of hours is ever a recipient, and no sick worker is the subject', () => {
+    fc.assert(
+      fc.property(councils, days, fc.integer({ min: 0, max: 90 }), minutes, (given, held, after, time) => {
+        const now = instantAt(addDays(held, after), time);
+        for (const { recipient, about } of remindersDue(
+          given,
+          now,
+          [head('worker', held, { countsFrom: first })],
+          [],
+        ).recipients) {
+          expect(wasAt(given, recipient, londonDate(now), londonTime(now))).toBe(true);
+          expect(
+            given.absences.some((one) => one.personId === about[0]?.personId && during(one, londonDate(now))),
+          ).toBe(false);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('nothing goes out outside sending hours, at weekends or on bank holidays, on any day from 2026 to 2030', () => {
+    const given = council({ people: [person('manager')] });
+    let sent = 0;
+    for (let day = first; day < '2031-01-01'; day = addDays(day, 1)) {
+      const answers = ['00:00', '08:29', '08:30', '12:00', '17:29', '17:30', '23:59'].map(
+        (time) => mayReceiveNow(given, personId('manager'), instantAt(day, time)).ok,
+      );
+      const open = isPresentOn(given, personId('manager'), day);
+      expect([day, ...answers]).toEqual([day, false, false, open, open, open, false, false]);
+      if (open) sent += 1;
+    }
+    // 1,826 days: 1,304 weekdays, less the bank holidays that the file knows (2026 to 2028).
+    expect(sent).toBe(1_304 - 24);
+  });
+});
+
+const minutes = fc
+  .integer({ min: 0, max: 1_439 })
+  .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`);
+
+const meet = (one: Person, other: Person) =>
+  [...one.workingDays].some((day, n) => day !== '-' && other.workingDays[n] !== '-');
+
+const during = (absence: Absence, day: LocalDate) =>
+  absence.fromDate <= day && (absence.toDate === null || day <= absence.toDate);
+
+/** Written without the rule under test: at work by pattern, shift and leave, and inside sending hours. */
+function wasAt(given: Council, id: string, day: LocalDate, time: string): boolean {
+  const who = given.people.get(personId(id));
+  if (!who || time < '08:30' || time >= '17:30' || isBankHoliday(day, given.bankHolidays)) return false;
+  const early =
+    who.workingHours !== null && who.workingHours.from > who.workingHours.to && time < who.workingHours.to;
+  const shift = early ? addDays(day, -1) : day;
+  const onLeave = given.absences.some(
+    (one) => one.personId === id && (during(one, day) || during(one, shift)),
+  );
+  const inHours =
+    who.workingHours === null ||
+    early ||
+    (who.workingHours.from <= time &&
+      (time < who.workingHours.to || who.workingHours.from > who.workingHours.to));
+  return !onLeave && inHours && worksOn(who, shift, given.bankHolidays);
+}
