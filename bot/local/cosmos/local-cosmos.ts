@@ -28,7 +28,7 @@ export type LocalCosmos = {
 
 /** Where the data is kept, and whose clock stamps and expires it. */
 export type LocalCosmosOptions = {
-  /** A path, or `:memory:`. */
+  /** A path, whose folders are made when missing, or `:memory:`. */
   readonly file: string;
   /** Milliseconds since 1970; the machine's clock unless given. */
   readonly now?: () => number;

@@ -1,5 +1,7 @@
 // The SQLite file: opened for this process alone, durable at every commit, with the rows other files read and write.
 
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'libsql';
 import { newAccountKey } from './account-key';
 
@@ -79,6 +81,7 @@ export function numberIn(row: Row, column: string): number {
 }
 
 function openForThisProcessAlone(file: string): Database.Database {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file);
   try {
     // Exclusive locking takes a lock of the operating system with the first write and keeps it until close;

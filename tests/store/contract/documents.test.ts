@@ -82,6 +82,14 @@ describeStore('a document', (store) => {
     expect(read.statusCode).toBe(304);
   });
 
+  test('cannot be given another id', async () => {
+    const team = newTeam();
+    await store().container.items.create({ id: 'sam', team });
+    const renamed = store().container.item('sam', team).replace({ id: 'kim', team });
+    expect(await refusal(renamed)).toMatchObject({ code: 400 });
+    expect((await store().container.item('kim', team).read()).statusCode).toBe(404);
+  });
+
   test('cannot move to another partition', async () => {
     const [team, other] = [newTeam(), newTeam()];
     await store().container.items.create({ id: 'sam', team });

@@ -2,7 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openLocalCosmos } from '../../../bot/local/cosmos/local-cosmos';
@@ -39,7 +39,7 @@ describe('the data file [local store only]', () => {
   });
 
   test('keeps its key, its containers and its documents from one opening to the next', async () => {
-    const file = path.join(folder, 'kept.db');
+    const file = path.join(folder, 'deep', 'er', 'kept.db');
     const first = openLocalCosmos({ file });
     const { database } = await clientOf(first).databases.createIfNotExists({ id: 'kept' });
     const { container } = await database.containers.createIfNotExists({
@@ -47,7 +47,9 @@ describe('the data file [local store only]', () => {
       ...containerDefinition,
     });
     const { etag } = await container.items.create({ id: 'sam', team: 'a' });
+    expect(existsSync(`${file}-wal`)).toBe(true);
     first.close();
+    expect(existsSync(`${file}-wal`)).toBe(false);
     const second = openLocalCosmos({ file });
     const again = clientOf(second).database('kept').container('people');
     expect(second.key).toBe(first.key);

@@ -235,6 +235,23 @@ describeStore('the pages of a query', (store) => {
   });
 });
 
+describeLocalStore('a query over unusual text', (store) => {
+  test('orders and compares by code point, in memory as in the index', async () => {
+    const team = newTeam();
+    await store().container.items.create({ id: 'emoji', team, mark: '😀' });
+    await store().container.items.create({ id: 'wide', team, mark: '\uffee' });
+    expect(await ids(store(), team, 'SELECT * FROM c ORDER BY c.mark')).toEqual(['wide', 'emoji']);
+    expect(await ids(store(), team, "SELECT * FROM c WHERE c.mark > '\uffee'")).toEqual(['emoji']);
+  });
+
+  test.each(['half a pair \ud83d', 'a \0 zero', '"quoted" \\ \' all'])('finds %j again', async (mark) => {
+    const team = newTeam();
+    await store().container.items.create({ id: 'odd', team, mark });
+    const parameters = [{ name: '@mark', value: mark }];
+    expect(await ids(store(), team, 'SELECT * FROM c WHERE c.mark = @mark', parameters)).toEqual(['odd']);
+  });
+});
+
 describeLocalStore('a query over a whole store', (store) => {
   test('loads only what an indexed comparison lets through, and charges no more', async () => {
     const tenant = newTeam();
