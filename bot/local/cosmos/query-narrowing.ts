@@ -13,8 +13,6 @@ export type Narrowing = {
   readonly paths: readonly Path[];
 };
 
-const longestList = 200;
-
 /**
  * Takes from a conjunction the comparisons with strings, on paths the container's policy indexes. Numbers stay
  * behind: SQLite and JavaScript may read the same digits differently. Everything is checked again in JavaScript.
@@ -53,20 +51,15 @@ function narrowed(part: Condition, { indexing }: ContainerRecord): readonly Narr
   if (part.path[0]?.startsWith('_') || !isIndexed(`/${part.path.join('/')}`, indexing)) return [];
   const values = part.kind === 'compare' ? [part.value] : part.values;
   const strings = values.filter(comparesAlike);
-  if (strings.length !== values.length || strings.length === 0 || strings.length > longestList) return [];
+  if (strings.length !== values.length) return [];
+  const { path } = part;
   if (part.kind === 'one-of') {
-    const places = strings.map(() => '?').join(', ');
-    return [{ path: part.path, sql: `${extract(part.path)} IN (${places})`, values: strings, exact: true }];
+    // One parameter however long the list, so that lists of all lengths share one prepared statement.
+    const sql = `${extract(path)} IN (SELECT value FROM json_each(?))`;
+    return [{ path, sql, values: [JSON.stringify(strings)], exact: true }];
   }
   if (part.sign === '!=') return [];
-  return [
-    {
-      path: part.path,
-      sql: `${extract(part.path)} ${part.sign} ?`,
-      values: strings,
-      exact: part.sign === '=',
-    },
-  ];
+  return [{ path, sql: `${extract(path)} ${part.sign} ?`, values: strings, exact: part.sign === '=' }];
 }
 
 /** Names come from the grammar, so they hold letters, digits and underscores only. */
