@@ -44,7 +44,7 @@ export function newCounters(): {
   const count = (kind: OperationKind, requestUnits: number) => {
     total = {
       requests: total.requests + 1,
-      requestUnits: total.requestUnits + requestUnits,
+      requestUnits: toHundredths(total.requestUnits + requestUnits),
       byKind: { ...total.byKind, [kind]: (total.byKind[kind] ?? 0) + 1 },
     };
   };
@@ -57,7 +57,9 @@ function difference(now: Reading, earlier: Reading): Reading {
     .filter(([, count]) => count > 0);
   return {
     requests: now.requests - earlier.requests,
-    requestUnits: Math.round((now.requestUnits - earlier.requestUnits) * 100) / 100,
+    requestUnits: toHundredths(now.requestUnits - earlier.requestUnits),
     byKind: Object.fromEntries(kinds),
   };
 }
+
+const toHundredths = (units: number): number => Math.round(units * 100) / 100;

@@ -129,7 +129,8 @@ function inTransaction<T>(database: Database.Database, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    database.exec('ROLLBACK');
+    // A full disk has rolled back already; its error must not be hidden by ours.
+    if (database.inTransaction) database.exec('ROLLBACK');
     throw error;
   }
 }
