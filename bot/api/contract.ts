@@ -14,7 +14,7 @@ import type {
   ViewerView,
 } from '../views/view-types';
 
-const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'Give the date as year-month-day, for example 2027-01-20.');
+const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
 export const person = z.object({
   personId: z.string(),
@@ -110,12 +110,12 @@ export const me = z.object({
 /** One entry with all of its text. */
 export const entryAnswer = z.object({ entry });
 
-export const threadQuery = z
-  .object({
-    filter: z.enum(threadFilters).optional(),
-    after: z.string().max(4_000).optional(),
-  })
-  .strict();
+export const threadQuery = z.object({ filter: z.enum(threadFilters).optional() }).strict();
+
+export const earlierQuery = z.object({ filter: z.enum(threadFilters).optional(), after: z.string().max(8_000) }).strict();
+
+/** The next page: entries only, the head was on the first. */
+export const earlierEntries = z.object({ entries: z.array(entry), after: z.string().nullable() });
 
 /** Body of POST /api/threads/{personId}/decisions. Lengths and reference format are rules and are answered per field by the use case. */
 export const logDecisionRequest = z
@@ -161,6 +161,8 @@ export type Team = z.infer<typeof team>;
 export type TeamRow = z.infer<typeof teamRow>;
 export type Thread = z.infer<typeof thread>;
 export type Entry = z.infer<typeof entry>;
+export type EntryAnswer = z.infer<typeof entryAnswer>;
+export type EarlierEntries = z.infer<typeof earlierEntries>;
 export type Status = z.infer<typeof status>;
 export type DecisionForm = z.infer<typeof decisionForm>;
 export type LogDecisionRequest = z.infer<typeof logDecisionRequest>;

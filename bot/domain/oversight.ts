@@ -20,9 +20,11 @@ export type LogDecision = {
   /** As typed; each must match the council's pattern. None means "to follow today". */
   readonly references: readonly string[];
   readonly saidAt: Instant | undefined;
-  readonly actionOwner: PersonId | undefined;
+  /** `worker`, `supervisor`, or the id of one of the two. */
+  readonly actionOwner: string | undefined;
   readonly actionBy: LocalDate | undefined;
-  readonly recorder: PersonId | undefined;
+  /** `worker`, `supervisor`, or the id of one of the two. */
+  readonly recorder: string | undefined;
   readonly recordBy: LocalDate | undefined;
   /** Undefined: yes for a decision (domain 3.4), no for the others. */
   readonly revisit: boolean | undefined;
@@ -74,7 +76,7 @@ function written(
   const saidAt = command.saidAt ?? now;
   const nextDay = nextWorkingDayOf(council, pair.worker, londonDate(now));
   const action = {
-    owner: command.actionOwner ?? pair.worker,
+    owner: partOf(pair, command.actionOwner) ?? pair.worker,
     byOn: command.actionBy ?? nextDay,
   };
   const entry: ManagementOversightEntry = {
@@ -96,7 +98,7 @@ function written(
     action: command.type === 'decision' || command.actionOwner !== undefined ? action : null,
     // R30: a decision is on the child's file by the next working day.
     childFile: {
-      recorder: command.recorder ?? pair.worker,
+      recorder: partOf(pair, command.recorder) ?? pair.worker,
       byOn: command.recordBy ?? nextDay,
       state: 'PENDING',
     },
@@ -178,10 +180,14 @@ function dateProblems(command: LogDecision, saidOn: LocalDate): FieldProblem[] {
 function partProblems(command: LogDecision, pair: Pair | undefined): FieldProblem[] {
   if (pair === undefined) return [];
   return (['actionOwner', 'recorder'] as const).flatMap((field): FieldProblem[] => {
-    const person = command[field];
-    const known = person === undefined || person === pair.worker || person === pair.supervisor;
-    return known ? [] : [{ field, kind: 'not-one-of-the-two' }];
+    const given = command[field];
+    return given === undefined || partOf(pair, given) ? [] : [{ field, kind: 'not-one-of-the-two' }];
   });
+}
+
+function partOf({ worker, supervisor }: Pair, given: string | undefined): PersonId | undefined {
+  if (given === 'worker' || given === worker) return worker;
+  return given === 'supervisor' || given === supervisor ? supervisor : undefined;
 }
 
 /** Up to this many characters of text and why travel with the entry; the rest lies in its own document. */

@@ -1,21 +1,32 @@
 // Turns what Cosmos DB answers into our words, so that no status code travels further.
-import { ErrorResponse, type OperationInput, type Container } from '@azure/cosmos';
+import type { Container, OperationInput } from '@azure/cosmos';
 
-/** Status code of a failed request; the SDK hides a failed batch's in `cause`. */
+/** Status code of a failed request, undefined when it never got an answer. */
 export function statusOf(error: unknown): number | undefined {
-  if (error instanceof ErrorResponse) return numeric(error.code);
-  if (error instanceof Error && error.cause instanceof Error && 'code' in error.cause) return numeric(error.cause.code);
-  if (error instanceof Error && 'code' in error) return numeric(error.code);
-  return undefined;
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  return typeof code === 'number' ? code : undefined;
 }
 
-const numeric = (code: unknown) => (typeof code === 'number' ? code : undefined);
+/** The store did not say whether it wrote. Doing the same again with the same ids is safe. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  readonly code = 503;
+}
 
 /** All or nothing in one partition. Answers the code of each operation; the SDK itself does not throw when one fails. */
 export async function batch(container: Container, operations: OperationInput[], partitionKey: string): Promise<readonly number[] | 'written'> {
-  const response = await container.items.batch(operations, partitionKey);
+  const response = await sendBatch(container, operations, partitionKey);
   if (response.code === 200) return 'written';
   return (response.result ?? []).map((one) => one.statusCode);
+}
+
+/** A batch that fails as a whole is thrown by the SDK without its status. */
+async function sendBatch(container: Container, operations: OperationInput[], partitionKey: string) {
+  try {
+    return await container.items.batch(operations, partitionKey);
+  } catch (error) {
+    throw new StoreUnavailable('a batch was not answered', { cause: error });
+  }
 }
 
 /** The document, or undefined when there is none. */

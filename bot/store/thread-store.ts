@@ -35,10 +35,9 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async page(personId, { kinds, after, size }) {
-      const types = after === null ? [headId, ...kinds] : [...kinds];
       try {
         const page = await threads.items
-          .query<ListedDocument>(newestFirst(types), {
+          .query<ListedDocument>(newestFirst([headId, ...kinds]), {
             partitionKey: threadKey(tenant, personId),
             maxItemCount: after === null ? size + 1 : size,
             ...(after === null ? {} : { continuationToken: decodeMark(after) }),

@@ -97,9 +97,9 @@ export type ThreadView = {
   readonly supervisor: string | null;
   readonly filter: ThreadFilter;
   readonly entries: readonly EntryView[];
-  /** Pass it back as `after` for the next page; null at the end. */
+  /** Ask for the entries after this mark; null at the end. */
   readonly after: string | null;
-  /** What the quick-decision form offers here; null on later pages or when nobody is there to log with. */
+  /** What the quick-decision form offers here; null when nobody is there to log with. */
   readonly form: DecisionFormView | null;
 };
 

@@ -1,0 +1,113 @@
+// Puts the table of calls on the server: who is asking, the call, and one answer or one problem.
+import type { Request, Response, Server } from 'restify';
+import type { ZodError } from 'zod';
+import { isEmployedOn } from '../domain/calendar';
+import { personByEntraId } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import { type PersonId, personId } from '../domain/ids';
+import type { CouncilPorts } from '../ports';
+import { type Answered, type Call, calls } from './calls';
+import type { Problem } from './contract';
+import type { Caller, Identify } from './identity';
+import { openApi } from './openapi';
+import { problem, problemFor } from './problems';
+import { readJson } from './read-json';
+
+/** A decision of a thousand characters with everything around it stays far below. */
+const bodyLimit = 64 * 1024;
+
+export type ApiParts = {
+  readonly identify: Identify;
+  readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
+  readonly fault: (error: unknown, where: string) => string;
+};
+
+export function mountApi(server: Server, parts: ApiParts): void {
+  const description = openApi();
+  server.get('/api/openapi.json', async (_request: Request, response: Response) => send(response, 200, description));
+  for (const call of calls) {
+    server[call.method](call.path, async (request: Request, response: Response) => {
+      try {
+        await answer(call, parts, request, response);
+      } catch (error) {
+        sendProblem(response, faultProblem(error, parts.fault(error, `${call.method} ${call.path}`)));
+      }
+    });
+  }
+}
+
+async function answer(call: Call, parts: ApiParts, request: Request, response: Response): Promise<void> {
+  const caller = await parts.identify({
+    authorization: request.headers.authorization,
+    localPerson: headerText(request.headers['x-local-person']),
+  });
+  if (caller.kind === 'cannot-check') return sendProblem(response, problem(503, 'Signing in cannot be checked right now. Please try again in a minute.'));
+  const asking = personAsking(caller, parts);
+  if (asking === undefined) return sendProblem(response, problem(401, signInWords(caller)));
+  const body = call.body ? await readJson(request, bodyLimit) : ({ ok: true, value: undefined } as const);
+  if (!body.ok) {
+    const detail = body.status === 413 ? 'That is more than a quick decision holds. Please shorten it.' : 'The body has to be JSON.';
+    return sendProblem(response, problem(body.status, detail));
+  }
+  const params: Readonly<Record<string, string>> = request.params ?? {};
+  const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
+  const answered = await call.handle({ ...asking, params, query, body: body.value });
+  sendAnswer(response, answered);
+}
+
+function sendAnswer(response: Response, answered: Answered): void {
+  if ('refusal' in answered) return sendProblem(response, problemFor(answered.refusal));
+  if ('shape' in answered) return sendProblem(response, problem(400, 'Nothing was saved. Please look at the fields named here.', fieldsOf(answered.shape)));
+  send(response, answered.status, answered.body);
+}
+
+function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
+  return error.issues.flatMap((issue) => {
+    if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => ({ field, message: 'This field is not known here.' }));
+    return [{ field: issue.path.join('.') || 'body', message: issue.message }];
+  });
+}
+
+function personAsking(caller: Caller, parts: ApiParts): { readonly ports: CouncilPorts; readonly viewer: PersonId } | undefined {
+  if (caller.kind !== 'entra' && caller.kind !== 'local') return undefined;
+  const ports = parts.council(caller.kind === 'entra' ? caller.tenantId : undefined);
+  if (ports === undefined) return undefined;
+  const council = ports.directory.council();
+  const person = caller.kind === 'entra' ? personByEntraId(council, caller.objectId) : council.people.get(personId(caller.personId));
+  const inPost = person && isEmployedOn(person, londonDate(ports.clock.now()));
+  return inPost ? { ports, viewer: person.personId } : undefined;
+}
+
+const signInWords = ({ kind }: Caller) =>
+  kind === 'nobody'
+    ? 'Please open Supervision Thread in Microsoft Teams and sign in.'
+    : "You are signed in, but you are not in the council's files today. Please ask whoever keeps them.";
+
+/** The store being busy or away is the one fault a person can wait for. */
+function faultProblem(error: unknown, number: string): Problem {
+  const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
+  if (code === 429) return problem(429, 'Very busy right now. Please try again in a few seconds; nothing was stored twice.');
+  if (code === 503 || code === 408 || code === 449 || code === 'ECONNREFUSED') {
+    return problem(503, `The store cannot be reached right now (${number}). Please try again in a minute; nothing is stored twice.`);
+  }
+  return problem(500, `Something failed on our side (${number}). Please try again; nothing is stored twice.`);
+}
+
+function sendProblem(response: Response, body: Problem): void {
+  if (body.status === 429 || body.status === 503) response.setHeader('Retry-After', '5');
+  response.setHeader('Content-Type', 'application/problem+json');
+  end(response, body.status, body);
+}
+
+function send(response: Response, status: number, body: object | unknown): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  end(response, status, body);
+}
+
+function end(response: Response, status: number, body: unknown): void {
+  response.setHeader('Cache-Control', 'no-store');
+  response.writeHead(status);
+  response.end(JSON.stringify(body));
+}
+
+const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -1,0 +1,39 @@
+// Answers that say no: application/problem+json with what to do, never with somebody's text.
+import type { Refusal } from '../domain/outcome';
+import { problemWords, refusalWords } from '../views/problem-words';
+import type { Problem } from './contract';
+
+const titles: Record<number, string> = {
+  400: 'Please check what you sent',
+  401: 'Please sign in',
+  403: 'Not allowed',
+  404: 'Not there, or not yours',
+  405: 'Not possible here',
+  409: 'Already used',
+  413: 'Too much at once',
+  429: 'Too many requests',
+  500: 'Something failed on our side',
+  503: 'Not available right now',
+};
+
+export const problem = (status: number, detail: string, fields?: Problem['fields']): Problem => ({
+  type: 'about:blank',
+  title: titles[status] ?? 'Something went wrong',
+  status,
+  detail,
+  ...(fields ? { fields } : {}),
+});
+
+const statusOf: Record<Refusal['kind'], number> = { fields: 400, 'not-yours': 404, 'used-before': 409 };
+
+export const problemFor = (refusal: Refusal): Problem =>
+  problem(
+    statusOf[refusal.kind],
+    refusalWords(refusal),
+    refusal.kind === 'fields'
+      ? refusal.problems.map((one) => ({ field: apiField(one.field), message: problemWords(one) }))
+      : undefined,
+  );
+
+/** The card's inputs and the API's fields differ in two names. */
+const apiField = (field: string) => (field === 'who' ? 'with' : field === 'reference' ? 'references' : field);

@@ -1,0 +1,33 @@
+// Logs a fault without any content and gives the number that the person is told.
+import { randomUUID } from 'node:crypto';
+import pino from 'pino';
+
+export type FaultLog = (error: unknown, where: string) => string;
+
+/** One line per fault: its number, where, the kind of error and the lines of ours it came through; never its message. */
+export function faultLog(write: (line: object) => void = defaultWriter()): FaultLog {
+  return (error, where) => {
+    const number = randomUUID().slice(0, 8);
+    write({
+      fault: number,
+      where,
+      kind: error instanceof Error ? error.name : typeof error,
+      code: error instanceof Error ? Reflect.get(error, 'code') : undefined,
+      // A message may quote what somebody wrote; the places in the code never do.
+      at: error instanceof Error ? framesOf(error.stack) : [],
+    });
+    return number;
+  };
+}
+
+const framesOf = (stack = '') =>
+  stack
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6)
+    .map((line) => line.trim());
+
+function defaultWriter(): (line: object) => void {
+  const log = pino({ base: null });
+  return (line) => log.error(line);
+}

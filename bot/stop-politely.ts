@@ -1,0 +1,27 @@
+// Listens, and stops within a few seconds: what is under way is answered, idle connections are closed.
+import type { Server } from 'restify';
+
+/** Resolves with the port that was taken. Rejects when it is not free. */
+export function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.server.once('error', reject);
+    server.listen(port, host, () => {
+      const address = server.server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : port);
+    });
+  });
+}
+
+export function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const idle = setInterval(() => server.server.closeIdleConnections(), 50);
+    // Somebody who keeps a request open does not keep everybody waiting.
+    const enough = setTimeout(() => server.server.closeAllConnections(), 3_000);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(enough);
+      resolve();
+    });
+    server.server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,66 @@
+// What the bot answers when somebody types to it.
+import type { Card } from '../cards/parts';
+import { linesCard } from '../cards/small-cards';
+import { personId } from '../domain/ids';
+import { superviseesOf } from '../domain/relationships';
+import { mySupervision } from '../use-cases/my-supervision';
+import { openTeam } from '../use-cases/open-team';
+import {
+  type CommandName,
+  didNotUnderstandView,
+  didYouMeanView,
+  helpView,
+  mySupervisionView,
+  nobodyOverdueView,
+  teamAnswerView,
+} from '../views/answers-view';
+import { statusView } from '../views/status-view';
+import { teamView } from '../views/team-view';
+import { longDay, nameOf } from '../views/words';
+import { type Answer, type Asking, type Pressed, following } from './asking';
+import { openDecisionCard } from './log-decision-answers';
+import { overdueCard } from './reminder-answers';
+import { understand } from './understand';
+
+export async function answerText(asking: Asking, typed: string): Promise<Card> {
+  const understood = understand(typed);
+  switch (understood.kind) {
+    case 'command':
+      return commands[understood.command](asking, understood.rest);
+    case 'did-you-mean':
+      return linesCard(didYouMeanView(understood.command, understood.rest));
+    case 'unknown':
+      return linesCard(didNotUnderstandView());
+  }
+}
+
+/** A button that stands for a command; the card it is on stays. */
+export const pressCommand = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  following(await answerText(asking, pressed.get('command') ?? 'help'));
+
+const commands: Record<CommandName, (asking: Asking, rest: string) => Promise<Card>> = {
+  'log decision': (asking, rest) => openDecisionCard(asking, 'decision', rest),
+  'log advice': (asking, rest) => openDecisionCard(asking, 'advice', rest),
+  overdue: answerOverdue,
+  'my supervision': answerMySupervision,
+  team: answerTeam,
+  help: async () => linesCard(helpView()),
+};
+
+async function answerOverdue(asking: Asking): Promise<Card> {
+  const { council, person, today, links } = asking;
+  const supervises = superviseesOf(council, person, today).length > 0;
+  return (await overdueCard(asking, null)) ?? linesCard(nobodyOverdueView(supervises, links.team(person)));
+}
+
+async function answerMySupervision({ ports, person, links }: Asking): Promise<Card> {
+  const { council, today, head, status } = await mySupervision(ports, person);
+  const lastMet = head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null;
+  const supervisor = status.supervisorId ? nameOf(council, status.supervisorId) : null;
+  return linesCard(mySupervisionView(statusView(status, today), supervisor, lastMet, links.thread(person, person)));
+}
+
+async function answerTeam({ ports, person, links }: Asking): Promise<Card> {
+  const view = teamView(await openTeam(ports, person));
+  return linesCard(teamAnswerView(view, links.team(person), (one) => links.thread(person, personId(one))));
+}

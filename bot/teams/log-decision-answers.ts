@@ -1,0 +1,182 @@
+// "log decision" and its Save button: from what was typed or pressed to the card that answers it.
+import { type TypedDecision, decisionCard, toFollow } from '../cards/decision-card';
+import type { Card } from '../cards/parts';
+import { doneCard, linesCard } from '../cards/small-cards';
+import { takeCaseReference } from '../domain/case-reference';
+import { instantAt, isTimeOfDay, localDate, minutesBefore } from '../domain/dates';
+import { type PersonId, personId, readOperationId } from '../domain/ids';
+import type { FieldProblem } from '../domain/outcome';
+import type { LogDecision } from '../domain/oversight';
+import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import { type OversightType, oversightTypes } from '../domain/thread';
+import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
+import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
+import { nobodyToLogWithView } from '../views/answers-view';
+import { decisionFormView } from '../views/decision-form-view';
+import { problemWords, refusalWords } from '../views/problem-words';
+import type { DecisionFormView } from '../views/view-types';
+import { firstNameOf, nameOf } from '../views/words';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
+
+/** The card for `log decision …`; whatever was typed after the words is already the entry. */
+export async function openDecisionCard(asking: Asking, type: OversightType, rest: string): Promise<Card> {
+  const { ports, council, person } = asking;
+  const form = decisionFormView(await prepareDecisionForm(ports, person), type);
+  if (form === null) return linesCard(nobodyToLogWithView());
+  const { reference, rest: text } = takeCaseReference(rest, council.policy.caseReference);
+  return decisionCard(form, { ...emptyDecision(form), text, reference: reference ?? toFollow });
+}
+
+/** Save: stored once; anything that needs attention comes back on the card with all that was typed. */
+export async function saveDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const typed = typedFrom(pressed);
+  const read = commandFrom(asking, pressed, typed);
+  if ('problems' in read) return replaced(await again(asking, pressed, typed, read.problems));
+  const outcome = await logQuickDecision(asking.ports, read.command);
+  if (outcome.ok) return replaced(savedCard(asking, outcome.value));
+  if (outcome.refusal.kind === 'fields') return replaced(await again(asking, pressed, typed, outcome.refusal.problems));
+  return replaced(doneCard(refusalWords(outcome.refusal), null));
+}
+
+/** The card once more after a fault, without asking the store that has just failed. */
+export function decisionCardAfterFault(asking: Asking, pressed: Pressed, notice: string): Card {
+  const { council, person, today } = asking;
+  const form = decisionFormView(
+    {
+      council,
+      author: person,
+      today,
+      operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),
+      who: [...superviseesOf(council, person, today), ...supervisorsOf(council, person, today)],
+      recentReferences: [],
+    },
+    typeFrom(pressed.get('form')) ?? 'decision',
+  );
+  if (form === null) return linesCard(nobodyToLogWithView());
+  return decisionCard(form, typedFrom(pressed), {}, notice);
+}
+
+async function again(
+  asking: Asking,
+  pressed: Pressed,
+  typed: TypedDecision,
+  problems: readonly FieldProblem[],
+): Promise<Card> {
+  const facts = await prepareDecisionForm(asking.ports, asking.person);
+  const operationId = readOperationId(pressed.get('operationId')) ?? facts.operationId;
+  const form = decisionFormView({ ...facts, operationId }, typeFrom(pressed.get('form')) ?? 'decision');
+  if (form === null) return linesCard(nobodyToLogWithView());
+  const sentences = Object.fromEntries(problems.map((problem) => [problem.field, problemWords(problem)]));
+  return decisionCard(form, typed, sentences, 'Nothing is saved yet. One thing needs another look:');
+}
+
+function savedCard({ council, person, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
+  const other = firstNameOf(council, pair.other);
+  const where = pair.worker === person ? 'your thread' : `${nameOf(council, pair.worker)}'s thread`;
+  const next = alreadySaved ? `${other} is being told.` : `${other} will be told, without what it is about.`;
+  const reference = entry.referenceToFollow ? ' Please add the case reference today.' : '';
+  const file = "It isn't on the child's file until somebody puts it there.";
+  return doneCard(`Saved in ${where}. ${next}${reference} ${file}`, {
+    title: 'Open it',
+    url: links.thread(person, pair.worker, entry.entryId),
+  });
+}
+
+function commandFrom(
+  asking: Asking,
+  pressed: Pressed,
+  typed: TypedDecision,
+): { readonly command: LogDecision } | { readonly problems: readonly FieldProblem[] } {
+  const operationId = readOperationId(pressed.get('operationId'));
+  const type = typeFrom(typed.type);
+  const saidAt = saidAtFrom(asking, typed);
+  const problems: FieldProblem[] = [];
+  if (operationId === undefined) problems.push({ field: 'who', kind: 'missing' });
+  if (type === undefined) problems.push({ field: 'type', kind: 'not-a-choice' });
+  if (saidAt === 'not-a-time') problems.push({ field: 'saidAt', kind: 'not-a-time' });
+  if (saidAt === 'not-a-date') problems.push({ field: 'saidAt', kind: 'not-a-date' });
+  for (const field of ['actionBy', 'recordBy'] as const) {
+    if (typed[field] !== '' && localDate(typed[field]) === undefined) problems.push({ field, kind: 'not-a-date' });
+  }
+  if (problems.length > 0 || !operationId || !type || saidAt === 'not-a-time' || saidAt === 'not-a-date') return { problems };
+  return {
+    command: {
+      operationId,
+      by: asking.person,
+      with: personOrNothing(typed.who),
+      type,
+      text: typed.text,
+      why: typed.why,
+      references: referencesFrom(typed),
+      saidAt,
+      // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
+      actionOwner: type === 'decision' ? typed.actionOwner : undefined,
+      actionBy: localDate(typed.actionBy),
+      recorder: typed.recorder,
+      recordBy: localDate(typed.recordBy),
+      revisit: typed.revisit,
+    },
+  };
+}
+
+function saidAtFrom({ now, today }: Asking, { said, saidOn, saidTime }: TypedDecision) {
+  if (said === '15-minutes') return minutesBefore(now, 15);
+  if (said === 'earlier') return isTimeOfDay(saidTime) ? instantAt(today, saidTime) : 'not-a-time';
+  if (said !== 'at') return undefined;
+  const on = localDate(saidOn);
+  if (on === undefined) return 'not-a-date';
+  return isTimeOfDay(saidTime) ? instantAt(on, saidTime) : 'not-a-time';
+}
+
+const referencesFrom = ({ reference, newReference, furtherReferences }: TypedDecision) =>
+  [reference === toFollow ? '' : reference, newReference, ...furtherReferences.split(/[,;\n]+/)]
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+const typeFrom = (text: string | undefined) => oversightTypes.find((type) => type === text);
+
+const personOrNothing = (text: string): PersonId | undefined => (text === '' ? undefined : personId(text));
+
+function emptyDecision(form: DecisionFormView): TypedDecision {
+  const { defaults } = form;
+  return {
+    who: defaults.who,
+    text: '',
+    reference: toFollow,
+    newReference: '',
+    type: defaults.type,
+    why: '',
+    said: 'now',
+    saidOn: '',
+    saidTime: '',
+    actionOwner: defaults.actionOwner,
+    actionBy: defaults.byOn,
+    recorder: defaults.recorder,
+    recordBy: defaults.byOn,
+    revisit: defaults.revisit,
+    furtherReferences: '',
+  };
+}
+
+/** A client leaves empty inputs out; what has a default takes it. */
+function typedFrom(pressed: Pressed): TypedDecision {
+  const text = (field: string, otherwise = '') => pressed.get(field) ?? otherwise;
+  const form = text('form', 'decision');
+  return {
+    who: text('who'),
+    text: text('text'),
+    reference: text('reference', toFollow),
+    newReference: text('newReference'),
+    type: text('type', form),
+    why: text('why'),
+    said: text('said', 'now'),
+    saidOn: text('saidOn'),
+    saidTime: text('saidTime'),
+    actionOwner: text('actionOwner', 'worker'),
+    actionBy: text('actionBy'),
+    recorder: text('recorder', 'worker'),
+    recordBy: text('recordBy'),
+    revisit: text('revisit', form === 'decision' ? 'true' : 'false') === 'true',
+    furtherReferences: text('furtherReferences'),
+  };
+}

@@ -1,0 +1,69 @@
+// What somebody typed in chat, understood forgivingly: any case, any punctuation, a typo only offered.
+import { distance } from 'fastest-levenshtein';
+import { type CommandName, commandWords } from '../views/answers-view';
+
+export type Understood =
+  | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
+  | { readonly kind: 'did-you-mean'; readonly command: CommandName; readonly rest: string }
+  | { readonly kind: 'unknown' };
+
+/** Only these take words after them. */
+const withText: readonly CommandName[] = ['log decision', 'log advice'];
+
+export function understand(typed: string): Understood {
+  const text = typed.normalize('NFKC').replace(/\u00a0/g, ' ').trim();
+  for (const { command } of commandWords) {
+    const rest = restAfter(command, text);
+    if (rest !== undefined) return { kind: 'command', command, rest };
+  }
+  for (const { command } of commandWords) {
+    const rest = restAfterTypo(command, text);
+    if (rest !== undefined) return { kind: 'did-you-mean', command, rest };
+  }
+  return { kind: 'unknown' };
+}
+
+/** Letters of the command in order, with anything but letters and digits between the words. */
+function restAfter(command: CommandName, text: string): string | undefined {
+  const words = command.split(' ').join('[^\\p{L}\\p{N}]+');
+  const found = new RegExp(`^[^\\p{L}\\p{N}]*${words}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
+  return found ? acceptable(command, text.slice(found[0].length)) : undefined;
+}
+
+/** The same number of words, one letter off; two letters swapped count as one slip. */
+function restAfterTypo(command: CommandName, text: string): string | undefined {
+  const typedWords = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  for (const length of lengthsToTry(command)) {
+    const start = typedWords.slice(0, length).join(' ').toLowerCase();
+    if (start !== '' && start !== command && oneSlip(start, command)) {
+      return acceptable(command, typedWords.slice(length).length === 0 ? '' : afterWords(text, length));
+    }
+  }
+  return undefined;
+}
+
+/** A forgotten blank makes "logdecision" one word. */
+const lengthsToTry = (command: string) => {
+  const length = command.split(' ').length;
+  return length > 1 ? [length, length - 1] : [length];
+};
+
+const oneSlip = (typed: string, command: string) => distance(typed, command) <= 1 || swapped(typed, command);
+
+function swapped(typed: string, command: string): boolean {
+  if (typed.length !== command.length) return false;
+  const at = [...typed].findIndex((letter, index) => letter !== command[index]);
+  const repaired = typed.slice(0, at) + (typed[at + 1] ?? '') + (typed[at] ?? '') + typed.slice(at + 2);
+  return at >= 0 && repaired === command;
+}
+
+function afterWords(text: string, count: number): string {
+  const found = new RegExp(`^(?:[^\\p{L}\\p{N}]*[\\p{L}\\p{N}]+){${count}}`, 'u').exec(text);
+  return text.slice(found?.[0].length ?? 0);
+}
+
+/** "team meeting at three" is not a command; "team!" is. */
+function acceptable(command: CommandName, rest: string): string | undefined {
+  if (withText.includes(command)) return rest.replace(/^[\s:;,.!?\-–—]+/, '').trim();
+  return /[\p{L}\p{N}]/u.test(rest) ? undefined : '';
+}
