@@ -2,7 +2,7 @@
 import type { Council, CouncilRows } from './domain/council';
 import type { SupervisionStatus } from './domain/due';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
-import type { EntryKind, ThreadEntry, ThreadHead } from './domain/thread';
+import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 export type Clock = { now(): Instant };
 
@@ -76,6 +76,13 @@ export type ThreadStore = {
     personId: PersonId,
     options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
   ): Promise<ThreadPage | 'bad-page'>;
+  /** For the importer: these sessions as the files have them, whatever was there under the same ids; then the head. */
+  putSessions(
+    personId: PersonId,
+    sessions: readonly SessionEntry[],
+    head: ThreadHead,
+    headEtag: string | null,
+  ): Promise<'written' | 'changed-meanwhile'>;
   entry(personId: PersonId, entryId: string): Promise<ThreadEntry | undefined>;
   fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
   /** Every entry of one kind, oldest first; for export. */

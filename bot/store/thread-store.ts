@@ -50,6 +50,21 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       }
     },
 
+    async putSessions(personId, sessions, head, headEtag) {
+      const key = threadKey(tenant, personId);
+      const upserts = sessions.map((entry): OperationInput => {
+        const document: EntryDocument = { ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry };
+        return { operationType: 'Upsert', resourceBody: { ...document } };
+      });
+      // The head comes last: until it is there, the sessions count for nothing and the import can run again.
+      for (let start = 0; start < upserts.length; start += 100) {
+        const answer = await batch(threads, upserts.slice(start, start + 100), key);
+        if (answer !== 'written') throw new Error(`sessions could not be written: ${answer.join(', ')}`);
+      }
+      const headDocument: HeadDocument = { ...placed(personId, headId), type: headId, at: beforeEverything, head };
+      return (await batch(threads, [headOperation(headEtag, headDocument)], key)) === 'written' ? 'written' : 'changed-meanwhile';
+    },
+
     async entry(personId, entryId) {
       const found = await readIfThere<EntryDocument>(threads, entryId, threadKey(tenant, personId));
       return found?.entry;
@@ -82,7 +97,7 @@ function operationsFor(
   const { personId } = change;
   return [
     ...change.entries.map((entry) => create({ ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry })),
-    headOperation(change, { ...placed(personId, headId), type: headId, at: beforeEverything, head: change.head }),
+    headOperation(change.headEtag, { ...placed(personId, headId), type: headId, at: beforeEverything, head: change.head }),
     ...(change.fullText ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })] : []),
     ...change.outbox.map((toDo) => create(outboxDocument(toDo, { ...placed(personId, toDo.outboxId), type: 'outbox' }))),
   ];
@@ -93,9 +108,9 @@ const create = <Document extends Placed>(document: Document): OperationInput => 
   resourceBody: { ...document },
 });
 
-function headOperation(change: ThreadChange, document: HeadDocument): OperationInput {
-  if (change.headEtag === null) return create(document);
-  return { operationType: 'Replace', id: headId, ifMatch: change.headEtag, resourceBody: { ...document } };
+function headOperation(headEtag: string | null, document: HeadDocument): OperationInput {
+  if (headEtag === null) return create(document);
+  return { operationType: 'Replace', id: headId, ifMatch: headEtag, resourceBody: { ...document } };
 }
 
 /** `pendingIn` is there only while something is left to do: the index holds what is pending and nothing else. */

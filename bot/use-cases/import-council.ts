@@ -1,0 +1,105 @@
+// Takes a council's files in: directory, histories and team rows. Running it twice changes nothing.
+import { isDeepStrictEqual } from 'node:util';
+import { headAfterSession } from '../domain/booking';
+import type { Council, CouncilRows } from '../domain/council';
+import { instantAt, londonDate } from '../domain/dates';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
+import type { CouncilPorts } from '../ports';
+import { copyTeamRows } from './copy-team-rows';
+import { firstCountingDay, newHead } from './head-or-new';
+
+/** One row of sessions.csv. */
+export type ImportedSession = {
+  readonly superviseeId: PersonId;
+  readonly supervisorId: PersonId;
+  readonly date: LocalDate;
+  readonly kind: SessionKind;
+  readonly minutes: number | null;
+  readonly status: SessionState;
+  readonly reason: ReasonCode | null;
+};
+
+export type Imported = { readonly directoryRows: number; readonly removedRows: number; readonly threads: number };
+
+/** `rows` holds the parts whose files were given; a part left out stays as it is. */
+export async function importCouncil(
+  ports: CouncilPorts,
+  rows: Partial<CouncilRows>,
+  sessions: readonly ImportedSession[],
+): Promise<Imported> {
+  const { written, removed } = await ports.directory.replace(rows);
+  const council = ports.directory.council();
+  const now = ports.clock.now();
+  const known = await sessionsByPerson(ports);
+  let threads = 0;
+  for (const person of council.people.values()) {
+    const mine = sessions.filter(({ superviseeId }) => superviseeId === person.personId).map(entryFor);
+    const stored = known.get(person.personId) ?? new Map<string, SessionEntry>();
+    if (await importThread(ports, council, person.personId, mine, stored, now)) threads += 1;
+  }
+  return { directoryRows: written, removedRows: removed, threads };
+}
+
+async function importThread(
+  ports: CouncilPorts,
+  council: Council,
+  personId: PersonId,
+  sessions: readonly SessionEntry[],
+  stored: ReadonlyMap<string, SessionEntry>,
+  now: Instant,
+): Promise<boolean> {
+  const read = await ports.threads.readHead(personId);
+  const startDate = council.people.get(personId)?.startDate ?? londonDate(now);
+  const before = read?.head ?? newHead(personId, firstCountingDay(startDate, now));
+  const head = headWith(council, before, sessions, londonDate(now));
+  const changed = sessions.filter((entry) => !isDeepStrictEqual(entry, stored.get(entry.entryId)));
+  const isNew = read === undefined || changed.length > 0 || !isDeepStrictEqual(head, before);
+  if (isNew && (await ports.threads.putSessions(personId, changed, head, read?.etag ?? null)) === 'changed-meanwhile') {
+    throw new Error('a thread changed while the import was running; run the import again');
+  }
+  // Also when nothing changed here: who supervises whom may have.
+  await copyTeamRows(ports, head);
+  return isNew;
+}
+
+/** Held sessions move the clock, planned ones from today on are in the diary. */
+function headWith(council: Council, before: ThreadHead, sessions: readonly SessionEntry[], today: LocalDate): ThreadHead {
+  const ids = new Set(sessions.map(({ entryId }) => entryId));
+  const planned = sessions
+    .filter(({ state, on }) => state === 'PLANNED' && on >= today)
+    .map(({ entryId, on, time, supervisorId }) => ({ sessionId: entryId, on, at: time, supervisorId }));
+  const booked = [...before.booked.filter(({ sessionId }) => !ids.has(sessionId)), ...planned];
+  const start: ThreadHead = { ...before, booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)) };
+  return sessions
+    .filter(({ on }) => before.lastFormal === null || on > before.lastFormal.heldOn)
+    .reduce((head, entry) => headAfterSession(council, head, entry), start);
+}
+
+async function sessionsByPerson(ports: CouncilPorts): Promise<Map<PersonId, Map<string, SessionEntry>>> {
+  const known = new Map<PersonId, Map<string, SessionEntry>>();
+  for await (const { personId, entry } of ports.threads.everyEntry('session')) {
+    if (entry.kind !== 'session') continue;
+    const mine = known.get(personId) ?? new Map<string, SessionEntry>();
+    known.set(personId, mine.set(entry.entryId, entry));
+  }
+  return known;
+}
+
+function entryFor({ supervisorId, date, kind, minutes, status, reason }: ImportedSession): SessionEntry {
+  const at = instantAt(date, '12:00');
+  return {
+    kind: 'session',
+    entryId: `session:${date}:${kind}:${supervisorId}`,
+    at,
+    on: date,
+    time: null,
+    sessionKind: kind,
+    state: status,
+    supervisorId,
+    minutes,
+    reason,
+    loggedBy: null,
+    loggedAt: at,
+  };
+}
