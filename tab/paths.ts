@@ -1,9 +1,6 @@
 // Every address the tab uses: the server's API, and the tab's own screens behind the hash.
 import type { ThreadFilter } from '../bot/views/view-types';
 
-/** Which part of a thread to read. `after` is the mark the server gave with the page before; empty for the first page. */
-export type ThreadPart = { readonly filter: ThreadFilter; readonly after: string };
-
 export type Route =
   | {
       readonly screen: 'thread';
@@ -21,7 +18,10 @@ const filters: readonly ThreadFilter[] = ['everything', 'sessions', 'decisions',
 
 export const apiPaths = {
   team: () => '/api/team',
-  thread: (personId: string, part: ThreadPart) => `/api/threads/${encode(personId)}${query(part)}`,
+  thread: (personId: string, filter: ThreadFilter) => `/api/threads/${encode(personId)}${query({ filter })}`,
+  /** `after` is the mark that came with the page before. */
+  earlier: (personId: string, filter: ThreadFilter, after: string) =>
+    `/api/threads/${encode(personId)}/entries${query({ filter, after })}`,
   entry: (personId: string, entryId: string) => `/api/threads/${encode(personId)}/entries/${encode(entryId)}`,
   decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
 } as const;
@@ -31,8 +31,8 @@ export const screenPaths = {
   team: () => '#/team',
   thread: (personId: string, filter: ThreadFilter = 'everything') =>
     personId === whoeverIsLooking
-      ? `#/${query({ filter, after: '' })}`
-      : `#/threads/${encode(personId)}${query({ filter, after: '' })}`,
+      ? `#/${query({ filter })}`
+      : `#/threads/${encode(personId)}${query({ filter })}`,
   entry: (personId: string, entryId: string) => `#/threads/${encode(personId)}/entries/${encode(entryId)}`,
 } as const;
 
@@ -58,10 +58,10 @@ export function hashFromSubPage(subPageId: string | undefined): string | null {
   return readRoute(hash).screen === 'unknown' ? null : hash;
 }
 
-function query(part: ThreadPart): string {
+function query({ filter, after }: { filter: ThreadFilter; after?: string }): string {
   const search = new URLSearchParams();
-  if (part.filter !== 'everything') search.set('filter', part.filter);
-  if (part.after !== '') search.set('after', part.after);
+  if (filter !== 'everything') search.set('filter', filter);
+  if (after !== undefined) search.set('after', after);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

@@ -3,6 +3,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { bypassBarrels } from './build/bypass-barrels.mts';
 
+// A build started by a test inherits NODE_ENV=test, and React would put its development build into the bundle.
+process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',

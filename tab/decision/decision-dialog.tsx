@@ -34,6 +34,13 @@ export function DecisionDialog({ thread, form, openDraft, open, close, saved }: 
     saving.save(openDraft.draft);
   }
 
+  /** Something was saved from this form before, perhaps with an answer that got lost. Only the person can say that this is one more. */
+  function saveAsNew() {
+    const operationId = crypto.randomUUID();
+    openDraft.change({ operationId });
+    saving.save({ ...openDraft.draft, operationId });
+  }
+
   return (
     <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={close}>
       <form ref={fields} noValidate className={styles.form} onSubmit={submit}>
@@ -52,7 +59,7 @@ export function DecisionDialog({ thread, form, openDraft, open, close, saved }: 
           />
         </div>
         <footer className={styles.footer}>
-          <Refusal saving={saving} />
+          <Refusal saving={saving} saveAsNew={saveAsNew} />
           <div className={styles.buttons}>
             <Button appearance="primary" size="large" type="submit" disabledFocusable={saving.busy}>
               {saving.busy ? 'Saving' : 'Save'}
@@ -74,12 +81,14 @@ export function DecisionDialog({ thread, form, openDraft, open, close, saved }: 
 }
 
 /** What the server said when it did not save. Messages for single fields stand at the fields. */
-function Refusal({ saving }: { saving: Saving }) {
+function Refusal({ saving, saveAsNew }: { saving: Saving; saveAsNew: () => void }) {
   const { failure, unplaced } = saving;
   return (
     <div role="alert" className={styles.refusal}>
       {failure ? (
-        <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
+        <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')}>
+          {failure.kind === 'used-before' ? <Button onClick={saveAsNew}>Save it as a new one</Button> : null}
+        </Notice>
       ) : null}
     </div>
   );

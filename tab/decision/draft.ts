@@ -9,8 +9,8 @@ export type ReferenceChoice =
   | { readonly kind: 'typed' }
   | { readonly kind: 'to-follow' };
 
-/** When it was said, in the person's own words; the server turns them into an instant by its own clock. */
-export type SaidChoice = 'now' | 'quarter-hour-ago' | 'today' | 'another-day';
+/** When it was said, as the chat card asks it; the server turns it into an instant by its own clock. */
+export type SaidChoice = 'now' | '15-minutes' | 'earlier' | 'at';
 
 export type Draft = {
   readonly operationId: string;
@@ -54,13 +54,14 @@ export function blankDraft(form: DecisionFormView, operationId: string): Draft {
   };
 }
 
-/** Local time `HH:MM` in Europe/London, on a local date or today; or so many minutes before the server's now. */
-export type SaidWhen = { readonly minutesAgo: number } | { readonly time: string; readonly on?: string };
-
 /** The contract's request, except that the kind is whichever value the form view offered and the moment is left to the server. */
 export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'saidAt'> & {
   readonly type?: string;
-  readonly said?: SaidWhen;
+  readonly said?: SaidChoice;
+  /** Local date; goes with `at`. */
+  readonly saidOn?: string;
+  /** Local time `HH:MM`; goes with `earlier` and `at`. */
+  readonly saidTime?: string;
 };
 
 /** True when closing the window would lose words somebody wrote. */
@@ -100,8 +101,7 @@ function firstReference(draft: Draft): string {
   return draft.reference.kind === 'typed' ? draft.typedReference : '';
 }
 
-function saidOf(draft: Draft): Pick<DecisionBody, 'said'> {
-  if (draft.said === 'quarter-hour-ago') return { said: { minutesAgo: 15 } };
-  if (draft.said === 'today') return { said: { time: draft.saidTime } };
-  return draft.said === 'another-day' ? { said: { on: draft.saidOn, time: draft.saidTime } } : {};
+function saidOf({ said, saidOn, saidTime }: Draft): Pick<DecisionBody, 'said' | 'saidOn' | 'saidTime'> {
+  if (said === 'now') return {};
+  return { said, ...(said === 'at' && { saidOn }), ...(said !== '15-minutes' && { saidTime }) };
 }

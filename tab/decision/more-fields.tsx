@@ -37,7 +37,7 @@ export function MoreFields(props: Props) {
         aria-controls={id}
         onClick={() => setUnfolded(!shown)}
       >
-        {shown ? 'Less' : 'More: why, when, who does what by when'}
+        {shown ? 'Less' : 'More: why, when, who acts on it'}
       </Button>
       <div id={id} hidden={!shown} className={styles.more}>
         {shown ? <Fields {...props} /> : null}

@@ -7,16 +7,16 @@ import { refusalOr } from './first-fields';
 
 const choices: readonly { readonly said: SaidChoice; readonly words: string }[] = [
   { said: 'now', words: 'Just now' },
-  { said: 'quarter-hour-ago', words: '15 minutes ago' },
-  { said: 'today', words: 'Earlier today' },
-  { said: 'another-day', words: 'On another day' },
+  { said: '15-minutes', words: '15 minutes ago' },
+  { said: 'earlier', words: 'Earlier today' },
+  { said: 'at', words: 'On another day' },
 ];
 
 export function SaidField({ openDraft, message }: { openDraft: OpenDraft; message: string | null }) {
   const { draft, change } = openDraft;
-  const asksTime = draft.said === 'today' || draft.said === 'another-day';
+  const asksTime = draft.said === 'earlier' || draft.said === 'at';
   return (
-    <div data-field="said" className={styles.said}>
+    <div data-field="said" className={styles.together}>
       <Field label="When it was said" {...refusalOr(message)}>
         <Select value={draft.said} onChange={(_, { value }) => change({ said: saidNamed(value) })}>
           {choices.map(({ said, words }) => (
@@ -26,19 +26,25 @@ export function SaidField({ openDraft, message }: { openDraft: OpenDraft; messag
           ))}
         </Select>
       </Field>
-      {draft.said === 'another-day' ? (
-        <Field label="Date">
-          <Input type="date" value={draft.saidOn} onChange={(_, { value }) => change({ saidOn: value })} />
-        </Field>
-      ) : null}
       {asksTime ? (
-        <Field label="Time">
-          <Input
-            type="time"
-            value={draft.saidTime}
-            onChange={(_, { value }) => change({ saidTime: value })}
-          />
-        </Field>
+        <div className={styles.moment}>
+          {draft.said === 'at' ? (
+            <Field label="Date it was said">
+              <Input
+                type="date"
+                value={draft.saidOn}
+                onChange={(_, { value }) => change({ saidOn: value })}
+              />
+            </Field>
+          ) : null}
+          <Field label="Time it was said">
+            <Input
+              type="time"
+              value={draft.saidTime}
+              onChange={(_, { value }) => change({ saidTime: value })}
+            />
+          </Field>
+        </div>
       ) : null}
     </div>
   );

@@ -24,8 +24,15 @@ export const fieldNames = [
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
-/** The server's word for a field, when it is not ours. */
-const otherNames: Record<string, FieldName> = { saidAt: 'said', referenceToFollow: 'references' };
+/** The server's words for a field, where they are not ours. */
+const otherNames: Record<string, FieldName> = {
+  who: 'with',
+  reference: 'references',
+  referenceToFollow: 'references',
+  saidAt: 'said',
+  saidOn: 'said',
+  saidTime: 'said',
+};
 
 export type Saving = {
   readonly busy: boolean;

@@ -7,7 +7,7 @@ export type FailureKind =
   | 'nobody-named'
   | 'not-there'
   | 'needs-attention'
-  | 'changed-meanwhile'
+  | 'used-before'
   | 'too-long'
   | 'too-many'
   | 'busy'
@@ -54,7 +54,7 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
     title: 'Something needs your attention',
     text: 'Please look at what is marked and save again.',
   },
-  'changed-meanwhile': { title: 'Something changed meanwhile', text: 'Please try again.' },
+  'used-before': { title: 'This form was used already', text: 'What it held then is saved.' },
   'too-long': { title: 'That is more than we can take', text: 'Please shorten the text and save again.' },
   'too-many': {
     title: 'One moment, please',
@@ -75,7 +75,7 @@ const kindByStatus: Record<number, FailureKind> = {
   401: 'not-recognised',
   403: 'not-there',
   404: 'not-there',
-  409: 'changed-meanwhile',
+  409: 'used-before',
   413: 'too-long',
   429: 'too-many',
   502: 'busy',
@@ -107,5 +107,5 @@ export function mayPass(error: unknown): boolean {
 
 /** For these the server knows what happened; for the rest our own sentence is the kinder one. */
 function saysItBetter(kind: FailureKind): boolean {
-  return kind === 'needs-attention' || kind === 'changed-meanwhile' || kind === 'too-long';
+  return kind === 'needs-attention' || kind === 'used-before' || kind === 'too-long';
 }

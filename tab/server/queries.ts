@@ -6,10 +6,17 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { Entry, LogDecisionAnswer, Team, Thread } from '../../bot/api/contract';
+import type {
+  EarlierEntries,
+  Entry,
+  EntryAnswer,
+  LogDecisionAnswer,
+  Team,
+  Thread,
+} from '../../bot/api/contract';
 import type { ThreadFilter } from '../../bot/views/view-types';
 import { apiPaths, whoeverIsLooking } from '../paths';
-import { useClient } from './client';
+import { type Client, useClient } from './client';
 import { mayPass } from './failure';
 
 export function createQueryClient(): QueryClient {
@@ -25,19 +32,43 @@ export function createQueryClient(): QueryClient {
   });
 }
 
-/** Pages of one thread, newest first. Coming back to the window reads again only while one page is open. */
+/** One page of a thread. The first one brings the thread's head along. */
+type Page = {
+  readonly thread: Thread | null;
+  readonly entries: readonly Entry[];
+  /** The mark to ask for the next page with; null at the end. */
+  readonly after: string | null;
+};
+
+const firstPage = '';
+
+/** A thread, newest first. Coming back to the window reads again only while one page is open. */
 export function useThread(personId: string, filter: ThreadFilter) {
   const client = useClient();
   return useInfiniteQuery({
     queryKey: ['thread', personId, filter],
-    queryFn: ({ pageParam, signal }) =>
-      client.read<Thread>(apiPaths.thread(personId, { filter, after: pageParam }), signal),
-    initialPageParam: '',
+    queryFn: ({ pageParam, signal }) => readPage(client, personId, filter, pageParam, signal),
+    initialPageParam: firstPage,
     getNextPageParam: (page) => page.after,
     placeholderData: (previous, query) =>
       query?.queryKey[1] === personId ? keepPreviousData(previous) : undefined,
     refetchOnWindowFocus: (query) => (query.state.data?.pages.length ?? 0) <= 1,
   });
+}
+
+async function readPage(
+  client: Client,
+  personId: string,
+  filter: ThreadFilter,
+  after: string,
+  signal: AbortSignal,
+): Promise<Page> {
+  if (after !== firstPage) {
+    const earlier = await client.read<EarlierEntries>(apiPaths.earlier(personId, filter, after), signal);
+    return { thread: null, ...earlier };
+  }
+  const thread = await client.read<Thread>(apiPaths.thread(personId, filter), signal);
+  return { thread, entries: thread.entries, after: thread.after };
 }
 
 export function useTeam() {
@@ -53,8 +84,7 @@ export function useEntry(personId: string, entryId: string, wanted: boolean) {
   const client = useClient();
   return useQuery({
     queryKey: ['entry', personId, entryId],
-    queryFn: ({ signal }) =>
-      client.read<{ readonly entry: Entry }>(apiPaths.entry(personId, entryId), signal),
+    queryFn: ({ signal }) => client.read<EntryAnswer>(apiPaths.entry(personId, entryId), signal),
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
   });
@@ -75,11 +105,11 @@ export function useShowSaved(personId: string) {
   };
 }
 
-type ThreadPages = { readonly pages: readonly Thread[]; readonly pageParams: readonly string[] };
+type ThreadPages = { readonly pages: readonly Page[]; readonly pageParams: readonly string[] };
 
 function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
   const [first, ...rest] = open?.pages ?? [];
-  if (!open || !first || first.person.personId !== personId) return open;
+  if (!open || !first || first.thread?.person.personId !== personId) return open;
   if (open.pages.some((page) => page.entries.some((each) => each.entryId === entry.entryId))) return open;
   return { ...open, pages: [{ ...first, entries: [entry, ...first.entries] }, ...rest] };
 }

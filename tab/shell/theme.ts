@@ -8,11 +8,28 @@ import {
 import { useEffect, useState } from 'react';
 import type { TeamsFrame } from '../start/teams-frame';
 
-export type Look = { readonly theme: Theme; readonly colorScheme: 'light' | 'dark' };
+export type Look = {
+  readonly theme: Theme;
+  /** The colour behind the panels. */
+  readonly page: string;
+  readonly colorScheme: 'light' | 'dark';
+};
 
-const light: Look = { theme: teamsLightTheme, colorScheme: 'light' };
-const dark: Look = { theme: teamsDarkTheme, colorScheme: 'dark' };
-const contrast: Look = { theme: teamsHighContrastTheme, colorScheme: 'dark' };
+const light: Look = {
+  theme: teamsLightTheme,
+  page: teamsLightTheme.colorNeutralBackground3,
+  colorScheme: 'light',
+};
+const dark: Look = {
+  theme: teamsDarkTheme,
+  page: teamsDarkTheme.colorNeutralBackground2,
+  colorScheme: 'dark',
+};
+const contrast: Look = {
+  theme: teamsHighContrastTheme,
+  page: teamsHighContrastTheme.colorNeutralBackground1,
+  colorScheme: 'dark',
+};
 
 /** A system in high contrast replaces the colours itself (forced colours), so a plain browser needs only light and dark. */
 export function useLook(frame: TeamsFrame | null): Look {

@@ -3,20 +3,19 @@ import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/r
 import { type ReactNode, useEffect } from 'react';
 import type { TeamsFrame } from '../start/teams-frame';
 import { useLook } from './theme';
-import styles from './themed.module.css';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
 const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce } });
 
 export function Themed({ frame, children }: { frame: TeamsFrame | null; children: ReactNode }) {
-  const { theme, colorScheme } = useLook(frame);
+  const { theme, page, colorScheme } = useLook(frame);
   useEffect(() => {
     document.documentElement.style.colorScheme = colorScheme;
-    document.documentElement.style.background = theme.colorNeutralBackground2;
-  }, [theme, colorScheme]);
+    document.documentElement.style.background = page;
+  }, [page, colorScheme]);
   return (
     <RendererProvider renderer={renderer}>
-      <FluentProvider theme={theme} className={styles.page}>
+      <FluentProvider theme={theme} style={{ background: page, minHeight: '100dvh' }}>
         {children}
       </FluentProvider>
     </RendererProvider>

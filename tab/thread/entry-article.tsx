@@ -1,5 +1,5 @@
 // One entry of a thread. Long texts stay folded until somebody asks for all of it.
-import { Badge, type BadgeProps, Button } from '@fluentui/react-components';
+import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Entry } from '../../bot/api/contract';
 import type { BadgeView } from '../../bot/views/view-types';
@@ -54,18 +54,15 @@ export function EntryArticle({ entry, personId, opened }: Props) {
         </div>
         <Words entry={shown} />
         {entry.hasMore ? (
-          <div className={styles.more}>
-            <Button
-              appearance="transparent"
-              size="small"
-              aria-expanded={unfolded}
-              onClick={() => setUnfolded(!unfolded)}
-            >
+          <p className={styles.more}>
+            <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
               {unfolded ? 'Show less' : 'Show all of it'}
-            </Button>
+            </button>
             <span role="status">{unfolded ? progress(whole) : ''}</span>
-          </div>
+          </p>
         ) : null}
+        <References references={shown.references} />
+        <Facts facts={shown.facts} />
       </article>
     </div>
   );
@@ -80,20 +77,29 @@ function Words({ entry }: { entry: Entry }) {
           <b>Why</b> {entry.why}
         </p>
       ) : null}
-      {entry.references.length + entry.facts.length > 0 ? (
-        <ul className={styles.facts}>
-          {entry.references.map((reference) => (
-            <li key={reference} className={styles.reference}>
-              <span className="for-screen-readers">Case reference </span>
-              {reference}
-            </li>
-          ))}
-          {entry.facts.map((fact) => (
-            <li key={fact}>{fact}</li>
-          ))}
-        </ul>
-      ) : null}
     </>
+  );
+}
+
+function References({ references }: { references: readonly string[] }) {
+  if (references.length === 0) return null;
+  return (
+    <ul className={styles.references} aria-label="Case references">
+      {references.map((reference) => (
+        <li key={reference}>{reference}</li>
+      ))}
+    </ul>
+  );
+}
+
+function Facts({ facts }: { facts: readonly string[] }) {
+  if (facts.length === 0) return null;
+  return (
+    <ul className={styles.facts}>
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
   );
 }
 

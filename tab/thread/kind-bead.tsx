@@ -1,6 +1,7 @@
 // The bead on the thread's rail: a filled one for a session, rings with an icon for what happens in between.
+
+import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
-import { CommentNoteRegular } from '@fluentui/react-icons/svg/comment-note';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
 import type { ReactElement } from 'react';
@@ -11,7 +12,7 @@ const icons: Record<EntryView['kind'], ReactElement> = {
   session: <PeopleChatFilled />,
   decision: <FlashRegular />,
   action: <ClipboardTaskRegular />,
-  reason: <CommentNoteRegular />,
+  reason: <CalendarClockRegular />,
 };
 
 export function KindBead({ kind }: { kind: EntryView['kind'] }) {

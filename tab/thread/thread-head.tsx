@@ -21,8 +21,7 @@ export function ThreadHead({
           <h1 className={styles.title}>
             <span className={styles.eyebrow}>
               {thread.own ? 'Your supervision thread' : 'Supervision thread'}
-              <span className="for-screen-readers">: </span>
-            </span>
+            </span>{' '}
             {person.name}
           </h1>
           <p className={styles.role}>{[person.role, person.team].filter(Boolean).join(' · ')}</p>

@@ -15,7 +15,7 @@ export type ThreadReading = ReturnType<typeof useThread>;
 export function ThreadScreen({ route }: { route: ThreadRoute }) {
   useTitle('Supervision thread');
   const reading = useThread(route.personId, route.filter);
-  const first = reading.data?.pages[0];
+  const first = reading.data?.pages[0]?.thread;
   useReportViewer(first?.viewer);
   const leaving = usePassOnToTeam(route, reading);
   if (leaving) return <Waiting label="Opening your team" />;
@@ -26,7 +26,7 @@ export function ThreadScreen({ route }: { route: ThreadRoute }) {
 
 /** The start page of somebody whom nobody supervises is their team. */
 function usePassOnToTeam(route: ThreadRoute, reading: ThreadReading): boolean {
-  const viewer = reading.data?.pages[0]?.viewer;
+  const viewer = reading.data?.pages[0]?.thread?.viewer;
   const hasNoThread = viewer ? !viewer.isSupervised && viewer.supervises : isNotThere(reading.error);
   const leaving = route.personId === whoeverIsLooking && hasNoThread;
   useEffect(() => {

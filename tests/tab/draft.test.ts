@@ -1,0 +1,68 @@
+/** What the form becomes when it is sent. */
+import { logDecisionRequest } from '../../bot/api/contract';
+import { blankDraft, type Draft, holdsWords, requestFrom } from '../../tab/decision/draft';
+import { formOperationId, threadAnswer } from './fixture-answers';
+
+const form = threadAnswer('amara', 'lewis', 'everything')?.form;
+if (!form) throw new Error('The fixture thread has no form.');
+const blank = blankDraft(form, form.operationId);
+const sent = (part: Partial<Draft>) => requestFrom({ ...blank, ...part });
+
+test('an untouched form sends the operation id and the defaults it was given, and no reference', () => {
+  expect(sent({ text: 'Visit on Monday.' })).toEqual({
+    operationId: formOperationId,
+    with: 'lewis',
+    text: 'Visit on Monday.',
+    type: 'decision',
+    actionOwner: 'worker',
+    actionBy: '2027-01-20',
+    recorder: 'worker',
+    recordBy: '2027-01-20',
+    revisit: true,
+  });
+});
+
+test('what the form sends is what the contract accepts', () => {
+  const full = sent({
+    text: 'Visit.',
+    why: 'School called.',
+    reference: { kind: 'known', reference: 'LCS-204417' },
+  });
+  expect(logDecisionRequest.safeParse(full)).toMatchObject({ success: true });
+});
+
+test('a reference used before, siblings after it, empty parts left out', () => {
+  const reference = { kind: 'known', reference: 'LCS-204417' } as const;
+  expect(sent({ reference, furtherReferences: ' LCS-204418 , ,LCS-204419' }).references).toEqual([
+    'LCS-204417',
+    'LCS-204418',
+    'LCS-204419',
+  ]);
+});
+
+test('a reference that was typed goes along as typed, for the server to judge', () => {
+  expect(sent({ reference: { kind: 'typed' }, typedReference: ' lcs 1 ' }).references).toEqual(['lcs 1']);
+});
+
+test('a reference to follow says so and sends none', () => {
+  const request = sent({ reference: { kind: 'to-follow' }, typedReference: 'LCS-204417' });
+  expect(request).toMatchObject({ referenceToFollow: true });
+  expect(request.references).toBeUndefined();
+});
+
+test('when it was said goes in the person’s own words, because the clock is the server’s', () => {
+  const typed = { saidOn: '2027-01-18', saidTime: '15:40' };
+  expect(sent({ said: 'now', ...typed })).not.toHaveProperty('said');
+  expect(sent({ said: '15-minutes', ...typed })).toMatchObject({ said: '15-minutes' });
+  expect(sent({ said: '15-minutes', ...typed })).not.toHaveProperty('saidTime');
+  expect(sent({ said: 'earlier', ...typed })).toMatchObject({ said: 'earlier', saidTime: '15:40' });
+  expect(sent({ said: 'earlier', ...typed })).not.toHaveProperty('saidOn');
+  expect(sent({ said: 'at', ...typed })).toMatchObject({ said: 'at', ...typed });
+});
+
+test('only words count as something to lose', () => {
+  expect(holdsWords(blank)).toBe(false);
+  expect(holdsWords({ ...blank, text: '  ' })).toBe(false);
+  expect(holdsWords({ ...blank, said: 'at', reference: { kind: 'to-follow' } })).toBe(false);
+  expect(holdsWords({ ...blank, why: 'School called.' })).toBe(true);
+});

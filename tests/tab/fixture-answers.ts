@@ -1,0 +1,298 @@
+/** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
+import * as contract from '../../bot/api/contract';
+
+type Entry = contract.Entry;
+
+const people = {
+  lewis: person('lewis', 'Lewis Grant', 'LG', 'Social worker'),
+  amara: person('amara', 'Amara Osei', 'AO', 'Team manager'),
+  sam: person('sam', 'Sam Whitfield', 'SW', 'Newly qualified social worker'),
+  nia: person('nia', 'Nia Prosser-Llewellyn', 'NP', 'Senior practitioner'),
+  tom: person('tom', 'Tom Adeyemi', 'TA', 'Family practitioner'),
+  dana: person('dana', 'Dana Fairweather', 'DF', 'Head of service'),
+};
+
+export type FixturePerson = keyof typeof people;
+export const isFixturePerson = (id: string): id is FixturePerson => Object.hasOwn(people, id);
+
+const statuses = {
+  onTrack: status(
+    'ON_TRACK',
+    'On track',
+    'check',
+    'Every 4 weeks, last met Tuesday 5 January, so due Tuesday 2 February.',
+  ),
+  dueSoon: status(
+    'DUE_SOON',
+    'Due soon',
+    'clock',
+    'Every 4 weeks, last met Tuesday 29 December, so due Tuesday 26 January.',
+  ),
+  overdue: status(
+    'OVERDUE',
+    'Overdue',
+    'alert',
+    'Weekly in the first six weeks, last met Tuesday 5 January, so it was due on Tuesday 12 January. Duty and court got in the way.',
+  ),
+  paused: status(
+    'PAUSED',
+    'Paused',
+    'pause',
+    'Away until Monday 1 February. The clock starts again on return.',
+  ),
+  noSupervisor: status(
+    'NO_SUPERVISOR',
+    'No supervisor',
+    'information',
+    'Nobody is entered as supervisor today.',
+  ),
+};
+
+/** The id that the form of the fixture server carries. */
+export const formOperationId = '3f2b8a52-6a0e-4f6e-9d52-0a4d3f1c7e11';
+
+const longText =
+  'Agreed to bring the core group forward to Thursday and to visit on Monday without notice. School has told us about a third missed day this week, and the plan as written would have waited another nine days. Lewis will speak to the health visitor first and ask what she has seen since Christmas.';
+
+/** Newest first. The last two are on the second page. */
+const entries: readonly Entry[] = [
+  entry({
+    entryId: 'decision:1',
+    kind: 'decision',
+    title: 'Quick decision',
+    badges: [
+      { word: 'From the supervisor', tone: 'neutral' },
+      { word: "Not yet on the child's file", tone: 'attention' },
+    ],
+    on: '2027-01-19',
+    when: 'Tue 19 Jan 2027, 16:10',
+    text: `${longText.slice(0, 178)}…`,
+    hasMore: true,
+    why: 'A third missed school day this week; the plan would have waited another nine days.',
+    references: ['LCS-204417', 'LCS-204418'],
+    facts: [
+      'Logged by Amara Osei, Tue 19 Jan 2027, 16:14',
+      'Action: Lewis Grant by Wed 20 Jan 2027',
+      "On the child's file: Lewis Grant by Wed 20 Jan 2027",
+      'Comes back at the next supervision',
+    ],
+  }),
+  entry({
+    entryId: 'action:1',
+    kind: 'action',
+    title: 'Action',
+    badges: [{ word: 'By Wed 20 Jan 2027', tone: 'neutral' }],
+    on: '2027-01-19',
+    when: 'Tue 19 Jan 2027, 16:10',
+    text: 'Speak to the health visitor and visit on Monday without notice.',
+    facts: ['Lewis Grant', 'From a quick decision'],
+  }),
+  entry({
+    entryId: 'reason:1',
+    kind: 'reason',
+    title: 'Something was in the way',
+    on: '2027-01-12',
+    when: 'Tue 12 Jan 2027, 09:05',
+    text: 'Court.',
+    facts: ['Said by Amara Osei', 'Supervision was due Tue 12 Jan 2027'],
+  }),
+  entry({
+    entryId: 'session:1',
+    kind: 'session',
+    title: 'Supervision',
+    badges: [{ word: 'Held', tone: 'good' }],
+    on: '2026-12-29',
+    when: 'Tue 29 Dec 2026, 10:00',
+    facts: ['With Amara Osei', '90 minutes'],
+  }),
+  entry({
+    entryId: 'decision:2',
+    kind: 'decision',
+    title: 'Advice',
+    badges: [{ word: 'Case reference to follow', tone: 'attention' }],
+    on: '2026-12-15',
+    when: 'Tue 15 Dec 2026, 12:40',
+    text: 'Ask the practice educator about the reflective group before taking the next court statement alone.',
+    facts: ['Logged by Lewis Grant, Tue 15 Dec 2026, 12:44'],
+  }),
+  entry({
+    entryId: 'session:2',
+    kind: 'session',
+    title: 'Supervision',
+    badges: [
+      { word: 'Held in part', tone: 'attention' },
+      { word: 'Short: does not move the due date', tone: 'attention' },
+    ],
+    on: '2026-12-01',
+    when: 'Tue 1 Dec 2026, 14:00',
+    text: 'Duty.',
+    facts: ['With Amara Osei', '40 minutes'],
+  }),
+];
+
+const firstPageSize = 4;
+const kindsOf = {
+  everything: ['session', 'decision', 'action', 'reason'],
+  sessions: ['session', 'reason'],
+  decisions: ['decision'],
+  actions: ['action'],
+} as const;
+
+type Filter = keyof typeof kindsOf;
+
+/** The thread as this viewer sees it, or null when it is not theirs. */
+export function threadAnswer(viewer: FixturePerson, owner: string, filter: Filter): contract.Thread | null {
+  const id = owner === 'me' ? viewer : owner;
+  if (!isFixturePerson(id) || !maySee(viewer, id)) return null;
+  const all = id === 'lewis' ? entriesOf(filter) : [];
+  return contract.thread.parse({
+    viewer: viewerOf(viewer),
+    person: people[id],
+    own: id === viewer,
+    status: id === 'lewis' ? statuses.dueSoon : statuses.onTrack,
+    lastMet: 'Tuesday 29 December 2026',
+    next: id === 'lewis' ? 'Tuesday 26 January at 10:00' : null,
+    supervisor: id === 'dana' ? null : 'Amara Osei',
+    filter,
+    entries: all.slice(0, firstPageSize),
+    after: all.length > firstPageSize ? 'second-page' : null,
+    form: id !== 'dana' ? formFor(viewer, id) : null,
+  } satisfies contract.Thread);
+}
+
+/** The second and last page of Lewis's thread. */
+export function earlierAnswer(filter: Filter): contract.EarlierEntries {
+  return contract.earlierEntries.parse({ entries: entriesOf(filter).slice(firstPageSize), after: null });
+}
+
+function entriesOf(filter: Filter): Entry[] {
+  const wanted: readonly string[] = kindsOf[filter];
+  return entries.filter(({ kind }) => wanted.includes(kind));
+}
+
+export function teamAnswer(viewer: FixturePerson): contract.Team {
+  const rows = viewer === 'amara' || viewer === 'dana' ? teamRows : [];
+  return contract.team.parse({
+    viewer: viewerOf(viewer),
+    today: 'Tuesday 19 January 2027',
+    summary: rows.length > 0 ? '4 people, 1 overdue.' : 'Nobody is supervised by you today.',
+    rows: [...rows],
+  } satisfies contract.Team);
+}
+
+/** One entry with all of its text, or null. */
+export function entryAnswer(entryId: string): { entry: Entry } | null {
+  const found = entries.find((each) => each.entryId === entryId);
+  if (!found) return null;
+  return contract.entryAnswer.parse({
+    entry: { ...found, text: found.hasMore ? longText : found.text, hasMore: false },
+  });
+}
+
+export function savedAnswer(
+  request: contract.LogDecisionRequest,
+  alreadySaved: boolean,
+): contract.LogDecisionAnswer {
+  const saved = entry({
+    entryId: `decision:${request.operationId}`,
+    kind: 'decision',
+    title: 'Quick decision',
+    badges: [{ word: 'From the supervisor', tone: 'neutral' }],
+    on: '2027-01-19',
+    when: 'Tue 19 Jan 2027, 16:30',
+    text: request.text,
+    references: request.references ?? [],
+    facts: ['Logged by Amara Osei, Tue 19 Jan 2027, 16:30'],
+  });
+  const message = alreadySaved ? 'This was saved already.' : 'Saved. Lewis gets a note to read it.';
+  return contract.logDecisionAnswer.parse({ entry: saved, alreadySaved, message });
+}
+
+const teamRows: readonly contract.TeamRow[] = [
+  { person: people.sam, status: statuses.overdue, lastMet: 'Tuesday 5 January', next: 'Not in the diary' },
+  {
+    person: people.lewis,
+    status: statuses.dueSoon,
+    lastMet: 'Tuesday 29 December 2026',
+    next: 'Tuesday 26 January at 10:00',
+  },
+  {
+    person: people.nia,
+    status: statuses.onTrack,
+    lastMet: 'Tuesday 5 January',
+    next: 'Tuesday 2 February at 14:00',
+  },
+  {
+    person: people.tom,
+    status: statuses.paused,
+    lastMet: 'Tuesday 8 December 2026',
+    next: 'Not in the diary',
+  },
+];
+
+function formFor(viewer: FixturePerson, owner: FixturePerson): contract.DecisionForm {
+  const supervisors = [people.amara, people.nia].map(({ personId, name }) => ({
+    value: personId,
+    title: `${name} (supervises you)`,
+  }));
+  const { personId, name } = people[owner];
+  const who = viewer === owner ? supervisors : [{ value: personId, title: name }];
+  return {
+    operationId: formOperationId,
+    who,
+    recentReferences: ['LCS-204417', 'LCS-198802', 'LCS-210034'],
+    types: [
+      { value: 'decision', title: 'Decision' },
+      { value: 'advice', title: 'Advice' },
+      { value: 'endorsement', title: 'Endorsement' },
+      { value: 'information', title: 'For information' },
+    ],
+    owners: [
+      { value: 'worker', title: 'The worker' },
+      { value: 'supervisor', title: 'The supervisor' },
+    ],
+    maximumCharacters: 2000,
+    referenceExample: 'LCS-204417',
+    defaults: {
+      who: who[0]?.value ?? '',
+      type: 'decision',
+      actionOwner: 'worker',
+      recorder: 'worker',
+      byOn: '2027-01-20',
+      revisit: true,
+    },
+    guidance:
+      'Record what changes a plan, a risk, a timescale, contact, placement or money, or where you saw it differently. The rest need not be here.',
+  };
+}
+
+function maySee(viewer: FixturePerson, owner: FixturePerson): boolean {
+  return viewer === owner || viewer === 'amara';
+}
+
+function viewerOf(id: FixturePerson) {
+  return {
+    personId: id,
+    name: people[id].name,
+    supervises: id === 'amara' || id === 'dana',
+    isSupervised: id !== 'dana',
+  };
+}
+
+function person(personId: string, name: string, initials: string, role: string) {
+  return { personId, name, initials, role, team: 'Assessment team 2' };
+}
+
+function status(
+  code: contract.Status['code'],
+  word: string,
+  icon: contract.Status['icon'],
+  sentence: string,
+): contract.Status {
+  return { code, word, icon, sentence };
+}
+
+function entry(given: Partial<Entry> & Pick<Entry, 'entryId' | 'kind' | 'title' | 'on' | 'when'>): Entry {
+  const blank = { badges: [], text: '', hasMore: false, why: '', references: [], facts: [] };
+  return contract.entry.parse({ ...blank, ...given });
+}

@@ -1,0 +1,184 @@
+/** A small stand-in for the server: the built tab with its real headers, and invented answers below /api. */
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import {
+  earlierQuery,
+  type LogDecisionRequest,
+  logDecisionRequest,
+  type Problem,
+  threadQuery,
+} from '../../bot/api/contract';
+import { type LocalServer, serveLocally } from '../browser/local-page';
+import { builtTab } from './built-tab';
+import {
+  earlierAnswer,
+  entryAnswer,
+  type FixturePerson,
+  isFixturePerson,
+  savedAnswer,
+  teamAnswer,
+  threadAnswer,
+} from './fixture-answers';
+
+export type ApiCall = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: unknown;
+};
+
+export type FixtureServer = LocalServer & {
+  /** Every call below /api, oldest first. */
+  readonly calls: readonly ApiCall[];
+  /** Forgets the calls and what was saved. */
+  reset(): void;
+  /** The next saving is refused like this, or its connection cut. */
+  refuseNext(refusal: Problem | 'cut'): void;
+};
+
+type Setting = { readonly localMode: boolean };
+type State = { calls: ApiCall[]; saved: Map<string, LogDecisionRequest>; refusals: (Problem | 'cut')[] };
+
+/** Bearer tokens are `token-of-<person id>`. */
+export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
+  const state: State = { calls: [], saved: new Map(), refusals: [] };
+  const server = await serveLocally((request, response) => {
+    const answered = request.url?.startsWith('/api/')
+      ? answerApi(state, localMode, request, response)
+      : answerFile(localMode, request, response);
+    answered.catch((problem: unknown) => response.destroy(problem instanceof Error ? problem : undefined));
+  });
+  return {
+    ...server,
+    calls: state.calls,
+    reset() {
+      state.calls.length = 0;
+      state.refusals.length = 0;
+      state.saved.clear();
+    },
+    refuseNext: (refusal) => void state.refusals.push(refusal),
+  };
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
+
+async function answerFile(
+  localMode: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const wanted = new URL(request.url ?? '/', 'http://fixture').pathname;
+  const file = wanted === '/tab/' ? 'index.html' : path.posix.normalize(wanted).replace(/^\/tab\//, '');
+  const body = await readFile(path.join(await builtTab(), file)).catch(() => null);
+  if (body === null) return void response.writeHead(404).end();
+  const nonce = randomBytes(16).toString('base64');
+  response.writeHead(200, {
+    'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
+    'Content-Security-Policy': contentSecurityPolicy(nonce),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
+  response.end(file === 'index.html' ? withPlaceholders(body.toString(), nonce, localMode) : body);
+}
+
+function withPlaceholders(html: string, nonce: string, localMode: boolean): string {
+  return html.replace('%CSP_NONCE%', nonce).replace('%LOCAL_MODE%', String(localMode));
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  const rules = [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self' https://res.cdn.office.net",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'self' https://teams.microsoft.com",
+  ];
+  return rules.join('; ');
+}
+
+async function answerApi(
+  state: State,
+  localMode: boolean,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const url = new URL(request.url ?? '/', 'http://fixture');
+  const body = await readBody(request);
+  const { method = 'GET', headers } = request;
+  state.calls.push({ method, path: url.pathname + url.search, headers, body });
+  const viewer = viewerOf(headers, localMode);
+  if (viewer === null) {
+    refuse(response, problem(401, 'Not signed in', 'Sign in first.'));
+  } else if (method === 'POST') {
+    save(state, body, response);
+  } else {
+    const answer = read(viewer, url);
+    if (answer) send(response, 200, answer);
+    else refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
+  }
+}
+
+function read(viewer: FixturePerson, url: URL): object | null {
+  const [, , place, owner = '', entries, entryId = ''] = url.pathname.split('/').map(decodeURIComponent);
+  if (place === 'team') return teamAnswer(viewer);
+  if (place !== 'threads') return null;
+  const query = Object.fromEntries(url.searchParams);
+  if (entries === 'entries' && entryId !== '') return entryAnswer(entryId);
+  if (entries === 'entries') return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything');
+  return threadAnswer(viewer, owner, threadQuery.parse(query).filter ?? 'everything');
+}
+
+function save(state: State, body: unknown, response: ServerResponse): void {
+  const refusal = state.refusals.shift();
+  if (refusal === 'cut') {
+    response.destroy();
+    return;
+  }
+  if (refusal) {
+    refuse(response, refusal);
+    return;
+  }
+  const request = logDecisionRequest.parse(body);
+  const before = state.saved.get(request.operationId);
+  state.saved.set(request.operationId, request);
+  send(response, before ? 200 : 201, savedAnswer(before ?? request, before !== undefined));
+}
+
+function viewerOf(headers: IncomingMessage['headers'], localMode: boolean): FixturePerson | null {
+  const named = localMode
+    ? headers['x-local-person']
+    : headers.authorization?.replace(/^Bearer token-of-/, '');
+  return typeof named === 'string' && isFixturePerson(named) ? named : null;
+}
+
+export function problem(status: number, title: string, detail: string, fields?: Problem['fields']): Problem {
+  return { type: 'about:blank', status, title, detail, ...(fields && { fields }) };
+}
+
+function refuse(response: ServerResponse, refusal: Problem): void {
+  response
+    .writeHead(refusal.status, { 'Content-Type': 'application/problem+json' })
+    .end(JSON.stringify(refusal));
+}
+
+function send(response: ServerResponse, status: number, answer: object): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString('utf8');
+  return text === '' ? null : JSON.parse(text);
+}

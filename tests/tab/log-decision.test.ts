@@ -1,0 +1,239 @@
+/** Logging a quick decision in a real browser: by keyboard alone, refused, interrupted, and twice. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser';
+import { builtTab } from './built-tab';
+import { formOperationId } from './fixture-answers';
+import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await builtTab();
+  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
+}, 90_000);
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+beforeEach(async () => {
+  server.reset();
+  context = await browser.newContext();
+  page = await context.newPage();
+  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
+  await logButton().waitFor();
+});
+afterEach(() => context.close());
+
+const logButton = () => page.getByRole('button', { name: /quick decision$/ });
+const dialog = () => page.getByRole('dialog', { name: 'Log a quick decision' });
+const decision = () => dialog().getByLabel('What was decided');
+const save = () => dialog().getByRole('button', { name: 'Save' });
+const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
+const bodies = () => server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const words = 'Visit on Monday without notice.';
+
+async function writeDecision(): Promise<void> {
+  await logButton().click();
+  await decision().fill(words);
+  await dialog().getByText('LCS-204417').click();
+}
+
+test('with the keyboard alone: open, write, choose a reference, save; the entry is on top and the focus back', async () => {
+  await logButton().focus();
+  await page.keyboard.press('Enter');
+  await dialog().waitFor();
+  await page.keyboard.type(words);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  for (let stop = 0; stop < 12 && (await focusedText()) !== 'Save'; stop++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await dialog().waitFor({ state: 'hidden' });
+  expect(await page.getByRole('article').first().textContent()).toContain(words);
+  expect(await focusedText()).toBe('Log a quick decision');
+  expect(bodies()).toMatchObject([{ operationId: formOperationId, text: words, references: ['LCS-198802'] }]);
+  expect(server.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+});
+
+test('Escape closes the form, gives the focus back and keeps what was written', async () => {
+  await writeDecision();
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  expect(await focusedText()).toBe('Finish your quick decision');
+  await page.keyboard.press('Enter');
+  expect(await decision().inputValue()).toBe(words);
+});
+
+test('the focus stays inside the form', async () => {
+  await logButton().click();
+  await dialog().waitFor();
+  for (let stop = 0; stop < 14; stop++) {
+    await page.keyboard.press('Tab');
+    expect(
+      await page.evaluate(
+        "document.activeElement === document.body || !!document.activeElement.closest('dialog')",
+      ),
+    ).toBe(true);
+  }
+});
+
+test('a refusal shows each message at its field, goes to the first one and loses nothing', async () => {
+  await writeDecision();
+  server.refuseNext(
+    problem(400, 'Not saved', 'Nothing is saved yet. Please look at the marked places.', [
+      { field: 'actionBy', message: 'That is before it was said. Choose the same day or later.' },
+      { field: 'text', message: 'This is too long by 3.' },
+    ]),
+  );
+  await save().click();
+  await dialog().getByText('Nothing is saved yet.').waitFor();
+  await dialog().getByText('That is before it was said.').waitFor();
+  expect(await decision().getAttribute('aria-invalid')).toBe('true');
+  expect(await decision().evaluate('(field) => field === document.activeElement')).toBe(true);
+  expect(await decision().inputValue()).toBe(words);
+  await save().click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+});
+
+test.each([
+  ['reference', 'LCS-204417'],
+  ['saidAt', 'When it was said'],
+  ['who', 'With'],
+])('a refusal of %s is shown in the form', async (field, nearby) => {
+  await writeDecision();
+  server.refuseNext(
+    problem(400, 'Not saved', 'Nothing is saved yet.', [{ field, message: 'Please choose again.' }]),
+  );
+  await save().click();
+  await dialog().getByText('Please choose again.').waitFor();
+  expect(await dialog().locator('[data-field]', { hasText: 'Please choose again.' }).textContent()).toContain(
+    nearby,
+  );
+});
+
+test('a lost connection keeps every word, and saving again sends the same operation id', async () => {
+  await writeDecision();
+  server.refuseNext('cut');
+  await save().click();
+  await dialog().getByText('We could not reach the server').waitFor();
+  expect(await decision().inputValue()).toBe(words);
+  await save().click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(bodies()).toHaveLength(2);
+  expect(bodies()).toMatchObject([{ operationId: formOperationId }, { operationId: formOperationId }]);
+});
+
+test('a double click on Save stores one decision', async () => {
+  await writeDecision();
+  await save().dblclick();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(new Set(bodies().map((body) => JSON.stringify(body))).size).toBe(1);
+  expect(await page.getByRole('article').count()).toBe(5);
+});
+
+test('the next decision on the same thread has an operation id of its own', async () => {
+  await writeDecision();
+  await save().click();
+  await dialog().waitFor({ state: 'hidden' });
+  await writeDecision();
+  await save().click();
+  await dialog().waitFor({ state: 'hidden' });
+  const ids = server.calls.flatMap(
+    ({ body }) => JSON.stringify(body).match(/"operationId":"([^"]+)"/)?.[1] ?? [],
+  );
+  expect(new Set(ids).size).toBe(2);
+});
+
+test('a form that was used before can be saved as a new one, but only when the person says so', async () => {
+  await writeDecision();
+  server.refuseNext(
+    problem(409, 'Used before', 'This form was already used for something else, which is saved.'),
+  );
+  await save().click();
+  await dialog().getByRole('button', { name: 'Save it as a new one' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  const [first, second] = bodies();
+  expect(first).toMatchObject({ operationId: formOperationId, text: words });
+  expect(second).toMatchObject({ text: words });
+  expect(second).not.toMatchObject({ operationId: formOperationId });
+});
+
+test.each([
+  [401, 'Say who is looking'],
+  [404, 'This is not yours to see, or it is not there'],
+  [413, 'That is more than we can take'],
+  [429, 'One moment, please'],
+  [503, 'We are not quite there'],
+  [500, 'Something went wrong on our side'],
+])('an answer %i is put in plain words and the text stays', async (status, title) => {
+  await writeDecision();
+  server.refuseNext(problem(status, 'No', 'No.'));
+  await save().click();
+  await dialog().getByText(title).waitFor();
+  expect(await decision().inputValue()).toBe(words);
+});
+
+test('the counter says when a text is too long and lets the person go on writing', async () => {
+  await logButton().click();
+  await decision().fill('x'.repeat(2_003));
+  await dialog().getByText('3 characters too many to save.').waitFor();
+  await decision().press('End');
+  await page.keyboard.type('y');
+  await dialog().getByText('4 characters too many to save.').waitFor();
+});
+
+test('leaving the page with unsaved words asks first; with none it does not', async () => {
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.type());
+    void question.accept();
+  });
+  await page.reload();
+  await logButton().click();
+  expect(asked).toEqual([]);
+  await decision().fill(words);
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('nothing of what was written is stored in the browser', async () => {
+  await writeDecision();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
+});
+
+test('a decision saved while only sessions are shown brings everything back into view', async () => {
+  await page.getByRole('button', { name: 'Sessions' }).click();
+  await page.getByText('2 entries.').waitFor();
+  await writeDecision();
+  await save().click();
+  await page.getByRole('article', { name: /16:30/ }).waitFor();
+  expect(new URL(page.url()).hash).toBe('#/threads/lewis');
+});
+
+test('on one’s own thread the supervisor is chosen, and More offers the rest', async () => {
+  await page.goto(`${server.url}/tab/?as=lewis#/`);
+  await logButton().click();
+  await dialog().getByLabel('With').selectOption('Nia Prosser-Llewellyn (supervises you)');
+  await decision().fill(words);
+  await dialog().getByText('To follow today').click();
+  await dialog().getByRole('button', { name: /^More/ }).click();
+  await dialog().getByLabel('Why').fill('School called.');
+  await dialog().getByLabel('Who acts on it').selectOption('The supervisor');
+  await dialog().getByLabel('On the file by').fill('2027-01-22');
+  await dialog().getByLabel('Come back to this').uncheck();
+  await save().click();
+  await dialog().waitFor({ state: 'hidden' });
+  expect(bodies()).toMatchObject([
+    {
+      with: 'nia',
+      referenceToFollow: true,
+      why: 'School called.',
+      actionOwner: 'supervisor',
+      recordBy: '2027-01-22',
+      revisit: false,
+    },
+  ]);
+});

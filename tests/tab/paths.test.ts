@@ -1,0 +1,78 @@
+/** The whole map of addresses, so that a change to one shows in a review. */
+import { apiPaths, hashFromSubPage, readRoute, screenPaths } from '../../tab/paths';
+
+test('the tab asks the server at these addresses', () => {
+  expect({
+    team: apiPaths.team(),
+    ownThread: apiPaths.thread('me', 'everything'),
+    thread: apiPaths.thread('lewis', 'everything'),
+    filtered: apiPaths.thread('lewis', 'decisions'),
+    oddId: apiPaths.thread('a/b c', 'everything'),
+    earlier: apiPaths.earlier('lewis', 'everything', 'mark+/='),
+    earlierFiltered: apiPaths.earlier('lewis', 'sessions', 'mark'),
+    entry: apiPaths.entry('lewis', 'decision:1'),
+    decisions: apiPaths.decisions('lewis'),
+  }).toEqual({
+    team: '/api/team',
+    ownThread: '/api/threads/me',
+    thread: '/api/threads/lewis',
+    filtered: '/api/threads/lewis?filter=decisions',
+    oddId: '/api/threads/a%2Fb%20c',
+    earlier: '/api/threads/lewis/entries?after=mark%2B%2F%3D',
+    earlierFiltered: '/api/threads/lewis/entries?filter=sessions&after=mark',
+    entry: '/api/threads/lewis/entries/decision%3A1',
+    decisions: '/api/threads/lewis/decisions',
+  });
+});
+
+test('the tab’s own screens live at these addresses', () => {
+  expect({
+    home: screenPaths.home(),
+    homeFiltered: screenPaths.thread('me', 'sessions'),
+    team: screenPaths.team(),
+    thread: screenPaths.thread('lewis'),
+    filtered: screenPaths.thread('lewis', 'actions'),
+    entry: screenPaths.entry('lewis', 'decision:1'),
+  }).toEqual({
+    home: '#/',
+    homeFiltered: '#/?filter=sessions',
+    team: '#/team',
+    thread: '#/threads/lewis',
+    filtered: '#/threads/lewis?filter=actions',
+    entry: '#/threads/lewis/entries/decision%3A1',
+  });
+});
+
+test('every address of a screen is read back as that screen', () => {
+  const thread = { screen: 'thread', personId: 'lewis', filter: 'everything', entryId: null };
+  expect(readRoute('')).toEqual({ ...thread, personId: 'me' });
+  expect(readRoute(screenPaths.home())).toEqual({ ...thread, personId: 'me' });
+  expect(readRoute(screenPaths.team())).toEqual({ screen: 'team' });
+  expect(readRoute(screenPaths.thread('lewis'))).toEqual(thread);
+  expect(readRoute(screenPaths.thread('lewis', 'actions'))).toEqual({ ...thread, filter: 'actions' });
+  expect(readRoute(screenPaths.entry('lewis', 'decision:1'))).toEqual({ ...thread, entryId: 'decision:1' });
+  expect(readRoute(screenPaths.thread('a/b c'))).toEqual({ ...thread, personId: 'a/b c' });
+});
+
+test.each([
+  '#/threads',
+  '#/threads/',
+  '#/threads/lewis/entries',
+  '#/threads/%E0%A4%A',
+  '#/elsewhere',
+  '#/team/x',
+])('the address %s leads nowhere rather than somewhere wrong', (hash) => {
+  expect(readRoute(hash)).toEqual({ screen: 'unknown' });
+});
+
+test('a filter nobody knows shows everything', () => {
+  expect(readRoute('#/threads/lewis?filter=secrets')).toMatchObject({ filter: 'everything' });
+});
+
+test('a Teams deep link is followed when it names a screen, and ignored otherwise', () => {
+  expect(hashFromSubPage('threads/lewis')).toBe('#/threads/lewis');
+  expect(hashFromSubPage('threads/lewis/entries/decision%3A1')).toBe('#/threads/lewis/entries/decision%3A1');
+  expect(hashFromSubPage('nonsense')).toBeNull();
+  expect(hashFromSubPage('')).toBeNull();
+  expect(hashFromSubPage(undefined)).toBeNull();
+});

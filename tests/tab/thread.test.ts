@@ -1,0 +1,192 @@
+/** Reading a thread and a team in a real browser, in local mode. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser';
+import { builtTab } from './built-tab';
+import { type FixtureServer, startFixtureServer } from './fixture-server';
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  await builtTab();
+  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
+}, 90_000);
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+beforeEach(async () => {
+  server.reset();
+  context = await browser.newContext();
+  page = await context.newPage();
+  complaints = [];
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  page.on('console', (message) => {
+    const expected = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !expected) complaints.push(message.text());
+  });
+});
+afterEach(async () => {
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+const open = (address: string) => page.goto(`${server.url}/tab/${address}`);
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const paths = () => server.calls.map((call) => `${call.method} ${call.path}`);
+
+test('opening one’s own thread is exactly one call, made as the person in the address', async () => {
+  await open('?as=lewis#/');
+  await heading('Your supervision thread Lewis Grant').waitFor();
+  expect(paths()).toEqual(['GET /api/threads/me']);
+  expect(server.calls[0]?.headers['x-local-person']).toBe('lewis');
+  expect(await page.title()).toBe('Supervision thread');
+});
+
+test('opening a supervisee’s thread is exactly one call and says whose it is', async () => {
+  await open('?as=amara#/threads/lewis');
+  await heading('Supervision thread Lewis Grant').waitFor();
+  expect(paths()).toEqual(['GET /api/threads/lewis']);
+});
+
+test('entries stand in order with their kind, words, reasons and references', async () => {
+  await open('?as=lewis#/');
+  const articles = page.getByRole('article');
+  await articles.first().waitFor();
+  expect(await page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+    'Quick decision',
+    'Action',
+    'Something was in the way',
+    'Supervision',
+  ]);
+  const first = articles.first();
+  for (const words of [
+    "Not yet on the child's file",
+    'A third missed school day',
+    'LCS-204418',
+    'Comes back',
+  ]) {
+    expect(await first.textContent()).toContain(words);
+  }
+});
+
+test('a long text is fetched when somebody asks for all of it, and folds again', async () => {
+  await open('?as=lewis#/');
+  await page.getByRole('button', { name: 'Show all of it' }).click();
+  await page.getByText('what she has seen since Christmas').waitFor();
+  expect(paths().at(-1)).toBe('GET /api/threads/lewis/entries/decision%3A1');
+  await page.getByRole('button', { name: 'Show less' }).click();
+  await page.getByText('what she has seen since Christmas').waitFor({ state: 'detached' });
+});
+
+test('earlier entries are added below, announced, and the first of them gets the focus', async () => {
+  await open('?as=lewis#/');
+  await page.getByRole('button', { name: 'Show earlier' }).click();
+  await page.getByText('2 earlier entries shown.').waitFor();
+  expect(await page.getByRole('article').count()).toBe(6);
+  expect(await page.evaluate('document.activeElement.id')).toBe('entry-decision:2');
+  expect(await page.getByRole('button', { name: 'Show earlier' }).count()).toBe(0);
+  expect(paths().at(-1)).toBe('GET /api/threads/me/entries?after=second-page');
+});
+
+test('a filter asks the server, lives in the address, and says how much it found', async () => {
+  await open('?as=lewis#/');
+  const actions = page.getByRole('group', { name: 'Show' }).getByRole('button', { name: 'Actions' });
+  await actions.click();
+  await page.getByText('1 entry.').waitFor();
+  expect(await actions.getAttribute('aria-pressed')).toBe('true');
+  expect(new URL(page.url()).hash).toBe('#/?filter=actions');
+  expect(paths().at(-1)).toBe('GET /api/threads/me?filter=actions');
+});
+
+test('a link to an entry on the first page opens the thread there', async () => {
+  await open('?as=amara#/threads/lewis/entries/reason%3A1');
+  await page.getByRole('article').first().waitFor();
+  await page.waitForFunction("document.activeElement.id === 'entry-reason:1'");
+  expect(paths()).toEqual(['GET /api/threads/lewis']);
+});
+
+test('a link to an entry further down fetches that entry alone', async () => {
+  await open('?as=amara#/threads/lewis/entries/decision%3A2');
+  const opened = page.getByRole('region', { name: 'The entry you opened' });
+  await opened.getByText('Ask the practice educator').waitFor();
+  await page.waitForFunction("document.activeElement.id === 'entry-decision:2'");
+  expect(paths()).toEqual(['GET /api/threads/lewis', 'GET /api/threads/lewis/entries/decision%3A2']);
+});
+
+test('a link to an entry that is gone says so and still shows the thread', async () => {
+  await open('?as=amara#/threads/lewis/entries/gone');
+  await page.getByText('The entry you followed a link to is not in this thread').waitFor();
+  expect(await page.getByRole('article').count()).toBe(4);
+});
+
+test('an empty thread says what will be here', async () => {
+  await open('?as=sam#/');
+  await page.getByText('Your thread starts here.').waitFor();
+});
+
+test('a thread that is not theirs, or is not there, looks the same', async () => {
+  await open('?as=lewis#/threads/sam');
+  await heading('This is not yours to see, or it is not there').waitFor();
+  await open('?as=lewis#/threads/nobody');
+  await heading('This is not yours to see, or it is not there').waitFor();
+});
+
+test('somebody who supervises and is supervised gets both in the navigation, others get none', async () => {
+  await open('?as=amara#/');
+  const navigation = page.getByRole('navigation', { name: 'Main' });
+  await navigation.getByRole('link', { name: 'My team' }).click();
+  await heading('My team').waitFor();
+  expect(await page.title()).toBe('My team');
+  expect(await navigation.getByRole('link', { name: 'My team' }).getAttribute('aria-current')).toBe('page');
+  await navigation.getByRole('link', { name: 'My supervision' }).click();
+  await heading('Your supervision thread Amara Osei').waitFor();
+  await open('?as=lewis#/');
+  await heading(/Lewis Grant/).waitFor();
+  expect(await navigation.count()).toBe(0);
+});
+
+test('the team shows each person’s status in words and leads to their thread', async () => {
+  await open('?as=amara#/team');
+  const row = page.getByRole('row', { name: /Sam Whitfield/ });
+  await row.waitFor();
+  for (const words of ['Overdue', 'Newly qualified social worker', 'Duty and court', 'Not in the diary']) {
+    expect(await row.textContent()).toContain(words);
+  }
+  expect(paths()).toEqual(['GET /api/team']);
+  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await heading('Supervision thread Lewis Grant').waitFor();
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+});
+
+test('whoever is supervised by nobody starts with their team', async () => {
+  await open('?as=dana#/');
+  await heading('My team').waitFor();
+  expect(new URL(page.url()).hash).toBe('#/team');
+});
+
+test('the skip link is the first stop and leads to the main part', async () => {
+  await open('?as=lewis#/');
+  await heading(/Lewis Grant/).waitFor();
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the main part');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('main');
+});
+
+test('without a name in the address the page explains how to say who is looking', async () => {
+  await open('');
+  await heading('Say who is looking').waitFor();
+});
+
+test('a server that does not answer gets a plain word and another try', async () => {
+  await open('?as=lewis#/team');
+  await heading('My team').waitFor();
+  await context.setOffline(true);
+  await page.evaluate("location.hash = '#/'");
+  await heading('We could not reach the server').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await heading(/Lewis Grant/).waitFor();
+});
