@@ -65,7 +65,7 @@ export async function openProduct({
   const log: object[] = [];
   const fault = faultLog((line) => void log.push(line));
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
-  const links = localLinks('http://127.0.0.1:1');
+  const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
   const ports = await openCouncil({
     tenant,

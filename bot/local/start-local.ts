@@ -1,0 +1,145 @@
+// Puts the laptop's product together: the same server as production over what stands in for Microsoft's cloud.
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { identifyLocally } from '../api/identity';
+import type { LocalSettings } from '../config';
+import { loadFolder } from '../council-files/load-folder';
+import { readCouncilFiles } from '../council-files/read-council-files';
+import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
+import { instant } from '../domain/dates';
+import { defaultPolicy } from '../domain/default-policy';
+import type { Instant } from '../domain/ids';
+import type { FaultLog } from '../faults';
+import { openCouncil } from '../open-council';
+import type { CouncilPorts } from '../ports';
+import { createServer } from '../server';
+import { close, listen } from '../stop-politely';
+import { openContainers } from '../store/open-cosmos';
+import { createSweeper } from '../sweep';
+import { BotAdapter } from '../teams/adapter';
+import { createBot } from '../teams/bot';
+import { localLinks } from '../teams/links';
+import { importCouncil } from '../use-cases/import-council';
+import { builtTab } from './built-tab';
+import { type LocalClock, openLocalClock } from './clock';
+import { giveConversations } from './local-conversations';
+import { localDoors } from './local-doors';
+import { openLocalStore } from './open-local-store';
+import { openPlaygroundWindows, type OpenWindows } from './playground/windows';
+import { openSentMessages } from './sent-messages';
+import { windowPeople } from './window-people';
+
+/** The sample council has its own day: a Tuesday afternoon in January, with somebody overdue. */
+const sampleDay = '2027-01-19T16:10:00.000Z';
+export const sampleFolder = join(__dirname, 'sample-council');
+
+export type RunningLocally = { readonly lines: readonly string[]; stop(): Promise<void> };
+
+/** A bad council file, a taken port or a locked store: said in words, nothing started. */
+export class CannotStart extends Error {
+  override readonly name = 'CannotStart';
+}
+
+export async function startLocally(settings: LocalSettings, fault: FaultLog, log: (line: string) => void): Promise<RunningLocally> {
+  const { dataDir, tenantId } = settings;
+  mkdirSync(dataDir, { recursive: true });
+  const tabFolder = builtTab(log);
+  const store = await openLocalStore(settings);
+  const clock = openLocalClock(dataDir, startOf(settings));
+  const sent = openSentMessages(dataDir);
+  const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
+  // A port of 0 is chosen by the system: links are made once it is known.
+  let url = `http://127.0.0.1:${settings.port}`;
+  const links = localLinks(() => url);
+  const ports = await openCouncil({
+    tenant: tenantId,
+    containers: openContainers(store.connection),
+    clock,
+    adapter,
+    appId: '',
+    links,
+    run: randomUUID(),
+    shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+    onSent: ({ personId }, { kind }, card) => sent.add({ at: clock.now(), to: personId, kind }, card),
+  });
+  await fillEmptyStore(ports, settings, log);
+  const sweeper = createSweeper(fault);
+  const council = (asked: string | undefined) => (asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined);
+  let stopping = false;
+  const server = createServer({
+    api: { identify: identifyLocally, council, fault },
+    bot: createBot({ adapter, links, council, local: true, fault }),
+    tab: { folder: tabFolder, local: true },
+    ready: async () => !stopping,
+    fault,
+    more: localDoors({ clock, sweeper, ports, sent, fault }),
+  });
+  const port = await listen(server, settings.port, '127.0.0.1').catch((error: unknown) => {
+    store.close();
+    throw new CannotStart(`Port ${settings.port} is not free (${codeOf(error)}). Set PORT to another one, or stop what uses it.`);
+  });
+  url = `http://127.0.0.1:${port}`;
+  const windows = await openWindows(settings, ports, url, log);
+  await giveConversations(ports, windows?.windows ?? [], url);
+  if (clock.ticking) sweeper.everyMinute([ports]);
+  const keeping = setInterval(() => clock.keep(), 10_000);
+  return {
+    lines: addresses(url, windows, clock, store.words),
+    async stop() {
+      stopping = true;
+      clearInterval(keeping);
+      await Promise.all([close(server), windows?.close()]);
+      await sweeper.stop();
+      clock.keep();
+      store.close();
+    },
+  };
+}
+
+function startOf({ clock, councilFolder }: LocalSettings): Instant | 'now' {
+  if (clock !== null) return clock;
+  if (councilFolder !== null) return 'now';
+  return instant(sampleDay) ?? 'now';
+}
+
+/** The sample, or the council's own folder. Over a store that holds people a folder is ignored, aloud. */
+async function fillEmptyStore(ports: CouncilPorts, { councilFolder }: LocalSettings, log: (line: string) => void): Promise<void> {
+  if (ports.directory.council().people.size > 0) {
+    if (councilFolder !== null) log(`COUNCIL is ignored: the store already holds people. Use "npm run import -- ${councilFolder}" to change them.`);
+    return;
+  }
+  const folder = councilFolder ?? sampleFolder;
+  const read = readCouncilFiles(await loadFolder(folder));
+  if ('problems' in read) {
+    throw new CannotStart(['The council files cannot be used yet:', ...read.problems.map(problemLine)].join('\n'));
+  }
+  await importCouncil(ports, read.rows, read.sessions);
+}
+
+async function openWindows(settings: LocalSettings, ports: CouncilPorts, url: string, log: (line: string) => void): Promise<OpenWindows | undefined> {
+  if (!settings.playground) return undefined;
+  const { people, colleagues } = windowPeople(ports.directory.council(), ports.clock.now());
+  return openPlaygroundWindows({
+    people,
+    colleagues,
+    botEndpoint: `${url}/api/messages`,
+    firstPort: settings.playgroundPort,
+    tenantId: settings.tenantId,
+    dataDir: settings.dataDir,
+    log,
+  });
+}
+
+function addresses(url: string, windows: OpenWindows | undefined, clock: LocalClock, store: string): string[] {
+  const people = windows?.windows ?? [];
+  return [
+    `Supervision Thread   ${url}`,
+    ...people.map(({ person, url: chat }) => `Chat of ${person.displayName}   ${chat}`),
+    ...people.map(({ person }) => `Tab of ${person.displayName}   ${url}/tab/?as=${encodeURIComponent(person.personId)}`),
+    `Clock   ${clock.ticking ? `ticking, now ${clock.now()}` : `stands at ${clock.now()} until it is moved`}`,
+    `Store   ${store}`,
+  ];
+}
+
+const codeOf = (error: unknown) => (error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : 'unknown');

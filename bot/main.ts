@@ -1,0 +1,31 @@
+// Production: load the settings, open the store and the bot, join the doors, listen, start the sweep, stop politely.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { DefaultAzureCredential } from '@azure/identity';
+import { startProduction } from './start-production';
+import { productionSettings } from './config';
+import { faultLog } from './faults';
+
+async function main(): Promise<void> {
+  const read = productionSettings(process.env);
+  if (!read.ok) {
+    for (const problem of read.problems) console.error(problem);
+    process.exit(1);
+  }
+  const { settings } = read;
+  const running = await startProduction({
+    settings,
+    cosmos: { endpoint: settings.cosmosEndpoint, aadCredentials: new DefaultAzureCredential() },
+    bot: settings.bot,
+    tabFolder: join(__dirname, '..', 'tab'),
+    host: '0.0.0.0',
+    run: randomUUID(),
+    fault: faultLog(),
+  });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+}
+
+main().catch((error: unknown) => {
+  console.error(`Could not start (fault ${faultLog()(error, 'start')}).`);
+  process.exit(1);
+});

@@ -1,0 +1,102 @@
+// Puts the production server together from its settings; the tests start the very same one with their own issuer.
+import { identifyByToken, type TokenRules } from './api/identity';
+import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
+import type { ProductionSettings } from './config';
+import { instant } from './domain/dates';
+import { defaultPolicy } from './domain/default-policy';
+import type { FaultLog } from './faults';
+import { openCouncil } from './open-council';
+import type { Clock, CouncilPorts } from './ports';
+import { createServer } from './server';
+import { close, listen } from './stop-politely';
+import { type CosmosConnection, openContainers } from './store/open-cosmos';
+import { createSweeper } from './sweep';
+import { BotAdapter, type BotCredentials } from './teams/adapter';
+import { createBot } from './teams/bot';
+import { teamsLinks } from './teams/links';
+
+export type ProductionParts = {
+  readonly settings: ProductionSettings;
+  readonly cosmos: CosmosConnection;
+  readonly bot: BotCredentials;
+  readonly tokens?: Pick<TokenRules, 'keysOf' | 'issuersOf'>;
+  readonly clock?: Clock;
+  /** Null leaves the tab out. */
+  readonly tabFolder: string | null;
+  readonly host: string;
+  readonly run: string;
+  readonly fault: FaultLog;
+};
+
+export type Running = { readonly url: string; stop(): Promise<void> };
+
+export async function startProduction(parts: ProductionParts): Promise<Running> {
+  const { settings, fault } = parts;
+  const adapter = new BotAdapter(parts.bot);
+  const links = teamsLinks(settings.teamsAppId);
+  const containers = openContainers(parts.cosmos);
+  const councils = new Map<string, CouncilPorts>();
+  for (const tenant of settings.tenants) {
+    councils.set(
+      tenant,
+      await openCouncil({
+        tenant,
+        containers,
+        clock: parts.clock ?? realClock,
+        adapter,
+        appId: settings.bot.appId,
+        links,
+        run: parts.run,
+        shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+      }),
+    );
+  }
+  const council = (tenant: string | undefined) => (tenant === undefined ? undefined : councils.get(tenant.toLowerCase()));
+  let stopping = false;
+  const server = createServer({
+    api: { identify: identifyByToken({ ...tokenRules(settings), ...parts.tokens }), council, fault },
+    bot: createBot({ adapter, links, council, local: false, fault }),
+    tab: parts.tabFolder === null ? null : { folder: parts.tabFolder, local: false },
+    ready: readiness(() => !stopping, [...councils.values()]),
+    fault,
+  });
+  const sweeper = createSweeper(fault);
+  const port = await listen(server, settings.port, parts.host);
+  sweeper.everyMinute([...councils.values()]);
+  return {
+    url: `http://127.0.0.1:${port}`,
+    async stop() {
+      stopping = true;
+      await close(server);
+      await sweeper.stop();
+    },
+  };
+}
+
+const tokenRules = ({ tabClientId, publicUrl, bot, tenants }: ProductionSettings): TokenRules => ({
+  clientId: tabClientId,
+  host: new URL(publicUrl).host,
+  botId: bot.appId,
+  tenants,
+});
+
+/** Asks the store at most every 30 seconds: probes by the dozen must not become load. */
+function readiness(running: () => boolean, councils: readonly CouncilPorts[]): () => Promise<boolean> {
+  let asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
+  return async () => {
+    if (!running()) return false;
+    if (!asked || performance.now() - asked.at > 30_000) {
+      const probe = councils[0]?.directory.changedElsewhere() ?? Promise.resolve(false);
+      asked = { at: performance.now(), answer: probe.then(() => true, () => false) };
+    }
+    return asked.answer;
+  };
+}
+
+const realClock: Clock = {
+  now() {
+    const now = instant(new Date().toISOString());
+    if (now === undefined) throw new Error('the machine has no usable clock');
+    return now;
+  },
+};
