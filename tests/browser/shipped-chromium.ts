@@ -28,7 +28,7 @@ export async function shippedChromium(): Promise<ChromiumProgram> {
 
 async function unpackedFolder(): Promise<string> {
   const packageFolder = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '..', '..');
-  const version = require(path.join(packageFolder, 'package.json')).version;
+  const { version }: { version: string } = require(path.join(packageFolder, 'package.json'));
   const cache = cacheFolder(path.resolve(packageFolder, '..', '..'));
   // The name holds the user: a copy that root unpacked would not start for anybody else.
   const folder = path.join(cache, `chromium-${version}-${userInfo().uid}`);

@@ -21,13 +21,15 @@ export async function portState(port: number, wanted: WindowConfig): Promise<Por
   return answer !== undefined && servesSame(parsed(answer), wanted) ? 'our window' : 'another window';
 }
 
-/** The windows in the record that are still there, each checked to be the program we started. */
-export function leftWindows(recordPath: string): readonly StartedWindow[] {
+/** The windows in the record that are still there: each answers on its port and is the program we started. */
+export async function leftWindows(recordPath: string): Promise<readonly StartedWindow[]> {
   if (!existsSync(recordPath)) return [];
   const record = parsed(readFileSync(recordPath, 'utf8'));
-  return Array.isArray(record)
-    ? record.filter(isStartedWindow).filter(({ pid, port }) => isPlayground(pid, port))
-    : [];
+  const left: StartedWindow[] = [];
+  for (const window of Array.isArray(record) ? record.filter(isStartedWindow) : []) {
+    if (isPlayground(window.pid, window.port) && (await answersPing(window.port))) left.push(window);
+  }
+  return left;
 }
 
 /** Writes down the windows we have to end one day; none removes the record. At once, so that parallel calls agree. */

@@ -75,7 +75,7 @@ export function serviceUrlOf(port: number): string {
 
 /**
  * Whether this process is the window on this port. A process id can be given to another program later, so where the
- * machine shows command lines (Linux) ours must be the one; elsewhere being alive has to do.
+ * machine shows command lines (Linux) it must be ours; elsewhere being alive, and its port answering, has to do.
  */
 export function isPlayground(pid: number, port: number): boolean {
   if (existsSync('/proc/self/cmdline')) {

@@ -36,7 +36,7 @@ export async function openPlaygroundWindows(options: WindowsOptions): Promise<Op
   const plans = options.people.map((person, index) =>
     planFor(person, options.firstPort + index, options, folder),
   );
-  const open = await endUnwanted(leftWindows(recordPath), plans, options);
+  const open = await endUnwanted(await leftWindows(recordPath), plans, options);
   const keep = (window: StartedWindow) => {
     open.push(window);
     recordWindows(recordPath, open);
