@@ -1,5 +1,4 @@
 // Joins the doors on one restify server and listens to nothing by itself.
-import type { IncomingMessage } from 'node:http';
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { type ApiParts, mountApi } from './api/mount-api';
 import { mountTab } from './api/mount-tab';
@@ -19,11 +18,17 @@ export type ServerParts = {
   readonly more?: (server: Server) => void;
 };
 
+const problemType = 'application/problem+json';
+
 /** Teams' own limit for a message is far below. */
 const activityLimit = 256 * 1024;
 
 export function createServer(parts: ServerParts): Server {
-  const server = restify.createServer({ name: 'supervision-thread', ignoreTrailingSlash: false });
+  const server = restify.createServer({
+    name: 'supervision-thread',
+    ignoreTrailingSlash: false,
+    formatters: { [problemType]: (_request: Request, _response: Response, body: unknown) => JSON.stringify(body) },
+  });
   server.pre((_request: Request, response: Response, next: Next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
@@ -75,15 +80,13 @@ const hasId = (value: object, part: string) => {
 
 /** Restify would answer in its own words; the API speaks of problems everywhere. */
 function answerStrayRequests(server: Server): void {
-  const stray = (status: number) => (request: IncomingMessage, response: Response, _error: unknown, done: () => void) => {
-    void request;
-    response.setHeader('Content-Type', 'application/problem+json');
-    response.writeHead(status);
-    response.end(JSON.stringify(problem(status, status === 405 ? 'That address does not take this kind of request.' : 'There is nothing at this address.')));
+  const stray = (status: number, detail: string) => (_request: Request, response: Response, error: object, done: () => void) => {
+    response.setHeader('Content-Type', problemType);
+    Object.assign(error, { toJSON: () => problem(status, detail) });
     done();
   };
-  server.on('NotFound', stray(404));
-  server.on('MethodNotAllowed', stray(405));
+  server.on('NotFound', stray(404, 'There is nothing at this address.'));
+  server.on('MethodNotAllowed', stray(405, 'That address does not take this kind of request.'));
 }
 
 function plain(response: Response, status: number, body: unknown): void {

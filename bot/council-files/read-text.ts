@@ -1,15 +1,14 @@
 // The bytes of a council file as text: UTF-8 with or without a byte order mark, and nothing else.
+import { isUtf8 } from 'node:buffer';
 import type { Problem } from './problems';
 
-/** Text, or the problem and the line of the first byte that is not UTF-8. */
+/** Text without a byte order mark, or the problem and the line of the first byte that is not UTF-8. */
 export function readText(
   file: string,
   contents: string | Uint8Array,
 ): { readonly text: string } | { readonly problem: Problem } {
-  if (typeof contents === 'string')
-    return { text: contents.startsWith('\uFEFF') ? contents.slice(1) : contents };
-  const text = decoded(contents);
-  if (text !== undefined) return { text };
+  if (typeof contents === 'string') return { text: contents.replace(/^\uFEFF/, '') };
+  if (isUtf8(contents)) return { text: new TextDecoder('utf-8').decode(contents) };
   const message = 'This is not UTF-8 text. In a spreadsheet, save it as "CSV UTF-8".';
   return { problem: { file, line: firstBadLine(contents), column: null, message } };
 }
@@ -18,18 +17,9 @@ function firstBadLine(contents: Uint8Array): number {
   let line = 1;
   let start = 0;
   for (let end = contents.indexOf(0x0a); end >= 0; end = contents.indexOf(0x0a, start)) {
-    if (decoded(contents.subarray(start, end)) === undefined) return line;
+    if (!isUtf8(contents.subarray(start, end))) return line;
     start = end + 1;
     line += 1;
   }
   return line;
-}
-
-function decoded(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
 // The laptop's clock: it stands still until it is moved, or ticks; what it showed survives a restart.
-import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { instant } from '../domain/dates';
 import type { Instant } from '../domain/ids';
@@ -13,16 +13,20 @@ export type LocalClock = Clock & {
   keep(): void;
 };
 
-/** Starts at the later of `start` and what was kept; `start` is `now` for a clock that ticks. */
-export function openLocalClock(dataDir: string, start: Instant | 'now'): LocalClock {
+/**
+ * `setting` is what the person asked for, null for nothing: then the clock goes on as it was kept, and at the very
+ * first start as `otherwise`. Whatever was asked for, the later of it and the kept time counts.
+ */
+export function openLocalClock(dataDir: string, setting: Instant | 'now' | null, otherwise: Instant | 'now'): LocalClock {
   const file = join(dataDir, 'clock.json');
+  const kept = readKept(file);
+  const start = setting ?? (kept ? (kept.ticking ? 'now' : kept.now) : otherwise);
   const ticking = start === 'now';
   const wanted = ticking ? realNow() : start;
-  const kept = readKept(file);
-  let base = kept !== undefined && kept > wanted ? kept : wanted;
+  let base = kept !== undefined && kept.now > wanted ? kept.now : wanted;
   let since = performance.now();
   const now = () => (ticking ? plus(base, performance.now() - since) : base);
-  const keep = () => write(file, now());
+  const keep = () => write(file, { now: now(), ticking });
   keep();
   return {
     ticking,
@@ -38,20 +42,21 @@ export function openLocalClock(dataDir: string, start: Instant | 'now'): LocalCl
   };
 }
 
-function readKept(file: string): Instant | undefined {
-  try {
-    const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    return typeof kept === 'object' && kept !== null ? instant(Reflect.get(kept, 'now')) : undefined;
-  } catch {
-    return undefined;
-  }
+type Kept = { readonly now: Instant; readonly ticking: boolean };
+
+function readKept(file: string): Kept | undefined {
+  if (!existsSync(file)) return undefined;
+  const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  const now = typeof kept === 'object' && kept !== null ? instant(Reflect.get(kept, 'now')) : undefined;
+  if (now === undefined) throw new Error(`${file} does not hold a time. Remove it to start the clock afresh.`);
+  return { now, ticking: typeof kept === 'object' && kept !== null && Reflect.get(kept, 'ticking') === true };
 }
 
 /** Whole or not at all: a crash leaves the old file. */
-function write(file: string, now: Instant): void {
+function write(file: string, kept: Kept): void {
   mkdirSync(join(file, '..'), { recursive: true });
   const handle = openSync(`${file}.new`, 'w');
-  writeSync(handle, JSON.stringify({ now }));
+  writeSync(handle, JSON.stringify(kept));
   fsyncSync(handle);
   closeSync(handle);
   renameSync(`${file}.new`, file);

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { identifyLocally } from '../api/identity';
 import type { LocalSettings } from '../config';
 import { loadFolder } from '../council-files/load-folder';
+import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { instant } from '../domain/dates';
 import { defaultPolicy } from '../domain/default-policy';
-import type { Instant } from '../domain/ids';
 import type { FaultLog } from '../faults';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts } from '../ports';
@@ -31,8 +31,8 @@ import { openSentMessages } from './sent-messages';
 import { windowPeople } from './window-people';
 
 /** The sample council has its own day: a Tuesday afternoon in January, with somebody overdue. */
-const sampleDay = '2027-01-19T16:10:00.000Z';
-export const sampleFolder = join(__dirname, 'sample-council');
+const sampleDay = instant('2027-01-19T16:10:00Z') ?? 'now';
+const sampleFolder = join(__dirname, 'sample-council');
 
 export type RunningLocally = { readonly lines: readonly string[]; stop(): Promise<void> };
 
@@ -46,7 +46,7 @@ export async function startLocally(settings: LocalSettings, fault: FaultLog, log
   mkdirSync(dataDir, { recursive: true });
   const tabFolder = builtTab(log);
   const store = await openLocalStore(settings);
-  const clock = openLocalClock(dataDir, startOf(settings));
+  const clock = openLocalClock(dataDir, settings.clock, settings.councilFolder === null ? sampleDay : 'now');
   const sent = openSentMessages(dataDir);
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
   // A port of 0 is chosen by the system: links are made once it is known.
@@ -97,12 +97,6 @@ export async function startLocally(settings: LocalSettings, fault: FaultLog, log
   };
 }
 
-function startOf({ clock, councilFolder }: LocalSettings): Instant | 'now' {
-  if (clock !== null) return clock;
-  if (councilFolder !== null) return 'now';
-  return instant(sampleDay) ?? 'now';
-}
-
 /** The sample, or the council's own folder. Over a store that holds people a folder is ignored, aloud. */
 async function fillEmptyStore(ports: CouncilPorts, { councilFolder }: LocalSettings, log: (line: string) => void): Promise<void> {
   if (ports.directory.council().people.size > 0) {
@@ -112,9 +106,9 @@ async function fillEmptyStore(ports: CouncilPorts, { councilFolder }: LocalSetti
   const folder = councilFolder ?? sampleFolder;
   const read = readCouncilFiles(await loadFolder(folder));
   if ('problems' in read) {
-    throw new CannotStart(['The council files cannot be used yet:', ...read.problems.map(problemLine)].join('\n'));
+    throw new CannotStart(['The council files cannot be used yet:', ...read.problems.map(describeProblem)].join('\n'));
   }
-  await importCouncil(ports, read.rows, read.sessions);
+  await importCouncil(ports, read.council);
 }
 
 async function openWindows(settings: LocalSettings, ports: CouncilPorts, url: string, log: (line: string) => void): Promise<OpenWindows | undefined> {

@@ -22,13 +22,14 @@ export type ImportedSession = {
 
 export type Imported = { readonly directoryRows: number; readonly removedRows: number; readonly threads: number };
 
-/** `rows` holds the parts whose files were given; a part left out stays as it is. */
-export async function importCouncil(
-  ports: CouncilPorts,
-  rows: Partial<CouncilRows>,
-  sessions: readonly ImportedSession[],
-): Promise<Imported> {
-  const { written, removed } = await ports.directory.replace(rows);
+/** The parts whose files were given; a part that is null stays as it is. */
+export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRows[Part] | null } & {
+  readonly sessions?: readonly ImportedSession[] | null;
+};
+
+export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
+  const sessions = given.sessions ?? [];
+  const { written, removed } = await ports.directory.replace(partsOf(given));
   const council = ports.directory.council();
   const now = ports.clock.now();
   const known = await sessionsByPerson(ports);
@@ -39,6 +40,22 @@ export async function importCouncil(
     if (await importThread(ports, council, person.personId, mine, stored, now)) threads += 1;
   }
   return { directoryRows: written, removedRows: removed, threads };
+}
+
+function partsOf(given: CouncilToImport): Partial<CouncilRows> {
+  const { people, teams, relationships, absences, duties, agreements, milestones, workload, policy, bankHolidays } = given;
+  return {
+    ...(people ? { people } : {}),
+    ...(teams ? { teams } : {}),
+    ...(relationships ? { relationships } : {}),
+    ...(absences ? { absences } : {}),
+    ...(duties ? { duties } : {}),
+    ...(agreements ? { agreements } : {}),
+    ...(milestones ? { milestones } : {}),
+    ...(workload ? { workload } : {}),
+    ...(policy ? { policy } : {}),
+    ...(bankHolidays ? { bankHolidays } : {}),
+  };
 }
 
 async function importThread(

@@ -77,7 +77,7 @@ export async function openProduct({
     run: randomUUID(),
     shipped: { policy: others.policy, bankHolidays: others.bankHolidays },
   });
-  await importCouncil(ports, { ...others, people: [...people.values()], teams: [...teams.values()] }, sessions);
+  await importCouncil(ports, { ...others, people: [...people.values()], teams: [...teams.values()], sessions });
   for (const person of people.values()) await ports.conversations.put(conversationOf(person.personId, connector, now));
   const bot = createBot({ adapter, links, council: (asked) => (asked === undefined || asked === tenant ? ports : undefined), local: true, fault });
   const sweeper = createSweeper(fault);

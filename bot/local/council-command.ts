@@ -1,0 +1,89 @@
+// `npm run import` and `npm run export`: a council's files in and out of whichever store the settings name.
+import { randomUUID } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localSettings } from '../config';
+import { loadFolder } from '../council-files/load-folder';
+import { describeProblem } from '../council-files/problems';
+import { readCouncilFiles } from '../council-files/read-council-files';
+import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
+import { writeCouncilFiles } from '../council-files/write-council-files';
+import { defaultPolicy } from '../domain/default-policy';
+import { openCouncil } from '../open-council';
+import type { CouncilPorts } from '../ports';
+import { openContainers } from '../store/open-cosmos';
+import { BotAdapter } from '../teams/adapter';
+import { localLinks } from '../teams/links';
+import { exportCouncil } from '../use-cases/export-council';
+import { importCouncil } from '../use-cases/import-council';
+import { openLocalClock } from './clock';
+import { openLocalStore } from './open-local-store';
+
+/** The caller has something to put right; the words say what. */
+const badInput = 2;
+
+const usage = 'Use: npm run import -- <folder> [--dry-run]   or   npm run export -- <folder>';
+
+async function main([command, ...given]: readonly string[]): Promise<number> {
+  const folder = given.find((one) => !one.startsWith('--'));
+  const unknown = given.filter((one) => one.startsWith('--') && !(command === 'import' && one === '--dry-run'));
+  if ((command !== 'import' && command !== 'export') || folder === undefined || unknown.length > 0) return complain([usage]);
+  return withCouncil((ports) => (command === 'import' ? takeIn(ports, folder, given.includes('--dry-run')) : giveOut(ports, folder)));
+}
+
+async function takeIn(ports: CouncilPorts, folder: string, dryRun: boolean): Promise<number> {
+  const read = readCouncilFiles(await loadFolder(folder), ports.directory.council().policy);
+  if ('problems' in read) return complain([...read.problems.map(describeProblem), 'Nothing was changed.']);
+  if (dryRun) {
+    console.log(`The files are good: ${read.council.people.length} people. Nothing was changed.`);
+    return 0;
+  }
+  const { directoryRows, removedRows, threads } = await importCouncil(ports, read.council);
+  console.log(`${directoryRows} rows written, ${removedRows} removed, ${threads} threads changed.`);
+  return 0;
+}
+
+async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true });
+  const files = writeCouncilFiles(await exportCouncil(ports));
+  for (const [name, contents] of files) await writeFile(join(folder, name), contents);
+  console.log(`${files.size} files written to ${folder}.`);
+  return 0;
+}
+
+async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promise<number> {
+  const read = localSettings(process.env);
+  if (!read.ok) return complain(read.problems);
+  const { settings } = read;
+  const store = await openLocalStore(settings);
+  try {
+    const ports = await openCouncil({
+      tenant: settings.tenantId,
+      containers: openContainers(store.connection),
+      clock: openLocalClock(settings.dataDir, settings.clock, 'now'),
+      adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
+      appId: '',
+      links: localLinks(() => ''),
+      run: randomUUID(),
+      shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+    });
+    return await act(ports);
+  } finally {
+    store.close();
+  }
+}
+
+function complain(lines: readonly string[]): number {
+  for (const line of lines) console.error(line);
+  return badInput;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : 'Something failed.');
+    process.exitCode = 1;
+  },
+);
