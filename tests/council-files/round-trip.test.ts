@@ -1,0 +1,250 @@
+// What goes out comes in again, byte for byte, whatever people write into their cells.
+import * as fc from 'fast-check';
+import type { CouncilFiles } from '../../bot/council-files/read-council-files';
+import { readCouncilFiles } from '../../bot/council-files/read-council-files';
+import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
+import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
+import {
+  absenceKinds,
+  milestoneKinds,
+  type Person,
+  relationshipKinds,
+  roles,
+} from '../../bot/domain/council';
+import { addDays } from '../../bot/domain/dates';
+import { defaultPolicy } from '../../bot/domain/default-policy';
+import { personId } from '../../bot/domain/ids';
+import { reasonCodes, sessionKinds, sessionStates } from '../../bot/domain/thread';
+import { agreement, on, person } from '../domain/given-council';
+
+const nothing: CouncilFiles = {
+  people: [],
+  teams: null,
+  relationships: null,
+  absences: null,
+  duties: null,
+  agreements: null,
+  sessions: null,
+  workload: null,
+  milestones: null,
+  policy: null,
+  bankHolidays: null,
+};
+
+function readBack(files: ReadonlyMap<string, string>): CouncilFiles {
+  const read = readCouncilFiles(files);
+  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
+  return read.council;
+}
+
+describe('an exported council', () => {
+  it('imported and exported again gives the same bytes', () => {
+    fc.assert(
+      fc.property(councils(), (council) => {
+        const first = writeCouncilFiles(council);
+        expect(writeCouncilFiles(readBack(first))).toEqual(first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is the council that went out', () => {
+    fc.assert(
+      fc.property(councils(), (council) => {
+        const back = readBack(writeCouncilFiles(council));
+        expect(sorted(back.people)).toEqual(sorted(council.people));
+        expect(sorted(back.milestones)).toEqual(sorted(council.milestones));
+        expect(sorted(back.sessions)).toEqual(sorted(council.sessions));
+        expect(back.policy).toEqual(council.policy);
+        expect(back.bankHolidays).toEqual(council.bankHolidays);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('has the same bytes in whatever order its rows come', () => {
+    const people = [person('b'), person('a'), person('c')];
+    const one = writeCouncilFiles({ ...nothing, people });
+    expect(writeCouncilFiles({ ...nothing, people: [...people].reverse() })).toEqual(one);
+  });
+
+  it('has no file for a part that was never given, and a header for an empty one', () => {
+    const files = writeCouncilFiles({ ...nothing, absences: [] });
+    expect([...files.keys()]).toEqual(['people.csv', 'absences.csv']);
+    expect(files.get('absences.csv')).toBe('person_id,kind,from_date,to_date\n');
+  });
+});
+
+describe('a spreadsheet', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+44', "'+44"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ["'=1+1", "''=1+1"],
+    ["O'Neill", "O'Neill"],
+    ["'til", "'til"],
+    ['a,b', '"a,b"'],
+    ['say "no"', '"say ""no"""'],
+    ['two\nlines', '"two\nlines"'],
+    ['\ttab', "'\ttab"],
+    [' blank ', '" blank "'],
+  ])('sees %j as %j and never runs it', (displayName, cell) => {
+    const files = writeCouncilFiles({ ...nothing, people: [person('p', { displayName })] });
+    const body = files.get('people.csv')?.slice((files.get('people.csv') ?? '').indexOf('\n') + 1);
+    expect(body?.startsWith(`p,${cell},`)).toBe(true);
+    expect(readBack(files).people[0]?.displayName).toBe(displayName);
+  });
+
+  it('gets a working pattern that begins with a dash as it is', () => {
+    const files = writeCouncilFiles({ ...nothing, people: [person('p', { workingDays: '-TWT---' })] });
+    expect(files.get('people.csv')).toContain(',-TWT---,');
+  });
+});
+
+const sorted = (rows: readonly unknown[] | null) =>
+  rows?.map((row) => JSON.stringify(row, orderedKeys)).sort();
+const orderedKeys = (_key: string, value: unknown) =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+
+/** Councils with difficult words in every free cell. */
+function councils(): fc.Arbitrary<CouncilFiles> {
+  const ids = ['ann', 'ben', 'cid'];
+  const id = fc.constantFrom(...ids).map(personId);
+  const words = fc
+    .array(
+      fc.constantFrom(
+        '=',
+        '+',
+        '-',
+        '@',
+        "'",
+        '"',
+        ',',
+        ';',
+        '\n',
+        '\r',
+        '\t',
+        ' ',
+        'é',
+        '家',
+        'a',
+        '1',
+        '👩‍👧',
+      ),
+      { maxLength: 8 },
+    )
+    .map((all) => all.join(''));
+  const name = words.map((text) => `${text}x`);
+  const day = fc.integer({ min: 0, max: 2_000 }).map((n) => addDays(on('2024-01-01'), n));
+  const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
+  const pair = fc
+    .constantFrom(['ann', 'ben'], ['ben', 'cid'], ['cid', 'ann'])
+    .map(([supervisee = '', supervisor = '']) => ({
+      superviseeId: personId(supervisee),
+      supervisorId: personId(supervisor),
+    }));
+  const people = fc.tuple(...ids.map((one) => personNamed(one, name, words, day)));
+  const different = <Row>(row: fc.Arbitrary<Row>) =>
+    fc.uniqueArray(row, { maxLength: 5, selector: (one) => JSON.stringify(one) });
+  return fc.record({
+    people,
+    teams: fc
+      .record({ name, kind: words, site: words, cluster: words })
+      .map((team) => [{ ...team, teamId: 'east', parentTeamId: null }]),
+    relationships: different(
+      fc
+        .tuple(pair, fc.constantFrom(...relationshipKinds), day)
+        .map(([two, kind, startDate]) => ({ ...two, kind, startDate, endDate: null })),
+    ),
+    absences: different(
+      fc
+        .tuple(id, fc.constantFrom(...absenceKinds), day, orNull(fc.nat(30)))
+        .map(([who, kind, fromDate, length]) => ({
+          personId: who,
+          kind,
+          fromDate,
+          toDate: length === null ? null : addDays(fromDate, length),
+        })),
+    ),
+    duties: different(
+      id.map((who) => ({
+        personId: who,
+        kind: 'MASH' as const,
+        date: on('2027-01-20'),
+        fromTime: '09:00',
+        toTime: '13:00',
+      })),
+    ),
+    agreements: different(
+      fc
+        .tuple(pair, orNull(fc.integer({ min: 1, max: 366 })), orNull(name))
+        .map(([two, intervalDays, documentReference]) => ({
+          ...agreement('x', 'y', { intervalDays, documentReference }),
+          ...two,
+        })),
+    ),
+    sessions: different(
+      fc
+        .tuple(
+          pair,
+          day,
+          fc.constantFrom(...sessionKinds),
+          orNull(fc.integer({ min: 1, max: 480 })),
+          fc.constantFrom(...sessionStates),
+          orNull(fc.constantFrom(...reasonCodes)),
+        )
+        .map(([two, date, kind, minutes, status, reason]) => ({
+          ...two,
+          date,
+          kind,
+          minutes,
+          status,
+          reason,
+        })),
+    ),
+    workload: different(
+      fc.record({
+        personId: id,
+        date: day,
+        cases: fc.nat(999),
+        weighted: orNull(fc.constantFrom(0, 12.5, 9_999)),
+        factors: words,
+      }),
+    ),
+    milestones: different(
+      fc.record({
+        personId: id,
+        kind: fc.constantFrom(...milestoneKinds),
+        date: day,
+        endDate: fc.constant(null),
+        intervalDays: fc.integer({ min: 1, max: 366 }),
+        reason: words,
+      }),
+    ),
+    policy: fc.constantFrom(null, defaultPolicy),
+    bankHolidays: fc.constantFrom(null, shippedBankHolidays),
+  });
+}
+
+function personNamed(
+  id: string,
+  name: fc.Arbitrary<string>,
+  words: fc.Arbitrary<string>,
+  day: fc.Arbitrary<Person['startDate']>,
+): fc.Arbitrary<Person> {
+  return fc
+    .record({
+      displayName: name,
+      email: words,
+      startDate: day,
+      registered: fc.boolean(),
+      fte: fc.constantFrom(0, 0.6, 1),
+      phone: fc.constantFrom(null, '+44 1632 960142'),
+      workingHours: fc.constantFrom(null, { from: '20:00', to: '08:00' }),
+      roles: fc.subarray([...roles]),
+    })
+    .map((spoiled) => person(id, spoiled));
+}
