@@ -30,7 +30,9 @@ export type LocalSettings = {
 };
 
 export type Environment = Readonly<Record<string, string | undefined>>;
-export type Settings<T> = { readonly ok: true; readonly settings: T } | { readonly ok: false; readonly problems: readonly string[] };
+export type Settings<T> =
+  | { readonly ok: true; readonly settings: T }
+  | { readonly ok: false; readonly problems: readonly string[] };
 
 /** The tenant the playground windows belong to. */
 export const localTenant = '99999999-1111-4222-8333-999999999999';
@@ -49,12 +51,20 @@ export function productionSettings(env: Environment): Settings<ProductionSetting
   for (const name of ['CLOCK', 'COUNCIL', 'PLAYGROUND', 'DATA_DIR', 'COSMOS_KEY']) {
     if (env[name] !== undefined) problems.push(`${name} is set: it belongs on a laptop. Remove it.`);
   }
-  const tenants = needed('TENANTS', (value) => value.split(',').every((one) => guid.test(one.trim())), 'a comma-separated list of tenant ids');
+  const tenants = needed(
+    'TENANTS',
+    (value) => value.split(',').every((one) => guid.test(one.trim())),
+    'a comma-separated list of tenant ids',
+  );
   const settings: ProductionSettings = {
     port: portFrom(env, 'PORT', 3978, problems),
     bot: {
       appId: needed('MicrosoftAppId', (value) => guid.test(value), "the bot's app id"),
-      appType: needed('MicrosoftAppType', (value) => value === 'UserAssignedMSI' || value === 'SingleTenant', 'UserAssignedMSI or SingleTenant'),
+      appType: needed(
+        'MicrosoftAppType',
+        (value) => value === 'UserAssignedMSI' || value === 'SingleTenant',
+        'UserAssignedMSI or SingleTenant',
+      ),
       tenantId: needed('MicrosoftAppTenantId', (value) => guid.test(value), "the bot's tenant id"),
     },
     cosmosEndpoint: needed('COSMOS_ENDPOINT', isHttps, 'an https address'),
@@ -72,15 +82,16 @@ export function localSettings(env: Environment): Settings<LocalSettings> {
   const settings: LocalSettings = {
     port: portFrom(env, 'PORT', 3978, problems),
     playgroundPort: portFrom(env, 'PLAYGROUND_PORT', 56150, problems),
-    playground: env['PLAYGROUND'] !== 'off',
-    dataDir: env['DATA_DIR'] || '.data',
-    councilFolder: env['COUNCIL'] || null,
+    playground: env.PLAYGROUND !== 'off',
+    dataDir: env.DATA_DIR || '.data',
+    councilFolder: env.COUNCIL || null,
     clock: clockFrom(env, problems),
     cosmos: cosmosFrom(env, problems),
-    tenantId: env['TENANT_ID'] || localTenant,
+    tenantId: env.TENANT_ID || localTenant,
   };
   if (!guid.test(settings.tenantId)) problems.push('TENANT_ID is not a tenant id.');
-  if (![undefined, '', 'on', 'off'].includes(env['PLAYGROUND'])) problems.push('PLAYGROUND is neither "on" nor "off".');
+  if (![undefined, '', 'on', 'off'].includes(env.PLAYGROUND))
+    problems.push('PLAYGROUND is neither "on" nor "off".');
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
 }
 
@@ -88,24 +99,28 @@ function portFrom(env: Environment, name: string, otherwise: number, problems: s
   const given = env[name];
   if (given === undefined || given === '') return otherwise;
   const port = Number(given);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push(`${name} is not a port number between 0 and 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    problems.push(`${name} is not a port number between 0 and 65535.`);
   return port;
 }
 
 function clockFrom(env: Environment, problems: string[]): LocalSettings['clock'] {
-  const given = env['CLOCK'];
+  const given = env.CLOCK;
   if (given === undefined || given === '') return null;
   if (given === 'now') return 'now';
   const at = instant(given);
-  if (at === undefined) problems.push('CLOCK is neither "now" nor an instant with Z or an offset, for example 2027-01-19T16:10:00Z.');
+  if (at === undefined)
+    problems.push(
+      'CLOCK is neither "now" nor an instant with Z or an offset, for example 2027-01-19T16:10:00Z.',
+    );
   return at ?? null;
 }
 
 function cosmosFrom(env: Environment, problems: string[]): LocalSettings['cosmos'] {
-  const endpoint = env['COSMOS_ENDPOINT'];
+  const endpoint = env.COSMOS_ENDPOINT;
   if (endpoint === undefined || endpoint === '') return null;
   if (!URL.canParse(endpoint)) problems.push('COSMOS_ENDPOINT is not an address.');
-  return { endpoint, key: env['COSMOS_KEY'] || null };
+  return { endpoint, key: env.COSMOS_KEY || null };
 }
 
 const isHttps = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:';

@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
-import { startProduction } from './start-production';
 import { productionSettings } from './config';
 import { faultLog } from './faults';
+import { startProduction } from './start-production';
 
 async function main(): Promise<void> {
   const read = productionSettings(process.env);
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     run: randomUUID(),
     fault: faultLog(),
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void running.stop().then(() => process.exit(0)));
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => void running.stop().then(() => process.exit(0)));
 }
 
 main().catch((error: unknown) => {

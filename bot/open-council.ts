@@ -1,9 +1,9 @@
 // Puts together one council's ports over the store and the messenger.
 import { randomUUID } from 'node:crypto';
-import { type OperationId, readOperationId } from './domain/ids';
-import type { CouncilRows } from './domain/council';
-import type { Clock, Conversation, CouncilPorts, Notice } from './ports';
 import type { Card } from './cards/parts';
+import type { CouncilRows } from './domain/council';
+import { type OperationId, readOperationId } from './domain/ids';
+import type { Clock, Conversation, CouncilPorts, Notice } from './ports';
 import { cosmosConversationStore } from './store/conversation-store';
 import { openDirectory } from './store/directory';
 import { cosmosLedger } from './store/ledger';

@@ -38,7 +38,11 @@ export type DecisionToRead = {
 };
 
 /** The head changed in a way the team screen and the sweep must see. */
-export type TeamRowsToCopy = { readonly kind: 'team-rows'; readonly outboxId: string; readonly about: PersonId };
+export type TeamRowsToCopy = {
+  readonly kind: 'team-rows';
+  readonly outboxId: string;
+  readonly about: PersonId;
+};
 
 /** Everything one act writes into one worker's partition, all or nothing. */
 export type ThreadChange = {
@@ -90,7 +94,11 @@ export type ThreadStore = {
 };
 
 /** Copies of heads, one partition per supervisor. Truth is the thread; a copy can always be made again. */
-export type TeamRow = { readonly supervisorId: PersonId; readonly head: ThreadHead; readonly checkOn: LocalDate | null };
+export type TeamRow = {
+  readonly supervisorId: PersonId;
+  readonly head: ThreadHead;
+  readonly checkOn: LocalDate | null;
+};
 
 export type TeamStore = {
   /** One single-partition query. */
@@ -125,7 +133,11 @@ export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 export type Slot = {
   readonly recipient: PersonId;
   readonly day: LocalDate;
-  readonly about: readonly { readonly personId: PersonId; readonly dueOn: LocalDate; readonly step: number }[];
+  readonly about: readonly {
+    readonly personId: PersonId;
+    readonly dueOn: LocalDate;
+    readonly step: number;
+  }[];
 };
 
 export type SlotRecord = Slot & { readonly outcome: SendOutcome | null };
@@ -137,12 +149,19 @@ export type Ledger = {
    * One batch: new intents together with the outcomes of the intents before them (at most 25 of each).
    * `retry-later` withdraws the intent. `'taken'`: another run holds one of these slots; nothing was written.
    */
-  record(day: LocalDate, intents: readonly Slot[], outcomes: readonly SlotOutcome[]): Promise<'written' | 'taken'>;
+  record(
+    day: LocalDate,
+    intents: readonly Slot[],
+    outcomes: readonly SlotOutcome[],
+  ): Promise<'written' | 'taken'>;
 };
 export type SlotOutcome = { readonly recipient: PersonId; readonly outcome: SendOutcome };
 
 /** `claimedBy` names the run that was about to send it, null when nobody has tried. */
-export type Pending<Item extends OutboxItem> = Item & { readonly etag: string; readonly claimedBy: string | null };
+export type Pending<Item extends OutboxItem> = Item & {
+  readonly etag: string;
+  readonly claimedBy: string | null;
+};
 
 export type Outbox = {
   pending(): Promise<readonly Pending<OutboxItem>[]>;

@@ -27,7 +27,9 @@ export function createServer(parts: ServerParts): Server {
   const server = restify.createServer({
     name: 'supervision-thread',
     ignoreTrailingSlash: false,
-    formatters: { [problemType]: (_request: Request, _response: Response, body: unknown) => JSON.stringify(body) },
+    formatters: {
+      [problemType]: (_request: Request, _response: Response, body: unknown) => JSON.stringify(body),
+    },
   });
   server.pre((_request: Request, response: Response, next: Next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -35,7 +37,9 @@ export function createServer(parts: ServerParts): Server {
     response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     next();
   });
-  server.get('/healthz', async (_request: Request, response: Response) => plain(response, 200, { status: 'alive' }));
+  server.get('/healthz', async (_request: Request, response: Response) =>
+    plain(response, 200, { status: 'alive' }),
+  );
   server.get('/readyz', async (_request: Request, response: Response) => {
     const ready = await parts.ready();
     plain(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
@@ -70,7 +74,11 @@ type ReceivedActivity = Parameters<ServerParts['bot']['receive']>[1];
 function isActivity(value: unknown): value is ReceivedActivity {
   if (typeof value !== 'object' || value === null) return false;
   const [type, channel] = [Reflect.get(value, 'type'), Reflect.get(value, 'channelId')];
-  return typeof type === 'string' && typeof channel === 'string' && ['conversation', 'from', 'recipient'].every((part) => hasId(value, part));
+  return (
+    typeof type === 'string' &&
+    typeof channel === 'string' &&
+    ['conversation', 'from', 'recipient'].every((part) => hasId(value, part))
+  );
 }
 
 const hasId = (value: object, part: string) => {
@@ -80,11 +88,13 @@ const hasId = (value: object, part: string) => {
 
 /** Restify would answer in its own words; the API speaks of problems everywhere. */
 function answerStrayRequests(server: Server): void {
-  const stray = (status: number, detail: string) => (_request: Request, response: Response, error: object, done: () => void) => {
-    response.setHeader('Content-Type', problemType);
-    Object.assign(error, { toJSON: () => problem(status, detail) });
-    done();
-  };
+  const stray =
+    (status: number, detail: string) =>
+    (_request: Request, response: Response, error: object, done: () => void) => {
+      response.setHeader('Content-Type', problemType);
+      Object.assign(error, { toJSON: () => problem(status, detail) });
+      done();
+    };
   server.on('NotFound', stray(404, 'There is nothing at this address.'));
   server.on('MethodNotAllowed', stray(405, 'That address does not take this kind of request.'));
 }

@@ -1,7 +1,7 @@
 // Puts the production server together from its settings; the tests start the very same one with their own issuer.
 import { identifyByToken, type TokenRules } from './api/identity';
-import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
 import type { ProductionSettings } from './config';
+import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
 import { instant } from './domain/dates';
 import { defaultPolicy } from './domain/default-policy';
 import type { FaultLog } from './faults';
@@ -51,7 +51,8 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
       }),
     );
   }
-  const council = (tenant: string | undefined) => (tenant === undefined ? undefined : councils.get(tenant.toLowerCase()));
+  const council = (tenant: string | undefined) =>
+    tenant === undefined ? undefined : councils.get(tenant.toLowerCase());
   let stopping = false;
   const server = createServer({
     api: { identify: identifyByToken({ ...tokenRules(settings), ...parts.tokens }), council, fault },
@@ -87,7 +88,13 @@ function readiness(running: () => boolean, councils: readonly CouncilPorts[]): (
     if (!running()) return false;
     if (!asked || performance.now() - asked.at > 30_000) {
       const probe = councils[0]?.directory.changedElsewhere() ?? Promise.resolve(false);
-      asked = { at: performance.now(), answer: probe.then(() => true, () => false) };
+      asked = {
+        at: performance.now(),
+        answer: probe.then(
+          () => true,
+          () => false,
+        ),
+      };
     }
     return asked.answer;
   };

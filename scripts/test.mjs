@@ -18,11 +18,18 @@ const checks = [
 
 const folder = mkdtempSync(join(tmpdir(), 'supervision-thread-tests-'));
 const report = join(folder, 'report.json');
-run('Tests', bin('jest/bin/jest.js'), ['--maxWorkers=2', '--json', `--outputFile=${report}`, ...process.argv.slice(2)]);
+run('Tests', bin('jest/bin/jest.js'), [
+  '--maxWorkers=2',
+  '--json',
+  `--outputFile=${report}`,
+  ...process.argv.slice(2),
+]);
 
 let tests = { passed: 0, failed: 1 };
 try {
-  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(readFileSync(report, 'utf8'));
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(report, 'utf8'),
+  );
   // A suite that could not even be loaded has no tests to fail.
   tests = { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites) + numPendingTests };
 } catch {

@@ -1,25 +1,24 @@
 // What the tab may ask: one table of calls that is registered, checked and described from the same schemas.
-import { z } from 'zod';
-import { instant, localDate } from '../domain/dates';
+import type { z } from 'zod';
+import { mayReadThread } from '../domain/access';
+import { instant, localDate, londonDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import { supervisorsOf } from '../domain/relationships';
+import type { CouncilPorts } from '../ports';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
 import { openEntry } from '../use-cases/open-entry';
 import { openTeam } from '../use-cases/open-team';
 import { openEarlierEntries, openThread } from '../use-cases/open-thread';
 import { recentReferencesOf } from '../use-cases/prepare-decision-form';
-import { mayReadThread } from '../domain/access';
-import { londonDate } from '../domain/dates';
-import type { CouncilPorts } from '../ports';
 import { entryView } from '../views/entry-view';
 import { teamView } from '../views/team-view';
 import { kindsOf, threadView, viewerView } from '../views/thread-view';
 import { firstNameOf, fullDay, personView } from '../views/words';
 import {
   earlierEntries,
-  entryAnswer,
   earlierQuery,
+  entryAnswer,
   type LogDecisionRequest,
   logDecisionAnswer,
   logDecisionRequest,
@@ -64,7 +63,11 @@ export const calls: readonly Call[] = [
     handle: async ({ ports, viewer }) => {
       const council = ports.directory.council();
       const today = londonDate(ports.clock.now());
-      return ok({ viewer: viewerView(council, viewer, today), person: personView(council, viewer), today: fullDay(today) });
+      return ok({
+        viewer: viewerView(council, viewer, today),
+        person: personView(council, viewer),
+        today: fullDay(today),
+      });
     },
   },
   {
@@ -113,7 +116,10 @@ async function getThread({ ports, viewer, params, query }: Asked): Promise<Answe
   const filter = read.data.filter ?? 'everything';
   const opened = await openThread(ports, viewer, ownerIn(ports, viewer, params), kindsOf[filter]);
   if (!opened.ok) return opened;
-  const form = { operationId: ports.newOperationId(), recentReferences: recentReferencesOf(viewer, [opened.value.head]) };
+  const form = {
+    operationId: ports.newOperationId(),
+    recentReferences: recentReferencesOf(viewer, [opened.value.head]),
+  };
   return ok(threadView(opened.value, filter, form));
 }
 
@@ -121,14 +127,20 @@ async function getEarlierEntries({ ports, viewer, params, query }: Asked): Promi
   const read = earlierQuery.safeParse(query);
   if (!read.success) return { shape: read.error };
   const kinds = kindsOf[read.data.filter ?? 'everything'];
-  const opened = await openEarlierEntries(ports, viewer, ownerIn(ports, viewer, params), kinds, read.data.after);
+  const opened = await openEarlierEntries(
+    ports,
+    viewer,
+    ownerIn(ports, viewer, params),
+    kinds,
+    read.data.after,
+  );
   if (!opened.ok) return opened;
   const { council, owner, entries, after } = opened.value;
   return ok({ entries: entries.map((entry) => entryView(council, owner, entry)), after });
 }
 
 async function getEntry({ ports, viewer, params }: Asked): Promise<Answered> {
-  const opened = await openEntry(ports, viewer, ownerIn(ports, viewer, params), params['entryId'] ?? '');
+  const opened = await openEntry(ports, viewer, ownerIn(ports, viewer, params), params.entryId ?? '');
   if (!opened.ok) return opened;
   const { council, owner, entry, fullText } = opened.value;
   return ok({ entry: entryView(council, owner, entry, fullText) });
@@ -137,7 +149,8 @@ async function getEntry({ ports, viewer, params }: Asked): Promise<Answered> {
 async function postDecision({ ports, viewer, params, body }: Asked): Promise<Answered> {
   const council = ports.directory.council();
   const owner = ownerIn(ports, viewer, params);
-  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now()))) return { refusal: { kind: 'not-yours' } };
+  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now())))
+    return { refusal: { kind: 'not-yours' } };
   const read = logDecisionRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
   const operationId = readOperationId(read.data.operationId);
@@ -156,7 +169,13 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
   };
 }
 
-function commandFrom(ports: CouncilPorts, viewer: PersonId, owner: PersonId, operationId: OperationId, given: LogDecisionRequest) {
+function commandFrom(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  operationId: OperationId,
+  given: LogDecisionRequest,
+) {
   const today = londonDate(ports.clock.now());
   const supervisor = supervisorsOf(ports.directory.council(), viewer, today)[0];
   const chosen = given.with === undefined ? supervisor : personId(given.with);
@@ -181,7 +200,7 @@ function commandFrom(ports: CouncilPorts, viewer: PersonId, owner: PersonId, ope
 
 /** `me` is whoever is looking, unless a council has named somebody so. */
 function ownerIn(ports: CouncilPorts, viewer: PersonId, params: Readonly<Record<string, string>>): PersonId {
-  const asked = personId(params['personId'] ?? '');
+  const asked = personId(params.personId ?? '');
   return asked === 'me' && !ports.directory.council().people.has(asked) ? viewer : asked;
 }
 

@@ -1,7 +1,6 @@
 // The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
 import { z } from 'zod';
 import { oversightTypes } from '../domain/thread';
-import { threadFilters } from '../views/view-types';
 import type {
   DecisionFormView,
   EntryView,
@@ -13,6 +12,7 @@ import type {
   ThreadView,
   ViewerView,
 } from '../views/view-types';
+import { threadFilters } from '../views/view-types';
 
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
@@ -25,7 +25,16 @@ export const person = z.object({
 }) satisfies z.ZodType<PersonView>;
 
 export const status = z.object({
-  code: z.enum(['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'PAUSED', 'NEW_STARTER', 'NOT_REMINDED', 'NO_SUPERVISOR', 'LEAVER']),
+  code: z.enum([
+    'ON_TRACK',
+    'DUE_SOON',
+    'OVERDUE',
+    'PAUSED',
+    'NEW_STARTER',
+    'NOT_REMINDED',
+    'NO_SUPERVISOR',
+    'LEAVER',
+  ]),
   word: z.string(),
   icon: z.enum(['check', 'clock', 'alert', 'pause', 'information']),
   sentence: z.string(),
@@ -112,7 +121,9 @@ export const entryAnswer = z.object({ entry });
 
 export const threadQuery = z.object({ filter: z.enum(threadFilters).optional() }).strict();
 
-export const earlierQuery = z.object({ filter: z.enum(threadFilters).optional(), after: z.string().max(8_000) }).strict();
+export const earlierQuery = z
+  .object({ filter: z.enum(threadFilters).optional(), after: z.string().max(8_000) })
+  .strict();
 
 /** The next page: entries only, the head was on the first. */
 export const earlierEntries = z.object({ entries: z.array(entry), after: z.string().nullable() });
@@ -120,7 +131,9 @@ export const earlierEntries = z.object({ entries: z.array(entry), after: z.strin
 /** Body of POST /api/threads/{personId}/decisions. Lengths and reference format are rules and are answered per field by the use case. */
 export const logDecisionRequest = z
   .object({
-    operationId: z.string().regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Send the operation id the form was given.'),
+    operationId: z
+      .string()
+      .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Send the operation id the form was given.'),
     /** Who it was said with. On one's own thread: the supervisor; on a supervisee's thread it may be left out. */
     with: z.string().optional(),
     type: z.enum(oversightTypes).optional(),
@@ -129,7 +142,9 @@ export const logDecisionRequest = z
     references: z.array(z.string().max(200)).max(20).optional(),
     referenceToFollow: z.boolean().optional(),
     /** Instant with Z or an offset; left out means now. */
-    saidAt: z.iso.datetime({ offset: true, message: 'Give the time with its zone, for example 2027-01-19T16:00:00Z.' }).optional(),
+    saidAt: z.iso
+      .datetime({ offset: true, message: 'Give the time with its zone, for example 2027-01-19T16:00:00Z.' })
+      .optional(),
     actionOwner: z.string().optional(),
     actionBy: localDate.optional(),
     recorder: z.string().optional(),

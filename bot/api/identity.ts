@@ -1,5 +1,5 @@
 // Who is calling the API: a checked Entra token, or locally a person's id in a header. Never the body.
-import { type JWTPayload, type JWTVerifyGetKey, createRemoteJWKSet, decodeJwt, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
 export type Caller =
   /** A signed-in person of an onboarded tenant. */
@@ -9,7 +9,10 @@ export type Caller =
   /** The keys to check the token with could not be had. */
   | { readonly kind: 'cannot-check' };
 
-export type Identify = (headers: { readonly authorization?: string | undefined; readonly localPerson?: string | undefined }) => Promise<Caller>;
+export type Identify = (headers: {
+  readonly authorization?: string | undefined;
+  readonly localPerson?: string | undefined;
+}) => Promise<Caller>;
 
 export type TokenRules = {
   readonly clientId: string;
@@ -48,9 +51,10 @@ export function identifyByToken(rules: TokenRules): Identify {
   return async ({ authorization }) => {
     const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization ?? '')?.[1];
     const claimed = token === undefined ? undefined : unchecked(token);
-    const tenant = typeof claimed?.['tid'] === 'string' ? claimed['tid'].toLowerCase() : undefined;
+    const tenant = typeof claimed?.tid === 'string' ? claimed.tid.toLowerCase() : undefined;
     // The tenant is on our list before anything is fetched for it.
-    if (token === undefined || tenant === undefined || !rules.tenants.includes(tenant)) return { kind: 'nobody' };
+    if (token === undefined || tenant === undefined || !rules.tenants.includes(tenant))
+      return { kind: 'nobody' };
     try {
       const { payload } = await jwtVerify(token, keysOf(tenant), {
         algorithms: ['RS256'],
@@ -65,20 +69,20 @@ export function identifyByToken(rules: TokenRules): Identify {
 }
 
 function accepted(payload: JWTPayload, tenant: string, rules: TokenRules): Caller {
-  const version = payload['ver'] === '1.0' ? 'v1' : 'v2';
+  const version = payload.ver === '1.0' ? 'v1' : 'v2';
   const issuer = (rules.issuersOf ?? entraIssuers)(tenant)[version];
   const audience = version === 'v2' ? rules.clientId : `api://${rules.host}/botid-${rules.botId}`;
-  const client = version === 'v2' ? payload['azp'] : payload['appid'];
+  const client = version === 'v2' ? payload.azp : payload.appid;
   const right =
     payload.iss === issuer &&
     payload.aud === audience &&
-    typeof payload['scp'] === 'string' &&
-    payload['scp'].split(' ').includes('access_as_user') &&
-    payload['idtyp'] !== 'app' &&
+    typeof payload.scp === 'string' &&
+    payload.scp.split(' ').includes('access_as_user') &&
+    payload.idtyp !== 'app' &&
     typeof client === 'string' &&
     teamsClients.has(client) &&
-    typeof payload['oid'] === 'string';
-  return right ? { kind: 'entra', tenantId: tenant, objectId: String(payload['oid']) } : { kind: 'nobody' };
+    typeof payload.oid === 'string';
+  return right ? { kind: 'entra', tenantId: tenant, objectId: String(payload.oid) } : { kind: 'nobody' };
 }
 
 const entraIssuers = (tenant: string) => ({
@@ -99,4 +103,8 @@ function unchecked(token: string): JWTPayload | undefined {
 
 /** jose's own errors are about the token, but for the two that are about fetching keys. */
 const isTokenFault = (error: unknown) =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.startsWith('ERR_J') && error.code !== 'ERR_JWKS_TIMEOUT';
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('ERR_J') &&
+  error.code !== 'ERR_JWKS_TIMEOUT';

@@ -24,7 +24,9 @@ export type ApiParts = {
 
 export function mountApi(server: Server, parts: ApiParts): void {
   const description = openApi();
-  server.get('/api/openapi.json', async (_request: Request, response: Response) => send(response, 200, description));
+  server.get('/api/openapi.json', async (_request: Request, response: Response) =>
+    send(response, 200, description),
+  );
   for (const call of calls) {
     server[call.method](call.path, async (request: Request, response: Response) => {
       try {
@@ -41,54 +43,90 @@ async function answer(call: Call, parts: ApiParts, request: Request, response: R
     authorization: request.headers.authorization,
     localPerson: headerText(request.headers['x-local-person']),
   });
-  if (caller.kind === 'cannot-check') return sendProblem(response, problem(503, 'Signing in cannot be checked right now. Please try again in a minute.'));
   const asking = personAsking(caller, parts);
-  if (asking === undefined) return sendProblem(response, problem(401, signInWords(caller)));
+  if (asking === undefined) sendProblem(response, whoProblem(caller));
+  else await answerPerson(call, asking, request, response);
+}
+
+async function answerPerson(
+  call: Call,
+  asking: PersonAsking,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const body = call.body ? await readJson(request, bodyLimit) : ({ ok: true, value: undefined } as const);
   if (!body.ok) {
-    const detail = body.status === 413 ? 'That is more than a quick decision holds. Please shorten it.' : 'The body has to be JSON.';
-    return sendProblem(response, problem(body.status, detail));
+    sendProblem(
+      response,
+      problem(body.status, body.status === 413 ? tooLargeWords : 'The body has to be JSON.'),
+    );
+    return;
   }
   const params: Readonly<Record<string, string>> = request.params ?? {};
   const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
-  const answered = await call.handle({ ...asking, params, query, body: body.value });
-  sendAnswer(response, answered);
+  sendAnswer(response, await call.handle({ ...asking, params, query, body: body.value }));
 }
 
+const tooLargeWords = 'That is more than a quick decision holds. Please shorten it.';
+
 function sendAnswer(response: Response, answered: Answered): void {
-  if ('refusal' in answered) return sendProblem(response, problemFor(answered.refusal));
-  if ('shape' in answered) return sendProblem(response, problem(400, 'Nothing was saved. Please look at the fields named here.', fieldsOf(answered.shape)));
-  send(response, answered.status, answered.body);
+  if ('refusal' in answered) sendProblem(response, problemFor(answered.refusal));
+  else if ('shape' in answered) {
+    sendProblem(
+      response,
+      problem(400, 'Nothing was saved. Please look at the fields named here.', fieldsOf(answered.shape)),
+    );
+  } else send(response, answered.status, answered.body);
 }
 
 function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
   return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((field) => ({ field, message: 'This field is not known here.' }));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map((field) => ({ field, message: 'This field is not known here.' }));
     return [{ field: issue.path.join('.') || 'body', message: issue.message }];
   });
 }
 
-function personAsking(caller: Caller, parts: ApiParts): { readonly ports: CouncilPorts; readonly viewer: PersonId } | undefined {
+type PersonAsking = { readonly ports: CouncilPorts; readonly viewer: PersonId };
+
+function personAsking(caller: Caller, parts: ApiParts): PersonAsking | undefined {
   if (caller.kind !== 'entra' && caller.kind !== 'local') return undefined;
   const ports = parts.council(caller.kind === 'entra' ? caller.tenantId : undefined);
   if (ports === undefined) return undefined;
   const council = ports.directory.council();
-  const person = caller.kind === 'entra' ? personByEntraId(council, caller.objectId) : council.people.get(personId(caller.personId));
+  const person =
+    caller.kind === 'entra'
+      ? personByEntraId(council, caller.objectId)
+      : council.people.get(personId(caller.personId));
   const inPost = person && isEmployedOn(person, londonDate(ports.clock.now()));
   return inPost ? { ports, viewer: person.personId } : undefined;
 }
 
-const signInWords = ({ kind }: Caller) =>
-  kind === 'nobody'
-    ? 'Please open Supervision Thread in Microsoft Teams and sign in.'
-    : "You are signed in, but you are not in the council's files today. Please ask whoever keeps them.";
+function whoProblem({ kind }: Caller): Problem {
+  switch (kind) {
+    case 'cannot-check':
+      return problem(503, 'Signing in cannot be checked right now. Please try again in a minute.');
+    case 'nobody':
+      return problem(401, 'Please open Supervision Thread in Microsoft Teams and sign in.');
+    case 'entra':
+    case 'local':
+      return problem(
+        401,
+        "You are signed in, but you are not in the council's files today. Please ask whoever keeps them.",
+      );
+  }
+}
 
 /** The store being busy or away is the one fault a person can wait for. */
 function faultProblem(error: unknown, number: string): Problem {
   const code = error instanceof Error ? Reflect.get(error, 'code') : undefined;
-  if (code === 429) return problem(429, 'Very busy right now. Please try again in a few seconds; nothing was stored twice.');
+  if (code === 429)
+    return problem(429, 'Very busy right now. Please try again in a few seconds; nothing was stored twice.');
   if (code === 503 || code === 408 || code === 449 || code === 'ECONNREFUSED') {
-    return problem(503, `The store cannot be reached right now (${number}). Please try again in a minute; nothing is stored twice.`);
+    return problem(
+      503,
+      `The store cannot be reached right now (${number}). Please try again in a minute; nothing is stored twice.`,
+    );
   }
   return problem(500, `Something failed on our side (${number}). Please try again; nothing is stored twice.`);
 }
@@ -99,7 +137,7 @@ function sendProblem(response: Response, body: Problem): void {
   end(response, body.status, body);
 }
 
-function send(response: Response, status: number, body: object | unknown): void {
+function send(response: Response, status: number, body: unknown): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   end(response, status, body);
 }

@@ -11,7 +11,10 @@ const frameHosts = [
 ];
 
 /** `folder` holds the build; `local` lets the tab take the viewer from its own address. */
-export function mountTab(server: Server, { folder, local }: { readonly folder: string; readonly local: boolean }): void {
+export function mountTab(
+  server: Server,
+  { folder, local }: { readonly folder: string; readonly local: boolean },
+): void {
   const template = readFileSync(join(folder, 'index.html'), 'utf8').replaceAll('%LOCAL_MODE%', String(local));
   const page = async (_request: Request, response: Response) => {
     const nonce = randomBytes(16).toString('base64');

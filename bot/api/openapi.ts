@@ -29,11 +29,19 @@ function operation({ path, summary, query, body, answers }: Call): object {
     parameters: [...pathParameters(path), ...(query ? queryParameters(query) : [])],
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, schema]) => [status, { description: summary, content: json(schema) }])),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, schema]) => [
+          status,
+          { description: summary, content: json(schema) },
+        ]),
+      ),
       ...Object.fromEntries(
         (body ? [400, 401, 404, 409, 413, 429, 503] : [400, 401, 404, 429, 503]).map((status) => [
           status,
-          { description: 'A problem, with what to do', content: { 'application/problem+json': { schema: schemaOf(problem) } } },
+          {
+            description: 'A problem, with what to do',
+            content: { 'application/problem+json': { schema: schemaOf(problem) } },
+          },
         ]),
       ),
     },
@@ -41,11 +49,21 @@ function operation({ path, summary, query, body, answers }: Call): object {
 }
 
 const pathParameters = (path: string) =>
-  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
 
 function queryParameters(query: z.ZodType): object[] {
   const { properties = {}, required = [] } = z.toJSONSchema(query);
-  return Object.entries(properties).map(([name, schema]) => ({ name, in: 'query', required: required.includes(name), schema }));
+  return Object.entries(properties).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: required.includes(name),
+    schema,
+  }));
 }
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema: schemaOf(schema) } });

@@ -1,7 +1,9 @@
 // Reads a JSON body up to a limit; what does not fit or does not parse is said, not guessed.
 import type { IncomingMessage } from 'node:http';
 
-export type ReadJson = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 | 413 };
+export type ReadJson =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly status: 400 | 413 };
 
 /** `limit` in bytes. */
 export async function readJson(request: IncomingMessage, limit: number): Promise<ReadJson> {
@@ -13,7 +15,10 @@ export async function readJson(request: IncomingMessage, limit: number): Promise
     chunks.push(chunk);
   }
   try {
-    return { ok: true, value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))) };
+    return {
+      ok: true,
+      value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks))),
+    };
   } catch {
     return { ok: false, status: 400 };
   }

@@ -1,8 +1,8 @@
 // The quick-decision card: what was typed is already the entry, the first view asks only for what is missing.
 import type { DecisionFormView } from '../views/view-types';
 import {
-  type Card,
   buttons,
+  type Card,
   card,
   choiceInput,
   dateInput,
@@ -57,56 +57,72 @@ export function decisionCard(
 ): Card {
   const unfolded = folded.some((field) => field in problems);
   const advice = form.defaults.type === 'advice';
-  return card(
-    'Log a quick decision',
-    [
-      heading(advice ? 'Log advice' : 'Log a quick decision'),
-      ...(notice === '' ? [] : [words(notice, { warn: true })]),
-      ...problemLine(problems['who']),
-      choiceInput('who', 'Who was it with?', form.who, typed.who),
-      ...problemLine(problems['text']),
-      textInput('text', advice ? 'What was advised?' : 'What was decided?', typed.text, { lines: true }),
-      ...problemLine(problems['reference']),
-      choiceInput('reference', 'Case reference', referenceChoices(form, typed.reference), typed.reference),
-      textInput('newReference', 'Another case reference', typed.newReference, { placeholder: `For example ${form.referenceExample}` }),
-      buttons([
-        submit('Save', verbs.saveDecision, { operationId: form.operationId, form: form.defaults.type }, { primary: true }),
-        toggle('More', 'more'),
-      ]),
-      hidden('more', unfolded, moreFields(form, typed, problems)),
-    ],
-  );
+  return card('Log a quick decision', [
+    heading(advice ? 'Log advice' : 'Log a quick decision'),
+    ...(notice === '' ? [] : [words(notice, { warn: true })]),
+    ...problemLine(problems.who),
+    choiceInput('who', 'Who was it with?', form.who, typed.who),
+    ...problemLine(problems.text),
+    textInput('text', advice ? 'What was advised?' : 'What was decided?', typed.text, { lines: true }),
+    ...problemLine(problems.reference),
+    choiceInput('reference', 'Case reference', referenceChoices(form, typed.reference), typed.reference),
+    textInput('newReference', 'Another case reference', typed.newReference, {
+      placeholder: `For example ${form.referenceExample}`,
+    }),
+    buttons([
+      submit(
+        'Save',
+        verbs.saveDecision,
+        { operationId: form.operationId, form: form.defaults.type },
+        { primary: true },
+      ),
+      toggle('More', 'more'),
+    ]),
+    hidden('more', unfolded, moreFields(form, typed, problems)),
+  ]);
 }
 
-function moreFields(form: DecisionFormView, typed: TypedDecision, problems: Readonly<Record<string, string>>): object[] {
+function moreFields(
+  form: DecisionFormView,
+  typed: TypedDecision,
+  problems: Readonly<Record<string, string>>,
+): object[] {
   return [
-    ...problemLine(problems['type']),
+    ...problemLine(problems.type),
     choiceInput('type', 'What kind was it?', form.types, typed.type),
-    ...problemLine(problems['why']),
+    ...problemLine(problems.why),
     textInput('why', 'Why?', typed.why, { lines: true }),
-    ...problemLine(problems['saidAt']),
+    ...problemLine(problems.saidAt),
     choiceInput('said', 'When was it said?', saidChoices, typed.said),
     dateInput('saidOn', 'Date it was said', typed.saidOn),
     timeInput('saidTime', 'Time it was said', typed.saidTime),
-    ...problemLine(problems['actionOwner']),
+    ...problemLine(problems.actionOwner),
     choiceInput('actionOwner', 'Who does it?', form.owners, typed.actionOwner),
-    ...problemLine(problems['actionBy']),
+    ...problemLine(problems.actionBy),
     dateInput('actionBy', 'Done by', typed.actionBy),
-    ...problemLine(problems['recorder']),
+    ...problemLine(problems.recorder),
     choiceInput('recorder', "Who puts it on the child's file?", form.owners, typed.recorder),
-    ...problemLine(problems['recordBy']),
+    ...problemLine(problems.recordBy),
     dateInput('recordBy', "On the child's file by", typed.recordBy),
     toggleInput('revisit', 'Come back to it at the next supervision', typed.revisit),
-    textInput('furtherReferences', 'Further case references, for brothers and sisters', typed.furtherReferences, {
-      placeholder: 'Separate them with commas',
-    }),
+    textInput(
+      'furtherReferences',
+      'Further case references, for brothers and sisters',
+      typed.furtherReferences,
+      {
+        placeholder: 'Separate them with commas',
+      },
+    ),
     words(form.guidance, { quiet: true }),
   ];
 }
 
 /** The recent five, whatever was typed already, and "to follow today", which is never a wrong child. */
 function referenceChoices(form: DecisionFormView, chosen: string) {
-  const known = new Set([...(chosen === '' || chosen === toFollow ? [] : [chosen]), ...form.recentReferences]);
+  const known = new Set([
+    ...(chosen === '' || chosen === toFollow ? [] : [chosen]),
+    ...form.recentReferences,
+  ]);
   return [
     ...[...known].map((reference) => ({ value: reference, title: reference })),
     { value: toFollow, title: 'To follow today' },

@@ -9,7 +9,12 @@ export type Card = {
   readonly actions?: readonly object[];
 };
 
-type Look = { readonly strong?: boolean; readonly large?: boolean; readonly quiet?: boolean; readonly warn?: boolean };
+type Look = {
+  readonly strong?: boolean;
+  readonly large?: boolean;
+  readonly quiet?: boolean;
+  readonly warn?: boolean;
+};
 
 /** `summary` is what a client without cards shows; like a notification, it never holds content. */
 export function card(summary: string, body: readonly object[], actions: readonly object[] = []): Card {
@@ -45,7 +50,12 @@ export const problemLine = (message: string | undefined) =>
 
 type Choice = { readonly value: string; readonly title: string };
 
-export const choiceInput = (id: string, label: string, choices: readonly Choice[], value: string | undefined) => ({
+export const choiceInput = (
+  id: string,
+  label: string,
+  choices: readonly Choice[],
+  value: string | undefined,
+) => ({
   type: 'Input.ChoiceSet',
   id,
   label,

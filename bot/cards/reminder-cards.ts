@@ -1,6 +1,19 @@
 // The overdue reminder and the three small forms behind its buttons.
 import type { BookFormView, InTheWayFormView, MetFormView, ReminderView } from '../views/reminder-view';
-import { type Card, buttons, card, choiceInput, dateInput, heading, open, problemLine, submit, textInput, timeInput, words } from './parts';
+import {
+  buttons,
+  type Card,
+  card,
+  choiceInput,
+  dateInput,
+  heading,
+  open,
+  problemLine,
+  submit,
+  textInput,
+  timeInput,
+  words,
+} from './parts';
 import { verbs } from './verbs';
 
 type Problems = Readonly<Record<string, string>>;
@@ -17,7 +30,9 @@ export function reminderCard(view: ReminderView): Card {
         open('Open thread', link),
       ]),
     ]),
-    ...(view.more ? [words(view.more), buttons([submit('Show everybody overdue', verbs.command, { command: 'overdue' })])] : []),
+    ...(view.more
+      ? [words(view.more), buttons([submit('Show everybody overdue', verbs.command, { command: 'overdue' })])]
+      : []),
   ]);
 }
 
@@ -25,9 +40,9 @@ export function bookCard(view: BookFormView, problems: Problems = {}): Card {
   return card('Book supervision', [
     heading(view.heading),
     words(view.text),
-    ...problemLine(problems['on']),
+    ...problemLine(problems.on),
     dateInput('on', 'Date', view.on),
-    ...problemLine(problems['at']),
+    ...problemLine(problems.at),
     timeInput('at', 'Time', view.at),
     buttons([submit('Book', verbs.saveBooking, view.ids, { primary: true })]),
   ]);
@@ -37,9 +52,9 @@ export function metCard(view: MetFormView, problems: Problems = {}): Card {
   return card('Record that you met', [
     heading(view.heading),
     words(view.text),
-    ...problemLine(problems['on']),
+    ...problemLine(problems.on),
     dateInput('on', 'Date you met', view.on),
-    ...problemLine(problems['minutes']),
+    ...problemLine(problems.minutes),
     textInput('minutes', 'Minutes', view.minutes),
     buttons([submit('Save', verbs.saveMet, view.ids, { primary: true })]),
   ]);
@@ -49,7 +64,7 @@ export function inTheWayCard(view: InTheWayFormView, problems: Problems = {}): C
   return card("Say what's in the way", [
     heading(view.heading),
     words(view.text),
-    ...problemLine(problems['reason']),
+    ...problemLine(problems.reason),
     choiceInput('reason', "What's in the way?", view.reasons, view.reason === '' ? undefined : view.reason),
     buttons([submit('Save', verbs.saveInTheWay, view.ids, { primary: true })]),
   ]);

@@ -1,7 +1,8 @@
 // Stubs, lists and single answers.
-import type { DecisionToReadView, ShownDecisionView } from '../views/decision-to-read-view';
+
 import type { LinesView } from '../views/answers-view';
-import { type Card, buttons, card, heading, open, submit, words } from './parts';
+import type { DecisionToReadView, ShownDecisionView } from '../views/decision-to-read-view';
+import { buttons, type Card, card, heading, open, submit, words } from './parts';
 import { verbs } from './verbs';
 
 /** What a used card becomes: that it is done, and where it is kept. No reference, no text. */
@@ -10,7 +11,10 @@ export const doneCard = (text: string, link: { readonly title: string; readonly 
 
 /** "Somebody logged a quick decision with you": no content until it is asked for. */
 export const decisionToReadCard = (view: DecisionToReadView): Card =>
-  card(view.summary, [words(view.text), buttons([submit('Show', verbs.showDecision, view.ids), open('Open thread', view.link)])]);
+  card(view.summary, [
+    words(view.text),
+    buttons([submit('Show', verbs.showDecision, view.ids), open('Open thread', view.link)]),
+  ]);
 
 /** The content, in the personal chat of somebody who asked to see it. */
 export const shownDecisionCard = (view: ShownDecisionView): Card =>
@@ -40,5 +44,8 @@ export const linesCard = (view: LinesView): Card =>
           : []),
       ]),
     ],
-    [...view.commands.map(({ title, command }) => submit(title, verbs.command, { command })), ...(view.link ? [open(view.link.title, view.link.url)] : [])],
+    [
+      ...view.commands.map(({ title, command }) => submit(title, verbs.command, { command })),
+      ...(view.link ? [open(view.link.title, view.link.url)] : []),
+    ],
   );

@@ -14,10 +14,14 @@ export function builtTab(log: (line: string) => void): string {
   if (sources.every((source) => newest(join(root, source)) <= builtAt)) return folder;
   log('Building the tab, once ...');
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js');
-  const { status, stderr } = spawnSync(process.execPath, [vite, 'build', '--config', 'tab/vite.config.mts', '--logLevel', 'warn'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    [vite, 'build', '--config', 'tab/vite.config.mts', '--logLevel', 'warn'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   if (status !== 0) throw new Error(`the tab could not be built:\n${stderr}`);
   return folder;
 }

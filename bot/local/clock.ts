@@ -1,5 +1,14 @@
 // The laptop's clock: it stands still until it is moved, or ticks; what it showed survives a restart.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { instant } from '../domain/dates';
 import type { Instant } from '../domain/ids';
@@ -17,7 +26,11 @@ export type LocalClock = Clock & {
  * `setting` is what the person asked for, null for nothing: then the clock goes on as it was kept, and at the very
  * first start as `otherwise`. Whatever was asked for, the later of it and the kept time counts.
  */
-export function openLocalClock(dataDir: string, setting: Instant | 'now' | null, otherwise: Instant | 'now'): LocalClock {
+export function openLocalClock(
+  dataDir: string,
+  setting: Instant | 'now' | null,
+  otherwise: Instant | 'now',
+): LocalClock {
   const file = join(dataDir, 'clock.json');
   const kept = readKept(file);
   const start = setting ?? (kept ? (kept.ticking ? 'now' : kept.now) : otherwise);
@@ -48,7 +61,8 @@ function readKept(file: string): Kept | undefined {
   if (!existsSync(file)) return undefined;
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const now = typeof kept === 'object' && kept !== null ? instant(Reflect.get(kept, 'now')) : undefined;
-  if (now === undefined) throw new Error(`${file} does not hold a time. Remove it to start the clock afresh.`);
+  if (now === undefined)
+    throw new Error(`${file} does not hold a time. Remove it to start the clock afresh.`);
   return { now, ticking: typeof kept === 'object' && kept !== null && Reflect.get(kept, 'ticking') === true };
 }
 

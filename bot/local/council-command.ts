@@ -26,9 +26,14 @@ const usage = 'Use: npm run import -- <folder> [--dry-run]   or   npm run export
 
 async function main([command, ...given]: readonly string[]): Promise<number> {
   const folder = given.find((one) => !one.startsWith('--'));
-  const unknown = given.filter((one) => one.startsWith('--') && !(command === 'import' && one === '--dry-run'));
-  if ((command !== 'import' && command !== 'export') || folder === undefined || unknown.length > 0) return complain([usage]);
-  return withCouncil((ports) => (command === 'import' ? takeIn(ports, folder, given.includes('--dry-run')) : giveOut(ports, folder)));
+  const unknown = given.filter(
+    (one) => one.startsWith('--') && !(command === 'import' && one === '--dry-run'),
+  );
+  if ((command !== 'import' && command !== 'export') || folder === undefined || unknown.length > 0)
+    return complain([usage]);
+  return withCouncil((ports) =>
+    command === 'import' ? takeIn(ports, folder, given.includes('--dry-run')) : giveOut(ports, folder),
+  );
 }
 
 async function takeIn(ports: CouncilPorts, folder: string, dryRun: boolean): Promise<number> {

@@ -17,7 +17,11 @@ export async function giveConversations(
     const window = windows.find((one) => one.person.personId === person);
     const current = known.get(person);
     if (current && !isOurs(current) && !window) continue;
-    await ports.conversations.put(window ? windowConversation(person, window, ports.tenant, now) : mailbox(person, serverUrl, ports.tenant, now));
+    await ports.conversations.put(
+      window
+        ? windowConversation(person, window, ports.tenant, now)
+        : mailbox(person, serverUrl, ports.tenant, now),
+    );
   }
 }
 
@@ -33,7 +37,12 @@ const mailbox = (personId: PersonId, serverUrl: string, tenantId: string, seenAt
   seenAt,
 });
 
-const windowConversation = (personId: PersonId, window: PlaygroundWindow, tenantId: string, seenAt: Instant): Conversation => ({
+const windowConversation = (
+  personId: PersonId,
+  window: PlaygroundWindow,
+  tenantId: string,
+  seenAt: Instant,
+): Conversation => ({
   personId,
   conversationId: window.conversationId,
   serviceUrl: window.serviceUrl,

@@ -21,46 +21,57 @@ export type LocalParts = {
   readonly fault: (error: unknown, where: string) => string;
 };
 
-export const localDoors = ({ clock, sweeper, ports, sent, fault }: LocalParts) => (server: Server) => {
-  server.get('/local/clock', async (_request: Request, response: Response) => answer(response, 200, { now: clock.now() }));
+export const localDoors =
+  ({ clock, sweeper, ports, sent, fault }: LocalParts) =>
+  (server: Server) => {
+    server.get('/local/clock', async (_request: Request, response: Response) =>
+      answer(response, 200, { now: clock.now() }),
+    );
 
-  server.put('/local/clock', async (request: Request, response: Response) => {
-    const body = await readJson(request, 1_024);
-    const given = body.ok && typeof body.value === 'object' && body.value !== null ? Reflect.get(body.value, 'now') : undefined;
-    const to = instant(given);
-    if (to === undefined) {
-      const message = 'Give an instant with Z or an offset, for example 2027-02-22T08:45:00Z.';
-      return answer(response, 400, problem(400, message, [{ field: 'now', message }]));
-    }
-    if (!clock.set(to)) return answer(response, 409, problem(409, `It is already ${clock.now()}; time only goes on.`));
-    answer(response, 200, { now: clock.now() });
-  });
+    server.put('/local/clock', async (request: Request, response: Response) => {
+      const body = await readJson(request, 1_024);
+      const given =
+        body.ok && typeof body.value === 'object' && body.value !== null
+          ? Reflect.get(body.value, 'now')
+          : undefined;
+      const to = instant(given);
+      if (to === undefined) {
+        const message = 'Give an instant with Z or an offset, for example 2027-02-22T08:45:00Z.';
+        return answer(response, 400, problem(400, message, [{ field: 'now', message }]));
+      }
+      if (!clock.set(to))
+        return answer(response, 409, problem(409, `It is already ${clock.now()}; time only goes on.`));
+      answer(response, 200, { now: clock.now() });
+    });
 
-  server.post('/local/sweep', async (_request: Request, response: Response) => {
-    try {
-      answer(response, 200, await sweeper.run(ports));
-    } catch (error) {
-      answer(response, 500, problem(500, `The sweep failed (${fault(error, 'post /local/sweep')}).`));
-    }
-  });
+    server.post('/local/sweep', async (_request: Request, response: Response) => {
+      try {
+        answer(response, 200, await sweeper.run(ports));
+      } catch (error) {
+        answer(response, 500, problem(500, `The sweep failed (${fault(error, 'post /local/sweep')}).`));
+      }
+    });
 
-  server.get('/local/sent', async (request: Request, response: Response) => {
-    const person = new URLSearchParams(request.getQuery()).get('person');
-    answer(response, 200, { messages: sent.to(person === null ? null : personId(person)) });
-  });
+    server.get('/local/sent', async (request: Request, response: Response) => {
+      const person = new URLSearchParams(request.getQuery()).get('person');
+      answer(response, 200, { messages: sent.to(person === null ? null : personId(person)) });
+    });
 
-  const mailbox = `${mailboxPath}/v3/conversations/:conversationId/activities`;
-  const delivered = async (request: Request, response: Response) => {
-    await readJson(request, 256 * 1_024);
-    answer(response, 201, { id: randomUUID() });
+    const mailbox = `${mailboxPath}/v3/conversations/:conversationId/activities`;
+    const delivered = async (request: Request, response: Response) => {
+      await readJson(request, 256 * 1_024);
+      answer(response, 201, { id: randomUUID() });
+    };
+    server.post(mailbox, delivered);
+    server.post(`${mailbox}/:activityId`, delivered);
+    server.put(`${mailbox}/:activityId`, delivered);
   };
-  server.post(mailbox, delivered);
-  server.post(`${mailbox}/:activityId`, delivered);
-  server.put(`${mailbox}/:activityId`, delivered);
-};
 
 function answer(response: Response, status: number, body: object): void {
-  response.setHeader('Content-Type', status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8');
+  response.setHeader(
+    'Content-Type',
+    status >= 400 ? 'application/problem+json' : 'application/json; charset=utf-8',
+  );
   response.setHeader('Cache-Control', 'no-store');
   response.writeHead(status);
   response.end(JSON.stringify(body));

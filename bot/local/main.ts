@@ -13,7 +13,14 @@ async function main(): Promise<void> {
   for (const line of running.lines) say(line);
   say('Ready. Stop with Ctrl+C.');
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void running.stop().then(() => process.exit(0), () => process.exit(1)));
+    process.once(
+      signal,
+      () =>
+        void running.stop().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        ),
+    );
   }
 }
 

@@ -8,16 +8,27 @@ import { openLocalCosmos } from './cosmos/local-cosmos';
 export type OpenStore = { readonly connection: CosmosConnection; readonly words: string; close(): void };
 
 /** Throws with a clear message when another process has the file open. */
-export async function openLocalStore({ cosmos, dataDir }: Pick<LocalSettings, 'cosmos' | 'dataDir'>): Promise<OpenStore> {
+export async function openLocalStore({
+  cosmos,
+  dataDir,
+}: Pick<LocalSettings, 'cosmos' | 'dataDir'>): Promise<OpenStore> {
   if (cosmos === null) {
     const store = openLocalCosmos({ file: join(dataDir, 'store.sqlite') });
     await createContainers(store);
-    return { connection: store, words: `local Cosmos-compatible store in ${dataDir} (it is not Azure Cosmos DB)`, close: store.close };
+    return {
+      connection: store,
+      words: `local Cosmos-compatible store in ${dataDir} (it is not Azure Cosmos DB)`,
+      close: store.close,
+    };
   }
   const { endpoint, key } = cosmos;
   if (key === null) {
     // Without a key the caller's own Entra sign-in counts, and Bicep owns the containers.
-    return { connection: { endpoint, aadCredentials: new DefaultAzureCredential() }, words: `Cosmos DB at ${endpoint}`, close: () => undefined };
+    return {
+      connection: { endpoint, aadCredentials: new DefaultAzureCredential() },
+      words: `Cosmos DB at ${endpoint}`,
+      close: () => undefined,
+    };
   }
   await createContainers({ endpoint, key });
   return { connection: { endpoint, key }, words: `Cosmos DB at ${endpoint}`, close: () => undefined };

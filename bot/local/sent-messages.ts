@@ -55,6 +55,12 @@ export function wordsOn(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(wordsOn);
   if (typeof part !== 'object' || part === null) return [];
   return Object.entries(part).flatMap(([field, value]) =>
-    typeof value === 'string' ? (wordFields.has(field) ? [value] : []) : field === 'data' ? [] : wordsOn(value),
+    typeof value === 'string'
+      ? wordFields.has(field)
+        ? [value]
+        : []
+      : field === 'data'
+        ? []
+        : wordsOn(value),
   );
 }

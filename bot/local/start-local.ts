@@ -26,7 +26,7 @@ import { type LocalClock, openLocalClock } from './clock';
 import { giveConversations } from './local-conversations';
 import { localDoors } from './local-doors';
 import { openLocalStore } from './open-local-store';
-import { openPlaygroundWindows, type OpenWindows } from './playground/windows';
+import { type OpenWindows, openPlaygroundWindows } from './playground/windows';
 import { openSentMessages } from './sent-messages';
 import { windowPeople } from './window-people';
 
@@ -41,7 +41,11 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
-export async function startLocally(settings: LocalSettings, fault: FaultLog, log: (line: string) => void): Promise<RunningLocally> {
+export async function startLocally(
+  settings: LocalSettings,
+  fault: FaultLog,
+  log: (line: string) => void,
+): Promise<RunningLocally> {
   const { dataDir, tenantId } = settings;
   mkdirSync(dataDir, { recursive: true });
   const tabFolder = builtTab(log);
@@ -65,7 +69,8 @@ export async function startLocally(settings: LocalSettings, fault: FaultLog, log
   });
   await fillEmptyStore(ports, settings, log);
   const sweeper = createSweeper(fault);
-  const council = (asked: string | undefined) => (asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined);
+  const council = (asked: string | undefined) =>
+    asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined;
   let stopping = false;
   const server = createServer({
     api: { identify: identifyLocally, council, fault },
@@ -77,7 +82,9 @@ export async function startLocally(settings: LocalSettings, fault: FaultLog, log
   });
   const port = await listen(server, settings.port, '127.0.0.1').catch((error: unknown) => {
     store.close();
-    throw new CannotStart(`Port ${settings.port} is not free (${codeOf(error)}). Set PORT to another one, or stop what uses it.`);
+    throw new CannotStart(
+      `Port ${settings.port} is not free (${codeOf(error)}). Set PORT to another one, or stop what uses it.`,
+    );
   });
   url = `http://127.0.0.1:${port}`;
   const windows = await openWindows(settings, ports, url, log);
@@ -98,20 +105,34 @@ export async function startLocally(settings: LocalSettings, fault: FaultLog, log
 }
 
 /** The sample, or the council's own folder. Over a store that holds people a folder is ignored, aloud. */
-async function fillEmptyStore(ports: CouncilPorts, { councilFolder }: LocalSettings, log: (line: string) => void): Promise<void> {
+async function fillEmptyStore(
+  ports: CouncilPorts,
+  { councilFolder }: LocalSettings,
+  log: (line: string) => void,
+): Promise<void> {
   if (ports.directory.council().people.size > 0) {
-    if (councilFolder !== null) log(`COUNCIL is ignored: the store already holds people. Use "npm run import -- ${councilFolder}" to change them.`);
+    if (councilFolder !== null)
+      log(
+        `COUNCIL is ignored: the store already holds people. Use "npm run import -- ${councilFolder}" to change them.`,
+      );
     return;
   }
   const folder = councilFolder ?? sampleFolder;
   const read = readCouncilFiles(await loadFolder(folder));
   if ('problems' in read) {
-    throw new CannotStart(['The council files cannot be used yet:', ...read.problems.map(describeProblem)].join('\n'));
+    throw new CannotStart(
+      ['The council files cannot be used yet:', ...read.problems.map(describeProblem)].join('\n'),
+    );
   }
   await importCouncil(ports, read.council);
 }
 
-async function openWindows(settings: LocalSettings, ports: CouncilPorts, url: string, log: (line: string) => void): Promise<OpenWindows | undefined> {
+async function openWindows(
+  settings: LocalSettings,
+  ports: CouncilPorts,
+  url: string,
+  log: (line: string) => void,
+): Promise<OpenWindows | undefined> {
   if (!settings.playground) return undefined;
   const { people, colleagues } = windowPeople(ports.directory.council(), ports.clock.now());
   return openPlaygroundWindows({
@@ -125,15 +146,23 @@ async function openWindows(settings: LocalSettings, ports: CouncilPorts, url: st
   });
 }
 
-function addresses(url: string, windows: OpenWindows | undefined, clock: LocalClock, store: string): string[] {
+function addresses(
+  url: string,
+  windows: OpenWindows | undefined,
+  clock: LocalClock,
+  store: string,
+): string[] {
   const people = windows?.windows ?? [];
   return [
     `Supervision Thread   ${url}`,
     ...people.map(({ person, url: chat }) => `Chat of ${person.displayName}   ${chat}`),
-    ...people.map(({ person }) => `Tab of ${person.displayName}   ${url}/tab/?as=${encodeURIComponent(person.personId)}`),
+    ...people.map(
+      ({ person }) => `Tab of ${person.displayName}   ${url}/tab/?as=${encodeURIComponent(person.personId)}`,
+    ),
     `Clock   ${clock.ticking ? `ticking, now ${clock.now()}` : `stands at ${clock.now()} until it is moved`}`,
     `Store   ${store}`,
   ];
 }
 
-const codeOf = (error: unknown) => (error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : 'unknown');
+const codeOf = (error: unknown) =>
+  error instanceof Error ? String(Reflect.get(error, 'code') ?? error.name) : 'unknown';

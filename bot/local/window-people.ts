@@ -8,7 +8,10 @@ import type { WindowPerson } from './playground/window-types';
 /** In the sample these are the team manager and the social worker of the README's story. */
 const preferred = { supervisor: 'priya', supervisee: 'lewis' };
 
-export function windowPeople(council: Council, now: Instant): { readonly people: readonly WindowPerson[]; readonly colleagues: readonly WindowPerson[] } {
+export function windowPeople(
+  council: Council,
+  now: Instant,
+): { readonly people: readonly WindowPerson[]; readonly colleagues: readonly WindowPerson[] } {
   const pair = pairToShow(council, now);
   const everybody = [...council.people.keys()];
   return {
@@ -23,14 +26,28 @@ function pairToShow(council: Council, now: Instant): readonly PersonId[] {
   const everybody = [...council.people.keys()];
   const wanted = everybody.filter((id) => id === preferred.supervisor || id === preferred.supervisee);
   if (wanted.length === 2) return wanted.sort((one) => (one === preferred.supervisor ? -1 : 1));
-  const [supervisor] = [...everybody].sort((a, b) => superviseesOf(council, b, today).length - superviseesOf(council, a, today).length);
+  const [supervisor] = [...everybody].sort(
+    (a, b) => superviseesOf(council, b, today).length - superviseesOf(council, a, today).length,
+  );
   if (supervisor === undefined) return [];
   const team = superviseesOf(council, supervisor, today);
-  const supervisee = team.find((id) => superviseesOf(council, id, today).length === 0) ?? team[0] ?? supervisorsOf(council, supervisor, today)[0];
+  const supervisee =
+    team.find((id) => superviseesOf(council, id, today).length === 0) ??
+    team[0] ??
+    supervisorsOf(council, supervisor, today)[0];
   return supervisee === undefined ? [supervisor] : [supervisor, supervisee];
 }
 
 function windowPerson(council: Council, personId: PersonId): WindowPerson[] {
   const person = council.people.get(personId);
-  return person ? [{ personId, displayName: person.displayName, entraObjectId: person.entraObjectId, email: person.email }] : [];
+  return person
+    ? [
+        {
+          personId,
+          displayName: person.displayName,
+          entraObjectId: person.entraObjectId,
+          email: person.email,
+        },
+      ]
+    : [];
 }

@@ -14,7 +14,11 @@ export class StoreUnavailable extends Error {
 }
 
 /** All or nothing in one partition. Answers the code of each operation; the SDK itself does not throw when one fails. */
-export async function batch(container: Container, operations: OperationInput[], partitionKey: string): Promise<readonly number[] | 'written'> {
+export async function batch(
+  container: Container,
+  operations: OperationInput[],
+  partitionKey: string,
+): Promise<readonly number[] | 'written'> {
   const response = await sendBatch(container, operations, partitionKey);
   if (response.code === 200) return 'written';
   return (response.result ?? []).map((one) => one.statusCode);

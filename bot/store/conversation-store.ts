@@ -39,4 +39,7 @@ export function cosmosConversationStore(conversations: Container, tenant: string
 }
 
 const sameRoute = (a: Conversation, b: Conversation) =>
-  a.conversationId === b.conversationId && a.serviceUrl === b.serviceUrl && a.userId === b.userId && a.botId === b.botId;
+  a.conversationId === b.conversationId &&
+  a.serviceUrl === b.serviceUrl &&
+  a.userId === b.userId &&
+  a.botId === b.botId;

@@ -1,6 +1,7 @@
 // The shape of a directory row in the store: one document for each row of the council files.
-import { isDeepStrictEqual } from 'node:util';
+
 import { createHash } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRows } from '../domain/council';
 
 export const rowTypes = [
@@ -20,22 +21,59 @@ type Part = (typeof rowTypes)[number];
 type RowOf<Key extends Part> = CouncilRows[Key] extends readonly (infer Row)[] ? Row : CouncilRows[Key];
 
 export type RowDocument = {
-  [Key in Part]: { readonly id: string; readonly tenant: string; readonly type: Key; readonly row: RowOf<Key> };
+  [Key in Part]: {
+    readonly id: string;
+    readonly tenant: string;
+    readonly type: Key;
+    readonly row: RowOf<Key>;
+  };
 }[Part];
 
 /** The documents of the given parts; ids are derived from the row, so the same row is the same document. */
 export function documentsOf(rows: Partial<CouncilRows>, tenant: string): RowDocument[] {
   return [
-    ...(rows.people ?? []).map((row) => ({ id: `person:${row.personId}`, tenant, type: 'people' as const, row })),
+    ...(rows.people ?? []).map((row) => ({
+      id: `person:${row.personId}`,
+      tenant,
+      type: 'people' as const,
+      row,
+    })),
     ...(rows.teams ?? []).map((row) => ({ id: `team:${row.teamId}`, tenant, type: 'teams' as const, row })),
-    ...(rows.relationships ?? []).map((row) => ({ id: idOf('relationship', row), tenant, type: 'relationships' as const, row })),
-    ...(rows.absences ?? []).map((row) => ({ id: idOf('absence', row), tenant, type: 'absences' as const, row })),
+    ...(rows.relationships ?? []).map((row) => ({
+      id: idOf('relationship', row),
+      tenant,
+      type: 'relationships' as const,
+      row,
+    })),
+    ...(rows.absences ?? []).map((row) => ({
+      id: idOf('absence', row),
+      tenant,
+      type: 'absences' as const,
+      row,
+    })),
     ...(rows.duties ?? []).map((row) => ({ id: idOf('duty', row), tenant, type: 'duties' as const, row })),
-    ...(rows.agreements ?? []).map((row) => ({ id: idOf('agreement', row), tenant, type: 'agreements' as const, row })),
-    ...(rows.milestones ?? []).map((row) => ({ id: idOf('milestone', row), tenant, type: 'milestones' as const, row })),
-    ...(rows.workload ?? []).map((row) => ({ id: idOf('workload', row), tenant, type: 'workload' as const, row })),
+    ...(rows.agreements ?? []).map((row) => ({
+      id: idOf('agreement', row),
+      tenant,
+      type: 'agreements' as const,
+      row,
+    })),
+    ...(rows.milestones ?? []).map((row) => ({
+      id: idOf('milestone', row),
+      tenant,
+      type: 'milestones' as const,
+      row,
+    })),
+    ...(rows.workload ?? []).map((row) => ({
+      id: idOf('workload', row),
+      tenant,
+      type: 'workload' as const,
+      row,
+    })),
     ...(rows.policy ? [{ id: 'policy', tenant, type: 'policy' as const, row: rows.policy }] : []),
-    ...(rows.bankHolidays ? [{ id: 'bank-holidays', tenant, type: 'bankHolidays' as const, row: rows.bankHolidays }] : []),
+    ...(rows.bankHolidays
+      ? [{ id: 'bank-holidays', tenant, type: 'bankHolidays' as const, row: rows.bankHolidays }]
+      : []),
   ];
 }
 
@@ -52,9 +90,12 @@ export function rowsFrom(
     agreements: documents.flatMap((document) => (document.type === 'agreements' ? [document.row] : [])),
     milestones: documents.flatMap((document) => (document.type === 'milestones' ? [document.row] : [])),
     workload: documents.flatMap((document) => (document.type === 'workload' ? [document.row] : [])),
-    policy: documents.flatMap((document) => (document.type === 'policy' ? [document.row] : []))[0] ?? fallback.policy,
+    policy:
+      documents.flatMap((document) => (document.type === 'policy' ? [document.row] : []))[0] ??
+      fallback.policy,
     bankHolidays:
-      documents.flatMap((document) => (document.type === 'bankHolidays' ? [document.row] : []))[0] ?? fallback.bankHolidays,
+      documents.flatMap((document) => (document.type === 'bankHolidays' ? [document.row] : []))[0] ??
+      fallback.bankHolidays,
   };
 }
 

@@ -4,10 +4,15 @@ import { type Council, type CouncilRows, councilOf } from '../domain/council';
 import { tenantId } from '../domain/ids';
 import type { Directory } from '../ports';
 import { batch, readIfThere } from './answers';
-import { type RowDocument, documentsOf, rowsFrom, rowTypes, sameRow } from './directory-documents';
+import { documentsOf, type RowDocument, rowsFrom, rowTypes, sameRow } from './directory-documents';
 
 const versionId = 'version';
-type VersionDocument = { readonly id: string; readonly tenant: string; readonly type: 'version'; readonly version: number };
+type VersionDocument = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly type: 'version';
+  readonly version: number;
+};
 
 /**
  * Loads the council. `fallback` fills what a store never had: the shipped policy profile and bank holidays.
@@ -22,13 +27,17 @@ export async function openDirectory(
   let council: Council;
   let version: number;
 
-  const readVersion = async () => (await readIfThere<VersionDocument>(directory, versionId, tenant))?.version ?? 0;
+  const readVersion = async () =>
+    (await readIfThere<VersionDocument>(directory, versionId, tenant))?.version ?? 0;
 
   async function refresh(): Promise<void> {
     version = await readVersion();
     const { resources } = await directory.items
       .query<RowDocument>(
-        { query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)', parameters: [{ name: '@types', value: [...rowTypes] }] },
+        {
+          query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)',
+          parameters: [{ name: '@types', value: [...rowTypes] }],
+        },
         { partitionKey: tenant, maxItemCount: 1_000 },
       )
       .fetchAll();
@@ -46,7 +55,9 @@ export async function openDirectory(
       const wanted = documentsOf(rows, tenant);
       const { writes, removals } = difference(wanted, loaded, Object.keys(rows));
       const operations: OperationInput[] = [
-        ...writes.map((document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } })),
+        ...writes.map(
+          (document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } }),
+        ),
         ...removals.map((id): OperationInput => ({ operationType: 'Delete', id })),
       ];
       // A batch holds at most 100; stopped half way, the same import run again finishes what is left.
@@ -63,7 +74,11 @@ export async function openDirectory(
   };
 }
 
-function difference(wanted: readonly RowDocument[], stored: readonly RowDocument[], parts: readonly string[]) {
+function difference(
+  wanted: readonly RowDocument[],
+  stored: readonly RowDocument[],
+  parts: readonly string[],
+) {
   const before = new Map(stored.map((document) => [document.id, document]));
   const after = new Set(wanted.map(({ id }) => id));
   return {

@@ -1,5 +1,11 @@
 // Opens the database through the real SDK, whatever stands behind the address, and names its containers.
-import { type Container, CosmosClient, type CosmosClientOptions, PartitionKeyDefinitionVersion, PartitionKeyKind } from '@azure/cosmos';
+import {
+  type Container,
+  CosmosClient,
+  type CosmosClientOptions,
+  PartitionKeyDefinitionVersion,
+  PartitionKeyKind,
+} from '@azure/cosmos';
 import { containers, databaseId } from './containers';
 
 export type Containers = {
@@ -11,7 +17,10 @@ export type Containers = {
 };
 
 /** How to reach Cosmos DB: an endpoint with a key, a credential, or the local store's in-process client. */
-export type CosmosConnection = Pick<CosmosClientOptions, 'endpoint' | 'key' | 'aadCredentials' | 'httpClient'>;
+export type CosmosConnection = Pick<
+  CosmosClientOptions,
+  'endpoint' | 'key' | 'aadCredentials' | 'httpClient'
+>;
 
 /** The containers by name. Makes no request. */
 export function openContainers(connection: CosmosConnection): Containers {

@@ -19,7 +19,10 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
   return {
     async rows(supervisorId) {
       const { resources } = await teams.items
-        .query<RowDocument>('SELECT * FROM c', { partitionKey: teamKey(tenant, supervisorId), maxItemCount: 200 })
+        .query<RowDocument>('SELECT * FROM c', {
+          partitionKey: teamKey(tenant, supervisorId),
+          maxItemCount: 200,
+        })
         .fetchAll();
       return resources.map(({ head }) => head);
     },

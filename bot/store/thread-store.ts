@@ -10,7 +10,12 @@ const headId = 'head' as const;
 /** The head sorts before every entry, so the first page of a thread brings it along in the same query. */
 const beforeEverything = '9999-12-31T23:59:59.999Z';
 
-type Placed = { readonly id: string; readonly thread: string; readonly tenant: string; readonly type: string };
+type Placed = {
+  readonly id: string;
+  readonly thread: string;
+  readonly tenant: string;
+  readonly type: string;
+};
 type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; readonly head: ThreadHead };
 type EntryDocument = Placed & { readonly at: string; readonly entry: ThreadEntry };
 type TextDocument = Placed & { readonly type: 'text'; readonly fullText: FullText };
@@ -53,7 +58,12 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     async putSessions(personId, sessions, head, headEtag) {
       const key = threadKey(tenant, personId);
       const upserts = sessions.map((entry): OperationInput => {
-        const document: EntryDocument = { ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry };
+        const document: EntryDocument = {
+          ...placed(personId, entry.entryId),
+          type: entry.kind,
+          at: entry.at,
+          entry,
+        };
         return { operationType: 'Upsert', resourceBody: { ...document } };
       });
       // The head comes last: until it is there, the sessions count for nothing and the import can run again.
@@ -61,8 +71,15 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         const answer = await batch(threads, upserts.slice(start, start + 100), key);
         if (answer !== 'written') throw new Error(`sessions could not be written: ${answer.join(', ')}`);
       }
-      const headDocument: HeadDocument = { ...placed(personId, headId), type: headId, at: beforeEverything, head };
-      return (await batch(threads, [headOperation(headEtag, headDocument)], key)) === 'written' ? 'written' : 'changed-meanwhile';
+      const headDocument: HeadDocument = {
+        ...placed(personId, headId),
+        type: headId,
+        at: beforeEverything,
+        head,
+      };
+      return (await batch(threads, [headOperation(headEtag, headDocument)], key)) === 'written'
+        ? 'written'
+        : 'changed-meanwhile';
     },
 
     async entry(personId, entryId) {
@@ -96,10 +113,21 @@ function operationsFor(
 ): OperationInput[] {
   const { personId } = change;
   return [
-    ...change.entries.map((entry) => create({ ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry })),
-    headOperation(change.headEtag, { ...placed(personId, headId), type: headId, at: beforeEverything, head: change.head }),
-    ...(change.fullText ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })] : []),
-    ...change.outbox.map((toDo) => create(outboxDocument(toDo, { ...placed(personId, toDo.outboxId), type: 'outbox' }))),
+    ...change.entries.map((entry) =>
+      create({ ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry }),
+    ),
+    headOperation(change.headEtag, {
+      ...placed(personId, headId),
+      type: headId,
+      at: beforeEverything,
+      head: change.head,
+    }),
+    ...(change.fullText
+      ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })]
+      : []),
+    ...change.outbox.map((toDo) =>
+      create(outboxDocument(toDo, { ...placed(personId, toDo.outboxId), type: 'outbox' })),
+    ),
   ];
 }
 

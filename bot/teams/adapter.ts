@@ -83,4 +83,5 @@ const hasPipeline = (
 
 const isTokenFault = (error: unknown) =>
   error instanceof AuthenticationError ||
-  (error instanceof Error && /JsonWebToken|TokenExpired|NotBefore|Unauthorized|token/i.test(`${error.name} ${error.message}`));
+  (error instanceof Error &&
+    /JsonWebToken|TokenExpired|NotBefore|Unauthorized|token/i.test(`${error.name} ${error.message}`));

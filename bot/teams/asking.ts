@@ -1,9 +1,10 @@
 // Somebody who is asking the bot something: who they are, for which council, and where their links lead.
+
+import type { Card } from '../cards/parts';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
-import type { Card } from '../cards/parts';
 import type { Links } from './links';
 
 export type Asking = {

@@ -1,6 +1,7 @@
 // Receives activities, finds out who is asking, and answers each in one go.
-import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
+
 import { Application } from '@microsoft/teams-ai/lib/Application';
+import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { isEmployedOn } from '../domain/calendar';
@@ -49,16 +50,27 @@ export function createBot(parts: BotParts) {
       if (received.kind === 'unauthenticated') return { status: 401 };
       if (received.kind === 'cannot-check') return { status: 503 };
       if (refusedWith) return { status: refusedWith };
-      return received.invoke ? { status: received.invoke.status, body: received.invoke.body } : { status: 200 };
+      return received.invoke
+        ? { status: received.invoke.status, body: received.invoke.body }
+        : { status: 200 };
     },
   };
 }
 
-async function runTurn(parts: BotParts, application: Application, ports: CouncilPorts, context: TurnContext): Promise<void> {
+async function runTurn(
+  parts: BotParts,
+  application: Application,
+  ports: CouncilPorts,
+  context: TurnContext,
+): Promise<void> {
   const person = personAsking(ports, context.activity);
-  if (!isPersonal(context.activity)) return sayOnly(context, 'I only talk in a personal chat. Please open one with me.');
+  if (!isPersonal(context.activity))
+    return sayOnly(context, 'I only talk in a personal chat. Please open one with me.');
   if (person === undefined) {
-    return sayOnly(context, "I don't know you yet. Please ask whoever keeps the council's files to add you, and try again.");
+    return sayOnly(
+      context,
+      "I don't know you yet. Please ask whoever keeps the council's files to add you, and try again.",
+    );
   }
   context.turnState.set(askingKey, asking(ports, person, parts.links));
   await application.run(context);
@@ -69,9 +81,11 @@ function routedApplication(parts: BotParts): Application {
   const application = new Application({ removeRecipientMention: true });
   // Its typing timer is shared by all turns and ignores the option that should switch it off.
   application.startTypingTimer = () => undefined;
-  const isSubmit = async ({ activity }: TurnContext) => activity.type === ActivityTypes.Message && isObject(activity.value);
+  const isSubmit = async ({ activity }: TurnContext) =>
+    activity.type === ActivityTypes.Message && isObject(activity.value);
   const isText = async ({ activity }: TurnContext) => activity.type === ActivityTypes.Message;
-  const isExecute = async ({ activity }: TurnContext) => activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
+  const isExecute = async ({ activity }: TurnContext) =>
+    activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
   application.addRoute(isExecute, (context) => answerExecute(parts, context), true);
   application.addRoute(isSubmit, (context) => answerSubmit(parts, context));
   application.addRoute(isText, (context) => answerMessage(parts, context));
@@ -98,9 +112,9 @@ async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void
 /** No connector call at all: the new card travels in the answer to the invoke. */
 async function answerExecute(parts: BotParts, context: TurnContext): Promise<void> {
   const value: unknown = context.activity.value;
-  const action = isObject(value) && isObject(value['action']) ? value['action'] : {};
-  const inputs = isObject(action['data']) ? action['data'] : {};
-  const { card } = await pressed(parts, askingIn(context), { verb: action['verb'], ...inputs });
+  const action = isObject(value) && isObject(value.action) ? value.action : {};
+  const inputs = isObject(action.data) ? action.data : {};
+  const { card } = await pressed(parts, askingIn(context), { verb: action.verb, ...inputs });
   const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
@@ -108,25 +122,43 @@ async function answerExecute(parts: BotParts, context: TurnContext): Promise<voi
 async function pressed(parts: BotParts, who: Asking, value: object): Promise<Answer> {
   const given = pressedWith(value);
   const route = routeFor(given.get('verb'));
-  if (!route) return { card: doneCard('This button belongs to an older card. Please type "help" for what I can do.', null), as: 'new' };
+  if (!route)
+    return {
+      card: doneCard('This button belongs to an older card. Please type "help" for what I can do.', null),
+      as: 'new',
+    };
   try {
     return await route.answer(who, given);
   } catch (error) {
     const number = parts.fault(error, 'button');
     const notice = `Something failed on our side (${number}) and we can't promise that it was saved. What you typed is still here: please press Save again, it is never stored twice.`;
-    return { card: route.afterFault?.(who, given, notice) ?? apology(number), as: route.afterFault ? 'replace' : 'new' };
+    return {
+      card: route.afterFault?.(who, given, notice) ?? apology(number),
+      as: route.afterFault ? 'replace' : 'new',
+    };
   }
 }
 
 const apology = (number: string): Card =>
-  doneCard(`Sorry, something failed on our side and nothing was changed. Please try again in a minute. If it stays, give this number to your administrator: ${number}.`, null);
+  doneCard(
+    `Sorry, something failed on our side and nothing was changed. Please try again in a minute. If it stays, give this number to your administrator: ${number}.`,
+    null,
+  );
 
 async function sayOnly(context: TurnContext, text: string): Promise<void> {
-  if (context.activity.type === ActivityTypes.Message) await context.sendActivity(cardMessage(doneCard(text, null)));
+  if (context.activity.type === ActivityTypes.Message)
+    await context.sendActivity(cardMessage(doneCard(text, null)));
   if (context.activity.type === ActivityTypes.Invoke) {
     await context.sendActivity({
       type: ActivityTypes.InvokeResponse,
-      value: { status: 200, body: { statusCode: 403, type: 'application/vnd.microsoft.error', value: { code: 'Forbidden', message: text } } },
+      value: {
+        status: 200,
+        body: {
+          statusCode: 403,
+          type: 'application/vnd.microsoft.error',
+          value: { code: 'Forbidden', message: text },
+        },
+      },
     });
   }
 }
@@ -145,17 +177,27 @@ function personAsking(ports: CouncilPorts, { from }: Activity): PersonId | undef
 
 /** What was typed, without a mention of somebody and without the blanks a web client writes as entities. */
 const plainText = ({ text }: Activity) =>
-  (text ?? '').replace(/<at\b[^>]*>.*?<\/at>/g, ' ').replace(/&nbsp;/g, ' ').replace(/&amp;/g, '&');
+  (text ?? '')
+    .replace(/<at\b[^>]*>.*?<\/at>/g, ' ')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&');
 
 /** Keeps the newest way to reach somebody; a route that has not changed costs nothing. */
 function rememberConversations() {
   const known = new Map<string, string>();
   return async (ports: CouncilPorts, activity: Activity): Promise<void> => {
     const council: Council = ports.directory.council();
-    const person = activity.from?.aadObjectId ? personByEntraId(council, activity.from.aadObjectId) : undefined;
+    const person = activity.from?.aadObjectId
+      ? personByEntraId(council, activity.from.aadObjectId)
+      : undefined;
     if (person === undefined || !isPersonal(activity)) return;
     const conversation = conversationFrom(activity, person.personId, ports.tenant, ports.clock.now());
-    const route = [conversation.conversationId, conversation.serviceUrl, conversation.userId, conversation.botId].join(' ');
+    const route = [
+      conversation.conversationId,
+      conversation.serviceUrl,
+      conversation.userId,
+      conversation.botId,
+    ].join(' ');
     const key = `${ports.tenant}|${person.personId}`;
     if (known.get(key) === route) return;
     await ports.conversations.put(conversation);
@@ -163,4 +205,5 @@ function rememberConversations() {
   };
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null;

@@ -17,7 +17,7 @@ import {
 import { statusView } from '../views/status-view';
 import { teamView } from '../views/team-view';
 import { longDay, nameOf } from '../views/words';
-import { type Answer, type Asking, type Pressed, following } from './asking';
+import { type Answer, type Asking, following, type Pressed } from './asking';
 import { openDecisionCard } from './log-decision-answers';
 import { overdueCard } from './reminder-answers';
 import { understand } from './understand';
@@ -57,7 +57,9 @@ async function answerMySupervision({ ports, person, links }: Asking): Promise<Ca
   const { council, today, head, status } = await mySupervision(ports, person);
   const lastMet = head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null;
   const supervisor = status.supervisorId ? nameOf(council, status.supervisorId) : null;
-  return linesCard(mySupervisionView(statusView(status, today), supervisor, lastMet, links.thread(person, person)));
+  return linesCard(
+    mySupervisionView(statusView(status, today), supervisor, lastMet, links.thread(person, person)),
+  );
 }
 
 async function answerTeam({ ports, person, links }: Asking): Promise<Card> {

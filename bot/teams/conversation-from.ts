@@ -8,7 +8,8 @@ export function tenantOf(activity: Activity): string | undefined {
   const channel: unknown = activity.channelData;
   if (typeof channel === 'object' && channel !== null && 'tenant' in channel) {
     const { tenant } = channel;
-    if (typeof tenant === 'object' && tenant !== null && 'id' in tenant && typeof tenant.id === 'string') return tenant.id;
+    if (typeof tenant === 'object' && tenant !== null && 'id' in tenant && typeof tenant.id === 'string')
+      return tenant.id;
   }
   return activity.conversation?.tenantId;
 }
@@ -17,7 +18,12 @@ export function tenantOf(activity: Activity): string | undefined {
 export const isPersonal = ({ conversation }: Activity) =>
   conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
 
-export const conversationFrom = (activity: Activity, personId: PersonId, tenantId: string, seenAt: Instant): Conversation => ({
+export const conversationFrom = (
+  activity: Activity,
+  personId: PersonId,
+  tenantId: string,
+  seenAt: Instant,
+): Conversation => ({
   personId,
   conversationId: activity.conversation.id,
   serviceUrl: activity.serviceUrl,

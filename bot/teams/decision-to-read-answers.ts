@@ -13,7 +13,9 @@ export async function showDecision({ ports, person, links }: Asking, pressed: Pr
   if (!opened.ok) return replaced(doneCard(refusalWords(opened.refusal), null));
   const { council, entry, fullText } = opened.value;
   const view = entryView(council, about, entry, fullText);
-  return replaced(shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId))));
+  return replaced(
+    shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId))),
+  );
 }
 
 export function hideDecision({ person, links }: Asking, pressed: Pressed): Answer {

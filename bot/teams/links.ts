@@ -8,7 +8,8 @@ export type Links = {
 
 /** Locally the address says who is looking, as the recipient of the card. */
 export function localLinks(publicUrl: () => string): Links {
-  const tab = (recipient: PersonId, page: string) => `${publicUrl()}/tab/?as=${encodeURIComponent(recipient)}#/${page}`;
+  const tab = (recipient: PersonId, page: string) =>
+    `${publicUrl()}/tab/?as=${encodeURIComponent(recipient)}#/${page}`;
   return {
     thread: (recipient, personId, entryId) => tab(recipient, threadPage(personId, entryId)),
     team: (recipient) => tab(recipient, 'team'),

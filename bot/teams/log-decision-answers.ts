@@ -1,5 +1,5 @@
 // "log decision" and its Save button: from what was typed or pressed to the card that answers it.
-import { type TypedDecision, decisionCard, toFollow } from '../cards/decision-card';
+import { decisionCard, type TypedDecision, toFollow } from '../cards/decision-card';
 import type { Card } from '../cards/parts';
 import { doneCard, linesCard } from '../cards/small-cards';
 import { takeCaseReference } from '../domain/case-reference';
@@ -34,7 +34,8 @@ export async function saveDecision(asking: Asking, pressed: Pressed): Promise<An
   if ('problems' in read) return replaced(await again(asking, pressed, typed, read.problems));
   const outcome = await logQuickDecision(asking.ports, read.command);
   if (outcome.ok) return replaced(savedCard(asking, outcome.value));
-  if (outcome.refusal.kind === 'fields') return replaced(await again(asking, pressed, typed, outcome.refusal.problems));
+  if (outcome.refusal.kind === 'fields')
+    return replaced(await again(asking, pressed, typed, outcome.refusal.problems));
   return replaced(doneCard(refusalWords(outcome.refusal), null));
 }
 
@@ -96,9 +97,11 @@ function commandFrom(
   if (saidAt === 'not-a-time') problems.push({ field: 'saidAt', kind: 'not-a-time' });
   if (saidAt === 'not-a-date') problems.push({ field: 'saidAt', kind: 'not-a-date' });
   for (const field of ['actionBy', 'recordBy'] as const) {
-    if (typed[field] !== '' && localDate(typed[field]) === undefined) problems.push({ field, kind: 'not-a-date' });
+    if (typed[field] !== '' && localDate(typed[field]) === undefined)
+      problems.push({ field, kind: 'not-a-date' });
   }
-  if (problems.length > 0 || !operationId || !type || saidAt === 'not-a-time' || saidAt === 'not-a-date') return { problems };
+  if (problems.length > 0 || !operationId || !type || saidAt === 'not-a-time' || saidAt === 'not-a-date')
+    return { problems };
   return {
     command: {
       operationId,

@@ -1,8 +1,8 @@
 // Sends unsolicited messages: exactly one connector call each, and an honest word about what became of it.
 import type { ConversationReference } from 'botbuilder';
+import type { Card } from '../cards/parts';
 import { reminderCard } from '../cards/reminder-cards';
 import { decisionToReadCard } from '../cards/small-cards';
-import type { Card } from '../cards/parts';
 import { londonDate } from '../domain/dates';
 import type { Clock, Conversation, Directory, Messenger, Notice, SendOutcome } from '../ports';
 import { decisionToReadView } from '../views/decision-to-read-view';
@@ -21,7 +21,14 @@ export type MessengerParts = {
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
-export function teamsMessenger({ adapter, appId, links, clock, directory, onSent }: MessengerParts): Messenger {
+export function teamsMessenger({
+  adapter,
+  appId,
+  links,
+  clock,
+  directory,
+  onSent,
+}: MessengerParts): Messenger {
   return {
     async send(to, notice) {
       const card = cardFor(notice, links, clock, directory);
@@ -44,17 +51,33 @@ function cardFor(notice: Notice, links: Links, clock: Clock, directory: Director
   if (notice.kind === 'decision-to-read') {
     const { from, about, entryId, at } = notice.message;
     return decisionToReadCard(
-      decisionToReadView({ council, from, about, entryId, at, today, link: links.thread(notice.to, about, entryId) }),
+      decisionToReadView({
+        council,
+        from,
+        about,
+        entryId,
+        at,
+        today,
+        link: links.thread(notice.to, about, entryId),
+      }),
     );
   }
   const overdue = notice.about.map(({ head, status }) => ({ personId: head.personId, status }));
-  return reminderCard(reminderView(council, notice.to, overdue, today, (person) => links.thread(notice.to, person)));
+  return reminderCard(
+    reminderView(council, notice.to, overdue, today, (person) => links.thread(notice.to, person)),
+  );
 }
 
 const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
   bot: { id: to.botId, name: '' },
   user: { id: to.userId, name: '' },
-  conversation: { id: to.conversationId, isGroup: false, conversationType: 'personal', name: '', tenantId: to.tenantId },
+  conversation: {
+    id: to.conversationId,
+    isGroup: false,
+    conversationType: 'personal',
+    name: '',
+    tenantId: to.tenantId,
+  },
   channelId: 'msteams',
   serviceUrl: to.serviceUrl,
 });
@@ -66,9 +89,12 @@ const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
 function outcomeOf(error: unknown): SendOutcome {
   const status = property(error, 'statusCode');
   if (status === 429 || status === 412) return 'retry-later';
-  if (status === 400 || status === 401 || status === 403 || status === 404 || status === 413) return 'unreachable';
+  if (status === 400 || status === 401 || status === 403 || status === 404 || status === 413)
+    return 'unreachable';
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');
-  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'retry-later' : 'ambiguous';
+  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+    ? 'retry-later'
+    : 'ambiguous';
 }
 
 function property(value: unknown, name: string): unknown {

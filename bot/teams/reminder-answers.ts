@@ -25,13 +25,19 @@ import { type Answer, type Asking, type Pressed, replaced } from './asking';
 type Problems = Readonly<Record<string, string>>;
 
 export const openBooking = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) => bookCard(bookFormView(asking.council, asking.person, about, asking.today, idsFor(asking, pressed))));
+  ifTheirs(asking, pressed, (about) =>
+    bookCard(bookFormView(asking.council, asking.person, about, asking.today, idsFor(asking, pressed))),
+  );
 
 export const openMet = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) => metCard(metFormView(asking.council, about, asking.today, idsFor(asking, pressed))));
+  ifTheirs(asking, pressed, (about) =>
+    metCard(metFormView(asking.council, about, asking.today, idsFor(asking, pressed))),
+  );
 
 export const openInTheWay = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) => inTheWayCard(inTheWayFormView(asking.council, about, idsFor(asking, pressed))));
+  ifTheirs(asking, pressed, (about) =>
+    inTheWayCard(inTheWayFormView(asking.council, about, idsFor(asking, pressed))),
+  );
 
 export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, person, today } = asking;
@@ -44,7 +50,8 @@ export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Ans
   });
   return answered(asking, pressed, outcome, {
     done: ({ entry }) => answeredWords.booked(council, about, entry.on, entry.time, today),
-    again: (problems) => bookCard({ ...bookFormView(council, person, about, today, idsFor(asking, pressed)), on, at }, problems),
+    again: (problems) =>
+      bookCard({ ...bookFormView(council, person, about, today, idsFor(asking, pressed)), on, at }, problems),
   });
 }
 
@@ -59,8 +66,16 @@ export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer>
   });
   return answered(asking, pressed, outcome, {
     done: ({ entry, head }) =>
-      answeredWords.met(council, about, entry.on, countsAsFormal(council, about, entry), today, supervisionStatus(council, head, today).dueOn),
-    again: (problems) => metCard({ ...metFormView(council, about, today, idsFor(asking, pressed)), on, minutes }, problems),
+      answeredWords.met(
+        council,
+        about,
+        entry.on,
+        countsAsFormal(council, about, entry),
+        today,
+        supervisionStatus(council, head, today).dueOn,
+      ),
+    again: (problems) =>
+      metCard({ ...metFormView(council, about, today, idsFor(asking, pressed)), on, minutes }, problems),
   });
 }
 
@@ -71,19 +86,27 @@ export async function saveInTheWay(asking: Asking, pressed: Pressed): Promise<An
   const outcome = await inTheWay(asking.ports, { ...answering(asking, pressed), reason });
   return answered(asking, pressed, outcome, {
     done: ({ entry }) => answeredWords.inTheWay(council, about, entry.quietUntil, today),
-    again: (problems) => inTheWayCard({ ...inTheWayFormView(council, about, idsFor(asking, pressed)), reason }, problems),
+    again: (problems) =>
+      inTheWayCard({ ...inTheWayFormView(council, about, idsFor(asking, pressed)), reason }, problems),
   });
 }
 
 /** Everybody overdue with this person, as the reminder shows them; also the answer to `overdue`. */
-export async function overdueCard(asking: Asking, done: string | null, only?: readonly PersonId[]): Promise<Card | undefined> {
+export async function overdueCard(
+  asking: Asking,
+  done: string | null,
+  only?: readonly PersonId[],
+): Promise<Card | undefined> {
   const { ports, council, person, today } = asking;
   const { rows } = await openTeam(ports, person);
   const overdue: OverdueFacts[] = rows.filter(
-    ({ status, personId: one }) => status.code === 'OVERDUE' && status.next === null && (only === undefined || only.includes(one)),
+    ({ status, personId: one }) =>
+      status.code === 'OVERDUE' && status.next === null && (only === undefined || only.includes(one)),
   );
   if (overdue.length === 0) return undefined;
-  return reminderCard(reminderView(council, person, overdue, today, (one) => asking.links.thread(person, one), done));
+  return reminderCard(
+    reminderView(council, person, overdue, today, (one) => asking.links.thread(person, one), done),
+  );
 }
 
 async function answered<Value extends { readonly head: ThreadHead }>(
@@ -98,7 +121,9 @@ async function answered<Value extends { readonly head: ThreadHead }>(
     // Answering for one keeps the others on the card.
     const others = (pressed.get('others') ?? '').split(',').filter(Boolean).map(personId);
     const rest = others.length > 0 ? await overdueCard(asking, done, others) : undefined;
-    return replaced(rest ?? doneCard(done, { title: 'Open thread', url: asking.links.thread(asking.person, about) }));
+    return replaced(
+      rest ?? doneCard(done, { title: 'Open thread', url: asking.links.thread(asking.person, about) }),
+    );
   }
   if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
   const problems = outcome.refusal.problems.map((problem) => [problem.field, problemWords(problem)] as const);

@@ -1,6 +1,7 @@
 // Every button and what answers it. One table for submits and executes alike.
-import { type Verb, verbs } from '../cards/verbs';
+
 import type { Card } from '../cards/parts';
+import { type Verb, verbs } from '../cards/verbs';
 import type { Answer, Asking, Pressed } from './asking';
 import { pressCommand } from './command-answers';
 import { hideDecision, showDecision } from './decision-to-read-answers';

@@ -11,7 +11,10 @@ export type Understood =
 const withText: readonly CommandName[] = ['log decision', 'log advice'];
 
 export function understand(typed: string): Understood {
-  const text = typed.normalize('NFKC').replace(/\u00a0/g, ' ').trim();
+  const text = typed
+    .normalize('NFKC')
+    .replace(/\u00a0/g, ' ')
+    .trim();
   for (const { command } of commandWords) {
     const rest = restAfter(command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };

@@ -2,9 +2,9 @@
 import {
   type Answered,
   type BookSession,
+  bookSession,
   type SayInTheWay,
   type SessionHeld,
-  bookSession,
   sayInTheWay,
   sessionHeld,
 } from '../domain/booking';
@@ -12,7 +12,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
 import type { Instant, OperationId, PersonId } from '../domain/ids';
-import { type Outcome, accepted, refused } from '../domain/outcome';
+import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
@@ -25,7 +25,10 @@ export const book = (ports: CouncilPorts, command: BookSession): Promise<Outcome
 export const met = (ports: CouncilPorts, command: SessionHeld): Promise<Outcome<Answered<SessionEntry>>> =>
   answer(ports, command, (council, head, now) => sessionHeld(council, head, command, now));
 
-export const inTheWay = (ports: CouncilPorts, command: SayInTheWay): Promise<Outcome<Answered<ReasonEntry>>> =>
+export const inTheWay = (
+  ports: CouncilPorts,
+  command: SayInTheWay,
+): Promise<Outcome<Answered<ReasonEntry>>> =>
   answer(ports, command, (council, head, now) => {
     const { dueOn } = supervisionStatus(council, head, londonDate(now));
     return sayInTheWay(council, head, { ...command, dueOn }, now);

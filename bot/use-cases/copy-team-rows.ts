@@ -19,15 +19,18 @@ export async function copyTeamRows(ports: CouncilPorts, head: ThreadHead): Promi
 function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
   const { dueOn } = supervisionStatus(council, head, today);
   if (dueOn === null) return null;
-  const quiet = [dueOn, head.booked[0]?.on ?? dueOn, head.inTheWay?.quietUntil ?? dueOn];
-  return quiet.reduce((latest, day) => (day > latest ? day : latest));
+  const quietUntil = [dueOn, head.booked[0]?.on ?? dueOn, head.inTheWay?.quietUntil ?? dueOn];
+  return quietUntil.sort().at(-1) ?? dueOn;
 }
 
 /** Of today and of days to come; a group has no thread of its own. */
 function everySupervisorOf(council: Council, personId: PersonId, today: LocalDate): ReadonlySet<PersonId> {
   return new Set(
     council.relationships
-      .filter(({ superviseeId, kind, endDate }) => superviseeId === personId && kind !== 'group' && (endDate === null || endDate >= today))
+      .filter(
+        ({ superviseeId, kind, endDate }) =>
+          superviseeId === personId && kind !== 'group' && (endDate === null || endDate >= today),
+      )
       .map(({ supervisorId }) => supervisorId),
   );
 }

@@ -47,4 +47,5 @@ async function finishTeamRows(ports: CouncilPorts, pending: readonly Pending<Out
   }
 }
 
-const isMessage = (item: Pending<OutboxItem>): item is Pending<DecisionToRead> => item.kind === 'decision-to-read';
+const isMessage = (item: Pending<OutboxItem>): item is Pending<DecisionToRead> =>
+  item.kind === 'decision-to-read';

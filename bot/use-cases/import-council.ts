@@ -20,7 +20,11 @@ export type ImportedSession = {
   readonly reason: ReasonCode | null;
 };
 
-export type Imported = { readonly directoryRows: number; readonly removedRows: number; readonly threads: number };
+export type Imported = {
+  readonly directoryRows: number;
+  readonly removedRows: number;
+  readonly threads: number;
+};
 
 /** The parts whose files were given; a part that is null stays as it is. */
 export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRows[Part] | null } & {
@@ -43,7 +47,18 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
 }
 
 function partsOf(given: CouncilToImport): Partial<CouncilRows> {
-  const { people, teams, relationships, absences, duties, agreements, milestones, workload, policy, bankHolidays } = given;
+  const {
+    people,
+    teams,
+    relationships,
+    absences,
+    duties,
+    agreements,
+    milestones,
+    workload,
+    policy,
+    bankHolidays,
+  } = given;
   return {
     ...(people ? { people } : {}),
     ...(teams ? { teams } : {}),
@@ -72,7 +87,10 @@ async function importThread(
   const head = headWith(council, before, sessions, londonDate(now));
   const changed = sessions.filter((entry) => !isDeepStrictEqual(entry, stored.get(entry.entryId)));
   const isNew = read === undefined || changed.length > 0 || !isDeepStrictEqual(head, before);
-  if (isNew && (await ports.threads.putSessions(personId, changed, head, read?.etag ?? null)) === 'changed-meanwhile') {
+  if (
+    isNew &&
+    (await ports.threads.putSessions(personId, changed, head, read?.etag ?? null)) === 'changed-meanwhile'
+  ) {
     throw new Error('a thread changed while the import was running; run the import again');
   }
   // Also when nothing changed here: who supervises whom may have.
@@ -81,7 +99,12 @@ async function importThread(
 }
 
 /** Held sessions move the clock, planned ones from today on are in the diary. */
-function headWith(council: Council, before: ThreadHead, sessions: readonly SessionEntry[], today: LocalDate): ThreadHead {
+function headWith(
+  council: Council,
+  before: ThreadHead,
+  sessions: readonly SessionEntry[],
+  today: LocalDate,
+): ThreadHead {
   const ids = new Set(sessions.map(({ entryId }) => entryId));
   const planned = sessions
     .filter(({ state, on }) => state === 'PLANNED' && on >= today)

@@ -1,6 +1,14 @@
 // Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
-import { type LogDecision, type LoggedDecision, forStorage, headAfterDecision, logDecision, sameDecision } from '../domain/oversight';
-import { type Outcome, accepted, refused } from '../domain/outcome';
+
+import { accepted, type Outcome, refused } from '../domain/outcome';
+import {
+  forStorage,
+  headAfterDecision,
+  type LogDecision,
+  type LoggedDecision,
+  logDecision,
+  sameDecision,
+} from '../domain/oversight';
 import type { ManagementOversightEntry } from '../domain/thread';
 import type { CouncilPorts, DecisionToRead } from '../ports';
 import { headOrNew } from './head-or-new';

@@ -3,7 +3,7 @@ import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import { type Outcome, accepted, refused } from '../domain/outcome';
+import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts, FullText } from '../ports';
 
@@ -21,9 +21,15 @@ export async function openEntry(
   entryId: string,
 ): Promise<Outcome<OpenedEntry>> {
   const council = ports.directory.council();
-  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now()))) return refused({ kind: 'not-yours' });
+  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now())))
+    return refused({ kind: 'not-yours' });
   const entry = await ports.threads.entry(owner, entryId);
   if (entry === undefined) return refused({ kind: 'not-yours' });
   const textId = entry.kind === 'decision' ? entry.fullTextIn : null;
-  return accepted({ council, owner, entry, fullText: textId ? await ports.threads.fullText(owner, textId) : undefined });
+  return accepted({
+    council,
+    owner,
+    entry,
+    fullText: textId ? await ports.threads.fullText(owner, textId) : undefined,
+  });
 }

@@ -2,8 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { type SupervisionStatus, supervisionStatus } from '../domain/due';
-import { superviseesOf } from '../domain/relationships';
 import type { LocalDate, PersonId } from '../domain/ids';
+import { superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
@@ -12,7 +12,11 @@ export type OpenedTeam = {
   readonly council: Council;
   readonly viewer: PersonId;
   readonly today: LocalDate;
-  readonly rows: readonly { readonly personId: PersonId; readonly head: ThreadHead; readonly status: SupervisionStatus }[];
+  readonly rows: readonly {
+    readonly personId: PersonId;
+    readonly head: ThreadHead;
+    readonly status: SupervisionStatus;
+  }[];
 };
 
 export async function openTeam(ports: CouncilPorts, viewer: PersonId): Promise<OpenedTeam> {

@@ -1,9 +1,10 @@
 // Opens a worker's thread for somebody who may see it: one single-partition query, head included.
+
+import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { mayReadThread } from '../domain/access';
 import type { LocalDate, PersonId } from '../domain/ids';
-import { type Outcome, accepted, refused } from '../domain/outcome';
+import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
@@ -61,6 +62,7 @@ async function pageFor(
   const today = londonDate(ports.clock.now());
   if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
   const read = await ports.threads.page(owner, { kinds, after, size: pageSize });
-  if (read === 'bad-page') return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
+  if (read === 'bad-page')
+    return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
   return accepted({ council, today, read });
 }

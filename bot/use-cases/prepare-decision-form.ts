@@ -36,7 +36,11 @@ export async function prepareDecisionForm(ports: CouncilPorts, author: PersonId)
 /** The five references this person logged last, newest first, over all the given threads. */
 export function recentReferencesOf(author: PersonId, heads: readonly ThreadHead[]): CaseReference[] {
   const mine = heads
-    .flatMap((head) => (head.personId === author ? head.recentReferences : head.recentReferences.filter(({ loggedBy }) => loggedBy === author)))
+    .flatMap((head) =>
+      head.personId === author
+        ? head.recentReferences
+        : head.recentReferences.filter(({ loggedBy }) => loggedBy === author),
+    )
     .sort((a, b) => (a.at < b.at ? 1 : -1))
     .map(({ reference }) => reference);
   return [...new Set(mine)].slice(0, 5);
@@ -48,7 +52,11 @@ function lastLoggedFirst(
   supervisees: readonly PersonId[],
   heads: readonly ThreadHead[],
 ): PersonId[] {
-  const lastAt = new Map(heads.flatMap((head) => (head.lastLogged?.by === author ? [[head.personId, head.lastLogged.at] as const] : [])));
+  const lastAt = new Map(
+    heads.flatMap((head) =>
+      head.lastLogged?.by === author ? [[head.personId, head.lastLogged.at] as const] : [],
+    ),
+  );
   const nameOf = (person: PersonId) => council.people.get(person)?.displayName ?? person;
   return [...supervisees].sort((a, b) => {
     const [atA, atB] = [lastAt.get(a) ?? '', lastAt.get(b) ?? ''];

@@ -5,7 +5,15 @@ import { supervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { type Mention, type RemindersDue, remindersDue } from '../domain/reminding';
 import type { ThreadHead } from '../domain/thread';
-import type { Conversation, CouncilPorts, Notice, SendOutcome, Slot, SlotOutcome, SlotRecord } from '../ports';
+import type {
+  Conversation,
+  CouncilPorts,
+  Notice,
+  SendOutcome,
+  Slot,
+  SlotOutcome,
+  SlotRecord,
+} from '../ports';
 import type { Swept } from './sweep';
 
 /** Intents written ahead of sending: what a crash can leave in doubt. */
@@ -20,7 +28,9 @@ export async function sendReminders(ports: CouncilPorts): Promise<Swept> {
   const heads = onePerPerson(await ports.teams.toCheckBy(today));
   if (heads.size === 0) return { outcomes: [], skipped: [] };
   const slots = await ports.ledger.slots(daysBack(today, lookBackDays));
-  const lost = slots.filter(({ day, outcome }) => day === today && outcome === null).map(({ recipient }) => recipient);
+  const lost = slots
+    .filter(({ day, outcome }) => day === today && outcome === null)
+    .map(({ recipient }) => recipient);
   const { recipients, skipped } = remindersDue(council, now, [...heads.values()], mentionsIn(slots));
   const sent = await sendAll(ports, today, recipients, lost, (one) => noticeFor(council, one, heads, today));
   return { outcomes: [...lost.map((): SendOutcome => 'ambiguous'), ...sent], skipped };
@@ -59,18 +69,28 @@ async function claim(
   wanted: readonly Recipient[],
   outcomes: readonly SlotOutcome[],
 ): Promise<readonly Recipient[]> {
-  const slots = wanted.map(({ recipient, about }): Slot => ({
-    recipient,
-    day,
-    about: about.map(({ personId, dueOn, step }) => ({ personId, dueOn, step })),
-  }));
+  const slots = wanted.map(
+    ({ recipient, about }): Slot => ({
+      recipient,
+      day,
+      about: about.map(({ personId, dueOn, step }) => ({ personId, dueOn, step })),
+    }),
+  );
   if ((await ports.ledger.record(day, slots, outcomes)) === 'written') return wanted;
   const taken = new Set((await ports.ledger.slots([day])).map(({ recipient }) => recipient));
-  return claim(ports, day, wanted.filter(({ recipient }) => !taken.has(recipient)), outcomes);
+  return claim(
+    ports,
+    day,
+    wanted.filter(({ recipient }) => !taken.has(recipient)),
+    outcomes,
+  );
 }
 
-const sendOne = async (ports: CouncilPorts, to: Conversation | undefined, notice: Notice): Promise<SendOutcome> =>
-  to ? ports.messenger.send(to, notice) : 'unreachable';
+const sendOne = async (
+  ports: CouncilPorts,
+  to: Conversation | undefined,
+  notice: Notice,
+): Promise<SendOutcome> => (to ? ports.messenger.send(to, notice) : 'unreachable');
 
 function noticeFor(
   council: Council,
@@ -92,7 +112,9 @@ function noticeFor(
 const mentionsIn = (slots: readonly SlotRecord[]): Mention[] =>
   slots
     .filter(({ outcome }) => outcome !== 'unreachable')
-    .flatMap(({ recipient, day, about }) => about.map(({ personId }) => ({ recipient, about: personId, on: day })));
+    .flatMap(({ recipient, day, about }) =>
+      about.map(({ personId }) => ({ recipient, about: personId, on: day })),
+    );
 
 /** Somebody with two supervisors has a row in each team; the head is the same. */
 const onePerPerson = (rows: readonly { readonly head: ThreadHead }[]) =>

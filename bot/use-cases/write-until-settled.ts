@@ -2,7 +2,9 @@
 import type { WriteResult } from '../ports';
 
 /** Throws when the thread keeps changing under our hands, which says that something else is wrong. */
-export async function writeUntilSettled(attempt: () => Promise<WriteResult>): Promise<'written' | 'already-there'> {
+export async function writeUntilSettled(
+  attempt: () => Promise<WriteResult>,
+): Promise<'written' | 'already-there'> {
   for (let tries = 0; tries < 10; tries += 1) {
     const result = await attempt();
     if (result !== 'changed-meanwhile') return result;

@@ -19,20 +19,30 @@ export const commandWords = [
   { command: 'log decision', title: 'Log decision', description: 'Keep a quick decision before it is lost' },
   { command: 'log advice', title: 'Log advice', description: 'Keep advice that was given in passing' },
   { command: 'overdue', title: 'Overdue', description: 'Who is overdue with you' },
-  { command: 'my supervision', title: 'My supervision', description: 'When you last met, and when it is due' },
+  {
+    command: 'my supervision',
+    title: 'My supervision',
+    description: 'When you last met, and when it is due',
+  },
   { command: 'team', title: 'Team', description: 'How everybody you supervise stands' },
   { command: 'help', title: 'Help', description: 'What this bot does' },
 ] as const;
 
 export type CommandName = (typeof commandWords)[number]['command'];
 
-const everyCommand = commandWords.filter(({ command }) => command !== 'help').map(({ command, title }) => ({ command, title }));
+const everyCommand = commandWords
+  .filter(({ command }) => command !== 'help')
+  .map(({ command, title }) => ({ command, title }));
 
 export const helpView = (): LinesView => ({
   heading: 'What I can do',
   lines: [
-    ...commandWords.map(({ title, description }) => line(`${title}: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`)),
-    line('You can type the decision straight after the words: "log decision LCS-204417 see the child tomorrow". Please keep names of children and families out of chat; the case reference is enough.'),
+    ...commandWords.map(({ title, description }) =>
+      line(`${title}: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`),
+    ),
+    line(
+      'You can type the decision straight after the words: "log decision LCS-204417 see the child tomorrow". Please keep names of children and families out of chat; the case reference is enough.',
+    ),
   ],
   commands: everyCommand,
   link: null,
@@ -49,13 +59,20 @@ export const didNotUnderstandView = (): LinesView => ({
 export const didYouMeanView = (command: string, rest: string): LinesView => ({
   heading: `Did you mean "${command}"?`,
   lines: [line('Nothing was kept yet.')],
-  commands: [{ command: rest === '' ? command : `${command} ${rest}`, title: `Yes, ${command}` }, { command: 'help', title: 'Help' }],
+  commands: [
+    { command: rest === '' ? command : `${command} ${rest}`, title: `Yes, ${command}` },
+    { command: 'help', title: 'Help' },
+  ],
   link: null,
 });
 
 export const nobodyToLogWithView = (): LinesView => ({
   heading: 'There is nobody to log this with yet',
-  lines: [line('You have no supervisor and supervise nobody today, according to the council files. Please tell whoever keeps them.')],
+  lines: [
+    line(
+      'You have no supervisor and supervise nobody today, according to the council files. Please tell whoever keeps them.',
+    ),
+  ],
   commands: [],
   link: null,
 });
@@ -78,12 +95,21 @@ export function mySupervisionView(
   };
 }
 
-export function teamAnswerView(team: TeamView, link: string, threadLink: (personId: string) => string): LinesView {
+export function teamAnswerView(
+  team: TeamView,
+  link: string,
+  threadLink: (personId: string) => string,
+): LinesView {
   return {
     heading: 'My team',
     lines: [
       line(team.summary),
-      ...team.rows.slice(0, 6).map(({ person, status }) => line(`${person.name}: ${status.word.toLowerCase()}. ${status.sentence}`, { title: `Open ${person.name}`, url: threadLink(person.personId) })),
+      ...team.rows.slice(0, 6).map(({ person, status }) =>
+        line(`${person.name}: ${status.word.toLowerCase()}. ${status.sentence}`, {
+          title: `Open ${person.name}`,
+          url: threadLink(person.personId),
+        }),
+      ),
       ...(team.rows.length > 6 ? [line(`And ${team.rows.length - 6} more in the tab.`)] : []),
     ],
     commands: [],
@@ -93,7 +119,13 @@ export function teamAnswerView(team: TeamView, link: string, threadLink: (person
 
 export const nobodyOverdueView = (supervises: boolean, link: string): LinesView => ({
   heading: supervises ? 'Nobody is overdue' : 'You supervise nobody today',
-  lines: [line(supervises ? "Everybody you supervise has met with you in time, or there's a good reason on file." : 'So nobody can be overdue with you.')],
+  lines: [
+    line(
+      supervises
+        ? "Everybody you supervise has met with you in time, or there's a good reason on file."
+        : 'So nobody can be overdue with you.',
+    ),
+  ],
   commands: [],
   link: supervises ? { title: 'Open my team', url: link } : null,
 });

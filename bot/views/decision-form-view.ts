@@ -1,6 +1,7 @@
 // What the quick-decision form offers, the same for the card and for the tab.
-import type { Council } from '../domain/council';
+
 import { nextWorkingDayOf } from '../domain/calendar';
+import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { superviseesOf } from '../domain/relationships';
 import { type OversightType, oversightTypes } from '../domain/thread';
@@ -18,7 +19,10 @@ export type FormFacts = {
 };
 
 /** Null when there is nobody to log anything with. */
-export function decisionFormView(facts: FormFacts, type: OversightType = 'decision'): DecisionFormView | null {
+export function decisionFormView(
+  facts: FormFacts,
+  type: OversightType = 'decision',
+): DecisionFormView | null {
   const { council, author, today, who } = facts;
   const likeliest = who[0];
   if (likeliest === undefined) return null;
@@ -44,7 +48,8 @@ export function decisionFormView(facts: FormFacts, type: OversightType = 'decisi
       revisit: type === 'decision',
     },
     // R34: not everything must be written.
-    guidance: 'Record what changes a plan, a risk, a timescale, contact, placement or money, or where you saw it differently. The rest need not be here.',
+    guidance:
+      'Record what changes a plan, a risk, a timescale, contact, placement or money, or where you saw it differently. The rest need not be here.',
   };
 }
 

@@ -1,6 +1,7 @@
 // The message to the other person after a quick decision was logged: nothing of its content until they ask.
-import { londonDate, londonTime } from '../domain/dates';
+
 import type { Council } from '../domain/council';
+import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { EntryView } from './view-types';
 import { firstNameOf, longDay, nameOf } from './words';
@@ -22,7 +23,15 @@ export type DecisionToReadFacts = {
   readonly link: string;
 };
 
-export function decisionToReadView({ council, from, about, entryId, at, today, link }: DecisionToReadFacts): DecisionToReadView {
+export function decisionToReadView({
+  council,
+  from,
+  about,
+  entryId,
+  at,
+  today,
+  link,
+}: DecisionToReadFacts): DecisionToReadView {
   const on = londonDate(at);
   const when = on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)}`;
   return {
@@ -48,7 +57,10 @@ export const shownDecisionView = (about: PersonId, entry: EntryView, link: strin
   heading: `${entry.title}, ${entry.when}`,
   text: entry.text,
   why: entry.why,
-  facts: [entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow', ...entry.facts],
+  facts: [
+    entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow',
+    ...entry.facts,
+  ],
   link,
   ids: { about, entryId: entry.entryId },
 });

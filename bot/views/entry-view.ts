@@ -1,10 +1,16 @@
 // One entry of a thread in finished words.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import type { PersonId } from '../domain/ids';
 import { firstWords } from '../domain/oversight';
 import { countsAsFormal } from '../domain/sessions';
-import type { PersonId } from '../domain/ids';
-import type { ActionEntry, ManagementOversightEntry, ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
+import type {
+  ActionEntry,
+  ManagementOversightEntry,
+  ReasonEntry,
+  SessionEntry,
+  ThreadEntry,
+} from '../domain/thread';
 import type { BadgeView, EntryView } from './view-types';
 import {
   counted,
@@ -58,7 +64,9 @@ function decisionView(
 
 function decisionBadges(entry: ManagementOversightEntry): BadgeView[] {
   return [
-    entry.state === 'PROPOSED' ? badge('Waiting for the supervisor', 'neutral') : badge('From the supervisor', 'neutral'),
+    entry.state === 'PROPOSED'
+      ? badge('Waiting for the supervisor', 'neutral')
+      : badge('From the supervisor', 'neutral'),
     ...(entry.referenceToFollow ? [badge('Case reference to follow', 'attention')] : []),
     ...(entry.childFile ? [badge("Not yet on the child's file", 'attention')] : []),
     ...(entry.late ? [badge('Written up later', 'neutral')] : []),
@@ -70,14 +78,18 @@ function decisionFacts(council: Council, entry: ManagementOversightEntry): strin
   return [
     `Logged by ${nameOf(council, entry.loggedBy)}, ${momentWords(entry.loggedAt)}`,
     ...(action ? [`Action: ${nameOf(council, action.owner)} by ${shortDay(action.byOn)}`] : []),
-    ...(childFile ? [`On the child's file: ${nameOf(council, childFile.recorder)} by ${shortDay(childFile.byOn)}`] : []),
+    ...(childFile
+      ? [`On the child's file: ${nameOf(council, childFile.recorder)} by ${shortDay(childFile.byOn)}`]
+      : []),
     ...(entry.revisitAtNextFormal ? ['Comes back at the next supervision'] : []),
   ];
 }
 
 function sessionView(council: Council, worker: PersonId, entry: SessionEntry): EntryView {
-  const short = entry.sessionKind === 'FORMAL' && entry.state === 'HELD' && !countsAsFormal(council, worker, entry);
-  const tone = entry.state === 'HELD' && !short ? 'good' : entry.state === 'PLANNED' ? 'neutral' : 'attention';
+  const short =
+    entry.sessionKind === 'FORMAL' && entry.state === 'HELD' && !countsAsFormal(council, worker, entry);
+  const tone =
+    entry.state === 'HELD' && !short ? 'good' : entry.state === 'PLANNED' ? 'neutral' : 'attention';
   return {
     entryId: entry.entryId,
     kind: 'session',

@@ -40,13 +40,19 @@ export function reminderView(
   const shown = about.slice(0, shownAtOnce);
   const left = about.length - shown.length;
   return {
-    summary: done ?? `Supervision with ${listed(shown.map(({ personId }) => nameOf(council, personId)))} is overdue`,
+    summary:
+      done ?? `Supervision with ${listed(shown.map(({ personId }) => nameOf(council, personId)))} is overdue`,
     done,
     people: shown.map(({ personId, status }) => ({
       personId,
       text: reminderText(council, to, personId, status, today, about.length > 1),
       link: linkTo(personId),
-      ids: { others: about.map((one) => one.personId).filter((one) => one !== personId).join(',') },
+      ids: {
+        others: about
+          .map((one) => one.personId)
+          .filter((one) => one !== personId)
+          .join(','),
+      },
     })),
     more: left > 0 ? `${counted(left, 'other person is', 'other people are')} overdue too.` : null,
   };
@@ -79,11 +85,20 @@ export type BookFormView = {
   readonly ids: Ids;
 };
 
-export function bookFormView(council: Council, by: PersonId, about: PersonId, today: LocalDate, ids: Ids): BookFormView {
+export function bookFormView(
+  council: Council,
+  by: PersonId,
+  about: PersonId,
+  today: LocalDate,
+  ids: Ids,
+): BookFormView {
   const days = daysBothAreIn(council, [by, about], today, 3);
   return {
     heading: `Book supervision with ${nameOf(council, about)}`,
-    text: days.length > 0 ? `You're both in on ${listed(days.map((day) => longDay(day, today)))}.` : 'Choose a day you are both in.',
+    text:
+      days.length > 0
+        ? `You're both in on ${listed(days.map((day) => longDay(day, today)))}.`
+        : 'Choose a day you are both in.',
     on: days[0] ?? '',
     at: '10:00',
     ids,
@@ -129,7 +144,14 @@ export const inTheWayFormView = (council: Council, about: PersonId, ids: Ids): I
 export const answeredWords = {
   booked: (council: Council, about: PersonId, on: LocalDate, at: string | null, today: LocalDate) =>
     `In the diary: supervision with ${nameOf(council, about)} on ${longDay(on, today)}${at ? ` at ${at}` : ''}. We'll stay quiet.`,
-  met: (council: Council, about: PersonId, on: LocalDate, counts: boolean, today: LocalDate, dueOn: LocalDate | null) =>
+  met: (
+    council: Council,
+    about: PersonId,
+    on: LocalDate,
+    counts: boolean,
+    today: LocalDate,
+    dueOn: LocalDate | null,
+  ) =>
     counts
       ? `Thank you. Supervision with ${nameOf(council, about)} on ${longDay(on, today)} is in the thread.${dueOn ? ` The next is due by ${longDay(dueOn, today)}.` : ''}`
       : `Kept in the thread as short: ${longDay(on, today)} with ${nameOf(council, about)}. It doesn't move the due date.`,

@@ -44,7 +44,8 @@ function explain(status: SupervisionStatus, today: LocalDate): string {
 const lateness = ({ workingDaysLate }: SupervisionStatus) =>
   workingDaysLate > 0 ? `, ${counted(workingDaysLate, 'working day', 'working days')} ago` : '';
 
-const dueWords = ({ dueOn }: SupervisionStatus, today: LocalDate) => (dueOn ? longDay(dueOn, today) : 'as agreed');
+const dueWords = ({ dueOn }: SupervisionStatus, today: LocalDate) =>
+  dueOn ? longDay(dueOn, today) : 'as agreed';
 
 function diary({ next }: SupervisionStatus, today: LocalDate): string {
   if (!next) return "It isn't in the diary yet.";
@@ -54,8 +55,15 @@ function diary({ next }: SupervisionStatus, today: LocalDate): string {
 function howOften({ phase, intervalDays, reasonForInterval, dueBecause }: SupervisionStatus): string {
   if (dueBecause === 'agency start') return 'First supervision within five working days of starting';
   const often = intervalWords(intervalDays);
-  const why = reasonForInterval === 'agreement' ? ' by agreement' : reasonForInterval === 'temporary interval' ? ' for now' : '';
-  return phase && phase.of > 1 ? `Week ${phase.week} in post: ${often.toLowerCase()}${why}` : `${often}${why}`;
+  const why =
+    reasonForInterval === 'agreement'
+      ? ' by agreement'
+      : reasonForInterval === 'temporary interval'
+        ? ' for now'
+        : '';
+  return phase && phase.of > 1
+    ? `Week ${phase.week} in post: ${often.toLowerCase()}${why}`
+    : `${often}${why}`;
 }
 
 function intervalWords(days: number | null): string {

@@ -12,7 +12,11 @@ export type TeamFacts = {
   readonly council: Council;
   readonly viewer: PersonId;
   readonly today: LocalDate;
-  readonly rows: readonly { readonly personId: PersonId; readonly head: ThreadHead; readonly status: SupervisionStatus }[];
+  readonly rows: readonly {
+    readonly personId: PersonId;
+    readonly head: ThreadHead;
+    readonly status: SupervisionStatus;
+  }[];
 };
 
 const order: readonly StatusCode[] = [
@@ -32,13 +36,19 @@ export function teamView({ council, viewer, today, rows }: TeamFacts): TeamView 
     viewer: viewerView(council, viewer, today),
     today: fullDay(today),
     rows: views.sort(
-      (a, b) => order.indexOf(a.status.code) - order.indexOf(b.status.code) || a.person.name.localeCompare(b.person.name),
+      (a, b) =>
+        order.indexOf(a.status.code) - order.indexOf(b.status.code) ||
+        a.person.name.localeCompare(b.person.name),
     ),
     summary: summaryOf(views),
   };
 }
 
-function rowView(council: Council, { personId, head, status }: TeamFacts['rows'][number], today: LocalDate): TeamRowView {
+function rowView(
+  council: Council,
+  { personId, head, status }: TeamFacts['rows'][number],
+  today: LocalDate,
+): TeamRowView {
   const { next } = status;
   return {
     person: personView(council, personId),

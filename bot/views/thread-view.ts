@@ -1,7 +1,8 @@
 // A worker's thread as its reader sees it.
+
+import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { supervisionStatus } from '../domain/due';
-import { isEmployedOn } from '../domain/calendar';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
@@ -43,7 +44,9 @@ export function threadView(
     own: viewer === owner,
     status: statusView(status, today),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null,
-    next: status.next ? `${longDay(status.next.on, today)}${status.next.at ? ` at ${status.next.at}` : ''}` : null,
+    next: status.next
+      ? `${longDay(status.next.on, today)}${status.next.at ? ` at ${status.next.at}` : ''}`
+      : null,
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
     entries: facts.entries.map((entry) => entryView(council, owner, entry)),

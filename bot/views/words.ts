@@ -24,12 +24,16 @@ export const fullDay = (day: LocalDate) =>
 export const momentWords = (at: Instant) => `${shortDay(londonDate(at))}, ${londonTime(at)}`;
 
 function dayIn(format: Intl.DateTimeFormatOptions, day: LocalDate): string {
-  const parts = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(Date.parse(`${day}T00:00:00Z`));
+  const parts = new Intl.DateTimeFormat('en-GB', { ...format, timeZone: 'UTC' }).format(
+    Date.parse(`${day}T00:00:00Z`),
+  );
   return parts.replaceAll(',', '');
 }
 
-export const nameOf = (council: Council, person: PersonId) => council.people.get(person)?.displayName ?? 'Somebody';
-export const firstNameOf = (council: Council, person: PersonId) => nameOf(council, person).split(' ')[0] ?? 'Somebody';
+export const nameOf = (council: Council, person: PersonId) =>
+  council.people.get(person)?.displayName ?? 'Somebody';
+export const firstNameOf = (council: Council, person: PersonId) =>
+  nameOf(council, person).split(' ')[0] ?? 'Somebody';
 
 export const possessive = (name: string) => `${name}'s`;
 

@@ -22,7 +22,7 @@ it('keeps the decision, replaces the card with a done stub, and costs two reques
   const [card] = await product.say('lewis', typed);
   const before = product.store.counters.snapshot();
   const calls = product.connector.calls.length;
-  const [stub] = await product.press('lewis', card!, 'Save', { why: 'missed contacts follow a new partner' });
+  const [stub] = await product.press('lewis', card, 'Save', { why: 'missed contacts follow a new partner' });
   const cost = product.store.counters.since(before);
 
   expect(stub?.id).toBe(card?.id);
@@ -36,28 +36,28 @@ it('keeps the decision, replaces the card with a done stub, and costs two reques
 it('answers an Execute with the done stub in the same answer, without any connector call', async () => {
   const [card] = await product.say('lewis', typed);
   const calls = product.connector.calls.length;
-  const [stub] = await product.press('lewis', card!, 'Save', {}, { as: 'execute' });
+  const [stub] = await product.press('lewis', card, 'Save', {}, { as: 'execute' });
   expect(stub?.words).toContain('Saved in your thread');
   expect(product.connector.calls.length).toBe(calls);
 });
 
 it('stores it once however often it is delivered, at once or later, with whatever activity id', async () => {
   const [card] = await product.say('lewis', typed);
-  const deliveries = await Promise.all([1, 2, 3, 4].map(() => product.press('lewis', card!, 'Save')));
+  const deliveries = await Promise.all([1, 2, 3, 4].map(() => product.press('lewis', card, 'Save')));
   for (const [stub] of deliveries) expect(stub?.words).toContain('Saved in your thread');
   product.moveClock('2027-01-19T16:20:00Z');
-  const [again] = await product.press('lewis', card!, 'Save');
+  const [again] = await product.press('lewis', card, 'Save');
   expect(again?.words).toContain('Saved in your thread');
 
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
-  expect(body['entries']).toHaveLength(1);
+  expect(body.entries).toHaveLength(1);
   await product.sweeper.run(product.ports);
   expect(product.chat('priya')).toHaveLength(1);
 });
 
 it('tells the other person once, without the reference or the text, and shows them on request', async () => {
   const [card] = await product.say('lewis', typed);
-  await product.press('lewis', card!, 'Save');
+  await product.press('lewis', card, 'Save');
   const report = await product.sweeper.run(product.ports);
   await product.sweeper.run(product.ports);
 
@@ -67,26 +67,26 @@ it('tells the other person once, without the reference or the text, and shows th
   expect(message?.words).toContain('Lewis logged a quick decision with you'.replace('Lewis', 'lewis'));
   expect(JSON.stringify(message?.card)).not.toMatch(/LCS-204417|school/);
 
-  const [opened] = await product.press('priya', message!, 'Show');
+  const [opened] = await product.press('priya', message, 'Show');
   expect(opened?.words).toContain('see the child at school tomorrow');
   expect(opened?.words).toContain('LCS-204417');
-  const [away] = await product.press('priya', opened!, 'Put it away');
+  const [away] = await product.press('priya', opened, 'Put it away');
   expect(away?.words).not.toMatch(/LCS-204417|school/);
 });
 
 it('is there in both their tabs, and the due date has not moved (R16)', async () => {
   const before = await product.api('priya', '/api/threads/lewis');
   const [card] = await product.say('lewis', typed);
-  await product.press('lewis', card!, 'Save');
+  await product.press('lewis', card, 'Save');
   for (const person of ['lewis', 'priya']) {
     const { status, body } = await product.api(person, '/api/threads/lewis');
     expect(status).toBe(200);
-    expect(body['entries']).toMatchObject([
+    expect(body.entries).toMatchObject([
       { kind: 'decision', text: 'see the child at school tomorrow', references: ['LCS-204417'] },
       { kind: 'action' },
       { kind: 'session' },
     ]);
-    expect(body['status']).toEqual(before.body['status']);
+    expect(body.status).toEqual(before.body.status);
   }
 });
 
@@ -96,28 +96,32 @@ it.each([
   ['a text over 1,000 characters', { text: 'x'.repeat(1_001) }, 'Shorten it by 1'],
   ['somebody who is not theirs', { who: 'kerry' }, 'no supervision together'],
   ['nothing written', { text: ' ' }, 'Write a few words'],
-  ['a time that has not come', { said: 'at', saidOn: '2027-01-20', saidTime: '09:00' }, "hasn't happened yet"],
+  [
+    'a time that has not come',
+    { said: 'at', saidOn: '2027-01-20', saidTime: '09:00' },
+    "hasn't happened yet",
+  ],
 ])('says what to do about %s on the card, and keeps what was typed', async (_, inputs, sentence) => {
   const [card] = await product.say('lewis', typed);
-  const [again] = await product.press('lewis', card!, 'Save', { why: 'a reason worth keeping', ...inputs });
+  const [again] = await product.press('lewis', card, 'Save', { why: 'a reason worth keeping', ...inputs });
   expect(again?.id).toBe(card?.id);
   expect(again?.words).toContain(sentence);
   const kept = JSON.stringify(again?.card);
   expect(kept).toContain('a reason worth keeping');
   for (const value of Object.values(inputs)) if (value.trim() !== '') expect(kept).toContain(value);
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
-  expect(body['entries']).toEqual([]);
+  expect(body.entries).toEqual([]);
 });
 
 it('keeps what was typed when the store fails, and saves it once when pressed again', async () => {
   const [card] = await product.say('lewis', typed);
   product.store.faults.next({ on: 'batch', status: 'timeout-after-commit' });
-  const [failed] = await product.press('lewis', card!, 'Save');
+  const [failed] = await product.press('lewis', card, 'Save');
   expect(failed?.words).toContain("we can't promise that it was saved");
   expect(JSON.stringify(failed?.card)).toContain('see the child at school tomorrow');
-  const [saved] = await product.press('lewis', failed!, 'Save');
+  const [saved] = await product.press('lewis', failed, 'Save');
   expect(saved?.words).toContain('Saved in your thread');
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
-  expect(body['entries']).toHaveLength(1);
+  expect(body.entries).toHaveLength(1);
   expect(JSON.stringify(product.log)).not.toMatch(/school|LCS-204417|lewis/);
 });

@@ -29,7 +29,8 @@ it('tells the supervisor who, since when and why now, with three buttons and one
   expect(card?.words).toContain("lewis's supervision was due on Tuesday 26 January and isn't in the diary.");
   expect(card?.words).toContain('You last met on Tuesday 29 December 2026.');
   expect(card?.words).toContain("it's not a mark against you");
-  for (const button of ['Book a date', 'We met', "Something's in the way"]) expect(card?.words).toContain(button);
+  for (const button of ['Book a date', 'We met', "Something's in the way"])
+    expect(card?.words).toContain(button);
   const sentence = card?.words.split('\n').find((line) => line.startsWith('lewis')) ?? '';
   expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(60);
   expect(JSON.stringify(card?.card).length).toBeLessThanOrEqual(4_096);
@@ -49,13 +50,25 @@ it('says it once per slot, however often the sweep runs', async () => {
 });
 
 it.each([
-  ['while the supervisor is on leave', { absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-25', '2027-01-29')] }, thursday],
-  ['on a day the supervisor does not work', { people: castWith('priya', { workingDays: 'MTW-F--' }) }, thursday],
+  [
+    'while the supervisor is on leave',
+    { absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-25', '2027-01-29')] },
+    thursday,
+  ],
+  [
+    'on a day the supervisor does not work',
+    { people: castWith('priya', { workingDays: 'MTW-F--' }) },
+    thursday,
+  ],
   ['while the worker is off sick', { absences: [away('lewis', 'SICK', '2027-01-20', null)] }, thursday],
   ['before the sending hours', {}, '2027-01-28T08:29:00Z'],
   ['after the sending hours', {}, '2027-01-28T17:30:00Z'],
   ['at the weekend', {}, '2027-01-30T10:00:00Z'],
-  ['outside the supervisor\'s own hours', { people: castWith('priya', { workingHours: { from: '12:00', to: '17:00' } }) }, thursday],
+  [
+    "outside the supervisor's own hours",
+    { people: castWith('priya', { workingHours: { from: '12:00', to: '17:00' } }) },
+    thursday,
+  ],
   ['to a supervisor who has left', { people: castWith('priya', { endDate: on('2027-01-27') }) }, thursday],
 ])('sends nothing %s, and says why it did not', async (_, rows, clock) => {
   product = await openProduct({ sessions: history, clock: '2027-01-21T10:00:00Z', rows });
@@ -81,15 +94,17 @@ it('asks the cover while the line supervisor is away', async () => {
 it('books a date: the card becomes a stub, the reminders go quiet, the thread and the team show it', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0]!, 'Book a date');
-  expect(form?.words).toContain("You're both in on Friday 29 January, Monday 1 February and Tuesday 2 February.");
-  const [stub] = await product.press('priya', form!, 'Book', { on: '2027-02-05', at: '14:30' });
+  const [form] = await product.press('priya', product.chat('priya')[0], 'Book a date');
+  expect(form?.words).toContain(
+    "You're both in on Friday 29 January, Monday 1 February and Tuesday 2 February.",
+  );
+  const [stub] = await product.press('priya', form, 'Book', { on: '2027-02-05', at: '14:30' });
   expect(stub?.words).toContain('In the diary: supervision with lewis on Friday 5 February at 14:30.');
   product.moveClock('2027-02-04T10:00:00Z');
   await product.sweeper.run(product.ports);
   expect(product.chat('priya')).toHaveLength(1);
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=sessions');
-  expect(body['next']).toBe('Friday 5 February at 14:30');
+  expect(body.next).toBe('Friday 5 February at 14:30');
   const team = await product.api('priya', '/api/team');
   expect(JSON.stringify(team.body)).toContain('Friday 5 February at 14:30');
 });
@@ -97,8 +112,8 @@ it('books a date: the card becomes a stub, the reminders go quiet, the thread an
 it('does not book a day on which one of them is not in, and keeps what was chosen', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0]!, 'Book a date');
-  const [again] = await product.press('priya', form!, 'Book', { on: '2027-01-30', at: '14:30' });
+  const [form] = await product.press('priya', product.chat('priya')[0], 'Book a date');
+  const [again] = await product.press('priya', form, 'Book', { on: '2027-01-30', at: '14:30' });
   expect(again?.words).toContain("lewis and priya aren't in that day. Choose another.");
   expect(JSON.stringify(again?.card)).toContain('2027-01-30');
 });
@@ -106,11 +121,11 @@ it('does not book a day on which one of them is not in, and keeps what was chose
 it('takes "we met": the due date moves, and nobody is asked again', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0]!, 'We met');
-  const [stub] = await product.press('priya', form!, 'Save', { on: '2027-01-27', minutes: '90' });
+  const [form] = await product.press('priya', product.chat('priya')[0], 'We met');
+  const [stub] = await product.press('priya', form, 'Save', { on: '2027-01-27', minutes: '90' });
   expect(stub?.words).toContain('The next is due by Wednesday 24 February.');
   const { body } = await product.api('lewis', '/api/threads/lewis');
-  expect(body['lastMet']).toBe('Wednesday 27 January');
+  expect(body.lastMet).toBe('Wednesday 27 January');
   product.moveClock('2027-02-02T10:00:00Z');
   await product.sweeper.run(product.ports);
   expect(product.chat('priya')).toHaveLength(1);
@@ -119,21 +134,21 @@ it('takes "we met": the due date moves, and nobody is asked again', async () => 
 it('R17: a short meeting is kept as short and moves nothing', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0]!, 'We met');
-  const [stub] = await product.press('priya', form!, 'Save', { on: '2027-01-27', minutes: '20' });
+  const [form] = await product.press('priya', product.chat('priya')[0], 'We met');
+  const [stub] = await product.press('priya', form, 'Save', { on: '2027-01-27', minutes: '20' });
   expect(stub?.words).toContain("It doesn't move the due date.");
   const { body } = await product.api('lewis', '/api/threads/lewis');
-  expect(body['status']).toMatchObject({ code: 'OVERDUE' });
+  expect(body.status).toMatchObject({ code: 'OVERDUE' });
 });
 
 it('takes "something\'s in the way" into the thread and does not ask again before the day it names', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0]!, "Something's in the way");
-  const [stub] = await product.press('priya', form!, 'Save', { reason: 'COURT' });
+  const [form] = await product.press('priya', product.chat('priya')[0], "Something's in the way");
+  const [stub] = await product.press('priya', form, 'Save', { reason: 'COURT' });
   expect(stub?.words).toContain("We won't ask again before Tuesday 2 February.");
   const { body } = await product.api('lewis', '/api/threads/lewis');
-  expect(JSON.stringify(body['entries'])).toContain('Court.');
+  expect(JSON.stringify(body.entries)).toContain('Court.');
   product.moveClock('2027-02-01T10:00:00Z');
   await product.sweeper.run(product.ports);
   expect(product.chat('priya')).toHaveLength(1);
@@ -143,12 +158,19 @@ it('takes "something\'s in the way" into the thread and does not ask again befor
 });
 
 it('keeps the others on the card when one of several is answered', async () => {
-  await overdueProduct({ sessions: [lewisMet, held('helen', 'priya', '2026-12-28'), held('sunita', 'priya', '2027-01-20'), ...helens] });
+  await overdueProduct({
+    sessions: [
+      lewisMet,
+      held('helen', 'priya', '2026-12-28'),
+      held('sunita', 'priya', '2027-01-20'),
+      ...helens,
+    ],
+  });
   await product.sweeper.run(product.ports);
   const [card] = product.chat('priya');
   expect(card?.words).toMatch(/helen's supervision[\s\S]*lewis's supervision/);
-  const [form] = await product.press('priya', card!, 'We met');
-  const [rest] = await product.press('priya', form!, 'Save', { on: '2027-01-27' });
+  const [form] = await product.press('priya', card, 'We met');
+  const [rest] = await product.press('priya', form, 'Save', { on: '2027-01-27' });
   expect(rest?.words).toContain('Thank you. Supervision with helen');
   expect(rest?.words).toContain("lewis's supervision was due");
 });
@@ -178,7 +200,11 @@ it('calls somebody unreachable who has blocked the bot', async () => {
 
 it('takes an intent without an outcome for said: the process died between the two', async () => {
   await overdueProduct();
-  const slot = { recipient: person('priya').personId, day: on('2027-01-28'), about: [{ personId: person('lewis').personId, dueOn: on('2027-01-26'), step: 1 }] };
+  const slot = {
+    recipient: person('priya').personId,
+    day: on('2027-01-28'),
+    about: [{ personId: person('lewis').personId, dueOn: on('2027-01-26'), step: 1 }],
+  };
   await product.ports.ledger.record(on('2027-01-28'), [slot], []);
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 0, ambiguous: 1 });
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 0, sent: 0, ambiguous: 0 });
@@ -192,8 +218,11 @@ it('keeps a quick decision back until the other is in again', async () => {
     rows: { absences: [away('priya', 'SICK', '2027-01-21', '2027-01-22')] },
   });
   const [card] = await product.say('lewis', 'log decision LCS-204417 see the child tomorrow');
-  await product.press('lewis', card!, 'Save');
-  expect(await product.sweeper.run(product.ports)).toMatchObject({ sent: 0, skipped: [{ person: 'priya', why: 'away' }] });
+  await product.press('lewis', card, 'Save');
+  expect(await product.sweeper.run(product.ports)).toMatchObject({
+    sent: 0,
+    skipped: [{ person: 'priya', why: 'away' }],
+  });
   product.moveClock('2027-01-25T09:00:00Z');
   expect(await product.sweeper.run(product.ports)).toMatchObject({ sent: 1 });
 });

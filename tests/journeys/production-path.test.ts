@@ -10,7 +10,7 @@ import { BotAdapter } from '../../bot/teams/adapter';
 import { teamsLinks } from '../../bot/teams/links';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { at, cast, council } from '../domain/given-council';
-import { openIssuer, tampered, unsigned, type Issuer } from '../support/issuer';
+import { type Issuer, openIssuer, tampered, unsigned } from '../support/issuer';
 import { activityFrom } from '../support/product';
 
 const appId = '11111111-2222-4333-8444-555555555555';
@@ -44,7 +44,8 @@ let store: ReturnType<typeof openLocalCosmos>;
 const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
 
 /** Entra object ids of the cast, made up. */
-const objectId = (person: string) => `00000000-0000-4000-8000-${Buffer.from(person).toString('hex').padEnd(12, '0').slice(0, 12)}`;
+const objectId = (person: string) =>
+  `00000000-0000-4000-8000-${Buffer.from(person).toString('hex').padEnd(12, '0').slice(0, 12)}`;
 
 beforeAll(async () => {
   issuer = await openIssuer();
@@ -85,7 +86,10 @@ beforeAll(async () => {
         CallerId: 'urn:botframework:azure',
       },
     },
-    tokens: { keysOf: () => issuer.keys, issuersOf: () => ({ v1: `${issuer.url}/v1`, v2: `${issuer.url}/v2` }) },
+    tokens: {
+      keysOf: () => issuer.keys,
+      issuersOf: () => ({ v1: `${issuer.url}/v1`, v2: `${issuer.url}/v2` }),
+    },
     clock,
     tabFolder: null,
     host: '127.0.0.1',
@@ -117,7 +121,10 @@ describe('an activity', () => {
   const post = (token: string | null, body: object = activity()) =>
     fetch(`${running.url}/api/messages`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },
+      headers: {
+        'Content-Type': 'application/json',
+        ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify(body),
     });
 
@@ -130,14 +137,23 @@ describe('an activity', () => {
   const mutations: readonly (readonly [string, () => Promise<string | null>])[] = [
     ['without a token', async () => null],
     ['with a forged signature', () => issuer.sign(claims(), { otherKey: true })],
-    ['with claims changed after signing', async () => tampered(await issuer.sign(claims()), { aud: appId, extra: 1 })],
+    [
+      'with claims changed after signing',
+      async () => tampered(await issuer.sign(claims()), { aud: appId, extra: 1 }),
+    ],
     ['without a signature', async () => unsigned(await issuer.sign(claims()))],
     ['for another bot', () => issuer.sign({ ...claims(), aud: clientId })],
     ['from another issuer', () => issuer.sign({ ...claims(), iss: 'https://somebody.example' })],
-    ['that expired an hour ago', () => issuer.sign(claims(), { expires: Math.floor(Date.now() / 1000) - 3_600 })],
+    [
+      'that expired an hour ago',
+      () => issuer.sign(claims(), { expires: Math.floor(Date.now() / 1000) - 3_600 }),
+    ],
     ['that is not valid yet', () => issuer.sign(claims(), { notBefore: '1h', expires: '2h' })],
     ['signed with an unknown key', () => issuer.sign(claims(), { kid: 'key-2', otherKey: true })],
-    ['for another service address', () => issuer.sign({ ...claims(), serviceurl: 'https://smba.trafficmanager.net/other/' })],
+    [
+      'for another service address',
+      () => issuer.sign({ ...claims(), serviceurl: 'https://smba.trafficmanager.net/other/' }),
+    ],
     ['that is no token at all', async () => 'garbage'],
   ];
   it.each(mutations)('%s is refused with 401, and nothing runs', async (_, token) => {
@@ -148,12 +164,15 @@ describe('an activity', () => {
 
   it('from a tenant that is not onboarded is refused with 403, and nothing is read', async () => {
     const before = store.counters.snapshot();
-    const stranger = activity({ channelData: { tenant: { id: elsewhere } }, conversation: { id: 'x', tenantId: elsewhere } });
+    const stranger = activity({
+      channelData: { tenant: { id: elsewhere } },
+      conversation: { id: 'x', tenantId: elsewhere },
+    });
     expect((await post(await issuer.sign(claims()), stranger)).status).toBe(403);
     expect(store.counters.since(before).requests).toBe(0);
   });
 
-  it('that wants its answer sent to somebody else\'s server is refused with 403', async () => {
+  it("that wants its answer sent to somebody else's server is refused with 403", async () => {
     const evil = 'https://collector.example/';
     const token = await issuer.sign({ ...claims(), serviceurl: evil });
     expect((await post(token, activity({ serviceUrl: evil }))).status).toBe(403);
@@ -169,7 +188,10 @@ describe('an activity', () => {
   });
 
   it('larger than any activity is answered 413', async () => {
-    const response = await fetch(`${running.url}/api/messages`, { method: 'POST', body: `"${'x'.repeat(300_000)}"` });
+    const response = await fetch(`${running.url}/api/messages`, {
+      method: 'POST',
+      body: `"${'x'.repeat(300_000)}"`,
+    });
     expect(response.status).toBe(413);
   });
 });
@@ -185,7 +207,9 @@ describe("the tab's API", () => {
     ver: '2.0',
   });
   const get = (token: string | null, path = '/api/threads/me', headers: Record<string, string> = {}) =>
-    fetch(`${running.url}${path}`, { headers: { ...headers, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) } });
+    fetch(`${running.url}${path}`, {
+      headers: { ...headers, ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },
+    });
 
   it('answers whoever is signed in with their own thread', async () => {
     const response = await get(await issuer.sign(claims()));
@@ -200,7 +224,10 @@ describe("the tab's API", () => {
   const mutations: readonly (readonly [string, () => Promise<string | null>])[] = [
     ['without a token', async () => null],
     ['with a forged signature', () => issuer.sign(claims(), { otherKey: true })],
-    ['with somebody else written into it', async () => tampered(await issuer.sign(claims()), { oid: objectId('priya') })],
+    [
+      'with somebody else written into it',
+      async () => tampered(await issuer.sign(claims()), { oid: objectId('priya') }),
+    ],
     ['without a signature', async () => unsigned(await issuer.sign(claims()))],
     ['for another app', () => issuer.sign({ ...claims(), aud: appId })],
     ['from another issuer', () => issuer.sign({ ...claims(), iss: `${issuer.url}/v1` })],
@@ -223,13 +250,20 @@ describe("the tab's API", () => {
     expect((await get(null, '/api/threads/me', { 'X-Local-Person': 'lewis' })).status).toBe(401);
   });
 
-  it.each(['/local/clock', '/local/sent', '/local/sweep', '/local/mailbox/v3/conversations/x/activities'])('has no %s', async (path) => {
-    for (const method of ['GET', 'PUT', 'POST']) expect((await fetch(`${running.url}${path}`, { method })).status).toBe(404);
-  });
+  it.each(['/local/clock', '/local/sent', '/local/sweep', '/local/mailbox/v3/conversations/x/activities'])(
+    'has no %s',
+    async (path) => {
+      for (const method of ['GET', 'PUT', 'POST'])
+        expect((await fetch(`${running.url}${path}`, { method })).status).toBe(404);
+    },
+  );
 
-  it.each(['/healthz', '/readyz', '/api/openapi.json'])('answers %s without anybody signed in', async (path) => {
-    expect((await get(null, path)).status).toBe(200);
-  });
+  it.each(['/healthz', '/readyz', '/api/openapi.json'])(
+    'answers %s without anybody signed in',
+    async (path) => {
+      expect((await get(null, path)).status).toBe(200);
+    },
+  );
 });
 
 describe('the settings', () => {
@@ -237,14 +271,26 @@ describe('the settings', () => {
     const read = productionSettings({ TENANTS: 'secret-value' });
     expect(read.ok).toBe(false);
     const problems = read.ok ? [] : read.problems;
-    for (const name of ['MicrosoftAppId', 'MicrosoftAppType', 'MicrosoftAppTenantId', 'COSMOS_ENDPOINT', 'TAB_CLIENT_ID', 'TENANTS', 'PUBLIC_URL', 'TEAMS_APP_ID']) {
+    for (const name of [
+      'MicrosoftAppId',
+      'MicrosoftAppType',
+      'MicrosoftAppTenantId',
+      'COSMOS_ENDPOINT',
+      'TAB_CLIENT_ID',
+      'TENANTS',
+      'PUBLIC_URL',
+      'TEAMS_APP_ID',
+    ]) {
       expect(problems.join('\n')).toContain(name);
     }
     expect(problems.join('\n')).not.toContain('secret-value');
   });
 
-  it.each(['CLOCK', 'COUNCIL', 'PLAYGROUND', 'DATA_DIR', 'COSMOS_KEY'])('refuse to start with %s set', (name) => {
-    const read = productionSettings({ ...environment, [name]: 'now' });
-    expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] });
-  });
+  it.each(['CLOCK', 'COUNCIL', 'PLAYGROUND', 'DATA_DIR', 'COSMOS_KEY'])(
+    'refuse to start with %s set',
+    (name) => {
+      const read = productionSettings({ ...environment, [name]: 'now' });
+      expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] });
+    },
+  );
 });

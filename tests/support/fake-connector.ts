@@ -12,7 +12,9 @@ export type ConnectorCall = {
 };
 
 /** What the next call meets instead of success. `committed` says whether the message was delivered all the same. */
-export type ConnectorFault = { readonly status: number; readonly committed: boolean } | { readonly reset: true; readonly committed: boolean };
+export type ConnectorFault =
+  | { readonly status: number; readonly committed: boolean }
+  | { readonly reset: true; readonly committed: boolean };
 
 /** Published per-conversation windows for sending: at most so many in so many milliseconds. */
 const conversationWindows = [
@@ -49,13 +51,15 @@ export async function openFakeConnector(): Promise<FakeConnector> {
   const overLimit = (conversationId: string) => {
     const within = (milliseconds: number) => sentAt.filter(({ at }) => at > now - milliseconds);
     const conversation = conversationWindows.some(
-      ({ most, within: span }) => within(span).filter((one) => one.conversationId === conversationId).length >= most,
+      ({ most, within: span }) =>
+        within(span).filter((one) => one.conversationId === conversationId).length >= most,
     );
     return conversation || within(tenantWindow.within).length >= tenantWindow.most;
   };
 
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
-    const [, conversationId = '', activityId] = /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?/.exec(request.url ?? '') ?? [];
+    const [, conversationId = '', activityId] =
+      /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?/.exec(request.url ?? '') ?? [];
     count += 1;
     const call: ConnectorCall = {
       method: request.method ?? '',
@@ -72,7 +76,10 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     sentAt.push({ at: now, conversationId: call.conversationId });
     const fault = faults.shift();
     if (!fault || fault.committed) commit(delivered, call);
-    if (!fault) return answer(response, call.method === 'POST' ? 201 : 200, { id: call.method === 'POST' ? call.id : call.activityId });
+    if (!fault)
+      return answer(response, call.method === 'POST' ? 201 : 200, {
+        id: call.method === 'POST' ? call.id : call.activityId,
+      });
     if ('reset' in fault) return void response.socket?.destroy();
     return answer(response, fault.status, { error: { code: 'Fault' } });
   });
@@ -110,7 +117,12 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   return text === '' ? {} : JSON.parse(text);
 }
 
-function answer(response: ServerResponse, status: number, body: object, headers: Record<string, string> = {}): void {
+function answer(
+  response: ServerResponse,
+  status: number,
+  body: object,
+  headers: Record<string, string> = {},
+): void {
   response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
   response.end(JSON.stringify(body));
 }

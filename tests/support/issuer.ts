@@ -8,18 +8,38 @@ export type Issuer = {
   readonly metadataUrl: string;
   readonly keys: ReturnType<typeof createRemoteJWKSet>;
   /** Signs these claims; `how` spoils one thing about the signature. */
-  sign(claims: JWTPayload, how?: { readonly kid?: string; readonly expires?: string | number; readonly notBefore?: string; readonly otherKey?: boolean }): Promise<string>;
+  sign(
+    claims: JWTPayload,
+    how?: {
+      readonly kid?: string;
+      readonly expires?: string | number;
+      readonly notBefore?: string;
+      readonly otherKey?: boolean;
+    },
+  ): Promise<string>;
   close(): Promise<void>;
 };
 
 export async function openIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const other = await generateKeyPair('RS256');
-  const jwk = { ...(await exportJWK(publicKey)), kid: 'key-1', use: 'sig', alg: 'RS256', endorsements: ['msteams'] };
+  const jwk = {
+    ...(await exportJWK(publicKey)),
+    kid: 'key-1',
+    use: 'sig',
+    alg: 'RS256',
+    endorsements: ['msteams'],
+  };
   const server = createServer((request, response) => {
     response.setHeader('Content-Type', 'application/json');
     if (request.url === '/keys') return void response.end(JSON.stringify({ keys: [jwk] }));
-    response.end(JSON.stringify({ issuer: url(), jwks_uri: `${url()}/keys`, id_token_signing_alg_values_supported: ['RS256'] }));
+    response.end(
+      JSON.stringify({
+        issuer: url(),
+        jwks_uri: `${url()}/keys`,
+        id_token_signing_alg_values_supported: ['RS256'],
+      }),
+    );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -28,8 +48,13 @@ export async function openIssuer(): Promise<Issuer> {
     metadataUrl: `${url()}/openid`,
     keys: createRemoteJWKSet(new URL(`${url()}/keys`)),
     async sign(claims, { kid = 'key-1', expires = '10m', notBefore, otherKey = false } = {}) {
-      const token = new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid }).setIssuedAt().setExpirationTime(expires);
-      return (notBefore ? token.setNotBefore(notBefore) : token).sign(otherKey ? other.privateKey : privateKey);
+      const token = new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setIssuedAt()
+        .setExpirationTime(expires);
+      return (notBefore ? token.setNotBefore(notBefore) : token).sign(
+        otherKey ? other.privateKey : privateKey,
+      );
     },
     close: () =>
       new Promise((resolve) => {

@@ -1,8 +1,8 @@
 // The whole product in one process for a test: real HTTP, the real SDK on the local store in memory, a fake connector.
 import { randomUUID } from 'node:crypto';
+import { identifyLocally } from '../../bot/api/identity';
 import type { CouncilRows } from '../../bot/domain/council';
 import type { Instant, PersonId } from '../../bot/domain/ids';
-import { identifyLocally } from '../../bot/api/identity';
 import { faultLog } from '../../bot/faults';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { wordsOn } from '../../bot/local/sent-messages';
@@ -34,10 +34,20 @@ export type Product = {
   /** Somebody types to the bot; resolves with the cards that came back. */
   say(person: string, text: string): Promise<readonly Shown[]>;
   /** Somebody presses a button of a card, with inputs filled in. */
-  press(person: string, shown: Shown, title: string, inputs?: Readonly<Record<string, string>>, how?: { readonly as?: 'submit' | 'execute'; readonly id?: string }): Promise<readonly Shown[]>;
+  press(
+    person: string,
+    shown: Shown | undefined,
+    title: string,
+    inputs?: Readonly<Record<string, string>>,
+    how?: { readonly as?: 'submit' | 'execute'; readonly id?: string },
+  ): Promise<readonly Shown[]>;
   /** Everything a person can see in their chat now. */
   chat(person: string): readonly Shown[];
-  api(person: string | null, path: string, body?: object): Promise<{ readonly status: number; readonly body: Record<string, unknown>; readonly text: string }>;
+  api(
+    person: string | null,
+    path: string,
+    body?: object,
+  ): Promise<{ readonly status: number; readonly body: Record<string, unknown>; readonly text: string }>;
   close(): Promise<void>;
 };
 
@@ -77,9 +87,21 @@ export async function openProduct({
     run: randomUUID(),
     shipped: { policy: others.policy, bankHolidays: others.bankHolidays },
   });
-  await importCouncil(ports, { ...others, people: [...people.values()], teams: [...teams.values()], sessions });
-  for (const person of people.values()) await ports.conversations.put(conversationOf(person.personId, connector, now));
-  const bot = createBot({ adapter, links, council: (asked) => (asked === undefined || asked === tenant ? ports : undefined), local: true, fault });
+  await importCouncil(ports, {
+    ...others,
+    people: [...people.values()],
+    teams: [...teams.values()],
+    sessions,
+  });
+  for (const person of people.values())
+    await ports.conversations.put(conversationOf(person.personId, connector, now));
+  const bot = createBot({
+    adapter,
+    links,
+    council: (asked) => (asked === undefined || asked === tenant ? ports : undefined),
+    local: true,
+    fault,
+  });
   const sweeper = createSweeper(fault);
   const server = createServer({
     api: { identify: identifyLocally, council: () => ports, fault },
@@ -99,14 +121,22 @@ export async function openProduct({
     });
     return { status: response.status, text: await response.text() };
   };
-  const chat = (person: string) => connector.delivered.filter(({ conversationId }) => conversationId === `chat-${person}`).flatMap(shownIn);
+  const chat = (person: string) =>
+    connector.delivered.filter(({ conversationId }) => conversationId === `chat-${person}`).flatMap(shownIn);
   const answersTo = async (person: string, activity: object) => {
     const before = connector.calls.length;
     const { status, text } = await post(activity);
     if (status !== 200) throw new Error(`the bot answered ${status}: ${text}`);
     const fromInvoke = text === '' ? [] : [shown('invoke', JSON.parse(text).value)];
-    const accepted = connector.calls.slice(before).filter(({ conversationId }) => conversationId === `chat-${person}`);
-    return [...accepted.flatMap((call) => shownIn({ ...call, id: call.activityId && call.method === 'PUT' ? call.activityId : call.id })), ...fromInvoke];
+    const accepted = connector.calls
+      .slice(before)
+      .filter(({ conversationId }) => conversationId === `chat-${person}`);
+    return [
+      ...accepted.flatMap((call) =>
+        shownIn({ ...call, id: call.activityId && call.method === 'PUT' ? call.activityId : call.id }),
+      ),
+      ...fromInvoke,
+    ];
   };
 
   return {
@@ -123,11 +153,17 @@ export async function openProduct({
     },
     say: (person, text) => answersTo(person, { ...activityFrom(person, connector), type: 'message', text }),
     press: (person, card, title, inputs = {}, { as = 'submit', id } = {}) => {
+      if (card === undefined) throw new Error(`there is no card with a button "${title}"`);
       const data = { ...inputsOf(card.card), ...dataOf(card.card, title), ...inputs };
       const from = { ...activityFrom(person, connector), ...(id ? { id } : {}) };
       return as === 'submit'
         ? answersTo(person, { ...from, type: 'message', value: data, replyToId: card.id })
-        : answersTo(person, { ...from, type: 'invoke', name: 'adaptiveCard/action', value: { action: { type: 'Action.Execute', verb: data['verb'], data } } });
+        : answersTo(person, {
+            ...from,
+            type: 'invoke',
+            name: 'adaptiveCard/action',
+            value: { action: { type: 'Action.Execute', verb: data.verb, data } },
+          });
     },
     chat,
     async api(person, path, body) {
@@ -168,11 +204,15 @@ const conversationOf = (personId: PersonId, connector: FakeConnector, seenAt: In
 });
 
 function shownIn(call: { readonly id: string; readonly body: Record<string, unknown> }): Shown[] {
-  const attachments = Array.isArray(call.body['attachments']) ? call.body['attachments'] : [];
+  const attachments = Array.isArray(call.body.attachments) ? call.body.attachments : [];
   return attachments.map((attachment) => shown(call.id, attachment.content));
 }
 
-const shown = (id: string, card: Record<string, unknown>): Shown => ({ id, card, words: wordsOn(card).join('\n') });
+const shown = (id: string, card: Record<string, unknown>): Shown => ({
+  id,
+  card,
+  words: wordsOn(card).join('\n'),
+});
 
 type Part = Record<string, unknown>;
 
@@ -187,12 +227,14 @@ export function partsOf(card: unknown): Part[] {
 export const inputsOf = (card: unknown): Record<string, string> =>
   Object.fromEntries(
     partsOf(card).flatMap((part) =>
-      String(part['type']).startsWith('Input.') && part['value'] !== undefined && part['value'] !== '' ? [[String(part['id']), String(part['value'])]] : [],
+      String(part.type).startsWith('Input.') && part.value !== undefined && part.value !== ''
+        ? [[String(part.id), String(part.value)]]
+        : [],
     ),
   );
 
 function dataOf(card: unknown, title: string): Record<string, string> {
-  const button = partsOf(card).find((part) => part['type'] === 'Action.Submit' && part['title'] === title);
+  const button = partsOf(card).find((part) => part.type === 'Action.Submit' && part.title === title);
   if (!button) throw new Error(`there is no button "${title}" on the card`);
-  return button['data'] as Record<string, string>;
+  return button.data as Record<string, string>;
 }

@@ -3,7 +3,12 @@ import { personId } from '../../bot/domain/ids';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
 import { on } from '../domain/given-council';
 
-export const held = (supervisee: string, supervisor: string, day: string, spoiled: Partial<ImportedSession> = {}): ImportedSession => ({
+export const held = (
+  supervisee: string,
+  supervisor: string,
+  day: string,
+  spoiled: Partial<ImportedSession> = {},
+): ImportedSession => ({
   superviseeId: personId(supervisee),
   supervisorId: personId(supervisor),
   date: on(day),
