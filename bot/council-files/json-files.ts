@@ -69,13 +69,16 @@ export const policyShape = z.strictObject({
 }) satisfies z.ZodType<PolicyProfile>;
 
 // GOV.UK also gives notes and bunting, which the rules have no use for.
-const division = z.object({
-  division: someText,
-  events: z
-    .array(z.object({ title: someText, date }))
-    .min(1, 'There is no bank holiday in this file.')
-    .readonly(),
-});
+const division = z.object(
+  {
+    division: someText,
+    events: z
+      .array(z.object({ title: someText, date }))
+      .min(1, 'There is no bank holiday in this file.')
+      .readonly(),
+  },
+  'This needs a division with its events.',
+);
 
 /** One division in GOV.UK's shape; what an export writes. */
 export const bankHolidaysShape = division satisfies z.ZodType<BankHolidays>;

@@ -44,7 +44,9 @@ function table<Row>(format: FileFormat<Row>, rows: readonly Row[] | null): reado
     .map((row) => z.encode(format.row, row))
     .map((row) => fields.map((field) => row[field] ?? ''))
     .sort(byCells)
-    .map((cells) => cells.map(quoted).join(','));
+    .map((cells) => cells.map(quoted).join(','))
+    // Two rows that say the same are one: the reader refuses a repeated line, and an export must always come in again.
+    .filter((line, at, all) => line !== all[at - 1]);
   return [format.name, [fields.map(columnOf).join(','), ...lines, ''].join('\n')];
 }
 

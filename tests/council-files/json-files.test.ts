@@ -104,7 +104,7 @@ describe('bank-holidays.json', () => {
   it.each<[unknown, readonly string[]]>([
     [
       { scotland: division },
-      ['bank-holidays.json, england-and-wales: Invalid input: expected object, received undefined'],
+      ['bank-holidays.json, england-and-wales: This needs a division with its events.'],
     ],
     [{ ...division, events: [] }, ['bank-holidays.json, events: There is no bank holiday in this file.']],
     [

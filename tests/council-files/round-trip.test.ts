@@ -68,6 +68,12 @@ describe('an exported council', () => {
     expect(writeCouncilFiles({ ...nothing, people: [...people].reverse() })).toEqual(one);
   });
 
+  it('says once what two rows say alike, so that it always comes in again', () => {
+    const twice = [agreement('a', 'b'), agreement('a', 'b')];
+    const files = writeCouncilFiles({ ...nothing, people: [person('a'), person('b')], agreements: twice });
+    expect(readBack(files).agreements).toEqual([agreement('a', 'b')]);
+  });
+
   it('has no file for a part that was never given, and a header for an empty one', () => {
     const files = writeCouncilFiles({ ...nothing, absences: [] });
     expect([...files.keys()]).toEqual(['people.csv', 'absences.csv']);

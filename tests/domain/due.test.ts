@@ -57,6 +57,11 @@ describe('S1, a newly qualified worker across Easter', () => {
     expect(supervisionStatus(given, head('josh', held), addDays(on(held), 1)).dueOn).toBe(due);
   });
 
+  it('R2: a step-down cannot take the place of the six-month review', () => {
+    const eager = council({ milestones: [milestone('josh', 'step-down', '2027-05-03')] });
+    expect(supervisionStatus(eager, head('josh', '2027-05-04'), on('2027-05-05')).dueOn).toBe('2027-05-18');
+  });
+
   it('names the week in post, the step and its last day', () => {
     const { phase } = supervisionStatus(arden, head('josh', '2027-03-22'), on('2027-03-23'));
     expect(phase).toEqual({ intervalDays: 7, number: 1, of: 3, week: 4, endsOn: '2027-04-12' });
