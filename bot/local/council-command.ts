@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localSettings } from '../config';
+import { localSettings, localTenant } from '../config';
 import { loadFolder } from '../council-files/load-folder';
 import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
@@ -60,6 +60,9 @@ async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promi
   const read = localSettings(process.env);
   if (!read.ok) return complain(read.problems);
   const { settings } = read;
+  if (settings.cosmos !== null && settings.tenantId === localTenant) {
+    return complain(["Set TENANT_ID to the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
+  }
   const store = await openLocalStore(settings);
   try {
     const ports = await openCouncil({

@@ -47,6 +47,10 @@ export async function startLocally(
   log: (line: string) => void,
 ): Promise<RunningLocally> {
   const { dataDir, tenantId } = settings;
+  if (settings.cosmos !== null && settings.cosmos.key === null) {
+    // Here anybody says who they are: that must never stand before a council's real store.
+    throw new CannotStart('COSMOS_ENDPOINT needs COSMOS_KEY here: an emulator or a test account, never a real council.');
+  }
   mkdirSync(dataDir, { recursive: true });
   const tabFolder = builtTab(log);
   const store = await openLocalStore(settings);
