@@ -1,6 +1,6 @@
 // Saves a decision and keeps what the server said about it, field by field.
 import { useMutation } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { LogDecisionAnswer } from '../../bot/api/contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -51,9 +51,14 @@ export function useSaving(
   saved: (answer: LogDecisionAnswer) => void,
 ): Saving {
   const client = useClient();
+  // A second click can come before the first one has changed what is on the screen.
+  const sending = useRef(false);
   const saving = useMutation({
     mutationFn: (draft: Draft) =>
       client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
+    onSettled: () => {
+      sending.current = false;
+    },
     onSuccess: (answer) => {
       saving.reset();
       saved(answer);
@@ -69,7 +74,9 @@ export function useSaving(
     refusals,
     unplaced: (failure?.fields ?? []).filter((each) => !fieldOf(each)).map((each) => each.message),
     save: (draft) => {
-      if (!saving.isPending) saving.mutate(draft);
+      if (sending.current) return;
+      sending.current = true;
+      saving.mutate(draft);
     },
   };
 }

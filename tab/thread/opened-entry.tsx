@@ -16,7 +16,8 @@ export function OpenedEntry({ personId, entryId }: { personId: string; entryId: 
   if (found.error) return <NotFoundHere error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return null;
   return (
-    <section aria-label="The entry you opened" className={styles.opened}>
+    <section aria-labelledby="opened" className={styles.opened}>
+      <h2 id="opened">The entry you opened</h2>
       <EntryArticle entry={{ ...found.data.entry, hasMore: false }} personId={personId} opened />
     </section>
   );

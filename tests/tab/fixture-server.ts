@@ -34,12 +34,12 @@ export type FixtureServer = LocalServer & {
   readonly calls: readonly ApiCall[];
   /** Forgets the calls and what was saved. */
   reset(): void;
-  /** The next saving is refused like this, or its connection cut. */
-  refuseNext(refusal: Problem | 'cut'): void;
+  /** The next saving is refused like this. */
+  refuseNext(refusal: Problem): void;
 };
 
 type Setting = { readonly localMode: boolean };
-type State = { calls: ApiCall[]; saved: Map<string, LogDecisionRequest>; refusals: (Problem | 'cut')[] };
+type State = { calls: ApiCall[]; saved: Map<string, LogDecisionRequest>; refusals: Problem[] };
 
 /** Bearer tokens are `token-of-<person id>`. */
 export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
@@ -141,10 +141,6 @@ function read(viewer: FixturePerson, url: URL): object | null {
 
 function save(state: State, body: unknown, response: ServerResponse): void {
   const refusal = state.refusals.shift();
-  if (refusal === 'cut') {
-    response.destroy();
-    return;
-  }
   if (refusal) {
     refuse(response, refusal);
     return;

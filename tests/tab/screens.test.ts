@@ -41,6 +41,7 @@ const each = screens.flatMap((screen) =>
 
 test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen, theme, width }) => {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
+  context.setDefaultTimeout(10_000);
   const { tab } = await openTeamsFrame(context, {
     serverUrl: inTeams.url,
     tabPath: `/tab/${screen.hash}`,
@@ -56,6 +57,7 @@ test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen
 
 test.each(screens)('in a browser with forced colours, 320 px wide: $name', async ({ hash, reach }) => {
   const context = await browser.newContext({ viewport: { width: 320, height: 640 }, forcedColors: 'active' });
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(`${local.url}/tab/?as=amara${hash}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -70,7 +72,7 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Log a quick decision' }).click();
   await tab.getByRole('button', { name: /^More/ }).click();
   await tab.getByLabel('When it was said').selectOption('On another day');
-  await tab.getByText('Another one').click();
+  await tab.getByLabel('Another one').check();
   await tab.getByLabel('Case reference, typed').waitFor();
 }
 

@@ -24,6 +24,7 @@ beforeEach(async () => {
   server.reset();
   local.reset();
   context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
 });
 afterEach(() => context.close());
 

@@ -19,6 +19,7 @@ afterAll(() => Promise.all([browser.close(), server.close()]));
 beforeEach(async () => {
   server.reset();
   context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
   page = await context.newPage();
   complaints = [];
   page.on('pageerror', (problem) => complaints.push(problem.message));
