@@ -8,7 +8,9 @@ import { fileNames } from './columns';
  * alone. An unknown CSV file comes along, so that the reader can name it. Throws when the folder cannot be read.
  */
 export async function loadFolder(folder: string): Promise<ReadonlyMap<string, Uint8Array>> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new NoSuchFolder(`There is no folder of council files at ${folder}.`, { cause: error });
+  });
   const names = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map(({ name }) => name)
@@ -16,4 +18,9 @@ export async function loadFolder(folder: string): Promise<ReadonlyMap<string, Ui
     .sort();
   const contents = await Promise.all(names.map((name) => readFile(join(folder, name))));
   return new Map(names.map((name, index) => [name, contents[index] ?? new Uint8Array()]));
+}
+
+/** The caller named a folder that cannot be read. */
+export class NoSuchFolder extends Error {
+  override readonly name = 'NoSuchFolder';
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { localSettings, localTenant } from '../config';
-import { loadFolder } from '../council-files/load-folder';
+import { loadFolder, NoSuchFolder } from '../council-files/load-folder';
 import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
@@ -92,6 +92,6 @@ main(process.argv.slice(2)).then(
   },
   (error: unknown) => {
     console.error(error instanceof Error ? error.message : 'Something failed.');
-    process.exitCode = 1;
+    process.exitCode = error instanceof NoSuchFolder ? badInput : 1;
   },
 );

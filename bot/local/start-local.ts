@@ -49,7 +49,9 @@ export async function startLocally(
   const { dataDir, tenantId } = settings;
   if (settings.cosmos !== null && settings.cosmos.key === null) {
     // Here anybody says who they are: that must never stand before a council's real store.
-    throw new CannotStart('COSMOS_ENDPOINT needs COSMOS_KEY here: an emulator or a test account, never a real council.');
+    throw new CannotStart(
+      'COSMOS_ENDPOINT needs COSMOS_KEY here: an emulator or a test account, never a real council.',
+    );
   }
   mkdirSync(dataDir, { recursive: true });
   const tabFolder = builtTab(log);
