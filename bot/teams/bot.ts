@@ -105,8 +105,23 @@ async function answerMessage(parts: BotParts, context: TurnContext): Promise<voi
 async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void> {
   const { card, as } = await pressed(parts, askingIn(context), context.activity.value);
   const used = context.activity.replyToId;
-  if (as === 'replace' && used) await context.updateActivity({ ...cardMessage(card), id: used });
-  else await context.sendActivity(cardMessage(card));
+  if (as === 'new' || !used) await context.sendActivity(cardMessage(card));
+  else await replaceOrFollow(parts, context, used, card);
+}
+
+/** A card that is gone or too old to change must not swallow the answer. */
+async function replaceOrFollow(
+  parts: BotParts,
+  context: TurnContext,
+  used: string,
+  card: Card,
+): Promise<void> {
+  try {
+    await context.updateActivity({ ...cardMessage(card), id: used });
+  } catch (error) {
+    parts.fault(error, 'replacing a used card');
+    await context.sendActivity(cardMessage(card));
+  }
 }
 
 /** No connector call at all: the new card travels in the answer to the invoke. */

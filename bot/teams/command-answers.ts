@@ -58,7 +58,12 @@ async function answerMySupervision({ ports, person, links }: Asking): Promise<Ca
   const lastMet = head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null;
   const supervisor = status.supervisorId ? nameOf(council, status.supervisorId) : null;
   return linesCard(
-    mySupervisionView(statusView(status, today), supervisor, lastMet, links.thread(person, person)),
+    mySupervisionView(
+      statusView(status, today, { withDiary: true }),
+      supervisor,
+      lastMet,
+      links.thread(person, person),
+    ),
   );
 }
 

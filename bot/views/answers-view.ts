@@ -95,6 +95,9 @@ export function mySupervisionView(
   };
 }
 
+/** The tab shows everybody; a chat shows whoever needs something first. */
+const shownInChat = 6;
+
 export function teamAnswerView(
   team: TeamView,
   link: string,
@@ -104,13 +107,15 @@ export function teamAnswerView(
     heading: 'My team',
     lines: [
       line(team.summary),
-      ...team.rows.slice(0, 6).map(({ person, status }) =>
-        line(`${person.name}: ${status.word.toLowerCase()}. ${status.sentence}`, {
+      ...team.rows.slice(0, shownInChat).map(({ person, status, lastMet, next }) =>
+        line(`${person.name}: ${status.word.toLowerCase()}. Last met: ${lastMet}. Next: ${next}.`, {
           title: `Open ${person.name}`,
           url: threadLink(person.personId),
         }),
       ),
-      ...(team.rows.length > 6 ? [line(`And ${team.rows.length - 6} more in the tab.`)] : []),
+      ...(team.rows.length > shownInChat
+        ? [line(`And ${team.rows.length - shownInChat} more in the tab.`)]
+        : []),
     ],
     commands: [],
     link: team.rows.length > 0 ? { title: 'Open my team', url: link } : null,

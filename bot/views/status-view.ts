@@ -15,10 +15,19 @@ const badges: Record<SupervisionStatus['code'], Pick<StatusView, 'word' | 'icon'
   LEAVER: { word: 'Has left', icon: 'information' },
 };
 
-export function statusView(status: SupervisionStatus, today: LocalDate): StatusView {
-  const sentence = [explain(status, today), bankHolidayNote(status)].filter(Boolean).join(' ');
+/** `withDiary` adds whether anything is booked; where that stands beside it, the sentence need not repeat it. */
+export function statusView(
+  status: SupervisionStatus,
+  today: LocalDate,
+  { withDiary }: { readonly withDiary: boolean },
+): StatusView {
+  const booked = withDiary && counting.includes(status.code) ? diary(status, today) : '';
+  const sentence = [explain(status, today), booked, bankHolidayNote(status)].filter(Boolean).join(' ');
   return { code: status.code, ...badges[status.code], sentence: sentence };
 }
+
+/** The statuses in which a date is waited for. */
+const counting: readonly SupervisionStatus['code'][] = ['OVERDUE', 'ON_TRACK', 'DUE_SOON', 'NEW_STARTER'];
 
 function explain(status: SupervisionStatus, today: LocalDate): string {
   switch (status.code) {
@@ -33,11 +42,11 @@ function explain(status: SupervisionStatus, today: LocalDate): string {
     case 'LEAVER':
       return 'No longer in post; the thread stays as it is.';
     case 'OVERDUE':
-      return `${howOften(status)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}. ${diary(status, today)}`;
+      return `${howOften(status)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}.`;
     case 'ON_TRACK':
     case 'DUE_SOON':
     case 'NEW_STARTER':
-      return `${howOften(status)}, ${sinceWhen(status, today)}, so due ${dueWords(status, today)}. ${diary(status, today)}`;
+      return `${howOften(status)}, ${sinceWhen(status, today)}, so due ${dueWords(status, today)}.`;
   }
 }
 

@@ -52,7 +52,7 @@ function rowView(
   const { next } = status;
   return {
     person: personView(council, personId),
-    status: statusView(status, today),
+    status: statusView(status, today, { withDiary: false }),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
     next: next ? `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}` : 'Not in the diary',
   };

@@ -42,7 +42,7 @@ export function threadView(
     viewer: viewerView(council, viewer, today),
     person: personView(council, owner),
     own: viewer === owner,
-    status: statusView(status, today),
+    status: statusView(status, today, { withDiary: true }),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null,
     next: status.next
       ? `${longDay(status.next.on, today)}${status.next.at ? ` at ${status.next.at}` : ''}`

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { z } from 'zod';
+import { commandWords } from '../../bot/views/answers-view';
 import { readPng } from './read-png';
 
 const folder = join(__dirname, '..', '..', 'manifest');
@@ -24,7 +25,7 @@ const sample: Readonly<Record<string, string>> = {
 };
 
 /** What the bot understands, as people type it. */
-const commandTitles = ['help', 'overdue', 'my supervision', 'team', 'log decision', 'log advice'];
+const commandTitles = commandWords.map(({ command }) => command);
 
 const shape = z.object({
   version: z.string(),
