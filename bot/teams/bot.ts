@@ -45,7 +45,8 @@ export function createBot(parts: BotParts) {
           return;
         }
         await runTurn(parts, application, ports, context);
-        await remember(ports, context.activity);
+        // The answer is out; a route that could not be kept is kept with the next activity.
+        await remember(ports, context.activity).catch((error: unknown) => parts.fault(error, 'conversation'));
       });
       if (received.kind === 'unauthenticated') return { status: 401 };
       if (received.kind === 'cannot-check') return { status: 503 };
