@@ -1,0 +1,387 @@
+// Logging a quick decision: what is kept, what is refused and why, and what a decision never touches.
+import fc from 'fast-check';
+import { addDays, instantAt, londonDate } from '../../bot/domain/dates';
+import { supervisionStatus } from '../../bot/domain/due';
+import { type Instant, personId, readOperationId } from '../../bot/domain/ids';
+import {
+  firstWords,
+  forStorage,
+  headAfterDecision,
+  type LogDecision,
+  lengthOf,
+  logDecision,
+  pairOf,
+  sameDecision,
+} from '../../bot/domain/oversight';
+import { type ManagementOversightEntry, oversightTypes } from '../../bot/domain/thread';
+import { at, away, bookedOn, council, head, on, supervises } from './given-council';
+
+/** Tuesday afternoon, in the kitchen. */
+const now = at('2027-01-19T16:14:00Z');
+const today = londonDate(now);
+const arden = council();
+
+function operation(number: number) {
+  const id = readOperationId(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
+  if (!id) throw new Error('no operation id');
+  return id;
+}
+
+/** Lewis writes down what Priya said; a test spoils the one thing it is about. */
+const lewisLogs = (spoiled: Partial<LogDecision> = {}): LogDecision => ({
+  operationId: operation(1),
+  by: personId('lewis'),
+  with: personId('priya'),
+  type: 'decision',
+  text: 'See the child at school tomorrow.',
+  why: '',
+  references: ['LCS-204417'],
+  saidAt: undefined,
+  actionOwner: undefined,
+  actionBy: undefined,
+  recorder: undefined,
+  recordBy: undefined,
+  revisit: undefined,
+  ...spoiled,
+});
+
+function logged(spoiled: Partial<LogDecision> = {}, moment: Instant = now, where = arden) {
+  const outcome = logDecision(where, lewisLogs(spoiled), moment);
+  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
+  return outcome.value;
+}
+
+function problems(spoiled: Partial<LogDecision>, moment: Instant = now) {
+  const outcome = logDecision(arden, lewisLogs(spoiled), moment);
+  if (outcome.ok) throw new Error('it was accepted');
+  return outcome.refusal.kind === 'fields' ? outcome.refusal.problems : outcome.refusal;
+}
+
+it('a worker logs what the supervisor said: it waits for the supervisor, and every default is a sensible one', () => {
+  expect(logged()).toEqual({
+    pair: { worker: 'lewis', supervisor: 'priya', other: 'priya' },
+    entry: {
+      kind: 'decision',
+      entryId: operation(1),
+      operationId: operation(1),
+      at: now,
+      type: 'decision',
+      state: 'PROPOSED',
+      supervisorId: 'priya',
+      loggedBy: 'lewis',
+      loggedAt: now,
+      text: 'See the child at school tomorrow.',
+      why: '',
+      fullTextIn: null,
+      references: ['LCS-204417'],
+      referenceToFollow: false,
+      action: { owner: 'lewis', byOn: '2027-01-20' },
+      childFile: { recorder: 'lewis', byOn: '2027-01-20', state: 'PENDING' },
+      revisitAtNextFormal: true,
+      late: false,
+    },
+    action: {
+      kind: 'action',
+      entryId: `action:${operation(1)}`,
+      at: now,
+      owner: 'lewis',
+      byOn: '2027-01-20',
+      state: 'OPEN',
+      fromEntryId: operation(1),
+      text: 'See the child at school tomorrow.',
+    },
+  });
+});
+
+it("a supervisor's own word is confirmed at once, in the worker's thread", () => {
+  const { pair, entry } = logged({ by: personId('priya'), with: personId('lewis') });
+  expect(pair).toEqual({ worker: 'lewis', supervisor: 'priya', other: 'lewis' });
+  expect(entry).toMatchObject({ state: 'CONFIRMED', loggedBy: 'priya', supervisorId: 'priya' });
+});
+
+it('without a case reference it is kept all the same, to follow today', () => {
+  expect(logged({ references: [] }).entry).toMatchObject({ references: [], referenceToFollow: true });
+  expect(logged({ references: [' ', ''] }).entry.referenceToFollow).toBe(true);
+});
+
+it('brothers and sisters have a reference each, and a repeated one counts once', () => {
+  const { references } = logged({ references: ['lcs 204417', 'LCS-204418', 'LCS-204417'] }).entry;
+  expect(references).toEqual(['LCS-204417', 'LCS-204418']);
+});
+
+it.each(oversightTypes)(
+  '%s: only a decision comes back at the next supervision, unless somebody says so',
+  (type) => {
+    expect(logged({ type }).entry.revisitAtNextFormal).toBe(type === 'decision');
+    expect(logged({ type, revisit: true }).entry.revisitAtNextFormal).toBe(true);
+    expect(logged({ type, revisit: false }).entry.revisitAtNextFormal).toBe(false);
+  },
+);
+
+it.each(oversightTypes)('%s: only a decision has an action, unless an owner is named', (type) => {
+  expect(logged({ type }).action !== null).toBe(type === 'decision');
+  expect(logged({ type, actionOwner: 'supervisor' }).action?.owner).toBe('priya');
+});
+
+it.each([
+  ['worker', 'lewis'],
+  ['lewis', 'lewis'],
+  ['supervisor', 'priya'],
+  ['priya', 'priya'],
+])('"%s" does it and puts it on the file: %s', (given, owner) => {
+  const { entry } = logged({ actionOwner: given, recorder: given });
+  expect([entry.action?.owner, entry.childFile?.recorder]).toEqual([owner, owner]);
+});
+
+describe("R30: it is on the child's file by the next day the worker is in", () => {
+  it.each([
+    ['on a Friday', '2027-01-22T16:00:00Z', [], '2027-01-25'],
+    ['on the eve of Good Friday', '2027-03-25T16:00:00Z', [], '2027-03-30'],
+    [
+      'before a day of leave',
+      '2027-01-19T16:00:00Z',
+      [away('lewis', 'ANNUAL_LEAVE', '2027-01-20', '2027-01-20')],
+      '2027-01-21',
+    ],
+    ['late in the evening of a summer day', '2027-07-06T22:30:00Z', [], '2027-07-07'],
+    ['after midnight in London, still the day before in UTC', '2027-07-06T23:30:00Z', [], '2027-07-08'],
+  ])('%s', (_, moment, absences, byOn) => {
+    const { entry } = logged({}, at(moment), council({ absences }));
+    expect(entry.childFile?.byOn).toBe(byOn);
+    expect(entry.action?.byOn).toBe(byOn);
+  });
+});
+
+describe('R33: written up more than one working day after it was said, it is labelled, without shame', () => {
+  it.each([
+    ['just now', '2027-01-19T16:14:00Z', false],
+    ['this morning', '2027-01-19T08:00:00Z', false],
+    ['yesterday', '2027-01-18T09:00:00Z', false],
+    ['on Friday, written on Tuesday', '2027-01-15T16:00:00Z', true],
+    ['last week', '2027-01-12T16:00:00Z', true],
+  ])('said %s', (_, saidAt, late) => {
+    expect(logged({ saidAt: at(saidAt) }).entry.late).toBe(late);
+  });
+
+  it.each([
+    ['said on Friday, written on Monday', '2027-01-15T16:00:00Z', '2027-01-18T09:00:00Z', false],
+    ['said on Friday, written on Sunday', '2027-01-15T16:00:00Z', '2027-01-17T09:00:00Z', false],
+    ['said on Saturday, written on Monday', '2027-01-16T16:00:00Z', '2027-01-18T09:00:00Z', false],
+    ['said on Saturday, written on Tuesday', '2027-01-16T16:00:00Z', '2027-01-19T09:00:00Z', true],
+    ['said before Easter, written after it', '2027-03-25T16:00:00Z', '2027-03-30T09:00:00Z', false],
+    ['said before Easter, written a day later', '2027-03-25T16:00:00Z', '2027-03-31T09:00:00Z', true],
+  ])('%s', (_, saidAt, loggedAt, late) => {
+    expect(logged({ saidAt: at(saidAt) }, at(loggedAt)).entry.late).toBe(late);
+  });
+
+  it('whatever the hours, the same or the next working day is never late, and the one after always is', () => {
+    const hour = fc.integer({ min: 0, max: 23 }).map((number) => `${String(number).padStart(2, '0')}:30`);
+    const start = on('2027-02-01');
+    fc.assert(
+      fc.property(fc.nat(13), fc.nat(4), hour, hour, (from, ahead, saidHour, loggedHour) => {
+        const [saidOn, loggedOn] = [addDays(start, from), addDays(start, from + ahead)];
+        fc.pre(ahead > 0 || saidHour <= loggedHour);
+        const weekdays = Array.from({ length: ahead }, (_unused, index) => (from + index + 1) % 7).filter(
+          (day) => day < 5,
+        );
+        const { entry } = logged({ saidAt: instantAt(saidOn, saidHour) }, instantAt(loggedOn, loggedHour));
+        expect(entry.late).toBe(weekdays.length > 1);
+      }),
+    );
+  });
+});
+
+describe('every field that needs attention is named, all at once', () => {
+  it.each<[string, Partial<LogDecision>, object[]]>([
+    ['nobody it was with', { with: undefined }, [{ field: 'who', kind: 'missing' }]],
+    ["somebody else's worker", { with: personId('kerry') }, [{ field: 'who', kind: 'not-your-person' }]],
+    ['oneself', { with: personId('lewis') }, [{ field: 'who', kind: 'not-your-person' }]],
+    [
+      'somebody who does not exist',
+      { with: personId('nobody') },
+      [{ field: 'who', kind: 'not-your-person' }],
+    ],
+    ["the supervisor's supervisor", { with: personId('tom') }, [{ field: 'who', kind: 'not-your-person' }]],
+    ['nothing said', { text: ' \n ' }, [{ field: 'text', kind: 'missing' }]],
+    [
+      'too much',
+      { text: 'x'.repeat(1_001) },
+      [{ field: 'text', kind: 'too-long', maximum: 1_000, length: 1_001 }],
+    ],
+    [
+      'too many reasons',
+      { why: 'x'.repeat(1_002) },
+      [{ field: 'why', kind: 'too-long', maximum: 1_000, length: 1_002 }],
+    ],
+    [
+      'a name',
+      { references: ['Kayleigh'] },
+      [{ field: 'reference', kind: 'reference-is-a-name', example: 'LCS-204417' }],
+    ],
+    [
+      'half a reference',
+      { references: ['204417'] },
+      [{ field: 'reference', kind: 'reference-format', example: 'LCS-204417' }],
+    ],
+    ['a time to come', { saidAt: at('2027-01-19T16:20:00Z') }, [{ field: 'saidAt', kind: 'in-the-future' }]],
+    ['a time long gone', { saidAt: at('2026-10-20T12:00:00Z') }, [{ field: 'saidAt', kind: 'too-long-ago' }]],
+    [
+      'done before it was said',
+      { actionBy: on('2027-01-18') },
+      [{ field: 'actionBy', kind: 'before-it-was-said' }],
+    ],
+    [
+      'recorded before it was said',
+      { recordBy: on('2027-01-18') },
+      [{ field: 'recordBy', kind: 'before-it-was-said' }],
+    ],
+    [
+      "a third person's action",
+      { actionOwner: 'tom' },
+      [{ field: 'actionOwner', kind: 'not-one-of-the-two' }],
+    ],
+    ["a third person's entry", { recorder: 'kerry' }, [{ field: 'recorder', kind: 'not-one-of-the-two' }]],
+    [
+      'all at once',
+      { with: personId('kerry'), text: '', references: ['Kayleigh'], saidAt: at('2027-02-01T09:00:00Z') },
+      [
+        { field: 'who', kind: 'not-your-person' },
+        { field: 'text', kind: 'missing' },
+        { field: 'reference', kind: 'reference-is-a-name', example: 'LCS-204417' },
+        { field: 'saidAt', kind: 'in-the-future' },
+      ],
+    ],
+  ])('%s', (_, spoiled, found) => {
+    expect(problems(spoiled)).toEqual(found);
+  });
+
+  it('a clock that is a little ahead is forgiven', () => {
+    expect(logged({ saidAt: at('2027-01-19T16:18:59Z') }).entry.at).toBe('2027-01-19T16:18:59.000Z');
+  });
+
+  it('characters are counted as people count them', () => {
+    expect(logged({ text: '🙂'.repeat(1_000) }).entry.text).toHaveLength(2_000);
+    expect(problems({ text: '🙂'.repeat(1_001) })).toMatchObject([{ kind: 'too-long', length: 1_001 }]);
+  });
+});
+
+describe('the pair', () => {
+  it('is the two of them today, whoever asks', () => {
+    const pair = { worker: 'lewis', supervisor: 'priya' };
+    expect(pairOf(arden, personId('lewis'), personId('priya'), today)).toEqual({ ...pair, other: 'priya' });
+    expect(pairOf(arden, personId('priya'), personId('lewis'), today)).toEqual({ ...pair, other: 'lewis' });
+  });
+
+  it.each([
+    ['a relationship that has ended', supervises('priya', 'lewis', { endDate: on('2027-01-18') })],
+    ['one that begins tomorrow', supervises('priya', 'lewis', { startDate: on('2027-01-20') })],
+    ['a group', supervises('priya', 'lewis', { kind: 'group' })],
+  ])('is none with %s', (_, relationship) => {
+    const relationships = [relationship];
+    expect(pairOf(council({ relationships }), personId('lewis'), personId('priya'), today)).toBeUndefined();
+  });
+});
+
+describe('R16: a decision leaves the due date where it was', () => {
+  it('whatever the thread looked like before', () => {
+    const day = fc.integer({ min: 0, max: 400 }).map((ago) => addDays(today, -ago));
+    const heads = fc.record({
+      heldOn: fc.option(day, { nil: null }),
+      bookedOn: fc.option(fc.nat(60), { nil: null }),
+      quiet: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(heads, fc.constantFrom(...oversightTypes), ({ heldOn, bookedOn: ahead, quiet }, type) => {
+        const before = head('lewis', heldOn, {
+          booked: ahead === null ? [] : [bookedOn(addDays(today, ahead))],
+          inTheWay: quiet
+            ? { reason: 'COURT', saidBy: personId('priya'), saidOn: today, quietUntil: addDays(today, 2) }
+            : null,
+        });
+        const after = headAfterDecision(before, logged({ type }).entry);
+        expect(supervisionStatus(arden, after, today)).toEqual(supervisionStatus(arden, before, today));
+        expect({ ...after, recentReferences: [], lastLogged: null }).toEqual(before);
+      }),
+    );
+  });
+
+  it('the newest references come first, each once, ten at most', () => {
+    let thread = head('lewis', '2027-01-05');
+    for (let number = 0; number < 14; number += 1) {
+      const references = [`LCS-2044${10 + (number % 12)}`];
+      thread = headAfterDecision(thread, logged({ references }).entry);
+    }
+    const references = thread.recentReferences.map(({ reference }) => reference);
+    expect(references).toHaveLength(10);
+    expect(new Set(references).size).toBe(10);
+    expect(references.slice(0, 3)).toEqual(['LCS-204411', 'LCS-204410', 'LCS-204421']);
+    expect(thread.lastLogged).toEqual({ by: 'lewis', at: now });
+  });
+});
+
+describe('a long text', () => {
+  const long = 'Contact goes ahead under supervision. '.repeat(12).trim();
+
+  it('lies in a document of its own, its first words travel with the entry', () => {
+    const stored = forStorage(logged({ text: long, why: 'Because of the new partner.' }).entry);
+    expect(stored.fullText).toEqual({
+      textId: `text:${operation(1)}`,
+      text: long,
+      why: 'Because of the new partner.',
+    });
+    expect(stored.entry.fullTextIn).toBe(`text:${operation(1)}`);
+    expect(lengthOf(stored.entry.text)).toBeLessThanOrEqual(201);
+    expect(long.startsWith(stored.entry.text.slice(0, -1))).toBe(true);
+  });
+
+  it('a short one stays whole', () => {
+    const { entry } = logged();
+    expect(forStorage(entry)).toEqual({ entry, fullText: null });
+  });
+
+  it('is never lost, whatever its length', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1, maxLength: 1_000 }),
+        fc.string({ maxLength: 1_000 }),
+        (text, why) => {
+          fc.pre(text.trim() !== '');
+          const { entry, fullText } = forStorage(logged({ text, why }).entry);
+          expect(fullText ?? entry).toMatchObject({ text: text.trim(), why: why.trim() });
+        },
+      ),
+    );
+  });
+
+  it('is cut at a word, never inside a sign', () => {
+    expect(firstWords('one two three', 20)).toBe('one two three');
+    expect(firstWords('one two three', 9)).toBe('one two…');
+    expect(firstWords('🙂🙂🙂🙂', 2)).toBe('🙂🙂…');
+  });
+});
+
+describe('a second delivery', () => {
+  const stored = (spoiled: Partial<LogDecision> = {}): ManagementOversightEntry =>
+    forStorage(logged(spoiled).entry).entry;
+
+  it('of the same words is the same decision, though it comes later', () => {
+    expect(sameDecision(stored(), logged({}, at('2027-01-19T17:00:00Z')).entry)).toBe(true);
+  });
+
+  it.each<[string, Partial<LogDecision>]>([
+    ['another text', { text: 'Do not see the child.' }],
+    ['another reason', { why: 'no reason' }],
+    ['another reference', { references: ['LCS-204418'] }],
+    ['another kind', { type: 'advice' }],
+    ['another author', { by: personId('priya'), with: personId('lewis') }],
+  ])('with %s is another one', (_, spoiled) => {
+    expect(sameDecision(stored(), logged(spoiled).entry)).toBe(false);
+  });
+
+  it.failing('of a long text that differs only after its first words is another one', () => {
+    const beginning = 'Contact goes ahead under supervision. '.repeat(12);
+    expect(
+      sameDecision(stored({ text: `${beginning}Yes.` }), logged({ text: `${beginning}No.` }).entry),
+    ).toBe(false);
+  });
+});
