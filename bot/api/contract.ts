@@ -1,5 +1,6 @@
 // The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
 import { z } from 'zod';
+import { statusCodes } from '../domain/due';
 import { oversightTypes } from '../domain/thread';
 import type {
   DecisionFormView,
@@ -25,16 +26,7 @@ export const person = z.object({
 }) satisfies z.ZodType<PersonView>;
 
 export const status = z.object({
-  code: z.enum([
-    'ON_TRACK',
-    'DUE_SOON',
-    'OVERDUE',
-    'PAUSED',
-    'NEW_STARTER',
-    'NOT_REMINDED',
-    'NO_SUPERVISOR',
-    'LEAVER',
-  ]),
+  code: z.enum(statusCodes),
   word: z.string(),
   icon: z.enum(['check', 'clock', 'alert', 'pause', 'information']),
   sentence: z.string(),

@@ -119,21 +119,6 @@ export type Milestone = {
   readonly reason: string;
 };
 
-/** Everything the rules may know about a council; held in process, read-only. */
-export type Council = {
-  readonly tenantId: TenantId;
-  readonly people: ReadonlyMap<PersonId, Person>;
-  readonly teams: ReadonlyMap<string, Team>;
-  readonly relationships: readonly SupervisionRelationship[];
-  readonly absences: readonly Absence[];
-  readonly duties: readonly Duty[];
-  readonly agreements: readonly SupervisionAgreement[];
-  readonly milestones: readonly Milestone[];
-  readonly workload: readonly Workload[];
-  readonly policy: PolicyProfile;
-  readonly bankHolidays: BankHolidays;
-};
-
 /** A council as rows, the shape of the council files and of the store. */
 export type CouncilRows = {
   readonly people: readonly Person[];
@@ -146,6 +131,13 @@ export type CouncilRows = {
   readonly workload: readonly Workload[];
   readonly policy: PolicyProfile;
   readonly bankHolidays: BankHolidays;
+};
+
+/** Everything the rules may know about a council; held in process, read-only. */
+export type Council = Omit<CouncilRows, 'people' | 'teams'> & {
+  readonly tenantId: TenantId;
+  readonly people: ReadonlyMap<PersonId, Person>;
+  readonly teams: ReadonlyMap<string, Team>;
 };
 
 /** Rows with their look-up tables. */

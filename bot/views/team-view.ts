@@ -1,11 +1,11 @@
 // A supervisor's team: whoever needs something first comes first.
 import type { Council } from '../domain/council';
-import type { SupervisionStatus } from '../domain/due';
+import type { StatusCode, SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import { statusView } from './status-view';
 import { viewerView } from './thread-view';
-import type { StatusCode, TeamRowView, TeamView } from './view-types';
+import type { TeamRowView, TeamView } from './view-types';
 import { counted, fullDay, longDay, personView } from './words';
 
 export type TeamFacts = {

@@ -1,14 +1,5 @@
 // Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
-
-export type StatusCode =
-  | 'ON_TRACK'
-  | 'DUE_SOON'
-  | 'OVERDUE'
-  | 'PAUSED'
-  | 'NEW_STARTER'
-  | 'NOT_REMINDED'
-  | 'NO_SUPERVISOR'
-  | 'LEAVER';
+import type { StatusCode } from '../domain/due';
 
 export type StatusView = {
   readonly code: StatusCode;
