@@ -1,7 +1,7 @@
 // The quick-decision form in a dialog. The browser's own dialog keeps the focus inside and gives it back.
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type SubmitEvent, useEffect, useId, useRef } from 'react';
+import { type SubmitEvent, type SyntheticEvent, useEffect, useId, useRef } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { Notice } from '../parts/notice';
@@ -29,6 +29,17 @@ export function DecisionDialog({ thread, form, openDraft, open, close, saved }: 
   const titleId = useId();
   useShown(dialog, fields, open);
 
+  /** Escape. The state closes the dialog, so that opening it again at once cannot be overtaken. */
+  function cancel(event: SyntheticEvent) {
+    event.preventDefault();
+    close();
+  }
+
+  /** Some ways to close cannot be cancelled, such as going back twice on a phone. A late event of an earlier closing is ignored. */
+  function closedByBrowser() {
+    if (!dialog.current?.open) close();
+  }
+
   function submit(event: SubmitEvent) {
     event.preventDefault();
     saving.save(openDraft.draft);
@@ -42,7 +53,13 @@ export function DecisionDialog({ thread, form, openDraft, open, close, saved }: 
   }
 
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onClose={close}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={cancel}
+      onClose={closedByBrowser}
+    >
       <form ref={fields} noValidate className={styles.form} onSubmit={submit}>
         <header className={styles.header}>
           <h2 id={titleId}>Log a quick decision</h2>

@@ -1,7 +1,7 @@
 // The button that opens the quick-decision form, and the form itself once it is wanted.
 import { Button, Spinner } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { type ComponentType, useEffect, useId, useState } from 'react';
+import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import type { DecisionDialogProps } from './decision-dialog';
@@ -20,11 +20,7 @@ export function LogDecision({ thread, form, saved }: Props) {
   const buttonId = useId();
   const openDraft = useDraft(thread.person.personId, form);
   const { Dialog, failed, load } = useDialogOnDemand();
-
-  function close() {
-    setOpen(false);
-    document.getElementById(buttonId)?.focus();
-  }
+  useFocusBack(buttonId, open);
 
   return (
     <>
@@ -49,16 +45,25 @@ export function LogDecision({ thread, form, saved }: Props) {
           form={form}
           openDraft={openDraft}
           open={open}
-          close={close}
+          close={() => setOpen(false)}
           saved={(answer) => {
             openDraft.finish();
-            close();
+            setOpen(false);
             saved(answer);
           }}
         />
       ) : null}
     </>
   );
+}
+
+/** Not every browser gives the focus back to a button that was clicked, so we do. */
+function useFocusBack(buttonId: string, open: boolean): void {
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    if (wasOpen.current && !open) document.getElementById(buttonId)?.focus();
+    wasOpen.current = open;
+  }, [buttonId, open]);
 }
 
 /** The form's code comes after the thread is on the screen, so that it is there when the connection is not. */

@@ -78,7 +78,7 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
 
 /** Pixels by which the page, or any scrolling part of it, is wider than its window. */
 async function sidewaysOverflow(tab: Frame | Page): Promise<number> {
-  return tab.evaluate<number>(`Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open], dialog[open] div')]
+  return tab.evaluate<number>(`Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open], dialog[open] div, dialog[open] span')]
     .map((part) => part.scrollWidth - part.clientWidth)
     .concat(document.documentElement.scrollWidth - innerWidth))`);
 }
