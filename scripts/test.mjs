@@ -14,6 +14,14 @@ const checks = [
   run('Format and lint', bin('@biomejs/biome/bin/biome'), ['ci', '.']),
   run('Types of the bot and the tests', bin('typescript/bin/tsc'), ['-p', '.', '--noEmit']),
   run('Types of the tab', bin('typescript/bin/tsc'), ['-p', 'tab', '--noEmit']),
+  // Once, before several tests want it at the same time.
+  run('Build of the tab', bin('vite/bin/vite.js'), [
+    'build',
+    '--config',
+    'tab/vite.config.mts',
+    '--logLevel',
+    'warn',
+  ]),
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'supervision-thread-tests-'));

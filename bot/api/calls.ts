@@ -5,6 +5,7 @@ import { instant, localDate, londonDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import { supervisorsOf } from '../domain/relationships';
+import { type SaidAt, saidAtFrom } from '../domain/said-when';
 import type { CouncilPorts } from '../ports';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
 import { openEntry } from '../use-cases/open-entry';
@@ -155,7 +156,13 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
   if (!read.success) return { shape: read.error };
   const operationId = readOperationId(read.data.operationId);
   if (operationId === undefined) return { refusal: { kind: 'used-before' } };
-  const outcome = await logQuickDecision(ports, commandFrom(ports, viewer, owner, operationId, read.data));
+  const when = saidAtIn(read.data, ports);
+  if ('problem' in when)
+    return { refusal: { kind: 'fields', problems: [{ field: 'saidAt', kind: when.problem }] } };
+  const outcome = await logQuickDecision(ports, {
+    ...commandFrom(ports, viewer, owner, operationId, read.data),
+    ...when,
+  });
   if (!outcome.ok) return outcome;
   const { pair, entry, alreadySaved } = outcome.value;
   const told = `${firstNameOf(council, pair.other)} will be told, without what it is about.`;
@@ -188,7 +195,6 @@ function commandFrom(
     text: given.text,
     why: given.why ?? '',
     references: given.references ?? [],
-    saidAt: instant(given.saidAt),
     // As on the card: the action belongs to a decision.
     actionOwner: type === 'decision' ? given.actionOwner : undefined,
     actionBy: localDate(given.actionBy),
@@ -197,6 +203,14 @@ function commandFrom(
     revisit: given.revisit,
   };
 }
+
+const saidAtIn = (
+  { said, saidAt, saidOn = '', saidTime = '' }: LogDecisionRequest,
+  ports: CouncilPorts,
+): SaidAt =>
+  said === undefined
+    ? { saidAt: instant(saidAt) }
+    : saidAtFrom({ said, saidOn, saidTime }, ports.clock.now());
 
 /** `me` is whoever is looking, unless a council has named somebody so. */
 function ownerIn(ports: CouncilPorts, viewer: PersonId, params: Readonly<Record<string, string>>): PersonId {

@@ -1,6 +1,7 @@
 // The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
 import { z } from 'zod';
 import { statusCodes } from '../domain/due';
+import { saidChoices } from '../domain/said-when';
 import { oversightTypes } from '../domain/thread';
 import type {
   DecisionFormView,
@@ -137,6 +138,10 @@ export const logDecisionRequest = z
     saidAt: z.iso
       .datetime({ offset: true, message: 'Give the time with its zone, for example 2027-01-19T16:00:00Z.' })
       .optional(),
+    /** Or as a form asks it, in London's days and times; `saidAt` is then not read. */
+    said: z.enum(saidChoices).optional(),
+    saidOn: z.string().max(40).optional(),
+    saidTime: z.string().max(40).optional(),
     actionOwner: z.string().optional(),
     actionBy: localDate.optional(),
     recorder: z.string().optional(),

@@ -3,11 +3,12 @@ import { decisionCard, type TypedDecision, toFollow } from '../cards/decision-ca
 import type { Card } from '../cards/parts';
 import { doneCard, linesCard } from '../cards/small-cards';
 import { takeCaseReference } from '../domain/case-reference';
-import { instantAt, isTimeOfDay, localDate, minutesBefore } from '../domain/dates';
+import { localDate } from '../domain/dates';
 import { type PersonId, personId, readOperationId } from '../domain/ids';
 import type { FieldProblem } from '../domain/outcome';
 import type { LogDecision } from '../domain/oversight';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import { saidAtFrom } from '../domain/said-when';
 import { type OversightType, oversightTypes } from '../domain/thread';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
@@ -90,18 +91,16 @@ function commandFrom(
 ): { readonly command: LogDecision } | { readonly problems: readonly FieldProblem[] } {
   const operationId = readOperationId(pressed.get('operationId'));
   const type = typeFrom(typed.type);
-  const saidAt = saidAtFrom(asking, typed);
+  const when = saidAtFrom(typed, asking.now);
   const problems: FieldProblem[] = [];
   if (operationId === undefined) problems.push({ field: 'who', kind: 'missing' });
   if (type === undefined) problems.push({ field: 'type', kind: 'not-a-choice' });
-  if (saidAt === 'not-a-time') problems.push({ field: 'saidAt', kind: 'not-a-time' });
-  if (saidAt === 'not-a-date') problems.push({ field: 'saidAt', kind: 'not-a-date' });
+  if ('problem' in when) problems.push({ field: 'saidAt', kind: when.problem });
   for (const field of ['actionBy', 'recordBy'] as const) {
     if (typed[field] !== '' && localDate(typed[field]) === undefined)
       problems.push({ field, kind: 'not-a-date' });
   }
-  if (problems.length > 0 || !operationId || !type || saidAt === 'not-a-time' || saidAt === 'not-a-date')
-    return { problems };
+  if (problems.length > 0 || !operationId || !type || 'problem' in when) return { problems };
   return {
     command: {
       operationId,
@@ -111,7 +110,7 @@ function commandFrom(
       text: typed.text,
       why: typed.why,
       references: referencesFrom(typed),
-      saidAt,
+      saidAt: when.saidAt,
       // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
       actionOwner: type === 'decision' ? typed.actionOwner : undefined,
       actionBy: localDate(typed.actionBy),
@@ -120,15 +119,6 @@ function commandFrom(
       revisit: typed.revisit,
     },
   };
-}
-
-function saidAtFrom({ now, today }: Asking, { said, saidOn, saidTime }: TypedDecision) {
-  if (said === '15-minutes') return minutesBefore(now, 15);
-  if (said === 'earlier') return isTimeOfDay(saidTime) ? instantAt(today, saidTime) : 'not-a-time';
-  if (said !== 'at') return undefined;
-  const on = localDate(saidOn);
-  if (on === undefined) return 'not-a-date';
-  return isTimeOfDay(saidTime) ? instantAt(on, saidTime) : 'not-a-time';
 }
 
 const referencesFrom = ({ reference, newReference, furtherReferences }: TypedDecision) =>

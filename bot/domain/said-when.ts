@@ -1,0 +1,30 @@
+// When something was said, as a person chooses it: just now, a little earlier, or on a day and time.
+import { instantAt, isTimeOfDay, localDate, londonDate, minutesBefore } from './dates';
+import type { Instant, LocalDate } from './ids';
+
+export const saidChoices = ['now', '15-minutes', 'earlier', 'at'] as const;
+
+export type SaidWhen = { readonly said: string; readonly saidOn: string; readonly saidTime: string };
+
+export type SaidAt =
+  /** Undefined for "just now", which is whenever it is saved. */
+  { readonly saidAt: Instant | undefined } | { readonly problem: 'not-a-time' | 'not-a-date' };
+
+/** Days and times are London's. */
+export function saidAtFrom({ said, saidOn, saidTime }: SaidWhen, now: Instant): SaidAt {
+  switch (said) {
+    case '15-minutes':
+      return { saidAt: minutesBefore(now, 15) };
+    case 'earlier':
+      return onDay(londonDate(now), saidTime);
+    case 'at': {
+      const on = localDate(saidOn);
+      return on === undefined ? { problem: 'not-a-date' } : onDay(on, saidTime);
+    }
+    default:
+      return { saidAt: undefined };
+  }
+}
+
+const onDay = (on: LocalDate, time: string): SaidAt =>
+  isTimeOfDay(time) ? { saidAt: instantAt(on, time) } : { problem: 'not-a-time' };
