@@ -17,6 +17,7 @@ export type Directory = {
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
 };
 
+export type ReadEntry = { readonly entry: ThreadEntry; readonly etag: string };
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 
 /** A long text kept apart from its entry and read only on opening. */
@@ -87,7 +88,13 @@ export type ThreadStore = {
     head: ThreadHead,
     headEtag: string | null,
   ): Promise<'written' | 'changed-meanwhile'>;
-  entry(personId: PersonId, entryId: string): Promise<ThreadEntry | undefined>;
+  entry(personId: PersonId, entryId: string): Promise<ReadEntry | undefined>;
+  /** Both under their ETags, in one batch. For what may change about an entry: never its text. */
+  replaceEntry(
+    personId: PersonId,
+    entry: { readonly entry: ThreadEntry; readonly etag: string },
+    head: { readonly head: ThreadHead; readonly etag: string },
+  ): Promise<'written' | 'changed-meanwhile'>;
   fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
   /** Every entry of one kind, oldest first; for export. */
   everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;

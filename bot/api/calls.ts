@@ -7,6 +7,7 @@ import type { Refusal } from '../domain/outcome';
 import { supervisorsOf } from '../domain/relationships';
 import { type SaidAt, saidAtFrom } from '../domain/said-when';
 import type { CouncilPorts } from '../ports';
+import { addCaseReference } from '../use-cases/add-case-reference';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
 import { openEntry } from '../use-cases/open-entry';
 import { openTeam } from '../use-cases/open-team';
@@ -17,6 +18,7 @@ import { teamView } from '../views/team-view';
 import { kindsOf, threadView, viewerView } from '../views/thread-view';
 import { firstNameOf, fullDay, personView } from '../views/words';
 import {
+  addReferencesRequest,
   earlierEntries,
   earlierQuery,
   entryAnswer,
@@ -103,6 +105,14 @@ export const calls: readonly Call[] = [
   },
   {
     method: 'post',
+    path: '/api/threads/:personId/entries/:entryId/references',
+    summary: 'Bring the case references that were to follow',
+    body: addReferencesRequest,
+    answers: { 200: entryAnswer },
+    handle: postReferences,
+  },
+  {
+    method: 'post',
     path: '/api/threads/:personId/decisions',
     summary: 'Log a quick decision; the same operation id is stored once',
     body: logDecisionRequest,
@@ -174,6 +184,21 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
       message: alreadySaved ? 'This was already saved; nothing was stored twice.' : `Saved. ${told}`,
     },
   };
+}
+
+async function postReferences({ ports, viewer, params, body }: Asked): Promise<Answered> {
+  const owner = ownerIn(ports, viewer, params);
+  const read = addReferencesRequest.safeParse(body);
+  if (!read.success) return { shape: read.error };
+  const added = await addCaseReference(ports, {
+    by: viewer,
+    about: owner,
+    entryId: params.entryId ?? '',
+    references: read.data.references,
+  });
+  return added.ok
+    ? ok({ entry: entryView(ports.directory.council(), owner, added.value) })
+    : { refusal: added.refusal };
 }
 
 function commandFrom(

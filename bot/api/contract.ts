@@ -65,6 +65,7 @@ export const entry = z.object({
   hasMore: z.boolean(),
   why: z.string(),
   references: z.array(z.string()),
+  referenceToFollow: z.boolean(),
   facts: z.array(z.string()),
 }) satisfies z.ZodType<EntryView>;
 
@@ -150,6 +151,11 @@ export const logDecisionRequest = z
   })
   .strict();
 
+/** Body of POST /api/threads/{personId}/entries/{entryId}/references: the case references that were to follow. */
+export const addReferencesRequest = z
+  .object({ references: z.array(z.string().max(200)).min(1).max(20) })
+  .strict();
+
 /** Answer to a logged decision: the entry as the thread shows it, and whether this delivery was a repeat. */
 export const logDecisionAnswer = z.object({
   entry,
@@ -179,4 +185,5 @@ export type Status = z.infer<typeof status>;
 export type DecisionForm = z.infer<typeof decisionForm>;
 export type LogDecisionRequest = z.infer<typeof logDecisionRequest>;
 export type LogDecisionAnswer = z.infer<typeof logDecisionAnswer>;
+export type AddReferencesRequest = z.infer<typeof addReferencesRequest>;
 export type Problem = z.infer<typeof problem>;

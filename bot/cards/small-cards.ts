@@ -2,12 +2,25 @@
 
 import type { LinesView } from '../views/answers-view';
 import type { DecisionToReadView, ShownDecisionView } from '../views/decision-to-read-view';
-import { buttons, type Card, card, heading, open, submit, words } from './parts';
+import type { ReferenceToFollowView } from '../views/saved-decision-view';
+import { buttons, type Card, card, heading, open, problemLine, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
 
 /** What a used card becomes: that it is done, and where it is kept. No reference, no text. */
 export const doneCard = (text: string, link: { readonly title: string; readonly url: string } | null): Card =>
   card(text, [words(text)], link ? [open(link.title, link.url)] : []);
+
+/** Saved, and the case reference still to come: it can be added here at once or later. */
+export const referenceToFollowCard = (view: ReferenceToFollowView, problem?: string, typed = ''): Card =>
+  card(view.text, [
+    words(view.text),
+    ...problemLine(problem),
+    textInput('newReference', 'Case reference', typed, { placeholder: `For example ${view.example}` }),
+    buttons([
+      submit('Add the reference', verbs.addReference, view.ids, { primary: true }),
+      open('Open it', view.link),
+    ]),
+  ]);
 
 /** "Somebody logged a quick decision with you": no content until it is asked for. */
 export const decisionToReadCard = (view: DecisionToReadView): Card =>

@@ -2,6 +2,7 @@
 
 export const verbs = {
   saveDecision: 'decision/save',
+  addReference: 'decision/add-reference',
   showDecision: 'decision/show',
   hideDecision: 'decision/hide',
   book: 'reminder/book',

@@ -95,6 +95,7 @@ function written(
     fullTextIn: null,
     references,
     referenceToFollow: references.length === 0,
+    referencesAdded: null,
     action: command.type === 'decision' || command.actionOwner !== undefined ? action : null,
     // R30: a decision is on the child's file by the next working day.
     childFile: {
@@ -220,7 +221,8 @@ export function sameDecision(stored: ManagementOversightEntry, delivered: Manage
     stored.type === again.type &&
     stored.text === again.text &&
     stored.why === again.why &&
-    stored.references.join() === again.references.join()
+    // A reference that came later does not make the first save another one.
+    (stored.referencesAdded !== null || stored.references.join() === again.references.join())
   );
 }
 
@@ -231,6 +233,25 @@ export function firstWords(text: string, characters: number): string {
   const cut = all.slice(0, characters).join('');
   const lastBlank = cut.lastIndexOf(' ');
   return `${(lastBlank > characters / 2 ? cut.slice(0, lastBlank) : cut).trimEnd()}…`;
+}
+
+/**
+ * The case reference that was to follow. What was said stays as it is; only the link to the child's file is completed,
+ * with who did it and when (domain 5.5). The same references again are accepted and change nothing.
+ */
+export function addReferences(
+  council: Council,
+  entry: ManagementOversightEntry,
+  { by, references: typed }: { readonly by: PersonId; readonly references: readonly string[] },
+  now: Instant,
+): Outcome<ManagementOversightEntry> {
+  const { references, problems } = readReferences(council, typed);
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  if (references.length === 0)
+    return refused({ kind: 'fields', problems: [{ field: 'reference', kind: 'missing' }] });
+  if (references.join() === entry.references.join()) return accepted(entry);
+  if (!entry.referenceToFollow) return refused({ kind: 'used-before' });
+  return accepted({ ...entry, references, referenceToFollow: false, referencesAdded: { by, at: now } });
 }
 
 /** The head after a quick decision. The due date is not touched (R16). */

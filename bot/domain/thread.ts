@@ -105,6 +105,8 @@ export type ManagementOversightEntry = {
   readonly fullTextIn: string | null;
   readonly references: readonly CaseReference[];
   readonly referenceToFollow: boolean;
+  /** Who brought a reference that was to follow, and when. The text never changes. */
+  readonly referencesAdded: { readonly by: PersonId; readonly at: Instant } | null;
   readonly action: { readonly owner: PersonId; readonly byOn: LocalDate } | null;
   readonly childFile: {
     readonly recorder: PersonId;

@@ -84,7 +84,28 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
 
     async entry(personId, entryId) {
       const found = await readIfThere<EntryDocument>(threads, entryId, threadKey(tenant, personId));
-      return found?.entry;
+      return found && { entry: found.entry, etag: found._etag };
+    },
+
+    async replaceEntry(personId, { entry, etag }, head) {
+      const document: EntryDocument = {
+        ...placed(personId, entry.entryId),
+        type: entry.kind,
+        at: entry.at,
+        entry,
+      };
+      const headDocument: HeadDocument = {
+        ...placed(personId, headId),
+        type: headId,
+        at: beforeEverything,
+        head: head.head,
+      };
+      const operations: OperationInput[] = [
+        { operationType: 'Replace', id: entry.entryId, ifMatch: etag, resourceBody: { ...document } },
+        headOperation(head.etag, headDocument),
+      ];
+      const answer = await batch(threads, operations, threadKey(tenant, personId));
+      return answer === 'written' ? 'written' : 'changed-meanwhile';
     },
 
     async fullText(personId, textId) {

@@ -1,7 +1,7 @@
 // "log decision" and its Save button: from what was typed or pressed to the card that answers it.
 import { decisionCard, type TypedDecision, toFollow } from '../cards/decision-card';
 import type { Card } from '../cards/parts';
-import { doneCard, linesCard } from '../cards/small-cards';
+import { doneCard, linesCard, referenceToFollowCard } from '../cards/small-cards';
 import { takeCaseReference } from '../domain/case-reference';
 import { localDate } from '../domain/dates';
 import { type PersonId, personId, readOperationId } from '../domain/ids';
@@ -10,13 +10,14 @@ import type { LogDecision } from '../domain/oversight';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { saidAtFrom } from '../domain/said-when';
 import { type OversightType, oversightTypes } from '../domain/thread';
+import { addCaseReference } from '../use-cases/add-case-reference';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
 import { decisionFormView } from '../views/decision-form-view';
 import { problemWords, refusalWords } from '../views/problem-words';
+import { referenceAddedWords, savedWords } from '../views/saved-decision-view';
 import type { DecisionFormView } from '../views/view-types';
-import { firstNameOf, nameOf } from '../views/words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
 /** The card for `log decision …`; whatever was typed after the words is already the entry. */
@@ -73,15 +74,34 @@ async function again(
 }
 
 function savedCard({ council, person, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
-  const other = firstNameOf(council, pair.other);
-  const where = pair.worker === person ? 'your thread' : `${nameOf(council, pair.worker)}'s thread`;
-  const next = alreadySaved ? `${other} is being told.` : `${other} will be told, without what it is about.`;
-  const reference = entry.referenceToFollow ? ' Please add the case reference today.' : '';
-  const file = "It isn't on the child's file until somebody puts it there.";
-  return doneCard(`Saved in ${where}. ${next}${reference} ${file}`, {
-    title: 'Open it',
-    url: links.thread(person, pair.worker, entry.entryId),
+  const text = savedWords(council, person, pair, alreadySaved);
+  const link = links.thread(person, pair.worker, entry.entryId);
+  if (!entry.referenceToFollow) return doneCard(text, { title: 'Open it', url: link });
+  const ids = { about: pair.worker, entryId: entry.entryId };
+  return referenceToFollowCard({ text, example: council.policy.caseReference.example, link, ids });
+}
+
+/** The reference that was to follow, from the card that said so. */
+export async function addReference(
+  { ports, council, person, links }: Asking,
+  pressed: Pressed,
+): Promise<Answer> {
+  const ids = { about: pressed.get('about') ?? '', entryId: pressed.get('entryId') ?? '' };
+  const about = personId(ids.about);
+  const typed = pressed.get('newReference') ?? '';
+  const added = await addCaseReference(ports, {
+    by: person,
+    about,
+    entryId: ids.entryId,
+    references: [typed],
   });
+  const link = links.thread(person, about, ids.entryId);
+  if (added.ok) return replaced(doneCard(referenceAddedWords, { title: 'Open it', url: link }));
+  const [problem] = added.refusal.kind === 'fields' ? added.refusal.problems : [];
+  if (problem === undefined) return replaced(doneCard(refusalWords(added.refusal), null));
+  const { example } = council.policy.caseReference;
+  const view = { text: 'Saved, with the case reference to follow.', example, link, ids };
+  return replaced(referenceToFollowCard(view, problemWords(problem), typed));
 }
 
 function commandFrom(

@@ -5,7 +5,7 @@ import { type Verb, verbs } from '../cards/verbs';
 import type { Answer, Asking, Pressed } from './asking';
 import { pressCommand } from './command-answers';
 import { hideDecision, showDecision } from './decision-to-read-answers';
-import { decisionCardAfterFault, saveDecision } from './log-decision-answers';
+import { addReference, decisionCardAfterFault, saveDecision } from './log-decision-answers';
 import { openBooking, openInTheWay, openMet, saveBooking, saveInTheWay, saveMet } from './reminder-answers';
 
 export type Route = {
@@ -16,6 +16,7 @@ export type Route = {
 
 export const routes: Record<Verb, Route> = {
   [verbs.saveDecision]: { answer: saveDecision, afterFault: decisionCardAfterFault },
+  [verbs.addReference]: { answer: addReference },
   [verbs.showDecision]: { answer: showDecision },
   [verbs.hideDecision]: { answer: hideDecision },
   [verbs.book]: { answer: openBooking },

@@ -35,8 +35,9 @@ export async function logQuickDecision(ports: CouncilPorts, command: LogDecision
   });
   if (result === 'written') return accepted({ ...decided.value, alreadySaved: false });
   const earlier = await ports.threads.entry(pair.worker, entry.entryId);
-  if (earlier?.kind !== 'decision' || !sameDecision(earlier, entry)) return refused({ kind: 'used-before' });
-  return accepted({ pair, action, entry: earlier, alreadySaved: true });
+  if (earlier?.entry.kind !== 'decision' || !sameDecision(earlier.entry, entry))
+    return refused({ kind: 'used-before' });
+  return accepted({ pair, action, entry: earlier.entry, alreadySaved: true });
 }
 
 function messageFor(entry: ManagementOversightEntry, { pair }: LoggedDecision): DecisionToRead {

@@ -23,8 +23,9 @@ export async function openEntry(
   const council = ports.directory.council();
   if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now())))
     return refused({ kind: 'not-yours' });
-  const entry = await ports.threads.entry(owner, entryId);
-  if (entry === undefined) return refused({ kind: 'not-yours' });
+  const read = await ports.threads.entry(owner, entryId);
+  if (read === undefined) return refused({ kind: 'not-yours' });
+  const { entry } = read;
   const textId = entry.kind === 'decision' ? entry.fullTextIn : null;
   return accepted({
     council,

@@ -58,6 +58,7 @@ function decisionView(
     hasMore: entry.fullTextIn !== null && fullText === undefined,
     why: fullText?.why ?? entry.why,
     references: entry.references,
+    referenceToFollow: entry.referenceToFollow,
     facts: decisionFacts(council, entry),
   };
 }
@@ -77,6 +78,11 @@ function decisionFacts(council: Council, entry: ManagementOversightEntry): strin
   const { action, childFile } = entry;
   return [
     `Logged by ${nameOf(council, entry.loggedBy)}, ${momentWords(entry.loggedAt)}`,
+    ...(entry.referencesAdded
+      ? [
+          `Case reference added by ${nameOf(council, entry.referencesAdded.by)}, ${momentWords(entry.referencesAdded.at)}`,
+        ]
+      : []),
     ...(action ? [`Action: ${nameOf(council, action.owner)} by ${shortDay(action.byOn)}`] : []),
     ...(childFile
       ? [`On the child's file: ${nameOf(council, childFile.recorder)} by ${shortDay(childFile.byOn)}`]
@@ -104,6 +110,7 @@ function sessionView(council: Council, worker: PersonId, entry: SessionEntry): E
     hasMore: false,
     why: '',
     references: [],
+    referenceToFollow: false,
     facts: [
       `With ${nameOf(council, entry.supervisorId)}`,
       ...(entry.minutes ? [counted(entry.minutes, 'minute', 'minutes')] : []),
@@ -123,6 +130,7 @@ function actionView(council: Council, entry: ActionEntry): EntryView {
     hasMore: false,
     why: '',
     references: [],
+    referenceToFollow: false,
     facts: [nameOf(council, entry.owner), 'From a quick decision'],
   };
 }
@@ -139,6 +147,7 @@ function reasonView(council: Council, entry: ReasonEntry): EntryView {
     hasMore: false,
     why: '',
     references: [],
+    referenceToFollow: false,
     facts: [
       `Said by ${nameOf(council, entry.saidBy)}`,
       ...(entry.dueOn ? [`Supervision was due ${shortDay(entry.dueOn)}`] : []),

@@ -5,7 +5,7 @@ import { counted, listed } from './words';
 export function problemWords(problem: FieldProblem): string {
   switch (problem.kind) {
     case 'missing':
-      return problem.field === 'who' ? 'Choose who it was with.' : 'Write a few words: this one is needed.';
+      return missingWords(problem.field);
     case 'too-long':
       return `This is ${counted(problem.length, 'character', 'characters')}; a quick decision holds ${problem.maximum}. Shorten it by ${problem.length - problem.maximum}, or put the full account on the child's file.`;
     case 'reference-format':
@@ -37,6 +37,11 @@ export function problemWords(problem: FieldProblem): string {
     case 'before-last-met':
       return 'A later supervision is already recorded. Choose the day of the newest one.';
   }
+}
+
+function missingWords(field: string): string {
+  if (field === 'who') return 'Choose who it was with.';
+  return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';
 }
 
 /** For a refusal that is not about single fields. */

@@ -62,6 +62,8 @@ export type EntryView = {
   readonly hasMore: boolean;
   readonly why: string;
   readonly references: readonly string[];
+  /** True while the case reference of a quick decision is still to come; it can be added. */
+  readonly referenceToFollow: boolean;
   /** Short facts in order, e.g. "Logged by Lewis Grant", "Action: Lewis Grant by Wed 20 Jan". */
   readonly facts: readonly string[];
 };

@@ -52,6 +52,7 @@ function decision(index: number, at: Instant): ManagementOversightEntry {
     fullTextIn: null,
     references: ['LCS-204417', 'LCS-204418', 'LCS-204419'].map(reference),
     referenceToFollow: false,
+    referencesAdded: null,
     action: { owner: worker, byOn: on('2027-01-20') },
     childFile: { recorder: worker, byOn: on('2027-01-20'), state: 'PENDING' },
     revisitAtNextFormal: true,

@@ -125,3 +125,37 @@ it('keeps what was typed when the store fails, and saves it once when pressed ag
   expect(body.entries).toHaveLength(1);
   expect(JSON.stringify(product.log)).not.toMatch(/school|LCS-204417|lewis/);
 });
+
+it('takes the case reference that was to follow, once and in the right form, on the card that asked for it', async () => {
+  const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
+  const [stub] = await product.press('lewis', card, 'Save');
+  expect(stub?.words).toContain('Case reference');
+  const [again] = await product.press('lewis', stub, 'Add the reference', { newReference: 'Kayleigh' });
+  expect(again?.words).toContain('That looks like a name');
+  expect(JSON.stringify(again?.card)).toContain('Kayleigh');
+  const [done] = await product.press('lewis', again, 'Add the reference', { newReference: 'lcs 204417' });
+  expect(done?.words).toContain('The case reference is with the decision now.');
+  expect(done?.words).not.toContain('204417');
+  const entry = async () =>
+    (await product.api('priya', '/api/threads/lewis?filter=decisions')).body['entries'];
+  const added = await entry();
+  expect(added).toMatchObject([
+    { references: ['LCS-204417'], referenceToFollow: false, text: 'see the child at school tomorrow' },
+  ]);
+  expect(JSON.stringify(added)).toContain('Case reference added by lewis');
+  // Pressed again with another child's: what is there stays. The first save delivered again is still the first save.
+  const [late] = await product.press('lewis', again, 'Add the reference', { newReference: 'LCS-999999' });
+  expect(late?.words).toContain('already used');
+  const [redelivered] = await product.press('lewis', card, 'Save');
+  expect(redelivered?.words).toContain('Saved in your thread');
+  expect(await entry()).toEqual(added);
+});
+
+it('lets nobody but the two add a reference', async () => {
+  const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
+  const [stub] = await product.press('lewis', card, 'Save');
+  const [refused] = await product.press('kerry', stub, 'Add the reference', { newReference: 'LCS-204417' });
+  expect(refused?.words).toContain("isn't yours to open");
+  const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
+  expect(body['entries']).toMatchObject([{ referenceToFollow: true }]);
+});

@@ -1,0 +1,22 @@
+// What the card says once a quick decision is saved: where it is, who is told, what is still to do. No content.
+import type { Council } from '../domain/council';
+import type { PersonId } from '../domain/ids';
+import type { Pair } from '../domain/oversight';
+import { firstNameOf, nameOf, possessive } from './words';
+
+export function savedWords(council: Council, author: PersonId, pair: Pair, alreadySaved: boolean): string {
+  const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
+  const other = firstNameOf(council, pair.other);
+  const told = alreadySaved ? `${other} is being told` : `${other} will be told`;
+  return `Saved in ${where}. ${told}, without what it is about. It isn't on the child's file until somebody puts it there.`;
+}
+
+export type ReferenceToFollowView = {
+  readonly text: string;
+  readonly example: string;
+  readonly link: string;
+  readonly ids: { readonly about: string; readonly entryId: string };
+};
+
+export const referenceAddedWords =
+  "The case reference is with the decision now. It isn't on the child's file until somebody puts it there.";
