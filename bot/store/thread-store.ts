@@ -10,6 +10,8 @@ const headId = 'head' as const;
 /** The head sorts before every entry, so the first page of a thread brings it along in the same query. */
 const beforeEverything = '9999-12-31T23:59:59.999Z';
 
+const storableId = /^[\w:.@-]{1,200}$/;
+
 type Placed = {
   readonly id: string;
   readonly thread: string;
@@ -83,8 +85,11 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async entry(personId, entryId) {
-      const found = await readIfThere<EntryDocument>(threads, entryId, threadKey(tenant, personId));
-      return found && { entry: found.entry, etag: found._etag };
+      // An id that no document can have is not worth a request, and the SDK would fail on it.
+      if (!storableId.test(entryId)) return undefined;
+      const found = await readIfThere<Partial<EntryDocument>>(threads, entryId, threadKey(tenant, personId));
+      // The head, a long text or an outbox document lies beside the entries and is none.
+      return found?.entry && { entry: found.entry, etag: found._etag };
     },
 
     async replaceEntry(personId, { entry, etag }, head) {
