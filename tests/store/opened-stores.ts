@@ -1,0 +1,41 @@
+// The product's own stores over one local store in memory, for as many councils and runs as a test needs.
+
+import { defaultPolicy } from '../../bot/domain/default-policy';
+import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import type { CouncilPorts } from '../../bot/ports';
+import { cosmosConversationStore } from '../../bot/store/conversation-store';
+import { openDirectory } from '../../bot/store/directory';
+import { cosmosLedger } from '../../bot/store/ledger';
+import { createContainers, openContainers } from '../../bot/store/open-cosmos';
+import { cosmosOutbox } from '../../bot/store/outbox';
+import { cosmosTeamStore } from '../../bot/store/team-store';
+import { cosmosThreadStore } from '../../bot/store/thread-store';
+import { bankHolidays } from '../domain/given-council';
+
+export type Stores = Pick<
+  CouncilPorts,
+  'directory' | 'threads' | 'teams' | 'conversations' | 'ledger' | 'outbox'
+>;
+
+export type OpenedStores = {
+  readonly local: LocalCosmos;
+  /** The stores of one council, as the process named `run` sees them. */
+  of(tenant: string, run?: string): Promise<Stores>;
+};
+
+export async function openStores(): Promise<OpenedStores> {
+  const local = openLocalCosmos({ file: ':memory:' });
+  await createContainers(local);
+  const containers = openContainers(local);
+  return {
+    local,
+    of: async (tenant, run = 'run-1') => ({
+      directory: await openDirectory(containers.directory, tenant, { policy: defaultPolicy, bankHolidays }),
+      threads: cosmosThreadStore(containers.threads, tenant),
+      teams: cosmosTeamStore(containers.teams, tenant),
+      conversations: cosmosConversationStore(containers.conversations, tenant),
+      ledger: cosmosLedger(containers.reminders, tenant),
+      outbox: cosmosOutbox(containers.threads, tenant, run),
+    }),
+  };
+}

@@ -1,0 +1,133 @@
+// A thread in the store: one batch or nothing, a redelivery is recognised, a changed head is seen.
+import { personId } from '../../bot/domain/ids';
+import type { ReasonEntry } from '../../bot/domain/thread';
+import type { Conversation, ThreadChange } from '../../bot/ports';
+import { at, head, on } from '../domain/given-council';
+import { type OpenedStores, openStores, type Stores } from './opened-stores';
+
+const lewis = personId('lewis');
+let opened: OpenedStores;
+let stores: Stores;
+beforeEach(async () => {
+  opened = await openStores();
+  stores = await opened.of('arden');
+});
+afterEach(() => opened.local.close());
+
+const entry = (entryId: string, moment = '2027-01-19T16:14:00Z'): ReasonEntry => ({
+  kind: 'reason',
+  entryId,
+  at: at(moment),
+  reason: 'COURT',
+  saidBy: personId('priya'),
+  dueOn: null,
+  quietUntil: on('2027-01-22'),
+});
+const change = (spoiled: Partial<ThreadChange> = {}): ThreadChange => ({
+  personId: lewis,
+  entries: [entry('entry-1')],
+  fullText: null,
+  head: head('lewis', '2026-12-29'),
+  headEtag: null,
+  outbox: [],
+  ...spoiled,
+});
+const listed = async () => {
+  const page = await stores.threads.page(lewis, { kinds: ['reason'], after: null, size: 25 });
+  return page === 'bad-page' ? page : page.entries.map(({ entryId }) => entryId);
+};
+
+it('everything of one act is written in one batch, and the first page brings the head along', async () => {
+  const before = opened.local.counters.snapshot();
+  const outbox = [{ kind: 'team-rows', outboxId: 'outbox:1', about: lewis } as const];
+  await stores.threads.write(change({ fullText: { textId: 'text-1', text: 'all of it', why: '' }, outbox }));
+  expect(opened.local.counters.since(before).byKind).toEqual({ batch: 1 });
+  const page = await stores.threads.page(lewis, { kinds: ['reason'], after: null, size: 25 });
+  expect(page).toEqual({ head: head('lewis', '2026-12-29'), entries: [entry('entry-1')], after: null });
+});
+
+it('the same entry again is already there, whatever the head has become', async () => {
+  await stores.threads.write(change());
+  expect(await stores.threads.write(change())).toBe('already-there');
+  const read = await stores.threads.readHead(lewis);
+  expect(await stores.threads.write(change({ headEtag: read?.etag ?? null }))).toBe('already-there');
+  expect(await stores.threads.write(change({ headEtag: '"stale"' }))).toBe('already-there');
+});
+
+it('on a head that somebody has changed meanwhile nothing is written', async () => {
+  await stores.threads.write(change());
+  const read = await stores.threads.readHead(lewis);
+  await stores.threads.write(change({ entries: [entry('entry-2')], headEtag: read?.etag ?? null }));
+  const outbox = [{ kind: 'team-rows', outboxId: 'outbox:3', about: lewis } as const];
+  const late = change({ entries: [entry('entry-3')], headEtag: read?.etag ?? null, outbox });
+  expect(await stores.threads.write(late)).toBe('changed-meanwhile');
+  expect(await listed()).toEqual(expect.not.arrayContaining(['entry-3']));
+  expect(await stores.outbox.pending()).toEqual([]);
+});
+
+it('a first entry while somebody else writes the first entry is tried again, not lost', async () => {
+  await stores.threads.write(change());
+  expect(await stores.threads.write(change({ entries: [entry('entry-2')] }))).toBe('changed-meanwhile');
+});
+
+it('a thread nobody has written to has no head and no entries', async () => {
+  expect(await stores.threads.readHead(lewis)).toBeUndefined();
+  expect(await stores.threads.page(lewis, { kinds: ['reason'], after: null, size: 25 })).toEqual({
+    head: null,
+    entries: [],
+    after: null,
+  });
+});
+
+it('only the kinds that are asked for come, newest first, the outbox and long texts never', async () => {
+  const entries = [entry('old', '2027-01-18T09:00:00Z'), entry('new', '2027-01-20T09:00:00Z')];
+  await stores.threads.write(
+    change({ entries, outbox: [{ kind: 'team-rows', outboxId: 'o', about: lewis }] }),
+  );
+  expect(await listed()).toEqual(['new', 'old']);
+  const page = await stores.threads.page(lewis, { kinds: ['decision'], after: null, size: 25 });
+  expect(page).toMatchObject({ entries: [], after: null });
+});
+
+describe('how to reach somebody', () => {
+  const conversation = (spoiled: Partial<Conversation> = {}): Conversation => ({
+    personId: lewis,
+    conversationId: 'chat-1',
+    serviceUrl: 'https://smba.trafficmanager.net/uk/',
+    botId: 'bot',
+    userId: 'user',
+    tenantId: 'arden',
+    seenAt: at('2027-01-19T16:14:00Z'),
+    ...spoiled,
+  });
+  const known = async () => (await stores.conversations.find([lewis])).get(lewis)?.conversationId;
+
+  it('a newer way replaces an older one, and never the other way round', async () => {
+    await stores.conversations.put(conversation());
+    await stores.conversations.put(
+      conversation({ conversationId: 'chat-2', seenAt: at('2027-01-20T09:00:00Z') }),
+    );
+    await stores.conversations.put(
+      conversation({ conversationId: 'chat-3', seenAt: at('2027-01-19T09:00:00Z') }),
+    );
+    expect(await known()).toBe('chat-2');
+  });
+
+  it('the same way again is not written again', async () => {
+    await stores.conversations.put(conversation());
+    const before = opened.local.counters.snapshot();
+    await stores.conversations.put(conversation({ seenAt: at('2027-01-20T09:00:00Z') }));
+    expect(opened.local.counters.since(before).byKind).toEqual({ read: 1 });
+  });
+
+  it('nobody asked for is nothing asked of the store', async () => {
+    const before = opened.local.counters.snapshot();
+    expect((await stores.conversations.find([])).size).toBe(0);
+    expect(opened.local.counters.since(before).requests).toBe(0);
+  });
+
+  it.failing('what comes back is how to reach somebody, and nothing the store has added', async () => {
+    await stores.conversations.put(conversation());
+    expect((await stores.conversations.find([lewis])).get(lewis)).toEqual(conversation());
+  });
+});
