@@ -89,8 +89,6 @@ it('names every problem of a council folder with file, line and column, and star
   expect(words).toMatch(/^relationships\.csv, line 22, supervisor_id: .*pria/m);
   expect(words).toMatch(/^sessions\.csv, line 2, kind: /m);
 });
-  expect(afterwards.lines.join('\n')).toContain('stands at 2027-01-19T16:10:00.000Z');
-});
 
 it('leaves nothing behind from a start that failed: the sample still begins on its own day', async () => {
   await refuses({ PORT: '0', COUNCIL: path.join(folder, 'nowhere') });
