@@ -121,6 +121,7 @@ describe('the description of the API', () => {
       'get /api/threads/{personId}/entries',
       'get /api/threads/{personId}/entries/{entryId}',
       'post /api/threads/{personId}/decisions',
+      'post /api/threads/{personId}/entries/{entryId}/references',
     ]);
   });
 

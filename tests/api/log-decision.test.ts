@@ -1,5 +1,5 @@
 // Logging from the tab: what is asked for is said per field, what is saved is saved once, and nothing is lost.
-import { logDecisionAnswer, problem } from '../../bot/api/contract';
+import { entryAnswer, logDecisionAnswer, problem } from '../../bot/api/contract';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 
@@ -56,6 +56,8 @@ describe('400 names each field that needs attention', () => {
     ['a reference that is no text', { references: ['LCS-204417', 5] }, ['references.1']],
     ['a kind there is not', { type: 'verdict' }, ['type']],
     ['a time without a zone', { saidAt: '2027-01-19T16:00:00' }, ['saidAt']],
+    ['a time as a form asks it, without the time', { said: 'earlier' }, ['saidAt']],
+    ['a day as a form asks it, without the day', { said: 'at', saidTime: '09:00' }, ['saidAt']],
     ['dates that are none', { actionBy: '2027-02-30', recordBy: 'soon' }, ['actionBy', 'recordBy']],
     ['blanks', { text: ' \n' }, ['text']],
     ['1,001 characters', { text: 'x'.repeat(1_001) }, ['text']],
@@ -196,6 +198,47 @@ describe('when the store fails', () => {
     product.store.faults.clear();
     expect(product.log.length).toBeGreaterThan(0);
     expect(JSON.stringify(product.log)).not.toMatch(/LCS-204417|school|partner|lewis|priya/);
+  });
+});
+
+describe('the case reference that was to follow', () => {
+  const add = (references: unknown, who = 'lewis') =>
+    product.api(who, `/api/threads/lewis/entries/${operationId}/references`, { references });
+
+  it('is added by either of the two, once, and shows who did it', async () => {
+    await log({ references: [] });
+    const { status, body } = await add(['lcs 204417'], 'priya');
+    expect(status).toBe(200);
+    expect(entryAnswer.parse(body).entry).toMatchObject({
+      references: ['LCS-204417'],
+      referenceToFollow: false,
+    });
+    expect(JSON.stringify(await decisions())).toContain('Case reference added by priya');
+    expect((await add(['LCS-204417'])).status).toBe(200);
+    expect((await add(['LCS-204418'])).status).toBe(409);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['a blank', [' ']],
+    ['a name', ['Kayleigh']],
+    ['no list', 'LCS-204417'],
+  ])('%s is 400 and names the field', async (_, references) => {
+    await log({ references: [] });
+    const { status, body } = await add(references);
+    expect(status).toBe(400);
+    expect(problem.parse(body).fields).toMatchObject([{ field: 'references' }]);
+  });
+
+  it('does not come to an entry that is no decision, or not there', async () => {
+    expect((await add(['LCS-204417'])).status).toBe(404);
+  });
+
+  it('added by two at once it is there once', async () => {
+    await log({ references: [] });
+    const answers = await Promise.all([add(['LCS-204417']), add(['LCS-204417'], 'priya')]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await decisions()).toMatchObject([{ references: ['LCS-204417'] }]);
   });
 });
 

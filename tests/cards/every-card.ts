@@ -22,6 +22,8 @@ export const cardNames = [
   'decision-again',
   'decision-again-unfolded',
   'decision-put-away',
+  'decision-reference-added',
+  'decision-reference-again',
   'decision-saved',
   'decision-saved-reference-to-follow',
   'decision-shown',
@@ -148,21 +150,22 @@ async function decisions({ text, why, ...typed }: Typed, keep: Keep): Promise<Pr
     actionBy: 'x',
     why,
   });
-  const form = await say('decision-typed', `log decision LCS-204417 ${text}`);
+  const form = await say('decision-typed', `log decision LCS-309118 ${text}`);
   product.store.faults.next({ on: 'batch', status: 'timeout-after-commit' });
   const failed = await press('decision-after-fault', form, 'Save', { text, why });
   await press('decision-saved', failed, 'Save', { text, why });
   const other = await say('decision', 'log decision');
-  await press('decision-saved-reference-to-follow', other, 'Save', {
-    text: 'Ring the school.',
-    reference: 'to-follow',
-  });
+  const owed = { text: 'Ring the school.', reference: 'to-follow' };
+  const saved = await press('decision-saved-reference-to-follow', other, 'Save', owed);
   await product.sweeper.run(product.ports);
   const [told, toldAgain] = product.chat('priya');
   keep('decision-to-read', told);
   const shown = await press('decision-shown', told, 'Show', {}, 'priya');
   await press('decision-shown-reference-to-follow', toldAgain, 'Show', {}, 'priya');
   await press('decision-put-away', shown, 'Put it away', {}, 'priya');
+  const add = 'Add the reference';
+  await press('decision-reference-again', saved, add, { newReference: 'Kayleigh' });
+  await press('decision-reference-added', saved, add, { newReference: 'LCS-309119' });
   // Somebody else got hold of the card.
   await press('not-theirs', told, 'Show', {}, 'kerry');
   return product;

@@ -4,6 +4,7 @@ import { addDays, instantAt, londonDate } from '../../bot/domain/dates';
 import { supervisionStatus } from '../../bot/domain/due';
 import { type Instant, personId, readOperationId } from '../../bot/domain/ids';
 import {
+  addReferences,
   firstWords,
   forStorage,
   headAfterDecision,
@@ -75,6 +76,7 @@ it('a worker logs what the supervisor said: it waits for the supervisor, and eve
       fullTextIn: null,
       references: ['LCS-204417'],
       referenceToFollow: false,
+      referencesAdded: null,
       action: { owner: 'lewis', byOn: '2027-01-20' },
       childFile: { recorder: 'lewis', byOn: '2027-01-20', state: 'PENDING' },
       revisitAtNextFormal: true,
@@ -357,6 +359,47 @@ describe('a long text', () => {
     expect(firstWords('one two three', 20)).toBe('one two three');
     expect(firstWords('one two three', 9)).toBe('one two…');
     expect(firstWords('🙂🙂🙂🙂', 2)).toBe('🙂🙂…');
+  });
+});
+
+describe('the case reference that was to follow', () => {
+  const later = at('2027-01-19T17:00:00Z');
+  const owed = () => logged({ references: [] }).entry;
+  const adding = (references: readonly string[], entry = owed()) =>
+    addReferences(arden, entry, { by: personId('priya'), references }, later);
+
+  it('is added to what was said, with who did it and when, and nothing else changes', () => {
+    expect(adding(['lcs 204417', 'LCS-204418'])).toEqual({
+      ok: true,
+      value: {
+        ...owed(),
+        references: ['LCS-204417', 'LCS-204418'],
+        referenceToFollow: false,
+        referencesAdded: { by: 'priya', at: later },
+      },
+    });
+  });
+
+  it.each([
+    ['nothing', [''], 'missing'],
+    ['a name', ['Kayleigh'], 'reference-is-a-name'],
+    ['half of one', ['204417'], 'reference-format'],
+  ])('%s is refused', (_, references, kind) => {
+    expect(adding(references)).toMatchObject({
+      ok: false,
+      refusal: { problems: [{ field: 'reference', kind }] },
+    });
+  });
+
+  it('the same again changes nothing, another one does not replace it', () => {
+    const { entry } = logged();
+    expect(adding(['LCS-204417'], entry)).toEqual({ ok: true, value: entry });
+    expect(adding(['LCS-204418'], entry)).toEqual({ ok: false, refusal: { kind: 'used-before' } });
+  });
+
+  it('makes a late delivery of the first save no other decision', () => {
+    const added = adding(['LCS-204417']);
+    expect(added.ok && sameDecision(added.value, owed())).toBe(true);
   });
 });
 
