@@ -99,6 +99,15 @@ it('what was found before somebody else claimed, settled or removed it can no lo
   expect(await other.outbox.claim(stale)).toBeUndefined();
 });
 
+it.failing('a run that took the claim of a running one for lost does not stop that one from settling', async () => {
+  await leave(message);
+  const claimed = await one.outbox.claim(await onlyMessage(one));
+  if (!claimed) throw new Error('nobody else was there');
+  await other.outbox.settle(await onlyMessage(other), 'ambiguous');
+  await one.outbox.settle(claimed, 'sent');
+  expect(await one.outbox.pending()).toEqual([]);
+});
+
 it('done twice is done', async () => {
   await leave({ kind: 'team-rows', outboxId: 'outbox:2', about: personId('lewis') });
   await one.outbox.done(personId('lewis'), 'outbox:2');
