@@ -23,6 +23,7 @@ export const apiPaths = {
   earlier: (personId: string, filter: ThreadFilter, after: string) =>
     `/api/threads/${encode(personId)}/entries${query({ filter, after })}`,
   entry: (personId: string, entryId: string) => `/api/threads/${encode(personId)}/entries/${encode(entryId)}`,
+  references: (personId: string, entryId: string) => `${apiPaths.entry(personId, entryId)}/references`,
   decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
 } as const;
 

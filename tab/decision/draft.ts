@@ -1,6 +1,7 @@
 // What somebody has put into the quick-decision form so far, and the request it becomes. No rule lives here.
 import type { LogDecisionRequest } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
+import { typedReferences } from './typed-references';
 
 /** Which case reference: one used before, one typed here, or none yet. */
 export type ReferenceChoice =
@@ -92,8 +93,9 @@ export function requestFrom(draft: Draft): DecisionBody {
 }
 
 function referencesOf(draft: Draft): string[] {
-  const further = draft.furtherReferences.split(/[,;\n]/);
-  return [firstReference(draft), ...further].map((each) => each.trim()).filter((each) => each !== '');
+  const first = firstReference(draft).trim();
+  const further = typedReferences(draft.furtherReferences);
+  return first === '' ? further : [first, ...further];
 }
 
 function firstReference(draft: Draft): string {

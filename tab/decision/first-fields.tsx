@@ -1,6 +1,7 @@
 // What a quick decision needs at least: with whom, what was decided, and which case.
 import { Field, Select, Textarea } from '@fluentui/react-components';
 import type { DecisionFormView } from '../../bot/views/view-types';
+import { refusalOr } from '../parts/refusal-or';
 import { countHint, overLimit } from './character-count';
 import styles from './decision-dialog.module.css';
 import type { OpenDraft } from './drafts';
@@ -38,12 +39,6 @@ export function FirstFields({ form, own, openDraft, messageFor }: Props) {
       <ReferenceField form={form} openDraft={openDraft} message={messageFor('references')} />
     </>
   );
-}
-
-/** Fluent's way to show a message at a field: the server's refusal first, else our own gentle warning. */
-export function refusalOr(refusal: string | null, warning: string | null = null) {
-  if (refusal !== null) return { validationState: 'error', validationMessage: refusal } as const;
-  return warning === null ? {} : ({ validationState: 'warning', validationMessage: warning } as const);
 }
 
 type WhoProps = Pick<Props, 'form' | 'own' | 'openDraft'> & { readonly message: string | null };

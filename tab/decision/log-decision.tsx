@@ -1,10 +1,11 @@
 // The button that opens the quick-decision form, and the form itself once it is wanted.
 import { Button, Spinner } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
-import { type ComponentType, useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
-import type { DecisionDialogProps } from './decision-dialog';
+import { NotLoaded } from '../parts/not-loaded';
+import { useOnDemand } from '../parts/use-on-demand';
 import { holdsWords } from './draft';
 import { useDraft } from './drafts';
 import styles from './log-decision.module.css';
@@ -15,11 +16,13 @@ type Props = {
   readonly saved: (answer: LogDecisionAnswer) => void;
 };
 
+const fetchDialog = () => import('./decision-dialog').then((file) => file.DecisionDialog);
+
 export function LogDecision({ thread, form, saved }: Props) {
   const [open, setOpen] = useState(false);
   const buttonId = useId();
   const openDraft = useDraft(thread.person.personId, form);
-  const { Dialog, failed, load } = useDialogOnDemand();
+  const { Part: Dialog, failed, load } = useOnDemand(fetchDialog, true);
   useFocusBack(buttonId, open);
 
   return (
@@ -36,9 +39,9 @@ export function LogDecision({ thread, form, saved }: Props) {
       >
         {holdsWords(openDraft.draft) ? 'Finish your quick decision' : 'Log a quick decision'}
       </Button>
-      <span role="alert" className={styles.failed}>
-        {failed ? 'The form did not load. Check your connection and try again.' : ''}
-      </span>
+      <div role="alert" className={styles.failed}>
+        {failed ? <NotLoaded /> : null}
+      </div>
       {Dialog ? (
         <Dialog
           thread={thread}
@@ -64,23 +67,4 @@ function useFocusBack(buttonId: string, open: boolean): void {
     if (wasOpen.current && !open) document.getElementById(buttonId)?.focus();
     wasOpen.current = open;
   }, [buttonId, open]);
-}
-
-/** The form's code comes after the thread is on the screen, so that it is there when the connection is not. */
-function useDialogOnDemand() {
-  const [Dialog, setDialog] = useState<ComponentType<DecisionDialogProps> | null>(null);
-  const [failed, setFailed] = useState(false);
-  function load() {
-    if (Dialog) return;
-    setFailed(false);
-    import('./decision-dialog').then(
-      (file) => setDialog(() => file.DecisionDialog),
-      () => setFailed(true),
-    );
-  }
-  useEffect(() => {
-    const waiting = setTimeout(() => void import('./decision-dialog').catch(() => undefined), 1_500);
-    return () => clearTimeout(waiting);
-  }, []);
-  return { Dialog, failed, load };
 }

@@ -3,10 +3,11 @@ import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-compon
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useEffect, useId, useState } from 'react';
 import type { DecisionFormView } from '../../bot/views/view-types';
+import { refusalOr } from '../parts/refusal-or';
 import { countHint, overLimit } from './character-count';
 import styles from './decision-dialog.module.css';
 import type { OpenDraft } from './drafts';
-import { refusalOr, SelectField } from './first-fields';
+import { SelectField } from './first-fields';
 import { SaidField } from './said-field';
 import type { FieldName, Saving } from './use-saving';
 

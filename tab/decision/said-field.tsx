@@ -1,9 +1,9 @@
 // When it was said, in the person's own words.
 import { Field, Input, Select } from '@fluentui/react-components';
+import { refusalOr } from '../parts/refusal-or';
 import styles from './decision-dialog.module.css';
 import type { SaidChoice } from './draft';
 import type { OpenDraft } from './drafts';
-import { refusalOr } from './first-fields';
 
 const choices: readonly { readonly said: SaidChoice; readonly words: string }[] = [
   { said: 'now', words: 'Just now' },

@@ -1,10 +1,10 @@
 // Saves a decision and keeps what the server said about it, field by field.
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { LogDecisionAnswer } from '../../bot/api/contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
-import { type Failure, type FieldMessage, failureOf } from '../server/failure';
+import type { Failure, FieldMessage } from '../server/failure';
+import { useSend } from '../server/use-send';
 import { type Draft, requestFrom } from './draft';
 
 /** The fields of the form, in the order in which they stand. */
@@ -51,33 +51,19 @@ export function useSaving(
   saved: (answer: LogDecisionAnswer) => void,
 ): Saving {
   const client = useClient();
-  // A second click can come before the first one has changed what is on the screen.
-  const sending = useRef(false);
-  const saving = useMutation({
-    mutationFn: (draft: Draft) =>
-      client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
-    onSettled: () => {
-      sending.current = false;
-    },
-    onSuccess: (answer) => {
-      saving.reset();
-      saved(answer);
-    },
-  });
-  const failure = saving.error ? failureOf(saving.error) : null;
+  const { busy, failure, send } = useSend(
+    (draft: Draft) => client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
+    saved,
+  );
   const refusals = placed(failure?.fields ?? []);
   useFocusFirstRefusal(failure, refusals, fields);
   return {
-    busy: saving.isPending,
+    busy,
     failure,
     messageFor: (field) => refusals.get(field) ?? null,
     refusals,
     unplaced: (failure?.fields ?? []).filter((each) => !fieldOf(each)).map((each) => each.message),
-    save: (draft) => {
-      if (sending.current) return;
-      sending.current = true;
-      saving.mutate(draft);
-    },
+    save: send,
   };
 }
 

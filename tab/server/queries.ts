@@ -105,6 +105,18 @@ export function useShowSaved(personId: string) {
   };
 }
 
+/** Puts what was added to an entry wherever that entry is shown, without reading it again. */
+export function useShowAdded(personId: string) {
+  const queries = useQueryClient();
+  return ({ entry }: EntryAnswer) => {
+    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => withAdded(open, personId, entry));
+    queries.setQueryData<EntryAnswer>(
+      ['entry', personId, entry.entryId],
+      (open) => open && { entry: addedTo(open.entry, entry) },
+    );
+  };
+}
+
 type ThreadPages = { readonly pages: readonly Page[]; readonly pageParams: readonly string[] };
 
 function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
@@ -112,4 +124,18 @@ function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry
   if (!open || !first || first.thread?.person.personId !== personId) return open;
   if (open.pages.some((page) => page.entries.some((each) => each.entryId === entry.entryId))) return open;
   return { ...open, pages: [{ ...first, entries: [entry, ...first.entries] }, ...rest] };
+}
+
+function withAdded(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
+  if (open?.pages[0]?.thread?.person.personId !== personId) return open;
+  const pages = open.pages.map((page) => ({
+    ...page,
+    entries: page.entries.map((each) => (each.entryId === entry.entryId ? addedTo(each, entry) : each)),
+  }));
+  return { ...open, pages };
+}
+
+/** Words never change, and the answer may hold only the first of them: the shown ones stay. */
+function addedTo({ text, why, hasMore }: Entry, answered: Entry): Entry {
+  return { ...answered, text, why, hasMore };
 }

@@ -1,18 +1,21 @@
 // One entry of a thread. Long texts stay folded until somebody asks for all of it.
 import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Entry } from '../../bot/api/contract';
+import type { Entry, Thread } from '../../bot/api/contract';
 import type { BadgeView } from '../../bot/views/view-types';
 import { failureOf } from '../server/failure';
 import { useEntry } from '../server/queries';
+import { AddReference } from './add-reference';
 import styles from './entry-article.module.css';
 import { KindBead } from './kind-bead';
 
 type Props = {
   readonly entry: Entry;
-  readonly personId: string;
+  readonly thread: Thread;
   /** True when a link points to this entry. */
   readonly opened: boolean;
+  /** Tells screen readers what eyes see anyway. */
+  readonly say: (text: string) => void;
 };
 
 const tones: Record<BadgeView['tone'], NonNullable<BadgeProps['color']>> = {
@@ -26,9 +29,9 @@ export function elementIdOf(entryId: string): string {
   return `entry-${entryId}`;
 }
 
-export function EntryArticle({ entry, personId, opened }: Props) {
+export function EntryArticle({ entry, thread, opened, say }: Props) {
   const [unfolded, setUnfolded] = useState(false);
-  const whole = useEntry(personId, entry.entryId, unfolded);
+  const whole = useEntry(thread.person.personId, entry.entryId, unfolded);
   const shown = unfolded && whole.data ? whole.data.entry : entry;
   const id = useId();
   return (
@@ -62,6 +65,7 @@ export function EntryArticle({ entry, personId, opened }: Props) {
           </p>
         ) : null}
         <References references={shown.references} />
+        <AddReference entry={entry} thread={thread} titledBy={`${id}-title ${id}-when`} say={say} />
         <Facts facts={shown.facts} />
       </article>
     </div>

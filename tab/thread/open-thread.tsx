@@ -30,19 +30,15 @@ export function OpenThread({ route, reading, first }: Props) {
     if (hidden) goTo(screenPaths.thread(route.personId));
   }
 
+  const say = (said: string) => setLine({ said });
+
   return (
     <>
       <ThreadHead thread={first} saved={saved} />
       <StatusLine line={line} />
-      <OpenedApart route={route} entries={entries} thread={first} />
+      <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
-      <Timeline
-        thread={first}
-        entries={entries}
-        reading={reading}
-        openedId={route.entryId}
-        say={(said) => setLine({ said })}
-      />
+      <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />
     </>
   );
 }
@@ -56,19 +52,17 @@ function StatusLine({ line }: { line: Line }) {
   );
 }
 
+type ApartProps = {
+  readonly entryId: string | null;
+  readonly entries: readonly Entry[];
+  readonly thread: Thread;
+  readonly say: (text: string) => void;
+};
+
 /** A link may point to an entry further down than what is on the page: then it is shown apart, above the timeline. */
-function OpenedApart({
-  route,
-  entries,
-  thread,
-}: {
-  route: ThreadRoute;
-  entries: readonly Entry[];
-  thread: Thread;
-}) {
-  const { entryId } = route;
+function OpenedApart({ entryId, entries, thread, say }: ApartProps) {
   if (entryId === null || entries.some((entry) => entry.entryId === entryId)) return null;
-  return <OpenedEntry personId={thread.person.personId} entryId={entryId} />;
+  return <OpenedEntry key={entryId} thread={thread} entryId={entryId} say={say} />;
 }
 
 /** After another filter was chosen, says how much it found. */

@@ -1,5 +1,6 @@
 // An entry that a link points to and the first page does not hold: fetched alone and shown above the timeline.
 import { useEffect } from 'react';
+import type { Thread } from '../../bot/api/contract';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { failureOf } from '../server/failure';
@@ -7,8 +8,14 @@ import { useEntry } from '../server/queries';
 import { EntryArticle, elementIdOf } from './entry-article';
 import styles from './opened-entry.module.css';
 
-export function OpenedEntry({ personId, entryId }: { personId: string; entryId: string }) {
-  const found = useEntry(personId, entryId, true);
+type Props = {
+  readonly thread: Thread;
+  readonly entryId: string;
+  readonly say: (text: string) => void;
+};
+
+export function OpenedEntry({ thread, entryId, say }: Props) {
+  const found = useEntry(thread.person.personId, entryId, true);
   const present = found.data !== undefined;
   useEffect(() => {
     if (present) document.getElementById(elementIdOf(entryId))?.focus();
@@ -18,7 +25,7 @@ export function OpenedEntry({ personId, entryId }: { personId: string; entryId: 
   return (
     <section aria-labelledby="opened" className={styles.opened}>
       <h2 id="opened">The entry you opened</h2>
-      <EntryArticle entry={{ ...found.data.entry, hasMore: false }} personId={personId} opened />
+      <EntryArticle entry={{ ...found.data.entry, hasMore: false }} thread={thread} opened say={say} />
     </section>
   );
 }

@@ -41,11 +41,7 @@ export function Timeline({ thread, entries, reading, openedId, say }: Props) {
       <ol className={styles.timeline}>
         {entries.map((entry) => (
           <li key={entry.entryId}>
-            <EntryArticle
-              entry={entry}
-              personId={thread.person.personId}
-              opened={entry.entryId === openedId}
-            />
+            <EntryArticle entry={entry} thread={thread} opened={entry.entryId === openedId} say={say} />
           </li>
         ))}
       </ol>

@@ -1,6 +1,6 @@
 /** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
 import * as contract from '../../bot/api/contract';
-import { entries, entry, longText } from './fixture-entries';
+import { entries, entry, fullTexts, withReferences } from './fixture-entries';
 
 type Entry = contract.Entry;
 
@@ -102,13 +102,20 @@ export function teamAnswer(viewer: FixturePerson): contract.Team {
   } satisfies contract.Team);
 }
 
-/** One entry with all of its text, or null. */
-export function entryAnswer(entryId: string): { entry: Entry } | null {
+/** One entry with all of its text, or null; with the references that were added to it since, if any were. */
+export function entryAnswer(entryId: string, added?: readonly string[]): contract.EntryAnswer | null {
   const found = entries.find((each) => each.entryId === entryId);
   if (!found) return null;
+  const now = added ? withReferences(found, added) : found;
   return contract.entryAnswer.parse({
-    entry: { ...found, text: found.hasMore ? longText : found.text, hasMore: false },
+    entry: { ...now, text: fullTexts[entryId] ?? now.text, hasMore: false },
   });
+}
+
+/** The answer to added references: the entry as the thread shows it, so a long text is folded. Null when it is not there. */
+export function addedAnswer(entryId: string, references: readonly string[]): contract.EntryAnswer | null {
+  const found = entries.find((each) => each.entryId === entryId);
+  return found ? contract.entryAnswer.parse({ entry: withReferences(found, references) }) : null;
 }
 
 export function savedAnswer(
@@ -124,6 +131,7 @@ export function savedAnswer(
     when: 'Tue 19 Jan 2027, 16:30',
     text: request.text,
     references: request.references ?? [],
+    referenceToFollow: request.referenceToFollow ?? false,
     facts: ['Logged by Amara Osei, Tue 19 Jan 2027, 16:30'],
   });
   const message = alreadySaved ? 'This was saved already.' : 'Saved. Lewis gets a note to read it.';

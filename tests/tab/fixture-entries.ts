@@ -3,9 +3,17 @@ import * as contract from '../../bot/api/contract';
 
 type Entry = contract.Entry;
 
-/** What the first entry holds in full. */
-export const longText =
+const longText =
   'Agreed to bring the core group forward to Thursday and to visit on Monday without notice. School has told us about a third missed day this week, and the plan as written would have waited another nine days. Lewis will speak to the health visitor first and ask what she has seen since Christmas.';
+
+const otherLongText =
+  'Ask the practice educator about the reflective group before taking the next court statement alone. She has kept two places for newly qualified colleagues until the end of January.';
+
+/** What long entries hold in full, by entry id. */
+export const fullTexts: Readonly<Record<string, string>> = {
+  'decision:1': longText,
+  'decision:2': otherLongText,
+};
 
 /** Lewis's thread, newest first. The last two are on the second page. */
 export const entries: readonly Entry[] = [
@@ -65,7 +73,9 @@ export const entries: readonly Entry[] = [
     badges: [{ word: 'Case reference to follow', tone: 'attention' }],
     on: '2026-12-15',
     when: 'Tue 15 Dec 2026, 12:40',
-    text: 'Ask the practice educator about the reflective group before taking the next court statement alone.',
+    referenceToFollow: true,
+    text: `${otherLongText.slice(0, 97)}…`,
+    hasMore: true,
     facts: ['Logged by Lewis Grant, Tue 15 Dec 2026, 12:44'],
   }),
   entry({
@@ -83,10 +93,29 @@ export const entries: readonly Entry[] = [
   }),
 ];
 
+/** The same entry once its case references were brought. */
+export function withReferences(given: Entry, references: readonly string[]): Entry {
+  return contract.entry.parse({
+    ...given,
+    badges: given.badges.filter(({ word }) => word !== 'Case reference to follow'),
+    references,
+    referenceToFollow: false,
+    facts: [...given.facts, 'Case reference added by Amara Osei, Tue 19 Jan 2027, 16:40'],
+  });
+}
+
 /** An entry with nothing but what is given. */
 export function entry(
   given: Partial<Entry> & Pick<Entry, 'entryId' | 'kind' | 'title' | 'on' | 'when'>,
 ): Entry {
-  const blank = { badges: [], text: '', hasMore: false, why: '', references: [], facts: [] };
+  const blank = {
+    badges: [],
+    text: '',
+    hasMore: false,
+    why: '',
+    references: [],
+    referenceToFollow: false,
+    facts: [],
+  };
   return contract.entry.parse({ ...blank, ...given });
 }

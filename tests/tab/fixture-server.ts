@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import {
+  addReferencesRequest,
   earlierQuery,
   type LogDecisionRequest,
   logDecisionRequest,
@@ -13,6 +14,7 @@ import {
 import { type LocalServer, serveLocally } from '../browser/local-page';
 import { builtTab } from './built-tab';
 import {
+  addedAnswer,
   earlierAnswer,
   entryAnswer,
   type FixturePerson,
@@ -39,11 +41,17 @@ export type FixtureServer = LocalServer & {
 };
 
 type Setting = { readonly localMode: boolean };
-type State = { calls: ApiCall[]; saved: Map<string, LogDecisionRequest>; refusals: Problem[] };
+type State = {
+  calls: ApiCall[];
+  saved: Map<string, LogDecisionRequest>;
+  /** References that were added, by entry id. */
+  added: Map<string, readonly string[]>;
+  refusals: Problem[];
+};
 
 /** Bearer tokens are `token-of-<person id>`. */
 export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
-  const state: State = { calls: [], saved: new Map(), refusals: [] };
+  const state: State = { calls: [], saved: new Map(), added: new Map(), refusals: [] };
   const server = await serveLocally((request, response) => {
     const answered = request.url?.startsWith('/api/')
       ? answerApi(state, localMode, request, response)
@@ -57,6 +65,7 @@ export async function startFixtureServer({ localMode }: Setting): Promise<Fixtur
       state.calls.length = 0;
       state.refusals.length = 0;
       state.saved.clear();
+      state.added.clear();
     },
     refuseNext: (refusal) => void state.refusals.push(refusal),
   };
@@ -121,30 +130,56 @@ async function answerApi(
   if (viewer === null) {
     refuse(response, problem(401, 'Not signed in', 'Sign in first.'));
   } else if (method === 'POST') {
-    save(state, body, response);
+    write(state, url, body, response);
   } else {
-    const answer = read(viewer, url);
+    const answer = read(state, viewer, url);
     if (answer) send(response, 200, answer);
     else refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
   }
 }
 
-function read(viewer: FixturePerson, url: URL): object | null {
-  const [, , place, owner = '', entries, entryId = ''] = url.pathname.split('/').map(decodeURIComponent);
+function read(state: State, viewer: FixturePerson, url: URL): object | null {
+  const { place, owner, entries, entryId } = partsOf(url);
   if (place === 'team') return teamAnswer(viewer);
   if (place !== 'threads') return null;
   const query = Object.fromEntries(url.searchParams);
-  if (entries === 'entries' && entryId !== '') return entryAnswer(entryId);
+  if (entries === 'entries' && entryId !== '') return entryAnswer(entryId, state.added.get(entryId));
   if (entries === 'entries') return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything');
   return threadAnswer(viewer, owner, threadQuery.parse(query).filter ?? 'everything');
 }
 
-function save(state: State, body: unknown, response: ServerResponse): void {
+function partsOf(url: URL) {
+  const parts = url.pathname.split('/').map(decodeURIComponent);
+  const [, , place, owner = '', entries, entryId = '', references] = parts;
+  return { place, owner, entries, entryId, references };
+}
+
+function write(state: State, url: URL, body: unknown, response: ServerResponse): void {
+  const { entryId, references } = partsOf(url);
   const refusal = state.refusals.shift();
-  if (refusal) {
-    refuse(response, refusal);
-    return;
+  if (refusal) refuse(response, refusal);
+  else if (references) addReferences(state, entryId, body, response);
+  else save(state, body, response);
+}
+
+function addReferences(state: State, entryId: string, body: unknown, response: ServerResponse): void {
+  const references = addReferencesRequest.parse(body).references.filter((each) => each.trim() !== '');
+  const before = state.added.get(entryId);
+  const answer = addedAnswer(entryId, references);
+  if (references.length === 0) {
+    const message = 'Write the case reference here.';
+    refuse(response, problem(400, 'Not saved', 'Nothing is saved yet.', [{ field: 'references', message }]));
+  } else if (answer === null) {
+    refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
+  } else if (before && before.join() !== references.join()) {
+    refuse(response, problem(409, 'Already used', 'This form was already used for something else.'));
+  } else {
+    state.added.set(entryId, references);
+    send(response, 200, answer);
   }
+}
+
+function save(state: State, body: unknown, response: ServerResponse): void {
   const request = logDecisionRequest.parse(body);
   const before = state.saved.get(request.operationId);
   state.saved.set(request.operationId, request);

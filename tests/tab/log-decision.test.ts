@@ -242,3 +242,15 @@ test('on one’s own thread the supervisor is chosen, and More offers the rest',
     },
   ]);
 });
+
+test('a form whose code cannot be fetched says so and is there once the page is loaded again', async () => {
+  await page.route('**/decision-dialog-*.js', (route) => route.abort());
+  await page.reload();
+  await logButton().click();
+  await page.getByText('This part did not load').waitFor();
+  await page.unroute('**/decision-dialog-*.js');
+  await page.getByRole('button', { name: 'Load it again' }).click();
+  await page.getByText('This part did not load').waitFor({ state: 'detached' });
+  await logButton().click();
+  await dialog().waitFor();
+});

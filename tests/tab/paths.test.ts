@@ -11,6 +11,7 @@ test('the tab asks the server at these addresses', () => {
     earlier: apiPaths.earlier('lewis', 'everything', 'mark+/='),
     earlierFiltered: apiPaths.earlier('lewis', 'sessions', 'mark'),
     entry: apiPaths.entry('lewis', 'decision:1'),
+    references: apiPaths.references('lewis', 'decision:1'),
     decisions: apiPaths.decisions('lewis'),
   }).toEqual({
     team: '/api/team',
@@ -21,6 +22,7 @@ test('the tab asks the server at these addresses', () => {
     earlier: '/api/threads/lewis/entries?after=mark%2B%2F%3D',
     earlierFiltered: '/api/threads/lewis/entries?filter=sessions&after=mark',
     entry: '/api/threads/lewis/entries/decision%3A1',
+    references: '/api/threads/lewis/entries/decision%3A1/references',
     decisions: '/api/threads/lewis/decisions',
   });
 });

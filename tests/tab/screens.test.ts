@@ -29,6 +29,7 @@ type Screen = {
 const screens: readonly Screen[] = [
   { name: 'own thread', hash: '#/' },
   { name: 'thread of a supervisee, one entry opened', hash: '#/threads/lewis/entries/decision%3A2' },
+  { name: 'case reference left empty', hash: '#/threads/lewis/entries/decision%3A2', reach: refuseReference },
   { name: 'team', hash: '#/team' },
   { name: 'quick decision', hash: '#/threads/lewis', reach: openWholeForm },
   { name: 'address that leads nowhere', hash: '#/elsewhere' },
@@ -74,6 +75,12 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
   await tab.getByLabel('When it was said').selectOption('On another day');
   await tab.getByLabel('Another one').check();
   await tab.getByLabel('Case reference, typed').waitFor();
+}
+
+async function refuseReference(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Add the case reference' }).click();
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByText('Write the case reference here.').waitFor();
 }
 
 /** Pixels by which the page, or any scrolling part of it, is wider than its window. */

@@ -25,13 +25,19 @@ test('the first load of the tab is at most 150 kB, and with Teams’ own library
   expect(gzippedSize(folder, ['index.html', ...inTeams])).toBeLessThanOrEqual(150 * kilobyte);
 }, 60_000);
 
-test('the form and the team are not part of the first load', async () => {
+test('the forms and the team are not part of the first load', async () => {
   const folder = await builtTab();
   const manifest = manifestShape.parse(
     JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')),
   );
   const first = filesOf(manifest, 'index.html');
-  for (const lazy of ['decision/decision-dialog.tsx', 'team/team-screen.tsx', 'start/teams-frame.ts']) {
+  const onDemand = [
+    'decision/decision-dialog.tsx',
+    'thread/reference-form.tsx',
+    'team/team-screen.tsx',
+    'start/teams-frame.ts',
+  ];
+  for (const lazy of onDemand) {
     expect(first).not.toContain(manifest[lazy]?.file);
     expect(manifest[lazy]).toBeDefined();
   }

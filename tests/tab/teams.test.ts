@@ -56,9 +56,9 @@ test('a change of theme in Teams changes the tab', async () => {
   const scheme = () => tab.evaluate<string>('document.documentElement.style.colorScheme');
   expect(await scheme()).toBe('light');
   await setTheme('dark');
-  await tab.waitForFunction("document.documentElement.style.colorScheme === 'dark'");
+  await tab.locator('html[style*="color-scheme: dark"]').waitFor();
   await setTheme('contrast');
-  await tab.waitForFunction("document.documentElement.style.background.includes('rgb(0, 0, 0)')");
+  await tab.locator('html[style*="background: rgb(0, 0, 0)"]').waitFor();
 });
 
 test('a deep link leads to the thread and the entry it names', async () => {

@@ -104,7 +104,7 @@ test('a filter asks the server, lives in the address, and says how much it found
 test('a link to an entry on the first page opens the thread there', async () => {
   await open('?as=amara#/threads/lewis/entries/reason%3A1');
   await page.getByRole('article').first().waitFor();
-  await page.waitForFunction("document.activeElement.id === 'entry-reason:1'");
+  await page.locator('[id="entry-reason:1"]:focus').waitFor();
   expect(paths()).toEqual(['GET /api/threads/lewis']);
 });
 
@@ -112,7 +112,7 @@ test('a link to an entry further down fetches that entry alone', async () => {
   await open('?as=amara#/threads/lewis/entries/decision%3A2');
   const opened = page.getByRole('region', { name: 'The entry you opened' });
   await opened.getByText('Ask the practice educator').waitFor();
-  await page.waitForFunction("document.activeElement.id === 'entry-decision:2'");
+  await page.locator('[id="entry-decision:2"]:focus').waitFor();
   expect(paths()).toEqual(['GET /api/threads/lewis', 'GET /api/threads/lewis/entries/decision%3A2']);
 });
 
