@@ -2,7 +2,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort, serveLocally } from '../browser/local-page';
+import { freePort, type LocalServer, serveLocally } from '../browser/local-page';
 import { endProduct, type StartedProduct, startProduct } from '../support/newcomer/started-product';
 import { builtTab } from '../tab/built-tab';
 
@@ -12,6 +12,8 @@ const sample = path.join(__dirname, '..', '..', 'bot', 'local', 'sample-council'
 let folder: string;
 let dataDir: string;
 let started: StartedProduct[];
+/** Another program of the newcomer's that has a port already. */
+let other: LocalServer | undefined;
 
 beforeAll(async () => {
   await builtTab();
@@ -23,6 +25,8 @@ beforeEach(() => {
 });
 afterEach(async () => {
   for (const product of started) await endProduct(product, dataDir);
+  await other?.close();
+  other = undefined;
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -57,15 +61,14 @@ it('says that another product has the store open, and leaves that one alone', as
 });
 
 it('says which port is taken, and which setting chooses another', async () => {
-  const other = await serveLocally((_request, response) => response.end('hello'));
+  other = await serveLocally((_request, response) => response.end('hello'));
   const words = await refuses({ PORT: String(other.port) });
   expect(words).toContain(`Port ${other.port} is not free`);
   expect(words).toContain('PORT');
-  await other.close();
 });
 
 it('says which window port is taken, and leaves no window and no server behind', async () => {
-  const other = await serveLocally((_request, response) => response.end('hello'));
+  other = await serveLocally((_request, response) => response.end('hello'));
   const [port, windowPort] = [await freePort(), other.port - 1];
   const words = await refuses({
     PORT: String(port),
@@ -75,7 +78,6 @@ it('says which window port is taken, and leaves no window and no server behind',
   expect(words).toContain(`Port ${other.port} is taken`);
   expect(words).toContain('PLAYGROUND_PORT');
   for (const one of [port, windowPort]) await expect(fetch(`http://127.0.0.1:${one}`)).rejects.toThrow();
-  await other.close();
 });
 
 it('names every problem of a council folder with file, line and column, and starts nothing', async () => {
