@@ -1,8 +1,7 @@
 // Logs a fault without any content and gives the number that the person is told.
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
-
-export type FaultLog = (error: unknown, where: string) => string;
+import type { FaultLog } from './ports';
 
 /** One line per fault: its number, where, the kind of error and the lines of ours it came through; never its message. */
 export function faultLog(write: (line: object) => void = defaultWriter()): FaultLog {
@@ -14,16 +13,18 @@ export function faultLog(write: (line: object) => void = defaultWriter()): Fault
       kind: error instanceof Error ? error.name : typeof error,
       code: error instanceof Error ? Reflect.get(error, 'code') : undefined,
       // A message may quote what somebody wrote; the places in the code never do.
-      at: error instanceof Error ? framesOf(error.stack) : [],
+      at: error instanceof Error ? framesOf(error) : [],
     });
     return number;
   };
 }
 
-const framesOf = (stack = '') =>
+/** The stack begins with the message, which may hold anything, line by line; it is cut off before it is read. */
+const framesOf = ({ stack = '', message }: Error) =>
   stack
+    .slice(stack.indexOf(message) + message.length)
     .split('\n')
-    .filter((line) => /^\s+at /.test(line))
+    .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 6)
     .map((line) => line.trim());
 

@@ -23,7 +23,14 @@ async function main(): Promise<void> {
     fault: faultLog(),
   });
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void running.stop().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void running.stop().then(
+          () => process.exit(0),
+          () => process.exit(1),
+        ),
+    );
 }
 
 main().catch((error: unknown) => {

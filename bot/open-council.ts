@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from './cards/parts';
 import type { CouncilRows } from './domain/council';
 import { type OperationId, readOperationId } from './domain/ids';
-import type { Clock, Conversation, CouncilPorts, Notice } from './ports';
+import type { Clock, Conversation, CouncilPorts, FaultLog, Notice } from './ports';
 import { cosmosConversationStore } from './store/conversation-store';
 import { openDirectory } from './store/directory';
 import { cosmosLedger } from './store/ledger';
@@ -26,11 +26,12 @@ export type CouncilParts = {
   readonly run: string;
   /** What the product ships for a council that has given none of its own. */
   readonly shipped: Pick<CouncilRows, 'policy' | 'bankHolidays'>;
+  readonly fault: FaultLog;
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
 export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
-  const { tenant, containers, clock, adapter, appId, links, run, onSent } = parts;
+  const { tenant, containers, clock, adapter, appId, links, run, fault, onSent } = parts;
   const directory = await openDirectory(containers.directory, tenant, parts.shipped);
   return {
     tenant,
@@ -41,7 +42,15 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     conversations: cosmosConversationStore(containers.conversations, tenant),
     ledger: cosmosLedger(containers.reminders, tenant),
     outbox: cosmosOutbox(containers.threads, tenant, run),
-    messenger: teamsMessenger({ adapter, appId, links, clock, directory, ...(onSent ? { onSent } : {}) }),
+    messenger: teamsMessenger({
+      fault,
+      adapter,
+      appId,
+      links,
+      clock,
+      directory,
+      ...(onSent ? { onSent } : {}),
+    }),
     newOperationId,
   };
 }

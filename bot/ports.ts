@@ -204,3 +204,24 @@ export type CouncilPorts = {
   readonly messenger: Messenger;
   newOperationId(): OperationId;
 };
+
+/** What one sweep of a council did. */
+export type SweepReport = {
+  readonly now: Instant;
+  /** Messages that were to go out now: always sent + ambiguous + unreachable + those put off for a later sweep. */
+  readonly due: number;
+  readonly sent: number;
+  readonly ambiguous: number;
+  readonly unreachable: number;
+  /** Who was left in peace, and why in a few words; never why somebody is away. */
+  readonly skipped: readonly { readonly person: PersonId; readonly why: string }[];
+};
+
+/** What one part of the sweep did. */
+export type Swept = {
+  readonly outcomes: readonly SendOutcome[];
+  readonly skipped: SweepReport['skipped'];
+};
+
+/** Logs a fault without any content and gives the number that the person is told. */
+export type FaultLog = (error: unknown, where: string) => string;

@@ -4,9 +4,8 @@ import type { ProductionSettings } from './config';
 import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
 import { instant } from './domain/dates';
 import { defaultPolicy } from './domain/default-policy';
-import type { FaultLog } from './faults';
 import { openCouncil } from './open-council';
-import type { Clock, CouncilPorts } from './ports';
+import type { Clock, CouncilPorts, FaultLog } from './ports';
 import { createServer } from './server';
 import { close, listen } from './stop-politely';
 import { type CosmosConnection, openContainers } from './store/open-cosmos';
@@ -47,6 +46,7 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
         appId: settings.bot.appId,
         links,
         run: parts.run,
+        fault,
         shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
       }),
     );
@@ -68,8 +68,7 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
     url: `http://127.0.0.1:${port}`,
     async stop() {
       stopping = true;
-      await close(server);
-      await sweeper.stop();
+      await Promise.all([close(server), sweeper.stop()]);
     },
   };
 }

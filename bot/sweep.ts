@@ -1,6 +1,6 @@
 // The clock's door: one sweep at a time over every council, by request or every minute.
-import type { CouncilPorts } from './ports';
-import { type SweepReport, sweep } from './use-cases/sweep';
+import type { CouncilPorts, SweepReport } from './ports';
+import { sweep } from './use-cases/sweep';
 
 export type Sweeper = {
   /** Waits for a sweep under way, then runs one of its own for this council. */
@@ -13,12 +13,18 @@ export type Sweeper = {
 
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
   let last: Promise<unknown> = Promise.resolve();
+  let underWay = 0;
   let timer: NodeJS.Timeout | undefined;
 
   /** In turn: two sweeps at once could both believe a slot free. */
   const run = (ports: CouncilPorts): Promise<SweepReport> => {
+    underWay += 1;
     const next = last.then(() => sweep(ports));
-    last = next.catch(() => undefined);
+    last = next
+      .catch(() => undefined)
+      .finally(() => {
+        underWay -= 1;
+      });
     return next;
   };
 
@@ -26,6 +32,8 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
     run,
     everyMinute(councils) {
       timer = setInterval(() => {
+        // A sweep that takes longer than a minute is not followed by a queue of others.
+        if (underWay > 0) return;
         for (const ports of councils) run(ports).catch((error: unknown) => fault(error, 'sweep'));
       }, 60_000);
     },

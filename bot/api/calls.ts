@@ -4,6 +4,7 @@ import { mayReadThread } from '../domain/access';
 import { instant, localDate, londonDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
+import { pairOf } from '../domain/oversight';
 import { supervisorsOf } from '../domain/relationships';
 import { type SaidAt, saidAtFrom } from '../domain/said-when';
 import type { CouncilPorts } from '../ports';
@@ -169,10 +170,12 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
   const when = saidAtIn(read.data, ports);
   if ('problem' in when)
     return { refusal: { kind: 'fields', problems: [{ field: 'saidAt', kind: when.problem }] } };
-  const outcome = await logQuickDecision(ports, {
-    ...commandFrom(ports, viewer, owner, operationId, read.data),
-    ...when,
-  });
+  const command = { ...commandFrom(ports, viewer, owner, operationId, read.data), ...when };
+  const between = command.with && pairOf(council, viewer, command.with, londonDate(ports.clock.now()));
+  // With somebody else it would belong to another thread than the one that was addressed.
+  if (between && between.worker !== owner)
+    return { refusal: { kind: 'fields', problems: [{ field: 'who', kind: 'not-your-person' }] } };
+  const outcome = await logQuickDecision(ports, command);
   if (!outcome.ok) return outcome;
   const { pair, entry, alreadySaved } = outcome.value;
   const told = `${firstNameOf(council, pair.other)} will be told, without what it is about.`;
@@ -215,7 +218,8 @@ function commandFrom(
   return {
     operationId,
     by: viewer,
-    with: viewer === owner ? chosen : owner,
+    // Somebody else's thread is with its owner; naming another person there is refused by the rule.
+    with: viewer === owner ? chosen : personId(given.with ?? owner),
     type,
     text: given.text,
     why: given.why ?? '',

@@ -174,7 +174,6 @@ export const problem = z.object({
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
 
-export type Me = z.infer<typeof me>;
 export type Team = z.infer<typeof team>;
 export type TeamRow = z.infer<typeof teamRow>;
 export type Thread = z.infer<typeof thread>;
@@ -185,5 +184,4 @@ export type Status = z.infer<typeof status>;
 export type DecisionForm = z.infer<typeof decisionForm>;
 export type LogDecisionRequest = z.infer<typeof logDecisionRequest>;
 export type LogDecisionAnswer = z.infer<typeof logDecisionAnswer>;
-export type AddReferencesRequest = z.infer<typeof addReferencesRequest>;
 export type Problem = z.infer<typeof problem>;

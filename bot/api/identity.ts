@@ -101,10 +101,10 @@ function unchecked(token: string): JWTPayload | undefined {
   }
 }
 
-/** jose's own errors are about the token, but for the two that are about fetching keys. */
+/** jose's own errors are about the token, but for those about fetching keys. */
 const isTokenFault = (error: unknown) =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&
   error.code.startsWith('ERR_J') &&
-  error.code !== 'ERR_JWKS_TIMEOUT';
+  !['ERR_JWKS_TIMEOUT', 'ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID'].includes(error.code);

@@ -81,10 +81,27 @@ function sendAnswer(response: Response, answered: Answered): void {
 
 function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
   return error.issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys')
+    if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((field) => ({ field, message: 'This field is not known here.' }));
-    return [{ field: issue.path.join('.') || 'body', message: issue.message }];
+    }
+    return [{ field: issue.path.join('.') || 'body', message: shapeWords(issue) }];
   });
+}
+
+/** The schema library's own words are for programmers; where a schema brings ours, they are used. */
+function shapeWords(issue: ZodError['issues'][number]): string {
+  switch (issue.code) {
+    case 'invalid_format':
+      return issue.message;
+    case 'invalid_value':
+      return `Choose one of: ${issue.values.join(', ')}.`;
+    case 'too_big':
+      return 'This is longer than it may be.';
+    case 'too_small':
+      return 'This is needed.';
+    default:
+      return 'This is missing, or not in the form it needs.';
+  }
 }
 
 type PersonAsking = { readonly ports: CouncilPorts; readonly viewer: PersonId };

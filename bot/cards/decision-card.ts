@@ -47,7 +47,16 @@ export const saidChoices = [
 ] as const;
 
 /** Fields that are folded away; a problem in one of them unfolds them. */
-const folded = ['type', 'why', 'saidAt', 'actionOwner', 'actionBy', 'recorder', 'recordBy'];
+const folded = [
+  'type',
+  'why',
+  'saidAt',
+  'actionOwner',
+  'actionBy',
+  'recorder',
+  'recordBy',
+  'furtherReferences',
+];
 
 export function decisionCard(
   form: DecisionFormView,
@@ -105,6 +114,7 @@ function moreFields(
     ...problemLine(problems.recordBy),
     dateInput('recordBy', "On the child's file by", typed.recordBy),
     toggleInput('revisit', 'Come back to it at the next supervision', typed.revisit),
+    ...problemLine(problems.furtherReferences),
     textInput(
       'furtherReferences',
       'Further case references, for brothers and sisters',

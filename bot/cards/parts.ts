@@ -113,13 +113,12 @@ export const submit = (
   title: string,
   verb: string,
   ids: Readonly<Record<string, string>> = {},
-  look: { readonly primary?: boolean; readonly withoutInputs?: boolean } = {},
+  look: { readonly primary?: boolean } = {},
 ) => ({
   type: 'Action.Submit',
   title,
   data: { verb, ...ids },
   ...(look.primary ? { style: 'positive' } : {}),
-  ...(look.withoutInputs ? { associatedInputs: 'none' } : {}),
 });
 
 export const toggle = (title: string, target: string) => ({

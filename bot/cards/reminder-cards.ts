@@ -14,9 +14,10 @@ import {
   timeInput,
   words,
 } from './parts';
-import { verbs } from './verbs';
+import { type Verb, verbs } from './verbs';
 
-type Problems = Readonly<Record<string, string>>;
+/** What needs another look, by field, and a word of ours above the form. */
+export type FormState = { readonly problems?: Readonly<Record<string, string>>; readonly notice?: string };
 
 export function reminderCard(view: ReminderView): Card {
   return card(view.summary, [
@@ -31,41 +32,58 @@ export function reminderCard(view: ReminderView): Card {
       ]),
     ]),
     ...(view.more
-      ? [words(view.more), buttons([submit('Show everybody overdue', verbs.command, { command: 'overdue' })])]
+      ? [
+          words(view.more.text),
+          buttons([
+            view.more.askable
+              ? submit('Show everybody overdue', verbs.command, { command: 'overdue' })
+              : open('Open my team', view.more.link),
+          ]),
+        ]
       : []),
   ]);
 }
 
-export function bookCard(view: BookFormView, problems: Problems = {}): Card {
-  return card('Book supervision', [
-    heading(view.heading),
-    words(view.text),
+export const bookCard = (view: BookFormView, { problems = {}, notice }: FormState = {}): Card =>
+  form('Book supervision', view, notice, [
     ...problemLine(problems.on),
     dateInput('on', 'Date', view.on),
     ...problemLine(problems.at),
     timeInput('at', 'Time', view.at),
-    buttons([submit('Book', verbs.saveBooking, view.ids, { primary: true })]),
+    save('Book', verbs.saveBooking, view),
   ]);
-}
 
-export function metCard(view: MetFormView, problems: Problems = {}): Card {
-  return card('Record that you met', [
-    heading(view.heading),
-    words(view.text),
+export const metCard = (view: MetFormView, { problems = {}, notice }: FormState = {}): Card =>
+  form('Record that you met', view, notice, [
     ...problemLine(problems.on),
     dateInput('on', 'Date you met', view.on),
     ...problemLine(problems.minutes),
     textInput('minutes', 'Minutes', view.minutes),
-    buttons([submit('Save', verbs.saveMet, view.ids, { primary: true })]),
+    save('Save', verbs.saveMet, view),
   ]);
-}
 
-export function inTheWayCard(view: InTheWayFormView, problems: Problems = {}): Card {
-  return card("Say what's in the way", [
-    heading(view.heading),
-    words(view.text),
+export const inTheWayCard = (view: InTheWayFormView, { problems = {}, notice }: FormState = {}): Card =>
+  form("Say what's in the way", view, notice, [
     ...problemLine(problems.reason),
     choiceInput('reason', "What's in the way?", view.reasons, view.reason === '' ? undefined : view.reason),
-    buttons([submit('Save', verbs.saveInTheWay, view.ids, { primary: true })]),
+    save('Save', verbs.saveInTheWay, view),
   ]);
-}
+
+type FormWords = {
+  readonly heading: string;
+  readonly text: string;
+  readonly ids: Readonly<Record<string, string>>;
+};
+
+const form = (
+  summary: string,
+  view: FormWords,
+  notice: string | undefined,
+  inputs: readonly object[],
+): Card => card(summary, [heading(view.heading), ...noticeLine(notice), words(view.text), ...inputs]);
+
+const noticeLine = (notice: string | undefined) =>
+  notice === undefined ? [] : [words(notice, { warn: true })];
+
+const save = (title: string, verb: Verb, { ids }: FormWords) =>
+  buttons([submit(title, verb, ids, { primary: true }), submit('Back', verbs.back, ids)]);

@@ -6,6 +6,9 @@ import type { ReferenceToFollowView } from '../views/saved-decision-view';
 import { buttons, type Card, card, heading, open, problemLine, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
 
+const commandButton = ({ title, command, offer = false }: LinesView['commands'][number]) =>
+  submit(title, verbs.command, { command, ...(offer ? { offer: 'yes' } : {}) });
+
 /** What a used card becomes: that it is done, and where it is kept. No reference, no text. */
 export const doneCard = (text: string, link: { readonly title: string; readonly url: string } | null): Card =>
   card(text, [words(text)], link ? [open(link.title, link.url)] : []);
@@ -48,17 +51,9 @@ export const linesCard = (view: LinesView): Card =>
       ...view.lines.flatMap(({ text, link, commands }) => [
         words(text),
         ...(link || commands.length > 0
-          ? [
-              buttons([
-                ...commands.map(({ title, command }) => submit(title, verbs.command, { command })),
-                ...(link ? [open(link.title, link.url)] : []),
-              ]),
-            ]
+          ? [buttons([...commands.map(commandButton), ...(link ? [open(link.title, link.url)] : [])])]
           : []),
       ]),
     ],
-    [
-      ...view.commands.map(({ title, command }) => submit(title, verbs.command, { command })),
-      ...(view.link ? [open(view.link.title, view.link.url)] : []),
-    ],
+    [...view.commands.map(commandButton), ...(view.link ? [open(view.link.title, view.link.url)] : [])],
   );

@@ -11,6 +11,7 @@ export const verbs = {
   saveMet: 'reminder/met/save',
   inTheWay: 'reminder/in-the-way',
   saveInTheWay: 'reminder/in-the-way/save',
+  back: 'reminder/back',
   command: 'command',
 } as const;
 

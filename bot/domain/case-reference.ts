@@ -18,7 +18,7 @@ export function takeCaseReference(
   for (const word of text.split(/\s+/)) {
     const bare = word.replace(/^[("'[]+|[)\]"',.:;!?]+$/g, '');
     const reference = readCaseReference(bare, pattern);
-    if (reference) return { reference, rest: tidied(text.replace(word, ' ')) };
+    if (reference) return { reference, rest: tidied(without(text, word)) };
   }
   return { reference: undefined, rest: tidied(text) };
 }
@@ -29,8 +29,13 @@ export const looksLikeAName = (text: string) => /\p{L}{2,}/u.test(text) && !/\d/
 const matches = (text: string, pattern: string): text is CaseReference =>
   new RegExp(`^(?:${pattern})$`).test(text);
 
-const tidied = (text: string) =>
-  text
-    .replace(/[ \t]+/g, ' ')
-    .replace(/^[\s:;,.\-–—]+/, '')
-    .trim();
+/** The word goes with the blanks around it; a line break stays a line break. */
+function without(text: string, word: string): string {
+  const at = text.indexOf(word);
+  const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
+  const gap = `${before.slice(before.trimEnd().length)}${after.slice(0, after.length - after.trimStart().length)}`;
+  return `${before.trimEnd()}${gap.includes('\n') ? '\n' : ' '}${after.trimStart()}`;
+}
+
+/** What is left begins with a word; everything else stays as it was typed. */
+const tidied = (text: string) => text.replace(/^[\s:;,.\-–—]+/, '').trim();

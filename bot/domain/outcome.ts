@@ -4,8 +4,8 @@
 export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'missing' }
   | { readonly kind: 'too-long'; readonly maximum: number; readonly length: number }
-  | { readonly kind: 'reference-format'; readonly example: string }
-  | { readonly kind: 'reference-is-a-name'; readonly example: string }
+  | { readonly kind: 'reference-format'; readonly example: string; readonly given: string }
+  | { readonly kind: 'reference-is-a-name'; readonly example: string; readonly given: string }
   | { readonly kind: 'not-your-person' }
   | { readonly kind: 'not-one-of-the-two' }
   | { readonly kind: 'not-a-date' }

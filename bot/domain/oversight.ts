@@ -6,6 +6,7 @@ import { addDays, londonDate } from './dates';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { superviseesOf, supervisorsOf } from './relationships';
+import { firstWords, lengthOf } from './stored-decision';
 import type { ActionEntry, ManagementOversightEntry, OversightType, ThreadHead } from './thread';
 
 /** What the person gave; anything left undefined takes its default. */
@@ -142,9 +143,6 @@ function textProblems(council: Council, command: LogDecision): FieldProblem[] {
   return problems;
 }
 
-/** Characters as a person counts them, not UTF-16 units. */
-export const lengthOf = (text: string) => [...text].length;
-
 function readReferences(council: Council, typed: readonly string[]) {
   const { caseReference } = council.policy;
   const references: CaseReference[] = [];
@@ -153,9 +151,9 @@ function readReferences(council: Council, typed: readonly string[]) {
     if (text.trim() === '') continue;
     const reference = readCaseReference(text, caseReference);
     if (reference && !references.includes(reference)) references.push(reference);
-    if (!reference && problems.length === 0) {
+    if (!reference) {
       const kind = looksLikeAName(text) ? 'reference-is-a-name' : 'reference-format';
-      problems.push({ field: 'reference', kind, example: caseReference.example });
+      problems.push({ field: 'reference', kind, example: caseReference.example, given: text });
     }
   }
   return { references, problems };
@@ -189,50 +187,6 @@ function partProblems(command: LogDecision, pair: Pair | undefined): FieldProble
 function partOf({ worker, supervisor }: Pair, given: string | undefined): PersonId | undefined {
   if (given === 'worker' || given === worker) return worker;
   return given === 'supervisor' || given === supervisor ? supervisor : undefined;
-}
-
-/** Up to this many characters of text and why travel with the entry; the rest lies in its own document. */
-const shortEnoughToList = 320;
-
-/** The entry as it is stored: a long text leaves its first words and goes into a document that is read on opening. */
-export function forStorage(entry: ManagementOversightEntry): {
-  readonly entry: ManagementOversightEntry;
-  readonly fullText: { readonly textId: string; readonly text: string; readonly why: string } | null;
-} {
-  if (lengthOf(entry.text) + lengthOf(entry.why) <= shortEnoughToList) return { entry, fullText: null };
-  const textId = `text:${entry.operationId}`;
-  return {
-    entry: {
-      ...entry,
-      text: firstWords(entry.text, 200),
-      why: firstWords(entry.why, 80),
-      fullTextIn: textId,
-    },
-    fullText: { textId, text: entry.text, why: entry.why },
-  };
-}
-
-/** Whether a second delivery says the same as what is stored; then it is answered like the first. */
-export function sameDecision(stored: ManagementOversightEntry, delivered: ManagementOversightEntry): boolean {
-  const again = forStorage(delivered).entry;
-  return (
-    stored.loggedBy === again.loggedBy &&
-    stored.supervisorId === again.supervisorId &&
-    stored.type === again.type &&
-    stored.text === again.text &&
-    stored.why === again.why &&
-    // A reference that came later does not make the first save another one.
-    (stored.referencesAdded !== null || stored.references.join() === again.references.join())
-  );
-}
-
-/** The beginning of a text, cut at a word. */
-export function firstWords(text: string, characters: number): string {
-  const all = [...text];
-  if (all.length <= characters) return text;
-  const cut = all.slice(0, characters).join('');
-  const lastBlank = cut.lastIndexOf(' ');
-  return `${(lastBlank > characters / 2 ? cut.slice(0, lastBlank) : cut).trimEnd()}…`;
 }
 
 /**

@@ -22,7 +22,9 @@ export function saidAtFrom({ said, saidOn, saidTime }: SaidWhen, now: Instant): 
       return on === undefined ? { problem: 'not-a-date' } : onDay(on, saidTime);
     }
     default:
-      return { saidAt: undefined };
+      // A date or time that was filled in counts, also when the choice above it was left as it stood.
+      if (saidOn !== '') return saidAtFrom({ said: 'at', saidOn, saidTime }, now);
+      return saidTime === '' ? { saidAt: undefined } : onDay(londonDate(now), saidTime);
   }
 }
 

@@ -45,6 +45,8 @@ export type BookedSession = {
 /** What is known of a thread without reading its entries. Rewritten with each entry, under its ETag. */
 export type ThreadHead = {
   readonly personId: PersonId;
+  /** Goes up with every write, so that an older copy never replaces a newer one. */
+  readonly revision: number;
   /** Nobody starts life overdue: without history the first interval runs from here. */
   readonly countsFrom: LocalDate;
   readonly lastFormal: {

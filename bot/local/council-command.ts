@@ -9,6 +9,7 @@ import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../council-files/write-council-files';
 import { defaultPolicy } from '../domain/default-policy';
+import { faultLog } from '../faults';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts } from '../ports';
 import { openContainers } from '../store/open-cosmos';
@@ -73,6 +74,7 @@ async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promi
       appId: '',
       links: localLinks(() => ''),
       run: randomUUID(),
+      fault: faultLog(),
       shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
     });
     return await act(ports);

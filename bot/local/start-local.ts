@@ -10,9 +10,8 @@ import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { instant } from '../domain/dates';
 import { defaultPolicy } from '../domain/default-policy';
-import type { FaultLog } from '../faults';
 import { openCouncil } from '../open-council';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts, FaultLog } from '../ports';
 import { createServer } from '../server';
 import { close, listen } from '../stop-politely';
 import { openContainers } from '../store/open-cosmos';
@@ -70,6 +69,7 @@ export async function startLocally(
     appId: '',
     links,
     run: randomUUID(),
+    fault,
     shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
     onSent: ({ personId }, { kind }, card) => sent.add({ at: clock.now(), to: personId, kind }, card),
   });
@@ -102,8 +102,7 @@ export async function startLocally(
     async stop() {
       stopping = true;
       clearInterval(keeping);
-      await Promise.all([close(server), windows?.close()]);
-      await sweeper.stop();
+      await Promise.all([close(server), windows?.close(), sweeper.stop()]);
       clock.keep();
       store.close();
     },

@@ -18,7 +18,7 @@ export function cosmosConversationStore(conversations: Container, tenant: string
           { partitionKey: tenant, maxItemCount: 1_000 },
         )
         .fetchAll();
-      return new Map(resources.map((found) => [found.personId, found]));
+      return new Map(resources.map((found) => [found.personId, conversationIn(found)]));
     },
 
     async put(conversation) {
@@ -37,6 +37,16 @@ export function cosmosConversationStore(conversations: Container, tenant: string
     },
   };
 }
+
+const conversationIn = (found: ConversationDocument): Conversation => ({
+  personId: found.personId,
+  conversationId: found.conversationId,
+  serviceUrl: found.serviceUrl,
+  botId: found.botId,
+  userId: found.userId,
+  tenantId: found.tenantId,
+  seenAt: found.seenAt,
+});
 
 const sameRoute = (a: Conversation, b: Conversation) =>
   a.conversationId === b.conversationId &&

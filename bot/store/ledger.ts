@@ -37,11 +37,12 @@ export function cosmosLedger(reminders: Container, tenant: string): Ledger {
       const key = dayKey(tenant, day);
       const operations: OperationInput[] = [
         ...intents.map((slot) => create({ id: `intent:${slot.recipient}`, day: key, slot })),
-        ...outcomes.map(({ recipient, outcome }) =>
-          outcome === 'retry-later'
-            ? { operationType: 'Delete' as const, id: `intent:${recipient}` }
-            : upsert({ id: `outcome:${recipient}`, day: key, on: day, recipient, outcome }),
-        ),
+        ...outcomes.flatMap(({ recipient, outcome }) => [
+          ...(outcome === 'retry-later'
+            ? [{ operationType: 'Delete' as const, id: `intent:${recipient}` }]
+            : []),
+          upsert({ id: `outcome:${recipient}`, day: key, on: day, recipient, outcome }),
+        ]),
       ];
       if (operations.length === 0) return 'written';
       const answer = await batch(reminders, operations, key);
@@ -74,9 +75,13 @@ function recordsOf(documents: readonly (IntentDocument | OutcomeDocument)[]): Sl
       ? [
           {
             ...document.slot,
-            outcome: outcomes.get(`${document.slot.day}|${document.slot.recipient}`) ?? null,
+            outcome: finalOutcome(outcomes.get(`${document.slot.day}|${document.slot.recipient}`)),
           },
         ]
       : [],
   );
 }
+
+/** "Retry later" withdrew an earlier intent; of the one that stands now nothing is known yet. */
+const finalOutcome = (outcome: SendOutcome | undefined) =>
+  outcome === 'retry-later' ? null : (outcome ?? null);

@@ -45,7 +45,7 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
           ? [{ op: 'set' as const, path: '/claimedBy', value: null }]
           : [
               { op: 'set' as const, path: '/outcome', value: outcome },
-              { op: 'remove' as const, path: '/pendingIn' },
+              { op: 'set' as const, path: '/pendingIn', value: null },
             ];
       await at(message.about, message.outboxId).patch(change);
     },

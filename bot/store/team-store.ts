@@ -1,8 +1,10 @@
 // Copies of thread heads, one partition per supervisor: a team opens with one query, the sweep finds who may be due.
+import { isDeepStrictEqual } from 'node:util';
 import type { Container } from '@azure/cosmos';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { TeamStore } from '../ports';
+import { readIfThere, statusOf } from './answers';
 import { teamKey } from './partitions';
 
 type RowDocument = {
@@ -36,7 +38,19 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
         checkOn,
         head,
       };
-      await teams.items.upsert(row);
+      const known = await readIfThere<RowDocument>(teams, row.id, row.team);
+      if (known && (known.head.revision > head.revision || isSameRow(known, row))) return;
+      try {
+        if (known)
+          await teams
+            .item(row.id, row.team)
+            .replace(row, { accessCondition: { type: 'IfMatch', condition: known._etag } });
+        else await teams.items.create(row);
+      } catch (error) {
+        // Somebody copied this head at the same moment: look again which one is newer.
+        if (statusOf(error) !== 412 && statusOf(error) !== 409) throw error;
+        await this.put({ supervisorId, head, checkOn });
+      }
     },
 
     async toCheckBy(day) {
@@ -56,3 +70,6 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
     },
   };
 }
+
+const isSameRow = (known: RowDocument, row: RowDocument) =>
+  known.checkOn === row.checkOn && isDeepStrictEqual(known.head, row.head);

@@ -42,6 +42,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async page(personId, { kinds, after, size }) {
+      if (after !== null && !isPageMark(after)) return 'bad-page';
       try {
         const page = await threads.items
           .query<ListedDocument>(newestFirst([headId, ...kinds]), {
@@ -110,7 +111,9 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         headOperation(head.etag, headDocument),
       ];
       const answer = await batch(threads, operations, threadKey(tenant, personId));
-      return answer === 'written' ? 'written' : 'changed-meanwhile';
+      if (answer === 'written') return 'written';
+      if (answer.includes(412)) return 'changed-meanwhile';
+      throw new Error(`an entry could not be replaced: ${answer.join(', ')}`);
     },
 
     async fullText(personId, textId) {
@@ -167,7 +170,7 @@ function headOperation(headEtag: string | null, document: HeadDocument): Operati
   return { operationType: 'Replace', id: headId, ifMatch: headEtag, resourceBody: { ...document } };
 }
 
-/** `pendingIn` is there only while something is left to do: the index holds what is pending and nothing else. */
+/** `pendingIn` is the tenant while something is left to do, null after: what is pending is found by it alone. */
 function outboxDocument(toDo: OutboxItem, place: Placed) {
   return { ...place, pendingIn: place.tenant, claimedBy: null, outcome: null, toDo };
 }
@@ -186,6 +189,10 @@ function pageOf(documents: readonly ListedDocument[], continuation: string | und
     after: continuation ? Buffer.from(continuation).toString('base64url') : null,
   };
 }
+
+/** A mark that is empty or no base64url would be read as no mark at all, and give the first page again. */
+const isPageMark = (after: string) =>
+  after !== '' && Buffer.from(decodeMark(after)).toString('base64url') === after;
 
 const decodeMark = (after: string) => Buffer.from(after, 'base64url').toString('utf8');
 

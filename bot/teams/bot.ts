@@ -9,8 +9,15 @@ import { type Council, personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
+import {
+  apologyWords,
+  olderCardWords,
+  personalChatOnlyWords,
+  unknownPersonWords,
+  unsureWords,
+} from '../views/fault-words';
 import type { BotAdapter } from './adapter';
-import { type Answer, type Asking, asking, pressedWith } from './asking';
+import { type Answer, type Asking, asking, following, pressedWith, replaced } from './asking';
 import { cardMessage } from './card-message';
 import { answerText } from './command-answers';
 import { conversationFrom, isPersonal, mayReplyTo, tenantOf } from './conversation-from';
@@ -65,13 +72,9 @@ async function runTurn(
   context: TurnContext,
 ): Promise<void> {
   const person = personAsking(ports, context.activity);
-  if (!isPersonal(context.activity))
-    return sayOnly(context, 'I only talk in a personal chat. Please open one with me.');
+  if (!isPersonal(context.activity)) return sayOnly(context, personalChatOnlyWords);
   if (person === undefined) {
-    return sayOnly(
-      context,
-      "I don't know you yet. Please ask whoever keeps the council's files to add you, and try again.",
-    );
+    return sayOnly(context, unknownPersonWords);
   }
   context.turnState.set(askingKey, asking(ports, person, parts.links));
   await application.run(context);
@@ -140,26 +143,19 @@ async function pressed(parts: BotParts, who: Asking, value: object): Promise<Ans
   const route = routeFor(given.get('verb'));
   if (!route)
     return {
-      card: doneCard('This button belongs to an older card. Please type "help" for what I can do.', null),
+      card: doneCard(olderCardWords, null),
       as: 'new',
     };
   try {
     return await route.answer(who, given);
   } catch (error) {
     const number = parts.fault(error, 'button');
-    const notice = `Something failed on our side (${number}) and we can't promise that it was saved. What you typed is still here: please press Save again, it is never stored twice.`;
-    return {
-      card: route.afterFault?.(who, given, notice) ?? apology(number),
-      as: route.afterFault ? 'replace' : 'new',
-    };
+    if (!route.afterFault) return following(apology(number));
+    return replaced(route.afterFault(who, given, unsureWords(number)));
   }
 }
 
-const apology = (number: string): Card =>
-  doneCard(
-    `Sorry, something failed on our side and nothing was changed. Please try again in a minute. If it stays, give this number to your administrator: ${number}.`,
-    null,
-  );
+const apology = (number: string): Card => doneCard(apologyWords(number), null);
 
 async function sayOnly(context: TurnContext, text: string): Promise<void> {
   if (context.activity.type === ActivityTypes.Message)
@@ -191,12 +187,20 @@ function personAsking(ports: CouncilPorts, { from }: Activity): PersonId | undef
   return person && isEmployedOn(person, londonDate(ports.clock.now())) ? person.personId : undefined;
 }
 
-/** What was typed, without a mention of somebody and without the blanks a web client writes as entities. */
+/** What was typed, without a mention of somebody, and with the entities of a web client read back. */
 const plainText = ({ text }: Activity) =>
   (text ?? '')
     .replace(/<at\b[^>]*>.*?<\/at>/g, ' ')
-    .replace(/&nbsp;/g, ' ')
-    .replace(/&amp;/g, '&');
+    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? ' ');
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  amp: '&',
+};
 
 /** Keeps the newest way to reach somebody; a route that has not changed costs nothing. */
 function rememberConversations() {

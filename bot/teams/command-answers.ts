@@ -17,9 +17,9 @@ import {
 import { statusView } from '../views/status-view';
 import { teamView } from '../views/team-view';
 import { longDay, nameOf } from '../views/words';
-import { type Answer, type Asking, following, type Pressed } from './asking';
+import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { openDecisionCard } from './log-decision-answers';
-import { overdueCard } from './reminder-answers';
+import { everybodyOverdueCard } from './reminder-answers';
 import { understand } from './understand';
 
 export async function answerText(asking: Asking, typed: string): Promise<Card> {
@@ -34,9 +34,11 @@ export async function answerText(asking: Asking, typed: string): Promise<Card> {
   }
 }
 
-/** A button that stands for a command; the card it is on stays. */
-export const pressCommand = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  following(await answerText(asking, pressed.get('command') ?? 'help'));
+/** A button that stands for a command. The card it is on stays, but for an offer that held what somebody had typed. */
+export async function pressCommand(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const card = await answerText(asking, pressed.get('command') ?? 'help');
+  return pressed.get('offer') === 'yes' ? replaced(card) : following(card);
+}
 
 const commands: Record<CommandName, (asking: Asking, rest: string) => Promise<Card>> = {
   'log decision': (asking, rest) => openDecisionCard(asking, 'decision', rest),
@@ -50,7 +52,7 @@ const commands: Record<CommandName, (asking: Asking, rest: string) => Promise<Ca
 async function answerOverdue(asking: Asking): Promise<Card> {
   const { council, person, today, links } = asking;
   const supervises = superviseesOf(council, person, today).length > 0;
-  return (await overdueCard(asking, null)) ?? linesCard(nobodyOverdueView(supervises, links.team(person)));
+  return (await everybodyOverdueCard(asking)) ?? linesCard(nobodyOverdueView(supervises, links.team(person)));
 }
 
 async function answerMySupervision({ ports, person, links }: Asking): Promise<Card> {

@@ -6,7 +6,7 @@ import { takeCaseReference } from '../domain/case-reference';
 import { localDate } from '../domain/dates';
 import { type PersonId, personId, readOperationId } from '../domain/ids';
 import type { FieldProblem } from '../domain/outcome';
-import type { LogDecision } from '../domain/oversight';
+import { type LogDecision, logDecision } from '../domain/oversight';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { saidAtFrom } from '../domain/said-when';
 import { type OversightType, oversightTypes } from '../domain/thread';
@@ -16,7 +16,14 @@ import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
 import { decisionFormView } from '../views/decision-form-view';
 import { problemWords, refusalWords } from '../views/problem-words';
-import { referenceAddedWords, savedWords } from '../views/saved-decision-view';
+import {
+  earlierVersionSavedWords,
+  needsAnotherLookWords,
+  referenceAddedWords,
+  referenceThereAlreadyWords,
+  referenceToFollowWords,
+  savedWords,
+} from '../views/saved-decision-view';
 import type { DecisionFormView } from '../views/view-types';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
@@ -32,13 +39,24 @@ export async function openDecisionCard(asking: Asking, type: OversightType, rest
 /** Save: stored once; anything that needs attention comes back on the card with all that was typed. */
 export async function saveDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
   const typed = typedFrom(pressed);
-  const read = commandFrom(asking, pressed, typed);
-  if ('problems' in read) return replaced(await again(asking, pressed, typed, read.problems));
-  const outcome = await logQuickDecision(asking.ports, read.command);
+  const { command, problems } = commandFrom(asking, pressed, typed);
+  if (problems.length > 0) {
+    // Together with what the rules would say: nobody likes to be sent back twice.
+    const decided = logDecision(asking.council, command, asking.now);
+    const others = !decided.ok && decided.refusal.kind === 'fields' ? decided.refusal.problems : [];
+    return replaced(await again(asking, pressed, { problems: [...problems, ...others] }));
+  }
+  const outcome = await logQuickDecision(asking.ports, command);
   if (outcome.ok) return replaced(savedCard(asking, outcome.value));
-  if (outcome.refusal.kind === 'fields')
-    return replaced(await again(asking, pressed, typed, outcome.refusal.problems));
-  return replaced(doneCard(refusalWords(outcome.refusal), null));
+  switch (outcome.refusal.kind) {
+    case 'fields':
+      return replaced(await again(asking, pressed, { problems: outcome.refusal.problems }));
+    case 'used-before':
+      // An earlier version is stored and stays; this one is not lost, it is another decision.
+      return replaced(await again(asking, withoutOperation(pressed), { notice: earlierVersionSavedWords }));
+    case 'not-yours':
+      return replaced(doneCard(refusalWords(outcome.refusal), null));
+  }
 }
 
 /** The card once more after a fault, without asking the store that has just failed. */
@@ -62,16 +80,27 @@ export function decisionCardAfterFault(asking: Asking, pressed: Pressed, notice:
 async function again(
   asking: Asking,
   pressed: Pressed,
-  typed: TypedDecision,
-  problems: readonly FieldProblem[],
+  { problems = [], notice }: { readonly problems?: readonly FieldProblem[]; readonly notice?: string },
 ): Promise<Card> {
   const facts = await prepareDecisionForm(asking.ports, asking.person);
   const operationId = readOperationId(pressed.get('operationId')) ?? facts.operationId;
   const form = decisionFormView({ ...facts, operationId }, typeFrom(pressed.get('form')) ?? 'decision');
   if (form === null) return linesCard(nobodyToLogWithView());
-  const sentences = Object.fromEntries(problems.map((problem) => [problem.field, problemWords(problem)]));
-  return decisionCard(form, typed, sentences, 'Nothing is saved yet. One thing needs another look:');
+  const typed = typedFrom(pressed);
+  const sentences = Object.fromEntries(
+    problems.map((problem) => [placeOf(problem, typed), problemWords(problem)] as const),
+  );
+  return decisionCard(form, typed, sentences, notice ?? needsAnotherLookWords(Object.keys(sentences).length));
 }
+
+/** A wrong reference is pointed at where it was typed. */
+function placeOf(problem: FieldProblem, { furtherReferences }: TypedDecision): string {
+  const further = 'given' in problem && splitReferences(furtherReferences).includes(problem.given);
+  return further ? 'furtherReferences' : problem.field;
+}
+
+const withoutOperation = (pressed: Pressed): Pressed =>
+  new Map([...pressed].filter(([name]) => name !== 'operationId'));
 
 function savedCard({ council, person, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
   const text = savedWords(council, person, pair, alreadySaved);
@@ -82,67 +111,88 @@ function savedCard({ council, person, links }: Asking, { pair, entry, alreadySav
 }
 
 /** The reference that was to follow, from the card that said so. */
-export async function addReference(
-  { ports, council, person, links }: Asking,
-  pressed: Pressed,
-): Promise<Answer> {
-  const ids = { about: pressed.get('about') ?? '', entryId: pressed.get('entryId') ?? '' };
-  const about = personId(ids.about);
+export async function addReference(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const { about, entryId } = referenceIds(pressed);
   const typed = pressed.get('newReference') ?? '';
-  const added = await addCaseReference(ports, {
-    by: person,
-    about,
-    entryId: ids.entryId,
-    references: [typed],
+  const added = await addCaseReference(asking.ports, {
+    by: asking.person,
+    about: personId(about),
+    entryId,
+    references: splitReferences(typed),
   });
-  const link = links.thread(person, about, ids.entryId);
-  if (added.ok) return replaced(doneCard(referenceAddedWords, { title: 'Open it', url: link }));
+  if (added.ok) {
+    const url = asking.links.thread(asking.person, personId(about), entryId);
+    return replaced(doneCard(referenceAddedWords, { title: 'Open it', url }));
+  }
   const [problem] = added.refusal.kind === 'fields' ? added.refusal.problems : [];
-  if (problem === undefined) return replaced(doneCard(refusalWords(added.refusal), null));
-  const { example } = council.policy.caseReference;
-  const view = { text: 'Saved, with the case reference to follow.', example, link, ids };
-  return replaced(referenceToFollowCard(view, problemWords(problem), typed));
+  if (problem) return replaced(referenceCard(asking, pressed, problemWords(problem)));
+  const text =
+    added.refusal.kind === 'used-before' ? referenceThereAlreadyWords : refusalWords(added.refusal);
+  return replaced(doneCard(text, null));
 }
 
+/** The card once more after a fault, with what was typed. */
+export const referenceCardAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
+  referenceCard(asking, pressed, notice);
+
+function referenceCard({ council, person, links }: Asking, pressed: Pressed, problem: string): Card {
+  const ids = referenceIds(pressed);
+  const { example } = council.policy.caseReference;
+  const link = links.thread(person, personId(ids.about), ids.entryId);
+  const view = { text: referenceToFollowWords, example, link, ids };
+  return referenceToFollowCard(view, problem, pressed.get('newReference') ?? '');
+}
+
+const referenceIds = (pressed: Pressed) => ({
+  about: pressed.get('about') ?? '',
+  entryId: pressed.get('entryId') ?? '',
+});
+
+/** The command as far as it can be read, and what cannot. */
 function commandFrom(
   asking: Asking,
   pressed: Pressed,
   typed: TypedDecision,
-): { readonly command: LogDecision } | { readonly problems: readonly FieldProblem[] } {
-  const operationId = readOperationId(pressed.get('operationId'));
+): { readonly command: LogDecision; readonly problems: readonly FieldProblem[] } {
   const type = typeFrom(typed.type);
   const when = saidAtFrom(typed, asking.now);
   const problems: FieldProblem[] = [];
-  if (operationId === undefined) problems.push({ field: 'who', kind: 'missing' });
   if (type === undefined) problems.push({ field: 'type', kind: 'not-a-choice' });
   if ('problem' in when) problems.push({ field: 'saidAt', kind: when.problem });
   for (const field of ['actionBy', 'recordBy'] as const) {
     if (typed[field] !== '' && localDate(typed[field]) === undefined)
       problems.push({ field, kind: 'not-a-date' });
   }
-  if (problems.length > 0 || !operationId || !type || 'problem' in when) return { problems };
-  return {
-    command: {
-      operationId,
-      by: asking.person,
-      with: personOrNothing(typed.who),
-      type,
-      text: typed.text,
-      why: typed.why,
-      references: referencesFrom(typed),
-      saidAt: when.saidAt,
-      // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
-      actionOwner: type === 'decision' ? typed.actionOwner : undefined,
-      actionBy: localDate(typed.actionBy),
-      recorder: typed.recorder,
-      recordBy: localDate(typed.recordBy),
-      revisit: typed.revisit,
-    },
+  const command: LogDecision = {
+    // A card whose id was lost on the way is a new act.
+    operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),
+    by: asking.person,
+    with: personOrNothing(typed.who),
+    type: type ?? 'decision',
+    text: typed.text,
+    why: typed.why,
+    references: referencesFrom(typed),
+    saidAt: 'problem' in when ? undefined : when.saidAt,
+    // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
+    actionOwner: type === 'decision' ? typed.actionOwner : undefined,
+    actionBy: localDate(typed.actionBy),
+    recorder: typed.recorder,
+    recordBy: localDate(typed.recordBy),
+    revisit: typed.revisit,
   };
+  return { command, problems };
 }
 
 const referencesFrom = ({ reference, newReference, furtherReferences }: TypedDecision) =>
-  [reference === toFollow ? '' : reference, newReference, ...furtherReferences.split(/[,;\n]+/)]
+  [
+    reference === toFollow ? '' : reference,
+    newReference.trim(),
+    ...splitReferences(furtherReferences),
+  ].filter((one) => one !== '');
+
+const splitReferences = (text: string) =>
+  text
+    .split(/[,;\n]+/)
     .map((one) => one.trim())
     .filter((one) => one !== '');
 

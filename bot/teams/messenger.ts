@@ -4,7 +4,8 @@ import type { Card } from '../cards/parts';
 import { reminderCard } from '../cards/reminder-cards';
 import { decisionToReadCard } from '../cards/small-cards';
 import { londonDate } from '../domain/dates';
-import type { Clock, Conversation, Directory, Messenger, Notice, SendOutcome } from '../ports';
+import type { PersonId } from '../domain/ids';
+import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice, SendOutcome } from '../ports';
 import { decisionToReadView } from '../views/decision-to-read-view';
 import { reminderView } from '../views/reminder-view';
 import type { BotAdapter } from './adapter';
@@ -17,6 +18,7 @@ export type MessengerParts = {
   readonly links: Links;
   readonly clock: Clock;
   readonly directory: Directory;
+  readonly fault: FaultLog;
   /** Told of each message that was sent; locally it keeps them for everybody to look at. */
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
@@ -27,11 +29,13 @@ export function teamsMessenger({
   links,
   clock,
   directory,
+  fault,
   onSent,
 }: MessengerParts): Messenger {
   return {
     async send(to, notice) {
-      const card = cardFor(notice, links, clock, directory);
+      const card = cardOrFault(notice);
+      if (card === undefined) return 'retry-later';
       try {
         await adapter.continueConversationAsync(appId, referenceTo(to), async (context) => {
           await context.sendActivity(cardMessage(card));
@@ -43,6 +47,16 @@ export function teamsMessenger({
       return 'sent';
     },
   };
+
+  /** A card that cannot be made is a fault of ours: nothing went out, and the others still get theirs. */
+  function cardOrFault(notice: Notice): Card | undefined {
+    try {
+      return cardFor(notice, links, clock, directory);
+    } catch (error) {
+      fault(error, `card ${notice.kind}`);
+      return undefined;
+    }
+  }
 }
 
 function cardFor(notice: Notice, links: Links, clock: Clock, directory: Directory): Card {
@@ -62,9 +76,10 @@ function cardFor(notice: Notice, links: Links, clock: Clock, directory: Director
       }),
     );
   }
-  const overdue = notice.about.map(({ head, status }) => ({ personId: head.personId, status }));
+  const about = notice.about.map(({ head, status }) => ({ personId: head.personId, head, status }));
+  const linkTo = (person: PersonId) => links.thread(notice.to, person);
   return reminderCard(
-    reminderView(council, notice.to, overdue, today, (person) => links.thread(notice.to, person)),
+    reminderView({ council, to: notice.to, about, today, linkTo, teamLink: links.team(notice.to) }),
   );
 }
 
@@ -83,18 +98,23 @@ const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
 });
 
 /**
- * The channel takes no idempotency key. Refused before it was accepted: safe to try later. A clear no: unreachable.
+ * The channel takes no idempotency key. Refused, or never sent off: safe to try later. A clear no: unreachable.
  * Everything else may have arrived and is never repeated.
  */
 function outcomeOf(error: unknown): SendOutcome {
   const status = property(error, 'statusCode');
-  if (status === 429 || status === 412) return 'retry-later';
-  if (status === 400 || status === 401 || status === 403 || status === 404 || status === 413)
-    return 'unreachable';
+  if (status === 429 || status === 412 || status === 401) return 'retry-later';
+  if (status === 400 || status === 403 || status === 404 || status === 413) return 'unreachable';
+  return status === undefined && neverLeft(error) ? 'retry-later' : 'ambiguous';
+}
+
+/** No connection was made, or our own sign-in failed before there was anything to send. */
+function neverLeft(error: unknown): boolean {
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');
-  return code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-    ? 'retry-later'
-    : 'ambiguous';
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
+  return (
+    error instanceof Error && /Credential|Authentication|ClientAuth|ClientConfiguration|Msal/.test(error.name)
+  );
 }
 
 function property(value: unknown, name: string): unknown {

@@ -1,6 +1,6 @@
 // The three buttons under a reminder, and the forms behind them.
 import type { Card } from '../cards/parts';
-import { bookCard, inTheWayCard, metCard, reminderCard } from '../cards/reminder-cards';
+import { bookCard, type FormState, inTheWayCard, metCard, reminderCard } from '../cards/reminder-cards';
 import { doneCard } from '../cards/small-cards';
 import { localDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
@@ -17,95 +17,137 @@ import {
   bookFormView,
   inTheWayFormView,
   metFormView,
+  nothingLeftWords,
   type OverdueFacts,
   reminderView,
+  shownUnasked,
+  shownWhenAsked,
 } from '../views/reminder-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
-type Problems = Readonly<Record<string, string>>;
+/** A form as it stands: what was filled in, what needs another look, and a word of ours above it. */
+type Form = (asking: Asking, pressed: Pressed, shown?: FormState) => Card;
 
-export const openBooking = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) =>
-    bookCard(bookFormView(asking.council, asking.person, about, asking.today, idsFor(asking, pressed))),
+export const bookingForm: Form = (asking, pressed, shown) => {
+  const view = bookFormView(
+    asking.council,
+    asking.person,
+    aboutFrom(pressed),
+    asking.today,
+    idsFor(asking, pressed),
   );
+  return bookCard({ ...view, on: pressed.get('on') ?? view.on, at: pressed.get('at') ?? view.at }, shown);
+};
 
-export const openMet = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) =>
-    metCard(metFormView(asking.council, about, asking.today, idsFor(asking, pressed))),
+export const metForm: Form = (asking, pressed, shown) => {
+  const view = metFormView(asking.council, aboutFrom(pressed), asking.today, idsFor(asking, pressed));
+  return metCard(
+    { ...view, on: pressed.get('on') ?? view.on, minutes: pressed.get('minutes') ?? view.minutes },
+    shown,
   );
+};
 
-export const openInTheWay = (asking: Asking, pressed: Pressed): Answer =>
-  ifTheirs(asking, pressed, (about) =>
-    inTheWayCard(inTheWayFormView(asking.council, about, idsFor(asking, pressed))),
-  );
+export const inTheWayForm: Form = (asking, pressed, shown) => {
+  const view = inTheWayFormView(asking.council, aboutFrom(pressed), idsFor(asking, pressed));
+  return inTheWayCard({ ...view, reason: pressed.get('reason') ?? view.reason }, shown);
+};
+
+/** A button of the reminder becomes its form, for somebody one supervises. */
+export const opening =
+  (form: Form) =>
+  (asking: Asking, pressed: Pressed): Answer => {
+    const theirs = superviseesOf(asking.council, asking.person, asking.today).includes(aboutFrom(pressed));
+    return replaced(theirs ? form(asking, pressed) : doneCard(refusalWords({ kind: 'not-yours' }), null));
+  };
+
+/** Back from a form to the reminder it came from. */
+export async function backToReminder(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const card = await overdueCard(asking, null, [aboutFrom(pressed), ...othersFrom(pressed)]);
+  return replaced(card ?? doneCard(nothingLeftWords, null));
+}
 
 export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Answer> {
-  const { council, person, today } = asking;
-  const about = aboutFrom(pressed);
-  const [on, at] = [pressed.get('on') ?? '', pressed.get('at') ?? ''];
+  const { council, today } = asking;
+  const at = pressed.get('at') ?? '';
   const outcome = await book(asking.ports, {
     ...answering(asking, pressed),
-    on: localDate(on),
+    on: localDate(pressed.get('on') ?? ''),
     at: at === '' ? undefined : at,
   });
-  return answered(asking, pressed, outcome, {
-    done: ({ entry }) => answeredWords.booked(council, about, entry.on, entry.time, today),
-    again: (problems) =>
-      bookCard({ ...bookFormView(council, person, about, today, idsFor(asking, pressed)), on, at }, problems),
-  });
+  return answered(asking, pressed, outcome, bookingForm, ({ entry }) =>
+    answeredWords.booked(council, aboutFrom(pressed), entry.on, entry.time, today),
+  );
 }
 
 export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, today } = asking;
   const about = aboutFrom(pressed);
-  const [on, minutes] = [pressed.get('on') ?? '', (pressed.get('minutes') ?? '').trim()];
+  const minutes = (pressed.get('minutes') ?? '').trim();
   const outcome = await met(asking.ports, {
     ...answering(asking, pressed),
-    on: localDate(on),
+    on: localDate(pressed.get('on') ?? ''),
     minutes: minutes === '' ? undefined : Number(minutes),
   });
-  return answered(asking, pressed, outcome, {
-    done: ({ entry, head }) =>
-      answeredWords.met(
-        council,
-        about,
-        entry.on,
-        countsAsFormal(council, about, entry),
-        today,
-        supervisionStatus(council, head, today).dueOn,
-      ),
-    again: (problems) =>
-      metCard({ ...metFormView(council, about, today, idsFor(asking, pressed)), on, minutes }, problems),
+  return answered(asking, pressed, outcome, metForm, ({ entry, head }) => {
+    const { dueOn } = supervisionStatus(council, head, today);
+    return answeredWords.met(council, about, entry.on, countsAsFormal(council, about, entry), today, dueOn);
   });
 }
 
 export async function saveInTheWay(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, today } = asking;
-  const about = aboutFrom(pressed);
   const reason = pressed.get('reason') ?? '';
   const outcome = await inTheWay(asking.ports, { ...answering(asking, pressed), reason });
-  return answered(asking, pressed, outcome, {
-    done: ({ entry }) => answeredWords.inTheWay(council, about, entry.quietUntil, today),
-    again: (problems) =>
-      inTheWayCard({ ...inTheWayFormView(council, about, idsFor(asking, pressed)), reason }, problems),
-  });
+  return answered(asking, pressed, outcome, inTheWayForm, ({ entry }) =>
+    answeredWords.inTheWay(council, aboutFrom(pressed), entry.quietUntil, today),
+  );
 }
 
-/** Everybody overdue with this person, as the reminder shows them; also the answer to `overdue`. */
-export async function overdueCard(
+/** `overdue`: everybody who is late with this person, those with a date in the diary too. */
+export async function everybodyOverdueCard(asking: Asking): Promise<Card | undefined> {
+  const overdue = await overdueWith(asking, () => true);
+  return overdue.length === 0 ? undefined : cardFor(asking, overdue, null, shownWhenAsked);
+}
+
+/** Those of the given people who still need an answer, as the reminder shows them. */
+async function overdueCard(
   asking: Asking,
   done: string | null,
-  only?: readonly PersonId[],
+  people: readonly PersonId[],
 ): Promise<Card | undefined> {
-  const { ports, council, person, today } = asking;
-  const { rows } = await openTeam(ports, person);
-  const overdue: OverdueFacts[] = rows.filter(
-    ({ status, personId: one }) =>
-      status.code === 'OVERDUE' && status.next === null && (only === undefined || only.includes(one)),
+  const overdue = await overdueWith(
+    asking,
+    ({ personId: one, status }) => status.next === null && people.includes(one),
   );
-  if (overdue.length === 0) return undefined;
+  return overdue.length === 0 ? undefined : cardFor(asking, overdue, done, shownUnasked);
+}
+
+async function overdueWith(
+  asking: Asking,
+  wanted: (one: OverdueFacts) => boolean,
+): Promise<readonly OverdueFacts[]> {
+  const { rows } = await openTeam(asking.ports, asking.person);
+  return rows.filter((row) => row.status.code === 'OVERDUE' && wanted(row));
+}
+
+function cardFor(
+  { council, person, today, links }: Asking,
+  overdue: readonly OverdueFacts[],
+  done: string | null,
+  atOnce: number,
+): Card {
+  const linkTo = (one: PersonId) => links.thread(person, one);
   return reminderCard(
-    reminderView(council, person, overdue, today, (one) => asking.links.thread(person, one), done),
+    reminderView({
+      council,
+      to: person,
+      about: overdue,
+      today,
+      linkTo,
+      done,
+      atOnce,
+      teamLink: links.team(person),
+    }),
   );
 }
 
@@ -113,30 +155,25 @@ async function answered<Value extends { readonly head: ThreadHead }>(
   asking: Asking,
   pressed: Pressed,
   outcome: Outcome<Value>,
-  words: { readonly done: (value: Value) => string; readonly again: (problems: Problems) => Card },
+  form: Form,
+  doneWords: (value: Value) => string,
 ): Promise<Answer> {
   if (outcome.ok) {
-    const done = words.done(outcome.value);
-    const about = aboutFrom(pressed);
+    const done = doneWords(outcome.value);
     // Answering for one keeps the others on the card.
-    const others = (pressed.get('others') ?? '').split(',').filter(Boolean).map(personId);
+    const others = othersFrom(pressed);
     const rest = others.length > 0 ? await overdueCard(asking, done, others) : undefined;
-    return replaced(
-      rest ?? doneCard(done, { title: 'Open thread', url: asking.links.thread(asking.person, about) }),
-    );
+    const url = asking.links.thread(asking.person, aboutFrom(pressed));
+    return replaced(rest ?? doneCard(done, { title: 'Open thread', url }));
   }
   if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
   const problems = outcome.refusal.problems.map((problem) => [problem.field, problemWords(problem)] as const);
-  return replaced(words.again(Object.fromEntries(problems)));
-}
-
-function ifTheirs(asking: Asking, pressed: Pressed, form: (about: PersonId) => Card): Answer {
-  const about = aboutFrom(pressed);
-  const theirs = superviseesOf(asking.council, asking.person, asking.today).includes(about);
-  return replaced(theirs ? form(about) : doneCard(refusalWords({ kind: 'not-yours' }), null));
+  return replaced(form(asking, pressed, { problems: Object.fromEntries(problems) }));
 }
 
 const aboutFrom = (pressed: Pressed) => personId(pressed.get('about') ?? '');
+const othersFrom = (pressed: Pressed) =>
+  (pressed.get('others') ?? '').split(',').filter(Boolean).map(personId);
 
 const answering = (asking: Asking, pressed: Pressed) => ({
   operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),

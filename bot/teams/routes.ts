@@ -5,8 +5,22 @@ import { type Verb, verbs } from '../cards/verbs';
 import type { Answer, Asking, Pressed } from './asking';
 import { pressCommand } from './command-answers';
 import { hideDecision, showDecision } from './decision-to-read-answers';
-import { addReference, decisionCardAfterFault, saveDecision } from './log-decision-answers';
-import { openBooking, openInTheWay, openMet, saveBooking, saveInTheWay, saveMet } from './reminder-answers';
+import {
+  addReference,
+  decisionCardAfterFault,
+  referenceCardAfterFault,
+  saveDecision,
+} from './log-decision-answers';
+import {
+  backToReminder,
+  bookingForm,
+  inTheWayForm,
+  metForm,
+  opening,
+  saveBooking,
+  saveInTheWay,
+  saveMet,
+} from './reminder-answers';
 
 export type Route = {
   readonly answer: (asking: Asking, pressed: Pressed) => Answer | Promise<Answer>;
@@ -14,17 +28,23 @@ export type Route = {
   readonly afterFault?: (asking: Asking, pressed: Pressed, notice: string) => Card;
 };
 
+const withNotice =
+  (form: typeof bookingForm) =>
+  (asking: Asking, pressed: Pressed, notice: string): Card =>
+    form(asking, pressed, { notice });
+
 export const routes: Record<Verb, Route> = {
   [verbs.saveDecision]: { answer: saveDecision, afterFault: decisionCardAfterFault },
-  [verbs.addReference]: { answer: addReference },
+  [verbs.addReference]: { answer: addReference, afterFault: referenceCardAfterFault },
   [verbs.showDecision]: { answer: showDecision },
   [verbs.hideDecision]: { answer: hideDecision },
-  [verbs.book]: { answer: openBooking },
-  [verbs.saveBooking]: { answer: saveBooking },
-  [verbs.met]: { answer: openMet },
-  [verbs.saveMet]: { answer: saveMet },
-  [verbs.inTheWay]: { answer: openInTheWay },
-  [verbs.saveInTheWay]: { answer: saveInTheWay },
+  [verbs.book]: { answer: opening(bookingForm) },
+  [verbs.saveBooking]: { answer: saveBooking, afterFault: withNotice(bookingForm) },
+  [verbs.met]: { answer: opening(metForm) },
+  [verbs.saveMet]: { answer: saveMet, afterFault: withNotice(metForm) },
+  [verbs.inTheWay]: { answer: opening(inTheWayForm) },
+  [verbs.saveInTheWay]: { answer: saveInTheWay, afterFault: withNotice(inTheWayForm) },
+  [verbs.back]: { answer: backToReminder },
   [verbs.command]: { answer: pressCommand },
 };
 

@@ -11,10 +11,7 @@ export type Understood =
 const withText: readonly CommandName[] = ['log decision', 'log advice'];
 
 export function understand(typed: string): Understood {
-  const text = typed
-    .normalize('NFKC')
-    .replace(/\u00a0/g, ' ')
-    .trim();
+  const text = typed.replace(/\u00a0/g, ' ').trim();
   for (const { command } of commandWords) {
     const rest = restAfter(command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };
@@ -38,17 +35,17 @@ function restAfterTypo(command: CommandName, text: string): string | undefined {
   const typedWords = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   for (const length of lengthsToTry(command)) {
     const start = typedWords.slice(0, length).join(' ').toLowerCase();
-    if (start !== '' && start !== command && oneSlip(start, command)) {
-      return acceptable(command, typedWords.slice(length).length === 0 ? '' : afterWords(text, length));
-    }
+    if (start === '' || start === command || !oneSlip(start, command)) continue;
+    const rest = acceptable(command, typedWords.length <= length ? '' : afterWords(text, length));
+    if (rest !== undefined) return rest;
   }
   return undefined;
 }
 
-/** A forgotten blank makes "logdecision" one word. */
+/** A forgotten blank makes one word of two, a slipped one two of one. */
 const lengthsToTry = (command: string) => {
   const length = command.split(' ').length;
-  return length > 1 ? [length, length - 1] : [length];
+  return [length, length - 1, length + 1].filter((words) => words > 0);
 };
 
 const oneSlip = (typed: string, command: string) => distance(typed, command) <= 1 || swapped(typed, command);
@@ -67,6 +64,6 @@ function afterWords(text: string, count: number): string {
 
 /** "team meeting at three" is not a command; "team!" is. */
 function acceptable(command: CommandName, rest: string): string | undefined {
-  if (withText.includes(command)) return rest.replace(/^[\s:;,.!?\-–—]+/, '').trim();
-  return /[\p{L}\p{N}]/u.test(rest) ? undefined : '';
+  if (!/[\p{L}\p{N}]/u.test(rest)) return '';
+  return withText.includes(command) ? rest.replace(/^[\s:;,.!?\-–—]+/, '').trim() : undefined;
 }

@@ -6,6 +6,7 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import { addReferences, headAfterDecision } from '../domain/oversight';
 import type { ManagementOversightEntry } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
+import { nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
 export type AddCaseReference = {
@@ -34,7 +35,7 @@ export async function addCaseReference(
     decided = addReferences(council, read.entry, command, now);
     if (!decided.ok || decided.value === read.entry) return 'written';
     const after = {
-      head: headAfterDecision(head.head, { ...decided.value, loggedBy: by, loggedAt: now }),
+      head: nextRevision(headAfterDecision(head.head, { ...decided.value, loggedBy: by, loggedAt: now })),
       etag: head.etag,
     };
     return ports.threads.replaceEntry(about, { entry: decided.value, etag: read.etag }, after);

@@ -16,7 +16,7 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
-import { headOrNew } from './head-or-new';
+import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
 export const book = (ports: CouncilPorts, command: BookSession): Promise<Outcome<Answered<SessionEntry>>> =>
@@ -45,30 +45,42 @@ async function answer<Entry extends ThreadEntry>(
   let decided: Outcome<Answered<Entry>> = refused({ kind: 'not-yours' });
   const result = await writeUntilSettled(async () => {
     const read = await ports.threads.readHead(about);
-    decided = decide(council, headOrNew(council, about, read), now);
-    if (!decided.ok) return 'written';
+    const answered = decide(council, headOrNew(council, about, read), now);
+    decided = answered;
+    if (!answered.ok) return 'written';
+    const head = nextRevision(answered.value.head);
+    decided = accepted({ ...answered.value, head });
     return ports.threads.write({
       personId: about,
-      entries: [decided.value.entry],
+      entries: [answered.value.entry],
       fullText: null,
-      head: decided.value.head,
+      head,
       headEtag: read?.etag ?? null,
       outbox: [{ kind: 'team-rows', outboxId, about }],
     });
   });
   if (!decided.ok) return decided;
-  if (result === 'already-there') return repeated(ports, decided, about);
+  if (result === 'already-there') return storedAnswer(ports, decided.value, about);
   await copyTeamRows(ports, decided.value.head);
   await ports.outbox.done(about, outboxId);
   return decided;
 }
 
-/** A second delivery of the same click: what is stored is what the person meant the first time. */
-async function repeated<Entry extends ThreadEntry>(
+/** The same click delivered again, or the same form used twice: what is stored is what counts, and what is said. */
+async function storedAnswer<Entry extends ThreadEntry>(
   ports: CouncilPorts,
-  decided: { readonly ok: true; readonly value: Answered<Entry> },
+  { entry }: Answered<Entry>,
   about: PersonId,
 ): Promise<Outcome<Answered<Entry>>> {
-  const read = await ports.threads.readHead(about);
-  return read ? accepted({ ...decided.value, head: read.head }) : refused({ kind: 'used-before' });
+  const [stored, read] = await Promise.all([
+    ports.threads.entry(about, entry.entryId),
+    ports.threads.readHead(about),
+  ]);
+  if (!read || !isSameKind(stored?.entry, entry)) return refused({ kind: 'used-before' });
+  return accepted({ entry: stored.entry, head: read.head });
 }
+
+const isSameKind = <Entry extends ThreadEntry>(
+  stored: ThreadEntry | undefined,
+  entry: Entry,
+): stored is Entry => stored?.kind === entry.kind;

@@ -10,27 +10,39 @@ export async function copyTeamRows(ports: CouncilPorts, head: ThreadHead): Promi
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const checkOn = firstDayToCheck(council, head, today);
-  for (const supervisorId of everySupervisorOf(council, head.personId, today)) {
+  for (const supervisorId of everySupervisorOf(council, head.personId)) {
     await ports.teams.put({ supervisorId, head, checkOn });
   }
 }
 
 /** Early is harmless (the rules look again), late would lose a reminder. */
 function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
-  const { dueOn } = supervisionStatus(council, head, today);
-  if (dueOn === null) return null;
+  const dueDays = [today, ...daysThatMayChangeIt(council, head.personId, today)].flatMap(
+    (day) => supervisionStatus(council, head, day).dueOn ?? [],
+  );
+  const dueOn = dueDays.sort()[0];
+  if (dueOn === undefined) return null;
   const quietUntil = [dueOn, head.booked[0]?.on ?? dueOn, head.inTheWay?.quietUntil ?? dueOn];
   return quietUntil.sort().at(-1) ?? dueOn;
 }
 
-/** Of today and of days to come; a group has no thread of its own. */
-function everySupervisorOf(council: Council, personId: PersonId, today: LocalDate): ReadonlySet<PersonId> {
+/** Days to come, known already, on which another interval, another pair or a return begins. */
+function daysThatMayChangeIt(council: Council, personId: PersonId, today: LocalDate): readonly LocalDate[] {
+  return [
+    ...council.milestones.filter((one) => one.personId === personId).map(({ date }) => date),
+    ...council.agreements.filter((one) => one.superviseeId === personId).map(({ signedOn }) => signedOn),
+    ...council.relationships.filter((one) => one.superviseeId === personId).map(({ startDate }) => startDate),
+    ...council.absences
+      .filter((one) => one.personId === personId)
+      .flatMap(({ fromDate, toDate }) => [fromDate, toDate ?? fromDate]),
+  ].filter((day) => day > today);
+}
+
+/** Earlier supervisors too: the sweep must never find an old copy of somebody who has moved on. A group has no thread. */
+function everySupervisorOf(council: Council, personId: PersonId): ReadonlySet<PersonId> {
   return new Set(
     council.relationships
-      .filter(
-        ({ superviseeId, kind, endDate }) =>
-          superviseeId === personId && kind !== 'group' && (endDate === null || endDate >= today),
-      )
+      .filter(({ superviseeId, kind }) => superviseeId === personId && kind !== 'group')
       .map(({ supervisorId }) => supervisorId),
   );
 }

@@ -1,8 +1,7 @@
 // Finishes what earlier batches left to do: team rows to copy, and messages to other people, each at most once.
 import { mayReceiveNow } from '../domain/reminding';
-import type { CouncilPorts, DecisionToRead, OutboxItem, Pending, SendOutcome } from '../ports';
+import type { CouncilPorts, DecisionToRead, OutboxItem, Pending, SendOutcome, Swept } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
-import type { Swept } from './sweep';
 
 export async function deliverOutbox(ports: CouncilPorts): Promise<Swept> {
   const pending = await ports.outbox.pending();
@@ -29,11 +28,15 @@ async function deliver(
   const may = mayReceiveNow(ports.directory.council(), message.to, ports.clock.now());
   if (!may.ok) return { person: message.to, why: may.why };
   const conversation = (await ports.conversations.find([message.to])).get(message.to);
+  // Nobody has opened the chat yet: the message waits for the day somebody does.
+  if (conversation === undefined) return 'unreachable';
   const claimed = await ports.outbox.claim(message);
   if (claimed === undefined) return undefined;
-  const outcome = conversation
-    ? await ports.messenger.send(conversation, { kind: 'decision-to-read', to: message.to, message })
-    : 'unreachable';
+  const outcome = await ports.messenger.send(conversation, {
+    kind: 'decision-to-read',
+    to: message.to,
+    message,
+  });
   await ports.outbox.settle(claimed, outcome);
   return outcome;
 }

@@ -7,6 +7,7 @@ import type { ReadHead } from '../ports';
 
 export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead => ({
   personId,
+  revision: 0,
   countsFrom,
   lastFormal: null,
   booked: [],
@@ -25,5 +26,8 @@ export function firstCountingDay(startDate: LocalDate, importedAt: Instant): Loc
   const importedOn = londonDate(importedAt);
   return startDate > importedOn ? startDate : importedOn;
 }
+
+/** The head as it is written: one further than the one it was decided on. */
+export const nextRevision = (head: ThreadHead): ThreadHead => ({ ...head, revision: head.revision + 1 });
 
 const epoch = '1970-01-01' as LocalDate;

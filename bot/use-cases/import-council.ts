@@ -7,7 +7,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
-import { firstCountingDay, newHead } from './head-or-new';
+import { firstCountingDay, newHead, nextRevision } from './head-or-new';
 
 /** One row of sessions.csv. */
 export type ImportedSession = {
@@ -84,25 +84,30 @@ async function importThread(
   const read = await ports.threads.readHead(personId);
   const startDate = council.people.get(personId)?.startDate ?? londonDate(now);
   const before = read?.head ?? newHead(personId, firstCountingDay(startDate, now));
-  const head = headWith(council, before, sessions, londonDate(now));
+  const head = headWith(council, before, sessions, stored, londonDate(now));
   const changed = sessions.filter((entry) => !isDeepStrictEqual(entry, stored.get(entry.entryId)));
   const isNew = read === undefined || changed.length > 0 || !isDeepStrictEqual(head, before);
+  const written = isNew ? nextRevision(head) : head;
   if (
     isNew &&
-    (await ports.threads.putSessions(personId, changed, head, read?.etag ?? null)) === 'changed-meanwhile'
+    (await ports.threads.putSessions(personId, changed, written, read?.etag ?? null)) === 'changed-meanwhile'
   ) {
     throw new Error('a thread changed while the import was running; run the import again');
   }
   // Also when nothing changed here: who supervises whom may have.
-  await copyTeamRows(ports, head);
+  await copyTeamRows(ports, written);
   return isNew;
 }
 
-/** Held sessions move the clock, planned ones from today on are in the diary. */
+/**
+ * Held sessions move the clock, planned ones from today on are in the diary. Counted afresh from everything that is
+ * known, so that a session the files correct from held to not held takes its date back.
+ */
 function headWith(
   council: Council,
   before: ThreadHead,
   sessions: readonly SessionEntry[],
+  stored: ReadonlyMap<string, SessionEntry>,
   today: LocalDate,
 ): ThreadHead {
   const ids = new Set(sessions.map(({ entryId }) => entryId));
@@ -110,10 +115,20 @@ function headWith(
     .filter(({ state, on }) => state === 'PLANNED' && on >= today)
     .map(({ entryId, on, time, supervisorId }) => ({ sessionId: entryId, on, at: time, supervisorId }));
   const booked = [...before.booked.filter(({ sessionId }) => !ids.has(sessionId)), ...planned];
-  const start: ThreadHead = { ...before, booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)) };
-  return sessions
-    .filter(({ on }) => before.lastFormal === null || on > before.lastFormal.heldOn)
+  const start: ThreadHead = {
+    ...before,
+    lastFormal: null,
+    booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)),
+  };
+  const known = [
+    ...new Map([...stored, ...sessions.map((entry) => [entry.entryId, entry] as const)]).values(),
+  ];
+  const counted = known
+    .sort((a, b) => (a.on < b.on ? -1 : 1))
     .reduce((head, entry) => headAfterSession(council, head, entry), start);
+  // What was in the way stays said until a newer session has been held.
+  const newer = counted.lastFormal?.heldOn !== before.lastFormal?.heldOn;
+  return { ...counted, inTheWay: newer ? null : before.inTheWay };
 }
 
 async function sessionsByPerson(ports: CouncilPorts): Promise<Map<PersonId, Map<string, SessionEntry>>> {

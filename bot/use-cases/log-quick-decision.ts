@@ -1,17 +1,11 @@
 // Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
 
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import {
-  forStorage,
-  headAfterDecision,
-  type LogDecision,
-  type LoggedDecision,
-  logDecision,
-  sameDecision,
-} from '../domain/oversight';
+import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
+import { forStorage, sameDecision } from '../domain/stored-decision';
 import type { ManagementOversightEntry } from '../domain/thread';
 import type { CouncilPorts, DecisionToRead } from '../ports';
-import { headOrNew } from './head-or-new';
+import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
 export type Logged = LoggedDecision & { readonly alreadySaved: boolean };
@@ -28,15 +22,17 @@ export async function logQuickDecision(ports: CouncilPorts, command: LogDecision
       personId: pair.worker,
       entries: [stored.entry, ...(action ? [action] : [])],
       fullText: stored.fullText,
-      head: headAfterDecision(headOrNew(council, pair.worker, read), entry),
+      head: nextRevision(headAfterDecision(headOrNew(council, pair.worker, read), entry)),
       headEtag: read?.etag ?? null,
       outbox: [messageFor(entry, decided.value)],
     });
   });
   if (result === 'written') return accepted({ ...decided.value, alreadySaved: false });
   const earlier = await ports.threads.entry(pair.worker, entry.entryId);
-  if (earlier?.entry.kind !== 'decision' || !sameDecision(earlier.entry, entry))
-    return refused({ kind: 'used-before' });
+  if (earlier?.entry.kind !== 'decision') return refused({ kind: 'used-before' });
+  const textId = earlier.entry.fullTextIn;
+  const fullText = textId === null ? undefined : await ports.threads.fullText(pair.worker, textId);
+  if (!sameDecision(earlier.entry, entry, fullText)) return refused({ kind: 'used-before' });
   return accepted({ pair, action, entry: earlier.entry, alreadySaved: true });
 }
 

@@ -13,8 +13,8 @@ import type {
   Slot,
   SlotOutcome,
   SlotRecord,
+  Swept,
 } from '../ports';
-import type { Swept } from './sweep';
 
 /** Intents written ahead of sending: what a crash can leave in doubt. */
 const intentsAtOnce = 25;

@@ -6,11 +6,14 @@ export type LinesView = {
   readonly lines: readonly {
     readonly text: string;
     readonly link: { readonly title: string; readonly url: string } | null;
-    readonly commands: readonly { readonly title: string; readonly command: string }[];
+    readonly commands: readonly CommandButton[];
   }[];
-  readonly commands: readonly { readonly title: string; readonly command: string }[];
+  readonly commands: readonly CommandButton[];
   readonly link: { readonly title: string; readonly url: string } | null;
 };
+
+/** `offer`: the button answers a question of ours, and the card that asked it goes with the answer. */
+type CommandButton = { readonly title: string; readonly command: string; readonly offer?: boolean };
 
 const line = (text: string, link: LinesView['link'] = null) => ({ text, link, commands: [] });
 
@@ -50,8 +53,8 @@ export const helpView = (): LinesView => ({
 
 export const didNotUnderstandView = (): LinesView => ({
   heading: "I didn't catch that",
-  lines: [line('Nothing was kept. These are the things I can do:')],
-  commands: [...everyCommand, { command: 'help', title: 'Help' }],
+  lines: [line(`Nothing was kept. I know: ${commandWords.map(({ command }) => command).join(', ')}.`)],
+  commands: everyCommand,
   link: null,
 });
 
@@ -60,8 +63,8 @@ export const didYouMeanView = (command: string, rest: string): LinesView => ({
   heading: `Did you mean "${command}"?`,
   lines: [line('Nothing was kept yet.')],
   commands: [
-    { command: rest === '' ? command : `${command} ${rest}`, title: `Yes, ${command}` },
-    { command: 'help', title: 'Help' },
+    { command: rest === '' ? command : `${command} ${rest}`, title: `Yes, ${command}`, offer: true },
+    { command: 'help', title: 'Help', offer: true },
   ],
   link: null,
 });

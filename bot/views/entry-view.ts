@@ -2,8 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import { firstWords } from '../domain/oversight';
 import { countsAsFormal } from '../domain/sessions';
+import { firstWords } from '../domain/stored-decision';
 import type {
   ActionEntry,
   ManagementOversightEntry,

@@ -4,11 +4,15 @@ import type { Council } from '../domain/council';
 import { addDays } from '../domain/dates';
 import type { SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
-import { reasonCodes } from '../domain/thread';
+import { reasonCodes, type ThreadHead } from '../domain/thread';
 import type { Choice } from './view-types';
 import { counted, firstNameOf, listed, longDay, nameOf, possessive, reasonWords } from './words';
 
-export type OverdueFacts = { readonly personId: PersonId; readonly status: SupervisionStatus };
+export type OverdueFacts = {
+  readonly personId: PersonId;
+  readonly head: ThreadHead;
+  readonly status: SupervisionStatus;
+};
 
 export type ReminderView = {
   /** For the notification and for clients without cards. */
@@ -22,58 +26,83 @@ export type ReminderView = {
     /** Everybody on this card, so that answering for one keeps the others. */
     readonly ids: { readonly others: string };
   }[];
-  /** When more people are overdue than fit on a card. */
-  readonly more: string | null;
+  /** When more people are overdue than fit on a card; they can be asked for, or looked up in the tab. */
+  readonly more: { readonly text: string; readonly link: string; readonly askable: boolean } | null;
 };
 
-/** More than three would be a wall of buttons. */
-const shownAtOnce = 3;
+/** More than two people would be a wall of buttons and of words. */
+export const shownUnasked = 2;
+/** Somebody who asked wants to see everybody, as far as a card can hold them. */
+export const shownWhenAsked = 8;
 
-export function reminderView(
-  council: Council,
-  to: PersonId,
-  about: readonly OverdueFacts[],
-  today: LocalDate,
-  linkTo: (person: PersonId) => string,
-  done: string | null = null,
-): ReminderView {
-  const shown = about.slice(0, shownAtOnce);
+export type ReminderFacts = {
+  readonly council: Council;
+  readonly to: PersonId;
+  readonly about: readonly OverdueFacts[];
+  readonly today: LocalDate;
+  readonly linkTo: (person: PersonId) => string;
+  readonly teamLink: string;
+  readonly done?: string | null;
+  readonly atOnce?: number;
+};
+
+export function reminderView({ atOnce = shownUnasked, done = null, ...facts }: ReminderFacts): ReminderView {
+  const { council, about, linkTo, teamLink } = facts;
+  const shown = about.slice(0, atOnce);
   const left = about.length - shown.length;
+  const names = listed(shown.map(({ personId }) => nameOf(council, personId)));
   return {
-    summary:
-      done ?? `Supervision with ${listed(shown.map(({ personId }) => nameOf(council, personId)))} is overdue`,
+    summary: done ?? `Supervision with ${names} is overdue`,
     done,
-    people: shown.map(({ personId, status }) => ({
-      personId,
-      text: reminderText(council, to, personId, status, today, about.length > 1),
-      link: linkTo(personId),
-      ids: {
-        others: about
-          .map((one) => one.personId)
-          .filter((one) => one !== personId)
-          .join(','),
-      },
+    people: shown.map((one) => ({
+      personId: one.personId,
+      text: reminderText(facts, one),
+      link: linkTo(one.personId),
+      ids: { others: idsBut(about, one.personId) },
     })),
-    more: left > 0 ? `${counted(left, 'other person is', 'other people are')} overdue too.` : null,
+    more:
+      left > 0
+        ? {
+            text: `${counted(left, 'other person is', 'other people are')} overdue too.`,
+            link: teamLink,
+            askable: atOnce === shownUnasked,
+          }
+        : null,
   };
 }
 
-function reminderText(
-  council: Council,
-  to: PersonId,
-  person: PersonId,
-  status: SupervisionStatus,
-  today: LocalDate,
-  brief: boolean,
-): string {
+/** Ids of everybody else on the card; a long list would outgrow it. */
+const idsBut = (about: readonly OverdueFacts[], person: PersonId) =>
+  about
+    .map(({ personId }) => personId)
+    .filter((one) => one !== person)
+    .slice(0, 20)
+    .join(',');
+
+function reminderText({ council, to, about, today }: ReminderFacts, one: OverdueFacts): string {
+  const { personId: person, status } = one;
   const due = status.dueOn ? longDay(status.dueOn, today) : 'earlier';
-  const opening = `${possessive(firstNameOf(council, person))} supervision was due on ${due} and isn't in the diary.`;
-  const last = status.lastHeldOn ? ` You last met on ${longDay(status.lastHeldOn, today)}.` : '';
-  if (brief) return opening + last;
+  const diary = status.next
+    ? `It's in the diary for ${longDay(status.next.on, today)}.`
+    : "It isn't in the diary.";
+  const opening = `${possessive(firstNameOf(council, person))} supervision was due on ${due}. ${diary}`;
+  if (about.length > 1 || status.next) return `${opening}${lastMetWords(to, one, today)}`;
   const [day] = daysBothAreIn(council, [to, person], today, 1);
   const offer = day ? ` If not, you're both in on ${longDay(day, today)}.` : '';
-  return `${opening}${last} If you've met since, just give us the date.${offer} If duty, court or workload got in the way, say so: it's not a mark against you.`;
+  return `${opening}${lastMetWords(to, one, today)} If you've met since, just give us the date.${offer} If duty, court or workload got in the way, say so: it's not a mark against you.`;
 }
+
+/** "You last met" is true of the two of them only; a new supervisor or a cover did not. */
+function lastMetWords(to: PersonId, { head }: OverdueFacts, today: LocalDate): string {
+  if (head.lastFormal === null) return '';
+  const day = longDay(head.lastFormal.heldOn, today);
+  return head.lastFormal.supervisorId === to
+    ? ` You last met on ${day}.`
+    : ` The last supervision was on ${day}.`;
+}
+
+/** For "back" when everything on the card has been answered meanwhile. */
+export const nothingLeftWords = 'Everything on this card has been answered. Thank you.';
 
 type Ids = { readonly operationId: string; readonly about: string; readonly others: string };
 

@@ -20,3 +20,16 @@ export type ReferenceToFollowView = {
 
 export const referenceAddedWords =
   "The case reference is with the decision now. It isn't on the child's file until somebody puts it there.";
+
+export const referenceToFollowWords = 'Saved, with the case reference to follow.';
+export const referenceThereAlreadyWords =
+  'A case reference was added already, and it stays. Open the thread to see it.';
+
+/** The text was changed after a first version had been stored. */
+export const earlierVersionSavedWords =
+  'An earlier version of this is saved already. What is here now is not: press Save to keep it as well.';
+
+export const needsAnotherLookWords = (places: number) =>
+  places === 1
+    ? 'Nothing is saved yet. One thing needs another look:'
+    : `Nothing is saved yet. ${places} things need another look:`;

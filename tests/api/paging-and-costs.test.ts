@@ -75,7 +75,7 @@ it('a mark that is not one of ours is 400 and names the field', async () => {
   }
 });
 
-it.failing.each(['', 'x', '-', '%20'])('a mark that says nothing is 400 too: "%s"', async (mark) => {
+it.each(['', 'x', '-', '%20'])('a mark that says nothing is 400 too: "%s"', async (mark) => {
   await withEntries(30);
   const { status } = await product.api('lewis', `/api/threads/me/entries?after=${mark}`);
   expect(status).toBe(400);

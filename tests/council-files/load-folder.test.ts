@@ -24,5 +24,5 @@ it('takes the known files and any other CSV file, so that a misspelt name is not
 });
 
 it('fails aloud for a folder that is not there', async () => {
-  await expect(loadFolder(join(folder, 'nowhere'))).rejects.toThrow('ENOENT');
+  await expect(loadFolder(join(folder, 'nowhere'))).rejects.toThrow('There is no folder of council files');
 });

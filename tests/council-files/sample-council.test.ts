@@ -147,6 +147,7 @@ function headOf(id: PersonId): ThreadHead {
     .sort((one, other) => (one.date < other.date ? 1 : -1))[0];
   return {
     personId: id,
+    revision: 0,
     countsFrom: today,
     lastFormal: held ? { heldOn: held.date, supervisorId: held.supervisorId, minutes: held.minutes } : null,
     booked: own

@@ -155,6 +155,7 @@ export function castWith(id: string, spoiled: Partial<Person>): readonly Person[
 export function head(id: string, heldOn: string | null, spoiled: Partial<ThreadHead> = {}): ThreadHead {
   return {
     personId: personId(id),
+    revision: 0,
     countsFrom: on('2026-06-01'),
     lastFormal: heldOn === null ? null : { heldOn: on(heldOn), supervisorId: personId('priya'), minutes: 90 },
     booked: [],

@@ -26,7 +26,7 @@ it('tells the supervisor who, since when and why now, with three buttons and one
   expect(report).toMatchObject({ due: 1, sent: 1, ambiguous: 0, unreachable: 0 });
   expect(product.connector.calls.length - calls).toBe(1);
   const [card] = product.chat('priya');
-  expect(card?.words).toContain("lewis's supervision was due on Tuesday 26 January and isn't in the diary.");
+  expect(card?.words).toContain("lewis's supervision was due on Tuesday 26 January. It isn't in the diary.");
   expect(card?.words).toContain('You last met on Tuesday 29 December 2026.');
   expect(card?.words).toContain("it's not a mark against you");
   for (const button of ['Book a date', 'We met', "Something's in the way"])

@@ -63,6 +63,7 @@ beforeAll(async () => {
     appId,
     links: teamsLinks(settings.teamsAppId),
     run: randomUUID(),
+    fault: () => 'fault',
     shipped: { policy, bankHolidays },
   });
   await importCouncil(ports, { people, relationships });

@@ -85,6 +85,7 @@ export async function openProduct({
     appId: '',
     links,
     run: randomUUID(),
+    fault,
     shipped: { policy: others.policy, bankHolidays: others.bankHolidays },
   });
   await importCouncil(ports, {

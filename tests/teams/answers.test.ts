@@ -25,7 +25,7 @@ async function thursday(options: Parameters<typeof openProduct>[0] = {}): Promis
 const thread = async (who = 'lewis') => (await product.api(who, '/api/threads/lewis')).body;
 
 describe('after a write that may or may not have happened', () => {
-  it.failing.each([
+  it.each([
     ['Book a date', 'Book', { on: '2027-02-05', at: '14:30' }],
     ['We met', 'Save', { on: '2027-01-27', minutes: '90' }],
     ["Something's in the way", 'Save', { reason: 'COURT' }],
@@ -38,7 +38,7 @@ describe('after a write that may or may not have happened', () => {
     expect(answer?.words).not.toContain('nothing was changed');
   });
 
-  it.failing('a second, different date on the same form is not said to be booked when it is not', async () => {
+  it('a second, different date on the same form is not said to be booked when it is not', async () => {
     await thursday();
     await product.sweeper.run(product.ports);
     const [form] = await product.press('priya', product.chat('priya')[0], 'Book a date');
@@ -48,7 +48,7 @@ describe('after a write that may or may not have happened', () => {
     expect(again?.words).toContain(String(next));
   });
 
-  it.failing('a decision changed before it is saved again is given back, not thrown away', async () => {
+  it('a decision changed before it is saved again is given back, not thrown away', async () => {
     await thursday();
     const [card] = await product.say('lewis', typed);
     product.store.faults.next({ on: 'batch', status: 'timeout-after-commit' });
@@ -61,7 +61,7 @@ describe('after a write that may or may not have happened', () => {
 });
 
 describe('what was filled in counts', () => {
-  it.failing('a date and time it was said, although "Just now" still stands above them', async () => {
+  it('a date and time it was said, although "Just now" still stands above them', async () => {
     await thursday();
     const [card] = await product.say('lewis', typed);
     const [answer] = await product.press('lewis', card, 'Save', { saidOn: '2027-01-27', saidTime: '09:00' });
@@ -69,7 +69,7 @@ describe('what was filled in counts', () => {
     expect(asked || JSON.stringify((await thread()).entries).includes('27 Jan 2027, 09:00')).toBe(true);
   });
 
-  it.failing('a wrong reference among the further ones is pointed at where it was typed', async () => {
+  it('a wrong reference among the further ones is pointed at where it was typed', async () => {
     await thursday();
     const [card] = await product.say('lewis', typed);
     const [answer] = await product.press('lewis', card, 'Save', { furtherReferences: '309119' });
@@ -77,7 +77,7 @@ describe('what was filled in counts', () => {
     expect(JSON.stringify(answer?.card)).not.toContain('"isVisible":false');
   });
 
-  it.failing('everything that needs another look is said at once', async () => {
+  it('everything that needs another look is said at once', async () => {
     await thursday();
     const [card] = await product.say('lewis', 'log decision');
     const [answer] = await product.press('lewis', card, 'Save', {
@@ -90,7 +90,7 @@ describe('what was filled in counts', () => {
 });
 
 describe('everybody who is overdue can be reached', () => {
-  it.failing('"Show everybody overdue" shows more than the card it is on', async () => {
+  it('"Show everybody overdue" shows more than the card it is on', async () => {
     const team = ['ann', 'ben', 'cara', 'dev', 'ed'];
     await thursday({
       rows: {
@@ -99,12 +99,13 @@ describe('everybody who is overdue can be reached', () => {
       },
       sessions: team.map((id) => held(id, 'priya', '2026-12-29')),
     });
-    const [card] = await product.say('priya', 'overdue');
+    await product.sweeper.run(product.ports);
+    const [card] = product.chat('priya');
     const [more] = await product.press('priya', card, 'Show everybody overdue');
     for (const id of team) expect(more?.words).toContain(id);
   });
 
-  it.failing('"overdue" and "team" do not contradict each other', async () => {
+  it('"overdue" and "team" do not contradict each other', async () => {
     const booked = held('lewis', 'priya', '2027-02-05', { status: 'PLANNED', minutes: null });
     await thursday({ sessions: [...history, booked] });
     const [team] = await product.say('priya', 'team');
@@ -115,7 +116,7 @@ describe('everybody who is overdue can be reached', () => {
 });
 
 describe('the sweep looks at what is true today', () => {
-  it.failing('nobody is asked about a meeting that took place after a handover', async () => {
+  it('nobody is asked about a meeting that took place after a handover', async () => {
     const relationships = [
       supervises('tom', 'priya'),
       supervises('priya', 'lewis', { endDate: on('2027-01-10') }),
@@ -135,7 +136,7 @@ describe('the sweep looks at what is true today', () => {
     expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 0, sent: 0 });
   });
 
-  it.failing('a temporary interval that began meanwhile is noticed without another import', async () => {
+  it('a temporary interval that began meanwhile is noticed without another import', async () => {
     const milestones = [milestone('lewis', 'temporary interval', '2027-01-08', { intervalDays: 7 })];
     product = await openProduct({
       clock: '2027-01-05T10:00:00Z',
@@ -147,7 +148,7 @@ describe('the sweep looks at what is true today', () => {
     expect(await product.sweeper.run(product.ports)).toMatchObject({ sent: 1 });
   });
 
-  it.failing('"you last met" is said of the two of them only', async () => {
+  it('"you last met" is said of the two of them only', async () => {
     const relationships = [
       supervises('priya', 'lewis', { endDate: on('2027-01-10') }),
       supervises('helen', 'lewis', { startDate: on('2027-01-11') }),
@@ -165,7 +166,7 @@ describe('a message that certainly did not arrive is tried again', () => {
     await product.press('sunita', card, 'Save');
   }
 
-  it.failing('when our own sign-in was refused', async () => {
+  it('when our own sign-in was refused', async () => {
     await logged();
     product.connector.failNext({ status: 401, committed: false }, { status: 401, committed: false });
     await product.sweeper.run(product.ports);
@@ -179,7 +180,7 @@ describe('a message that certainly did not arrive is tried again', () => {
     ).toContain('logged a quick decision with you');
   });
 
-  it.failing('when the person had not opened the chat yet', async () => {
+  it('when the person had not opened the chat yet', async () => {
     await logged();
     const { find } = product.ports.conversations;
     const conversations = { ...product.ports.conversations, find: async () => new Map() };
