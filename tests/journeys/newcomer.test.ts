@@ -133,7 +133,7 @@ it.each([
   ['my supervision', 'My supervision: on track', 'Open my thread'],
   ['team', 'Lewis Grant: due soon.', 'Open my team'],
   ['overdeu', 'Did you mean "overdue"?', 'Yes, overdue'],
-  ['kettle on?', "I didn't catch that", 'Help'],
+  ['kettle on?', "I didn't catch that", 'My supervision'],
 ])('answers "%s"', async (words, answer, offer) => {
   await desk.priya.say(words);
   const card = await desk.priya.card(answer);
