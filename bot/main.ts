@@ -5,6 +5,7 @@ import { DefaultAzureCredential } from '@azure/identity';
 import { productionSettings } from './config';
 import { faultLog } from './faults';
 import { startProduction } from './start-production';
+import { stopOnSignal } from './stop-politely';
 
 async function main(): Promise<void> {
   const read = productionSettings(process.env);
@@ -13,7 +14,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const { settings } = read;
-  const running = await startProduction({
+  const starting = startProduction({
     settings,
     cosmos: { endpoint: settings.cosmosEndpoint, aadCredentials: new DefaultAzureCredential() },
     bot: settings.bot,
@@ -22,15 +23,8 @@ async function main(): Promise<void> {
     run: randomUUID(),
     fault: faultLog(),
   });
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(
-      signal,
-      () =>
-        void running.stop().then(
-          () => process.exit(0),
-          () => process.exit(1),
-        ),
-    );
+  stopOnSignal(starting);
+  await starting;
 }
 
 main().catch((error: unknown) => {

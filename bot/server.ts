@@ -31,10 +31,8 @@ export function createServer(parts: ServerParts): Server {
       [problemType]: (_request: Request, _response: Response, body: unknown) => JSON.stringify(body),
     },
   });
-  server.use(restify.plugins.gzipResponse());
   server.pre((_request: Request, response: Response, next: Next) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Strict-Transport-Security', 'max-age=31536000');
     next();

@@ -4,7 +4,8 @@ import type { Server } from 'restify';
 /** Resolves with the port that was taken. Rejects when it is not free. */
 export function listen(server: Server, port: number, host: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.server.once('error', reject);
+    // restify takes its server's errors and raises them again as its own.
+    server.once('error', reject);
     server.listen(port, host, () => {
       const address = server.server.address();
       resolve(typeof address === 'object' && address !== null ? address.port : port);
@@ -24,4 +25,16 @@ export function close(server: Server): Promise<void> {
     });
     server.server.closeIdleConnections();
   });
+}
+
+/** Whatever is starting is stopped when the process is asked to, also while it still starts. */
+export function stopOnSignal(starting: Promise<{ stop(): Promise<void> }>): void {
+  const stop = () =>
+    starting
+      .then((running) => running.stop())
+      .then(
+        () => process.exit(0),
+        () => process.exit(1),
+      );
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }

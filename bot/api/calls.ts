@@ -66,7 +66,7 @@ export const calls: readonly Call[] = [
     answers: { 200: me },
     handle: async ({ ports, viewer }) => {
       const council = ports.directory.council();
-      const today = londonDate(ports.clock.now());
+      const today = todayIn(ports);
       return ok({
         viewer: viewerView(council, viewer, today),
         person: personView(council, viewer),
@@ -148,21 +148,20 @@ async function getEarlierEntries({ ports, viewer, params, query }: Asked): Promi
   );
   if (!opened.ok) return opened;
   const { council, owner, entries, after } = opened.value;
-  return ok({ entries: entries.map((entry) => entryView(council, owner, entry)), after });
+  return ok({ entries: entries.map((entry) => entryView(council, owner, entry, todayIn(ports))), after });
 }
 
 async function getEntry({ ports, viewer, params }: Asked): Promise<Answered> {
   const opened = await openEntry(ports, viewer, ownerIn(ports, viewer, params), params.entryId ?? '');
   if (!opened.ok) return opened;
   const { council, owner, entry, fullText } = opened.value;
-  return ok({ entry: entryView(council, owner, entry, fullText) });
+  return ok({ entry: entryView(council, owner, entry, todayIn(ports), fullText) });
 }
 
 async function postDecision({ ports, viewer, params, body }: Asked): Promise<Answered> {
   const council = ports.directory.council();
   const owner = ownerIn(ports, viewer, params);
-  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now())))
-    return { refusal: { kind: 'not-yours' } };
+  if (!mayReadThread(council, viewer, owner, todayIn(ports))) return { refusal: { kind: 'not-yours' } };
   const read = logDecisionRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
   const operationId = readOperationId(read.data.operationId);
@@ -171,7 +170,7 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
   if ('problem' in when)
     return { refusal: { kind: 'fields', problems: [{ field: 'saidAt', kind: when.problem }] } };
   const command = { ...commandFrom(ports, viewer, owner, operationId, read.data), ...when };
-  const between = command.with && pairOf(council, viewer, command.with, londonDate(ports.clock.now()));
+  const between = command.with && pairOf(council, viewer, command.with, todayIn(ports));
   // With somebody else it would belong to another thread than the one that was addressed.
   if (between && between.worker !== owner)
     return { refusal: { kind: 'fields', problems: [{ field: 'who', kind: 'not-your-person' }] } };
@@ -182,7 +181,7 @@ async function postDecision({ ports, viewer, params, body }: Asked): Promise<Ans
   return {
     status: alreadySaved ? 200 : 201,
     body: {
-      entry: entryView(council, pair.worker, entry),
+      entry: entryView(council, pair.worker, entry, todayIn(ports)),
       alreadySaved,
       message: alreadySaved ? 'This was already saved; nothing was stored twice.' : `Saved. ${told}`,
     },
@@ -200,7 +199,7 @@ async function postReferences({ ports, viewer, params, body }: Asked): Promise<A
     references: read.data.references,
   });
   return added.ok
-    ? ok({ entry: entryView(ports.directory.council(), owner, added.value) })
+    ? ok({ entry: entryView(ports.directory.council(), owner, added.value, todayIn(ports)) })
     : { refusal: added.refusal };
 }
 
@@ -211,7 +210,7 @@ function commandFrom(
   operationId: OperationId,
   given: LogDecisionRequest,
 ) {
-  const today = londonDate(ports.clock.now());
+  const today = todayIn(ports);
   const supervisor = supervisorsOf(ports.directory.council(), viewer, today)[0];
   const chosen = given.with === undefined ? supervisor : personId(given.with);
   const type = given.type ?? 'decision';
@@ -246,5 +245,7 @@ function ownerIn(ports: CouncilPorts, viewer: PersonId, params: Readonly<Record<
   const asked = personId(params.personId ?? '');
   return asked === 'me' && !ports.directory.council().people.has(asked) ? viewer : asked;
 }
+
+const todayIn = (ports: CouncilPorts) => londonDate(ports.clock.now());
 
 const ok = (body: unknown): Answered => ({ status: 200, body });

@@ -7,6 +7,7 @@ import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
 import { type Answered, type Call, calls } from './calls';
+import { endCompressed } from './compressed';
 import type { Problem } from './contract';
 import type { Caller, Identify } from './identity';
 import { openApi } from './openapi';
@@ -24,15 +25,19 @@ export type ApiParts = {
 
 export function mountApi(server: Server, parts: ApiParts): void {
   const description = openApi();
-  server.get('/api/openapi.json', async (_request: Request, response: Response) =>
-    send(response, 200, description),
+  server.get('/api/openapi.json', async (request: Request, response: Response) =>
+    send(request, response, 200, description),
   );
   for (const call of calls) {
     server[call.method](call.path, async (request: Request, response: Response) => {
       try {
         await answer(call, parts, request, response);
       } catch (error) {
-        sendProblem(response, faultProblem(error, parts.fault(error, `${call.method} ${call.path}`)));
+        sendProblem(
+          request,
+          response,
+          faultProblem(error, parts.fault(error, `${call.method} ${call.path}`)),
+        );
       }
     });
   }
@@ -44,7 +49,7 @@ async function answer(call: Call, parts: ApiParts, request: Request, response: R
     localPerson: headerText(request.headers['x-local-person']),
   });
   const asking = personAsking(caller, parts);
-  if (asking === undefined) sendProblem(response, whoProblem(caller));
+  if (asking === undefined) sendProblem(request, response, whoProblem(caller));
   else await answerPerson(call, asking, request, response);
 }
 
@@ -57,6 +62,7 @@ async function answerPerson(
   const body = call.body ? await readJson(request, bodyLimit) : ({ ok: true, value: undefined } as const);
   if (!body.ok) {
     sendProblem(
+      request,
       response,
       problem(body.status, body.status === 413 ? tooLargeWords : 'The body has to be JSON.'),
     );
@@ -64,19 +70,20 @@ async function answerPerson(
   }
   const params: Readonly<Record<string, string>> = request.params ?? {};
   const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
-  sendAnswer(response, await call.handle({ ...asking, params, query, body: body.value }));
+  sendAnswer(request, response, await call.handle({ ...asking, params, query, body: body.value }));
 }
 
 const tooLargeWords = 'That is more than a quick decision holds. Please shorten it.';
 
-function sendAnswer(response: Response, answered: Answered): void {
-  if ('refusal' in answered) sendProblem(response, problemFor(answered.refusal));
+function sendAnswer(request: Request, response: Response, answered: Answered): void {
+  if ('refusal' in answered) sendProblem(request, response, problemFor(answered.refusal));
   else if ('shape' in answered) {
     sendProblem(
+      request,
       response,
       problem(400, 'Nothing was saved. Please look at the fields named here.', fieldsOf(answered.shape)),
     );
-  } else send(response, answered.status, answered.body);
+  } else send(request, response, answered.status, answered.body);
 }
 
 function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
@@ -148,21 +155,20 @@ function faultProblem(error: unknown, number: string): Problem {
   return problem(500, `Something failed on our side (${number}). Please try again; nothing is stored twice.`);
 }
 
-function sendProblem(response: Response, body: Problem): void {
+function sendProblem(request: Request, response: Response, body: Problem): void {
   if (body.status === 429 || body.status === 503) response.setHeader('Retry-After', '5');
   response.setHeader('Content-Type', 'application/problem+json');
-  end(response, body.status, body);
+  end(request, response, body.status, body);
 }
 
-function send(response: Response, status: number, body: unknown): void {
+function send(request: Request, response: Response, status: number, body: unknown): void {
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  end(response, status, body);
+  end(request, response, status, body);
 }
 
-function end(response: Response, status: number, body: unknown): void {
+function end(request: Request, response: Response, status: number, body: unknown): void {
   response.setHeader('Cache-Control', 'no-store');
-  response.writeHead(status);
-  response.end(JSON.stringify(body));
+  endCompressed(request, response, status, Buffer.from(JSON.stringify(body)));
 }
 
 const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

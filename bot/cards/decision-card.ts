@@ -75,18 +75,11 @@ export function decisionCard(
     textInput('text', advice ? 'What was advised?' : 'What was decided?', typed.text, { lines: true }),
     ...problemLine(problems.reference),
     choiceInput('reference', 'Case reference', referenceChoices(form, typed.reference), typed.reference),
-    textInput('newReference', 'Another case reference', typed.newReference, {
-      placeholder: `For example ${form.referenceExample}`,
+    ...problemLine(problems.newReference),
+    textInput('newReference', 'Or type another case reference', typed.newReference, {
+      placeholder: `Like ${form.referenceExample}`,
     }),
-    buttons([
-      submit(
-        'Save',
-        verbs.saveDecision,
-        { operationId: form.operationId, form: form.defaults.type },
-        { primary: true },
-      ),
-      toggle('More', 'more'),
-    ]),
+    buttons([saveButton(form), toggle('More', 'more')]),
     hidden('more', unfolded, moreFields(form, typed, problems)),
   ]);
 }
@@ -126,6 +119,14 @@ function moreFields(
     words(form.guidance, { quiet: true }),
   ];
 }
+
+const saveButton = (form: DecisionFormView) =>
+  submit(
+    'Save',
+    verbs.saveDecision,
+    { operationId: form.operationId, form: form.defaults.type },
+    { primary: true },
+  );
 
 /** The recent five, whatever was typed already, and "to follow today", which is never a wrong child. */
 function referenceChoices(form: DecisionFormView, chosen: string) {

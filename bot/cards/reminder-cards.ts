@@ -22,13 +22,13 @@ export type FormState = { readonly problems?: Readonly<Record<string, string>>; 
 export function reminderCard(view: ReminderView): Card {
   return card(view.summary, [
     ...(view.done ? [words(view.done, { strong: true })] : []),
-    ...view.people.flatMap(({ personId, text, link, ids }) => [
-      words(text),
+    ...view.people.flatMap(({ personId, name, text, link, ids }, index) => [
+      { ...words(text), separator: index > 0 },
       buttons([
-        submit('Book a date', verbs.book, { ...ids, about: personId }),
-        submit('We met', verbs.met, { ...ids, about: personId }),
-        submit("Something's in the way", verbs.inTheWay, { ...ids, about: personId }),
-        open('Open thread', link),
+        named(submit('Book a date', verbs.book, { ...ids, about: personId }), name),
+        named(submit('We met', verbs.met, { ...ids, about: personId }), name),
+        named(submit("Something's in the way", verbs.inTheWay, { ...ids, about: personId }), name),
+        named(open('Open thread', link), name),
       ]),
     ]),
     ...(view.more
@@ -43,6 +43,12 @@ export function reminderCard(view: ReminderView): Card {
       : []),
   ]);
 }
+
+/** Two people on a card have the same buttons; who each is for is said to whoever cannot see it. */
+const named = <Button extends { readonly title: string }>(button: Button, name: string) => ({
+  ...button,
+  tooltip: `${button.title}: ${name}`,
+});
 
 export const bookCard = (view: BookFormView, { problems = {}, notice }: FormState = {}): Card =>
   form('Book supervision', view, notice, [

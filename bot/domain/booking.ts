@@ -169,7 +169,7 @@ function heldProblems(
   return problems;
 }
 
-/** The next days on which both are in, soonest first, starting tomorrow. */
+/** The next days on which both are in and neither is on duty or at court, soonest first, starting tomorrow. */
 export function daysBothAreIn(
   council: Council,
   pair: readonly PersonId[],
@@ -179,7 +179,12 @@ export function daysBothAreIn(
   const found: LocalDate[] = [];
   for (let ahead = 1; ahead <= 60 && found.length < count; ahead += 1) {
     const day = addDays(today, ahead);
-    if (pair.every((person) => isPresentOn(council, person, day))) found.push(day);
+    if (pair.every((person) => isFree(council, person, day))) found.push(day);
   }
   return found;
 }
+
+/** For proposals only: a duty day can still be booked, somebody then covers (domain 6.6). */
+const isFree = (council: Council, personId: PersonId, day: LocalDate) =>
+  isPresentOn(council, personId, day) &&
+  !council.duties.some((duty) => duty.personId === personId && duty.date === day);

@@ -18,7 +18,7 @@ export type LocalClock = Clock & {
   readonly ticking: boolean;
   /** False when that would be backwards; time only goes on. */
   set(to: Instant): boolean;
-  /** Keeps a ticking clock's time; called now and then and at the end. */
+  /** Keeps the time: once something was started on it, now and then while it ticks, and at the end. */
   keep(): void;
 };
 
@@ -40,7 +40,6 @@ export function openLocalClock(
   let since = performance.now();
   const now = () => (ticking ? plus(base, performance.now() - since) : base);
   const keep = () => write(file, { now: now(), ticking });
-  keep();
   return {
     ticking,
     now,

@@ -65,11 +65,12 @@ async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promi
     return complain(["Set TENANT_ID to the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
   }
   const store = await openLocalStore(settings);
+  const clock = openLocalClock(settings.dataDir, settings.clock, 'now');
   try {
     const ports = await openCouncil({
       tenant: settings.tenantId,
       containers: openContainers(store.connection),
-      clock: openLocalClock(settings.dataDir, settings.clock, 'now'),
+      clock,
       adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
       appId: '',
       links: localLinks(() => ''),
@@ -77,7 +78,9 @@ async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promi
       fault: faultLog(),
       shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
     });
-    return await act(ports);
+    const code = await act(ports);
+    if (code === 0) clock.keep();
+    return code;
   } finally {
     store.close();
   }

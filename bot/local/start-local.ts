@@ -74,6 +74,7 @@ export async function startLocally(
     onSent: ({ personId }, { kind }, card) => sent.add({ at: clock.now(), to: personId, kind }, card),
   });
   await fillEmptyStore(ports, settings, log);
+  clock.keep();
   const sweeper = createSweeper(fault);
   const council = (asked: string | undefined) =>
     asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined;

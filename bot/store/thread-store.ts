@@ -64,7 +64,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         const document: EntryDocument = {
           ...placed(personId, entry.entryId),
           type: entry.kind,
-          at: entry.at,
+          at: placeInTime(entry, 0, 0),
           entry,
         };
         return { operationType: 'Upsert', resourceBody: { ...document } };
@@ -94,12 +94,6 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async replaceEntry(personId, { entry, etag }, head) {
-      const document: EntryDocument = {
-        ...placed(personId, entry.entryId),
-        type: entry.kind,
-        at: entry.at,
-        entry,
-      };
       const headDocument: HeadDocument = {
         ...placed(personId, headId),
         type: headId,
@@ -107,7 +101,13 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         head: head.head,
       };
       const operations: OperationInput[] = [
-        { operationType: 'Replace', id: entry.entryId, ifMatch: etag, resourceBody: { ...document } },
+        // A patch, because its place in the timeline stays.
+        {
+          operationType: 'Patch',
+          id: entry.entryId,
+          ifMatch: etag,
+          resourceBody: { operations: [{ op: 'set', path: '/entry', value: entry }] },
+        },
         headOperation(head.etag, headDocument),
       ];
       const answer = await batch(threads, operations, threadKey(tenant, personId));
@@ -142,8 +142,13 @@ function operationsFor(
 ): OperationInput[] {
   const { personId } = change;
   return [
-    ...change.entries.map((entry) =>
-      create({ ...placed(personId, entry.entryId), type: entry.kind, at: entry.at, entry }),
+    ...change.entries.map((entry, index) =>
+      create({
+        ...placed(personId, entry.entryId),
+        type: entry.kind,
+        at: placeInTime(entry, change.head.revision, change.entries.length - index),
+        entry,
+      }),
     ),
     headOperation(change.headEtag, {
       ...placed(personId, headId),
@@ -159,6 +164,13 @@ function operationsFor(
     ),
   ];
 }
+
+/**
+ * Where an entry stands in the timeline: when it was said or held, then in the order of writing. Unique, so that a page
+ * never ends between two that look the same.
+ */
+const placeInTime = (entry: ThreadEntry, revision: number, within: number) =>
+  `${entry.at}|${String(revision).padStart(9, '0')}|${within}`;
 
 const create = <Document extends Placed>(document: Document): OperationInput => ({
   operationType: 'Create',

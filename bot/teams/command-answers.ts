@@ -16,7 +16,7 @@ import {
 } from '../views/answers-view';
 import { statusView } from '../views/status-view';
 import { teamView } from '../views/team-view';
-import { longDay, nameOf } from '../views/words';
+import { nameOf } from '../views/words';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { openDecisionCard } from './log-decision-answers';
 import { everybodyOverdueCard } from './reminder-answers';
@@ -56,14 +56,12 @@ async function answerOverdue(asking: Asking): Promise<Card> {
 }
 
 async function answerMySupervision({ ports, person, links }: Asking): Promise<Card> {
-  const { council, today, head, status } = await mySupervision(ports, person);
-  const lastMet = head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null;
+  const { council, today, status } = await mySupervision(ports, person);
   const supervisor = status.supervisorId ? nameOf(council, status.supervisorId) : null;
   return linesCard(
     mySupervisionView(
       statusView(status, today, { withDiary: true }),
       supervisor,
-      lastMet,
       links.thread(person, person),
     ),
   );

@@ -7,12 +7,15 @@ import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
-export async function showDecision({ ports, person, links }: Asking, pressed: Pressed): Promise<Answer> {
+export async function showDecision(
+  { ports, person, today, links }: Asking,
+  pressed: Pressed,
+): Promise<Answer> {
   const about = personId(pressed.get('about') ?? '');
   const opened = await openEntry(ports, person, about, pressed.get('entryId') ?? '');
   if (!opened.ok) return replaced(doneCard(refusalWords(opened.refusal), null));
   const { council, entry, fullText } = opened.value;
-  const view = entryView(council, about, entry, fullText);
+  const view = entryView(council, about, entry, today, fullText);
   return replaced(
     shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId))),
   );

@@ -94,9 +94,10 @@ async function again(
 }
 
 /** A wrong reference is pointed at where it was typed. */
-function placeOf(problem: FieldProblem, { furtherReferences }: TypedDecision): string {
-  const further = 'given' in problem && splitReferences(furtherReferences).includes(problem.given);
-  return further ? 'furtherReferences' : problem.field;
+function placeOf(problem: FieldProblem, { newReference, furtherReferences }: TypedDecision): string {
+  if (!('given' in problem)) return problem.field;
+  if (problem.given === newReference.trim()) return 'newReference';
+  return splitReferences(furtherReferences).includes(problem.given) ? 'furtherReferences' : problem.field;
 }
 
 const withoutOperation = (pressed: Pressed): Pressed =>

@@ -80,19 +80,10 @@ export const nobodyToLogWithView = (): LinesView => ({
   link: null,
 });
 
-export function mySupervisionView(
-  status: StatusView,
-  supervisor: string | null,
-  lastMet: string | null,
-  link: string,
-): LinesView {
+export function mySupervisionView(status: StatusView, supervisor: string | null, link: string): LinesView {
   return {
     heading: `My supervision: ${status.word.toLowerCase()}`,
-    lines: [
-      line(status.sentence),
-      ...(supervisor ? [line(`Supervisor: ${supervisor}.`)] : []),
-      ...(lastMet ? [line(`Last met: ${lastMet}.`)] : []),
-    ],
+    lines: [line(status.sentence), ...(supervisor ? [line(`Supervisor: ${supervisor}.`)] : [])],
     commands: [],
     link: { title: 'Open my thread', url: link },
   };

@@ -1,7 +1,7 @@
 // One entry of a thread in finished words.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { PersonId } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import { countsAsFormal } from '../domain/sessions';
 import { firstWords } from '../domain/stored-decision';
 import type {
@@ -28,6 +28,7 @@ export function entryView(
   council: Council,
   worker: PersonId,
   entry: ThreadEntry,
+  today: LocalDate,
   fullText?: { readonly text: string; readonly why: string },
 ): EntryView {
   switch (entry.kind) {
@@ -36,7 +37,7 @@ export function entryView(
     case 'session':
       return sessionView(council, worker, entry);
     case 'action':
-      return actionView(council, entry);
+      return actionView(council, entry, today);
     case 'reason':
       return reasonView(council, entry);
   }
@@ -118,12 +119,16 @@ function sessionView(council: Council, worker: PersonId, entry: SessionEntry): E
   };
 }
 
-function actionView(council: Council, entry: ActionEntry): EntryView {
+function actionView(council: Council, entry: ActionEntry, today: LocalDate): EntryView {
   return {
     entryId: entry.entryId,
     kind: 'action',
     title: 'Action',
-    badges: [badge(`By ${shortDay(entry.byOn)}`, 'neutral')],
+    badges: [
+      entry.byOn < today
+        ? badge(`Was due ${shortDay(entry.byOn)}`, 'attention')
+        : badge(`By ${shortDay(entry.byOn)}`, 'neutral'),
+    ],
     on: londonDate(entry.at),
     when: momentWords(entry.at),
     text: firstWords(entry.text, 120),

@@ -21,6 +21,7 @@ export type ReminderView = {
   readonly done: string | null;
   readonly people: readonly {
     readonly personId: string;
+    readonly name: string;
     readonly text: string;
     readonly link: string;
     /** Everybody on this card, so that answering for one keeps the others. */
@@ -56,6 +57,7 @@ export function reminderView({ atOnce = shownUnasked, done = null, ...facts }: R
     done,
     people: shown.map((one) => ({
       personId: one.personId,
+      name: nameOf(council, one.personId),
       text: reminderText(facts, one),
       link: linkTo(one.personId),
       ids: { others: idsBut(about, one.personId) },
@@ -82,14 +84,19 @@ const idsBut = (about: readonly OverdueFacts[], person: PersonId) =>
 function reminderText({ council, to, about, today }: ReminderFacts, one: OverdueFacts): string {
   const { personId: person, status } = one;
   const due = status.dueOn ? longDay(status.dueOn, today) : 'earlier';
-  const diary = status.next
-    ? `It's in the diary for ${longDay(status.next.on, today)}.`
-    : "It isn't in the diary.";
+  const diary = diaryWords(one, today);
   const opening = `${possessive(firstNameOf(council, person))} supervision was due on ${due}. ${diary}`;
   if (about.length > 1 || status.next) return `${opening}${lastMetWords(to, one, today)}`;
   const [day] = daysBothAreIn(council, [to, person], today, 1);
   const offer = day ? ` If not, you're both in on ${longDay(day, today)}.` : '';
   return `${opening}${lastMetWords(to, one, today)} If you've met since, just give us the date.${offer} If duty, court or workload got in the way, say so: it's not a mark against you.`;
+}
+
+/** A day that has passed is asked about, not called missed. */
+function diaryWords({ head, status }: OverdueFacts, today: LocalDate): string {
+  if (status.next) return `It's in the diary for ${longDay(status.next.on, today)}.`;
+  const passed = head.booked.filter(({ on }) => on < today).at(-1);
+  return passed ? `${longDay(passed.on, today)} was in the diary: did it happen?` : "It isn't in the diary.";
 }
 
 /** "You last met" is true of the two of them only; a new supervisor or a cover did not. */

@@ -2,7 +2,7 @@
 
 import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
-import { supervisionStatus } from '../domain/due';
+import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
@@ -44,15 +44,19 @@ export function threadView(
     own: viewer === owner,
     status: statusView(status, today, { withDiary: true }),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : null,
-    next: status.next
-      ? `${longDay(status.next.on, today)}${status.next.at ? ` at ${status.next.at}` : ''}`
-      : null,
+    next: nextWords(status, today),
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
-    entries: facts.entries.map((entry) => entryView(council, owner, entry)),
+    entries: facts.entries.map((entry) => entryView(council, owner, entry, today)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
   };
+}
+
+/** Null where no date is waited for. */
+function nextWords({ next, dueOn }: SupervisionStatus, today: LocalDate): string | null {
+  if (next) return `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}`;
+  return dueOn ? 'Not in the diary' : null;
 }
 
 /** In this thread it is with the worker, or, for the worker, with a supervisor. */

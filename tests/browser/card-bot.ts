@@ -25,9 +25,10 @@ export async function startCardBot(): Promise<CardBot> {
   const heard: HeardMessage[] = [];
   const server = await serveLocally(async (request, response) => {
     // A window first asks with HEAD whether the bot is there; any status will do.
-    if (request.method !== 'POST') return response.writeHead(405).end();
+    response.statusCode = request.method === 'POST' ? 200 : 405;
+    if (request.method !== 'POST') return response.end();
     const activity = activityShape.parse(await json(request));
-    response.writeHead(200).end();
+    response.end();
     if (activity.type !== 'message') return;
     heard.push(activity);
     const { value, replyToId, serviceUrl, conversation } = activity;

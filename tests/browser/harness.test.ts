@@ -46,9 +46,9 @@ beforeAll(async () => {
   browser = await openBrowser();
   server = await serveLocally((request, response) => {
     const [type, body] = files[request.url ?? ''] ?? ['text/plain', 'nothing here'];
-    response
-      .writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy })
-      .end(body);
+    // Not chained: restify, loaded by another test in this worker, takes the return value away.
+    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
+    response.end(body);
   });
 }, 60_000);
 

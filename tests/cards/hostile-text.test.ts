@@ -19,6 +19,8 @@ const safePlaces = new Set([
   'TextRun.text',
   'Input.Text.value',
   'Action.OpenUrl.title',
+  'Action.OpenUrl.tooltip',
+  'Action.Submit.tooltip',
   'choice.title',
   // Said by clients without cards and in notifications: names at most.
   'AdaptiveCard.fallbackText',

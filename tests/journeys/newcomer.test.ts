@@ -110,7 +110,7 @@ it('offers Priya the people she supervises, and keeps one decision when Save is 
 it('says on the card what is wrong with a name in place of a reference, and keeps what was typed', async () => {
   await desk.lewis.say('log decision visit with the health visitor');
   const card = await desk.lewis.card('Log a quick decision');
-  await card.fill('Another case reference', 'Kayleigh');
+  await card.fill('Or type another case reference', 'Kayleigh');
   await card.press('More');
   await card.fill('Why?', 'a reason worth keeping');
   await card.press('Save');
@@ -118,11 +118,11 @@ it('says on the card what is wrong with a name in place of a reference, and keep
   const again = await desk.lewis.card('That looks like a name.');
   expect(await again.locator.textContent()).toContain('Nothing is saved yet.');
   expect(await field(again, 'What was decided?').inputValue()).toBe('visit with the health visitor');
-  expect(await field(again, 'Another case reference').inputValue()).toBe('Kayleigh');
+  expect(await field(again, 'Or type another case reference').inputValue()).toBe('Kayleigh');
   await again.press('More');
   expect(await field(again, 'Why?').inputValue()).toBe('a reason worth keeping');
 
-  await again.fill('Another case reference', 'LCS-204418');
+  await again.fill('Or type another case reference', 'LCS-204418');
   await again.press('Save');
   await desk.lewis.card('Saved in your thread');
 });

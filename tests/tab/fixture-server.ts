@@ -86,7 +86,11 @@ async function answerFile(
   const wanted = new URL(request.url ?? '/', 'http://fixture').pathname;
   const file = wanted === '/tab/' ? 'index.html' : path.posix.normalize(wanted).replace(/^\/tab\//, '');
   const body = await readFile(path.join(await builtTab(), file)).catch(() => null);
-  if (body === null) return void response.writeHead(404).end();
+  if (body === null) {
+    response.statusCode = 404;
+    response.end();
+    return;
+  }
   const nonce = randomBytes(16).toString('base64');
   response.writeHead(200, {
     'Content-Type': types[path.extname(file)] ?? 'application/octet-stream',
@@ -198,13 +202,13 @@ export function problem(status: number, title: string, detail: string, fields?: 
 }
 
 function refuse(response: ServerResponse, refusal: Problem): void {
-  response
-    .writeHead(refusal.status, { 'Content-Type': 'application/problem+json' })
-    .end(JSON.stringify(refusal));
+  response.writeHead(refusal.status, { 'Content-Type': 'application/problem+json' });
+  response.end(JSON.stringify(refusal));
 }
 
 function send(response: ServerResponse, status: number, answer: object): void {
-  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(answer));
+  response.writeHead(status, { 'Content-Type': 'application/json' });
+  response.end(JSON.stringify(answer));
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -94,7 +94,9 @@ function openForThisProcessAlone(file: string): Database.Database {
   } catch (error) {
     database.close();
     if (isBusy(error))
-      throw new Error(`The data file ${file} is open in another process; only one may use it at a time`);
+      throw new Error(
+        `The data file ${file} is open in another process; only one may use it at a time. Stop that one, or set DATA_DIR to another folder`,
+      );
     throw error;
   }
 }
