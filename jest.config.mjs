@@ -1,5 +1,5 @@
 /** Packages published only as ES modules; jest runs CommonJS, so they are transformed too. */
-const esm = ['jose', 'temporal-polyfill', 'temporal-utils', '@sparticuz/chromium', 'strip-bom'];
+const esm = ['jose', 'temporal-polyfill', 'temporal-utils', 'strip-bom'];
 
 export default {
   testEnvironment: 'node',

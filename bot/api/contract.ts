@@ -56,7 +56,7 @@ export const decisionForm = z.object({
 
 export const entry = z.object({
   entryId: z.string(),
-  kind: z.enum(['session', 'decision', 'action', 'reason']),
+  kind: z.enum(['session', 'meeting', 'decision', 'action', 'reason']),
   title: z.string(),
   badges: z.array(z.object({ word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) })),
   on: z.string(),

@@ -99,7 +99,7 @@ function sessionView(council: Council, worker: PersonId, entry: SessionEntry): E
     entry.state === 'HELD' && !short ? 'good' : entry.state === 'PLANNED' ? 'neutral' : 'attention';
   return {
     entryId: entry.entryId,
-    kind: 'session',
+    kind: entry.sessionKind === 'FORMAL' ? 'session' : 'meeting',
     title: sessionKindWords[entry.sessionKind],
     badges: [
       badge(sessionStateWords[entry.state], tone),

@@ -49,7 +49,8 @@ export type BadgeView = { readonly word: string; readonly tone: 'neutral' | 'goo
 
 export type EntryView = {
   readonly entryId: string;
-  readonly kind: 'session' | 'decision' | 'action' | 'reason';
+  /** `session` is formal supervision; `meeting` is every other way of meeting. */
+  readonly kind: 'session' | 'meeting' | 'decision' | 'action' | 'reason';
   /** e.g. "Quick decision", "Supervision", "Action". */
   readonly title: string;
   readonly badges: readonly BadgeView[];

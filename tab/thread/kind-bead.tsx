@@ -1,6 +1,7 @@
-// The bead on the thread's rail: a filled one for a session, rings with an icon for what happens in between.
+// The bead on the thread's rail: a filled one for formal supervision, rings with an icon for what happens in between.
 
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
+import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
@@ -10,6 +11,7 @@ import styles from './kind-bead.module.css';
 
 const icons: Record<EntryView['kind'], ReactElement> = {
   session: <PeopleChatFilled />,
+  meeting: <ChatRegular />,
   decision: <FlashRegular />,
   action: <ClipboardTaskRegular />,
   reason: <CalendarClockRegular />,
