@@ -2,6 +2,7 @@
 import { instant } from './domain/dates';
 import type { Instant } from './domain/ids';
 
+/** Everything production needs, already checked: what holds these never has to ask whether a value is right. */
 export type ProductionSettings = {
   readonly port: number;
   readonly bot: { readonly appId: string; readonly appType: string; readonly tenantId: string };
@@ -16,6 +17,7 @@ export type ProductionSettings = {
   readonly teamsAppId: string;
 };
 
+/** What a laptop may choose; every value has a default, so an empty environment is a good one. */
 export type LocalSettings = {
   readonly port: number;
   readonly playgroundPort: number;
@@ -29,7 +31,9 @@ export type LocalSettings = {
   readonly tenantId: string;
 };
 
+/** The shape of `process.env`, handed in so that tests never touch the real one. */
 export type Environment = Readonly<Record<string, string | undefined>>;
+/** The settings, or every problem as one sentence each. A problem names its variable and never quotes the value. */
 export type Settings<T> =
   | { readonly ok: true; readonly settings: T }
   | { readonly ok: false; readonly problems: readonly string[] };

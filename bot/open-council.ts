@@ -15,6 +15,10 @@ import type { BotAdapter } from './teams/adapter';
 import type { Links } from './teams/links';
 import { teamsMessenger } from './teams/messenger';
 
+/**
+ * What a council's ports are made of. `containers`, `adapter` and `clock` are shared by all councils; `tenant`
+ * tells them apart.
+ */
 export type CouncilParts = {
   readonly tenant: string;
   readonly containers: Containers;
@@ -30,6 +34,10 @@ export type CouncilParts = {
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
+/**
+ * The ports of one tenant, its directory already read. Throws when the store cannot be read; opens no other
+ * connection.
+ */
 export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
   const { tenant, containers, clock, adapter, appId, links, run, fault, onSent } = parts;
   const directory = await openDirectory(containers.directory, tenant, parts.shipped);

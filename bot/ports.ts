@@ -4,6 +4,7 @@ import type { SupervisionStatus } from './domain/due';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
+/** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
 export type Clock = { now(): Instant };
 
 /** The council's people and policy, kept in process so that who may see what costs no request. */
@@ -17,7 +18,9 @@ export type Directory = {
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
 };
 
+/** An entry as it was read; its ETag must come back with a replacement, or somebody else's change would be lost. */
 export type ReadEntry = { readonly entry: ThreadEntry; readonly etag: string };
+/** A head as it was read; its ETag guards the batch that is decided on it. */
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 
 /** A long text kept apart from its entry and read only on opening. */
@@ -56,6 +59,7 @@ export type ThreadChange = {
   readonly outbox: readonly OutboxItem[];
 };
 
+/** What became of a batch. All three are expected; anything else is a fault and is thrown. */
 export type WriteResult =
   | 'written'
   /** An entry with this id is there already: a redelivery. */
@@ -63,6 +67,7 @@ export type WriteResult =
   /** The head changed meanwhile: load and decide again. */
   | 'changed-meanwhile';
 
+/** One page of a thread, newest first. */
 export type ThreadPage = {
   /** Only on the first page. */
   readonly head: ThreadHead | null;
@@ -71,6 +76,7 @@ export type ThreadPage = {
   readonly after: string | null;
 };
 
+/** Supervision threads, one partition per worker. Every method rejects when the store gives no usable answer. */
 export type ThreadStore = {
   /** One point read. */
   readHead(personId: PersonId): Promise<ReadHead | undefined>;
@@ -107,6 +113,7 @@ export type TeamRow = {
   readonly checkOn: LocalDate | null;
 };
 
+/** The copies of heads. `put` leaves a newer copy alone, so that a late sweep cannot turn a team back. */
 export type TeamStore = {
   /** One single-partition query. */
   rows(supervisorId: PersonId): Promise<readonly ThreadHead[]>;
@@ -128,6 +135,7 @@ export type Conversation = {
   readonly seenAt: Instant;
 };
 
+/** Routes into personal chats. People whom the bot has never met are missing from what `find` gives. */
 export type ConversationStore = {
   find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Conversation>>;
   put(conversation: Conversation): Promise<void>;
@@ -147,8 +155,10 @@ export type Slot = {
   }[];
 };
 
+/** A slot with what became of it. Null: begun, and nobody knows how it ended. */
 export type SlotRecord = Slot & { readonly outcome: SendOutcome | null };
 
+/** Says across restarts who was told about whom on which local date; without it a crash would send a reminder twice. */
 export type Ledger = {
   /** One query: every slot of these days. */
   slots(days: readonly LocalDate[]): Promise<readonly SlotRecord[]>;
@@ -162,6 +172,7 @@ export type Ledger = {
     outcomes: readonly SlotOutcome[],
   ): Promise<'written' | 'taken'>;
 };
+/** What became of one recipient's message; the day is the one it is recorded under. */
 export type SlotOutcome = { readonly recipient: PersonId; readonly outcome: SendOutcome };
 
 /** `claimedBy` names the run that was about to send it, null when nobody has tried. */
@@ -170,6 +181,7 @@ export type Pending<Item extends OutboxItem> = Item & {
   readonly claimedBy: string | null;
 };
 
+/** What batches left to do, in every thread of the council, until it is settled. */
 export type Outbox = {
   pending(): Promise<readonly Pending<OutboxItem>[]>;
   /** Writes the intent to send under the item's ETag; undefined when somebody else has it. */
@@ -189,6 +201,7 @@ export type Notice =
     }
   | { readonly kind: 'decision-to-read'; readonly to: PersonId; readonly message: DecisionToRead };
 
+/** Sends one message with one request and never rejects for a failed send: the outcome says what is known of it. */
 export type Messenger = { send(to: Conversation, notice: Notice): Promise<SendOutcome> };
 
 /** Everything for one council. */

@@ -6,6 +6,7 @@ import { problem } from './api/problems';
 import { readJson } from './api/read-json';
 import type { createBot } from './teams/bot';
 
+/** What the doors lead to; production and the laptop differ in these alone. */
 export type ServerParts = {
   readonly api: ApiParts;
   readonly bot: ReturnType<typeof createBot>;
@@ -23,6 +24,10 @@ const problemType = 'application/problem+json';
 /** Teams' own limit for a message is far below. */
 const activityLimit = 256 * 1024;
 
+/**
+ * The whole HTTP surface: probes, `/api/messages`, the API, the tab. Faults are answered with 500 and a number,
+ * never thrown on; starting to listen is the caller's.
+ */
 export function createServer(parts: ServerParts): Server {
   const server = restify.createServer({
     name: 'supervision-thread',

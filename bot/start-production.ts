@@ -14,6 +14,10 @@ import { BotAdapter, type BotCredentials } from './teams/adapter';
 import { createBot } from './teams/bot';
 import { teamsLinks } from './teams/links';
 
+/**
+ * Settings, and what a test may exchange: its own token issuer, clock and store. `run` names this process in the
+ * outbox.
+ */
 export type ProductionParts = {
   readonly settings: ProductionSettings;
   readonly cosmos: CosmosConnection;
@@ -27,8 +31,13 @@ export type ProductionParts = {
   readonly fault: FaultLog;
 };
 
+/** A started server: its loopback address, and a stop that resolves once what is under way has been answered. */
 export type Running = { readonly url: string; stop(): Promise<void> };
 
+/**
+ * Opens every onboarded council, listens, then sweeps each minute. Rejects when a directory cannot be read or the
+ * port is taken.
+ */
 export async function startProduction(parts: ProductionParts): Promise<Running> {
   const { settings, fault } = parts;
   const adapter = new BotAdapter(parts.bot);

@@ -13,6 +13,7 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   });
 }
 
+/** Resolves when the last connection is gone, at the latest about three seconds after it was asked. Never rejects. */
 export function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.server.closeIdleConnections(), 50);

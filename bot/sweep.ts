@@ -2,6 +2,7 @@
 import type { CouncilPorts, SweepReport } from './ports';
 import { sweep } from './use-cases/sweep';
 
+/** Runs sweeps strictly one after another, whoever asks for them. */
 export type Sweeper = {
   /** Waits for a sweep under way, then runs one of its own for this council. */
   run(ports: CouncilPorts): Promise<SweepReport>;
@@ -11,6 +12,10 @@ export type Sweeper = {
   stop(): Promise<void>;
 };
 
+/**
+ * Nothing runs until asked. `run` rejects with the sweep's own fault; a fault of the minute's sweep goes to
+ * `fault` and the next minute tries again.
+ */
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
   let last: Promise<unknown> = Promise.resolve();
   let underWay = 0;

@@ -9,6 +9,10 @@ import type { CouncilPorts } from '../ports';
 import { nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
+/**
+ * A reference for a decision that was saved with it to follow; `references` as typed, checked against the
+ * council's pattern.
+ */
 export type AddCaseReference = {
   readonly by: PersonId;
   /** Whose thread. */
@@ -17,6 +21,10 @@ export type AddCaseReference = {
   readonly references: readonly string[];
 };
 
+/**
+ * The completed entry, its text untouched. Refuses `not-yours` (also when it is not there), `fields` for a wrong
+ * reference, `used-before` when another one was added already. The same again changes nothing.
+ */
 export async function addCaseReference(
   ports: CouncilPorts,
   command: AddCaseReference,

@@ -6,6 +6,10 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 
+/**
+ * One write per supervisor, former ones included. Safe to repeat: a newer copy is never replaced. Rejects when the
+ * store fails; the outbox then does it again.
+ */
 export async function copyTeamRows(ports: CouncilPorts, head: ThreadHead): Promise<void> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());

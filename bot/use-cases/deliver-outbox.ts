@@ -3,6 +3,10 @@ import { mayReceiveNow } from '../domain/reminding';
 import type { CouncilPorts, DecisionToRead, OutboxItem, Pending, SendOutcome, Swept } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 
+/**
+ * What became of each message, and who was left in peace for now. A message somebody was about to send before a
+ * crash counts as `ambiguous` and is not repeated. Rejects when the store fails.
+ */
 export async function deliverOutbox(ports: CouncilPorts): Promise<Swept> {
   const pending = await ports.outbox.pending();
   await finishTeamRows(ports, pending);

@@ -3,8 +3,13 @@ import type { Council, CouncilRows } from '../domain/council';
 import type { CouncilPorts } from '../ports';
 import type { ImportedSession } from './import-council';
 
+/** A council's files as rows; what `importCouncil` takes, so a council can leave with everything it brought. */
 export type ExportedCouncil = CouncilRows & { readonly sessions: readonly ImportedSession[] };
 
+/**
+ * Reads every session of every thread, page by page; the directory is in process. Quick decisions are not among
+ * the council's files. Rejects when the store fails.
+ */
 export async function exportCouncil(ports: CouncilPorts): Promise<ExportedCouncil> {
   const council: Council = ports.directory.council();
   const sessions: ImportedSession[] = [];

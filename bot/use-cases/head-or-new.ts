@@ -5,6 +5,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { ReadHead } from '../ports';
 
+/** The head of a thread nobody has written in. The first due date is counted from `countsFrom`. */
 export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead => ({
   personId,
   revision: 0,

@@ -20,6 +20,10 @@ export type ImportedSession = {
   readonly reason: ReasonCode | null;
 };
 
+/**
+ * Counts of what really changed: rows written and removed in the directory, and threads. All zero when nothing was
+ * new.
+ */
 export type Imported = {
   readonly directoryRows: number;
   readonly removedRows: number;
@@ -31,6 +35,10 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
   readonly sessions?: readonly ImportedSession[] | null;
 };
 
+/**
+ * Writes what differs and copies every head to its teams. Throws when a thread changes meanwhile or the store
+ * fails; running the same import again finishes what is left.
+ */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
   const sessions = given.sessions ?? [];
   const { written, removed } = await ports.directory.replace(partsOf(given));

@@ -8,8 +8,13 @@ import type { CouncilPorts, DecisionToRead } from '../ports';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
+/** The entry as stored. `alreadySaved`: this operation had been saved before and nothing was written now. */
 export type Logged = LoggedDecision & { readonly alreadySaved: boolean };
 
+/**
+ * Refuses `fields` with every problem at once, or `used-before` when the operation id holds something else. Writes
+ * the entry, its action, the head and the message to the other person in one batch.
+ */
 export async function logQuickDecision(ports: CouncilPorts, command: LogDecision): Promise<Outcome<Logged>> {
   const council = ports.directory.council();
   const decided = logDecision(council, command, ports.clock.now());

@@ -7,6 +7,7 @@ import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
 
+/** Somebody's own standing on `today`, London's date. */
 export type MySupervision = {
   readonly council: Council;
   readonly person: PersonId;
@@ -15,6 +16,10 @@ export type MySupervision = {
   readonly status: SupervisionStatus;
 };
 
+/**
+ * One point read. Refuses nobody: one's own standing is always one's own. Somebody without a thread yet counts
+ * from their first day.
+ */
 export async function mySupervision(ports: CouncilPorts, person: PersonId): Promise<MySupervision> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());

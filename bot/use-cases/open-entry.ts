@@ -7,6 +7,7 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts, FullText } from '../ports';
 
+/** An entry and, when it was too long for the list, its full text; the council goes along for the words of the view. */
 export type OpenedEntry = {
   readonly council: Council;
   readonly owner: PersonId;
@@ -14,6 +15,10 @@ export type OpenedEntry = {
   readonly fullText: FullText | undefined;
 };
 
+/**
+ * Refuses `not-yours` for a thread one may not read and for an entry that is not there alike, so that nobody can
+ * find out which (domain 5.1). At most two point reads.
+ */
 export async function openEntry(
   ports: CouncilPorts,
   viewer: PersonId,

@@ -8,6 +8,7 @@ import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
 
+/** Everybody the viewer supervises on `today` (London's date), unsorted, with how each stands. */
 export type OpenedTeam = {
   readonly council: Council;
   readonly viewer: PersonId;
@@ -19,6 +20,10 @@ export type OpenedTeam = {
   }[];
 };
 
+/**
+ * Empty for somebody who supervises nobody; there is nothing to refuse. Reads the copies of the heads, not the
+ * threads.
+ */
 export async function openTeam(ports: CouncilPorts, viewer: PersonId): Promise<OpenedTeam> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());

@@ -12,6 +12,7 @@ import { headOrNew } from './head-or-new';
 /** Entries a page; together with the head under 40 KB as JSON. */
 const pageSize = 25;
 
+/** The first page of a thread. `after` marks where the next one begins, null at the end. */
 export type OpenedThread = {
   readonly council: Council;
   readonly viewer: PersonId;
@@ -22,6 +23,10 @@ export type OpenedThread = {
   readonly after: string | null;
 };
 
+/**
+ * The head and the newest 25 entries of these kinds. Refuses `not-yours`, also for somebody who does not exist
+ * (domain 5.1).
+ */
 export async function openThread(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -35,6 +40,7 @@ export async function openThread(
   return accepted({ council, viewer, owner, today, head, entries: read.entries, after: read.after });
 }
 
+/** A later page: the head was on the first. */
 export type EarlierEntries = Pick<OpenedThread, 'council' | 'owner' | 'entries' | 'after'>;
 
 /** The next page: entries only. `after` is the mark the page before gave. */

@@ -6,6 +6,10 @@ import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 
+/**
+ * What a new form starts from. `operationId` makes a second press of Save the same save; `who` is empty for
+ * somebody without a pair.
+ */
 export type DecisionFormFacts = {
   readonly council: Council;
   readonly author: PersonId;

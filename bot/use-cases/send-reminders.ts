@@ -21,6 +21,10 @@ const intentsAtOnce = 25;
 /** A reminder this long ago keeps nobody quiet any more. */
 const lookBackDays = 31;
 
+/**
+ * At most one card per recipient and local date (domain 2.5). A slot whose send nobody saw end is reported as
+ * `ambiguous` and not repeated. Rejects when the store fails.
+ */
 export async function sendReminders(ports: CouncilPorts): Promise<Swept> {
   const council = ports.directory.council();
   const now = ports.clock.now();

@@ -3,6 +3,10 @@ import type { CouncilPorts, SendOutcome, SweepReport } from '../ports';
 import { deliverOutbox } from './deliver-outbox';
 import { sendReminders } from './send-reminders';
 
+/**
+ * One sweep at the clock's time; safe to repeat at any moment. Rejects when the store fails: what was begun is in
+ * the ledger and the outbox, and the next sweep goes on from there.
+ */
 export async function sweep(ports: CouncilPorts): Promise<SweepReport> {
   if (await ports.directory.changedElsewhere()) await ports.directory.refresh();
   const outbox = await deliverOutbox(ports);

@@ -1,6 +1,7 @@
 // What the bot answers to its commands: a heading, lines, and where to go next.
 import type { StatusView, TeamView } from './view-types';
 
+/** An answer in chat. `commands` and `link` at the end belong to the whole, those of a line to that line. */
 export type LinesView = {
   readonly heading: string;
   readonly lines: readonly {
@@ -31,12 +32,14 @@ export const commandWords = [
   { command: 'help', title: 'Help', description: 'What this bot does' },
 ] as const;
 
+/** A command as it is typed, in lower case. */
 export type CommandName = (typeof commandWords)[number]['command'];
 
 const everyCommand = commandWords
   .filter(({ command }) => command !== 'help')
   .map(({ command, title }) => ({ command, title }));
 
+/** Also the place where people are asked to leave names out of chat. */
 export const helpView = (): LinesView => ({
   heading: 'What I can do',
   lines: [
@@ -51,6 +54,7 @@ export const helpView = (): LinesView => ({
   link: null,
 });
 
+/** Says first that nothing was kept: somebody may have believed that they had logged a decision. */
 export const didNotUnderstandView = (): LinesView => ({
   heading: "I didn't catch that",
   lines: [line(`Nothing was kept. I know: ${commandWords.map(({ command }) => command).join(', ')}.`)],
@@ -69,6 +73,7 @@ export const didYouMeanView = (command: string, rest: string): LinesView => ({
   link: null,
 });
 
+/** For an author with no pair today: says whose files decide that, so that the person knows whom to ask. */
 export const nobodyToLogWithView = (): LinesView => ({
   heading: 'There is nobody to log this with yet',
   lines: [
@@ -80,6 +85,7 @@ export const nobodyToLogWithView = (): LinesView => ({
   link: null,
 });
 
+/** `supervisor` is a name in words, null when there is none today; `link` an absolute address. */
 export function mySupervisionView(status: StatusView, supervisor: string | null, link: string): LinesView {
   return {
     heading: `My supervision: ${status.word.toLowerCase()}`,
@@ -92,6 +98,10 @@ export function mySupervisionView(status: StatusView, supervisor: string | null,
 /** The tab shows everybody; a chat shows whoever needs something first. */
 const shownInChat = 6;
 
+/**
+ * The first six rows in the team's own order, each with its thread; `threadLink` turns a person id into an
+ * absolute address.
+ */
 export function teamAnswerView(
   team: TeamView,
   link: string,
@@ -116,6 +126,7 @@ export function teamAnswerView(
   };
 }
 
+/** Tells good news from an empty team: `supervises` false would otherwise read as praise. */
 export const nobodyOverdueView = (supervises: boolean, link: string): LinesView => ({
   heading: supervises ? 'Nobody is overdue' : 'You supervise nobody today',
   lines: [

@@ -8,6 +8,7 @@ import { type OversightType, oversightTypes } from '../domain/thread';
 import type { Choice, DecisionFormView } from './view-types';
 import { nameOf, oversightTypeWords } from './words';
 
+/** What a form is made of; `DecisionFormFacts` of the use case fits, and so does a thread that is open. */
 export type FormFacts = {
   readonly council: Council;
   readonly author: PersonId;

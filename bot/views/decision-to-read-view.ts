@@ -6,6 +6,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { EntryView } from './view-types';
 import { firstNameOf, longDay, nameOf } from './words';
 
+/** A notice with no content. `summary` may stand on a locked screen; `ids` travel with the Show button. */
 export type DecisionToReadView = {
   readonly summary: string;
   readonly text: string;
@@ -13,6 +14,7 @@ export type DecisionToReadView = {
   readonly ids: { readonly about: string; readonly entryId: string };
 };
 
+/** `about` is whose thread it is, `from` who logged it; `at` is turned into London's day and time. */
 export type DecisionToReadFacts = {
   readonly council: Council;
   readonly from: PersonId;
@@ -23,6 +25,7 @@ export type DecisionToReadFacts = {
   readonly link: string;
 };
 
+/** Who and when, never what: the message may be read over a shoulder. */
 export function decisionToReadView({
   council,
   from,
@@ -42,6 +45,7 @@ export function decisionToReadView({
   };
 }
 
+/** The decision itself, for a personal chat only; `summary` stays free of content all the same. */
 export type ShownDecisionView = {
   readonly summary: string;
   readonly heading: string;
@@ -52,6 +56,7 @@ export type ShownDecisionView = {
   readonly ids: { readonly about: string; readonly entryId: string };
 };
 
+/** `entry` must hold the full text already: a card cannot load the rest. */
 export const shownDecisionView = (about: PersonId, entry: EntryView, link: string): ShownDecisionView => ({
   summary: 'A quick decision, opened',
   heading: `${entry.title}, ${entry.when}`,

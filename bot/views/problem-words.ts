@@ -2,6 +2,10 @@
 import type { FieldProblem, Refusal } from '../domain/outcome';
 import { counted, listed } from './words';
 
+/**
+ * Never quotes what was typed, so that the sentence may be shown, stored and logged; only the maximum, the example
+ * and colleagues' names go into it.
+ */
 export function problemWords(problem: FieldProblem): string {
   switch (problem.kind) {
     case 'missing':

@@ -8,12 +8,14 @@ import { reasonCodes, type ThreadHead } from '../domain/thread';
 import type { Choice } from './view-types';
 import { counted, firstNameOf, listed, longDay, nameOf, possessive, reasonWords } from './words';
 
+/** One person who is late; `OpenedTeam` rows have this shape. */
 export type OverdueFacts = {
   readonly personId: PersonId;
   readonly head: ThreadHead;
   readonly status: SupervisionStatus;
 };
 
+/** The reminder card in words, for one recipient. */
 export type ReminderView = {
   /** For the notification and for clients without cards. */
   readonly summary: string;
@@ -36,6 +38,10 @@ export const shownUnasked = 2;
 /** Somebody who asked wants to see everybody, as far as a card can hold them. */
 export const shownWhenAsked = 8;
 
+/**
+ * `atOnce` is how many people the card shows, `done` a sentence about what was just answered on it; links are
+ * absolute.
+ */
 export type ReminderFacts = {
   readonly council: Council;
   readonly to: PersonId;
@@ -47,6 +53,7 @@ export type ReminderFacts = {
   readonly atOnce?: number;
 };
 
+/** Expects people who are overdue, at least one. Whether and when to remind is decided elsewhere (domain 2.5). */
 export function reminderView({ atOnce = shownUnasked, done = null, ...facts }: ReminderFacts): ReminderView {
   const { council, about, linkTo, teamLink } = facts;
   const shown = about.slice(0, atOnce);
@@ -113,6 +120,7 @@ export const nothingLeftWords = 'Everything on this card has been answered. Than
 
 type Ids = { readonly operationId: string; readonly about: string; readonly others: string };
 
+/** `on` is a local date and empty when there is no day to propose; `at` is London's time, `HH:MM`. */
 export type BookFormView = {
   readonly heading: string;
   readonly text: string;
@@ -121,6 +129,7 @@ export type BookFormView = {
   readonly ids: Ids;
 };
 
+/** Proposes up to three days both are in, none of them on duty or at court (R18). */
 export function bookFormView(
   council: Council,
   by: PersonId,
@@ -141,6 +150,7 @@ export function bookFormView(
   };
 }
 
+/** `on` is a local date; `minutes` is text, because it is what stands in an input. */
 export type MetFormView = {
   readonly heading: string;
   readonly text: string;
@@ -149,6 +159,7 @@ export type MetFormView = {
   readonly ids: Ids;
 };
 
+/** Says before anybody saves that a talk in passing does not count (R16) and what is short (R17). */
 export function metFormView(council: Council, about: PersonId, today: LocalDate, ids: Ids): MetFormView {
   const { standardMinutes, shortBelowMinutes } = council.policy.session;
   return {
@@ -160,6 +171,7 @@ export function metFormView(council: Council, about: PersonId, today: LocalDate,
   };
 }
 
+/** `reason` is the chosen code, empty until somebody chooses. */
 export type InTheWayFormView = {
   readonly heading: string;
   readonly text: string;
@@ -168,6 +180,7 @@ export type InTheWayFormView = {
   readonly ids: Ids;
 };
 
+/** Says that both will see it: a reason given unawares would be a trap. */
 export const inTheWayFormView = (council: Council, about: PersonId, ids: Ids): InTheWayFormView => ({
   heading: `What's in the way of supervision with ${firstNameOf(council, about)}?`,
   text: "It goes into the thread for both of you to see, and it's not a mark against anybody.",

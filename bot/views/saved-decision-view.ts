@@ -4,6 +4,10 @@ import type { PersonId } from '../domain/ids';
 import type { Pair } from '../domain/oversight';
 import { firstNameOf, nameOf, possessive } from './words';
 
+/**
+ * `alreadySaved`: a repeat, for which the other person's message is on its way already. Never claims the child's
+ * file: that is another system.
+ */
 export function savedWords(council: Council, author: PersonId, pair: Pair, alreadySaved: boolean): string {
   const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
   const other = firstNameOf(council, pair.other);
@@ -11,6 +15,7 @@ export function savedWords(council: Council, author: PersonId, pair: Pair, alrea
   return `Saved in ${where}. ${told}, without what it is about. It isn't on the child's file until somebody puts it there.`;
 }
 
+/** The saved decision that still lacks its reference; `example` shows the council's own pattern. */
 export type ReferenceToFollowView = {
   readonly text: string;
   readonly example: string;
@@ -18,10 +23,13 @@ export type ReferenceToFollowView = {
   readonly ids: { readonly about: string; readonly entryId: string };
 };
 
+/** After a reference was brought later. */
 export const referenceAddedWords =
   "The case reference is with the decision now. It isn't on the child's file until somebody puts it there.";
 
+/** Over the field that still waits for it. */
 export const referenceToFollowWords = 'Saved, with the case reference to follow.';
+/** The first reference stays, since the two may name different children. */
 export const referenceThereAlreadyWords =
   'A case reference was added already, and it stays. Open the thread to see it.';
 
@@ -29,6 +37,7 @@ export const referenceThereAlreadyWords =
 export const earlierVersionSavedWords =
   'An earlier version of this is saved already. What is here now is not: press Save to keep it as well.';
 
+/** `places` is at least 1. */
 export const needsAnotherLookWords = (places: number) =>
   places === 1
     ? 'Nothing is saved yet. One thing needs another look:'

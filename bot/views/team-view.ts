@@ -8,6 +8,7 @@ import { viewerView } from './thread-view';
 import type { TeamRowView, TeamView } from './view-types';
 import { counted, fullDay, longDay, personView } from './words';
 
+/** `OpenedTeam` as the view needs it. */
 export type TeamFacts = {
   readonly council: Council;
   readonly viewer: PersonId;
@@ -30,6 +31,7 @@ const order: readonly StatusCode[] = [
   'LEAVER',
 ];
 
+/** Sorted by need, then by name. The diary has its own column, so the status words leave it out. */
 export function teamView({ council, viewer, today, rows }: TeamFacts): TeamView {
   const views = rows.map((row) => rowView(council, row, today));
   return {

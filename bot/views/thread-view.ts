@@ -20,6 +20,7 @@ export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
   actions: ['action'],
 };
 
+/** A thread that was opened for a reader who may see it; this view checks no permission. */
 export type ThreadFacts = {
   readonly council: Council;
   readonly viewer: PersonId;
@@ -30,6 +31,10 @@ export type ThreadFacts = {
   readonly after: string | null;
 };
 
+/**
+ * The first page, with a form that is addressed to this thread. `entries` must have been read with
+ * `kindsOf[filter]`.
+ */
 export function threadView(
   facts: ThreadFacts,
   filter: ThreadFilter,
@@ -69,6 +74,7 @@ function formFor(
   return decisionFormView({ council, author: viewer, today, who, ...form });
 }
 
+/** Somebody who has left supervises nobody and is supervised by nobody, whatever the files still say. */
 export function viewerView(council: Council, viewer: PersonId, today: LocalDate): ViewerView {
   const person = council.people.get(viewer);
   const inPost = person !== undefined && isEmployedOn(person, today);

@@ -1,6 +1,7 @@
 // Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
 import type { StatusCode } from '../domain/due';
 
+/** How somebody stands, in word, icon and sentence together: colour alone tells some readers nothing. */
 export type StatusView = {
   readonly code: StatusCode;
   /** Two or three words, e.g. "On track". Never colour alone. */
@@ -10,6 +11,7 @@ export type StatusView = {
   readonly sentence: string;
 };
 
+/** A person as others see them; never an e-mail address or why somebody is away. */
 export type PersonView = {
   readonly personId: string;
   readonly name: string;
@@ -19,6 +21,7 @@ export type PersonView = {
   readonly team: string;
 };
 
+/** One line of a choice: what is sent and what is read. */
 export type Choice = { readonly value: string; readonly title: string };
 
 /** What a form for a quick decision offers; the same for card and tab. */
@@ -45,8 +48,10 @@ export type DecisionFormView = {
   readonly guidance: string;
 };
 
+/** A short label on an entry. `attention` is a hint, never a reproach. */
 export type BadgeView = { readonly word: string; readonly tone: 'neutral' | 'good' | 'attention' };
 
+/** One entry of a thread in finished words. */
 export type EntryView = {
   readonly entryId: string;
   /** `session` is formal supervision; `meeting` is every other way of meeting. */
@@ -69,7 +74,9 @@ export type EntryView = {
   readonly facts: readonly string[];
 };
 
+/** The values of `filter` in the API; anything else is answered 400. */
 export const threadFilters = ['everything', 'sessions', 'decisions', 'actions'] as const;
+/** `sessions` includes the reasons why one could not be; `kindsOf` says what each shows. */
 export type ThreadFilter = (typeof threadFilters)[number];
 
 /** Whoever is looking: enough for the tab's navigation without a second call. */
@@ -80,6 +87,7 @@ export type ViewerView = {
   readonly isSupervised: boolean;
 };
 
+/** The first page of a thread as its reader sees it; dates are words, null where there is nothing to say. */
 export type ThreadView = {
   readonly viewer: ViewerView;
   readonly person: PersonView;
@@ -97,6 +105,7 @@ export type ThreadView = {
   readonly form: DecisionFormView | null;
 };
 
+/** One supervisee; the dates are words and say so when there is none. */
 export type TeamRowView = {
   readonly person: PersonView;
   readonly status: StatusView;
@@ -104,6 +113,7 @@ export type TeamRowView = {
   readonly next: string;
 };
 
+/** A supervisor's team, whoever needs something first at the top. */
 export type TeamView = {
   readonly viewer: ViewerView;
   /** e.g. "Tuesday 19 January 2027". */
@@ -113,6 +123,7 @@ export type TeamView = {
   readonly summary: string;
 };
 
+/** Whoever is signed in; `today` in words, by the server's clock. */
 export type MeView = {
   readonly viewer: ViewerView;
   readonly person: PersonView;

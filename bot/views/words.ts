@@ -30,11 +30,14 @@ function dayIn(format: Intl.DateTimeFormatOptions, day: LocalDate): string {
   return parts.replaceAll(',', '');
 }
 
+/** "Somebody" for a person the files no longer name: an old entry must stay readable. */
 export const nameOf = (council: Council, person: PersonId) =>
   council.people.get(person)?.displayName ?? 'Somebody';
+/** The first word of the display name; for talking about a colleague, not for telling two apart. */
 export const firstNameOf = (council: Council, person: PersonId) =>
   nameOf(council, person).split(' ')[0] ?? 'Somebody';
 
+/** "Lewis's", with the s also after an s. */
 export const possessive = (name: string) => `${name}'s`;
 
 /** "Priya, Tom and Marcia". */
@@ -43,8 +46,10 @@ export function listed(names: readonly string[]): string {
   return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
+/** "1 person", "5 people"; zero takes the plural. */
 export const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** Grade and team in words, empty where the files say nothing. */
 export function personView(council: Council, personId: PersonId): PersonView {
   const person = council.people.get(personId);
   const name = person?.displayName ?? 'Somebody';
@@ -74,6 +79,7 @@ export const sessionKindWords: Record<SessionKind, string> = {
   DEBRIEF: 'Debrief',
 };
 
+/** "Not held" rather than "missed": a record is not a reproach. */
 export const sessionStateWords: Record<SessionState, string> = {
   PLANNED: 'In the diary',
   HELD: 'Held',
@@ -82,6 +88,7 @@ export const sessionStateWords: Record<SessionState, string> = {
   MISSED: 'Not held',
 };
 
+/** The order in a choice is the domain's `oversightTypes`, not this one. */
 export const oversightTypeWords: Record<OversightType, string> = {
   decision: 'Decision',
   advice: 'Advice',
@@ -89,6 +96,7 @@ export const oversightTypeWords: Record<OversightType, string> = {
   information: 'Information noted',
 };
 
+/** Every reason is a circumstance and none names a failing; the codes are those of sessions.csv too. */
 export const reasonWords: Record<ReasonCode, string> = {
   SUPERVISEE_WORKLOAD: "The worker's workload",
   SUPERVISOR_WORKLOAD: "The supervisor's workload",
