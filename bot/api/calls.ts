@@ -32,6 +32,7 @@ import {
   threadQuery,
 } from './contract';
 
+/** One call of the API. Whatever `handle` throws is a fault, answered with 429, 500 or 503, and never with its text. */
 export type Call = {
   readonly method: 'get' | 'post';
   /** With `:name` for a path parameter. */
@@ -43,6 +44,10 @@ export type Call = {
   readonly handle: (asked: Asked) => Promise<Answered>;
 };
 
+/**
+ * A call by somebody who is known and in post. `params` come from the path as they were sent; nothing in them
+ * grants anything.
+ */
 export type Asked = {
   readonly ports: CouncilPorts;
   readonly viewer: PersonId;
@@ -52,12 +57,17 @@ export type Asked = {
   readonly body: unknown;
 };
 
+/** An answer, or why not; `mount-api` turns a refusal into 400, 404 or 409 and a wrong shape into 400. */
 export type Answered =
   | { readonly status: 200 | 201; readonly body: unknown }
   | { readonly refusal: Refusal }
   /** Wrong shape; each field is named. */
   | { readonly shape: z.ZodError };
 
+/**
+ * In the order of `/api/openapi.json`. A handler grants by the viewer's relationships today, never by what the
+ * address says.
+ */
 export const calls: readonly Call[] = [
   {
     method: 'get',

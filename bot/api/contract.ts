@@ -18,6 +18,7 @@ import { threadFilters } from '../views/view-types';
 
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
+/** A person as others see them. The views fill these shapes; `satisfies` keeps the two from drifting apart. */
 export const person = z.object({
   personId: z.string(),
   name: z.string(),
@@ -26,6 +27,7 @@ export const person = z.object({
   team: z.string(),
 }) satisfies z.ZodType<PersonView>;
 
+/** How somebody stands; `sentence` explains it, so that the tab needs no rule to do so. */
 export const status = z.object({
   code: z.enum(statusCodes),
   word: z.string(),
@@ -35,6 +37,10 @@ export const status = z.object({
 
 const choice = z.object({ value: z.string(), title: z.string() });
 
+/**
+ * What the quick-decision form offers. `operationId` comes back with the save and makes a repeat harmless; `byOn`
+ * is a local date.
+ */
 export const decisionForm = z.object({
   operationId: z.string(),
   who: z.array(choice),
@@ -54,6 +60,7 @@ export const decisionForm = z.object({
   guidance: z.string(),
 }) satisfies z.ZodType<DecisionFormView>;
 
+/** One entry in finished words; `on` is a local date. Long texts are cut here, and `hasMore` says so. */
 export const entry = z.object({
   entryId: z.string(),
   kind: z.enum(['session', 'meeting', 'decision', 'action', 'reason']),
@@ -69,6 +76,7 @@ export const entry = z.object({
   facts: z.array(z.string()),
 }) satisfies z.ZodType<EntryView>;
 
+/** Whoever is looking, with what their navigation shows. It grants nothing. */
 export const viewer = z.object({
   personId: z.string(),
   name: z.string(),
@@ -76,6 +84,10 @@ export const viewer = z.object({
   isSupervised: z.boolean(),
 }) satisfies z.ZodType<ViewerView>;
 
+/**
+ * The first page of a thread. `after` goes back as it is for the next one; `form` is null when there is nobody to
+ * log with.
+ */
 export const thread = z.object({
   viewer,
   person,
@@ -90,6 +102,7 @@ export const thread = z.object({
   form: decisionForm.nullable(),
 }) satisfies z.ZodType<ThreadView>;
 
+/** One supervisee; `lastMet` and `next` are words, not dates. */
 export const teamRow = z.object({
   person,
   status,
@@ -97,6 +110,7 @@ export const teamRow = z.object({
   next: z.string(),
 }) satisfies z.ZodType<TeamRowView>;
 
+/** Everybody the viewer supervises today, whoever needs something first at the top. */
 export const team = z.object({
   viewer,
   today: z.string(),
@@ -104,6 +118,7 @@ export const team = z.object({
   summary: z.string(),
 }) satisfies z.ZodType<TeamView>;
 
+/** Answer of GET /api/me; `today` in words, by the server's clock. */
 export const me = z.object({
   viewer,
   person,
@@ -113,8 +128,13 @@ export const me = z.object({
 /** One entry with all of its text. */
 export const entryAnswer = z.object({ entry });
 
+/**
+ * Query of a thread's first page; without `filter` everything. Unknown parameters are refused, so that a slip is
+ * seen.
+ */
 export const threadQuery = z.object({ filter: z.enum(threadFilters).optional() }).strict();
 
+/** Query of a later page. `after` is the page before's mark, unchanged; a wrong one is answered 400. */
 export const earlierQuery = z
   .object({ filter: z.enum(threadFilters).optional(), after: z.string().max(8_000) })
   .strict();
@@ -174,14 +194,25 @@ export const problem = z.object({
   fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
 });
 
+/** What `team` answers with; this and the types below are all of this file that the tab imports. */
 export type Team = z.infer<typeof team>;
+/** One row of the team table. */
 export type TeamRow = z.infer<typeof teamRow>;
+/** The first page of a thread. */
 export type Thread = z.infer<typeof thread>;
+/** One entry in a list, long texts cut. */
 export type Entry = z.infer<typeof entry>;
+/** One entry, opened: its text is complete. */
 export type EntryAnswer = z.infer<typeof entryAnswer>;
+/** A later page of a thread. */
 export type EarlierEntries = z.infer<typeof earlierEntries>;
+/** How somebody stands, for a badge and the sentence beside it. */
 export type Status = z.infer<typeof status>;
+/** What to fill a new quick-decision form with. */
 export type DecisionForm = z.infer<typeof decisionForm>;
+/** What the form sends; everything left out takes the form's default on the server. */
 export type LogDecisionRequest = z.infer<typeof logDecisionRequest>;
+/** 201 when it was stored now, 200 when it was there already. */
 export type LogDecisionAnswer = z.infer<typeof logDecisionAnswer>;
+/** Any answer that is not 2xx; `detail` may be shown to the person as it is. */
 export type Problem = z.infer<typeof problem>;

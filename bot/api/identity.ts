@@ -1,6 +1,10 @@
 // Who is calling the API: a checked Entra token, or locally a person's id in a header. Never the body.
 import { createRemoteJWKSet, decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 
+/**
+ * Who is calling. `nobody` is answered 401, `cannot-check` 503; what somebody may see is decided later, from the
+ * directory.
+ */
 export type Caller =
   /** A signed-in person of an onboarded tenant. */
   | { readonly kind: 'entra'; readonly tenantId: string; readonly objectId: string }
@@ -9,11 +13,16 @@ export type Caller =
   /** The keys to check the token with could not be had. */
   | { readonly kind: 'cannot-check' };
 
+/**
+ * From two headers to a caller; never rejects for a bad token. Which one is mounted decides whether
+ * `X-Local-Person` counts.
+ */
 export type Identify = (headers: {
   readonly authorization?: string | undefined;
   readonly localPerson?: string | undefined;
 }) => Promise<Caller>;
 
+/** What a token must say to be one of ours; `tenants` in lower case. */
 export type TokenRules = {
   readonly clientId: string;
   /** Host part of the tab's address, for the v1 audience. */
@@ -37,6 +46,7 @@ const teamsClients = new Set([
   '27922004-5251-4030-b22d-91ecd9a37ea4',
 ]);
 
+/** Believes the header: for a laptop only, where no token could be had. Production never mounts it. */
 export const identifyLocally: Identify = async ({ localPerson }) =>
   localPerson ? { kind: 'local', personId: localPerson } : { kind: 'nobody' };
 

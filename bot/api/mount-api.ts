@@ -17,12 +17,20 @@ import { readJson } from './read-json';
 /** A decision of a thousand characters with everything around it stays far below. */
 const bodyLimit = 64 * 1024;
 
+/**
+ * Who is calling, and for which council. `council` is undefined for a tenant that is not onboarded; locally there
+ * is no tenant.
+ */
 export type ApiParts = {
   readonly identify: Identify;
   readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
   readonly fault: (error: unknown, where: string) => string;
 };
 
+/**
+ * Answers everything itself, faults included (500, or 429 and 503 when the store is busy or away): nothing reaches
+ * restify's own error page.
+ */
 export function mountApi(server: Server, parts: ApiParts): void {
   const description = openApi();
   server.get('/api/openapi.json', async (request: Request, response: Response) =>

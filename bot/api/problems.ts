@@ -16,6 +16,7 @@ const titles: Record<number, string> = {
   503: 'Not available right now',
 };
 
+/** RFC 9457. `detail` is a sentence for the person and says what to do; `fields` only with 400. */
 export const problem = (status: number, detail: string, fields?: Problem['fields']): Problem => ({
   type: 'about:blank',
   title: titles[status] ?? 'Something went wrong',
@@ -26,6 +27,10 @@ export const problem = (status: number, detail: string, fields?: Problem['fields
 
 const statusOf: Record<Refusal['kind'], number> = { fields: 400, 'not-yours': 404, 'used-before': 409 };
 
+/**
+ * 400 with each field for `fields`, 404 for `not-yours`, 409 for `used-before`. 404 rather than 403: whether a
+ * thread exists is nobody else's business.
+ */
 export const problemFor = (refusal: Refusal): Problem =>
   problem(
     statusOf[refusal.kind],

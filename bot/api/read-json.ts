@@ -1,6 +1,7 @@
 // Reads a JSON body up to a limit; what does not fit or does not parse is said, not guessed.
 import type { IncomingMessage } from 'node:http';
 
+/** The value, unchecked; or 413 for too many bytes and 400 for what is no UTF-8 or no JSON. */
 export type ReadJson =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly status: 400 | 413 };

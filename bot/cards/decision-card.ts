@@ -37,8 +37,10 @@ export type TypedDecision = {
   readonly furtherReferences: string;
 };
 
+/** The value of the choice "To follow today": sent in place of a reference, and read as none. */
 export const toFollow = 'to-follow';
 
+/** The values are those of the domain's `saidChoices`; the titles name the inputs that stand below them. */
 export const saidChoices = [
   { value: 'now', title: 'Just now' },
   { value: '15-minutes', title: '15 minutes ago' },
@@ -58,6 +60,10 @@ const folded = [
   'furtherReferences',
 ];
 
+/**
+ * `problems` are sentences by input, shown above it; one in a folded input unfolds the rest. `notice` stands above
+ * everything, empty for none.
+ */
 export function decisionCard(
   form: DecisionFormView,
   typed: TypedDecision,

@@ -1,5 +1,6 @@
 // The few pieces every card is made of. All words go through TextRuns, which no client reads as Markdown.
 
+/** Adaptive Card 1.5, the newest version Teams renders for bots. `fallbackText` is shown where no card can be. */
 export type Card = {
   readonly type: 'AdaptiveCard';
   readonly $schema: string;
@@ -28,6 +29,10 @@ export function card(summary: string, body: readonly object[], actions: readonly
   };
 }
 
+/**
+ * Text that a client never reads as Markdown, whatever somebody has typed. With `warn` the text itself must carry
+ * the warning: colour alone tells some readers nothing.
+ */
 export const words = (text: string, look: Look = {}) => ({
   type: 'RichTextBlock',
   inlines: [
@@ -42,6 +47,7 @@ export const words = (text: string, look: Look = {}) => ({
   ],
 });
 
+/** Large and strong, for the first line of a card. */
 export const heading = (text: string) => words(text, { strong: true, large: true });
 
 /** A problem stands directly above its input, with a word before it so that it does not rest on colour. */
@@ -50,6 +56,7 @@ export const problemLine = (message: string | undefined) =>
 
 type Choice = { readonly value: string; readonly title: string };
 
+/** `value` undefined chooses nothing: the person has to. */
 export const choiceInput = (
   id: string,
   label: string,
@@ -64,6 +71,7 @@ export const choiceInput = (
   ...(value === undefined ? {} : { value }),
 });
 
+/** `lines` for several; an empty `value` is left out, so that the placeholder shows. */
 export const textInput = (
   id: string,
   label: string,
@@ -78,6 +86,7 @@ export const textInput = (
   ...(value === '' ? {} : { value }),
 });
 
+/** `value` is a local date, year first; empty for none. */
 export const dateInput = (id: string, label: string, value: string) => ({
   type: 'Input.Date',
   id,
@@ -85,6 +94,7 @@ export const dateInput = (id: string, label: string, value: string) => ({
   ...(value === '' ? {} : { value }),
 });
 
+/** `value` is `HH:MM` in London; empty for none. */
 export const timeInput = (id: string, label: string, value: string) => ({
   type: 'Input.Time',
   id,
@@ -92,6 +102,7 @@ export const timeInput = (id: string, label: string, value: string) => ({
   ...(value === '' ? {} : { value }),
 });
 
+/** Comes back as the text `true` or `false`, like every other input. */
 export const toggleInput = (id: string, title: string, on: boolean) => ({
   type: 'Input.Toggle',
   id,
@@ -101,6 +112,7 @@ export const toggleInput = (id: string, title: string, on: boolean) => ({
   valueOff: 'false',
 });
 
+/** A part that a `toggle` naming its `id` folds in and out; `shown` is how it starts. */
 export const hidden = (id: string, shown: boolean, items: readonly object[]) => ({
   type: 'Container',
   id,
@@ -121,12 +133,15 @@ export const submit = (
   ...(look.primary ? { style: 'positive' } : {}),
 });
 
+/** Shows or hides the part with the id `target`, in the client alone: no request. */
 export const toggle = (title: string, target: string) => ({
   type: 'Action.ToggleVisibility',
   title,
   targetElements: [target],
 });
 
+/** Opens an absolute address; in Teams a deep link stays inside the client. */
 export const open = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
 
+/** A row of buttons in the body of a card, next to what they are about. */
 export const buttons = (actions: readonly object[]) => ({ type: 'ActionSet', actions });

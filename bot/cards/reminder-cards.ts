@@ -19,6 +19,7 @@ import { type Verb, verbs } from './verbs';
 /** What needs another look, by field, and a word of ours above the form. */
 export type FormState = { readonly problems?: Readonly<Record<string, string>>; readonly notice?: string };
 
+/** Three ways to answer and the thread for each person, one card however many they are; `view.more` offers the rest. */
 export function reminderCard(view: ReminderView): Card {
   return card(view.summary, [
     ...(view.done ? [words(view.done, { strong: true })] : []),
@@ -50,6 +51,7 @@ const named = <Button extends { readonly title: string }>(button: Button, name: 
   tooltip: `${button.title}: ${name}`,
 });
 
+/** A form for date and time; the inputs are `on` and `at`. */
 export const bookCard = (view: BookFormView, { problems = {}, notice }: FormState = {}): Card =>
   form('Book supervision', view, notice, [
     ...problemLine(problems.on),
@@ -59,6 +61,7 @@ export const bookCard = (view: BookFormView, { problems = {}, notice }: FormStat
     save('Book', verbs.saveBooking, view),
   ]);
 
+/** A form for the day and the length of a session; the inputs are `on` and `minutes`. */
 export const metCard = (view: MetFormView, { problems = {}, notice }: FormState = {}): Card =>
   form('Record that you met', view, notice, [
     ...problemLine(problems.on),
@@ -68,6 +71,7 @@ export const metCard = (view: MetFormView, { problems = {}, notice }: FormState 
     save('Save', verbs.saveMet, view),
   ]);
 
+/** A form for a reason; the input is `reason`, and nothing is chosen when it is empty. */
 export const inTheWayCard = (view: InTheWayFormView, { problems = {}, notice }: FormState = {}): Card =>
   form("Say what's in the way", view, notice, [
     ...problemLine(problems.reason),

@@ -1,5 +1,6 @@
 // The one list of Cosmos DB containers: created from here locally and in a test account, by Bicep in production.
 
+/** A container as it is created where Bicep does not do it. */
 export type ContainerDefinition = {
   readonly id: string;
   /** One top-level path; every partition key value starts with the tenant. */
@@ -8,8 +9,10 @@ export type ContainerDefinition = {
   readonly indexed: readonly string[];
 };
 
+/** Named so in Bicep too; the store cannot be found under another name. */
 export const databaseId = 'supervision';
 
+/** What the code reads and writes; a test compares it with what Bicep creates. */
 export const containers: readonly ContainerDefinition[] = [
   /** People, teams, relationships, absences, agreements, policy: read whole at start and kept in process. */
   { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] },

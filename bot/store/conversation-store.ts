@@ -5,6 +5,7 @@ import { readIfThere, statusOf } from './answers';
 
 type ConversationDocument = Conversation & { readonly id: string; readonly tenant: string };
 
+/** One query to find people, at most a read and a write to keep one. Rejects when the store fails. */
 export function cosmosConversationStore(conversations: Container, tenant: string): ConversationStore {
   return {
     async find(people) {

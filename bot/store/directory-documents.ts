@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRows } from '../domain/council';
 
+/** The parts of the council files; the version document beside them is none. */
 export const rowTypes = [
   'people',
   'teams',
@@ -20,6 +21,7 @@ export const rowTypes = [
 type Part = (typeof rowTypes)[number];
 type RowOf<Key extends Part> = CouncilRows[Key] extends readonly (infer Row)[] ? Row : CouncilRows[Key];
 
+/** One row in its part; `row` is kept as the files have it. */
 export type RowDocument = {
   [Key in Part]: {
     readonly id: string;
@@ -77,6 +79,7 @@ export function documentsOf(rows: Partial<CouncilRows>, tenant: string): RowDocu
   ];
 }
 
+/** The rows back from their documents. `fallback` fills a policy or bank holidays the council never gave. */
 export function rowsFrom(
   documents: readonly RowDocument[],
   fallback: Pick<CouncilRows, 'policy' | 'bankHolidays'>,

@@ -18,6 +18,7 @@ type OutcomeDocument = {
   readonly outcome: SendOutcome;
 };
 
+/** Writes one batch for a day. Throws when the store answers with anything but written or taken. */
 export function cosmosLedger(reminders: Container, tenant: string): Ledger {
   return {
     async slots(days) {

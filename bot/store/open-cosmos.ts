@@ -8,6 +8,7 @@ import {
 } from '@azure/cosmos';
 import { containers, databaseId } from './containers';
 
+/** The containers by name; shared by all councils, whose tenant is in every key. */
 export type Containers = {
   readonly directory: Container;
   readonly threads: Container;

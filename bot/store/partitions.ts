@@ -1,6 +1,9 @@
 // The only place where a partition key is made: the tenant is always part of it and never comes from a client.
 import type { LocalDate, PersonId } from '../domain/ids';
 
+/** Partition of `threads`: all of one worker's supervision, so that one act is one batch. */
 export const threadKey = (tenant: string, personId: PersonId) => `${tenant}|${personId}`;
+/** Partition of `teams`: one supervisor's supervisees, so that a team is one query. */
 export const teamKey = (tenant: string, supervisorId: PersonId) => `${tenant}|${supervisorId}`;
+/** Partition of `reminders`: one London date, so that a day's intents and outcomes are one batch. */
 export const dayKey = (tenant: string, day: LocalDate) => `${tenant}|${day}`;

@@ -17,6 +17,7 @@ type RowDocument = {
   readonly head: ThreadHead;
 };
 
+/** An older revision never replaces a newer one, so copies may arrive in any order. Rejects when the store fails. */
 export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
   return {
     async rows(supervisorId) {

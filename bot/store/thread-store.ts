@@ -23,6 +23,7 @@ type EntryDocument = Placed & { readonly at: string; readonly entry: ThreadEntry
 type TextDocument = Placed & { readonly type: 'text'; readonly fullText: FullText };
 type ListedDocument = HeadDocument | EntryDocument;
 
+/** Expected conflicts are results (see `ThreadStore`); everything else the store answers is thrown. */
 export function cosmosThreadStore(threads: Container, tenant: string): ThreadStore {
   const placed = (personId: PersonId, id: string) => ({ id, thread: threadKey(tenant, personId), tenant });
 

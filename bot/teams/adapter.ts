@@ -15,6 +15,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from 'botframework-connector';
 
+/** The bot's own Entra identity; `appType` as Azure Bot names it, `UserAssignedMSI` or `SingleTenant`. */
 export type BotCredentials = {
   /** Empty locally: then nobody is authenticated and only loopback callers are heard. */
   readonly appId: string;
@@ -25,11 +26,13 @@ export type BotCredentials = {
   readonly credentialsFactory?: ServiceClientCredentialsFactory;
 };
 
+/** `unauthenticated`: a bad token, answered 401. `cannot-check`: the signing keys could not be had, answered 503. */
 export type Received =
   | { readonly kind: 'done'; readonly invoke: InvokeResponse | undefined }
   | { readonly kind: 'unauthenticated' }
   | { readonly kind: 'cannot-check' };
 
+/** The SDK's adapter with two things changed: a forged token is 401 and not a fault, and no send is repeated. */
 export class BotAdapter extends CloudAdapter {
   constructor(credentials: BotCredentials) {
     super(new PatientAuthentication(credentials));

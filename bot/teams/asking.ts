@@ -7,6 +7,10 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
 import type { Links } from './links';
 
+/**
+ * Who asks and when. `now` and `today` (London's date) are read once, so that an answer does not contradict itself
+ * when the turn crosses midnight.
+ */
 export type Asking = {
   readonly ports: CouncilPorts;
   readonly council: Council;
@@ -16,6 +20,7 @@ export type Asking = {
   readonly links: Links;
 };
 
+/** Reads the clock and the council in process; makes no request. The person must be known and in post already. */
 export function asking(ports: CouncilPorts, person: PersonId, links: Links): Asking {
   const now = ports.clock.now();
   return { ports, council: ports.directory.council(), person, now, today: londonDate(now), links };
@@ -24,6 +29,7 @@ export function asking(ports: CouncilPorts, person: PersonId, links: Links): Ask
 /** What came back with a button: untrusted, every value read as text. */
 export type Pressed = ReadonlyMap<string, string>;
 
+/** Objects and lists are dropped, numbers and booleans become text; nothing is checked yet. Never throws. */
 export const pressedWith = (value: object): Pressed =>
   new Map(
     Object.entries(value).flatMap(([key, one]) => {
@@ -39,5 +45,7 @@ export type Answer = {
   readonly as: 'replace' | 'new';
 };
 
+/** For a card that is used up: leaving it would invite a second press. */
 export const replaced = (card: Card): Answer => ({ card, as: 'replace' });
+/** For a card that is still good after it was pressed. */
 export const following = (card: Card): Answer => ({ card, as: 'new' });

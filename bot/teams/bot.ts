@@ -24,6 +24,7 @@ import { conversationFrom, isPersonal, mayReplyTo, tenantOf } from './conversati
 import type { Links } from './links';
 import { routeFor } from './routes';
 
+/** What every turn needs; `local` decides only where replies may go. */
 export type BotParts = {
   readonly adapter: BotAdapter;
   readonly links: Links;
@@ -34,6 +35,7 @@ export type BotParts = {
   readonly fault: (error: unknown, where: string) => string;
 };
 
+/** The HTTP answer to the channel. 401, 403 and 503 say that no turn ran; the body is that of an invoke. */
 export type BotAnswer = { readonly status: number; readonly body?: unknown };
 
 const askingKey = Symbol('asking');

@@ -22,6 +22,10 @@ import { openDecisionCard } from './log-decision-answers';
 import { everybodyOverdueCard } from './reminder-answers';
 import { understand } from './understand';
 
+/**
+ * One card for whatever was typed; words that are no command are answered with help and never kept. Rejects when
+ * the store fails.
+ */
 export async function answerText(asking: Asking, typed: string): Promise<Card> {
   const understood = understand(typed);
   switch (understood.kind) {

@@ -18,6 +18,7 @@ export function tenantOf(activity: Activity): string | undefined {
 export const isPersonal = ({ conversation }: Activity) =>
   conversation.isGroup !== true && (conversation.conversationType ?? 'personal') === 'personal';
 
+/** The route as the channel gave it just now. `tenantId` is the one we onboarded, not the one the activity claims. */
 export const conversationFrom = (
   activity: Activity,
   personId: PersonId,

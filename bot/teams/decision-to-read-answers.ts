@@ -7,6 +7,10 @@ import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
+/**
+ * The notice becomes the decision with all of its text; a refusal, for instance after the relationship ended,
+ * becomes words on the same card. Rejects when the store fails.
+ */
 export async function showDecision(
   { ports, person, today, links }: Asking,
   pressed: Pressed,
@@ -21,6 +25,7 @@ export async function showDecision(
   );
 }
 
+/** Takes the text out of the chat again and leaves a link. Reads nothing. */
 export function hideDecision({ person, links }: Asking, pressed: Pressed): Answer {
   const about = personId(pressed.get('about') ?? '');
   const url = links.thread(person, about, pressed.get('entryId') ?? '');

@@ -1,6 +1,10 @@
 // Addresses of the tab for buttons on cards: inside Teams, or on a laptop. Ids only; the server checks again who may look.
 import type { PersonId } from '../domain/ids';
 
+/**
+ * Absolute addresses. `recipient` is whose card it is; opening the link as somebody else is decided by the server
+ * anyway.
+ */
 export type Links = {
   thread(recipient: PersonId, personId: PersonId, entryId?: string): string;
   team(recipient: PersonId): string;

@@ -12,6 +12,7 @@ import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
 import type { Links } from './links';
 
+/** What a message is made of and sent with. `appId` is empty locally. */
 export type MessengerParts = {
   readonly adapter: BotAdapter;
   readonly appId: string;
@@ -23,6 +24,10 @@ export type MessengerParts = {
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
+/**
+ * Sends through the adapter. A failed send is an outcome and never a rejection; a card that cannot be made is
+ * `retry-later` and a logged fault.
+ */
 export function teamsMessenger({
   adapter,
   appId,

@@ -28,6 +28,7 @@ import { type Answer, type Asking, type Pressed, replaced } from './asking';
 /** A form as it stands: what was filled in, what needs another look, and a word of ours above it. */
 type Form = (asking: Asking, pressed: Pressed, shown?: FormState) => Card;
 
+/** The form for a date, with the first day both are in filled in unless something was typed already. */
 export const bookingForm: Form = (asking, pressed, shown) => {
   const view = bookFormView(
     asking.council,
@@ -39,6 +40,7 @@ export const bookingForm: Form = (asking, pressed, shown) => {
   return bookCard({ ...view, on: pressed.get('on') ?? view.on, at: pressed.get('at') ?? view.at }, shown);
 };
 
+/** The form for "We met": today and the policy's minutes, or what was typed already. */
 export const metForm: Form = (asking, pressed, shown) => {
   const view = metFormView(asking.council, aboutFrom(pressed), asking.today, idsFor(asking, pressed));
   return metCard(
@@ -47,6 +49,7 @@ export const metForm: Form = (asking, pressed, shown) => {
   );
 };
 
+/** The form for a reason; none is chosen for the person, because a suggested one would be taken. */
 export const inTheWayForm: Form = (asking, pressed, shown) => {
   const view = inTheWayFormView(asking.council, aboutFrom(pressed), idsFor(asking, pressed));
   return inTheWayCard({ ...view, reason: pressed.get('reason') ?? view.reason }, shown);
@@ -66,6 +69,10 @@ export async function backToReminder(asking: Asking, pressed: Pressed): Promise<
   return replaced(card ?? doneCard(nothingLeftWords, null));
 }
 
+/**
+ * The card says what was booked and keeps the others who are overdue; wrong fields give the form back as it was
+ * typed. Rejects when the store fails.
+ */
 export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, today } = asking;
   const at = pressed.get('at') ?? '';
@@ -79,6 +86,10 @@ export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Ans
   );
 }
 
+/**
+ * Answers like `saveBooking`, and says whether the session counts (R16, R17) and when the next is due. Empty
+ * minutes mean that nobody timed it.
+ */
 export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, today } = asking;
   const about = aboutFrom(pressed);
@@ -94,6 +105,7 @@ export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer>
   });
 }
 
+/** Answers like `saveBooking`, and says until when we stay quiet. */
 export async function saveInTheWay(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, today } = asking;
   const reason = pressed.get('reason') ?? '';

@@ -22,6 +22,10 @@ import {
   saveMet,
 } from './reminder-answers';
 
+/**
+ * What a button does. An `answer` that rejects is a fault: the person gets a number and, with `afterFault`, their
+ * words back.
+ */
 export type Route = {
   readonly answer: (asking: Asking, pressed: Pressed) => Answer | Promise<Answer>;
   /** Gives back what was typed when something of ours failed. */
@@ -33,6 +37,7 @@ const withNotice =
   (asking: Asking, pressed: Pressed, notice: string): Card =>
     form(asking, pressed, { notice });
 
+/** By verb; the type makes a verb without an answer a compile error. */
 export const routes: Record<Verb, Route> = {
   [verbs.saveDecision]: { answer: saveDecision, afterFault: decisionCardAfterFault },
   [verbs.addReference]: { answer: addReference, afterFault: referenceCardAfterFault },
@@ -48,5 +53,6 @@ export const routes: Record<Verb, Route> = {
   [verbs.command]: { answer: pressCommand },
 };
 
+/** Undefined for a button of an older version. Verbs come from outside, so only own names are looked up. */
 export const routeFor = (verb: string | undefined): Route | undefined =>
   Object.entries(routes).find(([name]) => name === verb)?.[1];

@@ -2,6 +2,10 @@
 import { distance } from 'fastest-levenshtein';
 import { type CommandName, commandWords } from '../views/answers-view';
 
+/**
+ * `rest` is what followed the command, trimmed, and empty for commands that take no words. `did-you-mean` must be
+ * asked, not done.
+ */
 export type Understood =
   | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
   | { readonly kind: 'did-you-mean'; readonly command: CommandName; readonly rest: string }
@@ -10,6 +14,7 @@ export type Understood =
 /** Only these take words after them. */
 const withText: readonly CommandName[] = ['log decision', 'log advice'];
 
+/** Exact words of a command win over a near miss of another. Never throws; empty or strange text is `unknown`. */
 export function understand(typed: string): Understood {
   const text = typed.replace(/\u00a0/g, ' ').trim();
   for (const { command } of commandWords) {
