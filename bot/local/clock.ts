@@ -14,6 +14,10 @@ import { instant } from '../domain/dates';
 import type { Instant } from '../domain/ids';
 import type { Clock } from '../ports';
 
+/**
+ * A clock that can be moved forward, so that weeks can be lived through in minutes. `ticking` is false while it
+ * stands.
+ */
 export type LocalClock = Clock & {
   readonly ticking: boolean;
   /** False when that would be backwards; time only goes on. */

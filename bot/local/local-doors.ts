@@ -13,6 +13,7 @@ import type { SentMessages } from './sent-messages';
 /** Where a mailbox stands; the last part of the address is the connector's own. */
 export const mailboxPath = '/local/mailbox';
 
+/** What the local doors look into and move. */
 export type LocalParts = {
   readonly clock: LocalClock;
   readonly sweeper: Sweeper;
@@ -21,6 +22,10 @@ export type LocalParts = {
   readonly fault: (error: unknown, where: string) => string;
 };
 
+/**
+ * Gives what `createServer` calls with its server: `/local/clock`, `/local/sweep`, `/local/sent` and the mailbox.
+ * No sign-in: bind to loopback.
+ */
 export const localDoors =
   ({ clock, sweeper, ports, sent, fault }: LocalParts) =>
   (server: Server) => {

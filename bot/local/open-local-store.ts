@@ -5,6 +5,7 @@ import type { LocalSettings } from '../config';
 import { type CosmosConnection, createContainers } from '../store/open-cosmos';
 import { openLocalCosmos } from './cosmos/local-cosmos';
 
+/** An open store; `words` say which one it is, for the start-up lines. `close` lets another process have the file. */
 export type OpenStore = { readonly connection: CosmosConnection; readonly words: string; close(): void };
 
 /** Throws with a clear message when another process has the file open. */

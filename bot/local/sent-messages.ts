@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Card } from '../cards/parts';
 import type { Instant, PersonId } from '../domain/ids';
 
+/** One unsolicited message that went out. */
 export type SentMessage = {
   readonly at: Instant;
   readonly to: PersonId;
@@ -12,12 +13,17 @@ export type SentMessage = {
   readonly text: string;
 };
 
+/** Everything that was sent, restarts included. `to(null)` gives everybody's. */
 export type SentMessages = {
   add(message: Omit<SentMessage, 'text'>, card: Card): void;
   /** Oldest first. */
   to(person: PersonId | null): readonly SentMessage[];
 };
 
+/**
+ * Reads `sent.jsonl` in the folder (made when missing). Every message is on disk when `add` returns; throws when
+ * it cannot be written.
+ */
 export function openSentMessages(dataDir: string): SentMessages {
   const file = join(dataDir, 'sent.jsonl');
   mkdirSync(dataDir, { recursive: true });

@@ -33,6 +33,7 @@ import { windowPeople } from './window-people';
 const sampleDay = instant('2027-01-19T16:10:00Z') ?? 'now';
 const sampleFolder = join(__dirname, 'sample-council');
 
+/** `lines` are the addresses to print. `stop` resolves once everything is written. */
 export type RunningLocally = { readonly lines: readonly string[]; stop(): Promise<void> };
 
 /** A bad council file, a taken port or a locked store: said in words, nothing started. */
@@ -40,6 +41,10 @@ export class CannotStart extends Error {
   override readonly name = 'CannotStart';
 }
 
+/**
+ * Everything on 127.0.0.1, with the sample when the store is empty. Rejects with words for the person at the
+ * keyboard: `CannotStart`, or the store's own when its file is open elsewhere.
+ */
 export async function startLocally(
   settings: LocalSettings,
   fault: FaultLog,

@@ -8,6 +8,7 @@ import type { WindowPerson } from './playground/window-types';
 /** In the sample these are the team manager and the social worker of the README's story. */
 const preferred = { supervisor: 'priya', supervisee: 'lewis' };
 
+/** `people` get a chat window each, at most two; `colleagues` are everybody else, for a window's list of people. */
 export function windowPeople(
   council: Council,
   now: Instant,

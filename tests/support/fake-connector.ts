@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
+/** One request to the connector, accepted or not; `id` is what it would give the activity. */
 export type ConnectorCall = {
   readonly method: string;
   readonly conversationId: string;
@@ -25,6 +26,7 @@ const conversationWindows = [
 ];
 const tenantWindow = { most: 50, within: 1_000 };
 
+/** A connector that is up; `calls` and `delivered` grow while a test runs. */
 export type FakeConnector = {
   readonly url: string;
   /** Every request that came, accepted or not. */
@@ -39,6 +41,7 @@ export type FakeConnector = {
   close(): Promise<void>;
 };
 
+/** Listens on a free loopback port; answers 429 over the limits. Close it when done. */
 export async function openFakeConnector(): Promise<FakeConnector> {
   const calls: ConnectorCall[] = [];
   const delivered: ConnectorCall[] = [];

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRemoteJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 
+/** A running issuer: `url` is its name in a token, `keys` for jose, `metadataUrl` for the Bot Framework. */
 export type Issuer = {
   readonly url: string;
   readonly metadataUrl: string;
@@ -20,6 +21,7 @@ export type Issuer = {
   close(): Promise<void>;
 };
 
+/** Makes its keys and listens on a free loopback port. Close it when done. */
 export async function openIssuer(): Promise<Issuer> {
   const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
   const other = await generateKeyPair('RS256');

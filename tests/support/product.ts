@@ -19,8 +19,10 @@ import { type ImportedSession, importCouncil } from '../../bot/use-cases/import-
 import { at, council } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from './fake-connector';
 
+/** The one council every test product serves. */
 export const tenant = '99999999-1111-4222-8333-999999999999';
 
+/** The running product, and what people do with it. `say` and `press` throw when the bot does not answer 200. */
 export type Product = {
   readonly url: string;
   readonly ports: CouncilPorts;
@@ -59,6 +61,10 @@ export type Shown = {
   readonly words: string;
 };
 
+/**
+ * Opens it with the example council, changed by `rows`, on 19 January 2027; people have opened their chats
+ * already. Close it when done.
+ */
 export async function openProduct({
   rows = {},
   sessions = [],
@@ -184,6 +190,7 @@ export async function openProduct({
   };
 }
 
+/** The envelope of an activity from one person's personal chat; add type and content. */
 export const activityFrom = (person: string, connector: { readonly url: string }) => ({
   id: randomUUID(),
   channelId: 'msteams',

@@ -3,6 +3,7 @@ import { personId } from '../../bot/domain/ids';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
 import { on } from '../domain/given-council';
 
+/** A formal session that was held, 90 minutes long; `spoiled` changes any part. */
 export const held = (
   supervisee: string,
   supervisor: string,
