@@ -20,15 +20,15 @@ import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
 /**
- * Puts formal supervision in the diary (R18, R21); reminders stay quiet while the day is ahead. Refuses `not-
- * yours`, `fields`, or `used-before` when this form was used for another answer.
+ * Puts formal supervision in the diary (R18 and R21, West Berkshire); reminders stay quiet while the day is ahead.
+ * Refuses `not-yours`, `fields`, or `used-before` when this form was used for another answer.
  */
 export const book = (ports: CouncilPorts, command: BookSession): Promise<Outcome<Answered<SessionEntry>>> =>
   answer(ports, command, (council, head, now) => bookSession(council, head, command, now));
 
 /**
- * Records formal supervision that was held: only that moves the due date (R16), and a short one does not (R17).
- * Refuses like `book`.
+ * Records formal supervision that was held: only that moves the due date (R16, Newcastle), and a short one does not
+ * (R17, LGA standard 5). Refuses like `book`.
  */
 export const met = (ports: CouncilPorts, command: SessionHeld): Promise<Outcome<Answered<SessionEntry>>> =>
   answer(ports, command, (council, head, now) => sessionHeld(council, head, command, now));
