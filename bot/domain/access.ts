@@ -1,4 +1,4 @@
-// Who may open a worker's supervision thread. Computed when somebody asks, deny by default (domain 5.1).
+// Who may open a worker's supervision thread. Computed when somebody asks, deny by default (docs/rules.md, access).
 import { isEmployedOn } from './calendar';
 import type { Council } from './council';
 import type { LocalDate, PersonId } from './ids';

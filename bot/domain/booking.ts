@@ -184,7 +184,7 @@ export function daysBothAreIn(
   return found;
 }
 
-/** For proposals only: a duty day can still be booked, somebody then covers (domain 6.6). */
+/** For proposals only: a duty day can still be booked, somebody then covers (docs/rules.md, reasons). */
 const isFree = (council: Council, personId: PersonId, day: LocalDate) =>
   isPresentOn(council, personId, day) &&
   !council.duties.some((duty) => duty.personId === personId && duty.date === day);

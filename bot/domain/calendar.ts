@@ -14,7 +14,7 @@ export function isBankHoliday(date: LocalDate, bankHolidays: BankHolidays): bool
   return bankHolidays.events.some((holiday) => holiday.date === date);
 }
 
-/** domain 2.9: Monday to Friday without bank holidays. */
+/** docs/rules.md, calendar: Monday to Friday without bank holidays. */
 export function isWorkingDay(date: LocalDate, bankHolidays: BankHolidays): boolean {
   return weekday(date) < 5 && !isBankHoliday(date, bankHolidays);
 }

@@ -6,7 +6,7 @@ import type { BankHolidays, PolicyProfile } from './policy';
 export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
 
-/** domain 1.4. Only the supervisor and above see the kind; everybody else sees "away". */
+/** docs/rules.md, words and states. Only the supervisor and above see the kind; everybody else sees "away". */
 export const absenceKinds = [
   'SICK',
   'ANNUAL_LEAVE',

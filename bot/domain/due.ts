@@ -59,10 +59,10 @@ export type SupervisionStatus = {
   readonly supervisorId: PersonId | null;
 };
 
-/** "Due soon" begins this many working days before the due date (domain 2.5, first row). */
+/** "Due soon" begins this many working days before the due date (docs/rules.md, ladder of reminders). */
 const dueSoonWorkingDays = 5;
 
-/** How a person stands on `today` (R1 to R13, R16, R22, domain 2.9). Somebody the files no longer name is a leaver. */
+/** How a person stands on `today` (R1 to R13, R16, R22, docs/rules.md, calendar). Somebody the files no longer name is a leaver. */
 export function supervisionStatus(council: Council, head: ThreadHead, today: LocalDate): SupervisionStatus {
   const person = council.people.get(head.personId);
   if (!person || (person.endDate !== null && person.endDate < today))
@@ -158,7 +158,7 @@ function heldInThisPost(person: Person, head: ThreadHead): LocalDate | undefined
   return heldOn !== undefined && heldOn >= person.startDate ? heldOn : undefined;
 }
 
-/** R22 and domain 2.9: after a pause the target is no earlier than the return and five working days. */
+/** R22 and docs/rules.md, calendar: after a pause the target is no earlier than the return and five working days. */
 function returnTarget(
   council: Council,
   person: Person,

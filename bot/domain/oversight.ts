@@ -27,7 +27,7 @@ export type LogDecision = {
   /** `worker`, `supervisor`, or the id of one of the two. */
   readonly recorder: string | undefined;
   readonly recordBy: LocalDate | undefined;
-  /** Undefined: yes for a decision (domain 3.4), no for the others. */
+  /** Undefined: yes for a decision (docs/rules.md, quick decisions), no for the others. */
   readonly revisit: boolean | undefined;
 };
 
@@ -86,7 +86,7 @@ function written(
     operationId: command.operationId,
     at: saidAt,
     type: command.type,
-    // domain 1.4: what the worker wrote waits for the manager; what the manager wrote is the manager's word.
+    // docs/rules.md, words and states: what the worker wrote waits for the manager; what the manager wrote is the manager's word.
     state: command.by === pair.supervisor ? 'CONFIRMED' : 'PROPOSED',
     supervisorId: pair.supervisor,
     loggedBy: command.by,
@@ -191,7 +191,7 @@ function partOf({ worker, supervisor }: Pair, given: string | undefined): Person
 
 /**
  * The case reference that was to follow. What was said stays as it is; only the link to the child's file is completed,
- * with who did it and when (domain 5.5). The same references again are accepted and change nothing.
+ * with who did it and when (docs/rules.md, access). The same references again are accepted and change nothing.
  */
 export function addReferences(
   council: Council,

@@ -1,4 +1,4 @@
-// When supervision rests: long or serious absences of the supervisee (domain 2.9). A supervisor's absence never pauses.
+// When supervision rests: long or serious absences of the supervisee (docs/rules.md, calendar). A supervisor's absence never pauses.
 import { addWorkingDays, isAway, isWorkingDay, workingDaysBetween, worksOn } from './calendar';
 import type { Absence, AbsenceKind, Council, Person } from './council';
 import { addDays, later } from './dates';

@@ -5,7 +5,7 @@ import type { LocalDate, PersonId } from './ids';
 
 export type SupervisorOf = { readonly personId: PersonId; readonly kind: RelationshipKind };
 
-/** A group facilitator is nobody's supervisor: group sessions do not count and open no thread (domain 1.3). */
+/** A group facilitator is nobody's supervisor: group sessions do not count and open no thread (docs/rules.md, words and states). */
 const oneToOne: readonly RelationshipKind[] = ['line', 'cover', 'assessor', 'professional'];
 
 /**

@@ -31,7 +31,7 @@ export type RemindersDue = {
 export type MayReceive = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /**
- * The reminders that may go out at `now` (domain 2.5): the first one working day after the due date, then at most
+ * The reminders that may go out at `now` (docs/rules.md, ladder of reminders): the first one working day after the due date, then at most
  * one per three working days, counted in days the supervisee is present; one card per recipient and local date.
  * `mentions` has to reach back at least as far as the ladder's pause, leave included; a month is plenty.
  */

@@ -15,7 +15,7 @@ export type SessionKind = (typeof sessionKinds)[number];
 export const sessionStates = ['PLANNED', 'HELD', 'HELD_PART', 'CANCELLED', 'MISSED'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
-/** domain 6 (3.2, 6.6, 6.10): why a session was late, cut short or could not be held. Never a medical reason. */
+/** docs/rules.md, reasons: why a session was late, cut short or could not be held. Never a medical reason. */
 export const reasonCodes = [
   'SUPERVISEE_WORKLOAD',
   'SUPERVISOR_WORKLOAD',
@@ -29,7 +29,7 @@ export const reasonCodes = [
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** domain 3.4. */
+/** docs/rules.md, quick decisions. */
 export const oversightTypes = ['decision', 'advice', 'endorsement', 'information'] as const;
 export type OversightType = (typeof oversightTypes)[number];
 

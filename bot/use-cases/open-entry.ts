@@ -17,7 +17,7 @@ export type OpenedEntry = {
 
 /**
  * Refuses `not-yours` for a thread one may not read and for an entry that is not there alike, so that nobody can
- * find out which (domain 5.1). At most two point reads.
+ * find out which (docs/rules.md, access). At most two point reads.
  */
 export async function openEntry(
   ports: CouncilPorts,

@@ -25,7 +25,7 @@ export type OpenedThread = {
 
 /**
  * The head and the newest 25 entries of these kinds. Refuses `not-yours`, also for somebody who does not exist
- * (domain 5.1).
+ * (docs/rules.md, access).
  */
 export async function openThread(
   ports: CouncilPorts,

@@ -22,7 +22,7 @@ const intentsAtOnce = 25;
 const lookBackDays = 31;
 
 /**
- * At most one card per recipient and local date (domain 2.5). A slot whose send nobody saw end is reported as
+ * At most one card per recipient and local date (docs/rules.md, ladder of reminders). A slot whose send nobody saw end is reported as
  * `ambiguous` and not repeated. Rejects when the store fails.
  */
 export async function sendReminders(ports: CouncilPorts): Promise<Swept> {

@@ -53,7 +53,7 @@ export type ReminderFacts = {
   readonly atOnce?: number;
 };
 
-/** Expects people who are overdue, at least one. Whether and when to remind is decided elsewhere (domain 2.5). */
+/** Expects people who are overdue, at least one. Whether and when to remind is decided elsewhere (docs/rules.md, ladder of reminders). */
 export function reminderView({ atOnce = shownUnasked, done = null, ...facts }: ReminderFacts): ReminderView {
   const { council, about, linkTo, teamLink } = facts;
   const shown = about.slice(0, atOnce);

@@ -68,7 +68,7 @@ function initialsOf(name: string): string {
   return (first + last).toUpperCase();
 }
 
-/** What a person reads for each code of domain 1.3 and 1.4. */
+/** What a person reads for each code of docs/rules.md, words and states. */
 export const sessionKindWords: Record<SessionKind, string> = {
   FORMAL: 'Supervision',
   INFORMAL: 'Informal conversation',

@@ -70,7 +70,7 @@ describe('lists', () => {
   });
 });
 
-describe('who may open a thread (domain 5.1)', () => {
+describe('who may open a thread (docs/rules.md, access)', () => {
   const given = council({
     people: [
       ...castWith('kerry', { endDate: on('2027-01-15') }),

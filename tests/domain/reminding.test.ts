@@ -12,7 +12,7 @@ const said = (about: string, day: string, recipient = 'priya'): Mention => ({
   on: on(day),
 });
 
-describe('the ladder of reminders (domain 2.5)', () => {
+describe('the ladder of reminders (docs/rules.md, ladder of reminders)', () => {
   const late = [head('lewis', '2026-12-29')];
 
   it('asks nobody before the due date, nor on it', () => {
