@@ -4,10 +4,13 @@ import { createServer, type RequestListener } from 'node:http';
 /** A running server: its address without a slash at the end, and how to end it. */
 export type LocalServer = { readonly url: string; readonly port: number; close(): Promise<void> };
 
-/** Starts a server on a free port of 127.0.0.1. */
-export async function serveLocally(answer: RequestListener): Promise<LocalServer> {
+/** Starts a server on 127.0.0.1, on a port the system chooses unless one is given. Rejects when that is taken. */
+export async function serveLocally(answer: RequestListener, port = 0): Promise<LocalServer> {
   const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return {
@@ -21,9 +24,25 @@ export async function serveLocally(answer: RequestListener): Promise<LocalServer
   };
 }
 
-/** A port that was free a moment ago, followed by others that most likely are. */
+/**
+ * A port that is free, followed by nine more that are: below the range a system hands out by itself, and in this test
+ * worker's own part of it, so that nobody else takes one before it is used.
+ */
 export async function freePort(): Promise<number> {
-  const server = await serveLocally((_request, response) => response.end());
-  await server.close();
-  return server.port;
+  const worker = Number(process.env.JEST_WORKER_ID ?? 1) % 10;
+  for (let tries = 0; tries < 50; tries += 1) {
+    const first = 12_000 + worker * 2_000 + Math.floor(Math.random() * 199) * 10;
+    const ports = Array.from({ length: 10 }, (_, more) => first + more);
+    if ((await Promise.all(ports.map(isFree))).every(Boolean)) return first;
+  }
+  throw new Error('no ten free ports in a row were found');
+}
+
+async function isFree(port: number): Promise<boolean> {
+  try {
+    await (await serveLocally((_request, response) => response.end(), port)).close();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -120,8 +120,8 @@ test('A window somebody else started for somebody else is refused and left alone
 });
 
 test('A port that belongs to another program is named, and no window stays open', async () => {
-  const other = await serveLocally((_request, response) => response.end('hello'));
-  const firstPort = other.port - 1;
+  const firstPort = await freePort();
+  const other = await serveLocally((_request, response) => response.end('hello'), firstPort + 1);
   await expect(openWindows({ ...options, firstPort })).rejects.toThrow(`Port ${other.port} is taken`);
   expect(await answers(firstPort)).toBe(false);
   await other.close();

@@ -68,8 +68,9 @@ it('says which port is taken, and which setting chooses another', async () => {
 });
 
 it('says which window port is taken, and leaves no window and no server behind', async () => {
-  other = await serveLocally((_request, response) => response.end('hello'));
-  const [port, windowPort] = [await freePort(), other.port - 1];
+  const port = await freePort();
+  const windowPort = port + 1;
+  other = await serveLocally((_request, response) => response.end('hello'), windowPort + 1);
   const words = await refuses({
     PORT: String(port),
     PLAYGROUND: 'on',

@@ -34,7 +34,8 @@ const patience = 10_000;
 export async function openDesk(): Promise<NewcomerDesk> {
   await builtTab();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'newcomer-'));
-  const [port, windowPort] = [await freePort(), await freePort()];
+  const port = await freePort();
+  const windowPort = port + 1;
   const start = () =>
     startProduct({ PORT: String(port), PLAYGROUND_PORT: String(windowPort), DATA_DIR: dataDir });
   const url = `http://127.0.0.1:${port}`;
