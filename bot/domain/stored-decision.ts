@@ -35,6 +35,9 @@ export function sameDecision(
     stored.loggedBy === delivered.loggedBy &&
     stored.supervisorId === delivered.supervisorId &&
     stored.type === delivered.type &&
+    stored.action?.owner === delivered.action?.owner &&
+    stored.childFile?.recorder === delivered.childFile?.recorder &&
+    stored.revisitAtNextFormal === delivered.revisitAtNextFormal &&
     storedFullText.text === delivered.text &&
     storedFullText.why === delivered.why &&
     // A reference that came later does not make the first save another one.

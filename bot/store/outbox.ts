@@ -40,13 +40,13 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
     },
 
     async settle(message, outcome) {
-      const change =
-        outcome === 'retry-later'
-          ? [{ op: 'set' as const, path: '/claimedBy', value: null }]
-          : [
-              { op: 'set' as const, path: '/outcome', value: outcome },
-              { op: 'set' as const, path: '/pendingIn', value: null },
-            ];
+      // Whoever knows the end has the last word: a message put off is pending again, also if it was taken for lost.
+      const again = outcome === 'retry-later';
+      const change = [
+        { op: 'set' as const, path: '/claimedBy', value: again ? null : message.claimedBy },
+        { op: 'set' as const, path: '/outcome', value: again ? null : outcome },
+        { op: 'set' as const, path: '/pendingIn', value: again ? tenant : null },
+      ];
       await at(message.about, message.outboxId).patch(change);
     },
 

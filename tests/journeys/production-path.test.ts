@@ -1,4 +1,5 @@
 // The production server, with its own token issuer and nothing else changed: who is let in, and who is not.
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { type ProductionSettings, productionSettings } from '../../bot/config';
@@ -294,4 +295,18 @@ describe('the settings', () => {
       expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] });
     },
   );
+});
+
+describe('the program itself', () => {
+  it('refuses to start without its settings, naming each, and prints no stack', () => {
+    const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'bot/main.ts'], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, CLOCK: 'now' },
+    });
+    expect(status).toBe(1);
+    for (const name of ['MicrosoftAppId', 'COSMOS_ENDPOINT', 'TAB_CLIENT_ID', 'TENANTS', 'CLOCK is set']) {
+      expect(stderr).toContain(name);
+    }
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
 });
