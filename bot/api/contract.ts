@@ -154,6 +154,7 @@ export const logDecisionRequest = z
     text: z.string().max(20_000),
     why: z.string().max(20_000).optional(),
     references: z.array(z.string().max(200)).max(20).optional(),
+    /** Says aloud what sending no reference means; nothing more hangs on it. */
     referenceToFollow: z.boolean().optional(),
     /** Instant with Z or an offset; left out means now. */
     saidAt: z.iso

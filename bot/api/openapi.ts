@@ -1,6 +1,7 @@
 // Describes the API from the very schemas that check it.
 import { z } from 'zod';
-import { type Call, calls } from './calls';
+import type { Call } from './call';
+import { calls } from './calls';
 import { problem } from './contract';
 
 /** An OpenAPI 3.1 document. */

@@ -42,3 +42,9 @@ export const needsAnotherLookWords = (places: number) =>
   places === 1
     ? 'Nothing is saved yet. One thing needs another look:'
     : `Nothing is saved yet. ${places} things need another look:`;
+
+/** What the tab says after a save; the entry itself is shown beside it. */
+export const savedInTabWords = (council: Council, { other }: Pair, alreadySaved: boolean): string =>
+  alreadySaved
+    ? 'This was already saved; nothing was stored twice.'
+    : `Saved. ${firstNameOf(council, other)} will be told, without what it is about.`;

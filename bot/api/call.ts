@@ -1,0 +1,54 @@
+// The shape of a call of the API: what it is asked, and what it may answer.
+import type { z } from 'zod';
+import { londonDate } from '../domain/dates';
+import { type PersonId, personId } from '../domain/ids';
+import type { Refusal } from '../domain/outcome';
+import type { CouncilPorts } from '../ports';
+
+/** One call of the API. Whatever `handle` throws is a fault, answered with 429, 500 or 503, and never with its text. */
+export type Call = {
+  readonly method: 'get' | 'post';
+  /** With `:name` for a path parameter. */
+  readonly path: string;
+  readonly summary: string;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly answers: Readonly<Record<number, z.ZodType>>;
+  readonly handle: (asked: Asked) => Promise<Answered>;
+};
+
+/**
+ * A call by somebody who is known and in post. `params` come from the path as they were sent; nothing in them
+ * grants anything.
+ */
+export type Asked = {
+  readonly ports: CouncilPorts;
+  readonly viewer: PersonId;
+  readonly params: Readonly<Record<string, string>>;
+  /** As received; each call reads it through its own schema. */
+  readonly query: unknown;
+  readonly body: unknown;
+};
+
+/** An answer, or why not; `mount-api` turns a refusal into 400, 404 or 409 and a wrong shape into 400. */
+export type Answered =
+  | { readonly status: 200 | 201; readonly body: unknown }
+  | { readonly refusal: Refusal }
+  /** Wrong shape; each field is named. */
+  | { readonly shape: z.ZodError };
+
+/** `me` is whoever is looking, unless a council has named somebody so. */
+export function ownerIn(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  params: Readonly<Record<string, string>>,
+): PersonId {
+  const asked = personId(params.personId ?? '');
+  return asked === 'me' && !ports.directory.council().people.has(asked) ? viewer : asked;
+}
+
+/** Today in London, by this council's clock. */
+export const todayIn = (ports: CouncilPorts) => londonDate(ports.clock.now());
+
+/** The usual answer. */
+export const ok = (body: unknown): Answered => ({ status: 200, body });

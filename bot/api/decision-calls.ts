@@ -1,0 +1,97 @@
+// Logging a quick decision from the tab, and bringing its case reference later.
+import { mayReadThread } from '../domain/access';
+import { instant, localDate } from '../domain/dates';
+import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
+import { pairOf } from '../domain/oversight';
+import { supervisorsOf } from '../domain/relationships';
+import { type SaidAt, saidAtFrom } from '../domain/said-when';
+import type { CouncilPorts } from '../ports';
+import { addCaseReference } from '../use-cases/add-case-reference';
+import { logQuickDecision } from '../use-cases/log-quick-decision';
+import { entryView } from '../views/entry-view';
+import { savedInTabWords } from '../views/saved-decision-view';
+import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
+import { addReferencesRequest, type LogDecisionRequest, logDecisionRequest } from './contract';
+
+/** 201 for a new decision, 200 for the same one delivered again. */
+export async function postDecision({ ports, viewer, params, body }: Asked): Promise<Answered> {
+  const council = ports.directory.council();
+  const owner = ownerIn(ports, viewer, params);
+  if (!mayReadThread(council, viewer, owner, todayIn(ports))) return { refusal: { kind: 'not-yours' } };
+  const read = logDecisionRequest.safeParse(body);
+  if (!read.success) return { shape: read.error };
+  const operationId = readOperationId(read.data.operationId);
+  if (operationId === undefined) return { refusal: { kind: 'used-before' } };
+  const when = saidAtIn(read.data, ports);
+  if ('problem' in when)
+    return { refusal: { kind: 'fields', problems: [{ field: 'saidAt', kind: when.problem }] } };
+  const command = { ...commandFrom(ports, viewer, owner, operationId, read.data), ...when };
+  const between = command.with && pairOf(council, viewer, command.with, todayIn(ports));
+  // With somebody else it would belong to another thread than the one that was addressed.
+  if (between && between.worker !== owner)
+    return { refusal: { kind: 'fields', problems: [{ field: 'who', kind: 'not-your-person' }] } };
+  const outcome = await logQuickDecision(ports, command);
+  if (!outcome.ok) return outcome;
+  const { pair, entry, alreadySaved } = outcome.value;
+  return {
+    status: alreadySaved ? 200 : 201,
+    body: {
+      entry: entryView(council, pair.worker, entry, todayIn(ports)),
+      alreadySaved,
+      message: savedInTabWords(council, pair, alreadySaved),
+    },
+  };
+}
+
+/** The references that were to follow; the same ones again change nothing. */
+export async function postReferences({ ports, viewer, params, body }: Asked): Promise<Answered> {
+  const owner = ownerIn(ports, viewer, params);
+  const read = addReferencesRequest.safeParse(body);
+  if (!read.success) return { shape: read.error };
+  const added = await addCaseReference(ports, {
+    by: viewer,
+    about: owner,
+    entryId: params.entryId ?? '',
+    references: read.data.references,
+  });
+  return added.ok
+    ? ok({ entry: entryView(ports.directory.council(), owner, added.value, todayIn(ports)) })
+    : { refusal: added.refusal };
+}
+
+function commandFrom(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  operationId: OperationId,
+  given: LogDecisionRequest,
+) {
+  const today = todayIn(ports);
+  const supervisor = supervisorsOf(ports.directory.council(), viewer, today)[0];
+  const chosen = given.with === undefined ? supervisor : personId(given.with);
+  const type = given.type ?? 'decision';
+  return {
+    operationId,
+    by: viewer,
+    // Somebody else's thread is with its owner; naming another person there is refused by the rule.
+    with: viewer === owner ? chosen : personId(given.with ?? owner),
+    type,
+    text: given.text,
+    why: given.why ?? '',
+    references: given.references ?? [],
+    // As on the card: the action belongs to a decision.
+    actionOwner: type === 'decision' ? given.actionOwner : undefined,
+    actionBy: localDate(given.actionBy),
+    recorder: given.recorder,
+    recordBy: localDate(given.recordBy),
+    revisit: given.revisit,
+  };
+}
+
+const saidAtIn = (
+  { said, saidAt, saidOn = '', saidTime = '' }: LogDecisionRequest,
+  ports: CouncilPorts,
+): SaidAt =>
+  said === undefined
+    ? { saidAt: instant(saidAt) }
+    : saidAtFrom({ said, saidOn, saidTime }, ports.clock.now());
