@@ -199,7 +199,12 @@ export type Notice =
       readonly to: PersonId;
       readonly about: readonly { readonly head: ThreadHead; readonly status: SupervisionStatus }[];
     }
-  | { readonly kind: 'decision-to-read'; readonly to: PersonId; readonly message: DecisionToRead };
+  /** Everything that waits for this person, oldest first, at least one. */
+  | {
+      readonly kind: 'decision-to-read';
+      readonly to: PersonId;
+      readonly messages: readonly DecisionToRead[];
+    };
 
 /** Sends one message with one request and never rejects for a failed send: the outcome says what is known of it. */
 export type Messenger = { send(to: Conversation, notice: Notice): Promise<SendOutcome> };
@@ -230,9 +235,12 @@ export type SweepReport = {
   readonly skipped: readonly { readonly person: PersonId; readonly why: string }[];
 };
 
+/** What became of one message. */
+export type Delivery = { readonly person: PersonId; readonly outcome: SendOutcome };
+
 /** What one part of the sweep did. */
 export type Swept = {
-  readonly outcomes: readonly SendOutcome[];
+  readonly outcomes: readonly Delivery[];
   readonly skipped: SweepReport['skipped'];
 };
 

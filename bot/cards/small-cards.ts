@@ -1,7 +1,11 @@
 // Stubs, lists and single answers.
 
 import type { LinesView } from '../views/answers-view';
-import type { DecisionToReadView, ShownDecisionView } from '../views/decision-to-read-view';
+import type {
+  DecisionsToReadView,
+  DecisionToReadView,
+  ShownDecisionView,
+} from '../views/decision-to-read-view';
 import type { ReferenceToFollowView } from '../views/saved-decision-view';
 import { buttons, type Card, card, heading, open, problemLine, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
@@ -30,6 +34,17 @@ export const decisionToReadCard = (view: DecisionToReadView): Card =>
   card(view.summary, [
     words(view.text),
     buttons([submit('Show', verbs.showDecision, view.ids), open('Open thread', view.link)]),
+  ]);
+
+/** Several at once; the card stays while its decisions are shown below it. */
+export const decisionsToReadCard = (view: DecisionsToReadView): Card =>
+  card(view.summary, [
+    words(view.text),
+    ...view.waiting.flatMap(({ text, link, ids }) => [
+      { ...words(text), separator: true },
+      buttons([submit('Show', verbs.showDecision, ids), open('Open thread', link)]),
+    ]),
+    ...(view.more ? [words(view.more)] : []),
   ]);
 
 /** The content, in the personal chat of somebody who asked to see it. */

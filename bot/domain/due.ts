@@ -112,7 +112,7 @@ function codeOf(standing: Standing): StatusCode {
   if (today > dueOn) return 'OVERDUE';
   if (next && next.on <= dueOn) return 'ON_TRACK';
   if (ordinaryDays(council, today, dueOn) <= dueSoonWorkingDays) return 'DUE_SOON';
-  const newcomer = heldInThisPost(person, head) === undefined && person.startDate > head.countsFrom;
+  const newcomer = heldInThisPost(person, head) === undefined && person.startDate >= head.countsFrom;
   return newcomer ? 'NEW_STARTER' : 'ON_TRACK';
 }
 
@@ -131,7 +131,7 @@ function dueDate(
   today: LocalDate,
 ): Target {
   const heldOn = heldInThisPost(person, head);
-  const newcomer = heldOn === undefined && person.startDate > head.countsFrom;
+  const newcomer = heldOn === undefined && person.startDate >= head.countsFrom;
   const runsFrom = heldOn ?? later(person.startDate, head.countsFrom);
   const known = today < runsFrom ? runsFrom : today;
   const interval = intervalInForce(council, person, ladder, runsFrom, known);

@@ -54,7 +54,7 @@ export function remindersDue(
   const recipients = [...byRecipient].sort(byFirst).flatMap(([recipient, about]) => {
     const why = whyNotNow(council, recipient, now, mentions);
     if (why) skipped.push({ person: recipient, why });
-    return why ? [] : [{ recipient, about: about.sort(longestFirst) }];
+    return why ? [] : [{ recipient, about: about.sort(waitingLongestFirst(mentions, recipient)) }];
   });
   return { recipients, skipped };
 }
@@ -160,5 +160,13 @@ const skip = (why: string): Answer => ({ kind: 'skip', why });
 const byFirst = (one: readonly [PersonId, unknown], other: readonly [PersonId, unknown]) =>
   one[0] < other[0] ? -1 : 1;
 
-const longestFirst = (one: ReminderAbout, other: ReminderAbout) =>
-  one.dueOn < other.dueOn || (one.dueOn === other.dueOn && one.personId < other.personId) ? -1 : 1;
+/** Whoever has not been named for longest, then whoever is late for longest: on a long list everybody gets a turn. */
+const waitingLongestFirst =
+  (mentions: readonly Mention[], recipient: PersonId) => (one: ReminderAbout, other: ReminderAbout) => {
+    const order = ({ personId, dueOn }: ReminderAbout) =>
+      `${lastMention(mentions, recipient, personId) ?? ''}|${dueOn}|${personId}`;
+    return order(one) < order(other) ? -1 : 1;
+  };
+
+/** More than two people would be a wall of buttons and of words; the others have their turn on the next card. */
+export const namedOnOneCard = 2;

@@ -5,7 +5,7 @@ import { openEntry } from '../use-cases/open-entry';
 import { shownDecisionView } from '../views/decision-to-read-view';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
-import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 
 /**
  * The notice becomes the decision with all of its text; a refusal, for instance after the relationship ended,
@@ -20,9 +20,9 @@ export async function showDecision(
   if (!opened.ok) return replaced(doneCard(refusalWords(opened.refusal), null));
   const { council, entry, fullText } = opened.value;
   const view = entryView(council, about, entry, today, fullText);
-  return replaced(
-    shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId))),
-  );
+  const card = shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId)));
+  // From a list of several the decision follows below, so that the others can still be opened.
+  return pressed.get('list') === 'yes' ? following(card) : replaced(card);
 }
 
 /** Takes the text out of the chat again and leaves a link. Reads nothing. */

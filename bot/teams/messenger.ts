@@ -2,11 +2,11 @@
 import type { ConversationReference } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { reminderCard } from '../cards/reminder-cards';
-import { decisionToReadCard } from '../cards/small-cards';
+import { decisionsToReadCard, decisionToReadCard } from '../cards/small-cards';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice, SendOutcome } from '../ports';
-import { decisionToReadView } from '../views/decision-to-read-view';
+import { decisionsToReadView, decisionToReadView } from '../views/decision-to-read-view';
 import { reminderView } from '../views/reminder-view';
 import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
@@ -68,18 +68,12 @@ function cardFor(notice: Notice, links: Links, clock: Clock, directory: Director
   const council = directory.council();
   const today = londonDate(clock.now());
   if (notice.kind === 'decision-to-read') {
-    const { from, about, entryId, at } = notice.message;
-    return decisionToReadCard(
-      decisionToReadView({
-        council,
-        from,
-        about,
-        entryId,
-        at,
-        today,
-        link: links.thread(notice.to, about, entryId),
-      }),
+    const linkTo = (about: PersonId, entryId: string) => links.thread(notice.to, about, entryId);
+    const [only, ...more] = notice.messages.map((message) =>
+      decisionToReadView({ council, ...message, today, link: linkTo(message.about, message.entryId) }),
     );
+    if (only && more.length === 0) return decisionToReadCard(only);
+    return decisionsToReadCard(decisionsToReadView(council, notice.messages, today, linkTo));
   }
   const about = notice.about.map(({ head, status }) => ({ personId: head.personId, head, status }));
   const linkTo = (person: PersonId) => links.thread(notice.to, person);

@@ -70,5 +70,5 @@ function afterWords(text: string, count: number): string {
 /** "team meeting at three" is not a command; "team!" is. */
 function acceptable(command: CommandName, rest: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
-  return withText.includes(command) ? rest.replace(/^[\s:;,.!?\-–—]+/, '').trim() : undefined;
+  return withText.includes(command) ? rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim() : undefined;
 }

@@ -1,6 +1,7 @@
 // Finishes what earlier batches left to do: team rows to copy, and messages to other people, each at most once.
+import type { PersonId } from '../domain/ids';
 import { mayReceiveNow } from '../domain/reminding';
-import type { CouncilPorts, DecisionToRead, OutboxItem, Pending, SendOutcome, Swept } from '../ports';
+import type { CouncilPorts, DecisionToRead, Delivery, OutboxItem, Pending, Swept } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 
 /**
@@ -10,39 +11,53 @@ import { copyTeamRows } from './copy-team-rows';
 export async function deliverOutbox(ports: CouncilPorts): Promise<Swept> {
   const pending = await ports.outbox.pending();
   await finishTeamRows(ports, pending);
-  const outcomes: SendOutcome[] = [];
+  const messages = pending.filter(isMessage);
+  // Claimed before this sweep began: somebody was about to send it and nobody saw the end. It is never repeated blindly.
+  const lost = messages.filter(({ claimedBy }) => claimedBy !== null);
+  for (const message of lost) await ports.outbox.settle(message, 'ambiguous');
+  const outcomes: Delivery[] = lost.map(({ to }) => ({ person: to, outcome: 'ambiguous' }));
   const skipped: Swept['skipped'][number][] = [];
-  for (const message of pending.filter(isMessage)) {
-    const result = await deliver(ports, message);
-    if (typeof result === 'string') outcomes.push(result);
-    else if (result) skipped.push(result);
+  for (const [person, waiting] of byRecipient(messages.filter(({ claimedBy }) => claimedBy === null))) {
+    const may = mayReceiveNow(ports.directory.council(), person, ports.clock.now());
+    if (!may.ok) skipped.push({ person, why: may.why });
+    else outcomes.push(...(await deliver(ports, person, waiting)));
   }
   return { outcomes, skipped };
 }
 
+/** What waits for one person goes out as one card. */
 async function deliver(
   ports: CouncilPorts,
-  message: Pending<DecisionToRead>,
-): Promise<SendOutcome | Swept['skipped'][number] | undefined> {
-  // Claimed before this sweep began: somebody was about to send it and nobody saw the end. It is never repeated blindly.
-  if (message.claimedBy !== null) {
-    await ports.outbox.settle(message, 'ambiguous');
-    return 'ambiguous';
+  person: PersonId,
+  waiting: readonly Pending<DecisionToRead>[],
+): Promise<readonly Delivery[]> {
+  const conversation = (await ports.conversations.find([person])).get(person);
+  // Nobody has opened the chat yet: the messages wait for the day somebody does.
+  if (conversation === undefined) return [{ person, outcome: 'unreachable' }];
+  const claimed: Pending<DecisionToRead>[] = [];
+  for (const message of waiting) {
+    const mine = await ports.outbox.claim(message);
+    if (mine) claimed.push(mine);
   }
-  const may = mayReceiveNow(ports.directory.council(), message.to, ports.clock.now());
-  if (!may.ok) return { person: message.to, why: may.why };
-  const conversation = (await ports.conversations.find([message.to])).get(message.to);
-  // Nobody has opened the chat yet: the message waits for the day somebody does.
-  if (conversation === undefined) return 'unreachable';
-  const claimed = await ports.outbox.claim(message);
-  if (claimed === undefined) return undefined;
+  if (claimed.length === 0) return [];
   const outcome = await ports.messenger.send(conversation, {
     kind: 'decision-to-read',
-    to: message.to,
-    message,
+    to: person,
+    messages: claimed,
   });
-  await ports.outbox.settle(claimed, outcome);
-  return outcome;
+  for (const message of claimed) await ports.outbox.settle(message, outcome);
+  return [{ person, outcome }];
+}
+
+/** Oldest first, for each person. */
+function byRecipient(
+  messages: readonly Pending<DecisionToRead>[],
+): ReadonlyMap<PersonId, readonly Pending<DecisionToRead>[]> {
+  const groups = new Map<PersonId, Pending<DecisionToRead>[]>();
+  for (const message of [...messages].sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    groups.set(message.to, [...(groups.get(message.to) ?? []), message]);
+  }
+  return groups;
 }
 
 async function finishTeamRows(ports: CouncilPorts, pending: readonly Pending<OutboxItem>[]): Promise<void> {

@@ -3,11 +3,12 @@ import type { Council } from '../domain/council';
 import { addDays, londonDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
-import { type Mention, type RemindersDue, remindersDue } from '../domain/reminding';
+import { type Mention, namedOnOneCard, type RemindersDue, remindersDue } from '../domain/reminding';
 import type { ThreadHead } from '../domain/thread';
 import type {
   Conversation,
   CouncilPorts,
+  Delivery,
   Notice,
   SendOutcome,
   Slot,
@@ -37,7 +38,10 @@ export async function sendReminders(ports: CouncilPorts): Promise<Swept> {
     .map(({ recipient }) => recipient);
   const { recipients, skipped } = remindersDue(council, now, [...heads.values()], mentionsIn(slots));
   const sent = await sendAll(ports, today, recipients, lost, (one) => noticeFor(council, one, heads, today));
-  return { outcomes: [...lost.map((): SendOutcome => 'ambiguous'), ...sent], skipped };
+  return {
+    outcomes: [...lost.map((person): Delivery => ({ person, outcome: 'ambiguous' })), ...sent],
+    skipped,
+  };
 }
 
 type Recipient = RemindersDue['recipients'][number];
@@ -48,9 +52,9 @@ async function sendAll(
   recipients: readonly Recipient[],
   lost: readonly PersonId[],
   noticeOf: (recipient: Recipient) => Notice,
-): Promise<SendOutcome[]> {
+): Promise<Delivery[]> {
   const conversations = await ports.conversations.find(recipients.map(({ recipient }) => recipient));
-  const all: SendOutcome[] = [];
+  const all: Delivery[] = [];
   // An intent without an outcome from before this sweep: its message may have arrived, so it counts as said.
   let toRecord: SlotOutcome[] = lost.map((recipient) => ({ recipient, outcome: 'ambiguous' }));
   for (let start = 0; start < recipients.length; start += intentsAtOnce) {
@@ -59,7 +63,7 @@ async function sendAll(
     for (const recipient of mine) {
       const outcome = await sendOne(ports, conversations.get(recipient.recipient), noticeOf(recipient));
       toRecord.push({ recipient: recipient.recipient, outcome });
-      all.push(outcome);
+      all.push({ person: recipient.recipient, outcome });
     }
   }
   await ports.ledger.record(day, [], toRecord);
@@ -77,7 +81,8 @@ async function claim(
     ({ recipient, about }): Slot => ({
       recipient,
       day,
-      about: about.map(({ personId, dueOn, step }) => ({ personId, dueOn, step })),
+      // Only who is named counts as said; the others come first next time.
+      about: about.slice(0, namedOnOneCard).map(({ personId, dueOn, step }) => ({ personId, dueOn, step })),
     }),
   );
   if ((await ports.ledger.record(day, slots, outcomes)) === 'written') return wanted;

@@ -12,13 +12,16 @@ export async function sweep(ports: CouncilPorts): Promise<SweepReport> {
   const outbox = await deliverOutbox(ports);
   const reminders = await sendReminders(ports);
   const outcomes = [...outbox.outcomes, ...reminders.outcomes];
-  const count = (wanted: SendOutcome) => outcomes.filter((outcome) => outcome === wanted).length;
+  const count = (wanted: SendOutcome) => outcomes.filter(({ outcome }) => outcome === wanted).length;
+  const putOff = outcomes
+    .filter(({ outcome }) => outcome === 'retry-later')
+    .map(({ person }) => ({ person, why: 'could not be delivered yet, will be tried again' }));
   return {
     now: ports.clock.now(),
     due: outcomes.length,
     sent: count('sent'),
     ambiguous: count('ambiguous'),
     unreachable: count('unreachable'),
-    skipped: [...outbox.skipped, ...reminders.skipped],
+    skipped: [...outbox.skipped, ...reminders.skipped, ...putOff],
   };
 }

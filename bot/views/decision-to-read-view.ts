@@ -35,13 +35,52 @@ export function decisionToReadView({
   today,
   link,
 }: DecisionToReadFacts): DecisionToReadView {
-  const on = londonDate(at);
-  const when = on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)}`;
   return {
     summary: `1 quick decision to read, from ${nameOf(council, from)}`,
-    text: `${firstNameOf(council, from)} logged a quick decision with you ${when}. When you have a moment, see whether it says what you heard. What it is about stays out of this message.`,
+    text: `${firstNameOf(council, from)} logged a quick decision with you ${whenLogged(at, today)}. When you have a moment, see whether it says what you heard. What it is about stays out of this message.`,
     link,
     ids: { about, entryId },
+  };
+}
+
+const whenLogged = (at: Instant, today: LocalDate): string => {
+  const on = londonDate(at);
+  return on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)} at ${londonTime(at)}`;
+};
+
+/** Several at once, after a leave for instance: one card, each with its own Show. No content either. */
+export type DecisionsToReadView = {
+  readonly summary: string;
+  readonly text: string;
+  readonly waiting: readonly {
+    readonly text: string;
+    readonly link: string;
+    readonly ids: { readonly about: string; readonly entryId: string; readonly list: string };
+  }[];
+  /** When more wait than a card can hold; they are all in the threads. */
+  readonly more: string | null;
+};
+
+/** Buttons for more would outgrow a card. */
+const shownAtOnce = 5;
+
+/** Oldest first. `list` in the ids keeps this card when one of its decisions is shown. */
+export function decisionsToReadView(
+  council: Council,
+  messages: readonly Pick<DecisionToReadFacts, 'from' | 'about' | 'entryId' | 'at'>[],
+  today: LocalDate,
+  linkTo: (about: PersonId, entryId: string) => string,
+): DecisionsToReadView {
+  const left = messages.length - shownAtOnce;
+  return {
+    summary: `${messages.length} quick decisions to read`,
+    text: `${messages.length} quick decisions were logged with you. When you have a moment, see whether they say what you heard.`,
+    waiting: messages.slice(0, shownAtOnce).map(({ from, about, entryId, at }) => ({
+      text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}`,
+      link: linkTo(about, entryId),
+      ids: { about, entryId, list: 'yes' },
+    })),
+    more: left > 0 ? `And ${left} more, in their threads.` : null,
   };
 }
 

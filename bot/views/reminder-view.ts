@@ -4,6 +4,7 @@ import type { Council } from '../domain/council';
 import { addDays } from '../domain/dates';
 import type { SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
+import { namedOnOneCard } from '../domain/reminding';
 import { reasonCodes, type ThreadHead } from '../domain/thread';
 import type { Choice } from './view-types';
 import { counted, firstNameOf, listed, longDay, nameOf, possessive, reasonWords } from './words';
@@ -33,8 +34,8 @@ export type ReminderView = {
   readonly more: { readonly text: string; readonly link: string; readonly askable: boolean } | null;
 };
 
-/** More than two people would be a wall of buttons and of words. */
-export const shownUnasked = 2;
+/** On a card nobody asked for. */
+export const shownUnasked = namedOnOneCard;
 /** Somebody who asked wants to see everybody, as far as a card can hold them. */
 export const shownWhenAsked = 8;
 

@@ -105,6 +105,7 @@ it('nobody asked for reminder-for-many, so it says at most 60 words', () => {
 });
 it.each([
   'decision-to-read',
+  'decisions-to-read',
   'decision-saved',
   'decision-saved-reference-to-follow',
   'decision-reference-added',

@@ -29,6 +29,7 @@ export const cardNames = [
   'decision-shown',
   'decision-shown-reference-to-follow',
   'decision-to-read',
+  'decisions-to-read',
   'decision-typed',
   'did-you-mean',
   'did-you-mean-with-text',
@@ -154,6 +155,7 @@ async function decisions({ text, why, ...typed }: Typed, keep: Keep): Promise<Pr
   product.store.faults.next({ on: 'batch', status: 'timeout-after-commit' });
   const failed = await press('decision-after-fault', form, 'Save', { text, why });
   await press('decision-saved', failed, 'Save', { text, why });
+  await product.sweeper.run(product.ports);
   const other = await say('decision', 'log decision');
   const owed = { text: 'Ring the school.', reference: 'to-follow' };
   const saved = await press('decision-saved-reference-to-follow', other, 'Save', owed);
@@ -166,6 +168,12 @@ async function decisions({ text, why, ...typed }: Typed, keep: Keep): Promise<Pr
   const add = 'Add the reference';
   await press('decision-reference-again', saved, add, { newReference: 'Kayleigh' });
   await press('decision-reference-added', saved, add, { newReference: 'LCS-309119' });
+  for (const reference of ['LCS-309120', 'LCS-309121']) {
+    const [one] = await product.say('lewis', `log decision ${reference} ${text}`);
+    await product.press('lewis', one, 'Save', { text });
+  }
+  await product.sweeper.run(product.ports);
+  keep('decisions-to-read', product.chat('priya').at(-1));
   // Somebody else got hold of the card.
   await press('not-theirs', told, 'Show', {}, 'kerry');
   return product;

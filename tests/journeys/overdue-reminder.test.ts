@@ -1,5 +1,5 @@
 // A reminder that supervision is overdue: to the right person, once, with buttons that work, and silent when it should be.
-import { away, castWith, on, person, supervises } from '../domain/given-council';
+import { away, cast, castWith, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 
@@ -225,4 +225,72 @@ it('keeps a quick decision back until the other is in again', async () => {
   });
   product.moveClock('2027-01-25T09:00:00Z');
   expect(await product.sweeper.run(product.ports)).toMatchObject({ sent: 1 });
+});
+
+it('gives everybody a turn: whoever was not named on one card comes first on the next', async () => {
+  const team = ['ann', 'ben', 'cara', 'dev', 'ed'];
+  await overdueProduct({
+    rows: {
+      people: [...cast, ...team.map((id) => person(id))],
+      relationships: team.map((id) => supervises('priya', id)),
+    },
+    sessions: team.map((id) => held(id, 'priya', '2026-12-29')),
+  });
+  for (const day of ['2027-01-28', '2027-01-29', '2027-02-01']) {
+    product.moveClock(`${day}T10:00:00Z`);
+    await product.sweeper.run(product.ports);
+  }
+  expect(product.chat('priya')).toHaveLength(3);
+  const named = product
+    .chat('priya')
+    .flatMap(({ words }) => words.match(/\w+(?='s supervision was due)/g) ?? []);
+  expect([...named].sort()).toEqual(team);
+});
+
+it('brings what waited through a leave as one card, without content, each to be shown by itself', async () => {
+  product = await openProduct({
+    sessions: history,
+    clock: '2027-01-21T10:00:00Z',
+    rows: { absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-21', '2027-01-22')] },
+  });
+  for (const [who, reference] of [
+    ['lewis', 'LCS-204417'],
+    ['sunita', 'LCS-118902'],
+    ['lewis', 'LCS-552210'],
+  ] as const) {
+    const [card] = await product.say(who, `log decision ${reference} see the child tomorrow`);
+    await product.press(who, card, 'Save');
+  }
+  await product.sweeper.run(product.ports);
+  product.moveClock('2027-01-25T09:00:00Z');
+  expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 1 });
+  const [card, ...more] = product.chat('priya');
+  expect(more).toHaveLength(0);
+  expect(card?.words).toContain('3 quick decisions were logged with you');
+  expect(JSON.stringify(card?.card)).not.toMatch(/LCS-|see the child/);
+  const [shown] = await product.press('priya', card, 'Show');
+  expect(shown?.words).toContain('LCS-204417');
+  expect(product.chat('priya')).toHaveLength(2);
+});
+
+it('R11: an agency worker who starts is due within five working days, also after an import', async () => {
+  product = await openProduct({
+    clock: '2027-02-12T09:00:00Z',
+    rows: {
+      people: [...cast, person('daniel', { employment: 'AGENCY', startDate: on('2027-02-17') })],
+      relationships: [supervises('priya', 'daniel', { startDate: on('2027-02-17') })],
+    },
+  });
+  product.moveClock('2027-02-24T10:00:00Z');
+  const { body } = await product.api('priya', '/api/threads/daniel');
+  expect(JSON.stringify(body.status)).toContain('so due Wednesday 24 February');
+});
+
+it('says in the report who could not be reached yet', async () => {
+  await overdueProduct();
+  product.connector.failNext({ status: 429, committed: false });
+  expect((await product.sweeper.run(product.ports)).skipped).toContainEqual({
+    person: 'priya',
+    why: 'could not be delivered yet, will be tried again',
+  });
 });
