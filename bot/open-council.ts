@@ -29,7 +29,7 @@ export type CouncilParts = {
   /** Names this process in the outbox's claims. */
   readonly run: string;
   /** What the product ships for a council that has given none of its own. */
-  readonly shipped: Pick<CouncilRows, 'policy' | 'bankHolidays'>;
+  readonly shipped: Pick<CouncilRows, 'policies' | 'bankHolidays'>;
   readonly fault: FaultLog;
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };

@@ -1,8 +1,8 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
 import type { Council, CouncilRows } from './domain/council';
-import type { SupervisionStatus } from './domain/due';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
-import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
+import type { Prompt } from './domain/prompt';
+import type { EntryKind, Need, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
 export type Clock = { now(): Instant };
@@ -27,7 +27,9 @@ export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 export type FullText = { readonly textId: string; readonly text: string; readonly why: string };
 
 /** What is still to be done after a batch, written in the same batch. Holds ids only. */
-export type OutboxItem = DecisionToRead | TeamRowsToCopy;
+export type OutboxItem = DecisionToRead | Asked | TeamRowsToCopy;
+/** What goes to another person. */
+export type OutboxMessage = DecisionToRead | Asked;
 
 /** Tell the other person that a quick decision was logged. */
 export type DecisionToRead = {
@@ -38,6 +40,34 @@ export type DecisionToRead = {
   /** Whose thread. */
   readonly about: PersonId;
   readonly entryId: string;
+  readonly at: Instant;
+};
+
+/**
+ * One person asks another something now, or is answered: not a reminder. `five-minutes` keeps nothing once it is
+ * settled.
+ */
+export type Asked = {
+  readonly kind: 'asked';
+  readonly outboxId: string;
+  readonly what:
+    | 'additional'
+    | 'five-minutes'
+    | 'five-minutes-now'
+    | 'five-minutes-later'
+    | 'raised'
+    | 'longer-interval-answered'
+    | 'cover-named'
+    | 'booked'
+    | 'moved'
+    | 'cancelled';
+  readonly to: PersonId;
+  readonly from: PersonId;
+  /** Whose thread. */
+  readonly about: PersonId;
+  /** The entry, session or request it is about; null when nothing is kept. */
+  readonly subjectId: string | null;
+  readonly need: Need | null;
   readonly at: Instant;
 };
 
@@ -139,41 +169,96 @@ export type Conversation = {
 export type ConversationStore = {
   find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Conversation>>;
   put(conversation: Conversation): Promise<void>;
+  /** The channel refused this person for good (blocked, uninstalled); the next activity of theirs takes it back. */
+  refused(personId: PersonId): Promise<void>;
 };
 
 /** `ambiguous`: the message may or may not have arrived; it is never blindly repeated. */
 export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 
-/** Reminder ledger: the intent is written before the message goes out, the outcome after. */
+/** What one send came to, as far as anybody can know. */
+export type SendResult = {
+  readonly outcome: SendOutcome;
+  /** How long the channel asked us to wait; null when it did not. */
+  readonly retryAfterSeconds: number | null;
+  /** The council's administrators have switched the app off: nobody there can be reached. */
+  readonly switchedOff: boolean;
+};
+
+/** What one card to one person on one day was to say. */
 export type Slot = {
   readonly recipient: PersonId;
   readonly day: LocalDate;
-  readonly about: readonly {
-    readonly personId: PersonId;
-    readonly dueOn: LocalDate;
-    readonly step: number;
-  }[];
+  readonly prompts: readonly Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'>[];
 };
 
 /** A slot with what became of it. Null: begun, and nobody knows how it ended. */
 export type SlotRecord = Slot & { readonly outcome: SendOutcome | null };
 
-/** Says across restarts who was told about whom on which local date; without it a crash would send a reminder twice. */
-export type Ledger = {
-  /** One query: every slot of these days. */
-  slots(days: readonly LocalDate[]): Promise<readonly SlotRecord[]>;
-  /**
-   * One batch: new intents together with the outcomes of the intents before them (at most 25 of each).
-   * `retry-later` withdraws the intent. `'taken'`: another run holds one of these slots; nothing was written.
-   */
-  record(
-    day: LocalDate,
-    intents: readonly Slot[],
-    outcomes: readonly SlotOutcome[],
-  ): Promise<'written' | 'taken'>;
-};
 /** What became of one recipient's message; the day is the one it is recorded under. */
 export type SlotOutcome = { readonly recipient: PersonId; readonly outcome: SendOutcome };
+
+/** Says across restarts who was told what on which local date; without it a crash would send a card twice. */
+export type Ledger = {
+  /**
+   * Takes the council's one turn to send, with a fencing mark that every later write of this turn carries.
+   * `'held'`: another process is sending. A turn lapses by itself a minute after its last write.
+   */
+  takeTurn(day: LocalDate): Promise<Turn | 'held'>;
+  /** The recipient has seen or used that day's card: a send in doubt did arrive. Costs nothing when there was no doubt. */
+  arrived(recipient: PersonId, day: LocalDate): Promise<void>;
+};
+
+/** One process's turn to send. Every write is one batch and fails as a whole once another process has taken over. */
+export type Turn = {
+  /** Every slot of the last month; those begun by an earlier turn and not ended are in doubt. */
+  readonly slots: readonly SlotRecord[];
+  /**
+   * New intents together with outcomes of earlier ones (at most 25 of each). `retry-later` withdraws the intent.
+   * `'lost'`: another process has the turn, nothing was written and nothing more may be sent.
+   */
+  record(intents: readonly Slot[], outcomes: readonly SlotOutcome[]): Promise<'written' | 'lost'>;
+  /** Gives the turn back with the last outcomes. */
+  end(outcomes: readonly SlotOutcome[]): Promise<'written' | 'lost'>;
+};
+
+/** What administrators see of a council's day; holds counts and no content. */
+export type SweepDay = {
+  readonly day: LocalDate;
+  /** The last time the sweep looked who is due, and when it will look again. */
+  readonly lastLookAt: Instant | null;
+  readonly nextLookAt: Instant | null;
+  readonly due: number;
+  readonly sent: number;
+  readonly ambiguous: number;
+  readonly unreachable: number;
+  /** Put off for a later sweep, not given up. */
+  readonly putOff: number;
+  /** Why people were left in peace at the last look, with how many. */
+  readonly skipped: readonly { readonly why: string; readonly people: number }[];
+  /** Cards that could not go out on their day because no sweep ran; they were caught up once. */
+  readonly missedSlots: number;
+  readonly canary: { readonly at: Instant; readonly outcome: SendOutcome } | null;
+  /** Until when sending rests because Teams said so, or the app is switched off there. */
+  readonly restingUntil: Instant | null;
+};
+
+/** One document a council and day. */
+export type SweepDiary = {
+  read(day: LocalDate): Promise<SweepDay | undefined>;
+  write(day: SweepDay): Promise<void>;
+  /** The last day before this one with a look, at most a month back. */
+  lastBefore(day: LocalDate): Promise<SweepDay | undefined>;
+};
+
+/** Keeps a council's sends below the channel's limits. */
+export type Pace = {
+  /** Resolves when one more request may leave; `'resting'` when that is further away than a sweep should wait. */
+  turn(): Promise<'go' | 'resting'>;
+  /** Every result of a send: 429 closes the gate for as long as asked, a council that switched us off for longer. */
+  heard(result: SendResult): void;
+  restingUntil(): Instant | null;
+};
 
 /** `claimedBy` names the run that was about to send it, null when nobody has tried. */
 export type Pending<Item extends OutboxItem> = Item & {
@@ -185,29 +270,44 @@ export type Pending<Item extends OutboxItem> = Item & {
 export type Outbox = {
   pending(): Promise<readonly Pending<OutboxItem>[]>;
   /** Writes the intent to send under the item's ETag; undefined when somebody else has it. */
-  claim(message: Pending<DecisionToRead>): Promise<Pending<DecisionToRead> | undefined>;
+  claim<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
   /** Keeps the outcome; `retry-later` gives the claim back. */
-  settle(message: Pending<DecisionToRead>, outcome: SendOutcome): Promise<void>;
-  /** The rows are copied; nothing is left to do. */
+  settle(message: Pending<OutboxMessage>, outcome: SendOutcome): Promise<void>;
+  /** Nothing is left to do, and nothing of it is kept. */
   done(about: PersonId, outboxId: string): Promise<void>;
 };
 
 /** An unsolicited message, as facts; the messenger finds the words and the card. */
 export type Notice =
+  /** The day's one card: what is named on it, and how much more waits. Heads of everybody it is about. */
   | {
-      readonly kind: 'overdue-reminder';
+      readonly kind: 'day-card';
       readonly to: PersonId;
-      readonly about: readonly { readonly head: ThreadHead; readonly status: SupervisionStatus }[];
+      readonly day: LocalDate;
+      readonly prompts: readonly Prompt[];
+      readonly waiting: number;
+      readonly heads: ReadonlyMap<PersonId, ThreadHead>;
     }
   /** Everything that waits for this person, oldest first, at least one. */
   | {
       readonly kind: 'decision-to-read';
       readonly to: PersonId;
       readonly messages: readonly DecisionToRead[];
+    }
+  | {
+      readonly kind: 'asked';
+      readonly to: PersonId;
+      readonly message: Asked;
+      /** The thread's head as it is now. */
+      readonly head: ThreadHead;
     };
 
-/** Sends one message with one request and never rejects for a failed send: the outcome says what is known of it. */
-export type Messenger = { send(to: Conversation, notice: Notice): Promise<SendOutcome> };
+/** Sends one message with one request and never rejects for a failed send: the result says what is known of it. */
+export type Messenger = {
+  send(to: Conversation, notice: Notice): Promise<SendResult>;
+  /** A sign that nobody keeps (typing), through the same road as a message. */
+  canary(to: Conversation): Promise<SendResult>;
+};
 
 /** Everything for one council. */
 export type CouncilPorts = {
@@ -218,6 +318,8 @@ export type CouncilPorts = {
   readonly teams: TeamStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;
+  readonly diary: SweepDiary;
+  readonly pace: Pace;
   readonly outbox: Outbox;
   readonly messenger: Messenger;
   newOperationId(): OperationId;

@@ -56,7 +56,7 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
         links,
         run: parts.run,
         fault,
-        shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+        shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
       }),
     );
   }

@@ -87,7 +87,9 @@ const rules: readonly Rule[] = [
     folder: 'tab/',
     may: [
       'bot/api/contract.ts',
+      'bot/api/clock-contract.ts',
       'bot/views/view-types.ts',
+      'bot/views/clock-view-types.ts',
       'react',
       'react-dom/client',
       '@fluentui/',

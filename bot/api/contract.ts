@@ -15,6 +15,7 @@ import type {
   ViewerView,
 } from '../views/view-types';
 import { threadFilters } from '../views/view-types';
+import { asks, diary } from './clock-contract';
 
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
@@ -63,7 +64,7 @@ export const decisionForm = z.object({
 /** One entry in finished words; `on` is a local date. Long texts are cut here, and `hasMore` says so. */
 export const entry = z.object({
   entryId: z.string(),
-  kind: z.enum(['session', 'meeting', 'decision', 'action', 'reason']),
+  kind: z.enum(['session', 'meeting', 'decision', 'action', 'reason', 'note']),
   title: z.string(),
   badges: z.array(z.object({ word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) })),
   on: z.string(),
@@ -82,6 +83,7 @@ export const viewer = z.object({
   name: z.string(),
   supervises: z.boolean(),
   isSupervised: z.boolean(),
+  seesHealth: z.boolean(),
 }) satisfies z.ZodType<ViewerView>;
 
 /**
@@ -100,6 +102,8 @@ export const thread = z.object({
   entries: z.array(entry),
   after: z.string().nullable(),
   form: decisionForm.nullable(),
+  diary: diary.nullable(),
+  asks: asks.nullable(),
 }) satisfies z.ZodType<ThreadView>;
 
 /** One supervisee; `lastMet` and `next` are words, not dates. */

@@ -1,8 +1,16 @@
 // policy.json and bank-holidays.json: checked as closely as the tables, every problem named by its path.
 import { z } from 'zod';
-import { isTimeOfDay } from '../domain/dates';
-import type { BankHolidays, PolicyProfile } from '../domain/policy';
-import { date, key, oneOf } from './cells';
+import { daysBetween, isTimeOfDay } from '../domain/dates';
+import { completed } from '../domain/default-policy';
+import {
+  type BankHolidays,
+  type GivenPolicy,
+  intervalModes,
+  type PolicyProfile,
+  type PolicyVersions,
+  withVersion,
+} from '../domain/policy';
+import { date, key, oneOf, person } from './cells';
 import type { Problem } from './problems';
 
 export const englandAndWales = 'england-and-wales';
@@ -18,6 +26,8 @@ const timeOfDay = z.string('Write a time.').refine(isTimeOfDay, 'Give the time a
 
 const phase = z.strictObject({
   intervalDays: count(1, 366),
+  mode: oneOf(intervalModes).optional(),
+  endsWhenBothAgree: z.boolean('Write true or false.').optional(),
   untilDay: count(1, 3_660).nullable(),
   untilMonth: count(1, 120).nullable(),
   untilMilestone: oneOf(['six-month review']).nullable(),
@@ -38,7 +48,7 @@ const ladder = z.strictObject({
 const ends = (one: z.infer<typeof phase>) =>
   one.untilDay !== null || one.untilMonth !== null || one.untilMilestone !== null;
 
-/** A policy profile, the shape of `PolicyProfile`. */
+/** One version of a policy profile. What it leaves out is the shipped profile's. */
 export const policyShape = z.strictObject({
   name: someText,
   version: someText,
@@ -51,22 +61,98 @@ export const policyShape = z.strictObject({
       'A grade has one ladder only.',
     )
     .readonly(),
-  session: z.strictObject({ standardMinutes: count(1, 480), shortBelowMinutes: count(0, 480) }),
+  session: z.strictObject({
+    standardMinutes: count(1, 480).optional(),
+    shortBelowMinutes: count(0, 480).optional(),
+    groupCounts: z.boolean('Write true or false.').optional(),
+  }),
   reminders: z
     .strictObject({
-      sendFrom: timeOfDay,
-      sendUntil: timeOfDay,
-      firstAfterWorkingDays: count(1, 60),
-      thenEveryWorkingDays: count(1, 60),
+      sendFrom: timeOfDay.optional(),
+      sendUntil: timeOfDay.optional(),
+      dueSoonWorkingDays: count(0, 60).optional(),
+      prepareWorkingDays: count(1, 60).optional(),
+      firstAfterWorkingDays: count(1, 60).optional(),
+      thenEveryWorkingDays: count(1, 60).optional(),
     })
-    .refine(({ sendFrom, sendUntil }) => sendFrom < sendUntil, 'Sending ends after it starts.'),
+    .refine(
+      ({ sendFrom = '08:30', sendUntil = '17:30' }) => sendFrom < sendUntil,
+      'Sending ends after it starts.',
+    ),
+  escalation: z
+    .strictObject({
+      summaryAfterWorkingDays: count(1, 260).optional(),
+      summaryWeekday: count(1, 5).optional(),
+      previewWorkingDays: count(2, 60).optional(),
+      managerAfterWorkingDays: count(1, 260).optional(),
+      managerAfterByGrade: z.record(z.string(), count(1, 260)).readonly().optional(),
+      cancellationsInARow: count(1, 20).optional(),
+      headAfterWorkingDays: count(1, 260).optional(),
+      missedInSixMonths: count(1, 20).optional(),
+    })
+    .optional(),
+  snooze: z
+    .strictObject({ atMostWorkingDays: count(1, 20).optional(), atMostTimes: count(0, 20).optional() })
+    .optional(),
+  booking: z
+    .strictObject({
+      standingDates: count(0, 20).optional(),
+      monthsAhead: count(1, 12).optional(),
+      coverAfterWorkingDays: count(1, 260).optional(),
+    })
+    .optional(),
+  requests: z.strictObject({ answerWithinWorkingDays: count(1, 20).optional() }).optional(),
+  record: z
+    .strictObject({
+      issueTargetWorkingDays: count(1, 60).optional(),
+      issueWithinWorkingDays: count(1, 60).optional(),
+      disagreeWithinWorkingDays: count(1, 60).optional(),
+      commentsWithinWorkingDays: count(1, 60).optional(),
+    })
+    .optional(),
+  agreement: z
+    .strictObject({
+      signWithinWorkingDays: count(1, 60).optional(),
+      reviewEveryDays: count(1, 1_100).optional(),
+    })
+    .optional(),
+  capture: oneOf(['card', 'dialog']).optional(),
+  closures: z
+    .array(
+      z
+        .strictObject({ title: someText, fromDate: date, toDate: date })
+        .refine(({ fromDate, toDate }) => fromDate <= toDate, 'A closure ends on or after its first day.')
+        .refine(
+          ({ fromDate, toDate }) => daysBetween(fromDate, toDate) <= longestClosureDays,
+          'A closure lasts at most 31 days.',
+        ),
+    )
+    .readonly()
+    .optional(),
   caseReference: z
     .strictObject({ pattern: someText.refine(compiles, 'This is no regular expression.'), example: someText })
     .refine(({ pattern, example }) => fits(pattern, example), 'The example does not fit the pattern.'),
   quickDecision: z.strictObject({ maximumCharacters: count(100, 10_000) }),
   returnWithinWorkingDays: count(1, 60),
   longLeaveWorkingDays: count(1, 260),
-}) satisfies z.ZodType<PolicyProfile>;
+  changed: z.strictObject({ by: person, on: date, why: someText }).nullable().optional(),
+}) satisfies z.ZodType<GivenPolicy>;
+
+const policyVersionsShape = z
+  .array(policyShape)
+  .min(1, 'A policy needs at least one version.')
+  .refine(
+    (all) => new Set(all.map(({ effectiveFrom }) => effectiveFrom)).size === all.length,
+    'Two versions begin on the same day.',
+  );
+
+function versionsOf(all: readonly PolicyProfile[]): PolicyVersions {
+  const [first, ...more] = all;
+  if (first === undefined) throw new Error('A policy without a version passed its check.');
+  return more.reduce<PolicyVersions>(withVersion, [first]);
+}
+
+const longestClosureDays = 31;
 
 // GOV.UK also gives notes and bunting, which the rules have no use for.
 const division = z.object(
@@ -86,8 +172,13 @@ const wholeFileShape = z.object({ [englandAndWales]: division });
 
 export type ReadJson<Value> = { readonly value: Value | null; readonly problems: readonly Problem[] };
 
-export function readPolicy(file: string, text: string): ReadJson<PolicyProfile> {
-  return readJson(file, text, (json) => policyShape.safeParse(json));
+/** One version, or a list of versions with different days; given back complete, oldest first. */
+export function readPolicy(file: string, text: string): ReadJson<PolicyVersions> {
+  return readJson(file, text, (json) =>
+    (Array.isArray(json) ? policyVersionsShape : policyShape.transform((one) => [one]))
+      .transform((given) => versionsOf(given.map(completed)))
+      .safeParse(json),
+  );
 }
 
 /** GOV.UK's file as it is, or the one division out of it. */

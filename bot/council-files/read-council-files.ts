@@ -10,7 +10,7 @@ import type {
   Workload,
 } from '../domain/council';
 import { defaultPolicy } from '../domain/default-policy';
-import type { BankHolidays, PolicyProfile } from '../domain/policy';
+import type { BankHolidays, PolicyProfile, PolicyVersions } from '../domain/policy';
 import { bankHolidaysFileName, fileNames, peopleFile, policyFileName, type SessionRow } from './columns';
 import { crossChecks } from './cross-checks';
 import { readBankHolidays, readPolicy } from './json-files';
@@ -30,7 +30,8 @@ export type CouncilFiles = {
   readonly sessions: readonly SessionRow[] | null;
   readonly workload: readonly Workload[] | null;
   readonly milestones: readonly Milestone[] | null;
-  readonly policy: PolicyProfile | null;
+  /** The versions in policy.json, oldest first. */
+  readonly policies: PolicyVersions | null;
   readonly bankHolidays: BankHolidays | null;
 };
 
@@ -48,7 +49,7 @@ export function readCouncilFiles(
   const tables = readTables((name) => texts.get(name));
   const policy = jsonOf(texts, policyFileName, readPolicy);
   const bankHolidays = jsonOf(texts, bankHolidaysFileName, readBankHolidays);
-  const grades = (policy.value ?? policyInForce).ladders.map(({ grade }) => grade);
+  const grades = (policy.value?.at(-1) ?? policyInForce).ladders.map(({ grade }) => grade);
   // A broken policy would make every grade unknown: one mistake, one problem.
   const knownGrades = policy.problems.length > 0 ? null : grades;
   const found = [
@@ -59,7 +60,7 @@ export function readCouncilFiles(
     ...bankHolidays.problems,
   ];
   if (found.length > 0) return { problems: inReadingOrder(found) };
-  return { council: { ...rowsOf(tables), policy: policy.value, bankHolidays: bankHolidays.value } };
+  return { council: { ...rowsOf(tables), policies: policy.value, bankHolidays: bankHolidays.value } };
 }
 
 /** The text of every known file, and a problem for each file that is unknown, missing or not text. */

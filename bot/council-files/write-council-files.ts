@@ -16,7 +16,7 @@ import {
   teamsFile,
   workloadFile,
 } from './columns';
-import { bankHolidaysShape, policyShape } from './json-files';
+import { bankHolidaysShape } from './json-files';
 import type { CouncilFiles } from './read-council-files';
 
 /** Contents by file name: UTF-8 without a byte order mark, lines ending in a line feed. A part that is null has no file. */
@@ -31,7 +31,10 @@ export function writeCouncilFiles(council: CouncilFiles): Map<string, string> {
     table(sessionsFile, council.sessions),
     table(workloadFile, council.workload),
     table(milestonesFile, council.milestones),
-    [policyFileName, council.policy && json(z.encode(policyShape, council.policy))],
+    [
+      policyFileName,
+      council.policies && json(council.policies.length > 1 ? council.policies : council.policies[0]),
+    ],
     [bankHolidaysFileName, council.bankHolidays && json(z.encode(bankHolidaysShape, council.bankHolidays))],
   ];
   return new Map(files.flatMap(([name, contents]) => (contents === null ? [] : [[name, contents] as const])));

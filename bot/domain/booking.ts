@@ -4,9 +4,11 @@ import type { Council } from './council';
 import { addDays, instantAt, isTimeOfDay, londonDate } from './dates';
 import type { Instant, LocalDate, OperationId, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { policyOn } from './policy';
 import { superviseesOf } from './relationships';
 import { countsAsFormal } from './sessions';
 import {
+  type BookedSession,
   type ReasonEntry,
   reasonCodes,
   type SessionEntry,
@@ -44,7 +46,17 @@ export function bookSession(
       : bookingProblems(council, command, on, now);
   if (on === undefined || problems.length > 0) return refused({ kind: 'fields', problems });
   const entry = session(command, now, { on, time: at ?? null, state: 'PLANNED', minutes: null });
-  const booked = [...head.booked, { sessionId: entry.entryId, on, at: at ?? null, supervisorId: command.by }];
+  const { standardMinutes: minutes } = policyOn(council, on).session;
+  const date: BookedSession = {
+    sessionId: entry.entryId,
+    on,
+    at: at ?? null,
+    supervisorId: command.by,
+    kind: 'FORMAL',
+    minutes,
+    cover: null,
+  };
+  const booked = [...head.booked, date];
   return accepted({
     entry,
     head: { ...head, booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)), inTheWay: null },
@@ -90,7 +102,10 @@ export function sayInTheWay(
       dueOn: command.dueOn,
       quietUntil,
     },
-    head: { ...head, inTheWay: { reason, saidBy: command.by, saidOn, quietUntil } },
+    head: {
+      ...head,
+      inTheWay: { reason, saidBy: command.by, saidOn, quietUntil, times: (head.inTheWay?.times ?? 0) + 1 },
+    },
   });
 }
 
@@ -111,8 +126,8 @@ export function headAfterSession(council: Council, head: ThreadHead, entry: Sess
 
 /** A reason is not asked for again before as many working days have passed as between two reminders. */
 function quietUntilAfter(council: Council, saidOn: LocalDate): LocalDate {
-  const days = council.policy.reminders.thenEveryWorkingDays;
-  const next = addWorkingDays(saidOn, days, (day) => isWorkingDay(day, council.bankHolidays));
+  const days = policyOn(council, saidOn).reminders.thenEveryWorkingDays;
+  const next = addWorkingDays(saidOn, days, (day) => isWorkingDay(day, council.daysOff));
   return addDays(next, -1);
 }
 
@@ -133,6 +148,9 @@ function session(
     reason: null,
     loggedBy: by,
     loggedAt: now,
+    bookingId: null,
+    movedTo: null,
+    cover: null,
     ...facts,
   };
 }
@@ -186,5 +204,4 @@ export function daysBothAreIn(
 
 /** For proposals only: a duty day can still be booked, somebody then covers (docs/rules.md, reasons). */
 const isFree = (council: Council, personId: PersonId, day: LocalDate) =>
-  isPresentOn(council, personId, day) &&
-  !council.duties.some((duty) => duty.personId === personId && duty.date === day);
+  isPresentOn(council, personId, day) && !council.dutiesOf.get(personId)?.some((duty) => duty.date === day);

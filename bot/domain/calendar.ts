@@ -4,19 +4,18 @@ import { addDays, weekday } from './dates';
 import type { LocalDate, PersonId } from './ids';
 import type { BankHolidays } from './policy';
 
+/** Bank holidays and closures, as `Council.daysOff` has them. */
+export type DaysOff = ReadonlySet<LocalDate>;
+
 /** Says of a day whether it counts. */
 export type DayTest = (date: LocalDate) => boolean;
 
 /** Nobody's calendar has a longer stretch without one counted day; a longer search is a fault, not a fact. */
 const longestSearchDays = 3_660;
 
-export function isBankHoliday(date: LocalDate, bankHolidays: BankHolidays): boolean {
-  return bankHolidays.events.some((holiday) => holiday.date === date);
-}
-
-/** docs/rules.md, calendar: Monday to Friday without bank holidays. */
-export function isWorkingDay(date: LocalDate, bankHolidays: BankHolidays): boolean {
-  return weekday(date) < 5 && !isBankHoliday(date, bankHolidays);
+/** docs/rules.md, calendar: Monday to Friday without bank holidays and the council's closures. */
+export function isWorkingDay(date: LocalDate, daysOff: DaysOff): boolean {
+  return weekday(date) < 5 && !daysOff.has(date);
 }
 
 /**
@@ -24,12 +23,8 @@ export function isWorkingDay(date: LocalDate, bankHolidays: BankHolidays): boole
  * Bank holidays are off for everybody, weekend workers too: the council's files do not say who is on that rota,
  * and a message on somebody's Christmas Day is the worse mistake.
  */
-export function worksOn(
-  person: Pick<Person, 'workingDays'>,
-  date: LocalDate,
-  bankHolidays: BankHolidays,
-): boolean {
-  return hasDay(person.workingDays, weekday(date)) && !isBankHoliday(date, bankHolidays);
+export function worksOn(person: Pick<Person, 'workingDays'>, date: LocalDate, daysOff: DaysOff): boolean {
+  return hasDay(person.workingDays, weekday(date)) && !daysOff.has(date);
 }
 
 /** Whether a `MTWTF--` pattern has the weekday (Monday 0) in it. */
@@ -39,12 +34,13 @@ export function hasDay(pattern: WorkingDays, day: number): boolean {
 
 /** The absence that covers the day, or `undefined`. Where two overlap, the one that began last. */
 export function isAway(
-  council: Pick<Council, 'absences'>,
+  council: Pick<Council, 'absencesOf'>,
   personId: PersonId,
   date: LocalDate,
 ): Absence | undefined {
-  return council.absences
-    .filter((absence) => absence.personId === personId && covers(absence, date))
+  const absences = council.absencesOf.get(personId) ?? [];
+  return absences
+    .filter((absence) => covers(absence, date))
     .sort((one, other) => (one.fromDate < other.fromDate ? 1 : -1))[0];
 }
 
@@ -60,13 +56,13 @@ export function isEmployedOn(
 
 /** In post, in their pattern, no bank holiday and not away. */
 export function isPresentOn(
-  council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
+  council: Pick<Council, 'people' | 'absencesOf' | 'daysOff'>,
   personId: PersonId,
   date: LocalDate,
 ): boolean {
   const person = council.people.get(personId);
   if (!person || !isEmployedOn(person, date)) return false;
-  return worksOn(person, date, council.bankHolidays) && !isAway(council, personId, date);
+  return worksOn(person, date, council.daysOff) && !isAway(council, personId, date);
 }
 
 /** The nth counted day after the date (before it for a negative n); 0 is the date itself. */
@@ -88,7 +84,7 @@ export function workingDaysBetween(from: LocalDate, to: LocalDate, isDay: DayTes
  * the next ordinary working day, so that something promised still has a day.
  */
 export function nextWorkingDayOf(
-  council: Pick<Council, 'people' | 'absences' | 'bankHolidays'>,
+  council: Pick<Council, 'people' | 'absencesOf' | 'daysOff'>,
   personId: PersonId,
   after: LocalDate,
 ): LocalDate {
@@ -96,7 +92,7 @@ export function nextWorkingDayOf(
     const day = addDays(after, ahead);
     if (isPresentOn(council, personId, day)) return day;
   }
-  return addWorkingDays(after, 1, (day) => isWorkingDay(day, council.bankHolidays));
+  return addWorkingDays(after, 1, (day) => isWorkingDay(day, council.daysOff));
 }
 
 /** The last calendar year the file knows; `null` for an empty file. Beyond it dates are counted without bank holidays. */

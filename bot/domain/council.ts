@@ -1,7 +1,8 @@
 // The council as plain facts: who works where, who supervises whom, who is away. Loaded from the council files.
 
+import { addDays } from './dates';
 import type { LocalDate, PersonId, TenantId } from './ids';
-import type { BankHolidays, PolicyProfile } from './policy';
+import type { BankHolidays, PolicyVersions } from './policy';
 
 export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
@@ -129,15 +130,30 @@ export type CouncilRows = {
   readonly agreements: readonly SupervisionAgreement[];
   readonly milestones: readonly Milestone[];
   readonly workload: readonly Workload[];
-  readonly policy: PolicyProfile;
+  /** Oldest first; `policyOn` finds the one of a day. */
+  readonly policies: PolicyVersions;
   readonly bankHolidays: BankHolidays;
 };
 
-/** Everything the rules may know about a council; held in process, read-only. */
+/**
+ * Everything the rules may know about a council; held in process, read-only. The maps are look-up tables over the
+ * rows: a sweep asks thousands of times who is away.
+ */
 export type Council = Omit<CouncilRows, 'people' | 'teams'> & {
   readonly tenantId: TenantId;
   readonly people: ReadonlyMap<PersonId, Person>;
   readonly teams: ReadonlyMap<string, Team>;
+  /** Bank holidays and the council's own closures. */
+  readonly daysOff: ReadonlySet<LocalDate>;
+  readonly absencesOf: ReadonlyMap<PersonId, readonly Absence[]>;
+  readonly dutiesOf: ReadonlyMap<PersonId, readonly Duty[]>;
+  readonly milestonesOf: ReadonlyMap<PersonId, readonly Milestone[]>;
+  /** By supervisee. */
+  readonly agreementsOf: ReadonlyMap<PersonId, readonly SupervisionAgreement[]>;
+  /** By supervisee. */
+  readonly relationshipsOf: ReadonlyMap<PersonId, readonly SupervisionRelationship[]>;
+  /** By supervisor. */
+  readonly relationshipsBy: ReadonlyMap<PersonId, readonly SupervisionRelationship[]>;
 };
 
 /** Rows with their look-up tables. */
@@ -147,7 +163,39 @@ export function councilOf(tenantId: TenantId, rows: CouncilRows): Council {
     tenantId,
     people: new Map(rows.people.map((person) => [person.personId, person])),
     teams: new Map(rows.teams.map((team) => [team.teamId, team])),
+    daysOff: daysOffOf(rows),
+    absencesOf: grouped(rows.absences, ({ personId }) => personId),
+    dutiesOf: grouped(rows.duties, ({ personId }) => personId),
+    milestonesOf: grouped(rows.milestones, ({ personId }) => personId),
+    agreementsOf: grouped(rows.agreements, ({ superviseeId }) => superviseeId),
+    relationshipsOf: grouped(rows.relationships, ({ superviseeId }) => superviseeId),
+    relationshipsBy: grouped(rows.relationships, ({ supervisorId }) => supervisorId),
   };
+}
+
+function daysOffOf({
+  policies,
+  bankHolidays,
+}: Pick<CouncilRows, 'policies' | 'bankHolidays'>): ReadonlySet<LocalDate> {
+  const days = new Set(bankHolidays.events.map(({ date }) => date));
+  for (const { fromDate, toDate } of policies.flatMap(({ closures }) => closures)) {
+    for (let day = fromDate; day <= toDate; day = addDays(day, 1)) days.add(day);
+  }
+  return days;
+}
+
+function grouped<Row>(
+  rows: readonly Row[],
+  personOf: (row: Row) => PersonId,
+): ReadonlyMap<PersonId, readonly Row[]> {
+  const groups = new Map<PersonId, Row[]>();
+  for (const row of rows) {
+    const person = personOf(row);
+    const group = groups.get(person);
+    if (group) group.push(row);
+    else groups.set(person, [row]);
+  }
+  return groups;
 }
 
 /** The person who signs in with this Entra object id; ids are compared without regard to case. */

@@ -17,7 +17,7 @@ import { intervalInForce } from './interval';
 import type { PhaseInForce } from './ladder';
 import { ladderOf, phaseOn } from './ladder';
 import { pauseOn, pausesOf } from './pauses';
-import type { Ladder } from './policy';
+import { type IntervalMode, type Ladder, policyOn } from './policy';
 import { responsibleSupervisor, usualSupervisor } from './relationships';
 import type { BookedSession, ThreadHead } from './thread';
 
@@ -25,6 +25,8 @@ export const statusCodes = [
   'ON_TRACK',
   'DUE_SOON',
   'OVERDUE',
+  /** Overdue, and the next manager has been told individually. */
+  'ESCALATED',
   'PAUSED',
   'NEW_STARTER',
   'NOT_REMINDED',
@@ -40,9 +42,17 @@ export type SupervisionStatus = {
   /** Why that day: the interval, R11 (agency, first week) or R22 (return from a pause). */
   readonly dueBecause: 'interval' | 'agency start' | 'return' | null;
   readonly intervalDays: number | null;
+  readonly intervalMode: IntervalMode | null;
   readonly reasonForInterval: IntervalReason | null;
   /** The step of the ladder today; null without a ladder. */
   readonly phase: PhaseInForce | null;
+  /** R4: a step of the ladder has come to its end on `since` and goes on until both agree; null otherwise. */
+  readonly stepDown: {
+    readonly phase: number;
+    readonly since: LocalDate;
+    readonly fromDays: number;
+    readonly toDays: number;
+  } | null;
   readonly lastHeldOn: LocalDate | null;
   /** The day the first interval runs from when nothing is known of the time before; null for everybody else. */
   readonly countsFrom: LocalDate | null;
@@ -67,7 +77,7 @@ export function supervisionStatus(council: Council, head: ThreadHead, today: Loc
   const person = council.people.get(head.personId);
   if (!person || (person.endDate !== null && person.endDate < today))
     return statusOfLeaver(council, head, today);
-  const ladder = ladderOf(council.policy, person);
+  const ladder = ladderOf(policyOn(council, today), person);
   const target = ladder ? dueDate(council, person, ladder, head, today) : undefined;
   const pause = pauseOn(council, person, today);
   const supervisor = responsibleSupervisor(council, person.personId, today);
@@ -82,6 +92,8 @@ export function supervisionStatus(council: Council, head: ThreadHead, today: Loc
     code,
     dueBecause: target?.because ?? null,
     intervalDays: target?.intervalDays ?? null,
+    intervalMode: target ? 'EVERY_N_DAYS' : null,
+    stepDown: null,
     reasonForInterval: target?.reason ?? null,
     phase: ladder ? phaseOn(ladder, person, milestonesOf(council, person), today) : null,
     lastHeldOn: head.lastFormal?.heldOn ?? null,
@@ -136,7 +148,7 @@ function dueDate(
   const known = today < runsFrom ? runsFrom : today;
   const interval = intervalInForce(council, person, ladder, runsFrom, known);
   const isPairDay = pairDays(council, person, known);
-  const isDay = (day: LocalDate) => isWorkingDay(day, council.bankHolidays);
+  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
   // R11: agency workers have their first session within five working days of the start.
   const firstWeek =
     newcomer && person.employment === 'AGENCY' ? addWorkingDays(runsFrom, 5, isDay) : undefined;
@@ -166,12 +178,12 @@ function returnTarget(
   today: LocalDate,
   isPairDay: DayTest,
 ): LocalDate | undefined {
-  const isDay = (day: LocalDate) => isWorkingDay(day, council.bankHolidays);
+  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
   return pausesOf(council, person)
     .filter((pause) => pause.fromDate <= today)
     .flatMap(({ returnsOn }) => {
       if (returnsOn === null || returnsOn <= lastHeldOn) return [];
-      const end = addWorkingDays(returnsOn, council.policy.returnWithinWorkingDays, isDay);
+      const end = addWorkingDays(returnsOn, policyOn(council, returnsOn).returnWithinWorkingDays, isDay);
       return [lastDayBothWork(end, addDays(returnsOn, -1), isPairDay)];
     })
     .at(-1);
@@ -187,7 +199,7 @@ function pairDays(council: Council, person: Person, today: LocalDate): DayTest {
       (day) => hasDay(person.workingDays, day) && hasDay(supervisor.workingDays, day),
     );
   const pair = meet ? [person, supervisor] : [person];
-  return (day) => pair.every((one) => worksOn(one, day, council.bankHolidays));
+  return (day) => pair.every((one) => worksOn(one, day, council.daysOff));
 }
 
 /** The day itself or the last one before it that both work; the first one after it when that would be no later than `after`. */
@@ -204,6 +216,8 @@ function statusOfLeaver(council: Council, head: ThreadHead, today: LocalDate): S
     dueOn: null,
     dueBecause: null,
     intervalDays: null,
+    intervalMode: null,
+    stepDown: null,
     reasonForInterval: null,
     phase: null,
     lastHeldOn: head.lastFormal?.heldOn ?? null,
@@ -218,7 +232,7 @@ function statusOfLeaver(council: Council, head: ThreadHead, today: LocalDate): S
 }
 
 function ordinaryDays(council: Council, from: LocalDate, to: LocalDate): number {
-  return workingDaysBetween(from, to, (day) => isWorkingDay(day, council.bankHolidays));
+  return workingDaysBetween(from, to, (day) => isWorkingDay(day, council.daysOff));
 }
 
 function isBeyond(council: Council, day: LocalDate): boolean {
@@ -227,5 +241,5 @@ function isBeyond(council: Council, day: LocalDate): boolean {
 }
 
 function milestonesOf(council: Council, person: Person) {
-  return council.milestones.filter((one) => one.personId === person.personId);
+  return council.milestonesOf.get(person.personId) ?? [];
 }

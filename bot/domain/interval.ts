@@ -6,7 +6,7 @@ import { phaseOn } from './ladder';
 import type { Ladder } from './policy';
 import { supervisorsOf } from './relationships';
 
-export type IntervalReason = 'ladder' | 'agreement' | 'temporary interval';
+export type IntervalReason = 'ladder' | 'agreement' | 'temporary interval' | 'longer interval';
 
 export type IntervalInForce = {
   readonly days: number;
@@ -49,7 +49,7 @@ function ladderClaim(
   runsFrom: LocalDate,
   today: LocalDate,
 ): Claim {
-  const milestones = council.milestones.filter((one) => one.personId === person.personId);
+  const milestones = council.milestonesOf.get(person.personId) ?? [];
   const steps = milestones
     .filter((one) => one.kind === 'step-down' && one.date > runsFrom && one.date <= today)
     .map((one) => one.date);
@@ -61,8 +61,8 @@ function ladderClaim(
 /** The newest agreement with each present supervisor; an older one is superseded even where the newer names no interval. */
 function agreementClaims(council: Council, person: Person, today: LocalDate): readonly Claim[] {
   return supervisorsOf(council, person.personId, today).flatMap((supervisorId) => {
-    const newest = council.agreements
-      .filter((one) => one.superviseeId === person.personId && one.supervisorId === supervisorId)
+    const newest = (council.agreementsOf.get(person.personId) ?? [])
+      .filter((one) => one.supervisorId === supervisorId)
       .filter((one) => one.signedOn <= today)
       .reduce<Council['agreements'][number] | undefined>(
         (one, other) => (one && one.signedOn >= other.signedOn ? one : other),
@@ -79,8 +79,8 @@ function temporaryClaims(
   runsFrom: LocalDate,
   today: LocalDate,
 ): readonly Claim[] {
-  return council.milestones
-    .filter((one) => one.personId === person.personId && one.kind === 'temporary interval')
+  return (council.milestonesOf.get(person.personId) ?? [])
+    .filter((one) => one.kind === 'temporary interval')
     .filter((one) => one.date <= today && (one.endDate === null || one.endDate >= runsFrom))
     .flatMap((one) =>
       one.intervalDays === null

@@ -5,6 +5,7 @@ import type { Council } from './council';
 import { addDays, londonDate } from './dates';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { policyOn } from './policy';
 import { superviseesOf, supervisorsOf } from './relationships';
 import { firstWords, lengthOf } from './stored-decision';
 import type { ActionEntry, ManagementOversightEntry, OversightType, ThreadHead } from './thread';
@@ -60,8 +61,8 @@ export function logDecision(council: Council, command: LogDecision, now: Instant
   if (pair === undefined) {
     problems.push({ field: 'who', kind: command.with === undefined ? 'missing' : 'not-your-person' });
   }
-  problems.push(...textProblems(council, command));
-  const { references, problems: referenceProblems } = readReferences(council, command.references);
+  problems.push(...textProblems(council, command, today));
+  const { references, problems: referenceProblems } = readReferences(council, command.references, today);
   problems.push(...referenceProblems, ...timeProblems(command, now), ...partProblems(command, pair));
   if (problems.length > 0 || pair === undefined) return refused({ kind: 'fields', problems });
   return accepted(written(council, command, pair, references, now));
@@ -128,12 +129,12 @@ function actionFrom(
 
 /** R33: logged more than one working day after it was said. Labelled, without shame. */
 function isLate(council: Council, saidAt: Instant, loggedAt: Instant): boolean {
-  const isDay = (day: LocalDate) => isWorkingDay(day, council.bankHolidays);
+  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
   return workingDaysBetween(londonDate(saidAt), londonDate(loggedAt), isDay) > 1;
 }
 
-function textProblems(council: Council, command: LogDecision): FieldProblem[] {
-  const maximum = council.policy.quickDecision.maximumCharacters;
+function textProblems(council: Council, command: LogDecision, today: LocalDate): FieldProblem[] {
+  const maximum = policyOn(council, today).quickDecision.maximumCharacters;
   const problems: FieldProblem[] = [];
   if (command.text.trim() === '') problems.push({ field: 'text', kind: 'missing' });
   for (const field of ['text', 'why'] as const) {
@@ -143,8 +144,8 @@ function textProblems(council: Council, command: LogDecision): FieldProblem[] {
   return problems;
 }
 
-function readReferences(council: Council, typed: readonly string[]) {
-  const { caseReference } = council.policy;
+function readReferences(council: Council, typed: readonly string[], today: LocalDate) {
+  const { caseReference } = policyOn(council, today);
   const references: CaseReference[] = [];
   const problems: FieldProblem[] = [];
   for (const text of typed) {
@@ -199,7 +200,7 @@ export function addReferences(
   { by, references: typed }: { readonly by: PersonId; readonly references: readonly string[] },
   now: Instant,
 ): Outcome<ManagementOversightEntry> {
-  const { references, problems } = readReferences(council, typed);
+  const { references, problems } = readReferences(council, typed, londonDate(now));
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   if (references.length === 0)
     return refused({ kind: 'fields', problems: [{ field: 'reference', kind: 'missing' }] });
@@ -218,6 +219,8 @@ export function headAfterDecision(head: ThreadHead, entry: ManagementOversightEn
   const older = head.recentReferences.filter(({ reference }) => !entry.references.includes(reference));
   return {
     ...head,
+    openActions: head.openActions + (entry.action ? 1 : 0),
+    childFilePending: head.childFilePending + (entry.childFile ? 1 : 0),
     recentReferences: [...fresh, ...older].slice(0, 10),
     lastLogged: { by: entry.loggedBy, at: entry.loggedAt },
   };

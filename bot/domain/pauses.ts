@@ -3,6 +3,7 @@ import { addWorkingDays, isAway, isWorkingDay, workingDaysBetween, worksOn } fro
 import type { Absence, AbsenceKind, Council, Person } from './council';
 import { addDays, later } from './dates';
 import type { LocalDate } from './ids';
+import { policyOn } from './policy';
 
 export type Pause = {
   readonly fromDate: LocalDate;
@@ -40,9 +41,9 @@ export function pauseOn(council: Council, person: Person, date: LocalDate): Paus
 
 function spellsOf(council: Council, person: Person): readonly (readonly Absence[])[] {
   const spells: Absence[][] = [];
-  const absences = council.absences
-    .filter((absence) => absence.personId === person.personId)
-    .sort((one, other) => (one.fromDate < other.fromDate ? -1 : 1));
+  const absences = [...(council.absencesOf.get(person.personId) ?? [])].sort((one, other) =>
+    one.fromDate < other.fromDate ? -1 : 1,
+  );
   for (const absence of absences) {
     const open = spells.at(-1);
     const back = open && returnDay(council, person, open);
@@ -54,7 +55,7 @@ function spellsOf(council: Council, person: Person): readonly (readonly Absence[
 
 function returnDay(council: Council, person: Person, spell: readonly Absence[]): LocalDate | null {
   const last = lastDay(spell);
-  return last && addWorkingDays(last, 1, (day) => worksOn(person, day, council.bankHolidays));
+  return last && addWorkingDays(last, 1, (day) => worksOn(person, day, council.daysOff));
 }
 
 function lastDay(spell: readonly Absence[]): LocalDate | null {
@@ -66,6 +67,9 @@ function isLong(council: Council, spell: readonly Absence[]): boolean {
   const first = spell[0];
   const last = lastDay(spell);
   if (!first || last === null) return true;
-  const isDay = (day: LocalDate) => isWorkingDay(day, council.bankHolidays);
-  return workingDaysBetween(addDays(first.fromDate, -1), last, isDay) > council.policy.longLeaveWorkingDays;
+  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
+  return (
+    workingDaysBetween(addDays(first.fromDate, -1), last, isDay) >
+    policyOn(council, first.fromDate).longLeaveWorkingDays
+  );
 }

@@ -50,7 +50,7 @@ export function superviseesOf(
   supervisorId: PersonId,
   today: LocalDate,
 ): readonly PersonId[] {
-  return strongestFirst(council.relationships.filter((one) => one.supervisorId === supervisorId))
+  return strongestFirst(council.relationshipsBy.get(supervisorId) ?? [])
     .filter((one) => isActive(council, one, today) && isInPost(council, one.superviseeId, today))
     .map((one) => one.superviseeId)
     .filter(onlyOnce);
@@ -61,7 +61,7 @@ function activeFor(
   personId: PersonId,
   today: LocalDate,
 ): readonly SupervisionRelationship[] {
-  const all = council.relationships.filter((one) => one.superviseeId === personId);
+  const all = council.relationshipsOf.get(personId) ?? [];
   return strongestFirst(all).filter((one) => isActive(council, one, today));
 }
 

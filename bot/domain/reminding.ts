@@ -1,10 +1,11 @@
 // Who is reminded of whom right now, and why somebody is left in peace. Says nothing itself.
-import { isAway, isBankHoliday, isEmployedOn, isPresentOn, workingDaysBetween, worksOn } from './calendar';
+import { isAway, isEmployedOn, isPresentOn, workingDaysBetween, worksOn } from './calendar';
 import type { Council, WorkingHours } from './council';
 import { addDays, londonDate, londonTime } from './dates';
 import type { SupervisionStatus } from './due';
 import { supervisionStatus } from './due';
 import type { Instant, LocalDate, PersonId } from './ids';
+import { policyOn } from './policy';
 import type { ThreadHead } from './thread';
 
 /** A reminder already sent (or begun): a card about `about` to `recipient` that day. */
@@ -67,11 +68,11 @@ export function mayReceiveNow(council: Council, personId: PersonId, now: Instant
   if (today < person.startDate) return no('not started yet');
   if (!isEmployedOn(person, today)) return no('has left');
   if (isAway(council, personId, today)) return no('away');
-  if (isBankHoliday(today, council.bankHolidays)) return no('bank holiday');
+  if (council.daysOff.has(today)) return no('bank holiday');
   const time = londonTime(now);
   const shiftDay = startOfShift(person.workingHours, today, time);
-  if (!worksOn(person, shiftDay ?? today, council.bankHolidays)) return no('not a working day');
-  const { sendFrom, sendUntil } = council.policy.reminders;
+  if (!worksOn(person, shiftDay ?? today, council.daysOff)) return no('not a working day');
+  const { sendFrom, sendUntil } = policyOn(council, today).reminders;
   if (time < sendFrom || time >= sendUntil) return no('outside sending hours');
   if (shiftDay === undefined) return no('outside working hours');
   return isAway(council, personId, shiftDay) ? no('away') : { ok: true };
@@ -94,7 +95,7 @@ function reminderAbout(
   if (why) return skip(why);
   const present = (from: LocalDate) =>
     workingDaysBetween(from, today, (day) => isPresentOn(council, head.personId, day));
-  const { firstAfterWorkingDays, thenEveryWorkingDays } = council.policy.reminders;
+  const { firstAfterWorkingDays, thenEveryWorkingDays } = policyOn(council, today).reminders;
   const since = present(status.dueOn) - firstAfterWorkingDays;
   if (since < 0) return skip('too soon after the due date');
   const last = lastMention(mentions, status.supervisorId, head.personId);

@@ -40,6 +40,60 @@ export type BookedSession = {
   /** Local time `HH:MM`, or null when only the day is known. */
   readonly at: string | null;
   readonly supervisorId: PersonId;
+  readonly kind: 'FORMAL' | 'ADDITIONAL';
+  /** How long it is planned for. */
+  readonly minutes: number;
+  /** Who decides on MASH or duty while the two meet; null when neither is on duty. */
+  readonly cover: PersonId | null;
+};
+
+/** A session that was given up, missed or cut short, and why. */
+export type Setback = {
+  readonly on: LocalDate;
+  readonly state: 'CANCELLED' | 'MISSED' | 'HELD_PART';
+  /** Who said so; null when it came with the files. */
+  readonly by: PersonId | null;
+  /** Whose session it was. */
+  readonly supervisorId: PersonId;
+  readonly reason: ReasonCode | null;
+};
+
+/** R4: where the two stand about the next step of the ladder. */
+export type StepDownQuestion = {
+  /** The step of the ladder that is ending, 1 for the first. */
+  readonly phase: number;
+  readonly worker: StepDownAnswer | null;
+  readonly supervisor: StepDownAnswer | null;
+};
+export type StepDownAnswer = {
+  readonly answer: 'agree' | 'not-yet';
+  readonly on: LocalDate;
+  /** "Not yet": the question comes back on this day. */
+  readonly askAgainOn: LocalDate | null;
+};
+
+/** A standing interval longer than policy: asked by the supervisor, decided by the next manager. */
+export type LongerInterval = {
+  readonly intervalDays: number;
+  readonly reason: string;
+  readonly reviewOn: LocalDate;
+  readonly askedBy: PersonId;
+  readonly askedOn: LocalDate;
+  readonly decided: { readonly by: PersonId; readonly on: LocalDate; readonly approved: boolean } | null;
+};
+
+export const needs = ['case', 'wellbeing', 'safety', 'other'] as const;
+/** R14: what additional supervision is wanted for. Never asked to be justified; null says nothing. */
+export type Need = (typeof needs)[number];
+
+/** R14: additional supervision somebody asked for and nobody has answered yet. */
+export type AdditionalRequest = {
+  readonly requestId: string;
+  readonly by: PersonId;
+  readonly on: LocalDate;
+  readonly need: Need | null;
+  /** Whether cover was offered because nobody answered. */
+  readonly coverOfferedOn: LocalDate | null;
 };
 
 /** What is known of a thread without reading its entries. Rewritten with each entry, under its ETag. */
@@ -62,7 +116,28 @@ export type ThreadHead = {
     readonly saidBy: PersonId;
     readonly saidOn: LocalDate;
     readonly quietUntil: LocalDate;
+    /** How often in a row since the last session; the policy's snooze limits it. */
+    readonly times: number;
   } | null;
+  /** Newest first, of the last six months, at most ten. */
+  readonly setbacks: readonly Setback[];
+  /** R21: cancelled with the new date to follow; a task for this day. */
+  readonly dateToFollow: { readonly by: PersonId; readonly byOn: LocalDate } | null;
+  /** The question that is open now; null when no step is ending. */
+  readonly stepDown: StepDownQuestion | null;
+  /** R4: days on which both agreed to step down, oldest first. */
+  readonly steppedDownOn: readonly LocalDate[];
+  readonly longerInterval: LongerInterval | null;
+  readonly requests: readonly AdditionalRequest[];
+  /** The worker raised the late session with the next manager. */
+  readonly raised: { readonly by: PersonId; readonly on: LocalDate } | null;
+  /** What the next manager, or the one after, will do about a session that is very late, and by when. */
+  readonly escalationNote: { readonly by: PersonId; readonly on: LocalDate; readonly byOn: LocalDate } | null;
+  /** Since when messages cannot be delivered to this person in Teams. */
+  readonly unreachableSince: LocalDate | null;
+  /** Actions nobody has finished, and decisions not yet on a child's file. */
+  readonly openActions: number;
+  readonly childFilePending: number;
   /** Newest first, at most ten. */
   readonly recentReferences: readonly {
     readonly reference: CaseReference;
@@ -87,6 +162,11 @@ export type SessionEntry = {
   readonly reason: ReasonCode | null;
   readonly loggedBy: PersonId | null;
   readonly loggedAt: Instant;
+  /** The booking it answers or replaces: on a session that was held, cancelled or moved. */
+  readonly bookingId: string | null;
+  /** On a session cancelled or cut short: the new date, or null when it is to follow. */
+  readonly movedTo: LocalDate | null;
+  readonly cover: PersonId | null;
 };
 
 /** Shown to people as "Quick decision (management oversight)". */
@@ -143,5 +223,86 @@ export type ReasonEntry = {
   readonly quietUntil: LocalDate;
 };
 
-export type ThreadEntry = SessionEntry | ManagementOversightEntry | ActionEntry | ReasonEntry;
+/** R4: one side's answer to "move to the longer interval?". */
+export type StepDownEntry = {
+  readonly kind: 'step-down';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly answer: 'agree' | 'not-yet';
+  readonly fromDays: number;
+  readonly toDays: number;
+  readonly askAgainOn: LocalDate | null;
+  readonly why: string;
+  /** True on the answer that made it two. */
+  readonly agreed: boolean;
+};
+
+/** A longer standing interval asked for, approved or declined. */
+export type IntervalEntry = {
+  readonly kind: 'interval';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly step: 'asked' | 'approved' | 'declined';
+  readonly intervalDays: number;
+  readonly reason: string;
+  readonly reviewOn: LocalDate;
+};
+
+/** R14: additional supervision asked for, or what became of it. */
+export type RequestEntry = {
+  readonly kind: 'request';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly step: 'asked' | 'cover-offered' | 'withdrawn';
+  readonly requestId: string;
+  readonly need: Need | null;
+};
+
+/** A late session raised by the worker, or a manager's note on what will be done about it. */
+export type EscalationEntry = {
+  readonly kind: 'escalation';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly step: 'raised' | 'action-note' | 'recovery-plan';
+  /** Empty when raised. */
+  readonly text: string;
+  readonly byOn: LocalDate | null;
+};
+
+export type ThreadEntry =
+  | SessionEntry
+  | ManagementOversightEntry
+  | ActionEntry
+  | ReasonEntry
+  | StepDownEntry
+  | IntervalEntry
+  | RequestEntry
+  | EscalationEntry;
 export type EntryKind = ThreadEntry['kind'];
+
+/** The head of a thread nobody has written in. The first due date is counted from `countsFrom`. */
+export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead => ({
+  personId,
+  revision: 0,
+  countsFrom,
+  lastFormal: null,
+  booked: [],
+  inTheWay: null,
+  setbacks: [],
+  dateToFollow: null,
+  stepDown: null,
+  steppedDownOn: [],
+  longerInterval: null,
+  requests: [],
+  raised: null,
+  escalationNote: null,
+  unreachableSince: null,
+  openActions: 0,
+  childFilePending: 0,
+  recentReferences: [],
+  lastLogged: null,
+});

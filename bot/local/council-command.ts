@@ -38,7 +38,7 @@ async function main([command, ...given]: readonly string[]): Promise<number> {
 }
 
 async function takeIn(ports: CouncilPorts, folder: string, dryRun: boolean): Promise<number> {
-  const read = readCouncilFiles(await loadFolder(folder), ports.directory.council().policy);
+  const read = readCouncilFiles(await loadFolder(folder), newestPolicy(ports));
   if ('problems' in read) return complain([...read.problems.map(describeProblem), 'Nothing was changed.']);
   if (dryRun) {
     console.log(`The files are good: ${read.council.people.length} people. Nothing was changed.`);
@@ -48,6 +48,9 @@ async function takeIn(ports: CouncilPorts, folder: string, dryRun: boolean): Pro
   console.log(`${directoryRows} rows written, ${removedRows} removed, ${threads} threads changed.`);
   return 0;
 }
+
+/** A grade is known when the newest policy has a ladder for it. */
+const newestPolicy = (ports: CouncilPorts) => ports.directory.council().policies.at(-1);
 
 async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
@@ -76,7 +79,7 @@ async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promi
       links: localLinks(() => ''),
       run: randomUUID(),
       fault: faultLog(),
-      shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+      shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
     });
     const code = await act(ports);
     if (code === 0) clock.keep();

@@ -75,7 +75,7 @@ export async function startLocally(
     links,
     run: randomUUID(),
     fault,
-    shipped: { policy: defaultPolicy, bankHolidays: shippedBankHolidays },
+    shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
     onSent: ({ personId }, { kind }, card) => sent.add({ at: clock.now(), to: personId, kind }, card),
   });
   await fillEmptyStore(ports, settings, log);

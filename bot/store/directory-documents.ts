@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRows } from '../domain/council';
+import { completed } from '../domain/default-policy';
+import { type PolicyVersions, withVersion } from '../domain/policy';
 
 /** The parts of the council files; the version document beside them is none. */
 export const rowTypes = [
@@ -14,7 +16,7 @@ export const rowTypes = [
   'agreements',
   'milestones',
   'workload',
-  'policy',
+  'policies',
   'bankHolidays',
 ] as const satisfies readonly (keyof CouncilRows)[];
 
@@ -72,17 +74,22 @@ export function documentsOf(rows: Partial<CouncilRows>, tenant: string): RowDocu
       type: 'workload' as const,
       row,
     })),
-    ...(rows.policy ? [{ id: 'policy', tenant, type: 'policy' as const, row: rows.policy }] : []),
+    ...(rows.policies ?? []).map((row) => ({
+      id: `policy:${row.effectiveFrom}`,
+      tenant,
+      type: 'policies' as const,
+      row,
+    })),
     ...(rows.bankHolidays
       ? [{ id: 'bank-holidays', tenant, type: 'bankHolidays' as const, row: rows.bankHolidays }]
       : []),
   ];
 }
 
-/** The rows back from their documents. `fallback` fills a policy or bank holidays the council never gave. */
+/** The rows back from their documents. `fallback` is the policy before the council's own, and fills bank holidays it never gave. */
 export function rowsFrom(
   documents: readonly RowDocument[],
-  fallback: Pick<CouncilRows, 'policy' | 'bankHolidays'>,
+  fallback: Pick<CouncilRows, 'policies' | 'bankHolidays'>,
 ): CouncilRows {
   return {
     people: documents.flatMap((document) => (document.type === 'people' ? [document.row] : [])),
@@ -93,9 +100,9 @@ export function rowsFrom(
     agreements: documents.flatMap((document) => (document.type === 'agreements' ? [document.row] : [])),
     milestones: documents.flatMap((document) => (document.type === 'milestones' ? [document.row] : [])),
     workload: documents.flatMap((document) => (document.type === 'workload' ? [document.row] : [])),
-    policy:
-      documents.flatMap((document) => (document.type === 'policy' ? [document.row] : []))[0] ??
-      fallback.policy,
+    policies: documents
+      .flatMap((document) => (document.type === 'policies' ? [completed(document.row)] : []))
+      .reduce<PolicyVersions>(withVersion, fallback.policies),
     bankHolidays:
       documents.flatMap((document) => (document.type === 'bankHolidays' ? [document.row] : []))[0] ??
       fallback.bankHolidays,

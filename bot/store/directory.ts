@@ -21,7 +21,7 @@ type VersionDocument = {
 export async function openDirectory(
   directory: Container,
   tenant: string,
-  fallback: Pick<CouncilRows, 'policy' | 'bankHolidays'>,
+  fallback: Pick<CouncilRows, 'policies' | 'bankHolidays'>,
 ): Promise<Directory> {
   let loaded: readonly RowDocument[] = [];
   let council: Council;
@@ -74,6 +74,8 @@ export async function openDirectory(
   };
 }
 
+const staying: readonly RowDocument['type'][] = ['people', 'policies'];
+
 function difference(
   wanted: readonly RowDocument[],
   stored: readonly RowDocument[],
@@ -86,9 +88,10 @@ function difference(
       const known = before.get(document.id);
       return known === undefined || !sameRow(known, document);
     }),
-    // People stay: their threads are theirs after they have left. Every other file is the whole truth of its kind.
+    // People stay: their threads are theirs after they have left. Policy versions stay: old sessions are judged by
+    // theirs. Every other file is the whole truth of its kind.
     removals: stored
-      .filter(({ id, type }) => type !== 'people' && parts.includes(type) && !after.has(id))
+      .filter(({ id, type }) => !staying.includes(type) && parts.includes(type) && !after.has(id))
       .map(({ id }) => id),
   };
 }

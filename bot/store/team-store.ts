@@ -5,6 +5,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { TeamStore } from '../ports';
 import { readIfThere, statusOf } from './answers';
+import { completeHead } from './complete-head';
 import { teamKey } from './partitions';
 
 type RowDocument = {
@@ -27,7 +28,7 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
           maxItemCount: 200,
         })
         .fetchAll();
-      return resources.map(({ head }) => head);
+      return resources.map(({ head }) => completeHead(head));
     },
 
     async put({ supervisorId, head, checkOn }) {
@@ -67,7 +68,11 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
           { maxItemCount: 1_000 },
         )
         .fetchAll();
-      return resources.map(({ supervisorId, head, checkOn }) => ({ supervisorId, head, checkOn }));
+      return resources.map(({ supervisorId, head, checkOn }) => ({
+        supervisorId,
+        head: completeHead(head),
+        checkOn,
+      }));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { PersonId } from '../domain/ids';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { FullText, OutboxItem, ThreadChange, ThreadPage, ThreadStore } from '../ports';
 import { batch, readIfThere, statusOf } from './answers';
+import { completeHead } from './complete-head';
 import { threadKey } from './partitions';
 
 const headId = 'head' as const;
@@ -30,7 +31,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
   return {
     async readHead(personId) {
       const found = await readIfThere<HeadDocument>(threads, headId, threadKey(tenant, personId));
-      return found && { head: found.head, etag: found._etag };
+      return found && { head: completeHead(found.head), etag: found._etag };
     },
 
     async write(change) {
@@ -195,7 +196,7 @@ const newestFirst = (types: string[]): SqlQuerySpec => ({
 
 function pageOf(documents: readonly ListedDocument[], continuation: string | undefined): ThreadPage {
   const first = documents[0];
-  const head = first !== undefined && 'head' in first ? first.head : null;
+  const head = first !== undefined && 'head' in first ? completeHead(first.head) : null;
   return {
     head,
     entries: documents.flatMap((document) => ('entry' in document ? [document.entry] : [])),

@@ -7,6 +7,7 @@ import { localDate } from '../domain/dates';
 import { type PersonId, personId, readOperationId } from '../domain/ids';
 import type { FieldProblem } from '../domain/outcome';
 import { type LogDecision, logDecision } from '../domain/oversight';
+import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { saidAtFrom } from '../domain/said-when';
 import { type OversightType, oversightTypes } from '../domain/thread';
@@ -29,10 +30,10 @@ import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
 /** The card for `log decision …`; whatever was typed after the words is already the entry. */
 export async function openDecisionCard(asking: Asking, type: OversightType, rest: string): Promise<Card> {
-  const { ports, council, person } = asking;
+  const { ports, council, person, today } = asking;
   const form = decisionFormView(await prepareDecisionForm(ports, person), type);
   if (form === null) return linesCard(nobodyToLogWithView());
-  const { reference, rest: text } = takeCaseReference(rest, council.policy.caseReference);
+  const { reference, rest: text } = takeCaseReference(rest, policyOn(council, today).caseReference);
   return decisionCard(form, { ...emptyDecision(form), text, reference: reference ?? toFollow });
 }
 
@@ -103,12 +104,12 @@ function placeOf(problem: FieldProblem, { newReference, furtherReferences }: Typ
 const withoutOperation = (pressed: Pressed): Pressed =>
   new Map([...pressed].filter(([name]) => name !== 'operationId'));
 
-function savedCard({ council, person, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
+function savedCard({ council, person, today, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
   const text = savedWords(council, person, pair, alreadySaved);
   const link = links.thread(person, pair.worker, entry.entryId);
   if (!entry.referenceToFollow) return doneCard(text, { title: 'Open it', url: link });
   const ids = { about: pair.worker, entryId: entry.entryId };
-  return referenceToFollowCard({ text, example: council.policy.caseReference.example, link, ids });
+  return referenceToFollowCard({ text, example: policyOn(council, today).caseReference.example, link, ids });
 }
 
 /** The reference that was to follow, from the card that said so. */
@@ -136,9 +137,9 @@ export async function addReference(asking: Asking, pressed: Pressed): Promise<An
 export const referenceCardAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
   referenceCard(asking, pressed, notice);
 
-function referenceCard({ council, person, links }: Asking, pressed: Pressed, problem: string): Card {
+function referenceCard({ council, person, today, links }: Asking, pressed: Pressed, problem: string): Card {
   const ids = referenceIds(pressed);
-  const { example } = council.policy.caseReference;
+  const { example } = policyOn(council, today).caseReference;
   const link = links.thread(person, personId(ids.about), ids.entryId);
   const view = { text: referenceToFollowWords, example, link, ids };
   return referenceToFollowCard(view, problem, pressed.get('newReference') ?? '');

@@ -2,20 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread';
+import { newHead, type ThreadHead } from '../domain/thread';
 import type { ReadHead } from '../ports';
-
-/** The head of a thread nobody has written in. The first due date is counted from `countsFrom`. */
-export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead => ({
-  personId,
-  revision: 0,
-  countsFrom,
-  lastFormal: null,
-  booked: [],
-  inTheWay: null,
-  recentReferences: [],
-  lastLogged: null,
-});
 
 /** Somebody the importer has not met yet counts from their first day. */
 export function headOrNew(council: Council, personId: PersonId, read: ReadHead | undefined): ThreadHead {

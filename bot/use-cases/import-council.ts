@@ -4,10 +4,12 @@ import { headAfterSession } from '../domain/booking';
 import type { Council, CouncilRows } from '../domain/council';
 import { instantAt, londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import { policyOn } from '../domain/policy';
 import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
+import { newHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
-import { firstCountingDay, newHead, nextRevision } from './head-or-new';
+import { firstCountingDay, nextRevision } from './head-or-new';
 
 /** One row of sessions.csv. */
 export type ImportedSession = {
@@ -64,7 +66,7 @@ function partsOf(given: CouncilToImport): Partial<CouncilRows> {
     agreements,
     milestones,
     workload,
-    policy,
+    policies,
     bankHolidays,
   } = given;
   return {
@@ -76,7 +78,7 @@ function partsOf(given: CouncilToImport): Partial<CouncilRows> {
     ...(agreements ? { agreements } : {}),
     ...(milestones ? { milestones } : {}),
     ...(workload ? { workload } : {}),
-    ...(policy ? { policy } : {}),
+    ...(policies ? { policies } : {}),
     ...(bankHolidays ? { bankHolidays } : {}),
   };
 }
@@ -121,7 +123,15 @@ function headWith(
   const ids = new Set(sessions.map(({ entryId }) => entryId));
   const planned = sessions
     .filter(({ state, on }) => state === 'PLANNED' && on >= today)
-    .map(({ entryId, on, time, supervisorId }) => ({ sessionId: entryId, on, at: time, supervisorId }));
+    .map(({ entryId, on, time, supervisorId, sessionKind, minutes }) => ({
+      sessionId: entryId,
+      on,
+      at: time,
+      supervisorId,
+      kind: sessionKind === 'ADDITIONAL' ? ('ADDITIONAL' as const) : ('FORMAL' as const),
+      minutes: minutes ?? policyOn(council, on).session.standardMinutes,
+      cover: null,
+    }));
   const booked = [...before.booked.filter(({ sessionId }) => !ids.has(sessionId)), ...planned];
   const start: ThreadHead = {
     ...before,
@@ -164,5 +174,8 @@ function entryFor({ supervisorId, date, kind, minutes, status, reason }: Importe
     reason,
     loggedBy: null,
     loggedAt: at,
+    bookingId: null,
+    movedTo: null,
+    cover: null,
   };
 }

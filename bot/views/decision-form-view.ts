@@ -3,6 +3,7 @@
 import { nextWorkingDayOf } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
+import { policyOn } from '../domain/policy';
 import { superviseesOf } from '../domain/relationships';
 import { type OversightType, oversightTypes } from '../domain/thread';
 import type { Choice, DecisionFormView } from './view-types';
@@ -38,8 +39,8 @@ export function decisionFormView(
     recentReferences: facts.recentReferences,
     types: oversightTypes.map((value) => ({ value, title: oversightTypeWords[value] })),
     owners,
-    maximumCharacters: council.policy.quickDecision.maximumCharacters,
-    referenceExample: council.policy.caseReference.example,
+    maximumCharacters: policyOn(council, today).quickDecision.maximumCharacters,
+    referenceExample: policyOn(council, today).caseReference.example,
     defaults: {
       who: likeliest,
       type,

@@ -11,6 +11,7 @@ import type {
   SessionEntry,
   ThreadEntry,
 } from '../domain/thread';
+import { stepView } from './step-entry-view';
 import type { BadgeView, EntryView } from './view-types';
 import {
   counted,
@@ -40,6 +41,11 @@ export function entryView(
       return actionView(council, entry, today);
     case 'reason':
       return reasonView(council, entry);
+    case 'step-down':
+    case 'interval':
+    case 'request':
+    case 'escalation':
+      return stepView(council, entry);
   }
 }
 

@@ -4,6 +4,7 @@ import type { Council } from '../domain/council';
 import { addDays } from '../domain/dates';
 import type { SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
+import { policyOn } from '../domain/policy';
 import { namedOnOneCard } from '../domain/reminding';
 import { reasonCodes, type ThreadHead } from '../domain/thread';
 import type { Choice } from './view-types';
@@ -162,7 +163,7 @@ export type MetFormView = {
 
 /** Says before anybody saves that a talk in passing does not count (R16) and what is short (R17). */
 export function metFormView(council: Council, about: PersonId, today: LocalDate, ids: Ids): MetFormView {
-  const { standardMinutes, shortBelowMinutes } = council.policy.session;
+  const { standardMinutes, shortBelowMinutes } = policyOn(council, today).session;
   return {
     heading: `You and ${firstNameOf(council, about)} met`,
     text: `Formal supervision only: a talk in passing doesn't move the date. Below ${shortBelowMinutes} minutes it is kept as short, unless you agreed to that.`,

@@ -2,12 +2,13 @@
 import type { SupervisionStatus } from '../domain/due';
 import type { LocalDate } from '../domain/ids';
 import type { StatusView } from './view-types';
-import { counted, longDay } from './words';
+import { counted, intervalWords, longDay } from './words';
 
 const badges: Record<SupervisionStatus['code'], Pick<StatusView, 'word' | 'icon'>> = {
   ON_TRACK: { word: 'On track', icon: 'check' },
   DUE_SOON: { word: 'Due soon', icon: 'clock' },
   OVERDUE: { word: 'Overdue', icon: 'alert' },
+  ESCALATED: { word: 'Overdue', icon: 'alert' },
   PAUSED: { word: 'Paused', icon: 'pause' },
   NEW_STARTER: { word: 'New start', icon: 'clock' },
   NOT_REMINDED: { word: 'By agreement', icon: 'information' },
@@ -27,7 +28,13 @@ export function statusView(
 }
 
 /** The statuses in which a date is waited for. */
-const counting: readonly SupervisionStatus['code'][] = ['OVERDUE', 'ON_TRACK', 'DUE_SOON', 'NEW_STARTER'];
+const counting: readonly SupervisionStatus['code'][] = [
+  'OVERDUE',
+  'ESCALATED',
+  'ON_TRACK',
+  'DUE_SOON',
+  'NEW_STARTER',
+];
 
 function explain(status: SupervisionStatus, today: LocalDate): string {
   switch (status.code) {
@@ -42,6 +49,7 @@ function explain(status: SupervisionStatus, today: LocalDate): string {
     case 'LEAVER':
       return 'No longer in post; the thread stays as it is.';
     case 'OVERDUE':
+    case 'ESCALATED':
       return `${howOften(status)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}.`;
     case 'ON_TRACK':
     case 'DUE_SOON':
@@ -63,7 +71,7 @@ function diary({ next }: SupervisionStatus, today: LocalDate): string {
 
 function howOften({ phase, intervalDays, reasonForInterval, dueBecause }: SupervisionStatus): string {
   if (dueBecause === 'agency start') return 'First supervision within five working days of starting';
-  const often = intervalWords(intervalDays);
+  const often = intervalDays === null ? 'As agreed' : intervalWords(intervalDays);
   const why =
     reasonForInterval === 'agreement'
       ? ' by agreement'
@@ -73,13 +81,6 @@ function howOften({ phase, intervalDays, reasonForInterval, dueBecause }: Superv
   return phase && phase.of > 1
     ? `Week ${phase.week} in post: ${often.toLowerCase()}${why}`
     : `${often}${why}`;
-}
-
-function intervalWords(days: number | null): string {
-  if (days === null) return 'As agreed';
-  if (days === 7) return 'Weekly';
-  if (days === 14) return 'Fortnightly';
-  return days % 7 === 0 ? `Every ${days / 7} weeks` : `Every ${days} days`;
 }
 
 function sinceWhen({ lastHeldOn, countsFrom, dueBecause }: SupervisionStatus, today: LocalDate): string {

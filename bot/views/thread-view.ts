@@ -14,8 +14,8 @@ import { listed, longDay, nameOf, personView } from './words';
 
 /** Which kinds each filter shows. */
 export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
-  everything: ['session', 'decision', 'action', 'reason'],
-  sessions: ['session', 'reason'],
+  everything: ['session', 'decision', 'action', 'reason', 'step-down', 'interval', 'request', 'escalation'],
+  sessions: ['session', 'reason', 'step-down', 'interval', 'request', 'escalation'],
   decisions: ['decision'],
   actions: ['action'],
 };
@@ -55,6 +55,8 @@ export function threadView(
     entries: facts.entries.map((entry) => entryView(council, owner, entry, today)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
+    diary: null,
+    asks: null,
   };
 }
 
@@ -83,5 +85,6 @@ export function viewerView(council: Council, viewer: PersonId, today: LocalDate)
     name: nameOf(council, viewer),
     supervises: inPost && superviseesOf(council, viewer, today).length > 0,
     isSupervised: inPost && supervisorsOf(council, viewer, today).length > 0,
+    seesHealth: inPost && person.roles.some((role) => role === 'ADMIN' || role === 'PSW'),
   };
 }

@@ -1,5 +1,6 @@
 // Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
 import type { StatusCode } from '../domain/due';
+import type { AsksView, DiaryView } from './clock-view-types';
 
 /** How somebody stands, in word, icon and sentence together: colour alone tells some readers nothing. */
 export type StatusView = {
@@ -54,8 +55,8 @@ export type BadgeView = { readonly word: string; readonly tone: 'neutral' | 'goo
 /** One entry of a thread in finished words. */
 export type EntryView = {
   readonly entryId: string;
-  /** `session` is formal supervision; `meeting` is every other way of meeting. */
-  readonly kind: 'session' | 'meeting' | 'decision' | 'action' | 'reason';
+  /** `session` is formal supervision; `meeting` every other way of meeting; `note` a small step in between. */
+  readonly kind: 'session' | 'meeting' | 'decision' | 'action' | 'reason' | 'note';
   /** e.g. "Quick decision", "Supervision", "Action". */
   readonly title: string;
   readonly badges: readonly BadgeView[];
@@ -85,6 +86,8 @@ export type ViewerView = {
   readonly name: string;
   readonly supervises: boolean;
   readonly isSupervised: boolean;
+  /** Administrators and the principal social worker see "Is the bot alive?". */
+  readonly seesHealth: boolean;
 };
 
 /** The first page of a thread as its reader sees it; dates are words, null where there is nothing to say. */
@@ -103,6 +106,9 @@ export type ThreadView = {
   readonly after: string | null;
   /** What the quick-decision form offers here; null when nobody is there to log with. */
   readonly form: DecisionFormView | null;
+  /** Null once somebody has left. */
+  readonly diary: DiaryView | null;
+  readonly asks: AsksView | null;
 };
 
 /** One supervisee; the dates are words and say so when there is none. */

@@ -2,7 +2,6 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { ladderOf } from '../domain/ladder';
 import type { OversightType, ReasonCode, SessionKind, SessionState } from '../domain/thread';
 import type { PersonView } from './view-types';
 
@@ -49,6 +48,13 @@ export function listed(names: readonly string[]): string {
 /** "1 person", "5 people"; zero takes the plural. */
 export const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
+/** "Weekly", "Fortnightly", "Every 4 weeks", "Every 10 days". */
+export function intervalWords(days: number): string {
+  if (days === 7) return 'Weekly';
+  if (days === 14) return 'Fortnightly';
+  return days % 7 === 0 ? `Every ${days / 7} weeks` : `Every ${days} days`;
+}
+
 /** Grade and team in words, empty where the files say nothing. */
 export function personView(council: Council, personId: PersonId): PersonView {
   const person = council.people.get(personId);
@@ -57,10 +63,17 @@ export function personView(council: Council, personId: PersonId): PersonView {
     personId,
     name,
     initials: initialsOf(name),
-    role: person ? (ladderOf(council.policy, person)?.title ?? person.grade) : '',
+    role: person ? gradeTitle(council, person.grade) : '',
     team: (person && council.teams.get(person.teamId)?.name) ?? '',
   };
 }
+
+/** As the newest policy that names the grade calls it. */
+const gradeTitle = ({ policies }: Council, grade: string) =>
+  policies
+    .flatMap(({ ladders }) => ladders)
+    .filter((ladder) => ladder.grade === grade)
+    .at(-1)?.title ?? grade;
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter(Boolean);

@@ -4,6 +4,7 @@ import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
+import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
 import type { ReactElement } from 'react';
 import type { EntryView } from '../../bot/views/view-types';
@@ -15,6 +16,7 @@ const icons: Record<EntryView['kind'], ReactElement> = {
   decision: <FlashRegular />,
   action: <ClipboardTaskRegular />,
   reason: <CalendarClockRegular />,
+  note: <NoteRegular />,
 };
 
 export function KindBead({ kind }: { kind: EntryView['kind'] }) {

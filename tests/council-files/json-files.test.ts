@@ -8,7 +8,14 @@ import type { PolicyProfile } from '../../bot/domain/policy';
 
 const policyWith = (changed: object) => JSON.stringify({ ...defaultPolicy, ...changed });
 const problemsOf = (text: string) => readPolicy('policy.json', text).problems.map(describeProblem);
-const phase = { intervalDays: 28, untilDay: null, untilMonth: null, untilMilestone: null };
+const phase = {
+  intervalDays: 28,
+  mode: 'EVERY_N_DAYS',
+  untilDay: null,
+  untilMonth: null,
+  untilMilestone: null,
+  endsWhenBothAgree: false,
+} as const;
 const ladder = (phases: readonly object[]) => [
   { grade: 'SW', title: 'Social worker', reminded: true, phases },
 ];

@@ -61,7 +61,7 @@ describe('a good folder', () => {
         ['absences.csv', lines('person_id,kind,from_date,to_date')],
       ]),
     );
-    expect('council' in read && [read.council.absences, read.council.duties, read.council.policy]).toEqual([
+    expect('council' in read && [read.council.absences, read.council.duties, read.council.policies]).toEqual([
       [],
       null,
       null,

@@ -27,7 +27,7 @@ const nothing: CouncilFiles = {
   sessions: null,
   workload: null,
   milestones: null,
-  policy: null,
+  policies: null,
   bankHolidays: null,
 };
 
@@ -55,7 +55,7 @@ describe('an exported council', () => {
         expect(sorted(back.people)).toEqual(sorted(council.people));
         expect(sorted(back.milestones)).toEqual(sorted(council.milestones));
         expect(sorted(back.sessions)).toEqual(sorted(council.sessions));
-        expect(back.policy).toEqual(council.policy);
+        expect(back.policies).toEqual(council.policies);
         expect(back.bankHolidays).toEqual(council.bankHolidays);
       }),
       { numRuns: 60 },
@@ -230,7 +230,7 @@ function councils(): fc.Arbitrary<CouncilFiles> {
         reason: words,
       }),
     ),
-    policy: fc.constantFrom(null, defaultPolicy),
+    policies: fc.constantFrom(null, [defaultPolicy] as const),
     bankHolidays: fc.constantFrom(null, shippedBankHolidays),
   });
 }

@@ -11,7 +11,7 @@ import { type LocalDate, type PersonId, personId, tenantId } from '../../bot/dom
 import { superviseesOf, supervisorsOf } from '../../bot/domain/relationships';
 import { remindersDue } from '../../bot/domain/reminding';
 import { countsAsFormal } from '../../bot/domain/sessions';
-import type { ThreadHead } from '../../bot/domain/thread';
+import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
 import { at, on } from '../domain/given-council';
 
 const folder = join(__dirname, '../../bot/local/sample-council');
@@ -32,7 +32,7 @@ beforeAll(async () => {
     agreements: files.agreements ?? [],
     milestones: files.milestones ?? [],
     workload: files.workload ?? [],
-    policy: defaultPolicy,
+    policies: [defaultPolicy],
     bankHolidays: shippedBankHolidays,
   });
 });
@@ -146,20 +146,18 @@ function headOf(id: PersonId): ThreadHead {
     )
     .sort((one, other) => (one.date < other.date ? 1 : -1))[0];
   return {
-    personId: id,
-    revision: 0,
-    countsFrom: today,
+    ...newHead(id, today),
     lastFormal: held ? { heldOn: held.date, supervisorId: held.supervisorId, minutes: held.minutes } : null,
     booked: own
       .filter(({ status }) => status === 'PLANNED')
       .map(({ date, supervisorId }) => booked(date, supervisorId)),
-    inTheWay: null,
-    recentReferences: [],
-    lastLogged: null,
   };
 }
 
-const booked = (day: LocalDate, supervisorId: PersonId) => ({
+const booked = (day: LocalDate, supervisorId: PersonId): BookedSession => ({
+  kind: 'FORMAL',
+  minutes: 90,
+  cover: null,
   sessionId: `session-${day}`,
   on: day,
   at: null,

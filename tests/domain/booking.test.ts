@@ -72,7 +72,13 @@ describe('only who supervises the worker today answers for them', () => {
 
 describe('booking a date', () => {
   it('puts a formal session in the diary and takes what was in the way off', () => {
-    const stuck = { reason: 'COURT', saidBy: pair.by, saidOn: today, quietUntil: addDays(today, 2) } as const;
+    const stuck = {
+      reason: 'COURT',
+      saidBy: pair.by,
+      saidOn: today,
+      quietUntil: addDays(today, 2),
+      times: 1,
+    } as const;
     const outcome = bookSession(arden, { ...thread, inTheWay: stuck }, booking(), now);
     expect(outcome).toMatchObject({
       ok: true,
@@ -212,7 +218,15 @@ describe('"something\'s in the way"', () => {
           dueOn: '2027-01-26',
           quietUntil: '2027-02-01',
         },
-        head: { inTheWay: { reason: code, saidBy: 'priya', saidOn: '2027-01-28', quietUntil: '2027-02-01' } },
+        head: {
+          inTheWay: {
+            reason: code,
+            saidBy: 'priya',
+            saidOn: '2027-01-28',
+            quietUntil: '2027-02-01',
+            times: 1,
+          },
+        },
       },
     });
   });
@@ -244,6 +258,9 @@ describe('a session that became known, in whatever way', () => {
     reason: null,
     loggedBy: null,
     loggedAt: now,
+    bookingId: null,
+    movedTo: null,
+    cover: null,
     ...spoiled,
   });
   const every = sessionKinds.flatMap((sessionKind) => sessionStates.map((state) => ({ sessionKind, state })));

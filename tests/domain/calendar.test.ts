@@ -14,7 +14,8 @@ import { addDays, weekday } from '../../bot/domain/dates';
 import { type LocalDate, personId } from '../../bot/domain/ids';
 import { away, bankHolidays, castWith, council, on, person } from './given-council';
 
-const isDay = (day: LocalDate) => isWorkingDay(day, bankHolidays);
+const { daysOff } = council();
+const isDay = (day: LocalDate) => isWorkingDay(day, daysOff);
 
 describe('the shipped bank holidays', () => {
   it.each([2025, 2026, 2027, 2028])('are those of %i by the rules that make them', (year) => {
@@ -62,16 +63,14 @@ describe('a person in their pattern', () => {
   const sunita = person('sunita', { workingDays: '-TWT---' });
 
   it('works on the days the pattern names', () => {
-    const week = [0, 1, 2, 3, 4, 5, 6].map((n) =>
-      worksOn(sunita, addDays(on('2027-01-18'), n), bankHolidays),
-    );
+    const week = [0, 1, 2, 3, 4, 5, 6].map((n) => worksOn(sunita, addDays(on('2027-01-18'), n), daysOff));
     expect(week).toEqual([false, true, true, true, false, false, false]);
   });
 
   it('may work at the weekend, but on no bank holiday', () => {
     const night = person('night', { workingDays: '----FSS' });
-    expect(worksOn(night, on('2027-03-27'), bankHolidays)).toBe(true);
-    expect(worksOn(night, on('2027-03-26'), bankHolidays)).toBe(false);
+    expect(worksOn(night, on('2027-03-27'), daysOff)).toBe(true);
+    expect(worksOn(night, on('2027-03-26'), daysOff)).toBe(false);
   });
 
   it('is in post from the first to the last day', () => {

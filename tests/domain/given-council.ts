@@ -14,7 +14,7 @@ import { instant, localDate } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Instant, type LocalDate, personId, tenantId } from '../../bot/domain/ids';
 import type { BankHolidays } from '../../bot/domain/policy';
-import type { ThreadHead } from '../../bot/domain/thread';
+import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
 
 /** A date the test knows to exist. */
 export function on(text: string): LocalDate {
@@ -130,7 +130,7 @@ export function council(spoiled: Partial<CouncilRows> = {}): Council {
     agreements: [],
     milestones: [],
     workload: [],
-    policy: defaultPolicy,
+    policies: [defaultPolicy],
     bankHolidays,
     ...spoiled,
   });
@@ -154,18 +154,20 @@ export function castWith(id: string, spoiled: Partial<Person>): readonly Person[
 /** A thread whose last formal session was held on that day; null for nobody met yet. */
 export function head(id: string, heldOn: string | null, spoiled: Partial<ThreadHead> = {}): ThreadHead {
   return {
-    personId: personId(id),
-    revision: 0,
-    countsFrom: on('2026-06-01'),
+    ...newHead(personId(id), on('2026-06-01')),
     lastFormal: heldOn === null ? null : { heldOn: on(heldOn), supervisorId: personId('priya'), minutes: 90 },
-    booked: [],
-    inTheWay: null,
-    recentReferences: [],
-    lastLogged: null,
     ...spoiled,
   };
 }
 
-export function bookedOn(day: string, supervisor = 'priya') {
-  return { sessionId: `session-${day}`, on: on(day), at: null, supervisorId: personId(supervisor) };
+export function bookedOn(day: string, supervisor = 'priya'): BookedSession {
+  return {
+    sessionId: `session-${day}`,
+    on: on(day),
+    at: null,
+    supervisorId: personId(supervisor),
+    kind: 'FORMAL',
+    minutes: 90,
+    cover: null,
+  };
 }

@@ -1,6 +1,6 @@
 // Laws that hold for every council, person and day, tried on many at random.
 import * as fc from 'fast-check';
-import { isBankHoliday, isPresentOn, worksOn } from '../../bot/domain/calendar';
+import { isPresentOn, worksOn } from '../../bot/domain/calendar';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
 import { addDays, instantAt, later, londonDate, londonTime } from '../../bot/domain/dates';
 import { supervisionStatus } from '../../bot/domain/due';
@@ -65,8 +65,8 @@ describe('laws of the due date', () => {
         const { dueOn } = supervisionStatus(given, head('worker', held, { countsFrom: first }), today);
         const [worker, manager] = [...given.people.values()];
         if (!dueOn || !worker || !manager || today < worker.startDate) return;
-        expect(worksOn(worker, dueOn, given.bankHolidays)).toBe(true);
-        if (meet(worker, manager)) expect(worksOn(manager, dueOn, given.bankHolidays)).toBe(true);
+        expect(worksOn(worker, dueOn, given.daysOff)).toBe(true);
+        if (meet(worker, manager)) expect(worksOn(manager, dueOn, given.daysOff)).toBe(true);
       }),
     );
   });
@@ -155,7 +155,7 @@ const during = (absence: Absence, day: LocalDate) =>
 /** Written without the rule under test: at work by pattern, shift and leave, and inside sending hours. */
 function wasAt(given: Council, id: string, day: LocalDate, time: string): boolean {
   const who = given.people.get(personId(id));
-  if (!who || time < '08:30' || time >= '17:30' || isBankHoliday(day, given.bankHolidays)) return false;
+  if (!who || time < '08:30' || time >= '17:30' || given.daysOff.has(day)) return false;
   const early =
     who.workingHours !== null && who.workingHours.from > who.workingHours.to && time < who.workingHours.to;
   const shift = early ? addDays(day, -1) : day;
@@ -167,5 +167,5 @@ function wasAt(given: Council, id: string, day: LocalDate, time: string): boolea
     early ||
     (who.workingHours.from <= time &&
       (time < who.workingHours.to || who.workingHours.from > who.workingHours.to));
-  return !onLeave && inHours && worksOn(who, shift, given.bankHolidays);
+  return !onLeave && inHours && worksOn(who, shift, given.daysOff);
 }

@@ -294,7 +294,13 @@ describe('R16: a decision leaves the due date where it was', () => {
         const before = head('lewis', heldOn, {
           booked: ahead === null ? [] : [bookedOn(addDays(today, ahead))],
           inTheWay: quiet
-            ? { reason: 'COURT', saidBy: personId('priya'), saidOn: today, quietUntil: addDays(today, 2) }
+            ? {
+                reason: 'COURT',
+                saidBy: personId('priya'),
+                saidOn: today,
+                quietUntil: addDays(today, 2),
+                times: 1,
+              }
             : null,
         });
         const after = headAfterDecision(before, logged({ type }).entry);

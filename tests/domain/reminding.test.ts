@@ -110,6 +110,7 @@ describe('nobody is asked', () => {
           saidBy: personId('priya'),
           saidOn: on('2027-01-27'),
           quietUntil: on('2027-01-27'),
+          times: 1,
         },
       },
       'quiet until 2027-01-27',

@@ -55,7 +55,7 @@ beforeAll(async () => {
   const clock = { now: () => at('2027-01-19T16:14:00Z') };
   const settings = settingsFrom();
   const people = cast.map((person) => ({ ...person, entraObjectId: objectId(person.personId) }));
-  const { policy, bankHolidays, relationships } = council();
+  const { policies, bankHolidays, relationships } = council();
   const ports = await openCouncil({
     tenant: arden,
     containers: openContainers(store),
@@ -65,7 +65,7 @@ beforeAll(async () => {
     links: teamsLinks(settings.teamsAppId),
     run: randomUUID(),
     fault: () => 'fault',
-    shipped: { policy, bankHolidays },
+    shipped: { policies, bankHolidays },
   });
   await importCouncil(ports, { people, relationships });
   running = await startProduction({

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => opened.local.close());
 
-const { relationships, policy, bankHolidays } = council();
+const { relationships, policies, bankHolidays } = council();
 const everything: CouncilRows = {
   people: cast,
   teams: [
@@ -23,14 +23,14 @@ const everything: CouncilRows = {
   agreements: [agreement('priya', 'lewis')],
   milestones: [milestone('josh', 'six-month review', '2027-09-01')],
   workload: [],
-  policy,
+  policies,
   bankHolidays,
 };
 
 it('an empty store has nobody, and what the product ships', () => {
   const found = arden.directory.council();
   expect(found.people.size).toBe(0);
-  expect([found.policy, found.bankHolidays]).toEqual([policy, bankHolidays]);
+  expect([found.policies, found.bankHolidays]).toEqual([policies, bankHolidays]);
 });
 
 it('what is written is what is read, here and by a process that starts later', async () => {
@@ -39,7 +39,7 @@ it('what is written is what is read, here and by a process that starts later', a
     const found = directory.council();
     expect([...found.people.values()]).toEqual(expect.arrayContaining([...cast]));
     expect(found.people.size).toBe(cast.length);
-    for (const part of ['teams', 'absences', 'agreements', 'milestones', 'policy', 'bankHolidays'] as const)
+    for (const part of ['teams', 'absences', 'agreements', 'milestones', 'policies', 'bankHolidays'] as const)
       expect(part === 'teams' ? [...found.teams.values()] : found[part]).toEqual(everything[part]);
     expect(found.relationships).toHaveLength(relationships.length);
   }

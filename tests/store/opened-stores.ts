@@ -30,7 +30,10 @@ export async function openStores(): Promise<OpenedStores> {
   return {
     local,
     of: async (tenant, run = 'run-1') => ({
-      directory: await openDirectory(containers.directory, tenant, { policy: defaultPolicy, bankHolidays }),
+      directory: await openDirectory(containers.directory, tenant, {
+        policies: [defaultPolicy],
+        bankHolidays,
+      }),
       threads: cosmosThreadStore(containers.threads, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant),

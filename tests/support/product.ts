@@ -92,7 +92,7 @@ export async function openProduct({
     links,
     run: randomUUID(),
     fault,
-    shipped: { policy: others.policy, bankHolidays: others.bankHolidays },
+    shipped: { policies: others.policies, bankHolidays: others.bankHolidays },
   });
   await importCouncil(ports, {
     ...others,

@@ -79,6 +79,8 @@ export function threadAnswer(viewer: FixturePerson, owner: string, filter: Filte
     entries: all.slice(0, firstPageSize),
     after: all.length > firstPageSize ? 'second-page' : null,
     form: id !== 'dana' ? formFor(viewer, id) : null,
+    diary: null,
+    asks: null,
   } satisfies contract.Thread);
 }
 
@@ -209,6 +211,7 @@ function viewerOf(id: FixturePerson) {
     name: people[id].name,
     supervises: id === 'amara' || id === 'dana',
     isSupervised: id !== 'dana',
+    seesHealth: false,
   };
 }
 

@@ -1,0 +1,82 @@
+// What the daily card may say to somebody: one kind for each line of docs/rules.md, ladder of reminders.
+import type { LocalDate, PersonId } from './ids';
+
+/** Most urgent first: the order on a card, and who gets a turn when it is full. */
+export const promptKinds = [
+  /** To the supervisor: the booked day is here or has passed: held, interrupted, or moved with a reason? */
+  'outcome',
+  /** To both: the session is in two working days, or tomorrow. */
+  'prepare',
+  /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
+  'request',
+  /** To the supervisor: cancelled with a date to follow (R21). */
+  'rebook',
+  /** To the next manager: a longer standing interval waits for a yes or no. */
+  'longer-interval',
+  /** To both: move to the next step of the ladder (R4)? */
+  'step-down',
+  /** To the supervisor: what the next manager will read, at least two working days before. */
+  'heads-up',
+  /** To the supervisor: one working day late, then at most one in three. */
+  'overdue',
+  /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
+  'return',
+  /** To the supervisor when the clock is paused: what needs a new owner. */
+  'paused',
+  /** To the next manager: the supervisor is away and nobody covers (R23). */
+  'cover',
+  /** To the next manager individually; an action note is asked for. */
+  'very-late',
+  /** To the manager after that: a recovery plan is asked for. */
+  'recovery',
+  /** To the supervisor, or of a supervisor to the next manager: this person cannot be reached in Teams. */
+  'unreachable',
+  /** To the supervisor, five working days ahead: not booked yet. */
+  'due-soon',
+  /** To the next manager, weekly: who is late, in one list. */
+  'summary',
+] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+/** One thing to say to one person. Said once for each `kind`, `about`, `anchor` and `step`. */
+export type Prompt = {
+  readonly kind: PromptKind;
+  /** Whose supervision it is about; for a summary the recipient. */
+  readonly about: PersonId;
+  /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
+  readonly anchor: LocalDate;
+  /** Goes up when the same thing may be said again. */
+  readonly step: number;
+  /** The booked session (outcome, prepare) or the request it is about. */
+  readonly subjectId: string | null;
+  /** Everybody a summary names. */
+  readonly names: readonly SummaryLine[];
+};
+
+/** One line of the next manager's weekly summary: a name, a date and a reason, nothing else. */
+export type SummaryLine = {
+  readonly personId: PersonId;
+  readonly supervisorId: PersonId;
+  readonly dueOn: LocalDate;
+  readonly workingDaysLate: number;
+  readonly bookedOn: LocalDate | null;
+  readonly reasonGiven: boolean;
+};
+
+/** A prompt that was said to somebody, or may have been. */
+export type Said = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step'> & {
+  readonly recipient: PersonId;
+  readonly on: LocalDate;
+};
+
+export type Skipped = { readonly person: PersonId; readonly why: string };
+
+/** What may go out now: one card a recipient, its prompts most urgent first, and who is left in peace and why. */
+export type PromptsDue = {
+  /** By person id. */
+  readonly recipients: readonly { readonly recipient: PersonId; readonly prompts: readonly Prompt[] }[];
+  readonly skipped: readonly Skipped[];
+};
+
+/** More than two things on a card nobody asked for would be a wall of words and buttons; the others wait their turn. */
+export const promptsOnOneCard = 2;

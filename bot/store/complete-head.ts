@@ -1,0 +1,12 @@
+// Fills what a head lacks that was stored by an earlier version of the product; the next write stores it whole.
+import { newHead, type ThreadHead } from '../domain/thread';
+
+/** Every part that an earlier version did not know has the value of a thread in which it never happened. */
+export function completeHead(stored: ThreadHead): ThreadHead {
+  const head = { ...newHead(stored.personId, stored.countsFrom), ...stored };
+  return {
+    ...head,
+    booked: head.booked.map((one) => ({ ...{ kind: 'FORMAL', minutes: 90, cover: null }, ...one })),
+    inTheWay: head.inTheWay && { ...{ times: 1 }, ...head.inTheWay },
+  };
+}
