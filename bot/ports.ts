@@ -232,6 +232,8 @@ export type SweepDay = {
   readonly sent: number;
   readonly ambiguous: number;
   readonly unreachable: number;
+  /** Whose conversation Teams refuses, as of the last look. */
+  readonly unreachablePeople: readonly PersonId[];
   /** Put off for a later sweep, not given up. */
   readonly putOff: number;
   /** Why people were left in peace at the last look, with how many. */
