@@ -25,6 +25,23 @@ export type SessionHeld = Answer & {
 };
 export type SayInTheWay = Answer & { readonly reason: string };
 
+/** One date somebody wants in the diary. */
+export type WantedDate = {
+  readonly on: LocalDate | undefined;
+  /** Local time `HH:MM`; without one only the day is known. */
+  readonly at: string | undefined;
+  /** Who decides meanwhile, when one of the two is on duty then. */
+  readonly cover: PersonId | undefined;
+};
+export type BookDates = Answer & {
+  readonly dates: readonly WantedDate[];
+  readonly kind: 'FORMAL' | 'ADDITIONAL';
+  /** Without it the length the two agreed, or the policy's. */
+  readonly minutes: number | undefined;
+  /** Books additional supervision that was asked for, and answers the request. */
+  readonly requestId: string | undefined;
+};
+
 /** What is written: one entry, and the head that follows from it. */
 export type Answered<Entry extends ThreadEntry> = { readonly entry: Entry; readonly head: ThreadHead };
 

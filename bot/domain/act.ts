@@ -1,0 +1,59 @@
+// What somebody does to a thread: who, about whom, what is written for it, and who is told.
+import { isEmployedOn } from './calendar';
+import type { Council } from './council';
+import type { LocalDate, OperationId, PersonId } from './ids';
+import { responsibleSupervisor, superviseesOf, supervisorsOf } from './relationships';
+import type { Need, ThreadEntry, ThreadHead } from './thread';
+
+/** Everything somebody does says which operation it is, who does it, and whose thread it is about. */
+export type Act = { readonly operationId: OperationId; readonly by: PersonId; readonly about: PersonId };
+
+/** The two a thread is between: the worker it belongs to and a supervisor of theirs. */
+export type Pair = { readonly worker: PersonId; readonly supervisor: PersonId };
+
+/** Somebody to be told, and what of. `subjectId` is a session, an entry or a request. */
+export type Told = {
+  readonly to: PersonId;
+  readonly what:
+    | 'additional'
+    | 'five-minutes'
+    | 'five-minutes-now'
+    | 'five-minutes-later'
+    | 'raised'
+    | 'longer-interval-answered'
+    | 'cover-named'
+    | 'booked'
+    | 'moved'
+    | 'cancelled';
+  readonly subjectId: string | null;
+  readonly need: Need | null;
+};
+
+/** What an act comes to. The first entry carries the operation's own id, so that a second delivery is a conflict. */
+export type Acted = {
+  readonly entries: readonly [ThreadEntry, ...ThreadEntry[]];
+  readonly head: ThreadHead;
+  readonly tell: readonly Told[];
+};
+
+/**
+ * The two an act is between: a supervisor of the worker acts for themselves, the worker with whoever is asked about
+ * them today. `undefined` for everybody else, and for a worker nobody supervises.
+ */
+export function pairActing(
+  council: Council,
+  { by, about }: Pick<Act, 'by' | 'about'>,
+  today: LocalDate,
+): Pair | undefined {
+  if (!isEmployedOn(council.people.get(about), today)) return undefined;
+  if (by !== about) {
+    return superviseesOf(council, by, today).includes(about) ? { worker: about, supervisor: by } : undefined;
+  }
+  const asked =
+    responsibleSupervisor(council, about, today)?.personId ?? supervisorsOf(council, about, today)[0];
+  return asked === undefined ? undefined : { worker: about, supervisor: asked };
+}
+
+/** The other of the two. */
+export const otherOf = ({ worker, supervisor }: Pair, by: PersonId): PersonId =>
+  by === worker ? supervisor : worker;
