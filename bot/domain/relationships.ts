@@ -56,6 +56,16 @@ export function superviseesOf(
     .filter(onlyOnce);
 }
 
+/**
+ * The next manager: whoever is asked about this worker's usual supervisor today. The cover of a supervisor who is away
+ * has a manager of their own, who has nothing to do with it. `undefined` at the top of the council.
+ */
+export function nextManagerOf(council: Council, personId: PersonId, today: LocalDate): PersonId | undefined {
+  const supervisor = usualSupervisor(council, personId, today);
+  const manager = supervisor && responsibleSupervisor(council, supervisor, today)?.personId;
+  return manager === personId || manager === supervisor ? undefined : manager;
+}
+
 function activeFor(
   council: Council,
   personId: PersonId,
