@@ -9,7 +9,7 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not there, or not yours',
   405: 'Not possible here',
-  409: 'Already used',
+  409: 'Already used, or changed',
   413: 'Too much at once',
   429: 'Too many requests',
   500: 'Something failed on our side',
@@ -25,11 +25,16 @@ export const problem = (status: number, detail: string, fields?: Problem['fields
   ...(fields ? { fields } : {}),
 });
 
-const statusOf: Record<Refusal['kind'], number> = { fields: 400, 'not-yours': 404, 'used-before': 409 };
+const statusOf: Record<Refusal['kind'], number> = {
+  fields: 400,
+  'not-yours': 404,
+  'used-before': 409,
+  'changed-meanwhile': 409,
+};
 
 /**
- * 400 with each field for `fields`, 404 for `not-yours`, 409 for `used-before`. 404 rather than 403: whether a
- * thread exists is nobody else's business.
+ * 400 with each field for `fields`, 404 for `not-yours`, 409 for `used-before` and `changed-meanwhile`. 404 rather
+ * than 403: whether a thread exists is nobody else's business.
  */
 export const problemFor = (refusal: Refusal): Problem =>
   problem(

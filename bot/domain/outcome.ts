@@ -1,4 +1,5 @@
 // An expected "no" is a value with its facts; words for each live in views, a status for each in api.
+import type { LocalDate } from './ids';
 
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
 export type FieldProblem = { readonly field: string } & (
@@ -16,6 +17,10 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'too-long-ago' }
   | { readonly kind: 'not-a-choice' }
   | { readonly kind: 'not-minutes' }
+  | { readonly kind: 'not-a-count'; readonly from: number; readonly to: number }
+  | { readonly kind: 'ends-before-it-starts' }
+  | { readonly kind: 'not-closures' }
+  | { readonly kind: 'too-early'; readonly earliest: LocalDate }
   | { readonly kind: 'not-a-working-day'; readonly names: readonly string[] }
   | { readonly kind: 'before-last-met' }
 );
@@ -25,7 +30,9 @@ export type Refusal =
   /** The thread is not theirs, or is not there: deliberately the same answer. */
   | { readonly kind: 'not-yours' }
   /** The operation id was used before for something else. */
-  | { readonly kind: 'used-before' };
+  | { readonly kind: 'used-before' }
+  /** Somebody else has changed it since it was read. */
+  | { readonly kind: 'changed-meanwhile' };
 
 export type Outcome<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,6 +1,6 @@
 // One sentence for each thing that can be wrong with what somebody gave: what it is, and what to do.
 import type { FieldProblem, Refusal } from '../domain/outcome';
-import { counted, listed } from './words';
+import { counted, fullDay, listed } from './words';
 
 /**
  * Never quotes what was typed, so that the sentence may be shown, stored and logged; only the maximum, the example
@@ -36,6 +36,14 @@ export function problemWords(problem: FieldProblem): string {
       return 'Choose one from the list.';
     case 'not-minutes':
       return 'Give the minutes as a whole number between 1 and 480.';
+    case 'not-a-count':
+      return `Give a whole number from ${problem.from} to ${problem.to}.`;
+    case 'ends-before-it-starts':
+      return 'Choose a time after the beginning.';
+    case 'not-closures':
+      return 'Write each closure as in "2027-12-24 to 2027-12-31 Christmas", at most a month long, with a semicolon between two.';
+    case 'too-early':
+      return `Choose ${fullDay(problem.earliest)} or later.`;
     case 'not-a-working-day':
       return `${listed(problem.names)} ${problem.names.length === 1 ? "isn't" : "aren't"} in that day. Choose another.`;
     case 'before-last-met':
@@ -57,5 +65,7 @@ export function refusalWords(refusal: Refusal): string {
       return "That isn't there, or it isn't yours to open.";
     case 'used-before':
       return 'This form was already used for something else, which is saved. Please start a new one.';
+    case 'changed-meanwhile':
+      return 'Somebody else has changed this since you read it, so nothing was saved. Please look at it again.';
   }
 }
