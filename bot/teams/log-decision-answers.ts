@@ -56,6 +56,7 @@ export async function saveDecision(asking: Asking, pressed: Pressed): Promise<An
       // An earlier version is stored and stays; this one is not lost, it is another decision.
       return replaced(await again(asking, withoutOperation(pressed), { notice: earlierVersionSavedWords }));
     case 'not-yours':
+    case 'changed-meanwhile':
       return replaced(doneCard(refusalWords(outcome.refusal), null));
   }
 }
