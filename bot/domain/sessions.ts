@@ -27,8 +27,12 @@ export function countsAsFormal(council: Council, superviseeId: PersonId, session
   return agreed !== null && session.minutes >= agreed;
 }
 
-/** The length in the newest agreement the pair had signed by the day of the session. */
-function agreedMinutes(council: Council, superviseeId: PersonId, session: SessionFacts): number | null {
+/** The length in the newest agreement the pair had signed by the day of the session; null when it names none. */
+export function agreedMinutes(
+  council: Council,
+  superviseeId: PersonId,
+  session: Pick<SessionFacts, 'on' | 'supervisorId'>,
+): number | null {
   const signed = (council.agreementsOf.get(superviseeId) ?? [])
     .filter((one) => one.supervisorId === session.supervisorId)
     .filter((one) => one.signedOn <= session.on)
