@@ -8,6 +8,7 @@ export type Card = {
   readonly fallbackText: string;
   readonly body: readonly object[];
   readonly actions?: readonly object[];
+  readonly refresh?: object;
 };
 
 type Look = {

@@ -1,0 +1,33 @@
+// Buttons of a view as buttons of a card: each act has its verb.
+import type { DayAct, ViewButton } from '../views/day-buttons';
+import { open, submit } from './parts';
+import { type Verb, verbs } from './verbs';
+
+/** `name`: whom it is about, for whoever cannot see which text a button stands under. */
+export function viewButton(button: ViewButton, name: string | null = null) {
+  const drawn =
+    'url' in button ? open(button.title, button.url) : submit(button.title, verbOf[button.act], button.ids);
+  return name === null ? drawn : { ...drawn, tooltip: `${button.title}: ${name}` };
+}
+
+const verbOf: Record<DayAct, Verb> = {
+  pick: verbs.pick,
+  book: verbs.book,
+  met: verbs.met,
+  'cut-short': verbs.cutShort,
+  move: verbs.move,
+  cancel: verbs.cancel,
+  'not-now': verbs.inTheWay,
+  'name-cover': verbs.nameCover,
+  agree: verbs.agree,
+  'not-yet': verbs.notYet,
+  note: verbs.note,
+  approve: verbs.approve,
+  decline: verbs.decline,
+  summary: verbs.summary,
+  rest: verbs.rest,
+  later: verbs.later,
+  'five-now': verbs.fiveNow,
+  'five-later': verbs.fiveLater,
+  'log-decision': verbs.logDecision,
+};

@@ -1,0 +1,211 @@
+// What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
+import type { Council } from '../domain/council';
+import { supervisionStatus } from '../domain/due';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { BookedSession, Need, ThreadHead } from '../domain/thread';
+import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
+import { offerWords } from './prompts-about-dates';
+import { dayAndTime } from './when-words';
+import { firstNameOf, intervalWords, longDay, possessive } from './words';
+
+/** A message from one person to another; the facts of `Asked` that words need. */
+export type AskedMessage = {
+  readonly what:
+    | 'additional'
+    | 'five-minutes'
+    | 'five-minutes-now'
+    | 'five-minutes-later'
+    | 'raised'
+    | 'longer-interval-answered'
+    | 'cover-named'
+    | 'booked'
+    | 'moved'
+    | 'cancelled';
+  readonly to: PersonId;
+  readonly from: PersonId;
+  readonly about: PersonId;
+  readonly subjectId: string | null;
+  readonly need: Need | null;
+};
+
+/** `head` is the thread's as it is now; `linkTo` gives an absolute address. */
+export type AskedFacts = {
+  readonly council: Council;
+  readonly message: AskedMessage;
+  readonly head: ThreadHead;
+  readonly today: LocalDate;
+  readonly linkTo: (person: PersonId) => string;
+};
+
+/** `summary` may stand on a locked screen. */
+export type AskedView = {
+  readonly summary: string;
+  readonly text: string;
+  readonly buttons: readonly ViewButton[];
+};
+
+/** Never quotes what somebody typed. */
+export function askedView(facts: AskedFacts): AskedView {
+  const { council, message, head, linkTo } = facts;
+  const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
+  const { summary, text, buttons } = words[message.what]({
+    ...facts,
+    from: firstNameOf(council, message.from),
+    worker: firstNameOf(council, message.about),
+    own: message.to === message.about,
+    session,
+    ids: { about: message.about, from: message.from },
+  });
+  const keptNowhere = message.what.startsWith('five-minutes');
+  const link = keptNowhere ? [] : [opens('Open thread', linkTo(message.about))];
+  return { summary, text, buttons: [...buttons, ...link] };
+}
+
+type Facts = AskedFacts & {
+  readonly from: string;
+  readonly worker: string;
+  /** The message is about the recipient's own supervision. */
+  readonly own: boolean;
+  readonly session: BookedSession | undefined;
+  readonly ids: Ids;
+};
+
+const words: Record<AskedMessage['what'], (facts: Facts) => AskedView> = {
+  additional: additionalWords,
+  'five-minutes': ({ from, ids }) => ({
+    summary: `${from} asks for five minutes`,
+    text: `${from} asks for five minutes. Nothing is kept.`,
+    buttons: [does('Now is good', 'five-now', ids), does('Later today', 'five-later', ids)],
+  }),
+  'five-minutes-now': ({ from, ids }) => ({
+    summary: `${from} has five minutes now`,
+    text: `${from} has five minutes now. If something is decided, it can be logged afterwards.`,
+    buttons: [does('Log decision', 'log-decision', ids)],
+  }),
+  'five-minutes-later': ({ from }) => ({
+    summary: `${from} will find you later today`,
+    text: `${from} can't just now and will find you later today. If it can't wait, please ring.`,
+    buttons: [],
+  }),
+  raised: raisedWords,
+  'longer-interval-answered': intervalWordsFor,
+  'cover-named': coverWords,
+  booked: bookedWords,
+  moved: movedWords,
+  cancelled: cancelledWords,
+};
+
+const about: Record<Need, string> = {
+  case: ', about a case',
+  wellbeing: ', for wellbeing',
+  safety: ', about safety',
+  other: '',
+};
+
+function additionalWords({ council, message, head, today, from, own, ids }: Facts): AskedView {
+  const need = message.need ? about[message.need] : '';
+  const summary = `${from} asks for additional supervision`;
+  if (own) {
+    return {
+      summary,
+      text: `${from} would like some additional supervision with you${need}. It comes on top of your usual dates and is no comment on your work. ${from} will offer you a date.`,
+      buttons: [],
+    };
+  }
+  const dates = datesFor(council, head, message.to, today, 2);
+  const request = { ...ids, request: message.subjectId ?? '', kind: 'ADDITIONAL' };
+  return {
+    summary,
+    text: `${from} asks for additional supervision${need}. There's no need to know more first. ${offerWords(dates, today)}`.trim(),
+    buttons: [
+      ...pickButtons(dates, request),
+      does('Offer a date', 'book', request),
+      does('Later', 'later', request),
+    ],
+  };
+}
+
+function raisedWords({ council, head, today, from, worker, message, ids }: Facts): AskedView {
+  const { dueOn, supervisorId } = supervisionStatus(council, head, today);
+  const withWhom = supervisorId ? ` with ${firstNameOf(council, supervisorId)}` : '';
+  const due = dueOn ? `: it was due on ${longDay(dueOn, today)}` : '';
+  const whose = message.from === message.about ? 'their' : possessive(worker);
+  return {
+    summary: `${from} would like your help with a date`,
+    text: `${from} has raised ${whose} late supervision${withWhom} with you${due}. It is no complaint about anybody. A word with both usually settles it; a line on what will help, and by when, is enough.`,
+    buttons: [does('Add a note', 'note', { ...ids, step: 'action-note' })],
+  };
+}
+
+function intervalWordsFor({ head, today, from, worker }: Facts): AskedView {
+  const asked = head.longerInterval;
+  const approved = asked?.decided?.approved === true;
+  const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
+  const review = asked ? ` It is looked at again on ${longDay(asked.reviewOn, today)}.` : '';
+  return {
+    summary: `${from} has answered about ${possessive(worker)} interval`,
+    text: approved
+      ? `${from} agrees: supervision with ${worker} ${often}.${review}`
+      : `${from} would rather keep the policy's interval for ${worker}. A word with ${from} may help to find time.`,
+    buttons: [],
+  };
+}
+
+function coverWords({ council, message, head, today, from, worker, own, session }: Facts): AskedView {
+  if (session) {
+    const both = `${firstNameOf(council, session.supervisorId)} and ${worker}`;
+    return {
+      summary: `${from} named you as cover`,
+      text: `While ${both} meet on ${dayAndTime(session.on, session.at, today)}, decisions come to you. ${from} named you as cover; if that can't be, please tell ${from}.`,
+      buttons: [],
+    };
+  }
+  if (own) {
+    return {
+      summary: 'Somebody covers your supervision',
+      text: `${from} has asked a colleague to see you meanwhile, so that you need not wait. They will offer you a date. Your thread shows who.`,
+      buttons: [],
+    };
+  }
+  const asked = head.requests.some(({ requestId }) => requestId === message.subjectId);
+  return {
+    summary: `${from} named you as cover`,
+    text: asked
+      ? `${worker} asked for additional supervision, and ${from} thinks of you. Could you offer ${worker} a time? If that can't be, please tell ${from}.`
+      : `${from} asks you to cover ${possessive(worker)} supervision meanwhile. Could you offer ${worker} a time? If that can't be, please tell ${from}.`,
+    buttons: [],
+  };
+}
+
+function bookedWords({ today, from, worker, own, session }: Facts): AskedView {
+  const kind = session?.kind === 'ADDITIONAL' ? 'additional supervision' : 'supervision';
+  const whose = own ? '' : ` for ${worker}`;
+  const when = session ? `: ${dayAndTime(session.on, session.at, today)}, ${session.minutes} minutes` : '';
+  return {
+    summary: session ? `In the diary: ${longDay(session.on, today)}` : 'A date is in the diary',
+    text: `${from} put ${kind}${whose} in the diary${when}. If that doesn't suit, a word to ${from} is enough.`,
+    buttons: [],
+  };
+}
+
+function movedWords({ today, from, worker, own, session }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+  const when = session ? ` to ${dayAndTime(session.on, session.at, today)}` : '';
+  return {
+    summary: session ? `A new date: ${longDay(session.on, today)}` : 'A new date',
+    text: `${from} moved ${whose}${when}. The reason is in the thread. If the new date doesn't suit, a word to ${from} is enough.`,
+    buttons: [],
+  };
+}
+
+function cancelledWords({ head, today, from, worker, own }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+  const follows = head.dateToFollow
+    ? ` A new date follows by ${longDay(head.dateToFollow.byOn, today)}.`
+    : '';
+  return {
+    summary: `${from} cancelled a date`,
+    text: `${from} had to cancel ${whose}; the reason is in the thread.${follows}`,
+    buttons: [],
+  };
+}

@@ -1,0 +1,57 @@
+// The buttons under a prompt: what each does and which ids travel with it. The card knows the verbs.
+import type { Council } from '../domain/council';
+import type { LocalDate, PersonId } from '../domain/ids';
+import { type ProposedDate, proposedDates } from '../domain/proposals';
+import type { ThreadHead } from '../domain/thread';
+import { shortDayAndTime } from './when-words';
+
+/** What a button of the day's card, or of somebody's question, does. */
+export type DayAct =
+  | 'pick'
+  | 'book'
+  | 'met'
+  | 'cut-short'
+  | 'move'
+  | 'cancel'
+  | 'not-now'
+  | 'name-cover'
+  | 'agree'
+  | 'not-yet'
+  | 'note'
+  | 'approve'
+  | 'decline'
+  | 'summary'
+  | 'rest'
+  | 'later'
+  | 'five-now'
+  | 'five-later'
+  | 'log-decision';
+
+/** Ids only: they come back with a press and are untrusted then. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A button that does something here, or opens an absolute address. */
+export type ViewButton =
+  | { readonly title: string; readonly act: DayAct; readonly ids: Ids }
+  | { readonly title: string; readonly url: string };
+
+/** A button that asks us something. */
+export const does = (title: string, act: DayAct, ids: Ids = {}): ViewButton => ({ title, act, ids });
+
+/** A button that opens the tab. */
+export const opens = (title: string, url: string): ViewButton => ({ title, url });
+
+/** Up to `count` dates the two can do; none on record counts as none. */
+export function datesFor(
+  council: Council,
+  head: ThreadHead,
+  supervisor: PersonId,
+  today: LocalDate,
+  count: number,
+): readonly ProposedDate[] {
+  return proposedDates(council, head, { worker: head.personId, supervisor }, today, count);
+}
+
+/** One tap each: the date is booked as it stands on the button. */
+export const pickButtons = (dates: readonly Pick<ProposedDate, 'on' | 'at'>[], ids: Ids = {}) =>
+  dates.map(({ on, at }) => does(shortDayAndTime(on, at), 'pick', { ...ids, on, at }));

@@ -1,0 +1,94 @@
+// The day's one card in words: up to two things somebody can settle with a tap, and how many more wait.
+import type { Council } from '../domain/council';
+import type { LocalDate, PersonId } from '../domain/ids';
+import { type Prompt, promptsOnOneCard } from '../domain/prompt';
+import { newHead, type ThreadHead } from '../domain/thread';
+import { does, type Ids, opens, type ViewButton } from './day-buttons';
+import { keysIn } from './prompt-keys';
+import { promptName, promptPart } from './prompt-part';
+import { counted } from './words';
+
+/** The card of the day in words, for one recipient. */
+export type DayCardView = {
+  /** For the notification and for clients without cards. */
+  readonly summary: string;
+  /** What was just done on this card, when it is shown again for the rest. */
+  readonly done: string | null;
+  readonly parts: readonly {
+    readonly text: string;
+    /** Said to whoever cannot see which buttons belong to which text; null when there is only one. */
+    readonly name: string | null;
+    readonly buttons: readonly ViewButton[];
+  }[];
+  readonly more: { readonly text: string; readonly button: ViewButton } | null;
+  /** What a client sends when it draws the card anew; null for a card somebody asked for. */
+  readonly refresh: Ids | null;
+};
+
+/**
+ * `day` is the slot of an unsolicited card: each button carries it, so that a press is evidence of delivery; null
+ * on a card somebody asked for. Links are absolute. `newOperationId` makes a card that is shown again a new act.
+ */
+export type DayCardFacts = {
+  readonly council: Council;
+  readonly to: PersonId;
+  readonly day: LocalDate | null;
+  readonly prompts: readonly Prompt[];
+  readonly waiting: number;
+  readonly heads: ReadonlyMap<PersonId, ThreadHead>;
+  readonly today: LocalDate;
+  readonly links: DayCardLinks;
+  readonly done?: string | null;
+  readonly newOperationId?: () => string;
+};
+
+/** Where the buttons lead, for this recipient. */
+export type DayCardLinks = { thread(person: PersonId): string; readonly team: string };
+
+/** Expects at least one prompt; those beyond the first two are counted among what waits. */
+export function dayCardView(facts: DayCardFacts): DayCardView {
+  const { council, prompts, today, day, done = null, newOperationId } = facts;
+  const shown = prompts.slice(0, promptsOnOneCard);
+  const waiting = facts.waiting + prompts.length - shown.length;
+  const brief = shown.length > 1;
+  const slot: Ids = day ? { slot: day } : {};
+  const parts = shown.map((prompt) => {
+    const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
+    const part = promptPart({ council, to: facts.to, today, prompt, head, brief });
+    const ids = {
+      ...slot,
+      about: prompt.about,
+      ...keepIds(shown.filter((other) => other !== prompt)),
+      ...(newOperationId ? { operationId: newOperationId() } : {}),
+    };
+    const link = opens(
+      prompt.kind === 'summary' ? 'Open my team' : 'Open thread',
+      prompt.kind === 'summary' ? facts.links.team : facts.links.thread(prompt.about),
+    );
+    return {
+      summary: part.summary,
+      text: part.text,
+      name: brief ? promptName(council, prompt) : null,
+      buttons: [...part.buttons.map((button) => withIds(button, ids)), link],
+    };
+  });
+  const others = brief ? ` and ${counted(shown.length - 1, 'more thing', 'more things')}` : '';
+  return {
+    summary: done ?? `${parts[0]?.summary ?? 'Supervision'}${others}`,
+    done,
+    parts: parts.map(({ text, name, buttons }) => ({ text, name, buttons })),
+    more:
+      waiting > 0
+        ? {
+            text: `${counted(waiting, 'more thing waits', 'more things wait')}.`,
+            button: does('Show me', 'rest', { ...slot, ...keepIds(shown) }),
+          }
+        : null,
+    refresh: day ? { ...slot, ...keepIds(shown) } : null,
+  };
+}
+
+const keepIds = (prompts: readonly Prompt[]): Ids => (prompts.length > 0 ? { keep: keysIn(prompts) } : {});
+
+const withIds = (button: ViewButton, ids: Ids): ViewButton =>
+  'url' in button ? button : { ...button, ids: { ...ids, ...button.ids } };

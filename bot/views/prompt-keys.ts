@@ -1,0 +1,40 @@
+// A prompt as a short text that a button can carry, so that answering one thing keeps the other on the card.
+import { localDate } from '../domain/dates';
+import { personId } from '../domain/ids';
+import { type Prompt, promptKinds } from '../domain/prompt';
+
+/** What is needed to find a prompt again; the names of a summary are looked up anew. */
+export type PromptKey = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'>;
+
+/** Several keys in one text. */
+export const keysIn = (prompts: readonly PromptKey[]): string =>
+  prompts
+    .map(({ kind, about, anchor, step, subjectId }) =>
+      [kind, about, anchor, step, subjectId ?? ''].map((one) => encodeURIComponent(one)).join('*'),
+    )
+    .join(',');
+
+/** Reads what came back with a button; anything that is not ours is left out. Never throws. */
+export function readKeys(text: string): readonly PromptKey[] {
+  return text.split(',').flatMap((one) => {
+    const [kind, about, anchor, step, subject] = one.split('*').map(decoded);
+    const known = promptKinds.find((name) => name === kind);
+    const day = localDate(anchor ?? '');
+    if (!known || !day || !about || !/^\d{1,4}$/.test(step ?? '')) return [];
+    return [
+      { kind: known, about: personId(about), anchor: day, step: Number(step), subjectId: subject || null },
+    ];
+  });
+}
+
+/** The same thing said to the same person, whatever its step. */
+export const sameKey = (one: PromptKey, other: PromptKey) =>
+  one.kind === other.kind && one.about === other.about && one.anchor === other.anchor;
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,81 @@
+// One prompt in a colleague's voice: what it is about, an offer, and its buttons. Never a score, never a reproach.
+import type { Council } from '../domain/council';
+import { type SupervisionStatus, supervisionStatus } from '../domain/due';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { Prompt } from '../domain/prompt';
+import type { ThreadHead } from '../domain/thread';
+import type { ViewButton } from './day-buttons';
+import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
+import {
+  coverPart,
+  headsUpPart,
+  recoveryPart,
+  summaryPart,
+  unreachablePart,
+  veryLatePart,
+} from './prompts-about-lateness';
+import {
+  longerIntervalPart,
+  pausedPart,
+  requestPart,
+  returnPart,
+  stepDownPart,
+} from './prompts-about-people';
+import { firstNameOf, nameOf } from './words';
+
+/** What the words for one prompt may use. `brief` when two share a card: a sentence or two then. */
+export type PromptFacts = {
+  readonly council: Council;
+  readonly to: PersonId;
+  readonly today: LocalDate;
+  readonly prompt: Prompt;
+  readonly head: ThreadHead;
+  readonly status: SupervisionStatus;
+  /** Whom it is about and who supervises them, by first name. */
+  readonly name: string;
+  readonly supervisor: string;
+  readonly brief: boolean;
+};
+
+/** `summary` may stand on a locked screen: a name and a date at most. */
+export type PromptPart = {
+  readonly summary: string;
+  readonly text: string;
+  readonly buttons: readonly ViewButton[];
+};
+
+/** Two texts on one card share its sixty words. */
+export function promptPart(
+  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief'>,
+): PromptPart {
+  const { council, prompt, head, today } = facts;
+  const status = supervisionStatus(council, head, today);
+  return parts[prompt.kind]({
+    ...facts,
+    status,
+    name: firstNameOf(council, prompt.about),
+    supervisor: status.supervisorId ? firstNameOf(council, status.supervisorId) : 'the supervisor',
+  });
+}
+
+/** The name that a button's tooltip says when two people share a card. */
+export const promptName = (council: Council, { about }: Prompt) => nameOf(council, about);
+
+const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
+  outcome: outcomePart,
+  prepare: preparePart,
+  request: requestPart,
+  rebook: rebookPart,
+  'longer-interval': longerIntervalPart,
+  'step-down': stepDownPart,
+  'heads-up': headsUpPart,
+  overdue: overduePart,
+  return: returnPart,
+  paused: pausedPart,
+  cover: coverPart,
+  'very-late': veryLatePart,
+  recovery: recoveryPart,
+  unreachable: unreachablePart,
+  'due-soon': dueSoonPart,
+  summary: summaryPart,
+};

@@ -1,0 +1,168 @@
+// Prompts about a date: it comes, it is here, it has passed, or there is none yet.
+import type { LocalDate } from '../domain/ids';
+import { policyOn } from '../domain/policy';
+import type { ProposedDate } from '../domain/proposals';
+import type { BookedSession } from '../domain/thread';
+import { datesFor, does, pickButtons } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { dayAndTime } from './when-words';
+import { counted, listed, longDay, possessive } from './words';
+
+/** The day is here or has passed: what became of it? */
+export function outcomePart({ today, prompt, head, name, brief }: PromptFacts): PromptPart {
+  const session = bookedIn(head.booked, prompt.subjectId, prompt.anchor);
+  const ids = { session: session?.sessionId ?? prompt.subjectId ?? '' };
+  const isToday = prompt.anchor === today;
+  const when = isToday ? 'today' : longDay(prompt.anchor, today);
+  const opening = `Supervision with ${name} ${isToday ? 'is' : 'was'} in the diary for ${when}.`;
+  const question = isToday ? 'Once you have met, just say so.' : 'Did you meet?';
+  const kind =
+    'If it was cut short, moved or cancelled, say so and we keep the dates straight: it is not a mark against anybody.';
+  return {
+    summary: `Did you and ${name} meet?`,
+    text: brief ? `${opening} ${question}` : `${opening} ${question} ${kind}`,
+    buttons: [
+      does('We met', 'met', ids),
+      does('It was cut short', 'cut-short', ids),
+      does('New date', 'move', ids),
+      does('Cancelled', 'cancel', ids),
+    ],
+  };
+}
+
+/** To both, in words of their own: the session is near. */
+export function preparePart(facts: PromptFacts): PromptPart {
+  const { today, prompt, head, to, name, supervisor, brief } = facts;
+  const session = bookedIn(head.booked, prompt.subjectId, prompt.anchor);
+  const when = dayAndTime(prompt.anchor, session?.at ?? null, today);
+  if (to === prompt.about) {
+    return {
+      summary: `Supervision on ${longDay(prompt.anchor, today)}`,
+      text: brief
+        ? `You meet ${supervisor} on ${when}. What would you like to talk about?`
+        : `You meet ${supervisor} on ${when}. It's your time: what would you like to start with? How you are counts as much as the cases. Your thread shows what the two of you have agreed since last time.`,
+      buttons: [],
+    };
+  }
+  const waiting = waitingWords(head.openActions, head.childFilePending);
+  return {
+    summary: `Supervision with ${name} on ${longDay(prompt.anchor, today)}`,
+    text: brief
+      ? `You meet ${name} on ${when}. ${waiting || 'Nothing is left open.'}`
+      : `You meet ${name} on ${when}. ${waiting || 'Nothing is left open from last time.'} The thread has it all in one place, and ${name} has been asked what to start with.`,
+    buttons: [does('New date', 'move', { session: session?.sessionId ?? prompt.subjectId ?? '' })],
+  };
+}
+
+/** R21: cancelled, and the new date was to follow. */
+export function rebookPart(facts: PromptFacts): PromptPart {
+  const { today, head, name, brief } = facts;
+  const dates = twoDates(facts);
+  const by = head.dateToFollow ? ` by ${longDay(head.dateToFollow.byOn, today)}` : '';
+  const opening = `A new date with ${name} was to follow${by}.`;
+  return {
+    summary: `A new date with ${name}`,
+    text: brief
+      ? opening
+      : `${opening} ${offerWords(dates, today)} Pick one and that's done. If nothing fits yet, say why and we'll come back to it.`,
+    buttons: [...pickButtons(dates), anotherTime, notNow],
+  };
+}
+
+/** Five working days ahead and not in the diary. */
+export function dueSoonPart(facts: PromptFacts): PromptPart {
+  const { today, prompt, name, status, brief } = facts;
+  const dates = twoDates(facts);
+  const due = longDay(status.dueOn ?? prompt.anchor, today);
+  const opening = `${possessive(name)} supervision is due ${due} and isn't in the diary yet.`;
+  return {
+    summary: `Supervision with ${name} is due ${due}`,
+    text: brief
+      ? opening
+      : [opening, lastMetWords(facts), offerWords(dates, today), `Pick one and we'll stay quiet.`]
+          .filter(Boolean)
+          .join(' '),
+    buttons: [...pickButtons(dates), anotherTime, notNow],
+  };
+}
+
+/** One working day late, and then at most one in three. */
+export function overduePart(facts: PromptFacts): PromptPart {
+  const { council, today, prompt, head, name, status, brief } = facts;
+  const dates = twoDates(facts).slice(0, 1);
+  const due = longDay(status.dueOn ?? prompt.anchor, today);
+  const passed = head.booked.filter(({ on }) => on < today).at(-1);
+  const asked = passed ? ` ${longDay(passed.on, today)} was in the diary.` : '';
+  const opening = `${possessive(name)} supervision was due on ${due}.`;
+  const quiet = policyOn(council, today).reminders.thenEveryWorkingDays;
+  return {
+    summary: `Supervision with ${name} was due on ${due}`,
+    text: brief
+      ? `${opening} If you've met, just give us the date.`
+      : `${opening}${asked} If you've met, just give us the date. ${offerWords(dates, today, 'If not, you')} If duty, court or workload got in the way, say so: it's not a mark against you. We won't ask again within ${counted(quiet, 'working day', 'working days')}.`,
+    buttons: [
+      does('We met', 'met'),
+      ...pickButtons(dates),
+      anotherTime,
+      does("Something's in the way", 'not-now'),
+    ],
+  };
+}
+
+const anotherTime = does('Another time', 'book');
+const notNow = does('Not now, because…', 'not-now');
+
+/** "You're both in on Thursday 18 February at 2 pm and Monday 22 February at 10 am." Empty without a date. */
+export function offerWords(dates: readonly ProposedDate[], today: LocalDate, who = 'You'): string {
+  if (dates.length === 0) return '';
+  return `${who}'re both in on ${listed(dates.map((date) => `${dayAndTime(date.on, date.at, today)}${lateWords(date)}`))}.`;
+}
+
+/** " (4 working days late, because of leave)"; empty for a date in time. */
+export const lateWords = ({ workingDaysAfterDue, because }: ProposedDate) =>
+  workingDaysAfterDue > 0 && because === 'leave'
+    ? ` (${counted(workingDaysAfterDue, 'working day', 'working days')} late, because of leave)`
+    : '';
+
+/** On a card for one person there is room for two dates, and a third when leave stands between them. */
+export function twoDates({ council, head, to, today, brief }: PromptFacts): readonly ProposedDate[] {
+  const dates = datesFor(council, head, to, today, brief ? 1 : 3);
+  return dates.some(({ because }) => because === 'leave') ? dates : dates.slice(0, 2);
+}
+
+/** "3 open actions and 1 decision not yet on a child's file". Empty when nothing waits. */
+export function openWords(openActions: number, childFilePending: number): string {
+  return listed([
+    ...(openActions > 0 ? [counted(openActions, 'open action', 'open actions')] : []),
+    ...(childFilePending > 0
+      ? [
+          counted(
+            childFilePending,
+            "decision not yet on a child's file",
+            "decisions not yet on a child's file",
+          ),
+        ]
+      : []),
+  ]);
+}
+
+function waitingWords(openActions: number, childFilePending: number): string {
+  const open = openWords(openActions, childFilePending);
+  return open === ''
+    ? ''
+    : `${open} ${openActions + childFilePending === 1 ? 'waits' : 'wait'} to be looked at.`;
+}
+
+/** "You last met" is true of the two of them only; a new supervisor or a cover did not. */
+function lastMetWords({ head, to, today }: PromptFacts): string {
+  if (head.lastFormal === null) return '';
+  const day = longDay(head.lastFormal.heldOn, today);
+  return head.lastFormal.supervisorId === to ? `You last met on ${day}.` : `The last one was on ${day}.`;
+}
+
+const bookedIn = (
+  booked: readonly BookedSession[],
+  sessionId: string | null,
+  on: LocalDate,
+): BookedSession | undefined =>
+  booked.find((session) => session.sessionId === sessionId) ?? booked.find((session) => session.on === on);

@@ -1,0 +1,106 @@
+// Prompts about a session that stays away: the preview, what the next managers are told, and who cannot be reached.
+import { addDays, weekday } from '../domain/dates';
+import type { LocalDate } from '../domain/ids';
+import { policyOn } from '../domain/policy';
+import { does } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { dayName } from './when-words';
+import { counted, longDay, possessive } from './words';
+
+/** The very line the next manager will read, early enough to change it. */
+export function headsUpPart({ council, today, prompt, name, status, head, brief }: PromptFacts): PromptPart {
+  const summaryOn = nextSummary(policyOn(council, today).escalation.summaryWeekday, today);
+  const late = counted(status.workingDaysLate, 'working day', 'working days');
+  const due = longDay(status.dueOn ?? prompt.anchor, today);
+  const reason = head.inTheWay ? '"reason given"' : '"no reason given"';
+  const before = dayName(addDays(summaryOn, -1));
+  return {
+    summary: `A heads-up before ${dayName(summaryOn)}`,
+    text: brief
+      ? `A heads-up: ${dayName(summaryOn)}'s summary for your manager will show ${name}, ${due} and ${reason}. A date or reason changes that.`
+      : `A heads-up before ${dayName(summaryOn)}. ${possessive(name)} supervision is ${late} late, no date booked. Your manager's summary will show ${possessive(name)} name, ${due} and ${reason}, nothing else. Add a date or reason by ${before} 5 pm and they see that too. Need time or cover? Ask now.`,
+    buttons: [
+      does('Book', 'book'),
+      does('Give a reason', 'not-now'),
+      does('We met', 'met'),
+      does('Ask for help', 'name-cover'),
+    ],
+  };
+}
+
+/** R23: the supervisor is away, the worker's clock goes on. */
+export function coverPart({ name, supervisor, brief }: PromptFacts): PromptPart {
+  const opening = `${supervisor} is away and nobody covers ${possessive(name)} supervision yet.`;
+  return {
+    summary: `Cover for ${possessive(name)} supervision`,
+    text: brief
+      ? opening
+      : `${opening} ${possessive(name)} dates go on, so somebody ${name} can turn to would help. Who could it be? We'll tell them and ${name}.`,
+    buttons: [does('Name a cover', 'name-cover')],
+  };
+}
+
+/** To the next manager: what will be done, and by when? */
+export function veryLatePart(facts: PromptFacts): PromptPart {
+  const { name, supervisor, brief } = facts;
+  return {
+    summary: `Supervision of ${name}`,
+    text: brief
+      ? `${sinceWords(facts)} What could help, and by when?`
+      : `${sinceWords(facts)} There may be good reasons: a word with ${supervisor} comes first. Then note in a line what will help and by when. ${name} and ${supervisor} can both read it.`,
+    buttons: [does('Add a note', 'note', { step: 'action-note' })],
+  };
+}
+
+/** To the manager after that: a plan rather than a note. */
+export function recoveryPart(facts: PromptFacts): PromptPart {
+  const { name, supervisor, brief } = facts;
+  return {
+    summary: `Supervision of ${name}`,
+    text: brief
+      ? `${sinceWords(facts)} What is the plan, and by when?`
+      : `${sinceWords(facts)} Please agree with everybody concerned how it gets back on its feet: time, cover or fewer duties. A few lines and a day are enough. ${name} and ${supervisor} can both read it.`,
+    buttons: [does('Add the plan', 'note', { step: 'recovery-plan' })],
+  };
+}
+
+/** Teams refuses to deliver: a person has to tell them. */
+export function unreachablePart({ today, head, prompt, name, brief }: PromptFacts): PromptPart {
+  const since = longDay(head.unreachableSince ?? prompt.anchor, today);
+  const opening = `Our messages have not reached ${name} in Teams since ${since}.`;
+  return {
+    summary: `${name} cannot be reached in Teams`,
+    text: brief
+      ? `${opening} Could you tell ${name}?`
+      : `${opening} The app may have been removed or blocked, perhaps by accident. Could you tell ${name}? Adding it again and typing "help" is enough. Until then please pass dates on yourself.`,
+    buttons: [],
+  };
+}
+
+/** To the next manager, weekly: how many, and the names only on request. */
+export function summaryPart({ prompt, brief }: PromptFacts): PromptPart {
+  const count = prompt.names.length;
+  const opening = `${counted(count, 'person', 'people')} in your service ${count === 1 ? 'is' : 'are'} late.`;
+  return {
+    summary: opening,
+    text: brief
+      ? opening
+      : `${opening} The list has names, dates and whether a date or a reason is given, nothing else. Their supervisors read it before you did.`,
+    buttons: [does('Show the summary', 'summary')],
+  };
+}
+
+/** "Sam's supervision with Priya was due on Tuesday 23 February, ten working days ago." */
+function sinceWords({ today, prompt, name, supervisor, status }: PromptFacts): string {
+  const due = longDay(status.dueOn ?? prompt.anchor, today);
+  const ago =
+    status.workingDaysLate > 0
+      ? `, ${counted(status.workingDaysLate, 'working day', 'working days')} ago`
+      : '';
+  return `${possessive(name)} supervision with ${supervisor} was due on ${due}${ago}.`;
+}
+
+function nextSummary(summaryWeekday: number, today: LocalDate): LocalDate {
+  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekday(addDays(today, days)) + 1 === summaryWeekday);
+  return addDays(today, ahead ?? 7);
+}

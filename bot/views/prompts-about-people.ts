@@ -1,0 +1,137 @@
+// Prompts about a person rather than a date: a request, a return, an absence, the next step of a ladder.
+import { coverChoices } from '../domain/proposals';
+import type { StepDownAnswer } from '../domain/thread';
+import { does, pickButtons } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { offerWords, openWords, twoDates } from './prompts-about-dates';
+import { firstWordsOf } from './when-words';
+import { firstNameOf, intervalWords, longDay } from './words';
+
+/** R14: first to the supervisor, then with cover offered, then to the next manager. */
+export function requestPart(facts: PromptFacts): PromptPart {
+  const { council, to, today, prompt, head, name, supervisor, status, brief } = facts;
+  const request = head.requests.find(({ requestId }) => requestId === prompt.subjectId);
+  const since = longDay(request?.on ?? prompt.anchor, today);
+  const ids = { request: prompt.subjectId ?? '' };
+  const summary = `${name} would like to meet`;
+  const somebodyElse = does('Somebody else', 'name-cover', ids);
+  if (to !== status.supervisorId) {
+    const opening = `${name} asked ${supervisor} for additional supervision on ${since}; no date stands yet.`;
+    return {
+      summary,
+      text: brief
+        ? opening
+        : `${opening} It may just be a full week. Could you find the two of them a time, or name somebody ${name} can see instead? Nobody has to say why it is wanted.`,
+      buttons: [somebodyElse],
+    };
+  }
+  const dates = twoDates(facts);
+  const [other] =
+    prompt.step > 1 ? coverChoices(council, { worker: head.personId, supervisor: to }, today) : [];
+  const opening = `${name} asked for additional supervision on ${since}.`;
+  const alternative = other
+    ? `Can't get to it? ${name} could see ${firstNameOf(council, other)} instead.`
+    : prompt.step > 1
+      ? `Can't get to it? Somebody else could see ${name} instead.`
+      : '';
+  return {
+    summary,
+    text: brief
+      ? `${opening} ${alternative}`.trim()
+      : [opening, offerWords(dates, today), alternative, 'Pick whichever is easiest; nobody has to say why.']
+          .filter(Boolean)
+          .join(' '),
+    buttons: [
+      ...pickButtons(dates, { ...ids, kind: 'ADDITIONAL' }),
+      does('Another time', 'book', { ...ids, kind: 'ADDITIONAL' }),
+      somebodyElse,
+    ],
+  };
+}
+
+/** R22: wellbeing first, then the date. */
+export function returnPart(facts: PromptFacts): PromptPart {
+  const { today, prompt, name, status, brief } = facts;
+  const dates = twoDates(facts);
+  const due = status.dueOn ? ` Supervision is due by ${longDay(status.dueOn, today)}.` : '';
+  const back =
+    prompt.anchor <= today ? `${name} is back.` : `${name} is back on ${longDay(prompt.anchor, today)}.`;
+  return {
+    summary: `${name} is back`,
+    text: brief
+      ? `${back} First ask how ${name} is; the list can wait.${due}`
+      : `${back} First ask how ${name} is; the list can wait, and it may be too long for one person.${due} ${offerWords(dates, today)} Pick one when you've spoken.`,
+    buttons: [...pickButtons(dates), does('Another time', 'book')],
+  };
+}
+
+/** R22: nothing is asked of whoever is away; what they left needs an owner. */
+export function pausedPart({ head, name, brief }: PromptFacts): PromptPart {
+  const open = openWords(head.openActions, head.childFilePending);
+  const needs =
+    open === ''
+      ? 'Nothing is left open in the thread.'
+      : `${open} ${head.openActions + head.childFilePending === 1 ? 'needs' : 'need'} a new owner.`;
+  return {
+    summary: `${name} is away`,
+    text: brief
+      ? `${name} is away. ${needs}`
+      : `${name} is away, so supervision waits and we write to nobody about it. ${needs} We'll come back to you on the return, with a date both of you can do.`,
+    buttons: [],
+  };
+}
+
+/** R4: the next step of the ladder, once both agree. */
+export function stepDownPart({
+  to,
+  today,
+  prompt,
+  head,
+  name,
+  supervisor,
+  status,
+  brief,
+}: PromptFacts): PromptPart {
+  const step = status.stepDown;
+  const next = step ? intervalWords(step.toDays).toLowerCase() : 'the next step';
+  const own = to === prompt.about;
+  const said = own ? head.stepDown?.supervisor : head.stepDown?.worker;
+  const other = own ? supervisor : name;
+  const question = own ? `Move to ${next}?` : `Move ${name} to ${next}?`;
+  const since = `That step of the first months ended on ${longDay(step?.since ?? prompt.anchor, today)}.`;
+  return {
+    summary: own ? `Your supervision: move to ${next}?` : `${name}: move to ${next}?`,
+    text: brief
+      ? `${question} ${answerOf(said ?? null, other)}`.trim()
+      : `${question} ${since} ${answerOf(said ?? null, other)} It changes once you both agree; until then it stays as it is. "Not yet" is as good an answer: say until when, and in a few words why.`,
+    buttons: [does('Agree', 'agree'), does('Not yet', 'not-yet')],
+  };
+
+  function answerOf(answer: StepDownAnswer | null, who: string): string {
+    if (!answer) return '';
+    if (answer.answer === 'agree') return `${who} agrees.`;
+    const again = answer.askAgainOn ? ` before ${longDay(answer.askAgainOn, today)}` : '';
+    return `${who} says not yet${again}.`;
+  }
+}
+
+/** To the next manager: a longer standing interval, with its reason and the day it is looked at again. */
+export function longerIntervalPart({
+  council,
+  today,
+  head,
+  name,
+  supervisor,
+  brief,
+}: PromptFacts): PromptPart {
+  const asked = head.longerInterval;
+  const by = asked ? firstNameOf(council, asked.askedBy) : supervisor;
+  const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
+  const review = asked ? `, to be looked at again on ${longDay(asked.reviewOn, today)}` : '';
+  const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
+  return {
+    summary: `${by} asks for your yes or no`,
+    text: `${by} would like to meet ${name} ${often}${review}.${why}${brief ? '' : ' Until you answer, the policy stands.'}`,
+    buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
+  };
+}

@@ -1,0 +1,40 @@
+// A day and a time as people say them to each other: "Thursday 18 February at 2 pm".
+import type { LocalDate } from '../domain/ids';
+import { longDay } from './words';
+
+/** "10 am", "2.30 pm", "noon"; `at` is London's time, `HH:MM`. */
+export function clockWords(at: string): string {
+  const [hours = 0, minutes = 0] = at.split(':').map(Number);
+  if (hours === 12 && minutes === 0) return 'noon';
+  const past = minutes === 0 ? '' : `.${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 || 12}${past} ${hours < 12 ? 'am' : 'pm'}`;
+}
+
+/** "Thursday 18 February at 2 pm"; without the time when only the day is known. */
+export const dayAndTime = (on: LocalDate, at: string | null, today: LocalDate) =>
+  `${longDay(on, today)}${at ? ` at ${clockWords(at)}` : ''}`;
+
+/** For a button: "Thu 18 Feb, 2 pm". */
+export function shortDayAndTime(on: LocalDate, at: string | null): string {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${on}T00:00:00Z`));
+  return `${parts.replaceAll(',', '')}${at ? `, ${clockWords(at)}` : ''}`;
+}
+
+/** The first words of something longer, for a card that must stay short. */
+export function firstWordsOf(text: string, count: number): string {
+  const all = text.trim().split(/\s+/).filter(Boolean);
+  const most = all.slice(0, count).join(' ');
+  const short = most.length > 160 ? most.slice(0, 160) : most;
+  return short.length < all.join(' ').length ? `${short}…` : short;
+}
+
+/** "Friday". */
+export const dayName = (on: LocalDate) =>
+  new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.parse(`${on}T00:00:00Z`),
+  );
