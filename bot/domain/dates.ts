@@ -94,3 +94,6 @@ const asDate = (day: Temporal.PlainDate) => day.toString() as LocalDate;
 export function minutesBefore(at: Instant, minutes: number): Instant {
   return new Date(Date.parse(at) - minutes * 60_000).toISOString() as Instant;
 }
+
+/** The instant that many minutes later. */
+export const minutesAfter = (at: Instant, minutes: number): Instant => minutesBefore(at, -minutes);
