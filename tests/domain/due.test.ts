@@ -1,4 +1,5 @@
 // When supervision is due, told with the days in the life and then rule by rule.
+import type { Milestone } from '../../bot/domain/council';
 import { addDays } from '../../bot/domain/dates';
 import { supervisionStatus } from '../../bot/domain/due';
 import {
@@ -17,6 +18,10 @@ import {
 } from './given-council';
 
 const arden = council();
+const weekly = { intervalDays: 7, mode: 'EVERY_N_DAYS' } as const;
+/** Josh and Priya agreed to step down on the last day of the six weeks. */
+const stepped = (milestones: readonly Milestone[] = []) =>
+  council({ milestones: [milestone('josh', 'step-down', '2027-04-12'), ...milestones] });
 
 describe('S1, a newly qualified worker across Easter', () => {
   it.each<[string | null, string, string, string]>([
@@ -28,11 +33,18 @@ describe('S1, a newly qualified worker across Easter', () => {
     ['2027-04-01', '2027-04-02', '2027-04-08', 'weekly'],
     ['2027-04-08', '2027-04-09', '2027-04-15', 'still weekly'],
     ['2027-04-08', '2027-04-13', '2027-04-15', 'who left a weekly session expects the next in a week'],
-    ['2027-04-12', '2027-04-13', '2027-04-19', 'R1: day 42 is the last weekly day'],
-    ['2027-04-13', '2027-04-14', '2027-04-27', 'R2: fortnightly'],
-    ['2027-09-06', '2027-09-07', '2027-09-20', 'R2: fortnightly past six months, the review is not recorded'],
+    ['2027-04-12', '2027-04-13', '2027-04-19', 'R1: day 42 is the last day planned as weekly'],
+    ['2027-04-13', '2027-04-14', '2027-04-20', 'R4: weekly until both agree to fortnightly'],
+    ['2027-09-06', '2027-09-07', '2027-09-13', 'R4: however long that takes'],
   ])('last held %s, on %s: due %s (%s)', (held, today, due) => {
     expect(supervisionStatus(arden, head('josh', held), on(today)).dueOn).toBe(due);
+  });
+
+  it.each([
+    ['2027-04-13', '2027-04-27', 'R2: fortnightly'],
+    ['2027-09-06', '2027-09-20', 'R2: fortnightly past six months, the review is not recorded'],
+  ])('after both agreed on 12 April, last held %s: due %s (%s)', (held, due) => {
+    expect(supervisionStatus(stepped(), head('josh', held), addDays(on(held), 1)).dueOn).toBe(due);
   });
 
   it('R4: when both agree to step down, the running gap becomes a fortnight', () => {
@@ -53,7 +65,7 @@ describe('S1, a newly qualified worker across Easter', () => {
     ['2027-09-10', '2027-09-09', '2027-09-23', 'the review was late, so fortnightly until then'],
     ['2027-09-10', '2027-09-10', '2027-10-08', 'R3: from the day of the late review'],
   ])('review on %s, held %s: due %s (%s)', (review, held, due) => {
-    const given = council({ milestones: [milestone('josh', 'six-month review', review)] });
+    const given = stepped([milestone('josh', 'six-month review', review)]);
     expect(supervisionStatus(given, head('josh', held), addDays(on(held), 1)).dueOn).toBe(due);
   });
 
@@ -64,9 +76,9 @@ describe('S1, a newly qualified worker across Easter', () => {
 
   it('names the week in post, the step and its last day', () => {
     const { phase } = supervisionStatus(arden, head('josh', '2027-03-22'), on('2027-03-23'));
-    expect(phase).toEqual({ intervalDays: 7, number: 1, of: 3, week: 4, endsOn: '2027-04-12' });
-    const open = supervisionStatus(arden, head('josh', '2027-09-06'), on('2027-09-07')).phase;
-    expect(open).toEqual({ intervalDays: 14, number: 2, of: 3, week: 28, endsOn: null });
+    expect(phase).toEqual({ ...weekly, number: 1, of: 3, week: 4, endsOn: '2027-04-12' });
+    const open = supervisionStatus(stepped(), head('josh', '2027-09-06'), on('2027-09-07')).phase;
+    expect(open).toEqual({ ...weekly, intervalDays: 14, number: 2, of: 3, week: 28, endsOn: null });
   });
 
   it('is a new starter before the first day, with a first date to book', () => {
