@@ -133,6 +133,7 @@ export const policy = z.object({
   viewer,
   name: z.string(),
   version: z.string(),
+  readVersion: z.string(),
   mayChange: z.boolean(),
   earliest: z.string(),
   groups: z.array(
@@ -160,7 +161,10 @@ export const changePolicyRequest = z
   .object({
     effectiveFrom: localDate,
     why: z.string().max(500),
-    settings: z.array(z.object({ key: z.string().max(80), value: z.string().max(200) }).strict()).max(200),
+    /** What differs is enough; the rest stays as it is in the version in force on that day. */
+    settings: z.array(z.object({ key: z.string().max(80), value: z.string().max(4_000) }).strict()).max(400),
+    /** As GET /api/policy gave it. Without it a version of the same day is never replaced. */
+    readVersion: z.string().max(4_000).optional(),
     confirmed: z.boolean(),
   })
   .strict();

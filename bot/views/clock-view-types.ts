@@ -105,6 +105,8 @@ export type PolicyView = {
   readonly name: string;
   /** e.g. "Version 2, in force since Thursday 1 April 2027". */
   readonly version: string;
+  /** Goes back with a change, so that nobody overwrites what somebody else changed meanwhile. */
+  readonly readVersion: string;
   /** Only the principal social worker may change it. */
   readonly mayChange: boolean;
   /** The first day a change may begin. */
@@ -113,7 +115,7 @@ export type PolicyView = {
   /** Each grade's ladder in one sentence. */
   readonly ladders: readonly { readonly title: string; readonly sentence: string }[];
   readonly closures: readonly string[];
-  /** Earlier and later versions, newest first. */
+  /** Every version, newest first. */
   readonly history: readonly string[];
 };
 
@@ -121,7 +123,7 @@ export type PolicyView = {
 export type PolicyChangeView = {
   /** e.g. "Reminders: then at most one in 3 → 5 working days". */
   readonly changes: readonly string[];
-  /** e.g. "14 people's next date moves; nobody becomes overdue by it." */
+  /** Whose dates may move, e.g. "The ladder of 14 people changes; their next dates follow it from that day." */
   readonly effect: string;
   readonly saved: boolean;
   readonly message: string;

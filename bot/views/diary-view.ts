@@ -2,10 +2,11 @@
 import { type Pair, pairActing } from '../domain/act';
 import type { Council, DutyKind } from '../domain/council';
 import { instantAt, minutesAfter } from '../domain/dates';
-import { type SupervisionStatus, supervisionStatus } from '../domain/due';
+import { isLate, type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import { coverChoices, datesAhead, dutyOn, type ProposedDate, proposedDates } from '../domain/proposals';
+import { agreedMinutes } from '../domain/sessions';
 import { type BookedSession, reasonCodes, type ThreadHead } from '../domain/thread';
 import type { DiaryDate, DiaryProposal, DiaryView } from './clock-view-types';
 import { counted, longDay, nameOf, reasonWords, sessionKindWords } from './words';
@@ -33,13 +34,15 @@ export function diaryView(facts: ClockFacts, operationId: OperationId): DiaryVie
     dates: head.booked.map((session) => dateView(facts, session)),
     notice: few ? noticeWords(facts) : null,
     toFollow: toFollowWords(facts),
-    proposals: proposals.map((one) => proposalView(one, today)),
+    proposals: proposals.map((one) => proposalView(one, today, isLate(status))),
     ahead: few
       ? datesAhead(council, head, pair, today).map((one) =>
-          proposalView({ ...one, workingDaysAfterDue: 0, because: null }, today),
+          proposalView({ ...one, workingDaysAfterDue: 0, because: null }, today, true),
         )
       : [],
-    minutes: policyOn(council, today).session.standardMinutes,
+    minutes:
+      agreedMinutes(council, owner, { on: today, supervisorId: pair.supervisor }) ??
+      policyOn(council, today).session.standardMinutes,
     reasons: reasonCodes.map((value) => ({ value, title: reasonWords[value] })),
     cover: coverFor(council, pair, proposals[0]?.on ?? today),
     operationId,
@@ -90,8 +93,10 @@ const dutyWords: Record<DutyKind, string> = {
   COURT: 'is at court then',
 };
 
-function proposalView({ on, at, ...why }: ProposedDate, today: LocalDate): DiaryProposal {
-  return { on, at, words: `${longDay(on, today)} at ${at}`, note: noteWords(why) };
+/** Once it is late every date is after the due date, and saying so on each would only nag. */
+function proposalView({ on, at, ...why }: ProposedDate, today: LocalDate, late: boolean): DiaryProposal {
+  const words = at ? `${longDay(on, today)} at ${at}` : longDay(on, today);
+  return { on, at, words, note: late ? null : noteWords(why) };
 }
 
 /** Why somebody is away is nobody's business here. */
