@@ -99,7 +99,10 @@ export function completed(given: GivenPolicy): PolicyProfile {
     })),
     session: filled(shipped.session, given.session),
     reminders: filled(shipped.reminders, given.reminders),
-    escalation: filled(shipped.escalation, given.escalation),
+    escalation: {
+      ...filled(shipped.escalation, given.escalation),
+      managerAfterByGrade: given.escalation?.managerAfterByGrade ?? shippedFor(given.ladders),
+    },
     snooze: filled(shipped.snooze, given.snooze),
     booking: filled(shipped.booking, given.booking),
     requests: filled(shipped.requests, given.requests),
@@ -109,6 +112,12 @@ export function completed(given: GivenPolicy): PolicyProfile {
     closures: given.closures ?? shipped.closures,
     changed: given.changed ?? null,
   };
+}
+
+/** The shipped steps of the grades this profile has. */
+function shippedFor(ladders: readonly { readonly grade: string }[]): Readonly<Record<string, number>> {
+  const shipped = Object.entries(defaultPolicy.escalation.managerAfterByGrade);
+  return Object.fromEntries(shipped.filter(([grade]) => ladders.some((ladder) => ladder.grade === grade)));
 }
 
 /** A part named with nothing in it counts as left out. */

@@ -1,0 +1,147 @@
+// One version of policy.json, setting by setting; what two settings say together is `policyProblems`.
+import { z } from 'zod';
+import { daysBetween, isTimeOfDay } from '../domain/dates';
+import { type GivenPolicy, intervalModes } from '../domain/policy';
+import { date, key, oneOf, person } from './cells';
+
+const longestClosureDays = 31;
+
+const count = (from: number, to: number) => {
+  const message = `This needs a whole number from ${from} to ${to}.`;
+  return z
+    .number(message)
+    .refine((given) => Number.isInteger(given) && from <= given && given <= to, message);
+};
+const someText = z.string().min(1, 'Fill this in.');
+const timeOfDay = z.string().refine(isTimeOfDay, 'Give the time as HH:MM, for example 08:30.');
+const yesOrNo = z.boolean();
+
+const phase = z.strictObject({
+  intervalDays: count(1, 366),
+  mode: oneOf(intervalModes).optional(),
+  untilDay: count(1, 3_660).nullable(),
+  untilMonth: count(1, 120).nullable(),
+  untilMilestone: oneOf(['six-month review']).nullable(),
+  endsWhenBothAgree: yesOrNo.optional(),
+});
+
+const hasEnd = (one: z.infer<typeof phase>) =>
+  one.untilDay !== null || one.untilMonth !== null || one.untilMilestone !== null;
+
+const ladder = z.strictObject({
+  grade: key,
+  title: someText,
+  reminded: yesOrNo,
+  phases: z
+    .array(phase)
+    .min(1, 'A ladder needs at least one phase.')
+    .refine((phases) => phases.slice(0, -1).every(hasEnd), 'Every phase but the last needs an end.')
+    .refine(
+      (phases) => !phases.slice(-1).some((last) => hasEnd(last) || last.endsWhenBothAgree),
+      'The last phase has no end.',
+    )
+    .readonly(),
+});
+
+const closure = z
+  .strictObject({ title: someText, fromDate: date, toDate: date })
+  .refine(({ fromDate, toDate }) => fromDate <= toDate, 'A closure ends on or after its first day.')
+  .refine(
+    ({ fromDate, toDate }) => daysBetween(fromDate, toDate) < longestClosureDays,
+    `A closure lasts at most ${longestClosureDays} days.`,
+  );
+
+/** One version of a policy profile. What it leaves out is the shipped profile's. */
+export const policyShape = z.strictObject({
+  name: someText,
+  version: someText,
+  effectiveFrom: date,
+  ladders: z
+    .array(ladder)
+    .min(1, 'A policy needs at least one ladder.')
+    .refine(
+      (all) => new Set(all.map(({ grade }) => grade)).size === all.length,
+      'A grade has one ladder only.',
+    )
+    .readonly(),
+  session: z.strictObject({
+    standardMinutes: count(1, 480).optional(),
+    shortBelowMinutes: count(0, 480).optional(),
+    groupCounts: yesOrNo.optional(),
+  }),
+  reminders: z.strictObject({
+    sendFrom: timeOfDay.optional(),
+    sendUntil: timeOfDay.optional(),
+    dueSoonWorkingDays: count(0, 60).optional(),
+    prepareWorkingDays: count(1, 60).optional(),
+    firstAfterWorkingDays: count(1, 60).optional(),
+    thenEveryWorkingDays: count(1, 60).optional(),
+  }),
+  escalation: z
+    .strictObject({
+      summaryAfterWorkingDays: count(1, 260).optional(),
+      summaryWeekday: count(1, 5).optional(),
+      previewWorkingDays: count(2, 60).optional(),
+      managerAfterWorkingDays: count(1, 260).optional(),
+      managerAfterByGrade: z.record(z.string(), count(1, 260)).readonly().optional(),
+      cancellationsInARow: count(1, 20).optional(),
+      headAfterWorkingDays: count(1, 260).optional(),
+      missedInSixMonths: count(1, 20).optional(),
+    })
+    .optional(),
+  snooze: z
+    .strictObject({ atMostWorkingDays: count(1, 20).optional(), atMostTimes: count(0, 20).optional() })
+    .optional(),
+  booking: z
+    .strictObject({
+      standingDates: count(0, 20).optional(),
+      monthsAhead: count(1, 12).optional(),
+      coverAfterWorkingDays: count(1, 260).optional(),
+    })
+    .optional(),
+  requests: z.strictObject({ answerWithinWorkingDays: count(1, 20).optional() }).optional(),
+  record: z
+    .strictObject({
+      issueTargetWorkingDays: count(1, 60).optional(),
+      issueWithinWorkingDays: count(1, 60).optional(),
+      disagreeWithinWorkingDays: count(1, 60).optional(),
+      commentsWithinWorkingDays: count(1, 60).optional(),
+    })
+    .optional(),
+  agreement: z
+    .strictObject({
+      signWithinWorkingDays: count(1, 60).optional(),
+      reviewEveryDays: count(1, 1_100).optional(),
+    })
+    .optional(),
+  capture: oneOf(['card', 'dialog']).optional(),
+  closures: z.array(closure).readonly().optional(),
+  caseReference: z
+    .strictObject({ pattern: someText.refine(compiles, 'This is no regular expression.'), example: someText })
+    .refine(({ pattern, example }) => fits(pattern, example), 'The example does not fit the pattern.'),
+  quickDecision: z.strictObject({ maximumCharacters: count(100, 10_000) }),
+  returnWithinWorkingDays: count(1, 60),
+  longLeaveWorkingDays: count(1, 260),
+  changed: z.strictObject({ by: person, on: date, why: someText }).nullable().optional(),
+}) satisfies z.ZodType<GivenPolicy>;
+
+/** Versions with different days, in any order. */
+export const policyVersionsShape = z
+  .array(policyShape)
+  .min(1, 'A policy needs at least one version.')
+  .refine(
+    (all) => new Set(all.map(({ effectiveFrom }) => effectiveFrom)).size === all.length,
+    'Two versions begin on the same day.',
+  );
+
+function compiles(pattern: string): boolean {
+  try {
+    return new RegExp(pattern, 'u') instanceof RegExp;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
+  }
+}
+
+const fits = (pattern: string, example: string) =>
+  compiles(pattern) && new RegExp(pattern, 'u').test(example);

@@ -1,0 +1,86 @@
+// What no single number of a policy profile can know: steps in the wrong order, grades nobody has.
+import type { Ladder, LadderPhase, PolicyProfile } from './policy';
+
+/** `setting` is the path to it, e.g. `session.shortBelowMinutes`; the message is for whoever wrote it. */
+export type PolicyProblem = { readonly setting: string; readonly message: string };
+
+/** Every contradiction in one version; empty when it may come into force. */
+export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] {
+  const { session, reminders, escalation, record } = policy;
+  return [
+    ...policy.ladders.flatMap(phaseProblems),
+    ...wrong(
+      session.shortBelowMinutes > session.standardMinutes,
+      'session.shortBelowMinutes',
+      `A session cannot be short at more than its standard ${session.standardMinutes} minutes.`,
+    ),
+    ...wrong(
+      reminders.sendFrom >= reminders.sendUntil,
+      'reminders.sendUntil',
+      'Sending ends after it starts.',
+    ),
+    ...wrong(
+      escalation.managerAfterWorkingDays < escalation.summaryAfterWorkingDays,
+      'escalation.managerAfterWorkingDays',
+      `The next manager reads it in the summary first: ${escalation.summaryAfterWorkingDays} or more.`,
+    ),
+    ...wrong(
+      escalation.headAfterWorkingDays < escalation.managerAfterWorkingDays,
+      'escalation.headAfterWorkingDays',
+      `The next manager hears of it before the manager after that: ${escalation.managerAfterWorkingDays} or more.`,
+    ),
+    ...gradeProblems(policy),
+    ...wrong(
+      record.issueTargetWorkingDays > record.issueWithinWorkingDays,
+      'record.issueTargetWorkingDays',
+      `The target is no later than the limit: at most ${record.issueWithinWorkingDays}.`,
+    ),
+    ...wrong(
+      record.disagreeWithinWorkingDays > record.commentsWithinWorkingDays,
+      'record.disagreeWithinWorkingDays',
+      `Somebody disagrees before they write comments: at most ${record.commentsWithinWorkingDays}.`,
+    ),
+  ];
+}
+
+function gradeProblems({ ladders, escalation }: PolicyProfile): readonly PolicyProblem[] {
+  const grades = ladders.map(({ grade }) => grade);
+  return Object.entries(escalation.managerAfterByGrade).flatMap(([grade, days]) => {
+    const setting = `escalation.managerAfterByGrade.${grade}`;
+    return [
+      ...wrong(
+        !grades.includes(grade),
+        setting,
+        `The policy has no ladder for ${grade}. It knows ${grades.join(', ')}.`,
+      ),
+      ...wrong(
+        days > escalation.headAfterWorkingDays,
+        setting,
+        `The next manager hears of it before the manager after that: at most ${escalation.headAfterWorkingDays}.`,
+      ),
+    ];
+  });
+}
+
+/** Two ends in days, or two in months, must follow each other; a day and a month are not compared. */
+function phaseProblems({ phases }: Ladder, at: number): readonly PolicyProblem[] {
+  return phases.flatMap((phase, index) => {
+    const before = phases[index - 1];
+    return [
+      ...wrong(
+        before !== undefined &&
+          (notAfter(before, phase, 'untilDay') || notAfter(before, phase, 'untilMonth')),
+        `ladders.${at}.phases.${index}`,
+        'A phase ends after the one before it.',
+      ),
+    ];
+  });
+}
+
+function notAfter(before: LadderPhase, phase: LadderPhase, unit: 'untilDay' | 'untilMonth'): boolean {
+  const [first, second] = [before[unit], phase[unit]];
+  return first !== null && second !== null && second <= first;
+}
+
+const wrong = (isWrong: boolean, setting: string, message: string): readonly PolicyProblem[] =>
+  isWrong ? [{ setting, message }] : [];
