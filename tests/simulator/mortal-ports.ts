@@ -1,0 +1,145 @@
+// A council's ports as one process holds them: every call is counted, and at any of them the process may stop or freeze.
+import type { CouncilPorts, Turn } from '../../bot/ports';
+import type { VirtualTime } from './virtual-time';
+
+/** What befalls a process at one of its calls, counted from 1 since `befall`; before the call is made or after it was done. */
+export type Fall =
+  | { readonly kind: 'crash'; readonly call: number; readonly when: 'before' | 'after' }
+  | {
+      readonly kind: 'freeze';
+      readonly call: number;
+      readonly when: 'before' | 'after';
+      readonly milliseconds: number;
+    };
+
+export type MortalPorts = {
+  readonly ports: CouncilPorts;
+  /** Names of the calls made since the last `befall`. */
+  calls(): readonly string[];
+  /** Counts afresh from here; `null` lets it live. */
+  befall(fall: Fall | null): void;
+  isAlive(): boolean;
+  /** When it was frozen last; it can have sent what it had decided before. */
+  frozenAt(): number | null;
+  /** Ends with the process: nothing it began ever comes back. */
+  readonly death: Promise<'crashed'>;
+};
+
+/** Wraps every call that leaves the process. */
+export function mortalPorts(ports: CouncilPorts, time: VirtualTime): MortalPorts {
+  let fall: Fall | null = null;
+  let calls: string[] = [];
+  let alive = true;
+  let frozenUntil = 0;
+  let frozenAt: number | null = null;
+  let die: (word: 'crashed') => void = () => undefined;
+  const death = new Promise<'crashed'>((resolve) => {
+    die = resolve;
+  });
+
+  const befallsNow = (call: number, when: Fall['when']) => {
+    if (fall?.call !== call || fall.when !== when) return;
+    if (fall.kind === 'crash') {
+      alive = false;
+      die('crashed');
+    } else {
+      frozenAt = time.now();
+      frozenUntil = time.now() + fall.milliseconds;
+    }
+  };
+  /** A dead process hears nothing any more, a frozen one later. */
+  const living = async () => {
+    while (alive && time.now() < frozenUntil) await time.wait(frozenUntil - time.now());
+    if (!alive) await new Promise<never>(() => undefined);
+  };
+  const call =
+    <Given extends readonly unknown[], Answer>(
+      name: string,
+      work: (...given: Given) => Promise<Answer>,
+    ): ((...given: Given) => Promise<Answer>) =>
+    async (...given) => {
+      await living();
+      calls.push(name);
+      const number = calls.length;
+      befallsNow(number, 'before');
+      await living();
+      try {
+        return await work(...given);
+      } finally {
+        befallsNow(number, 'after');
+        await living();
+      }
+    };
+  const stored: typeof call = (name, work) => call(name, (...given) => time.atWork(() => work(...given)));
+
+  const { threads, teams, conversations, ledger, diary, outbox, pace, messenger, directory } = ports;
+  const turn = (taken: Turn): Turn => ({
+    ...taken,
+    hold: stored('turn.hold', () => taken.hold()),
+    record: stored('turn.record', (intents, outcomes) => taken.record(intents, outcomes)),
+    end: stored('turn.end', (outcomes) => taken.end(outcomes)),
+  });
+  return {
+    ports: {
+      ...ports,
+      directory: {
+        ...directory,
+        refresh: stored('directory.refresh', directory.refresh),
+        changedElsewhere: stored('directory.changedElsewhere', directory.changedElsewhere),
+      },
+      threads: {
+        ...threads,
+        readHead: stored('threads.readHead', (id) => threads.readHead(id)),
+        write: stored('threads.write', (change) => threads.write(change)),
+        writeHead: stored('threads.writeHead', (head, etag) => threads.writeHead(head, etag)),
+        entry: stored('threads.entry', (id, entryId) => threads.entry(id, entryId)),
+        replaceEntry: stored('threads.replaceEntry', (id, entry, head) =>
+          threads.replaceEntry(id, entry, head),
+        ),
+      },
+      teams: {
+        ...teams,
+        rows: stored('teams.rows', (id) => teams.rows(id)),
+        put: stored('teams.put', (row) => teams.put(row)),
+        toCheckBy: stored('teams.toCheckBy', (day) => teams.toCheckBy(day)),
+      },
+      conversations: {
+        find: stored('conversations.find', (people) => conversations.find(people)),
+        put: stored('conversations.put', (one) => conversations.put(one)),
+        refused: stored('conversations.refused', (id) => conversations.refused(id)),
+        accepted: stored('conversations.accepted', (id) => conversations.accepted(id)),
+      },
+      ledger: {
+        takeTurn: stored('ledger.takeTurn', async (day) => {
+          const taken = await ledger.takeTurn(day);
+          return taken === 'held' ? taken : turn(taken);
+        }),
+        arrived: stored('ledger.arrived', (person, day) => ledger.arrived(person, day)),
+      },
+      diary: {
+        read: stored('diary.read', (day) => diary.read(day)),
+        write: stored('diary.write', (day) => diary.write(day)),
+        lastBefore: stored('diary.lastBefore', (day) => diary.lastBefore(day)),
+      },
+      outbox: {
+        pending: stored('outbox.pending', () => outbox.pending()),
+        claim: stored('outbox.claim', (message) => outbox.claim(message)),
+        settle: stored('outbox.settle', (message, outcome) => outbox.settle(message, outcome)),
+        done: stored('outbox.done', (about, id) => outbox.done(about, id)),
+      },
+      pace: { ...pace, turn: call('pace.turn', (failed) => pace.turn(failed)) },
+      messenger: {
+        send: call('messenger.send', (to, notice) => messenger.send(to, notice)),
+        canary: call('messenger.canary', (to) => messenger.canary(to)),
+      },
+    },
+    calls: () => calls,
+    befall: (next) => {
+      fall = next;
+      calls = [];
+    },
+    isAlive: () => alive,
+    frozenAt: () => frozenAt,
+    death,
+  };
+}
