@@ -24,11 +24,18 @@ export function escalationLevel(
   const steps = policyOn(council, today).escalation;
   const grade = council.people.get(head.personId)?.grade ?? '';
   const daysLate = workingDaysBetween(dueOn, today, (day) => isPresentOn(council, head.personId, day));
-  if (daysLate >= steps.headAfterWorkingDays) return 'head';
-  if (fellThroughInSixMonths(head, today) >= steps.missedInSixMonths) return 'head';
-  if (daysLate >= (steps.managerAfterByGrade[grade] ?? steps.managerAfterWorkingDays)) return 'manager';
-  if (cancelledInARow(head) >= steps.cancellationsInARow) return 'manager';
+  const fellThrough = levelOfSetbacks(council, head, today);
+  if (fellThrough === 'head' || daysLate >= steps.headAfterWorkingDays) return 'head';
+  const managerAfter = steps.managerAfterByGrade[grade] ?? steps.managerAfterWorkingDays;
+  if (fellThrough === 'manager' || daysLate >= managerAfter) return 'manager';
   return daysLate >= steps.summaryAfterWorkingDays ? 'summary' : 'none';
+}
+
+/** The part of it that a new date in the diary does not settle: it fell through before. */
+export function levelOfSetbacks(council: Council, head: ThreadHead, today: LocalDate): EscalationLevel {
+  const steps = policyOn(council, today).escalation;
+  if (fellThroughInSixMonths(head, today) >= steps.missedInSixMonths) return 'head';
+  return cancelledInARow(head) >= steps.cancellationsInARow ? 'manager' : 'none';
 }
 
 /** Whether a level includes another. */
@@ -40,7 +47,7 @@ export function reaches(level: EscalationLevel, wanted: EscalationLevel): boolea
 function fellThroughInSixMonths(head: ThreadHead, today: LocalDate): number {
   if (sinceLastHeld(head).length === 0) return 0;
   const sixMonthsAgo = addMonths(today, -6);
-  return head.setbacks.filter(({ on }) => sixMonthsAgo < on && on <= today).length;
+  return head.setbacks.filter(({ on }) => on > sixMonthsAgo).length;
 }
 
 /** Cancelled by the supervisor, with nothing held and nobody else's reason between. */

@@ -17,6 +17,8 @@ export const promptKinds = [
   'step-down',
   /** To the supervisor: what the next manager will read, at least two working days before. */
   'heads-up',
+  /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
+  'summary',
   /** To the supervisor: one working day late, then at most one in three. */
   'overdue',
   /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
@@ -33,21 +35,27 @@ export const promptKinds = [
   'unreachable',
   /** To the supervisor, five working days ahead: not booked yet. */
   'due-soon',
-  /** To the next manager, weekly: who is late, in one list. */
-  'summary',
 ] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
-/** One thing to say to one person. Said once for each `kind`, `about`, `anchor` and `step`. */
+/**
+ * One thing to say to one person. Said once for each `kind`, `about`, `anchor` and `step`, as far back as what was said
+ * is remembered (a month).
+ */
 export type Prompt = {
   readonly kind: PromptKind;
   /** Whose supervision it is about; for a summary the recipient. */
   readonly about: PersonId;
   /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
   readonly anchor: LocalDate;
-  /** Goes up when the same thing may be said again. */
+  /**
+   * Goes up when the same thing may be said again. Where it also says which of several things is meant: prepare 1 is the
+   * first and 2 the one on the eve; request 2 offers cover to the supervisor and 3 tells the next manager; heads-up 1
+   * comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
+   * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent.
+   */
   readonly step: number;
-  /** The booked session (outcome, prepare) or the request it is about. */
+  /** The booked session (outcome, prepare) or the request it is about; an outcome without one asks on an unbooked due date. */
   readonly subjectId: string | null;
   /** Everybody a summary names. */
   readonly names: readonly SummaryLine[];

@@ -1,0 +1,110 @@
+// Prompts about absences: a worker's pause and return, a supervisor nobody covers, and somebody messages do not reach.
+import { addWorkingDays, covers, isWorkingDay, workingDaysBetween } from './calendar';
+import type { Absence, Council } from './council';
+import { addDays, later } from './dates';
+import type { LocalDate, PersonId } from './ids';
+import { pauseOn, pausesOf } from './pauses';
+import { once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
+import { nextManagerOf, responsibleSupervisor, usualSupervisor } from './relationships';
+
+/** A pause that became known later than this is no news, and what was said once stays said. */
+const pauseIsNewsDays = 28;
+/** A coming absence is raised this many ordinary working days ahead. */
+export const coverAheadWorkingDays = 5;
+
+/** Days somebody is away without a working day between. `until` null is open. */
+export type AwayStretch = { readonly from: LocalDate; readonly until: LocalDate | null };
+
+/** The one thing that is said while a worker's clock is paused: what they left needs an owner. */
+export function promptsAboutPause(one: Standing): readonly Waiting[] {
+  const { council, head, status, today } = one;
+  const person = council.people.get(head.personId);
+  const pause = person && pauseOn(council, person, today);
+  const open = head.openActions + head.childFilePending;
+  if (!pause || open === 0 || status.supervisorId === null) return [];
+  if (today > addDays(pause.fromDate, pauseIsNewsDays)) return [];
+  return once(one, waiting(one, status.supervisorId, { kind: 'paused', anchor: pause.fromDate }));
+}
+
+/** R22, R23 and who cannot be reached, of a worker whose clock runs. */
+export function promptsAboutPeople(one: Standing): readonly Waiting[] {
+  return [...back(one), ...cover(one), ...refused(one)];
+}
+
+/** R22: on the first day back, as long as a session is owed for it. */
+function back(one: Standing): readonly Waiting[] {
+  const { council, head, status, today, policy } = one;
+  const person = council.people.get(head.personId);
+  if (!person || status.supervisorId === null) return [];
+  const returnsOn = pausesOf(council, person)
+    .flatMap((pause) => pause.returnsOn ?? [])
+    .filter((day) => day <= today)
+    .at(-1);
+  if (returnsOn === undefined || returnsOn < person.startDate) return [];
+  const met = head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn;
+  const days = workingDaysBetween(returnsOn, today, ordinary(council));
+  if (met || days > policy.returnWithinWorkingDays) return [];
+  return once(one, waiting(one, status.supervisorId, { kind: 'return', anchor: returnsOn }));
+}
+
+/** R23: nobody covers, and the supervisor is away for long or on the very day that something is due. */
+function cover(one: Standing): readonly Waiting[] {
+  const { council, head, status, today, policy } = one;
+  const supervisor = usualSupervisor(council, head.personId, today);
+  const manager = nextManagerOf(council, head.personId, today);
+  if (!supervisor || !manager) return [];
+  const near = addWorkingDays(today, coverAheadWorkingDays, ordinary(council));
+  const stretch = awayStretches(council, supervisor).find(
+    ({ from, until }) => from <= near && (until === null || today <= until),
+  );
+  if (!stretch || isCovered(council, head.personId, later(stretch.from, today))) return [];
+  const { dueOn, next } = status;
+  const dueInIt = dueOn !== null && covers({ fromDate: stretch.from, toDate: stretch.until }, dueOn);
+  const owed = dueInIt && !(next !== null && next.on <= dueOn);
+  if (!owed && !isLongAway(council, stretch, policy.booking.coverAfterWorkingDays)) return [];
+  return once(one, waiting(one, manager, { kind: 'cover', anchor: stretch.from }));
+}
+
+/** Messages to the worker are refused: a person has to tell them. */
+function refused(one: Standing): readonly Waiting[] {
+  const { council, head, today } = one;
+  const supervisor = responsibleSupervisor(council, head.personId, today)?.personId;
+  if (head.unreachableSince === null || !supervisor) return [];
+  return once(one, waiting(one, supervisor, { kind: 'unreachable', anchor: head.unreachableSince }));
+}
+
+/** Oldest first; one sick note after the other is one stretch, weekends between them included. */
+export function awayStretches(council: Council, personId: PersonId): readonly AwayStretch[] {
+  const stretches: AwayStretch[] = [];
+  const absences = [...(council.absencesOf.get(personId) ?? [])];
+  for (const { fromDate, toDate } of absences.sort(soonestFirst)) {
+    const last = stretches.at(-1);
+    if (last && follows(council, last, fromDate)) {
+      const until = last.until === null || toDate === null ? null : later(last.until, toDate);
+      stretches[stretches.length - 1] = { from: last.from, until };
+    } else stretches.push({ from: fromDate, until: toDate });
+  }
+  return stretches;
+}
+
+/** Ordinary working days, an open end counted as long. */
+export function isLongAway(council: Council, { from, until }: AwayStretch, days: number): boolean {
+  return until === null || workingDaysBetween(addDays(from, -1), until, ordinary(council)) > days;
+}
+
+function follows(council: Council, { until }: AwayStretch, day: LocalDate): boolean {
+  if (until === null) return true;
+  for (let between = addDays(until, 1); between < day; between = addDays(between, 1)) {
+    if (isWorkingDay(between, council.daysOff)) return false;
+  }
+  return true;
+}
+
+function isCovered(council: Council, personId: PersonId, day: LocalDate): boolean {
+  return (council.relationshipsOf.get(personId) ?? []).some(
+    ({ kind, startDate, endDate }) =>
+      kind === 'cover' && covers({ fromDate: startDate, toDate: endDate }, day),
+  );
+}
+
+const soonestFirst = (one: Absence, other: Absence) => (one.fromDate < other.fromDate ? -1 : 1);

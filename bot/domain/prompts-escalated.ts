@@ -1,0 +1,105 @@
+// What the next manager hears of a late session, and the manager after that: a weekly list, and the very late one by one.
+import { addDays, weekday } from './dates';
+import { escalationLevel, reaches } from './escalation';
+import type { LocalDate, PersonId } from './ids';
+import type { PolicyProfile } from './policy';
+import type { SummaryLine } from './prompt';
+import { isNoted, levelOn, previewStood } from './prompts-late';
+import {
+  isLate,
+  isWorkerAway,
+  type Memory,
+  once,
+  presenceOf,
+  repeated,
+  type Standing,
+  type Waiting,
+  waiting,
+} from './prompts-standing';
+import { nextManagerOf, usualSupervisor } from './relationships';
+
+/** A line and everybody in whose summary it stands. */
+export type LineFor = { readonly readers: readonly PersonId[]; readonly line: SummaryLine };
+
+/** Individually, and again every few working days until a note says what will be done. */
+export function promptsToManagers(one: Standing): readonly Waiting[] {
+  if (isNoted(one) || isWorkerAway(one)) return [];
+  const { next, afterNext } = managersOf(one);
+  return [
+    ...(next ? individually(one, 'manager', 'very-late', next) : []),
+    ...(afterNext ? individually(one, 'head', 'recovery', afterNext) : []),
+  ];
+}
+
+/**
+ * The worker's line in the summary of `day`, as things stood then; `undefined` when the supervisor has not seen it in
+ * time, or has settled it since. A date or a reason given since then is shown.
+ */
+export function summaryLine(one: Standing, day: LocalDate): LineFor | undefined {
+  const { council, head, status } = one;
+  const { dueOn, supervisorId } = status;
+  if (dueOn === null || supervisorId === null || !isLate(status)) return undefined;
+  const level = escalationLevel(council, head, dueOn, day);
+  if (!reaches(level, 'summary') || !previewStood(one, 'summary', day)) return undefined;
+  const { next, afterNext } = managersOf(one);
+  const readers = [next, level === 'head' ? afterNext : undefined].filter((reader) => reader !== undefined);
+  const line = {
+    personId: head.personId,
+    supervisorId,
+    dueOn,
+    workingDaysLate: status.workingDaysLate,
+    bookedOn: status.next?.on ?? null,
+    reasonGiven: head.inTheWay !== null,
+  };
+  return { readers, line };
+}
+
+/** One summary a week and reader: on its weekday, or on the reader's next day in. */
+export function summaries(lines: readonly LineFor[], day: LocalDate, memory: Memory): readonly Waiting[] {
+  const anchor = addDays(day, -weekday(day));
+  const readers = new Set(lines.flatMap((one) => one.readers));
+  return [...readers].flatMap((reader) => {
+    const said = (memory.get(reader) ?? []).some(
+      (one) => one.kind === 'summary' && one.recipient === reader && one.anchor === anchor,
+    );
+    if (said) return [];
+    const names = lines.filter((one) => one.readers.includes(reader)).map(({ line }) => line);
+    const prompt = { kind: 'summary' as const, about: reader, anchor, step: 1, subjectId: null };
+    return [{ recipient: reader, prompt: { ...prompt, names: names.sort(longestLateFirst) }, dueOn: null }];
+  });
+}
+
+/** The day of the newest summary: today's, or that of the last seven days. */
+export function summaryDay({ escalation }: PolicyProfile, today: LocalDate): LocalDate {
+  return addDays(today, -((weekday(today) + 8 - escalation.summaryWeekday) % 7));
+}
+
+function individually(
+  one: Standing,
+  level: 'manager' | 'head',
+  kind: 'very-late' | 'recovery',
+  recipient: PersonId,
+): readonly Waiting[] {
+  const { council, head, status, today, policy } = one;
+  if (status.dueOn === null || !reaches(levelOn(one, today), level)) return [];
+  if (!previewStood(one, level, today)) return [];
+  const wanted = waiting(one, recipient, { kind, anchor: status.dueOn });
+  // A session that fell through and is booked again, or is not due yet, is mentioned and not repeated.
+  if (!isLate(status) || status.next !== null) return once(one, wanted);
+  return repeated(one, policy.reminders.thenEveryWorkingDays, wanted, presenceOf(council, head.personId));
+}
+
+/** The usual line: while a supervisor is away, the cover's own manager has nothing to do with it. */
+function managersOf({ council, head, today }: Standing): {
+  readonly next: PersonId | undefined;
+  readonly afterNext: PersonId | undefined;
+} {
+  const supervisor = usualSupervisor(council, head.personId, today);
+  return {
+    next: nextManagerOf(council, head.personId, today),
+    afterNext: supervisor && nextManagerOf(council, supervisor, today),
+  };
+}
+
+const longestLateFirst = (one: SummaryLine, other: SummaryLine) =>
+  `${one.dueOn}|${one.personId}` < `${other.dueOn}|${other.personId}` ? -1 : 1;

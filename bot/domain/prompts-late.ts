@@ -1,0 +1,154 @@
+// Prompts to the supervisor about a late session: the reminder, and the preview of what the next manager will hear.
+import { addWorkingDays, isPresentOn, workingDaysBetween } from './calendar';
+import { addDays, weekday } from './dates';
+import { type EscalationLevel, escalationLevel, levelOfSetbacks, reaches } from './escalation';
+import type { LocalDate, PersonId } from './ids';
+import { passedSession } from './prompts-diary';
+import { couldNotBeTold } from './prompts-reach';
+import {
+  isLate,
+  isQuiet,
+  isWorkerAway,
+  lastSaid,
+  ordinary,
+  presenceOf,
+  type Standing,
+  type Waiting,
+  waiting,
+} from './prompts-standing';
+
+/** A preview is renewed after three weeks: what is older than a month nobody remembers, neither people nor the ledger. */
+const previewHoldsDays = 21;
+/** Further ahead nobody can say what a summary will show. */
+const furthestSummaryDays = 35;
+
+/** What the preview comes before; its number is the prompt's step. */
+export const previewOf = { summary: 1, manager: 2, head: 3 } as const;
+
+/** What to say to the supervisor of a late worker, or in few words why nothing is said. */
+export function promptsAboutLateness(one: Standing): {
+  readonly waiting: readonly Waiting[];
+  readonly why: string | undefined;
+} {
+  const preview = headsUp(one);
+  if (preview.length > 0) return { waiting: preview, why: undefined };
+  const late = isLate(one.status);
+  const why = late ? whyNoReminder(one) : undefined;
+  return { waiting: late && why === undefined ? reminder(one) : [], why };
+}
+
+/**
+ * How far up the session has come by that day. A date in the diary settles that it is late, and the summary shows the
+ * date; it does not settle that the session fell through before.
+ */
+export function levelOn(one: Standing, day: LocalDate): EscalationLevel {
+  const { council, head, status } = one;
+  const counts = status.dueOn !== null && isLate(status) && status.next === null;
+  return counts && status.dueOn !== null
+    ? escalationLevel(council, head, status.dueOn, day)
+    : levelOfSetbacks(council, head, day);
+}
+
+/**
+ * Whether the supervisor has read, so many of their working days before `day`, what is said higher up that day. Who
+ * could not be told costs the worker no more than the same wait.
+ */
+export function previewStood(one: Standing, level: 'summary' | 'manager' | 'head', day: LocalDate): boolean {
+  const { council, head, status, memory, policy } = one;
+  const wait = policy.escalation.previewWorkingDays;
+  const told = (memory.get(head.personId) ?? []).some(
+    ({ kind, anchor, step, on, recipient }) =>
+      kind === 'heads-up' &&
+      anchor === status.dueOn &&
+      step >= previewOf[level] &&
+      workingDaysBetween(on, day, presenceOf(council, recipient)) >= wait,
+  );
+  if (told) return true;
+  const from = addWorkingDays(day, -wait, ordinary(council));
+  return (
+    status.supervisorId !== null &&
+    reaches(levelOn(one, from), level) &&
+    couldNotBeTold(one, status.supervisorId, from, day)
+  );
+}
+
+/** A manager's note says what will be done and by when; until then nobody above is told again. */
+export const isNoted = ({ head, today }: Pick<Standing, 'head' | 'today'>): boolean =>
+  head.escalationNote !== null && today <= head.escalationNote.byOn;
+
+function reminder(one: Standing): readonly Waiting[] {
+  const { head, today, policy, status } = one;
+  const { dueOn, supervisorId } = status;
+  if (dueOn === null || supervisorId === null) return [];
+  const { firstAfterWorkingDays, thenEveryWorkingDays } = policy.reminders;
+  const since = workingDaysBetween(dueOn, today, presenceOf(one.council, head.personId));
+  const step = Math.floor((since - firstAfterWorkingDays) / thenEveryWorkingDays) + 1;
+  return [waiting(one, supervisorId, { kind: 'overdue', anchor: dueOn, step })];
+}
+
+/** The days that count are days on which the supervisee is in. */
+function whyNoReminder(one: Standing): string | undefined {
+  const { council, head, status, today, policy } = one;
+  if (status.next) return `booked for ${status.next.on}`;
+  if (isQuiet(one)) return `quiet until ${head.inTheWay?.quietUntil}`;
+  if (isWorkerAway(one)) return 'away';
+  const passed = passedSession(one);
+  if (passed) return `asked what became of ${passed.on}`;
+  if (head.dateToFollow) return `new date to follow by ${head.dateToFollow.byOn}`;
+  const present = presenceOf(council, head.personId);
+  const { firstAfterWorkingDays, thenEveryWorkingDays } = policy.reminders;
+  if (status.dueOn && workingDaysBetween(status.dueOn, today, present) < firstAfterWorkingDays) {
+    return 'too soon after the due date';
+  }
+  const last = status.supervisorId && lastSaid(one, status.supervisorId, ['overdue', 'heads-up']);
+  return last && workingDaysBetween(last, today, present) < thenEveryWorkingDays
+    ? `reminded on ${last}`
+    : undefined;
+}
+
+/** Said early enough to change what will be read, and instead of that day's reminder. */
+function headsUp(one: Standing): readonly Waiting[] {
+  const { status, today } = one;
+  const { dueOn, supervisorId } = status;
+  if (dueOn === null || supervisorId === null || isWorkerAway(one)) return [];
+  if (!isLate(status) && levelOn(one, today) === 'none') return [];
+  const step = previewNeeded(one, supervisorId);
+  if (step === undefined) return [];
+  const last = lastSaid(one, supervisorId, ['heads-up'], (it) => it.anchor === dueOn && it.step >= step);
+  if (last !== undefined && today < addDays(last, previewHoldsDays)) return [];
+  return [waiting(one, supervisorId, { kind: 'heads-up', anchor: dueOn, step })];
+}
+
+function previewNeeded(one: Standing, supervisor: PersonId): 1 | 2 | 3 | undefined {
+  const soon = presentDayAfter(one, supervisor, one.policy.escalation.previewWorkingDays);
+  const level = soon && !isNoted(one) ? levelOn(one, soon) : 'none';
+  if (level === 'head' || level === 'manager') return previewOf[level];
+  const summary = summaryToPreview(one, supervisor);
+  return summary && isLate(one.status) && reaches(levelOn(one, summary), 'summary')
+    ? previewOf.summary
+    : undefined;
+}
+
+/** The summary that is as many of the supervisor's days away as the preview needs, or one more. */
+function summaryToPreview(one: Standing, supervisor: PersonId): LocalDate | undefined {
+  const { council, today, policy } = one;
+  const { previewWorkingDays, summaryWeekday } = policy.escalation;
+  let days = 0;
+  for (let ahead = 1; ahead <= furthestSummaryDays; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (isPresentOn(council, supervisor, day)) days += 1;
+    if (days > previewWorkingDays + 1) return undefined;
+    if (days >= previewWorkingDays && weekday(day) + 1 === summaryWeekday) return day;
+  }
+  return undefined;
+}
+
+function presentDayAfter({ council, today }: Standing, who: PersonId, n: number): LocalDate | undefined {
+  let left = n;
+  for (let ahead = 1; ahead <= furthestSummaryDays; ahead += 1) {
+    const day = addDays(today, ahead);
+    if (isPresentOn(council, who, day)) left -= 1;
+    if (left <= 0) return day;
+  }
+  return undefined;
+}
