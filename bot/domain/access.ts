@@ -1,6 +1,6 @@
 // Who may open a worker's supervision thread. Computed when somebody asks, deny by default (docs/rules.md, access).
 import { isEmployedOn } from './calendar';
-import type { Council } from './council';
+import type { Council, Role } from './council';
 import type { LocalDate, PersonId } from './ids';
 import { supervisorsOf } from './relationships';
 
@@ -18,4 +18,19 @@ export function mayReadThread(
   if (!viewer || !isEmployedOn(viewer, today) || !council.people.has(ownerId)) return false;
   if (viewerId === ownerId) return true;
   return supervisorsOf(council, ownerId, today).includes(viewerId);
+}
+
+/** The policy is the principal social worker's to change; reading it is everybody's. */
+export const mayChangePolicy = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['PSW']);
+
+/** Whether the bot is alive is for administrators and the principal social worker: counts, never a thread. */
+export const mayReadHealth = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['ADMIN', 'PSW']);
+
+function hasRole(council: Council, viewerId: PersonId, today: LocalDate, wanted: readonly Role[]): boolean {
+  const viewer = council.people.get(viewerId);
+  return (
+    viewer !== undefined && isEmployedOn(viewer, today) && viewer.roles.some((role) => wanted.includes(role))
+  );
 }

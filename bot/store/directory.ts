@@ -1,4 +1,5 @@
 // The council's people, teams and policy: stored as one document a row, read whole and kept in process.
+import { isDeepStrictEqual } from 'node:util';
 import type { Container, OperationInput } from '@azure/cosmos';
 import { type Council, type CouncilRows, councilOf } from '../domain/council';
 import { tenantId } from '../domain/ids';
@@ -26,12 +27,15 @@ export async function openDirectory(
   let loaded: readonly RowDocument[] = [];
   let council: Council;
   let version: number;
+  /** Of the version document; undefined until something was ever written. */
+  let versionEtag: string | undefined;
 
-  const readVersion = async () =>
-    (await readIfThere<VersionDocument>(directory, versionId, tenant))?.version ?? 0;
+  const readVersion = () => readIfThere<VersionDocument>(directory, versionId, tenant);
 
   async function refresh(): Promise<void> {
-    version = await readVersion();
+    const read = await readVersion();
+    version = read?.version ?? 0;
+    versionEtag = read?._etag;
     const { resources } = await directory.items
       .query<RowDocument>(
         {
@@ -49,7 +53,7 @@ export async function openDirectory(
   return {
     council: () => council,
     refresh,
-    changedElsewhere: async () => (await readVersion()) !== version,
+    changedElsewhere: async () => ((await readVersion())?.version ?? 0) !== version,
     async replace(rows) {
       await refresh();
       const wanted = documentsOf(rows, tenant);
@@ -70,6 +74,28 @@ export async function openDirectory(
         await refresh();
       }
       return { written: writes.length, removed: removals.length };
+    },
+    async addPolicy(added, known) {
+      await refresh();
+      if (!isDeepStrictEqual(council.policies, known)) return 'changed-meanwhile';
+      const resourceBody = { id: versionId, tenant, type: 'version', version: version + 1 };
+      const answer = await batch(
+        directory,
+        [
+          ...documentsOf({ policies: [added] }, tenant).map(
+            (document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } }),
+          ),
+          // Fails when anything was written since the versions were compared.
+          versionEtag === undefined
+            ? { operationType: 'Create', resourceBody }
+            : { operationType: 'Replace', id: versionId, ifMatch: versionEtag, resourceBody },
+        ],
+        tenant,
+      );
+      if (answer !== 'written' && !answer.includes(412) && !answer.includes(409))
+        throw new Error(`a policy could not be written: ${answer.join(', ')}`);
+      await refresh();
+      return answer === 'written' ? 'written' : 'changed-meanwhile';
     },
   };
 }

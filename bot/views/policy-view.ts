@@ -140,9 +140,9 @@ function effectWords({ policy, changed, people, grades, nextFrom }: PolicyChange
 const movesDates = ['closures', 'returnWithinWorkingDays', 'longLeaveWorkingDays'];
 
 function messageWords({ policy, changed, saved, alreadySaved }: PolicyChangeFacts): string {
-  if (changed.length === 0) return 'Nothing is different, so there is nothing to save.';
   const from = `Version ${policy.version} begins on ${fullDay(policy.effectiveFrom)}.`;
   if (alreadySaved) return `That was saved already. ${from}`;
+  if (changed.length === 0) return 'Nothing is different, so there is nothing to save.';
   return saved
     ? `Saved. ${from}`
     : 'Nothing is saved yet. Please look at what would be different, then confirm.';

@@ -1,5 +1,6 @@
 // A worker's thread as its reader sees it.
 
+import { mayReadHealth } from '../domain/access';
 import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { type SupervisionStatus, supervisionStatus } from '../domain/due';
@@ -85,6 +86,6 @@ export function viewerView(council: Council, viewer: PersonId, today: LocalDate)
     name: nameOf(council, viewer),
     supervises: inPost && superviseesOf(council, viewer, today).length > 0,
     isSupervised: inPost && supervisorsOf(council, viewer, today).length > 0,
-    seesHealth: inPost && person.roles.some((role) => role === 'ADMIN' || role === 'PSW'),
+    seesHealth: mayReadHealth(council, viewer, today),
   };
 }
