@@ -16,6 +16,8 @@ export async function getThread({ ports, viewer, params, query }: Asked): Promis
   if (!opened.ok) return opened;
   const form = {
     operationId: ports.newOperationId(),
+    diaryOperationId: ports.newOperationId(),
+    asksOperationId: ports.newOperationId(),
     recentReferences: recentReferencesOf(viewer, [opened.value.head]),
   };
   return ok(threadView(opened.value, filter, form));

@@ -1,11 +1,11 @@
 // A supervisor's team: whoever needs something first comes first.
 import type { Council } from '../domain/council';
-import type { StatusCode, SupervisionStatus } from '../domain/due';
+import { isLate, type StatusCode, type SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import { statusView } from './status-view';
 import { viewerView } from './thread-view';
-import type { TeamRowView, TeamView } from './view-types';
+import type { StatusView, TeamRowView, TeamView } from './view-types';
 import { counted, fullDay, longDay, personView } from './words';
 
 /** `OpenedTeam` as the view needs it. */
@@ -21,6 +21,7 @@ export type TeamFacts = {
 };
 
 const order: readonly StatusCode[] = [
+  'ESCALATED',
   'OVERDUE',
   'NO_SUPERVISOR',
   'DUE_SOON',
@@ -54,15 +55,22 @@ function rowView(
   const { next } = status;
   return {
     person: personView(council, personId),
-    status: statusView(status, today, { withDiary: false }),
+    status: withReach(statusView(status, today, { withDiary: false }), head),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
     next: next ? `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}` : 'Not in the diary',
   };
 }
 
+/** Whoever waits for an answer should know that the question never arrived. */
+function withReach(status: StatusView, { unreachableSince }: ThreadHead): StatusView {
+  return unreachableSince === null
+    ? status
+    : { ...status, sentence: `${status.sentence} We can't reach them in Teams.` };
+}
+
 function summaryOf(rows: readonly TeamRowView[]): string {
   if (rows.length === 0) return 'Nobody is supervised by you today.';
-  const overdue = rows.filter(({ status }) => status.code === 'OVERDUE').length;
+  const overdue = rows.filter(({ status }) => isLate(status)).length;
   const people = counted(rows.length, 'person', 'people');
   return overdue === 0 ? `${people}, nobody overdue.` : `${people}, ${overdue} overdue.`;
 }

@@ -7,7 +7,9 @@ import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
+import { asksView } from './asks-view';
 import { decisionFormView } from './decision-form-view';
+import { diaryView } from './diary-view';
 import { entryView } from './entry-view';
 import { statusView } from './status-view';
 import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
@@ -32,15 +34,19 @@ export type ThreadFacts = {
   readonly after: string | null;
 };
 
+/** What the forms of a page start from; each saves under an operation id of its own. */
+export type NewForm = {
+  readonly operationId: OperationId;
+  readonly diaryOperationId: OperationId;
+  readonly asksOperationId: OperationId;
+  readonly recentReferences: readonly CaseReference[];
+};
+
 /**
  * The first page, with a form that is addressed to this thread. `entries` must have been read with
  * `kindsOf[filter]`.
  */
-export function threadView(
-  facts: ThreadFacts,
-  filter: ThreadFilter,
-  form: { readonly operationId: OperationId; readonly recentReferences: readonly CaseReference[] },
-): ThreadView {
+export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewForm): ThreadView {
   const { council, viewer, owner, today, head } = facts;
   const status = supervisionStatus(council, head, today);
   const supervisors = supervisorsOf(council, owner, today);
@@ -56,8 +62,8 @@ export function threadView(
     entries: facts.entries.map((entry) => entryView(council, owner, entry, today)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
-    diary: null,
-    asks: null,
+    diary: diaryView(facts, form.diaryOperationId),
+    asks: asksView(facts, form.asksOperationId),
   };
 }
 
@@ -71,10 +77,10 @@ function nextWords({ next, dueOn }: SupervisionStatus, today: LocalDate): string
 function formFor(
   { council, viewer, owner, today }: ThreadFacts,
   supervisors: readonly PersonId[],
-  form: { readonly operationId: OperationId; readonly recentReferences: readonly CaseReference[] },
+  { operationId, recentReferences }: NewForm,
 ): DecisionFormView | null {
   const who = viewer === owner ? supervisors : [owner];
-  return decisionFormView({ council, author: viewer, today, who, ...form });
+  return decisionFormView({ council, author: viewer, today, who, operationId, recentReferences });
 }
 
 /** Somebody who has left supervises nobody and is supervised by nobody, whatever the files still say. */
