@@ -57,3 +57,11 @@ export function pairActing(
 /** The other of the two. */
 export const otherOf = ({ worker, supervisor }: Pair, by: PersonId): PersonId =>
   by === worker ? supervisor : worker;
+
+/** Somebody to be told of a session, an entry or a request. */
+export const told = (to: PersonId, what: Told['what'], subjectId: string | null): Told => ({
+  to,
+  what,
+  subjectId,
+  need: null,
+});

@@ -1,208 +1,127 @@
-// The three answers to "supervision is overdue": a date is booked, they met, or something is in the way.
-import { addWorkingDays, isPresentOn, isWorkingDay } from './calendar';
+// Dates go into the diary, and what a session does to the head of a thread.
+import { type Act, type Acted, otherOf, pairActing, type Told, told } from './act';
+import { isPresentOn } from './calendar';
 import type { Council } from './council';
-import { addDays, instantAt, isTimeOfDay, londonDate } from './dates';
-import type { Instant, LocalDate, OperationId, PersonId } from './ids';
+import { addDays, addMonths, earlier, londonDate } from './dates';
+import type { Instant, LocalDate, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
-import { policyOn } from './policy';
-import { superviseesOf } from './relationships';
 import { countsAsFormal } from './sessions';
-import {
-  type BookedSession,
-  type ReasonEntry,
-  reasonCodes,
-  type SessionEntry,
-  type ThreadEntry,
-  type ThreadHead,
-} from './thread';
+import type { BookedSession, SessionEntry, Setback, ThreadHead } from './thread';
+import { plannedEntry, sessionOn, type WantedDate } from './wanted-date';
 
-type Answer = { readonly operationId: OperationId; readonly by: PersonId; readonly about: PersonId };
-
-export type BookSession = Answer & { readonly on: LocalDate | undefined; readonly at: string | undefined };
-export type SessionHeld = Answer & {
-  readonly on: LocalDate | undefined;
-  readonly minutes: number | undefined;
-};
-export type SayInTheWay = Answer & { readonly reason: string };
-
-/** One date somebody wants in the diary. */
-export type WantedDate = {
-  readonly on: LocalDate | undefined;
-  /** Local time `HH:MM`; without one only the day is known. */
-  readonly at: string | undefined;
-  /** Who decides meanwhile, when one of the two is on duty then. */
-  readonly cover: PersonId | undefined;
-};
-export type BookDates = Answer & {
+/** One date or several at once, by either of the two. */
+export type BookDates = Act & {
   readonly dates: readonly WantedDate[];
-  readonly kind: 'FORMAL' | 'ADDITIONAL';
-  /** Without it the length the two agreed, or the policy's. */
+  readonly kind: BookedSession['kind'];
+  /** Without it as long as the two agreed, or as the policy says. */
   readonly minutes: number | undefined;
-  /** Books additional supervision that was asked for, and answers the request. */
+  /** Books additional supervision that was asked for, and answers the request (R14). */
   readonly requestId: string | undefined;
 };
 
-/** What is written: one entry, and the head that follows from it. */
-export type Answered<Entry extends ThreadEntry> = { readonly entry: Entry; readonly head: ThreadHead };
+const mostSetbacks = 10;
 
-/** Further ahead than this is a slip of the year. */
-const furthestBookingDays = 366;
-
-/** R18, R21: puts a session in the diary, on a day both are in. */
-export function bookSession(
+/**
+ * R18, R21: puts dates in the diary, each on a day both are in; all of them or none. Problems of one date have the
+ * fields `on`, `at` and `cover`; of several `dates.0.on` and so on.
+ */
+export function bookDates(
   council: Council,
   head: ThreadHead,
-  command: BookSession,
+  command: BookDates,
   now: Instant,
-): Outcome<Answered<SessionEntry>> {
-  if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
-  const { on, at } = command;
-  const problems =
-    on === undefined
-      ? [{ field: 'on', kind: 'not-a-date' } as const]
-      : bookingProblems(council, command, on, now);
-  if (on === undefined || problems.length > 0) return refused({ kind: 'fields', problems });
-  const entry = session(command, now, { on, time: at ?? null, state: 'PLANNED', minutes: null });
-  const { standardMinutes: minutes } = policyOn(council, on).session;
-  const date: BookedSession = {
-    sessionId: entry.entryId,
-    on,
-    at: at ?? null,
-    supervisorId: command.by,
-    kind: 'FORMAL',
-    minutes,
-    cover: null,
+): Outcome<Acted> {
+  const pair = pairActing(council, command, londonDate(now));
+  if (pair === undefined) return refused({ kind: 'not-yours' });
+  const { requestId, minutes = null } = command;
+  const kind = requestId === undefined ? command.kind : 'ADDITIONAL';
+  const problems: FieldProblem[] = minutesProblems(command.minutes);
+  if (requestId !== undefined && !head.requests.some((one) => one.requestId === requestId)) {
+    problems.push({ field: 'requestId', kind: 'already-answered' });
+  }
+  const sessions: BookedSession[] = [];
+  for (const [index, date] of command.dates.entries()) {
+    const standing = [...head.booked, ...sessions];
+    const place = { council, pair, standing, kind, minutes, now };
+    const found = sessionOn(place, date, idOf(command, index));
+    if ('session' in found) sessions.push(found.session);
+    else problems.push(...(command.dates.length > 1 ? inDate(index, found.problems) : found.problems));
+  }
+  const [first, ...others] = sessions.map((session) => plannedEntry(command, session, now));
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  if (first === undefined) return refused({ kind: 'fields', problems: [{ field: 'on', kind: 'missing' }] });
+  const booked = withDates(head, sessions);
+  return accepted({
+    entries: [first, ...others],
+    head: { ...booked, requests: booked.requests.filter((one) => one.requestId !== requestId) },
+    tell: [told(otherOf(pair, command.by), 'booked', first.entryId), ...coversTold(sessions)],
+  });
+}
+
+/** The head with more dates standing: a date to follow has come, and nothing is in the way of formal supervision. */
+export function withDates(head: ThreadHead, sessions: readonly BookedSession[]): ThreadHead {
+  const formal = sessions.some(({ kind }) => kind === 'FORMAL');
+  return {
+    ...head,
+    booked: [...head.booked, ...sessions].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1)),
+    inTheWay: formal ? null : head.inTheWay,
+    dateToFollow: null,
   };
-  const booked = [...head.booked, date];
-  return accepted({
-    entry,
-    head: { ...head, booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)), inTheWay: null },
-  });
-}
-
-/** "We met": a formal session that was held moves the due date; one shorter than the policy's minimum does not (R17). */
-export function sessionHeld(
-  council: Council,
-  head: ThreadHead,
-  command: SessionHeld,
-  now: Instant,
-): Outcome<Answered<SessionEntry>> {
-  if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
-  const { on, minutes } = command;
-  const problems =
-    on === undefined ? [{ field: 'on', kind: 'not-a-date' } as const] : heldProblems(head, command, on, now);
-  if (on === undefined || problems.length > 0) return refused({ kind: 'fields', problems });
-  const entry = session(command, now, { on, time: null, state: 'HELD', minutes: minutes ?? null });
-  return accepted({ entry, head: headAfterSession(council, head, entry) });
-}
-
-/** "Something's in the way": kept in the thread for both to see; reminders are quiet for a while. */
-export function sayInTheWay(
-  council: Council,
-  head: ThreadHead,
-  command: SayInTheWay & { readonly dueOn: LocalDate | null },
-  now: Instant,
-): Outcome<Answered<ReasonEntry>> {
-  if (!supervises(council, command, now)) return refused({ kind: 'not-yours' });
-  const reason = reasonCodes.find((code) => code === command.reason);
-  if (reason === undefined)
-    return refused({ kind: 'fields', problems: [{ field: 'reason', kind: 'not-a-choice' }] });
-  const saidOn = londonDate(now);
-  const quietUntil = quietUntilAfter(council, saidOn);
-  return accepted({
-    entry: {
-      kind: 'reason',
-      entryId: command.operationId,
-      at: now,
-      reason,
-      saidBy: command.by,
-      dueOn: command.dueOn,
-      quietUntil,
-    },
-    head: {
-      ...head,
-      inTheWay: { reason, saidBy: command.by, saidOn, quietUntil, times: (head.inTheWay?.times ?? 0) + 1 },
-    },
-  });
 }
 
 /** The head once a session has been held, in whatever way it became known. */
 export function headAfterSession(council: Council, head: ThreadHead, entry: SessionEntry): ThreadHead {
-  const counts = countsAsFormal(council, head.personId, entry);
+  if (!countsAsFormal(council, head.personId, entry)) return head;
   const newer = head.lastFormal === null || entry.on > head.lastFormal.heldOn;
+  const { on, supervisorId, minutes } = entry;
   return {
     ...head,
-    lastFormal:
-      counts && newer
-        ? { heldOn: entry.on, supervisorId: entry.supervisorId, minutes: entry.minutes }
-        : head.lastFormal,
-    booked: counts ? head.booked.filter(({ on }) => on > entry.on) : head.booked,
-    inTheWay: counts ? null : head.inTheWay,
+    lastFormal: newer ? { heldOn: on, supervisorId, minutes } : head.lastFormal,
+    booked: head.booked.filter((one) => one.kind !== 'FORMAL' || one.on > on),
+    inTheWay: null,
   };
 }
 
-/** A reason is not asked for again before as many working days have passed as between two reminders. */
-function quietUntilAfter(council: Council, saidOn: LocalDate): LocalDate {
-  const days = policyOn(council, saidOn).reminders.thenEveryWorkingDays;
-  const next = addWorkingDays(saidOn, days, (day) => isWorkingDay(day, council.daysOff));
-  return addDays(next, -1);
+/** The head once formal supervision that counts was held: everything said about its being late is settled. */
+export const settled = (head: ThreadHead): ThreadHead => ({
+  ...head,
+  inTheWay: null,
+  dateToFollow: null,
+  raised: null,
+  escalationNote: null,
+});
+
+/** The head with one more setback: newest first, of the last six months. */
+export function withSetback(head: ThreadHead, setback: Setback, today: LocalDate): ThreadHead {
+  const sixMonthsAgo = addMonths(today, -6);
+  // A session given up ahead of its day fell through the day that was said: what is held later comes after it.
+  const setbacks = [{ ...setback, on: earlier(setback.on, today) }, ...head.setbacks]
+    .filter(({ on }) => on > sixMonthsAgo)
+    .sort((one, other) => (one.on > other.on ? -1 : one.on < other.on ? 1 : 0));
+  return { ...head, setbacks: setbacks.slice(0, mostSetbacks) };
 }
 
-const supervises = (council: Council, { by, about }: Answer, now: Instant) =>
-  superviseesOf(council, by, londonDate(now)).includes(about);
-
-function session(
-  { operationId, by }: Answer,
-  now: Instant,
-  facts: Pick<SessionEntry, 'on' | 'time' | 'state' | 'minutes'>,
-): SessionEntry {
-  return {
-    kind: 'session',
-    entryId: operationId,
-    at: instantAt(facts.on, facts.time ?? '12:00'),
-    sessionKind: 'FORMAL',
-    supervisorId: by,
-    reason: null,
-    loggedBy: by,
-    loggedAt: now,
-    bookingId: null,
-    movedTo: null,
-    cover: null,
-    ...facts,
-  };
+/** Whole minutes of a working day, or none. */
+export function minutesProblems(minutes: number | undefined): FieldProblem[] {
+  const good = minutes === undefined || (Number.isInteger(minutes) && minutes > 0 && minutes <= 480);
+  return good ? [] : [{ field: 'minutes', kind: 'not-minutes' }];
 }
 
-function bookingProblems(
-  council: Council,
-  { by, about, at }: BookSession,
-  on: LocalDate,
-  now: Instant,
-): FieldProblem[] {
-  const today = londonDate(now);
-  if (on < today) return [{ field: 'on', kind: 'in-the-past' }];
-  if (on > addDays(today, furthestBookingDays)) return [{ field: 'on', kind: 'not-a-date' }];
-  const problems: FieldProblem[] =
-    at === undefined || isTimeOfDay(at) ? [] : [{ field: 'at', kind: 'not-a-time' }];
-  const names = [about, by].flatMap((id) => {
-    return isPresentOn(council, id, on) ? [] : [council.people.get(id)?.displayName ?? id];
-  });
-  return names.length > 0 ? [{ field: 'on', kind: 'not-a-working-day', names }, ...problems] : problems;
+/** Whoever decides meanwhile hears of it. */
+export function coversTold(sessions: readonly BookedSession[]): readonly Told[] {
+  return sessions.flatMap(({ cover, sessionId }) =>
+    cover === null ? [] : [told(cover, 'cover-named', sessionId)],
+  );
 }
 
-function heldProblems(
-  head: ThreadHead,
-  { minutes }: SessionHeld,
-  on: LocalDate,
-  now: Instant,
-): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (on > londonDate(now)) problems.push({ field: 'on', kind: 'in-the-future' });
-  if (head.lastFormal && on < head.lastFormal.heldOn) problems.push({ field: 'on', kind: 'before-last-met' });
-  if (minutes !== undefined && !(Number.isInteger(minutes) && minutes > 0 && minutes <= 480)) {
-    problems.push({ field: 'minutes', kind: 'not-minutes' });
-  }
-  return problems;
-}
+/** The first date is the operation's own; the others follow it. */
+const idOf = ({ operationId }: Act, index: number) =>
+  index === 0 ? operationId : `${operationId}:${index + 1}`;
+
+const inDate = (index: number, problems: readonly FieldProblem[]) =>
+  problems.map((one) => ({ ...one, field: `dates.${index}.${one.field}` }));
+
+const startOf = ({ on, at }: BookedSession) => `${on} ${at ?? ''}`;
 
 /** The next days on which both are in and neither is on duty or at court, soonest first, starting tomorrow. */
 export function daysBothAreIn(

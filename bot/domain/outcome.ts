@@ -1,4 +1,5 @@
 // An expected "no" is a value with its facts; words for each live in views, a status for each in api.
+import type { DutyKind } from './council';
 import type { LocalDate } from './ids';
 
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
@@ -23,6 +24,27 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'too-early'; readonly earliest: LocalDate }
   | { readonly kind: 'not-a-working-day'; readonly names: readonly string[] }
   | { readonly kind: 'before-last-met' }
+  /** The two have a date at that time. */
+  | { readonly kind: 'already-booked' }
+  /** `name` is on duty then: somebody has to decide meanwhile. */
+  | { readonly kind: 'cover-needed'; readonly duty: DutyKind; readonly name: string }
+  /** The one named is away or on duty then. */
+  | { readonly kind: 'cover-not-free'; readonly name: string }
+  /** Not there any more: answered, moved or taken back meanwhile. */
+  | { readonly kind: 'already-answered' }
+  /** The same was asked before and still waits. */
+  | { readonly kind: 'already-asked' }
+  /** No question of this kind is open. */
+  | { readonly kind: 'nothing-waits' }
+  | { readonly kind: 'not-late' }
+  /** There is nobody above in the council's files. */
+  | { readonly kind: 'nobody-to-tell' }
+  | { readonly kind: 'too-far-ahead'; readonly latest: LocalDate }
+  | { readonly kind: 'note-too-long'; readonly maximum: number; readonly length: number }
+  /** Whole days, more than policy gives anyway and at most so many. */
+  | { readonly kind: 'not-such-an-interval'; readonly moreThan: number; readonly atMost: number }
+  | { readonly kind: 'snooze-too-far'; readonly latest: LocalDate }
+  | { readonly kind: 'snooze-used-up'; readonly times: number }
 );
 
 export type Refusal =

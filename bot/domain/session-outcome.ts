@@ -1,6 +1,21 @@
 // What became of a session: held, cut short, moved, or cancelled with a date to follow.
-import type { Act } from './act';
-import type { LocalDate, PersonId } from './ids';
+import { type Act, type Acted, otherOf, type Pair, pairActing, type Told, told } from './act';
+import { coversTold, withDates, withSetback } from './booking';
+import { addWorkingDays, isWorkingDay, nextWorkingDayOf } from './calendar';
+import type { Council } from './council';
+import { later, londonDate } from './dates';
+import type { Instant, LocalDate, PersonId } from './ids';
+import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { supervisorsOf } from './relationships';
+import { heldActed, heldProblems, sessionEntry, without } from './session-held';
+import {
+  type BookedSession,
+  type ReasonCode,
+  reasonCodes,
+  type SessionEntry,
+  type ThreadHead,
+} from './thread';
+import { plannedEntry, sessionOn } from './wanted-date';
 
 /** What may become of a date in the diary. */
 export type SaidOutcome = 'held' | 'interrupted' | 'moved' | 'cancelled';
@@ -20,5 +35,159 @@ export type SayOutcome = Act & {
   readonly toFollow: boolean;
 };
 
-/** "We met", whether it was in the diary or not. */
-export type SayMet = Act & { readonly on: LocalDate | undefined; readonly minutes: number | undefined };
+/** "Not today": nobody is asked why, but the new date is close. */
+const notReadyWithinWorkingDays = 5;
+
+/**
+ * What became of a session in the diary, said by either of the two. A session that was held moves the due date when it
+ * counts (R16, R17); one cut short never does. R21: given up or cut short needs a reason and a new date, or that the
+ * date is to follow. Refuses a session that is not in the diary any more.
+ */
+export function sayOutcome(
+  council: Council,
+  head: ThreadHead,
+  command: SayOutcome,
+  now: Instant,
+): Outcome<Acted> {
+  const acting = pairActing(council, command, londonDate(now));
+  if (acting === undefined) return refused({ kind: 'not-yours' });
+  const session = head.booked.find(({ sessionId }) => sessionId === command.sessionId);
+  if (session === undefined) {
+    return refused({ kind: 'fields', problems: [{ field: 'sessionId', kind: 'already-answered' }] });
+  }
+  const pair = pairOfSession(council, acting, session, londonDate(now));
+  return command.outcome === 'held'
+    ? wasHeld(council, head, command, session, now)
+    : fellThrough({ council, head, command, session, pair, now });
+}
+
+function wasHeld(
+  council: Council,
+  head: ThreadHead,
+  command: SayOutcome,
+  session: BookedSession,
+  now: Instant,
+): Outcome<Acted> {
+  const on = dayHeld(command, session, londonDate(now));
+  const last = session.kind === 'FORMAL' ? head : { lastFormal: null };
+  const problems = heldProblems(last, 'heldOn', on, command.minutes, londonDate(now));
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  return accepted(heldActed(council, head, command, { session, on, minutes: command.minutes ?? null }, now));
+}
+
+type FallenThrough = {
+  readonly council: Council;
+  readonly head: ThreadHead;
+  readonly command: SayOutcome;
+  readonly session: BookedSession;
+  readonly pair: Pair;
+  readonly now: Instant;
+};
+
+function fellThrough(fallen: FallenThrough): Outcome<Acted> {
+  const { council, head, command, session, pair, now } = fallen;
+  const today = londonDate(now);
+  const reason = reasonCodes.find((code) => code === command.reason);
+  const left = without(head, session.sessionId);
+  const place = { council, pair, standing: left.booked, kind: session.kind, minutes: session.minutes, now };
+  const wanted = command.on === undefined ? undefined : sessionOn(place, command, `${command.operationId}:2`);
+  const next = wanted && 'session' in wanted ? wanted.session : null;
+  const problems = [
+    ...partProblems(fallen, today),
+    ...reasonProblems(command.reason, reason),
+    ...(wanted === undefined && !command.toFollow ? [{ field: 'on', kind: 'missing' } as const] : []),
+    ...(wanted && 'problems' in wanted ? wanted.problems : []),
+    ...(next && reason === 'NOT_READY' ? tooFarProblems(council, session, next, today) : []),
+  ];
+  if (problems.length > 0 || reason === undefined) return refused({ kind: 'fields', problems });
+  const entry = fallenEntry(fallen, reason, next);
+  const after = counted(fallen, reason, next) ? withSetback(left, setbackOf(fallen, entry), today) : left;
+  const byOn = nextWorkingDayOf(council, command.by, today);
+  return accepted({
+    entries: next ? [entry, plannedEntry(command, next, now)] : [entry],
+    head: next ? withDates(after, [next]) : { ...after, dateToFollow: { by: command.by, byOn } },
+    tell: [...othersTold(fallen, entry, next), ...coversTold(next ? [next] : [])],
+  });
+}
+
+/**
+ * Whether it is one more that fell through. "Not ready" is nobody's fault, and a session brought forward did not fall
+ * through; additional supervision is outside the count.
+ */
+function counted(
+  { command, session }: FallenThrough,
+  reason: ReasonCode,
+  next: BookedSession | null,
+): boolean {
+  if (session.kind !== 'FORMAL' || reason === 'NOT_READY') return false;
+  return command.outcome === 'interrupted' || next === null || next.on > session.on;
+}
+
+const setbackOf = ({ command, session }: FallenThrough, { state, on, reason }: SessionEntry) => ({
+  on,
+  state: state === 'HELD_PART' ? ('HELD_PART' as const) : ('CANCELLED' as const),
+  by: command.by,
+  supervisorId: session.supervisorId,
+  reason,
+});
+
+function fallenEntry(
+  { command, session, now }: FallenThrough,
+  reason: ReasonCode,
+  next: BookedSession | null,
+): SessionEntry {
+  const facts =
+    command.outcome === 'interrupted'
+      ? {
+          on: dayHeld(command, session, londonDate(now)),
+          state: 'HELD_PART' as const,
+          minutes: command.minutes ?? null,
+        }
+      : { on: session.on, state: 'CANCELLED' as const, minutes: null };
+  return { ...sessionEntry(command, session, now, facts), reason, movedTo: next?.on ?? null };
+}
+
+/** Both know that it was cut short; the other hears of the new date only. */
+function othersTold(
+  { command, pair }: FallenThrough,
+  entry: SessionEntry,
+  next: BookedSession | null,
+): readonly Told[] {
+  const other = otherOf(pair, command.by);
+  if (command.outcome === 'interrupted') return next ? [told(other, 'booked', next.sessionId)] : [];
+  return [next ? told(other, 'moved', next.sessionId) : told(other, 'cancelled', entry.entryId)];
+}
+
+function partProblems({ command, session }: FallenThrough, today: LocalDate): readonly FieldProblem[] {
+  if (command.outcome !== 'interrupted') return [];
+  const on = dayHeld(command, session, today);
+  return heldProblems({ lastFormal: null }, 'heldOn', on, command.minutes, today);
+}
+
+function reasonProblems(given: string | undefined, reason: ReasonCode | undefined): readonly FieldProblem[] {
+  if (reason !== undefined) return [];
+  return [{ field: 'reason', kind: given === undefined ? 'missing' : 'not-a-choice' }];
+}
+
+function tooFarProblems(
+  council: Council,
+  session: BookedSession,
+  next: BookedSession,
+  today: LocalDate,
+): readonly FieldProblem[] {
+  const latest = addWorkingDays(later(session.on, today), notReadyWithinWorkingDays, (day) =>
+    isWorkingDay(day, council.daysOff),
+  );
+  return next.on > latest ? [{ field: 'on', kind: 'too-far-ahead', latest }] : [];
+}
+
+/** The day that was said, else the booked one; a session held ahead of its day was held today. */
+function dayHeld({ heldOn }: SayOutcome, session: BookedSession, today: LocalDate): LocalDate {
+  return heldOn ?? (session.on > today ? today : session.on);
+}
+
+/** A new date is with whoever the old one was with, while they still supervise the worker. */
+function pairOfSession(council: Council, acting: Pair, session: BookedSession, today: LocalDate): Pair {
+  const still = supervisorsOf(council, acting.worker, today).includes(session.supervisorId);
+  return still ? { ...acting, supervisor: session.supervisorId } : acting;
+}

@@ -43,6 +43,16 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       throw new Error(`a thread could not be written: ${answer.join(', ')}`);
     },
 
+    async leave(personId, toDo) {
+      const operations = toDo.map((one) =>
+        create(outboxDocument(one, { ...placed(personId, one.outboxId), type: 'outbox' })),
+      );
+      const answer = await batch(threads, operations, threadKey(tenant, personId));
+      if (answer === 'written') return 'written';
+      if (answer[0] === 409) return 'already-there';
+      throw new Error(`nothing could be left to do: ${answer.join(', ')}`);
+    },
+
     async page(personId, { kinds, after, size }) {
       if (after !== null && !isPageMark(after)) return 'bad-page';
       try {

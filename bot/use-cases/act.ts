@@ -1,5 +1,13 @@
 // One act in one thread: a point read, a decision, one batch; delivered twice it is answered like the first time.
+import type { Act, Acted, Told } from '../domain/act';
+import type { Council } from '../domain/council';
+import type { Instant } from '../domain/ids';
+import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
+import type { Asked, CouncilPorts } from '../ports';
+import { copyTeamRows } from './copy-team-rows';
+import { headOrNew, nextRevision } from './head-or-new';
+import { writeUntilSettled } from './write-until-settled';
 
 /** What an act came to. `alreadySaved`: this operation had been saved before and nothing was written now. */
 export type Done = {
@@ -8,3 +16,91 @@ export type Done = {
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
 };
+
+type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
+
+/**
+ * Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
+ * `isSame` knows an entry of this operation by its kind; anything else under the operation's id is `used-before`.
+ */
+export async function act(
+  ports: CouncilPorts,
+  command: Act,
+  decide: Decide<Acted>,
+  isSame: (stored: ThreadEntry) => boolean,
+): Promise<Outcome<Done>> {
+  const { about, operationId } = command;
+  const council = ports.directory.council();
+  const now = ports.clock.now();
+  const rowsId = `outbox:${operationId}`;
+  let decided: Outcome<Acted> = refused({ kind: 'not-yours' });
+  const result = await writeUntilSettled(async () => {
+    const read = await ports.threads.readHead(about);
+    decided = decide(council, headOrNew(council, about, read), now);
+    if (!decided.ok) return 'written';
+    decided = accepted({ ...decided.value, head: nextRevision(decided.value.head) });
+    return ports.threads.write({
+      personId: about,
+      entries: decided.value.entries,
+      fullText: null,
+      head: decided.value.head,
+      headEtag: read?.etag ?? null,
+      outbox: [{ kind: 'team-rows', outboxId: rowsId, about }, ...messages(command, decided.value.tell, now)],
+    });
+  });
+  const { ok } = decided;
+  if (!ok && decided.refusal.kind !== 'fields') return decided;
+  // What was saved once is refused the second time for having been done; then the first answer counts.
+  if (!ok || result === 'already-there') return savedBefore(ports, command, decided, isSame);
+  const { entries, head } = decided.value;
+  await copyTeamRows(ports, head);
+  await ports.outbox.done(about, rowsId);
+  return accepted({ entry: entries[0], head, alreadySaved: false });
+}
+
+/** Tells somebody and keeps nothing: two requests, and the head stays as it is. */
+export async function tell(
+  ports: CouncilPorts,
+  command: Act,
+  decide: Decide<readonly Told[]>,
+): Promise<Outcome<Done>> {
+  const council = ports.directory.council();
+  const now = ports.clock.now();
+  const head = headOrNew(council, command.about, await ports.threads.readHead(command.about));
+  const decided = decide(council, head, now);
+  if (!decided.ok) return decided;
+  const result = await ports.threads.leave(command.about, messages(command, decided.value, now));
+  return accepted({ entry: null, head, alreadySaved: result === 'already-there' });
+}
+
+async function savedBefore(
+  ports: CouncilPorts,
+  { about, by, operationId }: Act,
+  decided: Outcome<Acted>,
+  isSame: (stored: ThreadEntry) => boolean,
+): Promise<Outcome<Done>> {
+  const [stored, read] = await Promise.all([
+    ports.threads.entry(about, operationId),
+    ports.threads.readHead(about),
+  ]);
+  if (stored === undefined && !decided.ok) return decided;
+  const same = stored !== undefined && saidBy(stored.entry) === by && isSame(stored.entry);
+  if (!same || read === undefined) return refused({ kind: 'used-before' });
+  return accepted({ entry: stored.entry, head: read.head, alreadySaved: true });
+}
+
+function saidBy(entry: ThreadEntry) {
+  if (entry.kind === 'action') return entry.owner;
+  return 'saidBy' in entry ? entry.saidBy : entry.loggedBy;
+}
+
+function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant): readonly Asked[] {
+  return tell.map((one, index) => ({
+    ...one,
+    kind: 'asked',
+    outboxId: `outbox:${operationId}:${index + 1}`,
+    from: by,
+    about,
+    at,
+  }));
+}

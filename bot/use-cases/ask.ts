@@ -1,20 +1,70 @@
-// One of the two asks the other, or is answered.
+// One of the two asks the other for something, or is answered.
 import type { Act } from '../domain/act';
-import type { AnswerFiveMinutes, AskAdditional, NameCover, WithdrawRequest } from '../domain/asking';
+import {
+  type AnswerFiveMinutes,
+  type AskAdditional,
+  coverTold,
+  answerFiveMinutes as decideAnswer,
+  askFiveMinutes as decideFiveMinutes,
+  raiseLateSession as decideRaising,
+  askAdditional as decideRequest,
+  withdrawRequest as decideWithdrawal,
+  type NameCover,
+  offerCover,
+  type WithdrawRequest,
+} from '../domain/asking';
 import type { Outcome } from '../domain/outcome';
+import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
-import type { Done } from './act';
+import { act, type Done, tell } from './act';
 
-const notYet = (): Promise<Outcome<Done>> => Promise.reject(new Error('not built yet'));
+/**
+ * R14: additional supervision, by either of the two and without a reason; the other is told. Refuses `not-yours`,
+ * `fields`, or `used-before` when this form was used for something else.
+ */
+export const askAdditional = (ports: CouncilPorts, command: AskAdditional): Promise<Outcome<Done>> =>
+  act(ports, command, (council, head, now) => decideRequest(council, head, command, now), isRequest('asked'));
 
-export const askAdditional = (_ports: CouncilPorts, _command: AskAdditional): Promise<Outcome<Done>> =>
-  notYet();
-export const withdrawRequest = (_ports: CouncilPorts, _command: WithdrawRequest): Promise<Outcome<Done>> =>
-  notYet();
-export const nameCover = (_ports: CouncilPorts, _command: NameCover): Promise<Outcome<Done>> => notYet();
-export const askFiveMinutes = (_ports: CouncilPorts, _command: Act): Promise<Outcome<Done>> => notYet();
-export const answerFiveMinutes = (
-  _ports: CouncilPorts,
-  _command: AnswerFiveMinutes,
-): Promise<Outcome<Done>> => notYet();
-export const raiseLateSession = (_ports: CouncilPorts, _command: Act): Promise<Outcome<Done>> => notYet();
+/** Whoever asked takes it back. Refuses like `askAdditional`. */
+export const withdrawRequest = (ports: CouncilPorts, command: WithdrawRequest): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideWithdrawal(council, head, command, now),
+    isRequest('withdrawn'),
+  );
+
+/**
+ * A supervisor or the next manager names who covers: for a request, which is kept, or for the worker in general, which
+ * is only told. Refuses like `askAdditional`.
+ */
+export function nameCover(ports: CouncilPorts, command: NameCover): Promise<Outcome<Done>> {
+  const { requestId } = command;
+  if (requestId === null) return tell(ports, command, (council, _, now) => coverTold(council, command, now));
+  return act(
+    ports,
+    command,
+    (council, head, now) => offerCover(council, head, { ...command, requestId }, now),
+    isRequest('cover-offered'),
+  );
+}
+
+/** "Catch me?": keeps nothing, only tells the other. Refuses `not-yours`. */
+export const askFiveMinutes = (ports: CouncilPorts, command: Act): Promise<Outcome<Done>> =>
+  tell(ports, command, (council, _, now) => decideFiveMinutes(council, command, now));
+
+/** Tells whoever asked. Refuses `not-yours`. */
+export const answerFiveMinutes = (ports: CouncilPorts, command: AnswerFiveMinutes): Promise<Outcome<Done>> =>
+  tell(ports, command, (council, _, now) => decideAnswer(council, command, now));
+
+/** The worker tells the next manager of a late session. Refuses like `askAdditional`. */
+export const raiseLateSession = (ports: CouncilPorts, command: Act): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideRaising(council, head, command, now),
+    (stored) => stored.kind === 'escalation' && stored.step === 'raised',
+  );
+
+const isRequest = (step: 'asked' | 'cover-offered' | 'withdrawn') => (stored: ThreadEntry) =>
+  stored.kind === 'request' && stored.step === step;

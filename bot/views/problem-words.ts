@@ -48,11 +48,41 @@ export function problemWords(problem: FieldProblem): string {
       return `${listed(problem.names)} ${problem.names.length === 1 ? "isn't" : "aren't"} in that day. Choose another.`;
     case 'before-last-met':
       return 'A later supervision is already recorded. Choose the day of the newest one.';
+    case 'already-booked':
+      return 'The two of you have a date then already. Choose another time or day.';
+    case 'cover-needed':
+      return `${problem.name} ${dutyWords[problem.duty]} then. Choose who decides meanwhile, or another time.`;
+    case 'cover-not-free':
+      return `${problem.name} isn't free then either. Choose somebody else, or another time.`;
+    case 'already-answered':
+      return 'This has been answered already. Open the thread to see what was said.';
+    case 'already-asked':
+      return 'This was asked already and still waits for an answer.';
+    case 'nothing-waits':
+      return 'Nothing is waiting for this answer now. Open the thread to see where it stands.';
+    case 'not-late':
+      return "This supervision isn't late.";
+    case 'nobody-to-tell':
+      return "The council's files name no next manager to tell. Please ask whoever keeps them.";
+    case 'too-far-ahead':
+      return `Choose a day up to ${fullDay(problem.latest)}.`;
+    case 'note-too-long':
+      return `This is ${counted(problem.length, 'character', 'characters')}; ${problem.maximum} fit here. Shorten it by ${problem.length - problem.maximum}.`;
+    case 'not-such-an-interval':
+      return `Give whole days: more than ${problem.moreThan}, at most ${problem.atMost}.`;
+    case 'snooze-too-far':
+      return `We can leave it until ${fullDay(problem.latest)} at the latest.`;
+    case 'snooze-used-up':
+      return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
   }
 }
 
+const dutyWords = { MASH: 'decides on MASH', DUTY: 'is on duty', COURT: 'is at court' } as const;
+
 function missingWords(field: string): string {
   if (field === 'who') return 'Choose who it was with.';
+  if (field === 'reason') return 'Choose what was in the way.';
+  if (field === 'on') return 'Give the new date, day first, or say that it is to follow.';
   return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';
 }
 
