@@ -15,6 +15,7 @@ import {
 } from './columns';
 import type { Problem } from './problems';
 import type { Table } from './read-table';
+import { circleProblems } from './supervision-circles';
 import type { Tables } from './tables';
 
 /** Every contradiction between rows and files. A person's team is looked up only when teams.csv is there, a grade only when `grades` are known. */
@@ -27,6 +28,7 @@ export function crossChecks(tables: Tables, grades: readonly string[] | null): r
       ...self(row),
       ...order(row, 'startDate', 'endDate'),
     ]),
+    ...circleProblems(tables.relationships),
     ...each(absencesFile.name, tables.absences, (row) => [
       ...unknown(tables, row, 'personId'),
       ...order(row, 'fromDate', 'toDate'),
@@ -63,7 +65,7 @@ function peopleProblems(tables: Tables, grades: readonly string[] | null): reado
   return [
     ...each(peopleFile.name, tables.people, (row: Person) => [
       ...order(row, 'startDate', 'endDate'),
-      ...(tables.teams && !tables.teams.keys.has(row.teamId)
+      ...(tables.teams?.keys?.has(row.teamId) === false
         ? [{ field: 'teamId', message: `There is no team ${row.teamId} in ${teamsFile.name}.` }]
         : []),
       ...(grades === null || grades.includes(row.grade)
@@ -87,7 +89,7 @@ function teamProblems(tables: Tables): readonly Problem[] {
     ...each(teamsFile.name, tables.teams, (row: Team) => {
       const parent = row.parentTeamId;
       if (parent === null) return [];
-      if (!tables.teams?.keys.has(parent))
+      if (tables.teams?.keys?.has(parent) === false)
         return [{ field: 'parentTeamId', message: `There is no team ${parent} in this file.` }];
       return isAboveItself(row.teamId, parents)
         ? [{ field: 'parentTeamId', message: 'This team is above itself.' }]
@@ -110,8 +112,9 @@ function unknown<Field extends string>(
   row: { readonly [Name in Field]: string },
   ...fields: readonly Field[]
 ): readonly Finding[] {
+  // Without a readable people.csv every id would be unknown: one mistake, one problem.
   return fields
-    .filter((field) => !tables.people?.keys.has(row[field]))
+    .filter((field) => tables.people?.keys?.has(row[field]) === false)
     .map((field) => ({ field, message: `There is no person ${row[field]} in ${peopleFile.name}.` }));
 }
 

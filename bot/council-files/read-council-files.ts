@@ -10,7 +10,12 @@ import type {
   Workload,
 } from '../domain/council';
 import { defaultPolicy } from '../domain/default-policy';
-import type { BankHolidays, PolicyProfile, PolicyVersions } from '../domain/policy';
+import {
+  type BankHolidays,
+  ownAfterShipped,
+  type PolicyProfile,
+  type PolicyVersions,
+} from '../domain/policy';
 import { bankHolidaysFileName, fileNames, peopleFile, policyFileName, type SessionRow } from './columns';
 import { crossChecks } from './cross-checks';
 import { readBankHolidays, readPolicy } from './json-files';
@@ -38,18 +43,18 @@ export type CouncilFiles = {
 export type ReadCouncilFiles = { readonly council: CouncilFiles } | { readonly problems: readonly Problem[] };
 
 /**
- * `files` holds contents by file name. Only people.csv has to be there. Grades are those of policy.json, of
- * `policyInForce` without one.
+ * `files` holds contents by file name. Only people.csv has to be there. A grade is known when a version of the
+ * policy names it, those of policy.json or those that stay beside them: `policiesInForce`.
  */
 export function readCouncilFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
-  policyInForce: PolicyProfile = defaultPolicy,
+  policiesInForce: PolicyVersions = [defaultPolicy],
 ): ReadCouncilFiles {
   const { texts, problems } = readTexts(files);
   const tables = readTables((name) => texts.get(name));
   const policy = jsonOf(texts, policyFileName, readPolicy);
   const bankHolidays = jsonOf(texts, bankHolidaysFileName, readBankHolidays);
-  const grades = (policy.value?.at(-1) ?? policyInForce).ladders.map(({ grade }) => grade);
+  const grades = gradesOf(policiesInForce, policy.value ?? []);
   // A broken policy would make every grade unknown: one mistake, one problem.
   const knownGrades = policy.problems.length > 0 ? null : grades;
   const found = [
@@ -61,6 +66,13 @@ export function readCouncilFiles(
   ];
   if (found.length > 0) return { problems: inReadingOrder(found) };
   return { council: { ...rowsOf(tables), policies: policy.value, bankHolidays: bankHolidays.value } };
+}
+
+/** The shipped profile gives way to the council's own from the day that one begins. */
+function gradesOf(inForce: PolicyVersions, added: readonly PolicyProfile[]): readonly string[] {
+  const own = inForce.filter((policy) => policy !== defaultPolicy);
+  const all = ownAfterShipped([...own, ...added], [defaultPolicy]);
+  return [...new Set(all.flatMap(({ ladders }) => ladders.map(({ grade }) => grade)))];
 }
 
 /** The text of every known file, and a problem for each file that is unknown, missing or not text. */

@@ -9,8 +9,11 @@ export type Located<Row> = { readonly line: number; readonly row: Row };
 export type Table<Row> = {
   readonly rows: readonly Located<Row>[];
   readonly problems: readonly Problem[];
-  /** What stands in the first column, also on lines with a problem: ids that other files may rightly name. */
-  readonly keys: ReadonlySet<string>;
+  /**
+   * What stands in the first column, also on lines with a problem: ids that other files may rightly name. Null when
+   * the file as a whole cannot be read; then nobody knows which ids there are.
+   */
+  readonly keys: ReadonlySet<string> | null;
 };
 
 type Line = { readonly line: number; readonly cells: readonly string[] };
@@ -18,14 +21,14 @@ type Line = { readonly line: number; readonly cells: readonly string[] };
 /** Reads a file by its format. Rows with a problem are left out of `rows`, so that later checks do not report them twice. */
 export function readTable<Row>(format: FileFormat<Row>, contents: string): Table<Row> {
   const lines = splitLines(format.name, contents);
-  if ('problem' in lines) return { ...empty, problems: [lines.problem] };
+  if ('problem' in lines) return { ...unread, problems: [lines.problem] };
   const [header, ...body] = lines.lines;
   const problems = headerProblems(format, header?.cells ?? []);
-  if (!header || problems.length > 0) return { ...empty, problems };
+  if (!header || problems.length > 0) return { ...unread, problems };
   return readRows(format, header.cells, body);
 }
 
-const empty = { rows: [], keys: new Set<string>() };
+const unread = { rows: [], keys: null };
 
 function readRows<Row>(
   format: FileFormat<Row>,

@@ -1,5 +1,7 @@
 // Writes a council as council files. The same council always gives the same bytes, in whatever order its rows come.
 import { z } from 'zod';
+import { defaultPolicy } from '../domain/default-policy';
+import type { PolicyVersions } from '../domain/policy';
 import {
   absencesFile,
   agreementsFile,
@@ -33,7 +35,8 @@ export function writeCouncilFiles(council: CouncilFiles): Map<string, string> {
     table(milestonesFile, council.milestones),
     [
       policyFileName,
-      council.policies && json(council.policies.length > 1 ? council.policies : council.policies[0]),
+      council.policies &&
+        json(council.policies.length > 1 ? versions(council.policies) : versions(council.policies)[0]),
     ],
     [bankHolidaysFileName, council.bankHolidays && json(z.encode(bankHolidaysShape, council.bankHolidays))],
   ];
@@ -62,6 +65,24 @@ function byCells(one: readonly string[], other: readonly string[]): number {
 function quoted(cell: string): string {
   const needsQuotes = /[",\r\n]/.test(cell) || cell.trim() !== cell;
   return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
+
+const versions = (policies: PolicyVersions) => policies.map((policy) => inOrderOf(defaultPolicy, policy));
+
+/** The settings in the shipped profile's order, so that the same policy is always the same text. */
+function inOrderOf(template: unknown, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const like: unknown = Array.isArray(template) ? template[0] : undefined;
+    return value.map((one) => inOrderOf(like, one));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const known = typeof template === 'object' && template !== null ? Object.entries(template) : [];
+  const names = [...known.map(([name]) => name), ...Object.keys(value).sort()];
+  const ordered = [...new Set(names)].filter((name) => name in value);
+  const like = new Map<string, unknown>(known);
+  return Object.fromEntries(
+    ordered.map((name) => [name, inOrderOf(like.get(name), Reflect.get(value, name))]),
+  );
 }
 
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

@@ -166,14 +166,30 @@ export function policyOn({ policies }: { readonly policies: PolicyVersions }, da
   return policies.filter(({ effectiveFrom }) => effectiveFrom <= day).at(-1) ?? policies[0];
 }
 
+/** The versions that still matter on a day: the one in force and those that begin later. */
+export function policiesFrom(council: { readonly policies: PolicyVersions }, day: LocalDate): PolicyVersions {
+  return [policyOn(council, day), ...council.policies.filter(({ effectiveFrom }) => effectiveFrom > day)];
+}
+
+/**
+ * A council's own versions after the shipped one: that counts only for the days before the first of their own.
+ */
+export function ownAfterShipped(own: readonly PolicyProfile[], shipped: PolicyVersions): PolicyVersions {
+  const [first, ...rest] = [...own].sort(byDay);
+  if (first === undefined) return shipped;
+  const before = shipped.filter(({ effectiveFrom }) => effectiveFrom < first.effectiveFrom);
+  return [...before, first, ...rest].reduce<PolicyVersions>(withVersion, [before[0] ?? first]);
+}
+
 /**
  * The versions with one more: one of the same day is replaced. What was in force before stays, so that an old
  * session is still judged by its own policy.
  */
 export function withVersion(policies: readonly PolicyProfile[], added: PolicyProfile): PolicyVersions {
   const others = policies.filter(({ effectiveFrom }) => effectiveFrom !== added.effectiveFrom);
-  const [first = added, ...rest] = [...others, added].sort((one, other) =>
-    one.effectiveFrom < other.effectiveFrom ? -1 : 1,
-  );
+  const [first = added, ...rest] = [...others, added].sort(byDay);
   return [first, ...rest];
 }
+
+const byDay = (one: PolicyProfile, other: PolicyProfile) =>
+  one.effectiveFrom < other.effectiveFrom ? -1 : 1;

@@ -413,3 +413,99 @@ describe('a file as a whole', () => {
     ]);
   });
 });
+
+describe('one mistake, one problem', () => {
+  const relationships = lines(
+    'supervisee_id,supervisor_id,kind,start_date',
+    'sunita,priya,line,2021-03-01',
+    'priya,tom,line,2021-03-01',
+  );
+
+  it('a bad header of people.csv does not make every other line wrong', () => {
+    const header = lines(...people).replace('display_name', 'name');
+    expect(problemsWith({ 'people.csv': header, 'relationships.csv': relationships })).toEqual([
+      expect.stringContaining('people.csv, line 1, name: This column is not known.'),
+      'people.csv, line 1, display_name: This column is missing.',
+    ]);
+  });
+
+  it.each([
+    ['that is missing', null],
+    ['that is no UTF-8', new Uint8Array([0xff, 0xfe, 0x0a])],
+    ['that is no CSV', 'person_id,"display'],
+  ])('nor does a people.csv %s', (_what, contents) => {
+    const problems = problemsWith({ 'people.csv': contents, 'relationships.csv': relationships });
+    expect(problems.map((one) => one.split(/[,:]/)[0])).toEqual(['people.csv']);
+  });
+
+  it('nor does a bad header of teams.csv', () => {
+    expect(problemsWith({ 'teams.csv': lines('team,name', 'east,East') })).toEqual([
+      expect.stringContaining('teams.csv, line 1, team: This column is not known.'),
+      'teams.csv, line 1, team_id: This column is missing.',
+    ]);
+  });
+});
+
+describe('a circle of line supervisors', () => {
+  const problemsIn = (...rows: readonly string[]) =>
+    problemsWith({
+      'people.csv': lines(
+        ...people,
+        ...['tom', 'lewis'].map((id) => `${id},${id},,guid-${id},SM,,,east,,,2020-01-06,,,,`),
+      ),
+      'relationships.csv': lines('supervisee_id,supervisor_id,kind,start_date,end_date', ...rows),
+    });
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    [
+      'of two',
+      ['sunita,priya,line,2021-03-01,', 'priya,sunita,line,2026-09-01,'],
+      [
+        'line 3, supervisor_id: This makes a circle of supervisors on 2026-09-01: priya, who is supervised by sunita, who is supervised by priya.',
+      ],
+    ],
+    [
+      'of three, by the line that closes it',
+      ['priya,tom,line,2021-03-01,', 'tom,sunita,line,2027-01-04,', 'sunita,priya,line,2021-03-01,'],
+      [
+        'line 3, supervisor_id: This makes a circle of supervisors on 2027-01-04: tom, who is supervised by sunita, who is supervised by priya, who is supervised by tom.',
+      ],
+    ],
+    [
+      'that begins on one day, once',
+      ['sunita,priya,line,2026-09-01,', 'priya,sunita,line,2026-09-01,'],
+      [
+        'line 3, supervisor_id: This makes a circle of supervisors on 2026-09-01: priya, who is supervised by sunita, who is supervised by priya.',
+      ],
+    ],
+    [
+      'that lasts one day',
+      ['sunita,priya,line,2021-03-01,2026-09-01', 'priya,sunita,line,2026-09-01,'],
+      [
+        'line 3, supervisor_id: This makes a circle of supervisors on 2026-09-01: priya, who is supervised by sunita, who is supervised by priya.',
+      ],
+    ],
+    [
+      'not when one ends before the other',
+      ['sunita,priya,line,2021-03-01,2026-08-31', 'priya,sunita,line,2026-09-01,'],
+      [],
+    ],
+    [
+      'not for a colleague who covers',
+      ['sunita,priya,line,2021-03-01,', 'priya,sunita,cover,2026-09-01,'],
+      [],
+    ],
+    [
+      'not for two supervisors under one manager',
+      [
+        'sunita,priya,line,2021-03-01,',
+        'sunita,lewis,line,2021-03-01,',
+        'priya,tom,line,2021-03-01,',
+        'lewis,tom,line,2021-03-01,',
+      ],
+      [],
+    ],
+  ])('%s', (_what, rows, expected) => {
+    expect(problemsIn(...rows)).toEqual(expected.map((one) => `relationships.csv, ${one}`));
+  });
+});

@@ -14,8 +14,25 @@ import {
 import { addDays } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { personId } from '../../bot/domain/ids';
+import type { PolicyProfile } from '../../bot/domain/policy';
 import { reasonCodes, sessionKinds, sessionStates } from '../../bot/domain/thread';
 import { agreement, on, person } from '../domain/given-council';
+
+/** A second version with everything a version may have. */
+const springPolicy: PolicyProfile = {
+  ...defaultPolicy,
+  name: 'Arden',
+  version: '2',
+  effectiveFrom: on('2027-04-01'),
+  ladders: defaultPolicy.ladders.map((ladder) => ({
+    ...ladder,
+    phases: ladder.phases.map((phase) => ({ ...phase, mode: 'PER_CALENDAR_MONTH' as const })),
+  })),
+  escalation: { ...defaultPolicy.escalation, managerAfterByGrade: { SW: 8, NQSW: 2 } },
+  capture: 'dialog',
+  closures: [{ toDate: on('2027-12-31'), fromDate: on('2027-12-29'), title: 'Christmas closure' }],
+  changed: { by: personId('ruth'), on: on('2027-03-01'), why: 'Asked for by the practice board' },
+};
 
 const nothing: CouncilFiles = {
   people: [],
@@ -66,6 +83,13 @@ describe('an exported council', () => {
     const people = [person('b'), person('a'), person('c')];
     const one = writeCouncilFiles({ ...nothing, people });
     expect(writeCouncilFiles({ ...nothing, people: [...people].reverse() })).toEqual(one);
+  });
+
+  it('has one version of the policy as it is, and several as a list, oldest first', () => {
+    const written = (policies: CouncilFiles['policies']): unknown =>
+      JSON.parse(writeCouncilFiles({ ...nothing, policies }).get('policy.json') ?? '');
+    expect(written([springPolicy])).toMatchObject({ name: 'Arden', version: '2' });
+    expect(written([defaultPolicy, springPolicy])).toMatchObject([{ version: '1' }, { version: '2' }]);
   });
 
   it('says once what two rows say alike, so that it always comes in again', () => {
@@ -147,7 +171,7 @@ function councils(): fc.Arbitrary<CouncilFiles> {
   const day = fc.integer({ min: 0, max: 2_000 }).map((n) => addDays(on('2024-01-01'), n));
   const orNull = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null });
   const pair = fc
-    .constantFrom(['ann', 'ben'], ['ben', 'cid'], ['cid', 'ann'])
+    .constantFrom(['ann', 'ben'], ['ben', 'cid'], ['ann', 'cid'])
     .map(([supervisee = '', supervisor = '']) => ({
       superviseeId: personId(supervisee),
       supervisorId: personId(supervisor),
@@ -230,7 +254,7 @@ function councils(): fc.Arbitrary<CouncilFiles> {
         reason: words,
       }),
     ),
-    policies: fc.constantFrom(null, [defaultPolicy] as const),
+    policies: fc.constantFrom(null, [defaultPolicy] as const, [defaultPolicy, springPolicy] as const),
     bankHolidays: fc.constantFrom(null, shippedBankHolidays),
   });
 }
