@@ -2,7 +2,7 @@
 
 import { addDays } from './dates';
 import type { LocalDate, PersonId, TenantId } from './ids';
-import type { BankHolidays, PolicyVersions } from './policy';
+import { type BankHolidays, type PolicyVersions, policyOn } from './policy';
 
 export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];
@@ -178,8 +178,13 @@ function daysOffOf({
   bankHolidays,
 }: Pick<CouncilRows, 'policies' | 'bankHolidays'>): ReadonlySet<LocalDate> {
   const days = new Set(bankHolidays.events.map(({ date }) => date));
-  for (const { fromDate, toDate } of policies.flatMap(({ closures }) => closures)) {
-    for (let day = fromDate; day <= toDate; day = addDays(day, 1)) days.add(day);
+  for (const policy of policies) {
+    for (const { fromDate, toDate } of policy.closures) {
+      for (let day = fromDate; day <= toDate; day = addDays(day, 1)) {
+        // A later version may have taken the closure back.
+        if (policyOn({ policies }, day) === policy) days.add(day);
+      }
+    }
   }
   return days;
 }

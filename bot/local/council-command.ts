@@ -2,13 +2,15 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localSettings, localTenant } from '../config';
+import { type LocalSettings, localSettings, localTenant } from '../config';
 import { loadFolder, NoSuchFolder } from '../council-files/load-folder';
 import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../council-files/write-council-files';
+import { londonDate } from '../domain/dates';
 import { defaultPolicy } from '../domain/default-policy';
+import { type PolicyVersions, policiesFrom } from '../domain/policy';
 import { faultLog } from '../faults';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts } from '../ports';
@@ -18,7 +20,7 @@ import { localLinks } from '../teams/links';
 import { exportCouncil } from '../use-cases/export-council';
 import { importCouncil } from '../use-cases/import-council';
 import { openLocalClock } from './clock';
-import { openLocalStore } from './open-local-store';
+import { isNothingKept, openLocalStore } from './open-local-store';
 
 /** The caller has something to put right; the words say what. */
 const badInput = 2;
@@ -32,25 +34,36 @@ async function main([command, ...given]: readonly string[]): Promise<number> {
   );
   if ((command !== 'import' && command !== 'export') || folder === undefined || unknown.length > 0)
     return complain([usage]);
-  return withCouncil((ports) =>
-    command === 'import' ? takeIn(ports, folder, given.includes('--dry-run')) : giveOut(ports, folder),
-  );
+  const read = localSettings(process.env);
+  if (!read.ok) return complain(read.problems);
+  const { settings } = read;
+  if (command === 'export') return withCouncil(settings, (ports) => giveOut(ports, folder));
+  if (!given.includes('--dry-run')) return withCouncil(settings, (ports) => takeIn(ports, folder));
+  if (isNothingKept(settings)) return tryOut(folder, [defaultPolicy]);
+  return withCouncil(settings, (ports) => tryOut(folder, policiesNow(ports)));
 }
 
-async function takeIn(ports: CouncilPorts, folder: string, dryRun: boolean): Promise<number> {
-  const read = readCouncilFiles(await loadFolder(folder), newestPolicy(ports));
-  if ('problems' in read) return complain([...read.problems.map(describeProblem), 'Nothing was changed.']);
-  if (dryRun) {
-    console.log(`The files are good: ${read.council.people.length} people. Nothing was changed.`);
-    return 0;
-  }
+/** A try on a fresh laptop needs no store, and leaves none behind. */
+async function tryOut(folder: string, policies: PolicyVersions): Promise<number> {
+  const read = readCouncilFiles(await loadFolder(folder), policies);
+  if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
+  console.log(`The files are good: ${read.council.people.length} people. ${nothingChanged}`);
+  return 0;
+}
+
+async function takeIn(ports: CouncilPorts, folder: string): Promise<number> {
+  const read = readCouncilFiles(await loadFolder(folder), policiesNow(ports));
+  if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
   const { directoryRows, removedRows, threads } = await importCouncil(ports, read.council);
   console.log(`${directoryRows} rows written, ${removedRows} removed, ${threads} threads changed.`);
   return 0;
 }
 
-/** A grade is known when the newest policy has a ladder for it. */
-const newestPolicy = (ports: CouncilPorts) => ports.directory.council().policies.at(-1);
+const nothingChanged = 'Nothing was changed.';
+
+/** What was in force before today says nothing about the grades people may have now. */
+const policiesNow = (ports: CouncilPorts) =>
+  policiesFrom(ports.directory.council(), londonDate(ports.clock.now()));
 
 async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
@@ -60,10 +73,10 @@ async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
   return 0;
 }
 
-async function withCouncil(act: (ports: CouncilPorts) => Promise<number>): Promise<number> {
-  const read = localSettings(process.env);
-  if (!read.ok) return complain(read.problems);
-  const { settings } = read;
+async function withCouncil(
+  settings: LocalSettings,
+  act: (ports: CouncilPorts) => Promise<number>,
+): Promise<number> {
   if (settings.cosmos !== null && settings.tenantId === localTenant) {
     return complain(["Set TENANT_ID to the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
   }

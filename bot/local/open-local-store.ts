@@ -1,4 +1,5 @@
 // Opens the store a laptop uses: the local Cosmos-compatible one in one file, or the endpoint somebody named.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { LocalSettings } from '../config';
@@ -8,13 +9,19 @@ import { openLocalCosmos } from './cosmos/local-cosmos';
 /** An open store; `words` say which one it is, for the start-up lines. `close` lets another process have the file. */
 export type OpenStore = { readonly connection: CosmosConnection; readonly words: string; close(): void };
 
+/** Whether nothing has been kept on this laptop yet; asking leaves nothing behind. */
+export const isNothingKept = ({ cosmos, dataDir }: Pick<LocalSettings, 'cosmos' | 'dataDir'>): boolean =>
+  cosmos === null && !existsSync(storeFile(dataDir));
+
+const storeFile = (dataDir: string) => join(dataDir, 'store.sqlite');
+
 /** Throws with a clear message when another process has the file open. */
 export async function openLocalStore({
   cosmos,
   dataDir,
 }: Pick<LocalSettings, 'cosmos' | 'dataDir'>): Promise<OpenStore> {
   if (cosmos === null) {
-    const store = openLocalCosmos({ file: join(dataDir, 'store.sqlite') });
+    const store = openLocalCosmos({ file: storeFile(dataDir) });
     await createContainers(store);
     return {
       connection: store,

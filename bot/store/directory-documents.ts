@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRows } from '../domain/council';
 import { completed } from '../domain/default-policy';
-import { type PolicyVersions, withVersion } from '../domain/policy';
+import { ownAfterShipped } from '../domain/policy';
 
 /** The parts of the council files; the version document beside them is none. */
 export const rowTypes = [
@@ -100,9 +100,10 @@ export function rowsFrom(
     agreements: documents.flatMap((document) => (document.type === 'agreements' ? [document.row] : [])),
     milestones: documents.flatMap((document) => (document.type === 'milestones' ? [document.row] : [])),
     workload: documents.flatMap((document) => (document.type === 'workload' ? [document.row] : [])),
-    policies: documents
-      .flatMap((document) => (document.type === 'policies' ? [completed(document.row)] : []))
-      .reduce<PolicyVersions>(withVersion, fallback.policies),
+    policies: ownAfterShipped(
+      documents.flatMap((document) => (document.type === 'policies' ? [completed(document.row)] : [])),
+      fallback.policies,
+    ),
     bankHolidays:
       documents.flatMap((document) => (document.type === 'bankHolidays' ? [document.row] : []))[0] ??
       fallback.bankHolidays,

@@ -1,6 +1,6 @@
 // `npm run import` and `npm run export`, run as an administrator runs them.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -58,6 +58,7 @@ it('tries a folder without writing when asked to', () => {
     status: 0,
     stdout: expect.stringContaining('Nothing was changed'),
   });
+  expect(existsSync(join(folder, 'data'))).toBe(false);
   expect(council('export', join(folder, 'out')).status).toBe(0);
   expect(filesIn(join(folder, 'out'))['people.csv']?.trim().split('\n')).toHaveLength(1);
 });
