@@ -19,7 +19,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'not-a-choice' }
   | { readonly kind: 'not-minutes' }
   | { readonly kind: 'not-a-count'; readonly from: number; readonly to: number }
-  | { readonly kind: 'ends-before-it-starts' }
+  /** Two settings of a policy contradict each other; the sentence names numbers of the policy, nothing typed. */
+  | { readonly kind: 'contradiction'; readonly message: string }
   | { readonly kind: 'not-closures' }
   | { readonly kind: 'too-early'; readonly earliest: LocalDate }
   | { readonly kind: 'not-a-working-day'; readonly names: readonly string[] }

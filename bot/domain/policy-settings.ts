@@ -2,6 +2,7 @@
 import { daysBetween, isTimeOfDay, localDate } from './dates';
 import type { FieldProblem } from './outcome';
 import { type Closure, intervalModes, type Ladder, type LadderPhase, type PolicyProfile } from './policy';
+import { policyProblems } from './policy-problems';
 
 /** What a setting may be. Numbers are whole, both ends included; `optional` may be emptied. */
 export type SettingRule =
@@ -57,7 +58,7 @@ export const numberLimits = {
 export const singleLimits = { returnWithinWorkingDays: [1, 60], longLeaveWorkingDays: [1, 260] } as const;
 export const phaseLimits = { intervalDays: [1, 366], untilDay: [1, 3_660], untilMonth: [1, 120] } as const;
 export const managerAfterByGradeLimits = [1, 260] as const;
-/** A closure's last day is at most this many days after its first. */
+/** Both ends included. */
 export const longestClosureDays = 31;
 const mostClosures = 40;
 
@@ -103,9 +104,17 @@ export function withSettings(
     (version, { key, value }) => settings.get(key)?.write(version, value.trim()) ?? version,
     policy,
   );
-  if (changed.reminders.sendFrom >= changed.reminders.sendUntil)
-    return { problems: [{ field: 'reminders.sendUntil', kind: 'ends-before-it-starts' }] };
+  const contradictions = policyProblems(changed).map(({ setting, message }): FieldProblem => {
+    return { field: keyOf(changed, setting), kind: 'contradiction', message };
+  });
+  if (contradictions.length > 0) return { problems: contradictions };
   return { policy: changed, changed: differences(policy, changed) };
+}
+
+/** A step of a ladder is named by its place in the file there, and by its grade here. */
+function keyOf({ ladders }: PolicyProfile, setting: string): string {
+  const [, ladder, phase] = /^ladders\.(\d+)\.phases\.(\d+)$/.exec(setting) ?? [];
+  return ladder === undefined ? setting : `ladder.${ladders[Number(ladder)]?.grade}.${Number(phase) + 1}`;
 }
 
 function differences(one: PolicyProfile, other: PolicyProfile): SettingChanged[] {
@@ -310,5 +319,5 @@ function closureIn(text: string): Closure | undefined {
   const [fromDate, toDate] = [localDate(from), localDate(to)];
   if (fromDate === undefined || toDate === undefined) return undefined;
   const days = daysBetween(fromDate, toDate);
-  return days >= 0 && days <= longestClosureDays ? { title, fromDate, toDate } : undefined;
+  return days >= 0 && days < longestClosureDays ? { title, fromDate, toDate } : undefined;
 }

@@ -27,7 +27,10 @@ export function asksView(facts: ClockFacts, operationId: OperationId): AsksView 
   const status = supervisionStatus(council, head, today);
   return {
     operationId,
-    additional: { with: other, needs: needs.map((value) => ({ value, title: needWords[value] })) },
+    // One request at a time; it stands among the requests until it is answered or taken back.
+    additional: head.requests.some(({ by }) => by === viewer)
+      ? null
+      : { with: other, needs: needs.map((value) => ({ value, title: needWords[value] })) },
     requests: head.requests.map((request) => requestView(facts, request)),
     catchMe: other,
     stepDown: stepDownView(facts, pair, status),

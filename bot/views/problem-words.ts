@@ -38,8 +38,8 @@ export function problemWords(problem: FieldProblem): string {
       return 'Give the minutes as a whole number between 1 and 480.';
     case 'not-a-count':
       return `Give a whole number from ${problem.from} to ${problem.to}.`;
-    case 'ends-before-it-starts':
-      return 'Choose a time after the beginning.';
+    case 'contradiction':
+      return problem.message;
     case 'not-closures':
       return 'Write each closure as in "2027-12-24 to 2027-12-31 Christmas", at most a month long, with a semicolon between two.';
     case 'too-early':
