@@ -1,12 +1,12 @@
 // What the next manager hears of a late session, and the manager after that: a weekly list, and the very late one by one.
 import { addDays, weekday } from './dates';
+import { isLate } from './due';
 import { escalationLevel, reaches } from './escalation';
 import type { LocalDate, PersonId } from './ids';
 import type { PolicyProfile } from './policy';
 import type { SummaryLine } from './prompt';
 import { isNoted, levelOn, previewStood } from './prompts-late';
 import {
-  isLate,
   isWorkerAway,
   type Memory,
   once,

@@ -1,12 +1,12 @@
 // Prompts to the supervisor about a late session: the reminder, and the preview of what the next manager will hear.
 import { addWorkingDays, isPresentOn, workingDaysBetween } from './calendar';
 import { addDays, weekday } from './dates';
+import { isLate } from './due';
 import { type EscalationLevel, escalationLevel, levelOfSetbacks, reaches } from './escalation';
 import type { LocalDate, PersonId } from './ids';
 import { passedSession } from './prompts-diary';
 import { couldNotBeTold } from './prompts-reach';
 import {
-  isLate,
   isQuiet,
   isWorkerAway,
   lastSaid,

@@ -92,10 +92,6 @@ export function repeated(
   return [{ ...wanted, prompt: { ...wanted.prompt, step: Math.floor(since / every) + 1 } }];
 }
 
-/** Whether the worker's supervision is late and the clock runs. */
-export const isLate = ({ code }: Pick<SupervisionStatus, 'code'>): boolean =>
-  code === 'OVERDUE' || code === 'ESCALATED';
-
 /** Somebody said what is in the way: whoever would be asked is left in peace until the day after. */
 export const isQuiet = ({ head, today }: Pick<Standing, 'head' | 'today'>): boolean =>
   head.inTheWay !== null && today <= head.inTheWay.quietUntil;

@@ -1,0 +1,178 @@
+// The first day on which the sweep should look at a thread: whoever has nothing coming costs the sweep nothing.
+import { addWorkingDays, covers } from './calendar';
+import type { Council, Person } from './council';
+import { addDays, earlier, later } from './dates';
+import { type SupervisionStatus, supervisionStatus } from './due';
+import { levelOfSetbacks } from './escalation';
+import type { LocalDate, PersonId } from './ids';
+import { pausesOf } from './pauses';
+import type { PolicyProfile } from './policy';
+import { restOf } from './prompts-asked';
+import { type AwayStretch, awayStretches, coverAheadWorkingDays, isLongAway } from './prompts-away';
+import { presentDayBefore } from './prompts-diary';
+import { ordinary } from './prompts-standing';
+import { usualSupervisor } from './relationships';
+import type { ThreadHead } from './thread';
+
+/** A pause or a return this long ago says nothing any more. */
+const newsDays = 31;
+
+/** The thread and the policy versions that will be in force from now on. */
+type Looked = {
+  readonly council: Council;
+  readonly person: Person;
+  readonly head: ThreadHead;
+  readonly today: LocalDate;
+  readonly policies: readonly PolicyProfile[];
+};
+
+/** How the thread will stand on a day on which something known already changes. */
+type Standing = { readonly from: LocalDate; readonly status: SupervisionStatus };
+
+/**
+ * No later than the first day on which `promptsDue` has something to say about the thread as it stands: early is
+ * harmless (the rules look again), late would lose a message. Null when nothing will ever need saying.
+ */
+export function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
+  const person = council.people.get(head.personId);
+  if (!person || (person.endDate !== null && person.endDate < today)) return null;
+  if (isOpenNow(council, head, today)) return today;
+  const policies = council.policies.filter(
+    (_, index, all) => (all[index + 1]?.effectiveFrom ?? today) >= today,
+  );
+  const looked: Looked = { council, person, head, today, policies };
+  const standings = [today, ...daysOfChange(looked)]
+    .map((from) => ({ from, status: supervisionStatus(council, head, from) }))
+    .filter(({ status }) => status.code !== 'NOT_REMINDED' && status.code !== 'LEAVER');
+  if (standings.length === 0) return null;
+  return [
+    ...standings.flatMap((one) => [...dueDays(looked, one), ...stepDownDays(looked, one)]),
+    ...bookedDays(looked),
+    ...pauseDays(looked),
+    ...coverDays(looked, standings),
+  ].reduce<LocalDate | null>((one, other) => (one === null ? other : earlier(one, other)), null);
+}
+
+/** Somebody waits for an answer, or cannot be reached. */
+const isOpenNow = (council: Council, head: ThreadHead, today: LocalDate): boolean =>
+  head.requests.length > 0 ||
+  head.dateToFollow !== null ||
+  (head.longerInterval !== null && head.longerInterval.decided === null) ||
+  head.unreachableSince !== null ||
+  levelOfSetbacks(council, head, today) !== 'none';
+
+/** Before the due date, unless a date in the diary keeps everything quiet until its own day; a summary shows it all the same. */
+function dueDays({ council, head, policies }: Looked, { from, status }: Standing): readonly LocalDate[] {
+  if (status.dueOn === null) return [];
+  const soon = Math.max(...policies.map(({ reminders }) => reminders.dueSoonWorkingDays));
+  const summary = Math.min(...policies.map(({ escalation }) => escalation.summaryAfterWorkingDays));
+  const day =
+    head.booked.length > 0
+      ? addDays(status.dueOn, summary)
+      : addWorkingDays(status.dueOn, -soon, ordinary(council));
+  return [later(from, day)];
+}
+
+function stepDownDays({ head }: Looked, { from, status }: Standing): readonly LocalDate[] {
+  if (status.stepDown === null) return [];
+  const answers = head.stepDown?.phase === status.stepDown.phase ? head.stepDown : null;
+  const rests = [answers?.worker, answers?.supervisor].flatMap(restOf);
+  return [rests.reduce(later, later(from, status.stepDown.since))];
+}
+
+/** Preparation, in the days of whoever may be the host by then, and the day itself. */
+function bookedDays({ council, person, head, policies }: Looked): readonly LocalDate[] {
+  const most = Math.max(1, ...policies.map(({ reminders }) => reminders.prepareWorkingDays));
+  const supervisors = (council.relationshipsOf.get(person.personId) ?? []).map((one) => one.supervisorId);
+  return head.booked.flatMap(({ on, supervisorId }) =>
+    [...new Set([person.personId, supervisorId, ...supervisors])].flatMap((id) => [
+      presentDayBefore(council, id, on, most) ?? presentDayBefore(council, id, on, 1) ?? on,
+      on,
+    ]),
+  );
+}
+
+function pauseDays({ council, person, head, today }: Looked): readonly LocalDate[] {
+  const recent = addDays(today, -newsDays);
+  const leavesWork = head.openActions + head.childFilePending > 0;
+  return pausesOf(council, person).flatMap(({ fromDate, returnsOn }) => {
+    const met = returnsOn !== null && head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn;
+    return [
+      ...(leavesWork && fromDate >= recent ? [fromDate] : []),
+      ...(returnsOn !== null && returnsOn >= recent && !met ? [returnsOn] : []),
+    ];
+  });
+}
+
+/** R23: absences of whoever will be the supervisor, when nobody covers all of them and something depends on it. */
+function coverDays(looked: Looked, standings: readonly Standing[]): readonly LocalDate[] {
+  const { council, person, today, policies } = looked;
+  const longAfter = Math.min(...policies.map(({ booking }) => booking.coverAfterWorkingDays));
+  const supervisors = new Set(standings.map(({ from }) => usualSupervisor(council, person.personId, from)));
+  return [...supervisors]
+    .flatMap((id) => (id ? awayStretches(council, id) : []))
+    .filter(({ until }) => until === null || until >= today)
+    .filter((stretch) => !isCoveredThroughout(council, person.personId, stretch, today))
+    .filter((stretch) => isLongAway(council, stretch, longAfter) || isOwedDuring(standings, stretch))
+    .map(({ from }) => addWorkingDays(from, -coverAheadWorkingDays, ordinary(council)));
+}
+
+const isOwedDuring = (standings: readonly Standing[], { from, until }: AwayStretch): boolean =>
+  standings.some(
+    ({ status: { dueOn, next } }) =>
+      dueOn !== null &&
+      covers({ fromDate: from, toDate: until }, dueOn) &&
+      !(next !== null && next.on <= dueOn),
+  );
+
+function isCoveredThroughout(
+  council: Council,
+  personId: PersonId,
+  { from, until }: AwayStretch,
+  today: LocalDate,
+): boolean {
+  return (council.relationshipsOf.get(personId) ?? []).some(
+    ({ kind, startDate, endDate }) =>
+      kind === 'cover' &&
+      startDate <= later(from, today) &&
+      (endDate === null || (until !== null && endDate >= until)),
+  );
+}
+
+/** Days to come, known already, on which another interval, pair, step or policy begins, or somebody leaves or returns. */
+function daysOfChange(looked: Looked): readonly LocalDate[] {
+  const { council, person, head, today, policies } = looked;
+  const id = person.personId;
+  const relationships = council.relationshipsOf.get(id) ?? [];
+  const supervisors = relationships.flatMap(({ supervisorId }) => council.people.get(supervisorId) ?? []);
+  const firstDays = [
+    person.startDate,
+    ...policies.map(({ effectiveFrom }) => effectiveFrom),
+    ...(council.agreementsOf.get(id) ?? []).map(({ signedOn }) => signedOn),
+    ...(council.milestonesOf.get(id) ?? []).map(({ date }) => date),
+    ...[...relationships, ...supervisors].map(({ startDate }) => startDate),
+    ...pausesOf(council, person).flatMap(({ fromDate, returnsOn }) => [fromDate, returnsOn ?? fromDate]),
+    ...(head.longerInterval?.decided ? [head.longerInterval.decided.on] : []),
+  ];
+  const lastDays = [
+    ...(council.milestonesOf.get(id) ?? []).flatMap(({ endDate }) => endDate ?? []),
+    ...[...relationships, ...supervisors].flatMap(({ endDate }) => endDate ?? []),
+    ...(head.longerInterval ? [head.longerInterval.reviewOn] : []),
+  ].map((day) => addDays(day, 1));
+  const days = [...firstDays, ...lastDays].filter((day) => day > today);
+  return [...new Set([...days, ...stepEnds(looked, [today, ...days])])];
+}
+
+/** The planned last days of the ladder's steps, and the days after them; a review or a policy may set them later on. */
+function stepEnds({ council, head }: Looked, days: readonly LocalDate[]): readonly LocalDate[] {
+  const ends: LocalDate[] = [];
+  for (const start of days) {
+    let day: LocalDate | null = start;
+    while (day !== null) {
+      const endsOn: LocalDate | null = supervisionStatus(council, head, day).phase?.endsOn ?? null;
+      if (endsOn !== null) ends.push(later(endsOn, start), addDays(endsOn, 1));
+      day = endsOn === null || endsOn < day ? null : addDays(endsOn, 1);
+    }
+  }
+  return ends;
+}
