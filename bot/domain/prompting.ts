@@ -31,31 +31,30 @@ export function promptsDue(
 ): PromptsDue {
   const today = londonDate(now);
   const memory = memoryOf(said);
-  const policy = policyOn(council, today);
-  const summaryOn = summaryDay(policy, today);
-  const skipped: Skipped[] = [];
-  const all: Waiting[] = [];
-  const lines: LineFor[] = [];
-  for (const head of heads.values()) {
-    const status = supervisionStatus(council, head, today);
-    const one: Standing = { council, now, today, policy, head, status, memory, heads };
-    const { waiting, why } = promptsAbout(one);
-    all.push(...waiting);
-    if (why !== undefined) skipped.push({ person: head.personId, why });
-    const line = summaryLine(one, summaryOn);
-    if (line) lines.push(line);
-  }
-  all.push(...summaries(lines, summaryOn, memory));
-  const reachable = all.flatMap((one) => toSomebodyReachable(council, one, today, memory));
+  const { waiting, skipped } = everythingAbout(council, now, heads, { memory, asked: false });
+  const reachable = waiting.flatMap((one) => toSomebodyReachable(council, one, today, memory));
   const spokenToToday = new Set(said.filter(({ on }) => on === today).map(({ recipient }) => recipient));
-  const recipients = byRecipient(reachable).flatMap(([recipient, waiting]) => {
+  const recipients = byRecipient(reachable).flatMap(([recipient, mine]) => {
     const why = spokenToToday.has(recipient)
       ? "already had today's card"
       : whyNotNow(council, recipient, now);
     if (why !== undefined) skipped.push({ person: recipient, why });
-    return why !== undefined ? [] : [{ recipient, prompts: mostUrgentFirst(memory, waiting) }];
+    return why !== undefined ? [] : [{ recipient, prompts: mostUrgentFirst(memory, mine) }];
   });
   return { recipients, skipped: onlyOnce(skipped) };
+}
+
+/** What waits for somebody who looks of their own accord, whatever was said before and whatever the hour. */
+export function promptsFor(
+  council: Council,
+  now: Instant,
+  heads: ReadonlyMap<PersonId, ThreadHead>,
+  personId: PersonId,
+): readonly Prompt[] {
+  const memory = memoryOf([]);
+  const { waiting } = everythingAbout(council, now, heads, { memory, asked: true });
+  const mine = byRecipient(waiting).find(([recipient]) => recipient === personId);
+  return mine ? mostUrgentFirst(memory, mine[1]) : [];
 }
 
 /** Whether anything unsolicited may reach this person at this instant. The reason never says why somebody is away. */
@@ -74,6 +73,30 @@ export function mayReceiveNow(council: Council, personId: PersonId, now: Instant
   if (time < sendFrom || time >= sendUntil) return no('outside sending hours');
   if (shiftDay === undefined) return no('outside working hours');
   return isAway(council, personId, shiftDay) ? no('away') : { ok: true };
+}
+
+function everythingAbout(
+  council: Council,
+  now: Instant,
+  heads: ReadonlyMap<PersonId, ThreadHead>,
+  known: Pick<Standing, 'memory' | 'asked'>,
+): { readonly waiting: readonly Waiting[]; readonly skipped: Skipped[] } {
+  const today = londonDate(now);
+  const policy = policyOn(council, today);
+  const summaryOn = summaryDay(policy, today);
+  const skipped: Skipped[] = [];
+  const all: Waiting[] = [];
+  const lines: LineFor[] = [];
+  for (const head of heads.values()) {
+    const status = supervisionStatus(council, head, today);
+    const one: Standing = { council, now, today, policy, head, status, heads, ...known };
+    const { waiting, why } = promptsAbout(one);
+    all.push(...waiting);
+    if (why !== undefined) skipped.push({ person: head.personId, why });
+    const line = summaryLine(one, summaryOn);
+    if (line) lines.push(line);
+  }
+  return { waiting: [...all, ...summaries(lines, summaryOn, known.memory)], skipped };
 }
 
 /** While the clock is paused nothing but what needs an owner; of people outside it nothing but their requests. */

@@ -55,6 +55,7 @@ export function levelOn(one: Standing, day: LocalDate): EscalationLevel {
  */
 export function previewStood(one: Standing, level: 'summary' | 'manager' | 'head', day: LocalDate): boolean {
   const { council, head, status, memory, policy } = one;
+  if (one.asked) return true;
   const wait = policy.escalation.previewWorkingDays;
   const told = (memory.get(head.personId) ?? []).some(
     ({ kind, anchor, step, on, recipient }) =>

@@ -18,6 +18,8 @@ export type Standing = {
   readonly head: ThreadHead;
   readonly status: SupervisionStatus;
   readonly memory: Memory;
+  /** Somebody is looking of their own accord: what was said before, and to whom, is not asked. */
+  readonly asked: boolean;
   /** Everybody who is looked at now. */
   readonly heads: ReadonlyMap<PersonId, ThreadHead>;
 };
