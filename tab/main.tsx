@@ -6,6 +6,7 @@ import { App } from './shell/app';
 import { Themed } from './shell/themed';
 import { replaceRoute } from './shell/use-route';
 import { NoIdentity } from './start/no-identity';
+import { OpenLinkContext } from './start/open-link';
 import { TeamsSignals } from './start/teams-signals';
 import { findWhere, type Where } from './start/where';
 import './tab.css';
@@ -20,7 +21,13 @@ function start(element: HTMLElement, where: Where): void {
   const local = where.place === 'local';
   createRoot(element).render(
     <Themed frame={frame}>
-      {identity ? <App client={createClient(identity, local)} local={local} /> : <NoIdentity where={where} />}
+      {identity ? (
+        <OpenLinkContext value={frame ? frame.openLink : null}>
+          <App client={createClient(identity, local)} local={local} />
+        </OpenLinkContext>
+      ) : (
+        <NoIdentity where={where} />
+      )}
       <TeamsSignals frame={frame} />
     </Themed>,
   );

@@ -8,7 +8,7 @@ export type Route =
       readonly filter: ThreadFilter;
       readonly entryId: string | null;
     }
-  | { readonly screen: 'team' }
+  | { readonly screen: 'team' | 'policy' | 'alive' }
   | { readonly screen: 'unknown' };
 
 /** Stands for "whoever is looking" where a person's id is expected. */
@@ -25,11 +25,19 @@ export const apiPaths = {
   entry: (personId: string, entryId: string) => `/api/threads/${encode(personId)}/entries/${encode(entryId)}`,
   references: (personId: string, entryId: string) => `${apiPaths.entry(personId, entryId)}/references`,
   decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
+  sessions: (personId: string) => `/api/threads/${encode(personId)}/sessions`,
+  outcome: (personId: string, sessionId: string) =>
+    `/api/threads/${encode(personId)}/sessions/${encode(sessionId)}/outcome`,
+  asks: (personId: string) => `/api/threads/${encode(personId)}/asks`,
+  policy: () => '/api/policy',
+  alive: () => '/api/alive',
 } as const;
 
 export const screenPaths = {
   home: () => '#/',
   team: () => '#/team',
+  policy: () => '#/policy',
+  alive: () => '#/alive',
   thread: (personId: string, filter: ThreadFilter = 'everything') =>
     personId === whoeverIsLooking
       ? `#/${query({ filter })}`
@@ -44,7 +52,7 @@ export function readRoute(hash: string): Route {
   const filter = readFilter(search);
   const [first, personId, entries, entryId] = parts;
   if (path === '') return { screen: 'thread', personId: whoeverIsLooking, filter, entryId: null };
-  if (path === 'team') return { screen: 'team' };
+  if (path === 'team' || path === 'policy' || path === 'alive') return { screen: path };
   if (first !== 'threads' || !personId) return { screen: 'unknown' };
   if (parts.length === 2) return { screen: 'thread', personId, filter, entryId: null };
   if (parts.length === 4 && entries === 'entries' && entryId)

@@ -14,11 +14,13 @@ type Props = {
   readonly thread: Thread;
   readonly form: DecisionFormView;
   readonly saved: (answer: LogDecisionAnswer) => void;
+  /** True where it is one offer among others. */
+  readonly quiet?: boolean;
 };
 
 const fetchDialog = () => import('./decision-dialog').then((file) => file.DecisionDialog);
 
-export function LogDecision({ thread, form, saved }: Props) {
+export function LogDecision({ thread, form, saved, quiet = false }: Props) {
   const [open, setOpen] = useState(false);
   const buttonId = useId();
   const openDraft = useDraft(thread.person.personId, form);
@@ -29,8 +31,8 @@ export function LogDecision({ thread, form, saved }: Props) {
     <>
       <Button
         id={buttonId}
-        appearance="primary"
-        size="large"
+        appearance={quiet ? 'secondary' : 'primary'}
+        size={quiet ? 'medium' : 'large'}
         icon={open && !Dialog && !failed ? <Spinner size="tiny" /> : <AddRegular />}
         onClick={() => {
           load();

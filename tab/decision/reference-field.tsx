@@ -19,6 +19,7 @@ export function ReferenceField({ form, openDraft, message }: Props) {
   return (
     <fieldset
       data-field="references"
+      data-refused={message !== null}
       className={styles.field}
       aria-describedby={message === null ? undefined : `${id}-message`}
     >

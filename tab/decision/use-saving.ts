@@ -1,5 +1,4 @@
 // Saves a decision and keeps what the server said about it, field by field.
-import { useEffect } from 'react';
 import type { LogDecisionAnswer } from '../../bot/api/contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -7,8 +6,8 @@ import type { Failure, FieldMessage } from '../server/failure';
 import { useSend } from '../server/use-send';
 import { type Draft, requestFrom } from './draft';
 
-/** The fields of the form, in the order in which they stand. */
-export const fieldNames = [
+/** The fields of the form. */
+const fieldNames = [
   'with',
   'text',
   'references',
@@ -45,18 +44,13 @@ export type Saving = {
   readonly save: (draft: Draft) => void;
 };
 
-export function useSaving(
-  personId: string,
-  fields: { readonly current: HTMLFormElement | null },
-  saved: (answer: LogDecisionAnswer) => void,
-): Saving {
+export function useSaving(personId: string, saved: (answer: LogDecisionAnswer) => void): Saving {
   const client = useClient();
   const { busy, failure, send } = useSend(
     (draft: Draft) => client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
     saved,
   );
   const refusals = placed(failure?.fields ?? []);
-  useFocusFirstRefusal(failure, refusals, fields);
   return {
     busy,
     failure,
@@ -80,18 +74,4 @@ function placed(messages: readonly FieldMessage[]): ReadonlyMap<FieldName, strin
 function fieldOf({ field }: FieldMessage): FieldName | null {
   const [first = ''] = field.split(/[.[]/);
   return fieldNames.find((name) => name === first) ?? otherNames[first] ?? null;
-}
-
-function useFocusFirstRefusal(
-  failure: Failure | null,
-  refusals: ReadonlyMap<FieldName, string>,
-  fields: { readonly current: HTMLFormElement | null },
-): void {
-  const first = fieldNames.find((name) => refusals.has(name));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each failure asks once, also when it names the same field again
-  useEffect(() => {
-    if (!first) return;
-    const field = fields.current?.querySelector(`[data-field="${first}"]`);
-    field?.querySelector<HTMLElement>('input, textarea, select')?.focus();
-  }, [failure, first]);
 }

@@ -9,6 +9,8 @@ export type Identity = () => Promise<Record<string, string>>;
 export type Client = {
   /** Throws `RequestFailed`. */
   read<Answer>(path: string, signal?: AbortSignal): Promise<Answer>;
+  /** A file as it is. Throws `RequestFailed`. */
+  readFile(path: string): Promise<Blob>;
   /** Throws `RequestFailed`. */
   write<Answer>(path: string, body: object): Promise<Answer>;
 };
@@ -17,13 +19,12 @@ export type Client = {
 export function createClient(identity: Identity, local: boolean): Client {
   const send = sender(identity, local);
   return {
-    read: (path, signal) => send(path, signal ? { signal } : {}),
-    write: (path, body) =>
-      send(path, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify(body),
-      }),
+    read: async (path, signal) => (await send(path, signal ? { signal } : {})).json(),
+    readFile: async (path) => (await send(path, {})).blob(),
+    write: async (path, body) => {
+      const headers = { 'Content-Type': 'application/json' };
+      return (await send(path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+    },
   };
 }
 
@@ -36,10 +37,10 @@ export function useClient(): Client {
 }
 
 function sender(identity: Identity, local: boolean) {
-  return async <Answer>(path: string, request: RequestInit): Promise<Answer> => {
+  return async (path: string, request: RequestInit): Promise<Response> => {
     const who = await identify(identity);
     const response = await reach(path, { ...request, headers: { ...request.headers, ...who } });
-    if (response.ok) return response.json();
+    if (response.ok) return response;
     if (response.status === 401 && local) throw new RequestFailed(plainFailure('nobody-named'));
     throw new RequestFailed(failureFromStatus(response.status, await readProblem(response)));
   };

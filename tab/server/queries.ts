@@ -6,6 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
+import type { ClockAnswer } from '../../bot/api/clock-contract';
 import type {
   EarlierEntries,
   Entry,
@@ -117,6 +118,19 @@ export function useShowAdded(personId: string) {
   };
 }
 
+/**
+ * Puts the diary and the questions that came with a saved step in their places at once; the status and the timeline
+ * are read again behind them.
+ */
+export function useShowStep(personId: string) {
+  const queries = useQueryClient();
+  return (answer: ClockAnswer) => {
+    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => withStep(open, personId, answer));
+    void queries.invalidateQueries({ queryKey: ['thread'] });
+    void queries.invalidateQueries({ queryKey: ['team'] });
+  };
+}
+
 type ThreadPages = { readonly pages: readonly Page[]; readonly pageParams: readonly string[] };
 
 function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
@@ -133,6 +147,12 @@ function withAdded(open: ThreadPages | undefined, personId: string, entry: Entry
     entries: page.entries.map((each) => (each.entryId === entry.entryId ? addedTo(each, entry) : each)),
   }));
   return { ...open, pages };
+}
+
+function withStep(open: ThreadPages | undefined, personId: string, { diary, asks }: ClockAnswer) {
+  const [first, ...rest] = open?.pages ?? [];
+  if (!open || !first?.thread || first.thread.person.personId !== personId) return open;
+  return { ...open, pages: [{ ...first, thread: { ...first.thread, diary, asks } }, ...rest] };
 }
 
 /** Words never change, and the answer may hold only the first of them: the shown ones stay. */

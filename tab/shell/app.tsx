@@ -16,6 +16,12 @@ import { useRoute } from './use-route';
 import { ViewerContext } from './viewer';
 
 const TeamScreen = lazy(() => import('../team/team-screen').then((file) => ({ default: file.TeamScreen })));
+const PolicyScreen = lazy(() =>
+  import('../policy/policy-screen').then((file) => ({ default: file.PolicyScreen })),
+);
+const AliveScreen = lazy(() =>
+  import('../alive/alive-screen').then((file) => ({ default: file.AliveScreen })),
+);
 const queries = createQueryClient();
 
 export function App({ client, local }: { client: Client; local: boolean }) {
@@ -42,9 +48,11 @@ export function App({ client, local }: { client: Client; local: boolean }) {
 }
 
 function Screen({ route }: { route: Route }) {
+  if (route.screen === 'thread') return <ThreadScreen key={route.personId} route={route} />;
   if (route.screen === 'team') return <TeamScreen />;
-  if (route.screen === 'unknown') return <NotFound />;
-  return <ThreadScreen key={route.personId} route={route} />;
+  if (route.screen === 'policy') return <PolicyScreen />;
+  if (route.screen === 'alive') return <AliveScreen />;
+  return <NotFound />;
 }
 
 /** Moves the focus to the new screen when somebody goes from one to the other, as a page load would. */

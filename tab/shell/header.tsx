@@ -1,4 +1,4 @@
-// The bar at the top: skip link, name of the app, and navigation for people who supervise.
+// The bar at the top: skip link, name of the app, and navigation.
 import type { ViewerView } from '../../bot/views/view-types';
 import { type Route, screenPaths, whoeverIsLooking } from '../paths';
 import styles from './header.module.css';
@@ -19,9 +19,9 @@ export function Header({ viewer, route, local }: Props) {
       <div className={styles.row}>
         <span className={styles.product}>
           <Beads />
-          Supervision Thread
+          <span className={styles.productName}>Supervision Thread</span>
         </span>
-        {viewer?.supervises ? <Navigation viewer={viewer} route={route} /> : null}
+        {viewer ? <Navigation viewer={viewer} route={route} /> : null}
         {local && viewer ? <span className={styles.local}>Looking as {viewer.name}</span> : null}
       </div>
     </header>
@@ -43,9 +43,19 @@ function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
           My supervision
         </a>
       ) : null}
-      <a href={screenPaths.team()} aria-current={currentInTeam(route, own)}>
-        My team
+      {viewer.supervises ? (
+        <a href={screenPaths.team()} aria-current={currentInTeam(route, own)}>
+          My team
+        </a>
+      ) : null}
+      <a href={screenPaths.policy()} aria-current={route.screen === 'policy' ? 'page' : undefined}>
+        Policy
       </a>
+      {viewer.seesHealth ? (
+        <a href={screenPaths.alive()} aria-current={route.screen === 'alive' ? 'page' : undefined}>
+          Is the bot alive?
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -22,7 +22,7 @@ export function goTo(hash: string): void {
 }
 
 /** Screen titles hold no names: browsers keep them in their history. */
-export function useTitle(title: 'Supervision thread' | 'My team'): void {
+export function useTitle(title: 'Supervision thread' | 'My team' | 'Policy' | 'Is the bot alive?'): void {
   useEffect(() => {
     document.title = title;
   }, [title]);

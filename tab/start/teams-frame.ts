@@ -9,6 +9,8 @@ export type TeamsFrame = {
   onThemeChange(listen: (theme: string) => void): void;
   /** A fresh token for our server. Teams keeps its own cache, we keep none. */
   token(): Promise<string>;
+  /** Opens an address outside the tab: a meeting in Teams itself, any other in the browser. */
+  openLink(url: string): Promise<void>;
   /** The first screen is painted: Teams may take its own spinner away. */
   sayLoaded(): void;
   /** The first screen shows what it should, or says kindly why not. */
@@ -30,6 +32,7 @@ export async function openTeamsFrame(limit: number): Promise<TeamsFrame | null> 
     subPageId: context.page.subPageId,
     onThemeChange: (listen) => app.registerOnThemeChangeHandler(listen),
     token: freshToken,
+    openLink: (url) => app.openLink(url),
     sayLoaded: () => app.notifyAppLoaded(),
     saySettled: () => app.notifySuccess(),
   };

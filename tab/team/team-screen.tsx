@@ -1,5 +1,6 @@
 // How supervision stands for the people somebody supervises: a table where there is room, cards where there is not.
 import { Failed } from '../parts/failed';
+import { useWide } from '../parts/use-wide';
 import { Waiting } from '../parts/waiting';
 import { useTeam } from '../server/queries';
 import { useTitle } from '../shell/use-route';
@@ -7,7 +8,6 @@ import { useReportViewer } from '../shell/viewer';
 import { TeamCards } from './team-cards';
 import styles from './team-screen.module.css';
 import { TeamTable } from './team-table';
-import { useWide } from './use-wide';
 
 export function TeamScreen() {
   useTitle('My team');

@@ -1,21 +1,18 @@
 // A thread that has been read: head, filters, timeline, and the line that says what just happened.
 import { useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
-import { Notice } from '../parts/notice';
+import { ClockSections } from '../clock/clock-sections';
+import { type Line, StatusLine } from '../parts/status-line';
 import { screenPaths } from '../paths';
 import { useShowSaved } from '../server/queries';
 import { goTo } from '../shell/use-route';
 import { Filters } from './filters';
 import { OpenedEntry } from './opened-entry';
-import styles from './thread.module.css';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
 import { Timeline } from './timeline';
 
 type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
-
-/** `shown` is for everybody, `said` only for screen readers: it tells what eyes see anyway. */
-type Line = { readonly shown: string } | { readonly said: string } | null;
 
 export function OpenThread({ route, reading, first }: Props) {
   const [line, setLine] = useState<Line>(null);
@@ -36,19 +33,11 @@ export function OpenThread({ route, reading, first }: Props) {
     <>
       <ThreadHead thread={first} saved={saved} />
       <StatusLine line={line} />
+      <ClockSections thread={first} logged={saved} />
       <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />
     </>
-  );
-}
-
-function StatusLine({ line }: { line: Line }) {
-  return (
-    <div role="status" className={styles.statusLine}>
-      {line && 'shown' in line ? <Notice tone="good" title={line.shown} /> : null}
-      {line && 'said' in line ? <span className="for-screen-readers">{line.said}</span> : null}
-    </div>
   );
 }
 

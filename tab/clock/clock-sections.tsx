@@ -1,0 +1,86 @@
+// The two parts of a thread's page that look ahead: the diary, and what may be asked or answered.
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import type { ClockAnswer } from '../../bot/api/clock-contract';
+import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
+import { NotLoaded } from '../parts/not-loaded';
+import type { Line } from '../parts/status-line';
+import { useOnDemand } from '../parts/use-on-demand';
+import { LoadGuard } from '../shell/load-guard';
+import { DiarySection } from './diary-section';
+import { type ClockForm, placeOf, useForms } from './forms';
+
+type Props = {
+  readonly thread: Thread;
+  /** A decision was logged from here. */
+  readonly logged: (answer: LogDecisionAnswer) => void;
+};
+
+type Place = 'diary' | 'asks';
+
+// Below the diary, so it may come a moment later. Asked for at once: it is mostly here before the thread is.
+const askSection = import('./ask-section').then((file) => ({ default: file.AskSection }));
+const AskSection = lazy(() => askSection);
+// Where it did not come, LoadGuard says so; the page itself has nothing to complain about.
+askSection.catch(() => undefined);
+
+const fetchForms = () => import('./clock-forms').then((file) => file.ClockForms);
+
+export function ClockSections({ thread, logged }: Props) {
+  const { diary, asks } = thread;
+  const [told, setTold] = useState<{ readonly place: Place; readonly line: Line } | null>(null);
+  const forms = useForms();
+  const { Part: Form, failed, load } = useOnDemand(fetchForms, diary !== null || asks !== null);
+  useFocusNear(told);
+
+  const tell = (place: Place) => (answer: ClockAnswer) => setTold({ place, line: { shown: answer.message } });
+  const lineIn = (place: Place) => (told?.place === place ? told.line : null);
+
+  function open(form: ClockForm) {
+    load();
+    forms.open(form);
+  }
+
+  return (
+    <>
+      {diary ? <DiarySection diary={diary} line={lineIn('diary')} open={open} /> : null}
+      {asks ? (
+        <LoadGuard>
+          <Suspense fallback={null}>
+            <AskSection
+              thread={thread}
+              asks={asks}
+              line={lineIn('asks')}
+              open={open}
+              saved={tell('asks')}
+              logged={logged}
+            />
+          </Suspense>
+        </LoadGuard>
+      ) : null}
+      <div role="alert">{failed ? <NotLoaded /> : null}</div>
+      {Form && forms.current ? (
+        <Form
+          key={forms.round}
+          thread={thread}
+          form={forms.current}
+          open={forms.isOpen}
+          close={forms.close}
+          saved={(answer) => {
+            if (forms.current) tell(placeOf(forms.current))(answer);
+            forms.finish();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** A saved step may take its own button away. Then the focus goes to the heading of its part, not to the page's beginning. */
+function useFocusNear(told: { readonly place: Place } | null): void {
+  const before = useRef(told);
+  useEffect(() => {
+    if (before.current === told) return;
+    before.current = told;
+    if (told && document.activeElement === document.body) document.getElementById(told.place)?.focus();
+  }, [told]);
+}

@@ -1,0 +1,76 @@
+// Which date: one that both can do, another one, or one that is to follow.
+import { useId } from 'react';
+import type { Diary } from '../../bot/api/clock-contract';
+import { LineField } from './fields';
+import styles from './forms.module.css';
+import type { Refusals } from './refusals';
+import { dateKey, type When } from './when';
+
+type Props = {
+  readonly legend: string;
+  readonly proposals: Diary['proposals'];
+  readonly mayFollow: boolean;
+  readonly when: When;
+  readonly change: (part: Partial<When>) => void;
+  readonly messageFor: Refusals['messageFor'];
+};
+
+export function WhenField({ legend, proposals, mayFollow, when, change, messageFor }: Props) {
+  const id = useId();
+  const typed = when.choice === 'other';
+  const message = messageFor('on') ?? messageFor('toFollow') ?? (typed ? null : messageFor('at'));
+  const options = [
+    ...proposals.map((each) => ({ choice: dateKey(each), words: each.words, note: each.note })),
+    { choice: 'other', words: 'Another date and time', note: null },
+    ...(mayFollow ? [{ choice: 'to-follow', words: 'Date to follow', note: null }] : []),
+  ];
+  return (
+    <fieldset
+      className={styles.when}
+      data-refused={message !== null}
+      aria-describedby={message === null ? undefined : `${id}-message`}
+    >
+      <legend>{legend}</legend>
+      {options.length > 1
+        ? options.map(({ choice, words, note }) => (
+            <label key={choice} className={styles.option}>
+              <input
+                type="radio"
+                name={id}
+                checked={when.choice === choice}
+                onChange={() => change({ choice })}
+              />
+              <span>
+                {words}
+                {note ? <span className={styles.note}>{note}</span> : null}
+              </span>
+            </label>
+          ))
+        : null}
+      {typed ? (
+        <div className={styles.moment}>
+          <LineField
+            label="Date"
+            kind="date"
+            value={when.on}
+            change={(on) => change({ on })}
+            message={null}
+          />
+          <LineField
+            label="Time"
+            hint="May be left open."
+            kind="time"
+            value={when.at}
+            change={(at) => change({ at })}
+            message={messageFor('at')}
+          />
+        </div>
+      ) : null}
+      {message === null ? null : (
+        <p id={`${id}-message`} role="alert" className={styles.message}>
+          {message}
+        </p>
+      )}
+    </fieldset>
+  );
+}
