@@ -13,9 +13,12 @@ export type Call = {
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
-  readonly answers: Readonly<Record<number, z.ZodType>>;
+  readonly answers: Readonly<Record<number, z.ZodType | FileAnswer>>;
   readonly handle: (asked: Asked) => Promise<Answered>;
 };
+
+/** An answer that is a file and not JSON, e.g. of the type `text/calendar`. */
+export type FileAnswer = { readonly mediaType: string };
 
 /**
  * A call by somebody who is known and in post. `params` come from the path as they were sent; nothing in them
@@ -33,6 +36,8 @@ export type Asked = {
 /** An answer, or why not; `mount-api` turns a refusal into 400, 404 or 409 and a wrong shape into 400. */
 export type Answered =
   | { readonly status: 200 | 201; readonly body: unknown }
+  /** `name` is what a browser saves it as; plain letters only. */
+  | { readonly file: FileAnswer & { readonly name: string; readonly text: string } }
   | { readonly refusal: Refusal }
   /** Wrong shape; each field is named. */
   | { readonly shape: z.ZodError };

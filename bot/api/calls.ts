@@ -4,6 +4,17 @@ import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
 import { fullDay, personView } from '../views/words';
 import { type Call, ok, todayIn } from './call';
+import { getCalendar, postAsk, postDates, postOutcome } from './clock-calls';
+import {
+  alive,
+  askRequest,
+  bookRequest,
+  changePolicyRequest,
+  clockAnswer,
+  outcomeRequest,
+  policy,
+  policyChange,
+} from './clock-contract';
 import {
   addReferencesRequest,
   earlierEntries,
@@ -17,6 +28,7 @@ import {
   threadQuery,
 } from './contract';
 import { postDecision, postReferences } from './decision-calls';
+import { getAlive, getPolicy, postPolicy } from './policy-calls';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
 
 /**
@@ -84,5 +96,58 @@ export const calls: readonly Call[] = [
     body: logDecisionRequest,
     answers: { 200: logDecisionAnswer, 201: logDecisionAnswer },
     handle: postDecision,
+  },
+  {
+    method: 'post',
+    path: '/api/threads/:personId/sessions',
+    summary: 'Put one or more dates in the diary; the same operation id is stored once',
+    body: bookRequest,
+    answers: { 200: clockAnswer, 201: clockAnswer },
+    handle: postDates,
+  },
+  {
+    method: 'post',
+    path: '/api/threads/:personId/sessions/:sessionId/outcome',
+    summary: 'Say what became of a date, or move or cancel it with a reason',
+    body: outcomeRequest,
+    answers: { 200: clockAnswer, 201: clockAnswer },
+    handle: postOutcome,
+  },
+  {
+    method: 'get',
+    path: '/api/threads/:personId/sessions/:sessionId/calendar',
+    summary: 'One session as a file for a calendar',
+    answers: { 200: { mediaType: 'text/calendar' } },
+    handle: getCalendar,
+  },
+  {
+    method: 'post',
+    path: '/api/threads/:personId/asks',
+    summary: 'Ask the other of the two something, or answer',
+    body: askRequest,
+    answers: { 200: clockAnswer, 201: clockAnswer },
+    handle: postAsk,
+  },
+  {
+    method: 'get',
+    path: '/api/policy',
+    summary: 'The policy in force, for everybody in post',
+    answers: { 200: policy },
+    handle: getPolicy,
+  },
+  {
+    method: 'post',
+    path: '/api/policy',
+    summary: 'Look at a change of the policy from a day on, or confirm it; the principal social worker only',
+    body: changePolicyRequest,
+    answers: { 200: policyChange, 201: policyChange },
+    handle: postPolicy,
+  },
+  {
+    method: 'get',
+    path: '/api/alive',
+    summary: 'Whether the bot is alive, for administrators and the principal social worker',
+    answers: { 200: alive },
+    handle: getAlive,
   },
 ];

@@ -57,8 +57,12 @@ export const asks = z.object({
   snooze: z.object({ text: z.string(), reasons: z.array(choice), latest: z.string() }).nullable(),
 }) satisfies z.ZodType<AsksView>;
 
-/** Every saved step answers with one sentence and the page's two parts as they are now. */
-export const clockAnswer = z.object({ message: z.string(), diary, asks });
+/** Every saved step answers with one sentence and the page's two parts as they are now; null as on the page. */
+export const clockAnswer = z.object({
+  message: z.string(),
+  diary: diary.nullable(),
+  asks: asks.nullable(),
+});
 
 const operationId = z
   .string()

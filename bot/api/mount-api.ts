@@ -6,7 +6,7 @@ import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
-import type { Answered, Call } from './call';
+import type { Answered, Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';
 import type { Problem } from './contract';
@@ -92,7 +92,8 @@ function sendAnswer(request: Request, response: Response, answered: Answered): v
       response,
       problem(400, 'Nothing was saved. Please look at the fields named here.', fieldsOf(answered.shape)),
     );
-  } else send(request, response, answered.status, answered.body);
+  } else if ('file' in answered) sendFile(request, response, answered.file);
+  else send(request, response, answered.status, answered.body);
 }
 
 function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
@@ -175,9 +176,22 @@ function send(request: Request, response: Response, status: number, body: unknow
   end(request, response, status, body);
 }
 
-function end(request: Request, response: Response, status: number, body: unknown): void {
+function sendFile(
+  request: Request,
+  response: Response,
+  { mediaType, name, text }: FileAnswer & { readonly name: string; readonly text: string },
+): void {
+  response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  endText(request, response, 200, text);
+}
+
+const end = (request: Request, response: Response, status: number, body: unknown): void =>
+  endText(request, response, status, JSON.stringify(body));
+
+function endText(request: Request, response: Response, status: number, text: string): void {
   response.setHeader('Cache-Control', 'no-store');
-  endCompressed(request, response, status, Buffer.from(JSON.stringify(body)));
+  endCompressed(request, response, status, Buffer.from(text));
 }
 
 const headerText = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value);

@@ -1,6 +1,6 @@
 // Describes the API from the very schemas that check it.
 import { z } from 'zod';
-import type { Call } from './call';
+import type { Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { problem } from './contract';
 
@@ -31,9 +31,9 @@ function operation({ path, summary, query, body, answers }: Call): object {
     ...(body ? { requestBody: { required: true, content: json(body) } } : {}),
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, schema]) => [
+        Object.entries(answers).map(([status, answer]) => [
           status,
-          { description: summary, content: json(schema) },
+          { description: summary, content: 'mediaType' in answer ? file(answer) : json(answer) },
         ]),
       ),
       ...Object.fromEntries(
@@ -66,6 +66,8 @@ function queryParameters(query: z.ZodType): object[] {
     schema,
   }));
 }
+
+const file = ({ mediaType }: FileAnswer) => ({ [mediaType]: { schema: { type: 'string' } } });
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema: schemaOf(schema) } });
 

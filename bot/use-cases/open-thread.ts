@@ -57,6 +57,22 @@ export async function openEarlierEntries(
   return accepted({ council, owner, entries: read.entries, after: read.after });
 }
 
+/** The head alone, for somebody who may read the thread: one point read. */
+export type OpenedHead = Pick<OpenedThread, 'council' | 'viewer' | 'owner' | 'today' | 'head'>;
+
+/** Refuses `not-yours` like `openThread`, before anything is read. */
+export async function openHead(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+): Promise<Outcome<OpenedHead>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
+  const head = headOrNew(council, owner, await ports.threads.readHead(owner));
+  return accepted({ council, viewer, owner, today, head });
+}
+
 async function pageFor(
   ports: CouncilPorts,
   viewer: PersonId,
