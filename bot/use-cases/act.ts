@@ -36,16 +36,19 @@ export async function act(
   let decided: Outcome<Acted> = refused({ kind: 'not-yours' });
   const result = await writeUntilSettled(async () => {
     const read = await ports.threads.readHead(about);
-    decided = decide(council, headOrNew(council, about, read), now);
-    if (!decided.ok) return 'written';
-    decided = accepted({ ...decided.value, head: nextRevision(decided.value.head) });
+    const acted = decide(council, headOrNew(council, about, read), now);
+    decided = acted;
+    if (!acted.ok) return 'written';
+    const { entries, tell } = acted.value;
+    const head = nextRevision(acted.value.head);
+    decided = accepted({ entries, head, tell });
     return ports.threads.write({
       personId: about,
-      entries: decided.value.entries,
+      entries,
       fullText: null,
-      head: decided.value.head,
+      head,
       headEtag: read?.etag ?? null,
-      outbox: [{ kind: 'team-rows', outboxId: rowsId, about }, ...messages(command, decided.value.tell, now)],
+      outbox: [{ kind: 'team-rows', outboxId: rowsId, about }, ...messages(command, tell, now)],
     });
   });
   const { ok } = decided;
@@ -59,7 +62,7 @@ export async function act(
 }
 
 /** Tells somebody and keeps nothing: two requests, and the head stays as it is. */
-export async function tell(
+export async function tellOnly(
   ports: CouncilPorts,
   command: Act,
   decide: Decide<readonly Told[]>,

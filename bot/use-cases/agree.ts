@@ -1,27 +1,69 @@
-// What people agree about the pace of a thread.
-import type {
-  AnswerStepDown,
-  AskLongerInterval,
-  DecideLongerInterval,
-  NoteLateSession,
-  Snooze,
+// What people agree about the pace of a thread, and what they say about a session that is late.
+import {
+  type AnswerStepDown,
+  type AskLongerInterval,
+  type DecideLongerInterval,
+  answerStepDown as decideAnswer,
+  decideLongerInterval as decideDecision,
+  askLongerInterval as decideQuestion,
 } from '../domain/agreeing';
+import {
+  noteLateSession as decideNote,
+  snooze as decideSnooze,
+  type NoteLateSession,
+  type Snooze,
+} from '../domain/lateness';
 import type { Outcome } from '../domain/outcome';
 import type { CouncilPorts } from '../ports';
-import type { Done } from './act';
+import { act, type Done } from './act';
 
-const notYet = (): Promise<Outcome<Done>> => Promise.reject(new Error('not built yet'));
+/**
+ * R4: the worker's or the supervisor's answer to "move to the longer interval?". Refuses `not-yours`, `fields`, or
+ * `used-before` when this form was used for something else.
+ */
+export const answerStepDown = (ports: CouncilPorts, command: AnswerStepDown): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideAnswer(council, head, command, now),
+    (stored) => stored.kind === 'step-down' && stored.answer === command.answer,
+  );
 
-export const answerStepDown = (_ports: CouncilPorts, _command: AnswerStepDown): Promise<Outcome<Done>> =>
-  notYet();
-export const askLongerInterval = (
-  _ports: CouncilPorts,
-  _command: AskLongerInterval,
-): Promise<Outcome<Done>> => notYet();
+/** A supervisor asks for an interval longer than policy's. Refuses like `answerStepDown`. */
+export const askLongerInterval = (ports: CouncilPorts, command: AskLongerInterval): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideQuestion(council, head, command, now),
+    (stored) => stored.kind === 'interval' && stored.step === 'asked',
+  );
+
+/** The next manager says yes or no; whoever asked and the worker are told. Refuses like `answerStepDown`. */
 export const decideLongerInterval = (
-  _ports: CouncilPorts,
-  _command: DecideLongerInterval,
-): Promise<Outcome<Done>> => notYet();
-export const noteLateSession = (_ports: CouncilPorts, _command: NoteLateSession): Promise<Outcome<Done>> =>
-  notYet();
-export const snooze = (_ports: CouncilPorts, _command: Snooze): Promise<Outcome<Done>> => notYet();
+  ports: CouncilPorts,
+  command: DecideLongerInterval,
+): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideDecision(council, head, command, now),
+    (stored) => stored.kind === 'interval' && stored.step === (command.approved ? 'approved' : 'declined'),
+  );
+
+/** A manager's note or recovery plan for a session that is very late. Refuses like `answerStepDown`. */
+export const noteLateSession = (ports: CouncilPorts, command: NoteLateSession): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideNote(council, head, command, now),
+    (stored) => stored.kind === 'escalation' && stored.step === command.step,
+  );
+
+/** "Something's in the way": the reason is kept, and reminders rest for a while. Refuses like `answerStepDown`. */
+export const snooze = (ports: CouncilPorts, command: Snooze): Promise<Outcome<Done>> =>
+  act(
+    ports,
+    command,
+    (council, head, now) => decideSnooze(council, head, command, now),
+    (stored) => stored.kind === 'reason',
+  );

@@ -16,7 +16,7 @@ import {
 import type { Outcome } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
-import { act, type Done, tell } from './act';
+import { act, type Done, tellOnly } from './act';
 
 /**
  * R14: additional supervision, by either of the two and without a reason; the other is told. Refuses `not-yours`,
@@ -40,7 +40,8 @@ export const withdrawRequest = (ports: CouncilPorts, command: WithdrawRequest): 
  */
 export function nameCover(ports: CouncilPorts, command: NameCover): Promise<Outcome<Done>> {
   const { requestId } = command;
-  if (requestId === null) return tell(ports, command, (council, _, now) => coverTold(council, command, now));
+  if (requestId === null)
+    return tellOnly(ports, command, (council, _, now) => coverTold(council, command, now));
   return act(
     ports,
     command,
@@ -51,11 +52,11 @@ export function nameCover(ports: CouncilPorts, command: NameCover): Promise<Outc
 
 /** "Catch me?": keeps nothing, only tells the other. Refuses `not-yours`. */
 export const askFiveMinutes = (ports: CouncilPorts, command: Act): Promise<Outcome<Done>> =>
-  tell(ports, command, (council, _, now) => decideFiveMinutes(council, command, now));
+  tellOnly(ports, command, (council, _, now) => decideFiveMinutes(council, command, now));
 
 /** Tells whoever asked. Refuses `not-yours`. */
 export const answerFiveMinutes = (ports: CouncilPorts, command: AnswerFiveMinutes): Promise<Outcome<Done>> =>
-  tell(ports, command, (council, _, now) => decideAnswer(council, command, now));
+  tellOnly(ports, command, (council, _, now) => decideAnswer(council, command, now));
 
 /** The worker tells the next manager of a late session. Refuses like `askAdditional`. */
 export const raiseLateSession = (ports: CouncilPorts, command: Act): Promise<Outcome<Done>> =>
