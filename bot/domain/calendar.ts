@@ -38,10 +38,11 @@ export function isAway(
   personId: PersonId,
   date: LocalDate,
 ): Absence | undefined {
-  const absences = council.absencesOf.get(personId) ?? [];
-  return absences
-    .filter((absence) => covers(absence, date))
-    .sort((one, other) => (one.fromDate < other.fromDate ? 1 : -1))[0];
+  let newest: Absence | undefined;
+  for (const absence of council.absencesOf.get(personId) ?? []) {
+    if (covers(absence, date) && (!newest || absence.fromDate > newest.fromDate)) newest = absence;
+  }
+  return newest;
 }
 
 /** In post that day; nobody is not. */

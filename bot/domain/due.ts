@@ -148,6 +148,17 @@ function ordinaryDays(council: Council, from: LocalDate, to: LocalDate): number 
 }
 
 function isBeyond(council: Council, day: LocalDate): boolean {
-  const last = lastYearCovered(council.bankHolidays);
+  const last = lastYear(council);
   return last === null || Number(day.slice(0, 4)) > last;
+}
+
+/** Of each council once: the list is read for every status otherwise. */
+const lastYears = new WeakMap<Council, number | null>();
+
+function lastYear(council: Council): number | null {
+  const known = lastYears.get(council);
+  if (known !== undefined) return known;
+  const last = lastYearCovered(council.bankHolidays);
+  lastYears.set(council, last);
+  return last;
 }

@@ -22,6 +22,18 @@ const pausingKinds: readonly AbsenceKind[] = [
 
 /** Every pause of a person, oldest first. Absences with no day in the office between them are one spell. */
 export function pausesOf(council: Council, person: Person): readonly Pause[] {
+  if (!council.absencesOf.has(person.personId)) return [];
+  const known = found.get(council) ?? new Map<Person, readonly Pause[]>();
+  found.set(council, known);
+  const pauses = known.get(person) ?? findPauses(council, person);
+  known.set(person, pauses);
+  return pauses;
+}
+
+/** A council never changes once loaded, and a sweep asks for every person's pauses many times over. */
+const found = new WeakMap<Council, Map<Person, readonly Pause[]>>();
+
+function findPauses(council: Council, person: Person): readonly Pause[] {
   return spellsOf(council, person).flatMap((spell) => {
     const serious = spell.find((absence) => pausingKinds.includes(absence.kind));
     const first = spell[0];
