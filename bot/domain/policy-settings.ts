@@ -1,83 +1,16 @@
 // The policy profile as a list of settings: what each may be, read from a version and applied to one.
-import { daysBetween, isTimeOfDay, localDate } from './dates';
+import { closuresIn, closuresText } from './closures-text';
+import { isTimeOfDay } from './dates';
+import { ladderSettings } from './ladder-settings';
 import type { FieldProblem } from './outcome';
-import { type Closure, intervalModes, type Ladder, type LadderPhase, type PolicyProfile } from './policy';
+import type { Ladder, PolicyProfile } from './policy';
+import { managerAfterByGradeLimits, type NumberPart, numberLimits, singleLimits } from './policy-limits';
 import { policyProblems } from './policy-problems';
-
-/** What a setting may be. Numbers are whole, both ends included; `optional` may be emptied. */
-export type SettingRule =
-  | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly optional: boolean }
-  | { readonly kind: 'time' }
-  | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'closures' };
-
-/** One setting of one version. `key` is its path, e.g. `reminders.sendFrom`, `ladder.NQSW.1.untilDay`. */
-export type PolicySetting = {
-  readonly key: string;
-  readonly rule: SettingRule;
-  /** As a form sends it back; empty for a number that is not set. */
-  readonly value: string;
-};
+import { choice, number, type PolicySetting, type SettingRule, type Writable } from './policy-setting';
 
 export type SettingChange = { readonly key: string; readonly value: string };
 /** A setting that has another value afterwards. */
 export type SettingChanged = { readonly key: string; readonly before: string; readonly after: string };
-
-/** The parts of a profile that hold whole numbers, with the limits of each. The council files have the same. */
-export const numberLimits = {
-  session: { standardMinutes: [1, 480], shortBelowMinutes: [0, 480] },
-  reminders: {
-    dueSoonWorkingDays: [0, 60],
-    prepareWorkingDays: [1, 60],
-    firstAfterWorkingDays: [1, 60],
-    thenEveryWorkingDays: [1, 60],
-  },
-  escalation: {
-    summaryAfterWorkingDays: [1, 260],
-    summaryWeekday: [1, 5],
-    previewWorkingDays: [2, 60],
-    managerAfterWorkingDays: [1, 260],
-    cancellationsInARow: [1, 20],
-    headAfterWorkingDays: [1, 260],
-    missedInSixMonths: [1, 20],
-  },
-  snooze: { atMostWorkingDays: [1, 20], atMostTimes: [0, 20] },
-  booking: { standingDates: [0, 20], monthsAhead: [1, 12], coverAfterWorkingDays: [1, 260] },
-  requests: { answerWithinWorkingDays: [1, 20] },
-  record: {
-    issueTargetWorkingDays: [1, 60],
-    issueWithinWorkingDays: [1, 60],
-    disagreeWithinWorkingDays: [1, 60],
-    commentsWithinWorkingDays: [1, 60],
-  },
-  agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
-  quickDecision: { maximumCharacters: [100, 10_000] },
-} as const satisfies { readonly [Part in NumberPart]: Limits<PolicyProfile[Part]> };
-
-/** Limits of the numbers that stand by themselves, and of those a ladder and its grades repeat. */
-export const singleLimits = { returnWithinWorkingDays: [1, 60], longLeaveWorkingDays: [1, 260] } as const;
-export const phaseLimits = { intervalDays: [1, 366], untilDay: [1, 3_660], untilMonth: [1, 120] } as const;
-export const managerAfterByGradeLimits = [1, 260] as const;
-/** Both ends included. */
-export const longestClosureDays = 31;
-const mostClosures = 40;
-
-type NumberPart =
-  | 'session'
-  | 'reminders'
-  | 'escalation'
-  | 'snooze'
-  | 'booking'
-  | 'requests'
-  | 'record'
-  | 'agreement'
-  | 'quickDecision';
-type Limits<Part> = {
-  readonly [Key in keyof Part as Part[Key] extends number ? Key : never]: readonly [number, number];
-};
-
-/** A setting that can write itself into a version; `value` has passed its rule. */
-type Writable = PolicySetting & { readonly write: (policy: PolicyProfile, value: string) => PolicyProfile };
 
 /** Every setting of a version, in the order of a page. */
 export const settingsOf = (policy: PolicyProfile): readonly PolicySetting[] =>
@@ -199,27 +132,6 @@ function numbersIn(policy: PolicyProfile, part: NumberPart): Writable[] {
 const single = (policy: PolicyProfile, name: keyof typeof singleLimits): Writable =>
   number(name, singleLimits[name], policy[name], (version, value) => ({ ...version, [name]: value }));
 
-function number(
-  key: string,
-  [from, to]: readonly [number, number],
-  value: unknown,
-  write: (policy: PolicyProfile, value: number) => PolicyProfile,
-): Writable {
-  return {
-    key,
-    rule: { kind: 'number', from, to, optional: false },
-    value: String(value),
-    write: (policy, given) => write(policy, Number(given)),
-  };
-}
-
-const choice = (
-  key: string,
-  choices: readonly string[],
-  value: string,
-  write: Writable['write'],
-): Writable => ({ key, rule: { kind: 'choice', choices }, value, write });
-
 const time = (name: 'sendFrom' | 'sendUntil', { reminders }: PolicyProfile): Writable => ({
   key: `reminders.${name}`,
   rule: { kind: 'time' },
@@ -240,84 +152,4 @@ function managerAfter({ escalation }: PolicyProfile, { grade }: Ladder): Writabl
       return { ...version, escalation: { ...version.escalation, managerAfterByGrade } };
     },
   };
-}
-
-/** Steps are added and removed, and milestones chosen, in the council files: here each step has its numbers. */
-function ladderSettings({ grade, phases }: Ladder): Writable[] {
-  return phases.flatMap((phase, index) => {
-    const key = `ladder.${grade}.${index + 1}`;
-    const inPhase = (change: Partial<LadderPhase>) => (policy: PolicyProfile) =>
-      withPhase(policy, grade, index, change);
-    const count = (name: keyof typeof phaseLimits) =>
-      number(
-        name === 'intervalDays' ? key : `${key}.${name}`,
-        phaseLimits[name],
-        phase[name],
-        (policy, value) => inPhase({ [name]: value })(policy),
-      );
-    return [
-      count('intervalDays'),
-      choice(`${key}.mode`, intervalModes, phase.mode, (policy, value) =>
-        inPhase({ mode: intervalModes.find((mode) => mode === value) ?? phase.mode })(policy),
-      ),
-      ...(phase.untilDay === null ? [] : [count('untilDay')]),
-      ...(phase.untilMonth === null ? [] : [count('untilMonth')]),
-      ...(index === phases.length - 1
-        ? []
-        : [
-            choice(
-              `${key}.endsWhenBothAgree`,
-              ['yes', 'no'],
-              phase.endsWhenBothAgree ? 'yes' : 'no',
-              (policy, value) => inPhase({ endsWhenBothAgree: value === 'yes' })(policy),
-            ),
-          ]),
-    ];
-  });
-}
-
-function withPhase(
-  policy: PolicyProfile,
-  grade: string,
-  index: number,
-  change: Partial<LadderPhase>,
-): PolicyProfile {
-  return {
-    ...policy,
-    ladders: policy.ladders.map((ladder) =>
-      ladder.grade === grade
-        ? {
-            ...ladder,
-            phases: ladder.phases.map((phase, at) => (at === index ? { ...phase, ...change } : phase)),
-          }
-        : ladder,
-    ),
-  };
-}
-
-const closurePattern = /^(\d{4}-\d{2}-\d{2})(?: to (\d{4}-\d{2}-\d{2}))? (\S.{0,79})$/;
-
-/** `2027-12-24 to 2027-12-31 Christmas; 2028-06-02 Council day`. */
-const closuresText = (closures: readonly Closure[]) =>
-  closures
-    .map(({ title, fromDate, toDate }) =>
-      fromDate === toDate ? `${fromDate} ${title}` : `${fromDate} to ${toDate} ${title}`,
-    )
-    .join('; ');
-
-function closuresIn(text: string): readonly Closure[] | undefined {
-  const parts = text
-    .split(';')
-    .map((part) => part.trim())
-    .filter(Boolean);
-  const read = parts.map(closureIn).filter((closure) => closure !== undefined);
-  return read.length === parts.length && read.length <= mostClosures ? read : undefined;
-}
-
-function closureIn(text: string): Closure | undefined {
-  const [, from, to = from, title = ''] = closurePattern.exec(text) ?? [];
-  const [fromDate, toDate] = [localDate(from), localDate(to)];
-  if (fromDate === undefined || toDate === undefined) return undefined;
-  const days = daysBetween(fromDate, toDate);
-  return days >= 0 && days < longestClosureDays ? { title, fromDate, toDate } : undefined;
 }

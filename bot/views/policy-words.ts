@@ -1,5 +1,5 @@
 // What each setting of the policy profile is called, so that whoever owns the policy finds it again; rule numbers at the end.
-import type { numberLimits, singleLimits } from '../domain/policy-settings';
+import type { numberLimits, singleLimits } from '../domain/policy-limits';
 
 /** A setting's title and unit. */
 export type SettingWords = { readonly title: string; readonly unit: string };

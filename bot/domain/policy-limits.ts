@@ -1,0 +1,55 @@
+// Between which ends every number of a policy profile lies; whole numbers, both ends included.
+import type { PolicyProfile } from './policy';
+
+/** The parts of a profile that hold whole numbers, with the limits of each. The council files have the same. */
+export const numberLimits = {
+  session: { standardMinutes: [1, 480], shortBelowMinutes: [0, 480] },
+  reminders: {
+    dueSoonWorkingDays: [0, 60],
+    prepareWorkingDays: [1, 60],
+    firstAfterWorkingDays: [1, 60],
+    thenEveryWorkingDays: [1, 60],
+  },
+  escalation: {
+    summaryAfterWorkingDays: [1, 260],
+    summaryWeekday: [1, 5],
+    previewWorkingDays: [2, 60],
+    managerAfterWorkingDays: [1, 260],
+    cancellationsInARow: [1, 20],
+    headAfterWorkingDays: [1, 260],
+    missedInSixMonths: [1, 20],
+  },
+  snooze: { atMostWorkingDays: [1, 20], atMostTimes: [0, 20] },
+  booking: { standingDates: [0, 20], monthsAhead: [1, 12], coverAfterWorkingDays: [1, 260] },
+  requests: { answerWithinWorkingDays: [1, 20] },
+  record: {
+    issueTargetWorkingDays: [1, 60],
+    issueWithinWorkingDays: [1, 60],
+    disagreeWithinWorkingDays: [1, 60],
+    commentsWithinWorkingDays: [1, 60],
+  },
+  agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
+  quickDecision: { maximumCharacters: [100, 10_000] },
+} as const satisfies { readonly [Part in NumberPart]: Limits<PolicyProfile[Part]> };
+
+/** Limits of the numbers that stand by themselves, and of those a ladder and its grades repeat. */
+export const singleLimits = { returnWithinWorkingDays: [1, 60], longLeaveWorkingDays: [1, 260] } as const;
+export const phaseLimits = { intervalDays: [1, 366], untilDay: [1, 3_660], untilMonth: [1, 120] } as const;
+export const managerAfterByGradeLimits = [1, 260] as const;
+/** Both ends included. */
+export const longestClosureDays = 31;
+
+/** The parts of a profile that hold whole numbers. */
+export type NumberPart =
+  | 'session'
+  | 'reminders'
+  | 'escalation'
+  | 'snooze'
+  | 'booking'
+  | 'requests'
+  | 'record'
+  | 'agreement'
+  | 'quickDecision';
+type Limits<Part> = {
+  readonly [Key in keyof Part as Part[Key] extends number ? Key : never]: readonly [number, number];
+};
