@@ -49,14 +49,18 @@ function explain(status: SupervisionStatus, today: LocalDate): string {
     case 'LEAVER':
       return 'No longer in post; the thread stays as it is.';
     case 'OVERDUE':
+      return late(status, today);
     case 'ESCALATED':
-      return `${howOften(status)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}.`;
+      return `${late(status, today)} The next manager has been told.`;
     case 'ON_TRACK':
     case 'DUE_SOON':
     case 'NEW_STARTER':
-      return `${howOften(status)}, ${sinceWhen(status, today)}, so due ${dueWords(status, today)}.`;
+      return `${howOften(status, today)}, ${sinceWhen(status, today)}, so due ${dueWords(status, today)}.`;
   }
 }
+
+const late = (status: SupervisionStatus, today: LocalDate) =>
+  `${howOften(status, today)}, ${sinceWhen(status, today)}, so it was due ${dueWords(status, today)}${lateness(status)}.`;
 
 const lateness = ({ workingDaysLate }: SupervisionStatus) =>
   workingDaysLate > 0 ? `, ${counted(workingDaysLate, 'working day', 'working days')} ago` : '';
@@ -69,19 +73,36 @@ function diary({ next }: SupervisionStatus, today: LocalDate): string {
   return `In the diary for ${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}.`;
 }
 
-function howOften({ phase, intervalDays, reasonForInterval, dueBecause }: SupervisionStatus): string {
+/** "Week 9 in post: fortnightly" while the ladder is still being climbed; afterwards the interval alone. */
+function howOften(status: SupervisionStatus, today: LocalDate): string {
+  const { phase, dueBecause } = status;
   if (dueBecause === 'agency start') return 'First supervision within five working days of starting';
-  const often = intervalDays === null ? 'As agreed' : intervalWords(intervalDays);
-  const why =
-    reasonForInterval === 'agreement'
-      ? ' by agreement'
-      : reasonForInterval === 'temporary interval'
-        ? ' for now'
-        : '';
-  return phase && phase.of > 1
-    ? `Week ${phase.week} in post: ${often.toLowerCase()}${why}`
-    : `${often}${why}`;
+  const often = `${intervalOf(status)}${whyThatOften(status, today)}`;
+  if (!phase || phase.number === phase.of || phase.week === 0) return often;
+  return `Week ${phase.week} in post: ${often.charAt(0).toLowerCase()}${often.slice(1)}`;
 }
+
+function intervalOf({ intervalDays, intervalMode }: SupervisionStatus): string {
+  if (intervalDays === null) return 'As agreed';
+  return intervalMode === 'PER_CALENDAR_MONTH' ? 'Once a calendar month' : intervalWords(intervalDays);
+}
+
+function whyThatOften(status: SupervisionStatus, today: LocalDate): string {
+  switch (status.reasonForInterval) {
+    case 'agreement':
+      return ' by agreement';
+    case 'temporary interval':
+      return ' for now';
+    case 'longer interval':
+      return status.longerUntil ? `, approved until review on ${longDay(status.longerUntil, today)}` : '';
+    case 'ladder':
+      return status.stepDown ? ` until you both agree to ${nextStep(status.stepDown)}` : '';
+    case null:
+      return '';
+  }
+}
+
+const nextStep = ({ toDays }: { readonly toDays: number }) => intervalWords(toDays).toLowerCase();
 
 function sinceWhen({ lastHeldOn, countsFrom, dueBecause }: SupervisionStatus, today: LocalDate): string {
   if (dueBecause === 'return') return 'counted from the return';
