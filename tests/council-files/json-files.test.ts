@@ -16,7 +16,7 @@ const phase = {
   untilMilestone: null,
   endsWhenBothAgree: false,
 } as const;
-const ladder = (phases: readonly object[]) => [
+const ladder = (phases: readonly unknown[]) => [
   { grade: 'SW', title: 'Social worker', reminded: true, phases },
 ];
 
