@@ -1,5 +1,5 @@
 // The first day on which the sweep should look at a thread: whoever has nothing coming costs the sweep nothing.
-import { addWorkingDays, covers } from './calendar';
+import { addWorkingDays } from './calendar';
 import type { Council, Person } from './council';
 import { addDays, earlier, later } from './dates';
 import { type SupervisionStatus, supervisionStatus } from './due';
@@ -8,7 +8,13 @@ import type { LocalDate, PersonId } from './ids';
 import { pausesOf } from './pauses';
 import type { PolicyProfile } from './policy';
 import { restOf } from './prompts-asked';
-import { type AwayStretch, awayStretches, coverAheadWorkingDays, isLongAway } from './prompts-away';
+import {
+  type AwayStretch,
+  awayStretches,
+  coverAheadWorkingDays,
+  isLongAway,
+  isOwedDuring,
+} from './prompts-away';
 import { presentDayBefore } from './prompts-diary';
 import { ordinary } from './prompts-standing';
 import { usualSupervisor } from './relationships';
@@ -113,17 +119,12 @@ function coverDays(looked: Looked, standings: readonly Standing[]): readonly Loc
     .flatMap((id) => (id ? awayStretches(council, id) : []))
     .filter(({ until }) => until === null || until >= today)
     .filter((stretch) => !isCoveredThroughout(council, person.personId, stretch, today))
-    .filter((stretch) => isLongAway(council, stretch, longAfter) || isOwedDuring(standings, stretch))
+    .filter((stretch) => {
+      const owed = standings.some(({ status }) => isOwedDuring(looked.head, status.dueOn, stretch));
+      return owed || isLongAway(council, stretch, longAfter);
+    })
     .map(({ from }) => addWorkingDays(from, -coverAheadWorkingDays, ordinary(council)));
 }
-
-const isOwedDuring = (standings: readonly Standing[], { from, until }: AwayStretch): boolean =>
-  standings.some(
-    ({ status: { dueOn, next } }) =>
-      dueOn !== null &&
-      covers({ fromDate: from, toDate: until }, dueOn) &&
-      !(next !== null && next.on <= dueOn),
-  );
 
 function isCoveredThroughout(
   council: Council,

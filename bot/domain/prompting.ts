@@ -171,7 +171,7 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
       days
         .map(({ on }) => on)
         .sort()
-        .at(-1) ?? '';
+        .at(-1) ?? never;
     const kind = String(promptKinds.indexOf(prompt.kind)).padStart(2, '0');
     return [kind, lastNamed, dueOn ?? prompt.anchor, prompt.about, prompt.anchor, prompt.step].join('|');
   };
@@ -188,6 +188,9 @@ function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string
   if (time >= hours.from) return today;
   return time < hours.to ? addDays(today, -1) : undefined;
 }
+
+/** Sorts before every day. */
+const never = '0000-00-00';
 
 const no = (why: string): MayReceive => ({ ok: false, why });
 

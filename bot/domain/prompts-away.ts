@@ -6,6 +6,7 @@ import type { LocalDate, PersonId } from './ids';
 import { pauseOn, pausesOf } from './pauses';
 import { once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 import { nextManagerOf, responsibleSupervisor, usualSupervisor } from './relationships';
+import type { ThreadHead } from './thread';
 
 /** A pause that became known later than this is no news, and what was said once stays said. */
 const pauseIsNewsDays = 28;
@@ -58,10 +59,11 @@ function cover(one: Standing): readonly Waiting[] {
     ({ from, until }) => from <= near && (until === null || today <= until),
   );
   if (!stretch || isCovered(council, head.personId, later(stretch.from, today))) return [];
-  const { dueOn, next } = status;
-  const dueInIt = dueOn !== null && covers({ fromDate: stretch.from, toDate: stretch.until }, dueOn);
-  const owed = dueInIt && !(next !== null && next.on <= dueOn);
-  if (!owed && !isLongAway(council, stretch, policy.booking.coverAfterWorkingDays)) return [];
+  if (
+    !isOwedDuring(head, status.dueOn, stretch) &&
+    !isLongAway(council, stretch, policy.booking.coverAfterWorkingDays)
+  )
+    return [];
   return once(one, waiting(one, manager, { kind: 'cover', anchor: stretch.from }));
 }
 
@@ -90,6 +92,16 @@ export function awayStretches(council: Council, personId: PersonId): readonly Aw
 /** Ordinary working days, an open end counted as long. */
 export function isLongAway(council: Council, { from, until }: AwayStretch, days: number): boolean {
   return until === null || workingDaysBetween(addDays(from, -1), until, ordinary(council)) > days;
+}
+
+/** Something is due within those days, and nothing was put in the diary before it. */
+export function isOwedDuring(
+  { booked }: Pick<ThreadHead, 'booked'>,
+  dueOn: LocalDate | null,
+  { from, until }: AwayStretch,
+): boolean {
+  if (dueOn === null || !covers({ fromDate: from, toDate: until }, dueOn)) return false;
+  return !booked.some(({ on }) => on <= dueOn);
 }
 
 function follows(council: Council, { until }: AwayStretch, day: LocalDate): boolean {

@@ -38,7 +38,7 @@ export function promptsToManagers(one: Standing): readonly Waiting[] {
 export function summaryLine(one: Standing, day: LocalDate): LineFor | undefined {
   const { council, head, status } = one;
   const { dueOn, supervisorId } = status;
-  if (dueOn === null || supervisorId === null || !isLate(status)) return undefined;
+  if (dueOn === null || supervisorId === null || !isLate(status) || day <= dueOn) return undefined;
   const level = escalationLevel(council, head, dueOn, day);
   if (!reaches(level, 'summary') || !previewStood(one, 'summary', day)) return undefined;
   const { next, afterNext } = managersOf(one);

@@ -30,7 +30,7 @@ export function promptsAboutLateness(one: Standing): {
   readonly waiting: readonly Waiting[];
   readonly why: string | undefined;
 } {
-  const preview = headsUp(one);
+  const preview = one.asked ? [] : headsUp(one);
   if (preview.length > 0) return { waiting: preview, why: undefined };
   const late = isLate(one.status);
   const why = late ? whyNoReminder(one) : undefined;
