@@ -1,6 +1,7 @@
 // Stubs, lists and single answers.
 
 import type { LinesView } from '../views/answers-view';
+import type { ViewButton } from '../views/day-buttons';
 import type {
   DecisionsToReadView,
   DecisionToReadView,
@@ -9,6 +10,7 @@ import type {
 import type { ReferenceToFollowView } from '../views/saved-decision-view';
 import { buttons, type Card, card, heading, open, problemLine, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
+import { viewButton } from './view-buttons';
 
 const commandButton = ({ title, command, offer = false }: LinesView['commands'][number]) =>
   submit(title, verbs.command, { command, ...(offer ? { offer: 'yes' } : {}) });
@@ -16,6 +18,10 @@ const commandButton = ({ title, command, offer = false }: LinesView['commands'][
 /** What a used card becomes: that it is done, and where it is kept. No reference, no text. */
 export const doneCard = (text: string, link: { readonly title: string; readonly url: string } | null): Card =>
   card(text, [words(text)], link ? [open(link.title, link.url)] : []);
+
+/** Like `doneCard`, with something one may want to do next. */
+export const stubCard = (text: string, next: readonly ViewButton[]): Card =>
+  card(text, [words(text), buttons(next.map((button) => viewButton(button)))]);
 
 /** Saved, and the case reference still to come: it can be added here at once or later. */
 export const referenceToFollowCard = (view: ReferenceToFollowView, problem?: string, typed = ''): Card =>

@@ -34,6 +34,7 @@ export const verbs = {
   refresh: 'day/refresh',
   later: 'asked/later',
   askAdditional: 'ask/additional',
+  askFive: 'ask/five',
   fiveNow: 'asked/five-now',
   fiveLater: 'asked/five-later',
   logDecision: 'asked/log-decision',

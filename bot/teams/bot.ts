@@ -5,10 +5,11 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { isEmployedOn } from '../domain/calendar';
-import { type Council, personByEntraId } from '../domain/council';
-import { londonDate } from '../domain/dates';
+import { personByEntraId } from '../domain/council';
+import { addDays, localDate, londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports';
+import { gone, reached } from '../use-cases/mark-reach';
 import {
   apologyWords,
   olderCardWords,
@@ -17,11 +18,12 @@ import {
   unsureWords,
 } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
-import { type Answer, type Asking, asking, following, pressedWith, replaced } from './asking';
+import { type Answer, type Asking, asking, following, type Pressed, pressedWith, replaced } from './asking';
 import { cardMessage } from './card-message';
 import { answerText } from './command-answers';
 import { conversationFrom, isPersonal, mayReplyTo, tenantOf } from './conversation-from';
 import type { Links } from './links';
+import { withPrompt } from './pressed-prompt';
 import { routeFor } from './routes';
 
 /** What every turn needs; `local` decides only where replies may go. */
@@ -43,7 +45,6 @@ const askingKey = Symbol('asking');
 /** `receive` takes one POSTed activity and says what the HTTP answer is. */
 export function createBot(parts: BotParts) {
   const application = routedApplication(parts);
-  const remember = rememberConversations();
   return {
     async receive(authorization: string, activity: Activity): Promise<BotAnswer> {
       let refusedWith: number | undefined;
@@ -54,8 +55,11 @@ export function createBot(parts: BotParts) {
           return;
         }
         await runTurn(parts, application, ports, context);
-        // The answer is out; a route that could not be kept is kept with the next activity.
-        await remember(ports, context.activity).catch((error: unknown) => parts.fault(error, 'conversation'));
+        // The answer is out; what could not be kept now is kept with the next activity.
+        await keepReach(ports, context.activity).catch((error: unknown) =>
+          parts.fault(error, 'conversation'),
+        );
+        await keepArrival(ports, context.activity).catch((error: unknown) => parts.fault(error, 'arrival'));
       });
       if (received.kind === 'unauthenticated') return { status: 401 };
       if (received.kind === 'cannot-check') return { status: 503 };
@@ -109,7 +113,7 @@ async function answerMessage(parts: BotParts, context: TurnContext): Promise<voi
 
 /** One connector call: the card that was used is replaced, or a new one follows it. */
 async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void> {
-  const { card, as } = await pressed(parts, askingIn(context), context.activity.value);
+  const { card, as } = await pressed(parts, askingIn(context), pressedIn(context.activity));
   const used = context.activity.replyToId;
   if (as === 'new' || !used) await context.sendActivity(cardMessage(card));
   else await replaceOrFollow(parts, context, used, card);
@@ -132,16 +136,12 @@ async function replaceOrFollow(
 
 /** No connector call at all: the new card travels in the answer to the invoke. */
 async function answerExecute(parts: BotParts, context: TurnContext): Promise<void> {
-  const value: unknown = context.activity.value;
-  const action = isObject(value) && isObject(value.action) ? value.action : {};
-  const inputs = isObject(action.data) ? action.data : {};
-  const { card } = await pressed(parts, askingIn(context), { verb: action.verb, ...inputs });
+  const { card } = await pressed(parts, askingIn(context), pressedIn(context.activity));
   const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
   await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
 }
 
-async function pressed(parts: BotParts, who: Asking, value: object): Promise<Answer> {
-  const given = pressedWith(value);
+async function pressed(parts: BotParts, who: Asking, given: Pressed): Promise<Answer> {
   const route = routeFor(given.get('verb'));
   if (!route)
     return {
@@ -204,27 +204,36 @@ const entities: Readonly<Record<string, string>> = {
   amp: '&',
 };
 
-/** Keeps the newest way to reach somebody; a route that has not changed costs nothing. */
-function rememberConversations() {
-  const known = new Map<string, string>();
-  return async (ports: CouncilPorts, activity: Activity): Promise<void> => {
-    const council: Council = ports.directory.council();
-    const person = activity.from?.aadObjectId
-      ? personByEntraId(council, activity.from.aadObjectId)
-      : undefined;
-    if (person === undefined || !isPersonal(activity)) return;
-    const conversation = conversationFrom(activity, person.personId, ports.tenant, ports.clock.now());
-    const route = [
-      conversation.conversationId,
-      conversation.serviceUrl,
-      conversation.userId,
-      conversation.botId,
-    ].join(' ');
-    const key = `${ports.tenant}|${person.personId}`;
-    if (known.get(key) === route) return;
-    await ports.conversations.put(conversation);
-    known.set(key, route);
-  };
+/** How somebody can be reached, from every activity of theirs; not at all once they have removed the app. */
+async function keepReach(ports: CouncilPorts, activity: Activity): Promise<void> {
+  const person = activity.from?.aadObjectId
+    ? personByEntraId(ports.directory.council(), activity.from.aadObjectId)
+    : undefined;
+  if (person === undefined || !isPersonal(activity)) return;
+  const removed =
+    activity.type === ActivityTypes.InstallationUpdate && /^remove/.test(String(activity.action ?? ''));
+  if (removed) return gone(ports, person.personId);
+  await reached(ports, conversationFrom(activity, person.personId, ports.tenant, ports.clock.now()));
+}
+
+/** A press or a redraw of a day's card says that it arrived, whatever became of the sending. */
+async function keepArrival(ports: CouncilPorts, activity: Activity): Promise<void> {
+  const person = personAsking(ports, activity);
+  const day = localDate(pressedIn(activity).get('slot') ?? '');
+  const today = londonDate(ports.clock.now());
+  if (person === undefined || !isPersonal(activity) || day === undefined) return;
+  if (day <= today && addDays(day, slotRemembered) >= today) await ports.ledger.arrived(person, day);
+}
+
+/** The ledger knows the slots of a month. */
+const slotRemembered = 31;
+
+/** What came back with a button, of a submit or an execute; empty for anything else. */
+function pressedIn({ value }: Activity): Pressed {
+  if (!isObject(value)) return new Map();
+  if (!isObject(value.action)) return withPrompt(pressedWith(value));
+  const { verb, data } = value.action;
+  return withPrompt(pressedWith({ verb, ...(isObject(data) ? data : {}) }));
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

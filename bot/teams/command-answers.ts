@@ -17,9 +17,12 @@ import {
 import { statusView } from '../views/status-view';
 import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';
+import { additionalCard, catchMeCard, raiseCard } from './ask-answers';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { overdueCard, thingsNowCard } from './day-answers';
+import { bookCard, diaryCard } from './diary-answers';
 import { openDecisionCard } from './log-decision-answers';
-import { everybodyOverdueCard } from './reminder-answers';
+import { longerIntervalCard } from './people-answers';
 import { understand } from './understand';
 
 /**
@@ -44,19 +47,26 @@ export async function pressCommand(asking: Asking, pressed: Pressed): Promise<An
   return pressed.get('offer') === 'yes' ? replaced(card) : following(card);
 }
 
-const commands: Record<CommandName, (asking: Asking, rest: string) => Promise<Card>> = {
+const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Promise<Card>> = {
   'log decision': (asking, rest) => openDecisionCard(asking, 'decision', rest),
   'log advice': (asking, rest) => openDecisionCard(asking, 'advice', rest),
+  reminders: thingsNowCard,
+  book: bookCard,
+  diary: diaryCard,
   overdue: answerOverdue,
   'my supervision': answerMySupervision,
   team: answerTeam,
-  help: async () => linesCard(helpView()),
+  extra: additionalCard,
+  'catch me': catchMeCard,
+  raise: raiseCard,
+  'longer interval': longerIntervalCard,
+  help: () => linesCard(helpView()),
 };
 
 async function answerOverdue(asking: Asking): Promise<Card> {
   const { council, person, today, links } = asking;
   const supervises = superviseesOf(council, person, today).length > 0;
-  return (await everybodyOverdueCard(asking)) ?? linesCard(nobodyOverdueView(supervises, links.team(person)));
+  return (await overdueCard(asking)) ?? linesCard(nobodyOverdueView(supervises, links.team(person)));
 }
 
 async function answerMySupervision({ ports, person, links }: Asking): Promise<Card> {

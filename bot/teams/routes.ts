@@ -2,8 +2,33 @@
 
 import type { Card } from '../cards/parts';
 import { type Verb, verbs } from '../cards/verbs';
+import { afterFault, type Form, opening } from './acting';
+import {
+  additionalFormOf,
+  answerLater,
+  askFive,
+  fiveLater,
+  fiveMinutesFormOf,
+  fiveNow,
+  logDecisionNow,
+  saveAdditional,
+} from './ask-answers';
 import type { Answer, Asking, Pressed } from './asking';
 import { pressCommand } from './command-answers';
+import {
+  bookingForm,
+  cancelFormOf,
+  cutShortFormOf,
+  metFormOf,
+  moveFormOf,
+  pickDate,
+  saveBooking,
+  saveCancel,
+  saveCutShort,
+  saveMet,
+  saveMove,
+} from './date-answers';
+import { backToCard, refreshCard, showRest, showSummary } from './day-answers';
 import { hideDecision, showDecision } from './decision-to-read-answers';
 import {
   addReference,
@@ -12,15 +37,19 @@ import {
   saveDecision,
 } from './log-decision-answers';
 import {
-  backToReminder,
-  bookingForm,
-  inTheWayForm,
-  metForm,
-  opening,
-  saveBooking,
-  saveInTheWay,
-  saveMet,
-} from './reminder-answers';
+  agreeToStepDown,
+  coverFormOf,
+  decideInterval,
+  longerIntervalFormOf,
+  noteFormOf,
+  notNowFormOf,
+  notYetFormOf,
+  saveCover,
+  saveLongerInterval,
+  saveNote,
+  saveNotNow,
+  saveNotYet,
+} from './people-answers';
 
 /**
  * What a button does. An `answer` that rejects is a fault: the person gets a number and, with `afterFault`, their
@@ -32,10 +61,8 @@ export type Route = {
   readonly afterFault?: (asking: Asking, pressed: Pressed, notice: string) => Card;
 };
 
-const withNotice =
-  (form: typeof bookingForm) =>
-  (asking: Asking, pressed: Pressed, notice: string): Card =>
-    form(asking, pressed, { notice });
+/** A save whose form comes back with what was typed when something of ours fails. */
+const saving = (answer: Route['answer'], form: Form): Route => ({ answer, afterFault: afterFault(form) });
 
 /** By verb; the type makes a verb without an answer a compile error. */
 export const routes: Record<Verb, Route> = {
@@ -43,13 +70,39 @@ export const routes: Record<Verb, Route> = {
   [verbs.addReference]: { answer: addReference, afterFault: referenceCardAfterFault },
   [verbs.showDecision]: { answer: showDecision },
   [verbs.hideDecision]: { answer: hideDecision },
+  [verbs.pick]: { answer: pickDate },
   [verbs.book]: { answer: opening(bookingForm) },
-  [verbs.saveBooking]: { answer: saveBooking, afterFault: withNotice(bookingForm) },
-  [verbs.met]: { answer: opening(metForm) },
-  [verbs.saveMet]: { answer: saveMet, afterFault: withNotice(metForm) },
-  [verbs.inTheWay]: { answer: opening(inTheWayForm) },
-  [verbs.saveInTheWay]: { answer: saveInTheWay, afterFault: withNotice(inTheWayForm) },
-  [verbs.back]: { answer: backToReminder },
+  [verbs.saveBooking]: saving(saveBooking, bookingForm),
+  [verbs.met]: { answer: opening(metFormOf) },
+  [verbs.saveMet]: saving(saveMet, metFormOf),
+  [verbs.cutShort]: { answer: opening(cutShortFormOf) },
+  [verbs.saveCutShort]: saving(saveCutShort, cutShortFormOf),
+  [verbs.move]: { answer: opening(moveFormOf) },
+  [verbs.saveMove]: saving(saveMove, moveFormOf),
+  [verbs.cancel]: { answer: opening(cancelFormOf) },
+  [verbs.saveCancel]: saving(saveCancel, cancelFormOf),
+  [verbs.inTheWay]: { answer: opening(notNowFormOf) },
+  [verbs.saveInTheWay]: saving(saveNotNow, notNowFormOf),
+  [verbs.nameCover]: { answer: opening(coverFormOf) },
+  [verbs.saveCover]: saving(saveCover, coverFormOf),
+  [verbs.agree]: { answer: agreeToStepDown },
+  [verbs.notYet]: { answer: opening(notYetFormOf) },
+  [verbs.saveNotYet]: saving(saveNotYet, notYetFormOf),
+  [verbs.note]: { answer: opening(noteFormOf) },
+  [verbs.saveNote]: saving(saveNote, noteFormOf),
+  [verbs.approve]: { answer: decideInterval(true) },
+  [verbs.decline]: { answer: decideInterval(false) },
+  [verbs.summary]: { answer: showSummary },
+  [verbs.rest]: { answer: showRest },
+  [verbs.back]: { answer: backToCard },
+  [verbs.refresh]: { answer: refreshCard },
+  [verbs.later]: { answer: answerLater },
+  [verbs.askAdditional]: saving(saveAdditional, additionalFormOf),
+  [verbs.askFive]: saving(askFive, fiveMinutesFormOf),
+  [verbs.fiveNow]: { answer: fiveNow },
+  [verbs.fiveLater]: { answer: fiveLater },
+  [verbs.logDecision]: { answer: logDecisionNow },
+  [verbs.saveLongerInterval]: saving(saveLongerInterval, longerIntervalFormOf),
   [verbs.command]: { answer: pressCommand },
 };
 

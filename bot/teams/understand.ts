@@ -1,6 +1,6 @@
 // What somebody typed in chat, understood forgivingly: any case, any punctuation, a typo only offered.
 import { distance } from 'fastest-levenshtein';
-import { type CommandName, commandWords } from '../views/answers-view';
+import { type CommandName, commandWords, otherWords } from '../views/answers-view';
 
 /**
  * `rest` is what followed the command, trimmed, and empty for commands that take no words. `did-you-mean` must be
@@ -17,30 +17,33 @@ const withText: readonly CommandName[] = ['log decision', 'log advice'];
 /** Exact words of a command win over a near miss of another. Never throws; empty or strange text is `unknown`. */
 export function understand(typed: string): Understood {
   const text = typed.replace(/\u00a0/g, ' ').trim();
-  for (const { command } of commandWords) {
-    const rest = restAfter(command, text);
+  for (const { typed: words, command } of everyPhrase) {
+    const rest = restAfter(words, command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };
   }
-  for (const { command } of commandWords) {
-    const rest = restAfterTypo(command, text);
+  for (const { typed: words, command } of everyPhrase) {
+    const rest = restAfterTypo(words, command, text);
     if (rest !== undefined) return { kind: 'did-you-mean', command, rest };
   }
   return { kind: 'unknown' };
 }
 
+/** Every way to type a command. */
+const everyPhrase = [...commandWords.map(({ command }) => ({ typed: command, command })), ...otherWords];
+
 /** Letters of the command in order, with anything but letters and digits between the words. */
-function restAfter(command: CommandName, text: string): string | undefined {
-  const words = command.split(' ').join('[^\\p{L}\\p{N}]+');
+function restAfter(typed: string, command: CommandName, text: string): string | undefined {
+  const words = typed.split(' ').join('[^\\p{L}\\p{N}]+');
   const found = new RegExp(`^[^\\p{L}\\p{N}]*${words}(?![\\p{L}\\p{N}])`, 'iu').exec(text);
   return found ? acceptable(command, text.slice(found[0].length)) : undefined;
 }
 
 /** The same number of words, one letter off; two letters swapped count as one slip. */
-function restAfterTypo(command: CommandName, text: string): string | undefined {
+function restAfterTypo(phrase: string, command: CommandName, text: string): string | undefined {
   const typedWords = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  for (const length of lengthsToTry(command)) {
+  for (const length of lengthsToTry(phrase)) {
     const start = typedWords.slice(0, length).join(' ').toLowerCase();
-    if (start === '' || start === command || !oneSlip(start, command)) continue;
+    if (start === '' || start === phrase || !oneSlip(start, phrase)) continue;
     const rest = acceptable(command, typedWords.length <= length ? '' : afterWords(text, length));
     if (rest !== undefined) return rest;
   }

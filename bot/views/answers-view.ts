@@ -18,33 +18,77 @@ type CommandButton = { readonly title: string; readonly command: string; readonl
 
 const line = (text: string, link: LinesView['link'] = null) => ({ text, link, commands: [] });
 
-/** Every command, in the order of a working day. The manifest offers the same ones. */
+/** Every command, in the groups of a working day. The manifest offers the most used ones. */
 export const commandWords = [
-  { command: 'log decision', title: 'Log decision', description: 'Keep a quick decision before it is lost' },
-  { command: 'log advice', title: 'Log advice', description: 'Keep advice that was given in passing' },
-  { command: 'overdue', title: 'Overdue', description: 'Who is overdue with you' },
+  {
+    command: 'log decision',
+    title: 'Log decision',
+    group: 'log',
+    description: 'Keep a quick decision before it is lost',
+  },
+  { command: 'log advice', title: 'Log advice', group: 'log', description: 'Keep advice given in passing' },
+  { command: 'reminders', title: 'Reminders', group: 'dates', description: 'What waits for you today' },
+  { command: 'book', title: 'Book', group: 'dates', description: 'Find a date you can both do' },
+  { command: 'diary', title: 'Diary', group: 'dates', description: 'Your next dates; move or cancel one' },
+  { command: 'overdue', title: 'Overdue', group: 'dates', description: 'Who is overdue with you' },
   {
     command: 'my supervision',
     title: 'My supervision',
+    group: 'dates',
     description: 'When you last met, and when it is due',
   },
-  { command: 'team', title: 'Team', description: 'How everybody you supervise stands' },
-  { command: 'help', title: 'Help', description: 'What this bot does' },
+  { command: 'team', title: 'Team', group: 'dates', description: 'How everybody you supervise stands' },
+  { command: 'extra', title: 'Extra', group: 'ask', description: 'Ask for additional supervision' },
+  {
+    command: 'catch me',
+    title: 'Catch me',
+    group: 'ask',
+    description: 'Ask for five minutes; nothing is kept',
+  },
+  { command: 'raise', title: 'Raise', group: 'ask', description: 'Tell the next manager that yours is late' },
+  {
+    command: 'longer interval',
+    title: 'Longer interval',
+    group: 'ask',
+    description: 'Ask your manager to let you meet somebody less often',
+  },
+  { command: 'help', title: 'Help', group: 'help', description: 'What this bot does' },
 ] as const;
 
 /** A command as it is typed, in lower case. */
 export type CommandName = (typeof commandWords)[number]['command'];
 
+/** Other words for the same command. */
+export const otherWords: readonly { readonly typed: string; readonly command: CommandName }[] = [
+  { typed: 'additional supervision', command: 'extra' },
+  { typed: 'request supervision', command: 'extra' },
+];
+
+/** Six buttons fit on a card; the other commands are typed. */
+const offered: readonly CommandName[] = ['log decision', 'reminders', 'book', 'diary', 'extra', 'catch me'];
 const everyCommand = commandWords
-  .filter(({ command }) => command !== 'help')
+  .filter(({ command }) => offered.includes(command))
   .map(({ command, title }) => ({ command, title }));
+
+const groups = [
+  { group: 'log', title: 'Keep' },
+  { group: 'dates', title: 'Dates' },
+  { group: 'ask', title: 'Ask' },
+] as const;
 
 /** Also the place where people are asked to leave names out of chat. */
 export const helpView = (): LinesView => ({
   heading: 'What I can do',
   lines: [
-    ...commandWords.map(({ title, description }) =>
-      line(`${title}: ${description.charAt(0).toLowerCase()}${description.slice(1)}.`),
+    ...groups.map(({ group, title }) =>
+      line(
+        `${title}. ${commandWords
+          .filter((one) => one.group === group)
+          .map(
+            (one) => `${one.command}: ${one.description.charAt(0).toLowerCase()}${one.description.slice(1)}`,
+          )
+          .join('. ')}.`,
+      ),
     ),
     line(
       'You can type the decision straight after the words: "log decision LCS-204417 see the child tomorrow". Please keep names of children and families out of chat; the case reference is enough.',
@@ -84,6 +128,13 @@ export const nobodyToLogWithView = (): LinesView => ({
   commands: [],
   link: null,
 });
+
+/** When there is nobody the command could be about. */
+export const nobodyToAskWords = {
+  anybody:
+    'You have no supervisor and supervise nobody today, according to the council files. Please tell whoever keeps them.',
+  supervises: 'You supervise nobody today, so there is no interval to ask for.',
+} as const;
 
 /** `supervisor` is a name in words, null when there is none today; `link` an absolute address. */
 export function mySupervisionView(status: StatusView, supervisor: string | null, link: string): LinesView {

@@ -1,12 +1,13 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
+import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { supervisionStatus } from '../domain/due';
-import type { LocalDate, PersonId } from '../domain/ids';
+import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import type { BookedSession, Need, ThreadHead } from '../domain/thread';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
 import { dayAndTime } from './when-words';
-import { firstNameOf, intervalWords, longDay, possessive } from './words';
+import { firstNameOf, intervalWords, longDay, nameOf, possessive } from './words';
 
 /** A message from one person to another; the facts of `Asked` that words need. */
 export type AskedMessage = {
@@ -56,8 +57,11 @@ export function askedView(facts: AskedFacts): AskedView {
     session,
     ids: { about: message.about, from: message.from },
   });
-  const keptNowhere = message.what.startsWith('five-minutes');
-  const link = keptNowhere ? [] : [opens('Open thread', linkTo(message.about))];
+  // Nothing is kept of five minutes, and somebody asked to cover may not be able to open the thread yet.
+  const toOpen =
+    !message.what.startsWith('five-minutes') &&
+    mayReadThread(council, message.to, message.about, facts.today);
+  const link = toOpen ? [opens('Open thread', linkTo(message.about))] : [];
   return { summary, text, buttons: [...buttons, ...link] };
 }
 
@@ -137,16 +141,20 @@ function raisedWords({ council, head, today, from, worker, message, ids }: Facts
   };
 }
 
-function intervalWordsFor({ head, today, from, worker }: Facts): AskedView {
+function intervalWordsFor({ head, today, from, worker, own }: Facts): AskedView {
   const asked = head.longerInterval;
   const approved = asked?.decided?.approved === true;
   const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
   const review = asked ? ` It is looked at again on ${longDay(asked.reviewOn, today)}.` : '';
+  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+  const declined = own
+    ? 'Your supervision goes on as before.'
+    : `A word with ${from} may help to find the time.`;
   return {
-    summary: `${from} has answered about ${possessive(worker)} interval`,
+    summary: `${from} has answered about ${own ? 'your' : possessive(worker)} interval`,
     text: approved
-      ? `${from} agrees: supervision with ${worker} ${often}.${review}`
-      : `${from} would rather keep the policy's interval for ${worker}. A word with ${from} may help to find time.`,
+      ? `${from} agrees: ${whose} ${often}.${review}`
+      : `${from} would rather keep to the policy for ${whose}. ${declined}`,
     buttons: [],
   };
 }
@@ -161,9 +169,11 @@ function coverWords({ council, message, head, today, from, worker, own, session 
     };
   }
   if (own) {
+    // To the worker the subject is whoever covers.
+    const cover = nameOf(council, personId(message.subjectId ?? ''));
     return {
-      summary: 'Somebody covers your supervision',
-      text: `${from} has asked a colleague to see you meanwhile, so that you need not wait. They will offer you a date. Your thread shows who.`,
+      summary: `${cover} could see you instead`,
+      text: `${from} has asked ${cover} to see you meanwhile, so that you need not wait. ${cover} will offer you a time.`,
       buttons: [],
     };
   }

@@ -1,4 +1,5 @@
 // The day's one card in words: up to two things somebody can settle with a tap, and how many more wait.
+import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { type Prompt, promptsOnOneCard } from '../domain/prompt';
@@ -39,6 +40,8 @@ export type DayCardFacts = {
   readonly today: LocalDate;
   readonly links: DayCardLinks;
   readonly done?: string | null;
+  /** How many things the card says; more than two only for somebody who asked. */
+  readonly atOnce?: number;
   readonly newOperationId?: () => string;
 };
 
@@ -47,29 +50,25 @@ export type DayCardLinks = { thread(person: PersonId): string; readonly team: st
 
 /** Expects at least one prompt; those beyond the first two are counted among what waits. */
 export function dayCardView(facts: DayCardFacts): DayCardView {
-  const { council, prompts, today, day, done = null, newOperationId } = facts;
-  const shown = prompts.slice(0, promptsOnOneCard);
+  const { council, prompts, today, day, done = null, atOnce = promptsOnOneCard, newOperationId } = facts;
+  const shown = prompts.slice(0, atOnce);
   const waiting = facts.waiting + prompts.length - shown.length;
   const brief = shown.length > 1;
   const slot: Ids = day ? { slot: day } : {};
-  const parts = shown.map((prompt) => {
+  const keep: Ids = { ...slot, keep: keysIn(shown) };
+  const parts = shown.map((prompt, index) => {
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
     const part = promptPart({ council, to: facts.to, today, prompt, head, brief });
     const ids = {
-      ...slot,
-      about: prompt.about,
-      ...keepIds(shown.filter((other) => other !== prompt)),
+      ...keep,
+      mine: String(index),
       ...(newOperationId ? { operationId: newOperationId() } : {}),
     };
-    const link = opens(
-      prompt.kind === 'summary' ? 'Open my team' : 'Open thread',
-      prompt.kind === 'summary' ? facts.links.team : facts.links.thread(prompt.about),
-    );
     return {
       summary: part.summary,
       text: part.text,
       name: brief ? promptName(council, prompt) : null,
-      buttons: [...part.buttons.map((button) => withIds(button, ids)), link],
+      buttons: [...part.buttons.map((button) => withIds(button, ids)), ...linkFor(facts, prompt)],
     };
   });
   const others = brief ? ` and ${counted(shown.length - 1, 'more thing', 'more things')}` : '';
@@ -81,14 +80,18 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
       waiting > 0
         ? {
             text: `${counted(waiting, 'more thing waits', 'more things wait')}.`,
-            button: does('Show me', 'rest', { ...slot, ...keepIds(shown) }),
+            button: does('Show me', 'rest', keep),
           }
         : null,
-    refresh: day ? { ...slot, ...keepIds(shown) } : null,
+    refresh: day ? keep : null,
   };
 }
 
-const keepIds = (prompts: readonly Prompt[]): Ids => (prompts.length > 0 ? { keep: keysIn(prompts) } : {});
+/** The next managers may not open the thread; the names in a summary lead to a team. */
+function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {
+  if (kind === 'summary') return [opens('Open my team', links.team)];
+  return mayReadThread(council, to, about, today) ? [opens('Open thread', links.thread(about))] : [];
+}
 
 const withIds = (button: ViewButton, ids: Ids): ViewButton =>
   'url' in button ? button : { ...button, ids: { ...ids, ...button.ids } };

@@ -9,24 +9,36 @@ import { dayAndTime } from './when-words';
 import { counted, listed, longDay, possessive } from './words';
 
 /** The day is here or has passed: what became of it? */
-export function outcomePart({ today, prompt, head, name, brief }: PromptFacts): PromptPart {
-  const session = bookedIn(head.booked, prompt.subjectId, prompt.anchor);
-  const ids = { session: session?.sessionId ?? prompt.subjectId ?? '' };
-  const isToday = prompt.anchor === today;
-  const when = isToday ? 'today' : longDay(prompt.anchor, today);
-  const opening = `Supervision with ${name} ${isToday ? 'is' : 'was'} in the diary for ${when}.`;
-  const question = isToday ? 'Once you have met, just say so.' : 'Did you meet?';
-  const kind =
-    'If it was cut short, moved or cancelled, say so and we keep the dates straight: it is not a mark against anybody.';
+export function outcomePart(facts: PromptFacts): PromptPart {
+  const { today, prompt, name, brief } = facts;
+  if (prompt.subjectId === null) return dueTodayPart(facts);
+  const when = prompt.anchor === today ? 'today' : longDay(prompt.anchor, today);
+  const opening = `Supervision with ${name} was in the diary for ${when}. Did you meet?`;
   return {
     summary: `Did you and ${name} meet?`,
-    text: brief ? `${opening} ${question}` : `${opening} ${question} ${kind}`,
+    text: brief
+      ? opening
+      : `${opening} If it was cut short, moved or cancelled, say so and we keep the dates straight: it's not a mark against anybody.`,
     buttons: [
-      does('We met', 'met', ids),
-      does('It was cut short', 'cut-short', ids),
-      does('New date', 'move', ids),
-      does('Cancelled', 'cancel', ids),
+      does('We met', 'met'),
+      does('It was cut short', 'cut-short'),
+      does('New date', 'move'),
+      does('Cancelled', 'cancel'),
     ],
+  };
+}
+
+/** Due today, and nothing is in the diary. */
+function dueTodayPart(facts: PromptFacts): PromptPart {
+  const { today, name, brief } = facts;
+  const opening = `${possessive(name)} supervision is due today and isn't in the diary.`;
+  const dates = twoDates(facts).slice(0, 1);
+  return {
+    summary: `Supervision with ${name} is due today`,
+    text: brief
+      ? `${opening} Do you meet?`
+      : `${opening} If you meet today, just say so afterwards. ${offerWords(dates, today, 'If not, you')} If something is in the way, a word is enough.`,
+    buttons: [does('We met', 'met'), ...pickButtons(dates), anotherTime, notNow],
   };
 }
 
@@ -50,7 +62,7 @@ export function preparePart(facts: PromptFacts): PromptPart {
     text: brief
       ? `You meet ${name} on ${when}. ${waiting || 'Nothing is left open.'}`
       : `You meet ${name} on ${when}. ${waiting || 'Nothing is left open from last time.'} The thread has it all in one place, and ${name} has been asked what to start with.`,
-    buttons: [does('New date', 'move', { session: session?.sessionId ?? prompt.subjectId ?? '' })],
+    buttons: [does('New date', 'move')],
   };
 }
 
@@ -88,17 +100,16 @@ export function dueSoonPart(facts: PromptFacts): PromptPart {
 
 /** One working day late, and then at most one in three. */
 export function overduePart(facts: PromptFacts): PromptPart {
-  const { council, today, prompt, head, name, status, brief } = facts;
-  const dates = twoDates(facts).slice(0, 1);
+  const { council, today, prompt, name, status, brief } = facts;
+  const dates = status.next ? [] : twoDates(facts).slice(0, 1);
   const due = longDay(status.dueOn ?? prompt.anchor, today);
-  const passed = head.booked.filter(({ on }) => on < today).at(-1);
-  const asked = passed ? ` ${longDay(passed.on, today)} was in the diary.` : '';
+  const asked = diaryWords(facts);
   const opening = `${possessive(name)} supervision was due on ${due}.`;
   const quiet = policyOn(council, today).reminders.thenEveryWorkingDays;
   return {
     summary: `Supervision with ${name} was due on ${due}`,
     text: brief
-      ? `${opening} If you've met, just give us the date.`
+      ? `${opening}${asked} If you've met, just give us the date.`
       : `${opening}${asked} If you've met, just give us the date. ${offerWords(dates, today, 'If not, you')} If duty, court or workload got in the way, say so: it's not a mark against you. We won't ask again within ${counted(quiet, 'working day', 'working days')}.`,
     buttons: [
       does('We met', 'met'),
@@ -151,6 +162,13 @@ function waitingWords(openActions: number, childFilePending: number): string {
   return open === ''
     ? ''
     : `${open} ${openActions + childFilePending === 1 ? 'waits' : 'wait'} to be looked at.`;
+}
+
+/** A day that has passed is asked about, not called missed. */
+function diaryWords({ head, status, today }: PromptFacts): string {
+  if (status.next) return ` It's in the diary for ${longDay(status.next.on, today)}.`;
+  const passed = head.booked.filter(({ on }) => on < today).at(-1);
+  return passed ? ` ${longDay(passed.on, today)} was in the diary.` : '';
 }
 
 /** "You last met" is true of the two of them only; a new supervisor or a cover did not. */

@@ -7,18 +7,25 @@ import type { PromptFacts, PromptPart } from './prompt-part';
 import { dayName } from './when-words';
 import { counted, longDay, possessive } from './words';
 
-/** The very line the next manager will read, early enough to change it. */
-export function headsUpPart({ council, today, prompt, name, status, head, brief }: PromptFacts): PromptPart {
+/** What the next manager will read, early enough to change it: step 1 the weekly summary, 2 and 3 in person. */
+export function headsUpPart(facts: PromptFacts): PromptPart {
+  const { council, today, prompt, name, status, head, brief } = facts;
+  const weekly = prompt.step === 1;
   const summaryOn = nextSummary(policyOn(council, today).escalation.summaryWeekday, today);
-  const late = counted(status.workingDaysLate, 'working day', 'working days');
   const due = longDay(status.dueOn ?? prompt.anchor, today);
-  const reason = head.inTheWay ? '"reason given"' : '"no reason given"';
-  const before = dayName(addDays(summaryOn, -1));
+  const line = `${due} and ${head.inTheWay ? '"reason given"' : '"no reason given"'}`;
+  const who = prompt.step === 3 ? "Your manager's manager" : 'Your manager';
+  const opening = weekly ? `A heads-up before ${dayName(summaryOn)}.` : 'A heads-up.';
+  const shown = weekly
+    ? `Your manager's summary will show ${possessive(name)} name, ${line}, nothing else.`
+    : `${who} will soon hear of it: ${possessive(name)} name, ${line}, nothing else.`;
+  const until = weekly ? ` by ${dayName(addDays(summaryOn, -1))} 5 pm` : '';
+  const late = counted(status.workingDaysLate, 'working day', 'working days');
   return {
-    summary: `A heads-up before ${dayName(summaryOn)}`,
+    summary: opening,
     text: brief
-      ? `A heads-up: ${dayName(summaryOn)}'s summary for your manager will show ${name}, ${due} and ${reason}. A date or reason changes that.`
-      : `A heads-up before ${dayName(summaryOn)}. ${possessive(name)} supervision is ${late} late, no date booked. Your manager's summary will show ${possessive(name)} name, ${due} and ${reason}, nothing else. Add a date or reason by ${before} 5 pm and they see that too. Need time or cover? Ask now.`,
+      ? `${opening} ${shown} A date or reason is shown too.`
+      : `${opening} ${possessive(name)} supervision is ${late} late, no date booked. ${shown} Add a date or reason${until} and they see that too. Need time or cover? Ask now.`,
     buttons: [
       does('Book', 'book'),
       does('Give a reason', 'not-now'),
@@ -48,7 +55,7 @@ export function veryLatePart(facts: PromptFacts): PromptPart {
     text: brief
       ? `${sinceWords(facts)} What could help, and by when?`
       : `${sinceWords(facts)} There may be good reasons: a word with ${supervisor} comes first. Then note in a line what will help and by when. ${name} and ${supervisor} can both read it.`,
-    buttons: [does('Add a note', 'note', { step: 'action-note' })],
+    buttons: [does('Add a note', 'note')],
   };
 }
 
@@ -60,12 +67,19 @@ export function recoveryPart(facts: PromptFacts): PromptPart {
     text: brief
       ? `${sinceWords(facts)} What is the plan, and by when?`
       : `${sinceWords(facts)} Please agree with everybody concerned how it gets back on its feet: time, cover or fewer duties. A few lines and a day are enough. ${name} and ${supervisor} can both read it.`,
-    buttons: [does('Add the plan', 'note', { step: 'recovery-plan' })],
+    buttons: [does('Add the plan', 'note')],
   };
 }
 
 /** Teams refuses to deliver: a person has to tell them. */
 export function unreachablePart({ today, head, prompt, name, brief }: PromptFacts): PromptPart {
+  if (prompt.step === 2) {
+    return {
+      summary: `${name} cannot be reached in Teams`,
+      text: `${possessive(name)} hours never meet those in which we write, so nothing of ours arrives. Please pass dates on yourself${brief ? '.' : `, and tell ${name} that typing "my supervision" works at any hour.`}`,
+      buttons: [],
+    };
+  }
   const since = longDay(head.unreachableSince ?? prompt.anchor, today);
   const opening = `Our messages have not reached ${name} in Teams since ${since}.`;
   return {

@@ -9,13 +9,12 @@ import { firstNameOf, intervalWords, longDay } from './words';
 
 /** R14: first to the supervisor, then with cover offered, then to the next manager. */
 export function requestPart(facts: PromptFacts): PromptPart {
-  const { council, to, today, prompt, head, name, supervisor, status, brief } = facts;
+  const { council, to, today, prompt, head, name, supervisor, brief } = facts;
   const request = head.requests.find(({ requestId }) => requestId === prompt.subjectId);
   const since = longDay(request?.on ?? prompt.anchor, today);
-  const ids = { request: prompt.subjectId ?? '' };
   const summary = `${name} would like to meet`;
-  const somebodyElse = does('Somebody else', 'name-cover', ids);
-  if (to !== status.supervisorId) {
+  const somebodyElse = does('Somebody else', 'name-cover');
+  if (prompt.step > 2) {
     const opening = `${name} asked ${supervisor} for additional supervision on ${since}; no date stands yet.`;
     return {
       summary,
@@ -41,11 +40,7 @@ export function requestPart(facts: PromptFacts): PromptPart {
       : [opening, offerWords(dates, today), alternative, 'Pick whichever is easiest; nobody has to say why.']
           .filter(Boolean)
           .join(' '),
-    buttons: [
-      ...pickButtons(dates, { ...ids, kind: 'ADDITIONAL' }),
-      does('Another time', 'book', { ...ids, kind: 'ADDITIONAL' }),
-      somebodyElse,
-    ],
+    buttons: [...pickButtons(dates), does('Another time', 'book'), somebodyElse],
   };
 }
 

@@ -1,0 +1,67 @@
+// Any small form: a heading, a sentence, inputs each with its problem above it, and the button that saves.
+import type { FormAct, FormInput, FormView } from '../views/form-view';
+import {
+  buttons,
+  type Card,
+  card,
+  choiceInput,
+  dateInput,
+  heading,
+  problemLine,
+  submit,
+  textInput,
+  timeInput,
+  words,
+} from './parts';
+import { type Verb, verbs } from './verbs';
+
+/** What needs another look, by input, and a word of ours above the form. */
+export type FormState = { readonly problems?: Readonly<Record<string, string>>; readonly notice?: string };
+
+/** A problem that belongs to no input of the form stands above them all. */
+export function formCard(view: FormView, { problems = {}, notice }: FormState = {}): Card {
+  const ids = view.inputs.map(({ id }) => id);
+  const elsewhere = Object.entries(problems).flatMap(([field, text]) => (ids.includes(field) ? [] : [text]));
+  return card(view.summary, [
+    heading(view.heading),
+    ...(notice === undefined ? [] : [words(notice, { warn: true })]),
+    words(view.text),
+    ...elsewhere.flatMap(problemLine),
+    ...view.inputs.flatMap((input) => [...problemLine(problems[input.id]), drawn(input)]),
+    buttons([
+      submit(view.save.title, verbOf[view.save.act], view.ids, { primary: true }),
+      ...(view.back ? [submit('Back', verbs.back, view.ids)] : []),
+    ]),
+  ]);
+}
+
+function drawn(input: FormInput): object {
+  const { id, label, value } = input;
+  switch (input.kind) {
+    case 'date':
+      return dateInput(id, label, value);
+    case 'time':
+      return timeInput(id, label, value);
+    case 'text':
+      return textInput(id, label, value);
+    case 'lines':
+      return textInput(id, label, value, { lines: true });
+    case 'choice':
+      return choiceInput(id, label, input.choices, value === '' ? undefined : value);
+  }
+}
+
+const verbOf: Record<FormAct, Verb> = {
+  'save-booking': verbs.saveBooking,
+  'save-met': verbs.saveMet,
+  'save-cut-short': verbs.saveCutShort,
+  'save-move': verbs.saveMove,
+  'save-cancel': verbs.saveCancel,
+  'save-not-now': verbs.saveInTheWay,
+  'save-cover': verbs.saveCover,
+  'save-not-yet': verbs.saveNotYet,
+  'save-note': verbs.saveNote,
+  'save-longer-interval': verbs.saveLongerInterval,
+  'ask-additional': verbs.askAdditional,
+  'ask-five': verbs.askFive,
+};

@@ -1,0 +1,149 @@
+// What every button about a thread shares: whose it is, which operation it is, its form, and what replaces the card.
+import { type FormState, formCard } from '../cards/form-card';
+import type { Card } from '../cards/parts';
+import { doneCard } from '../cards/small-cards';
+import { mayReadThread } from '../domain/access';
+import { type Act, type Pair, pairActing } from '../domain/act';
+import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
+import type { Outcome } from '../domain/outcome';
+import { responsibleSupervisor, usualSupervisor } from '../domain/relationships';
+import type { ThreadHead } from '../domain/thread';
+import type { Done } from '../use-cases/act';
+import { headOrNew } from '../use-cases/head-or-new';
+import { nothingLeftWords } from '../views/answered-words';
+import type { Ids } from '../views/day-buttons';
+import { type FormView, withTyped } from '../views/form-view';
+import { problemWords, refusalWords } from '../views/problem-words';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { keptCard } from './day-answers';
+import { steadyOperationId } from './steady-operation-id';
+
+/** A form as it stands, from what was pressed and the thread as it is. */
+export type Form = (asking: Asking, pressed: Pressed, head: ThreadHead, state?: FormState) => FormView;
+
+/** A button becomes its form, for somebody who has a say in that thread. */
+export const opening =
+  (form: Form) =>
+  async (asking: Asking, pressed: Pressed): Promise<Answer> => {
+    const about = aboutFrom(asking, pressed);
+    if (!hasSay(asking, about)) return replaced(doneCard(refusalWords({ kind: 'not-yours' }), null));
+    // What a date button was about is not something typed into the form.
+    const fresh = new Map([...pressed].filter(([name]) => idNames.includes(name)));
+    return replaced(formCard(form(asking, fresh, await headOf(asking, about))));
+  };
+
+/** The form once more after a fault, without asking the store that has just failed. */
+export const afterFault =
+  (form: Form) =>
+  (asking: Asking, pressed: Pressed, notice: string): Card =>
+    shown(form, asking, pressed, headOrNew(asking.council, aboutFrom(asking, pressed), undefined), {
+      notice,
+    });
+
+/**
+ * What became of an act: the card says so and keeps what else was on it; wrong inputs give the form back as it was
+ * typed. Rejects when the store fails.
+ */
+export async function answered(
+  asking: Asking,
+  pressed: Pressed,
+  outcome: Outcome<Done>,
+  form: Form | null,
+  doneWords: (done: Done) => string,
+): Promise<Answer> {
+  if (outcome.ok) return done(asking, pressed, doneWords(outcome.value));
+  if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
+  // Answered meanwhile, or nothing a form could mend: said in place of the card.
+  const final = outcome.refusal.problems.find(({ field }) => form === null || finalFields.includes(field));
+  if (final || form === null) return done(asking, pressed, final ? problemWords(final) : nothingLeftWords);
+  const problems = outcome.refusal.problems.map((one) => [inputOf(one.field), problemWords(one)] as const);
+  const head = await headOf(asking, aboutFrom(asking, pressed));
+  return replaced(shown(form, asking, pressed, head, { problems: Object.fromEntries(problems) }));
+}
+
+/** The used card: a stub with the thread, or the rest of the day's card below what was done. */
+export async function done(asking: Asking, pressed: Pressed, words: string): Promise<Answer> {
+  const about = aboutFrom(asking, pressed);
+  const rest = await keptCard(asking, pressed, words);
+  if (rest) return replaced(rest);
+  const url = asking.links.thread(asking.person, about);
+  const open = mayReadThread(asking.council, asking.person, about, asking.today);
+  return replaced(doneCard(words, open ? { title: 'Open thread', url } : null));
+}
+
+/** Who does what to whose thread, under the card's operation id. */
+export const acting = (asking: Asking, pressed: Pressed): Act => ({
+  operationId: operationOf(asking, pressed),
+  by: asking.person,
+  about: aboutFrom(asking, pressed),
+});
+
+/** The ids a form sends back, and nothing that was typed. */
+export const idsFor = (asking: Asking, pressed: Pressed): Ids => ({
+  ...Object.fromEntries(
+    [...pressed].filter(([name, value]) => idNames.includes(name) && value !== '' && name !== 'operationId'),
+  ),
+  operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),
+  about: aboutFrom(asking, pressed),
+});
+
+/** Without a name on the button it is one's own thread. */
+export const aboutFrom = ({ person }: Pick<Asking, 'person'>, pressed: Pressed): PersonId =>
+  personId(pressed.get('about') ?? person);
+
+/** The two the thread is between; a manager acts for the supervisor. */
+export function pairOf({ council, person, today }: Asking, about: PersonId): Pair {
+  const supervisor =
+    responsibleSupervisor(council, about, today)?.personId ?? usualSupervisor(council, about, today);
+  return (
+    pairActing(council, { by: person, about }, today) ?? { worker: about, supervisor: supervisor ?? person }
+  );
+}
+
+/** A point read. */
+export const headOf = async ({ ports, council }: Asking, about: PersonId): Promise<ThreadHead> =>
+  headOrNew(council, about, await ports.threads.readHead(about));
+
+/** One of the two, or a manager above them. The use case decides again what each may do. */
+export function hasSay({ council, person, today }: Asking, about: PersonId): boolean {
+  if (pairActing(council, { by: person, about }, today)) return true;
+  let above = usualSupervisor(council, about, today);
+  for (let level = 0; above !== undefined && level < 4; level += 1) {
+    above = usualSupervisor(council, above, today);
+    if (above === person) return true;
+  }
+  return false;
+}
+
+/** The names of what a button may carry besides what somebody typed. */
+const idNames = [
+  'operationId',
+  'about',
+  'slot',
+  'keep',
+  'mine',
+  'session',
+  'request',
+  'kind',
+  'step',
+  'from',
+];
+
+/** A card nobody asked for carries no operation id: the same press of it is always the same act. */
+function operationOf({ ports, person }: Asking, pressed: Pressed): OperationId {
+  const given = readOperationId(pressed.get('operationId'));
+  if (given) return given;
+  if (!pressed.has('slot') && !pressed.has('request')) return ports.newOperationId();
+  const parts = ['verb', 'slot', 'about', 'when', 'request'].map((name) => pressed.get(name) ?? '');
+  return steadyOperationId([person, ...parts]);
+}
+
+function shown(form: Form, asking: Asking, pressed: Pressed, head: ThreadHead, state: FormState): Card {
+  return formCard(withTyped(form(asking, pressed, head, state), pressed), state);
+}
+
+/** What a button was about is not there any more. */
+const finalFields = ['sessionId', 'requestId', 'about', 'answer', 'approved'];
+
+/** `dates.0.on` is the input `on`. */
+const inputOf = (field: string) => field.split('.').at(-1) ?? field;

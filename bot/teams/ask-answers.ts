@@ -1,0 +1,118 @@
+// What one person asks another in chat, and the answers: additional supervision, five minutes, a late session raised.
+import { formCard } from '../cards/form-card';
+import type { Card } from '../cards/parts';
+import { doneCard, stubCard } from '../cards/small-cards';
+import { otherOf } from '../domain/act';
+import { type PersonId, personId } from '../domain/ids';
+import type { Outcome } from '../domain/outcome';
+import { nextManagerOf, responsibleSupervisor, superviseesOf } from '../domain/relationships';
+import type { Done } from '../use-cases/act';
+import { answerFiveMinutes, askAdditional, askFiveMinutes, raiseLateSession } from '../use-cases/ask';
+import { answeredWords, laterWords } from '../views/answered-words';
+import { nobodyToAskWords } from '../views/answers-view';
+import { does } from '../views/day-buttons';
+import { additionalForm, fiveMinutesForm, type WithWhom } from '../views/people-forms';
+import { problemWords, refusalWords } from '../views/problem-words';
+import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
+import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { openDecisionCard } from './log-decision-answers';
+
+/** R14: of one's own supervisor, or of somebody one supervises. */
+export const additionalFormOf: Form = (asking, pressed) =>
+  additionalForm({ ...formFacts(asking, pressed), others: othersOf(asking) });
+
+export const fiveMinutesFormOf: Form = (asking, pressed) =>
+  fiveMinutesForm({ ...formFacts(asking, pressed), others: othersOf(asking) });
+
+export function additionalCard(asking: Asking): Card {
+  const [first] = othersOf(asking);
+  if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
+  const facts = formFacts(asking, new Map([['about', first.about]]));
+  return formCard(additionalForm({ ...facts, others: othersOf(asking) }));
+}
+
+export async function saveAdditional(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const need = pressed.get('need') ?? 'none';
+  const outcome = await askAdditional(asking.ports, {
+    ...acting(asking, pressed),
+    need: need === 'none' ? undefined : need,
+  });
+  return answered(asking, pressed, outcome, additionalFormOf, () =>
+    answeredWords.additionalAsked(whose(asking, pressed), otherFrom(asking, pressed)),
+  );
+}
+
+/** "Catch me?": asked at once where there is only one person to ask. */
+export async function catchMeCard(asking: Asking): Promise<Card> {
+  const [first, ...more] = othersOf(asking);
+  if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
+  const pressed: Pressed = new Map([['about', first.about]]);
+  if (more.length === 0) return (await askFive(asking, pressed)).card;
+  return formCard(fiveMinutesForm({ ...formFacts(asking, pressed), others: [first, ...more] }));
+}
+
+export async function askFive(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const outcome = await askFiveMinutes(asking.ports, acting(asking, pressed));
+  return told(outcome, answeredWords.fiveAsked(whose(asking, pressed), otherFrom(asking, pressed)));
+}
+
+/** Tells whoever asked that now is good; what is decided can be logged from the same card. */
+export async function fiveNow(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const to = personId(pressed.get('from') ?? '');
+  const outcome = await answerFiveMinutes(asking.ports, { ...acting(asking, pressed), to, answer: 'now' });
+  if (!outcome.ok) return told(outcome, '');
+  const words = answeredWords.fiveNow(whose(asking, pressed), to);
+  return replaced(stubCard(words, [does('Log decision', 'log-decision')]));
+}
+
+export async function fiveLater(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const to = personId(pressed.get('from') ?? '');
+  const outcome = await answerFiveMinutes(asking.ports, { ...acting(asking, pressed), to, answer: 'later' });
+  return told(outcome, answeredWords.fiveLater(whose(asking, pressed), to));
+}
+
+/** The form for a quick decision follows; the card that offered it stays. */
+export const logDecisionNow = async (asking: Asking): Promise<Answer> =>
+  following(await openDecisionCard(asking, 'decision', ''));
+
+/** A request that is not answered now waits, and comes back with cover offered. */
+export const answerLater = (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  done(asking, pressed, laterWords);
+
+/** The worker tells the next manager of a late session. */
+export async function raiseCard(asking: Asking): Promise<Card> {
+  const { council, person, today } = asking;
+  const pressed: Pressed = new Map();
+  const outcome = await raiseLateSession(asking.ports, acting(asking, pressed));
+  const manager = nextManagerOf(council, person, today);
+  return told(outcome, answeredWords.raised(whose(asking, pressed), manager)).card;
+}
+
+/** Everybody one could ask, by whose thread it would be in. */
+function othersOf({ council, person, today }: Asking): readonly WithWhom[] {
+  const supervisor = responsibleSupervisor(council, person, today)?.personId;
+  const own = supervisor && supervisor !== person ? [{ about: person, who: supervisor }] : [];
+  return [...own, ...superviseesOf(council, person, today).map((one) => ({ about: one, who: one }))];
+}
+
+function told(outcome: Outcome<Done>, words: string): Answer {
+  if (outcome.ok) return replaced(doneCard(words, null));
+  const [problem] = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
+  return replaced(doneCard(problem ? problemWords(problem) : refusalWords(outcome.refusal), null));
+}
+
+const otherFrom = (asking: Asking, pressed: Pressed): PersonId =>
+  otherOf(pairOf(asking, aboutFrom(asking, pressed)), asking.person);
+
+const whose = ({ council, person, today }: Asking, pressed: Pressed) => ({
+  council,
+  by: person,
+  about: aboutFrom({ person }, pressed),
+  today,
+});
+
+const formFacts = (asking: Asking, pressed: Pressed) => ({
+  ...whose(asking, pressed),
+  ids: idsFor(asking, pressed),
+  back: false,
+});

@@ -1,0 +1,206 @@
+// Booking a date, and what became of one: one tap, or a small form.
+import { doneCard } from '../cards/small-cards';
+import { localDate } from '../domain/dates';
+import { supervisionStatus } from '../domain/due';
+import { type LocalDate, personId } from '../domain/ids';
+import type { Outcome } from '../domain/outcome';
+import type { SaidOutcome } from '../domain/session-outcome';
+import { countsAsFormal } from '../domain/sessions';
+import type { SessionEntry, ThreadHead } from '../domain/thread';
+import type { Done } from '../use-cases/act';
+import { bookDates, met, sayOutcome } from '../use-cases/keep-diary';
+import { answeredWords } from '../views/answered-words';
+import {
+  bookForm,
+  cancelForm,
+  cutShortForm,
+  type DateFormFacts,
+  metForm,
+  moveForm,
+  whenElse,
+  whenValue,
+} from '../views/date-forms';
+import { refusalWords } from '../views/problem-words';
+import { aboutFrom, acting, answered, type Form, idsFor, pairOf } from './acting';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
+
+const formOf =
+  (view: typeof bookForm): Form =>
+  (asking, pressed, head, state) =>
+    view(formFacts(asking, pressed, head, state?.problems ?? {}));
+
+export const bookingForm = formOf(bookForm);
+export const metFormOf = formOf(metForm);
+export const cutShortFormOf = formOf(cutShortForm);
+export const moveFormOf = formOf(moveForm);
+export const cancelFormOf = formOf(cancelForm);
+
+/** One tap books the date on the button; when something stands against it, the form says what. */
+export async function pickDate(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const picked = new Map([...pressed].filter(([name]) => name !== 'on' && name !== 'at'));
+  const when = whenValue({ on: pressed.get('on') ?? '', at: pressed.get('at') ?? '' });
+  return saveBooking(asking, picked.set('when', when));
+}
+
+/**
+ * The card says what was booked and keeps what else was on it; wrong fields give the form back as it was typed.
+ * Rejects when the store fails.
+ */
+export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const { on, at } = wantedFrom(pressed);
+  const kind = pressed.get('kind') === 'ADDITIONAL' ? 'ADDITIONAL' : 'FORMAL';
+  const outcome = await bookDates(asking.ports, {
+    ...acting(asking, pressed),
+    dates: [{ on, at, cover: coverFrom(pressed) }],
+    kind,
+    minutes: undefined,
+    requestId: given(pressed, 'request'),
+  });
+  return answered(asking, pressed, outcome, bookingForm, (done) => {
+    const { on: day, time } = sessionIn(done) ?? { on, time: at ?? null };
+    return answeredWords.booked(whose(asking, pressed), day ? [{ on: day, at: time }] : [], kind);
+  });
+}
+
+/**
+ * Answers like `saveBooking`, and says whether the session counts (R16, R17) and when the next is due. Empty
+ * minutes mean that nobody timed it.
+ */
+export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const on = localDate(pressed.get('on') ?? '');
+  const minutes = minutesFrom(pressed);
+  const sessionId = given(pressed, 'session');
+  const act = acting(asking, pressed);
+  const outcome = sessionId
+    ? await sayOutcome(asking.ports, {
+        ...act,
+        ...noNewDate,
+        sessionId,
+        outcome: 'held',
+        heldOn: on,
+        minutes,
+      })
+    : await met(asking.ports, { ...act, on, minutes });
+  return answered(asking, pressed, withInput(outcome, 'heldOn', 'on'), metFormOf, (done) => {
+    const entry = sessionIn(done);
+    const counts = entry !== undefined && countsAsFormal(asking.council, act.about, entry);
+    const { dueOn } = supervisionStatus(asking.council, done.head, asking.today);
+    return answeredWords.met(whose(asking, pressed), entry?.on ?? on ?? asking.today, counts, dueOn);
+  });
+}
+
+export const saveCutShort = fallen('interrupted', cutShortFormOf, answeredWords.cutShort);
+export const saveMove = fallen('moved', moveFormOf, answeredWords.moved);
+export const saveCancel = fallen('cancelled', cancelFormOf, answeredWords.cancelled);
+
+type NextWords = typeof answeredWords.moved;
+
+/** R21: given up or cut short, with a reason and a new date or one that is to follow. */
+function fallen(said: SaidOutcome, form: Form, doneWords: NextWords) {
+  return async (asking: Asking, pressed: Pressed): Promise<Answer> => {
+    const act = acting(asking, pressed);
+    const sessionId = given(pressed, 'session');
+    if (sessionId === undefined) return replaced(doneCard(refusalWords({ kind: 'not-yours' }), null));
+    const outcome = await sayOutcome(asking.ports, {
+      ...act,
+      ...wantedFrom(pressed),
+      sessionId,
+      outcome: said,
+      heldOn: localDate(pressed.get('heldOn') ?? ''),
+      minutes: minutesFrom(pressed),
+      reason: given(pressed, 'reason'),
+      cover: coverFrom(pressed),
+    });
+    return answered(asking, pressed, outcome, form, (done) =>
+      doneWords(whose(asking, pressed), nextIn(done)),
+    );
+  };
+}
+
+function formFacts(
+  asking: Asking,
+  pressed: Pressed,
+  head: ThreadHead,
+  problems: Readonly<Record<string, string>>,
+): DateFormFacts {
+  const sessionId = pressed.get('session');
+  const session = head.booked.find((one) => one.sessionId === sessionId) ?? null;
+  const pair = pairOf(asking, aboutFrom(asking, pressed));
+  const asksCover = 'cover' in problems || pressed.has('cover');
+  return {
+    council: asking.council,
+    by: asking.person,
+    pair: session && asking.person !== pair.worker ? { ...pair, supervisor: session.supervisorId } : pair,
+    head,
+    today: asking.today,
+    session,
+    when: pressed.get('when') ?? '',
+    coverOn: asksCover ? (wantedFrom(pressed).on ?? asking.today) : null,
+    ids: idsFor(asking, pressed),
+    back: pressed.has('keep'),
+  };
+}
+
+/** A date that was typed counts, whatever still stands in the choice above it. */
+function wantedFrom(pressed: Pressed): {
+  readonly on: LocalDate | undefined;
+  readonly at: string | undefined;
+  readonly toFollow: boolean;
+} {
+  const [day = '', time = ''] = (pressed.get('when') ?? '').split('T');
+  const typed = given(pressed, 'on');
+  const at = given(pressed, 'at') ?? (typed === undefined ? time : '');
+  return {
+    on: localDate(typed ?? day),
+    at: at === '' ? undefined : at,
+    toFollow: typed === undefined && pressed.get('when') === whenElse.toFollow,
+  };
+}
+
+const noNewDate = {
+  reason: undefined,
+  on: undefined,
+  at: undefined,
+  cover: undefined,
+  toFollow: false,
+} as const;
+
+/** Undefined where nothing was typed or chosen. */
+function given(pressed: Pressed, name: string): string | undefined {
+  const text = (pressed.get(name) ?? '').trim();
+  return text === '' ? undefined : text;
+}
+
+function minutesFrom(pressed: Pressed): number | undefined {
+  const text = given(pressed, 'minutes');
+  return text === undefined ? undefined : Number(text);
+}
+
+function coverFrom(pressed: Pressed) {
+  const cover = given(pressed, 'cover');
+  return cover === undefined ? undefined : personId(cover);
+}
+
+const sessionIn = ({ entry }: Done): SessionEntry | undefined =>
+  entry?.kind === 'session' ? entry : undefined;
+
+/** The date that took the place of the one that fell through; null when it is to follow. */
+function nextIn(done: Done) {
+  const on = sessionIn(done)?.movedTo ?? null;
+  if (on === null) return null;
+  return { on, at: done.head.booked.find((one) => one.on === on)?.at ?? null };
+}
+
+const whose = ({ council, person, today }: Asking, pressed: Pressed) => ({
+  council,
+  by: person,
+  about: aboutFrom({ person }, pressed),
+  today,
+});
+
+/** The same refusal with the name that the input has on this form. */
+function withInput(outcome: Outcome<Done>, from: string, to: string): Outcome<Done> {
+  if (outcome.ok || outcome.refusal.kind !== 'fields') return outcome;
+  const problems = outcome.refusal.problems.map((one) => (one.field === from ? { ...one, field: to } : one));
+  return { ok: false, refusal: { kind: 'fields', problems } };
+}

@@ -1,0 +1,121 @@
+// The day's card after it was sent: drawn anew, its rest, what is left after an answer, and the summary behind its button.
+import { dayCard } from '../cards/day-card';
+import type { Card } from '../cards/parts';
+import { doneCard, linesCard } from '../cards/small-cards';
+import { localDate } from '../domain/dates';
+import { isLate } from '../domain/due';
+import type { LocalDate } from '../domain/ids';
+import type { Prompt } from '../domain/prompt';
+import { openTeam } from '../use-cases/open-team';
+import { nothingLeftWords, nothingWaitsWords } from '../views/answered-words';
+import { type DayCardLinks, dayCardView } from '../views/day-card-view';
+import { type PromptKey, readKeys, sameKey } from '../views/prompt-keys';
+import { summaryLinesView } from '../views/summary-lines-view';
+import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { otherKeys } from './pressed-prompt';
+import { everythingNow, type ThingsNow, thingsAbout } from './things-now';
+
+/** Somebody who asked wants to see more at once than somebody who did not. */
+const shownWhenAsked = 6;
+
+/** What else was on the card, with what was just done above it; `undefined` when nothing of it stands any more. */
+export async function keptCard(
+  asking: Asking,
+  pressed: Pressed,
+  done: string | null,
+): Promise<Card | undefined> {
+  const keys = otherKeys(pressed);
+  if (keys.length === 0) return undefined;
+  const things = await standing(asking, keys);
+  return cardOf(asking, things, keys, { done, day: slotOf(pressed) });
+}
+
+/** Back from a form to the card it came from. */
+export async function backToCard(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const keys = readKeys(pressed.get('keep') ?? '');
+  if (keys.length === 0) return replaced(doneCard(nothingLeftWords, null));
+  const card = cardOf(asking, await standing(asking, keys), keys, { done: null, day: slotOf(pressed) });
+  return replaced(card ?? doneCard(nothingLeftWords, null));
+}
+
+/** A client draws the card anew: the same things, as they are now. */
+export async function refreshCard(asking: Asking, pressed: Pressed): Promise<Answer> {
+  return replaced((await keptCard(asking, pressed, null)) ?? doneCard(nothingLeftWords, null));
+}
+
+/** "Show me": everything that is not on the card already. */
+export async function showRest(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const shown = readKeys(pressed.get('keep') ?? '');
+  const { prompts, heads } = await everythingNow(asking);
+  const rest = prompts.filter((prompt) => !shown.some((key) => sameKey(key, prompt)));
+  return following(
+    rest.length > 0 ? askedFor(asking, { prompts: rest, heads }) : doneCard(nothingLeftWords, null),
+  );
+}
+
+/** Everything that waits, for somebody who asks. */
+export async function thingsNowCard(asking: Asking): Promise<Card> {
+  const things = await everythingNow(asking);
+  return things.prompts.length > 0 ? askedFor(asking, things) : doneCard(nothingWaitsWords, null);
+}
+
+/** Everybody who is late with this person, those with a date in the diary too. */
+export async function overdueCard(asking: Asking): Promise<Card | undefined> {
+  const { rows } = await openTeam(asking.ports, asking.person);
+  const late = rows.filter(({ status }) => isLate(status));
+  const prompts = late.map(({ personId: about, status }): Prompt => {
+    const anchor = status.dueOn ?? asking.today;
+    return { kind: 'overdue', about, anchor, step: 1, subjectId: null, names: [] };
+  });
+  const heads = new Map(late.map(({ personId: one, head }) => [one, head]));
+  return prompts.length > 0 ? askedFor(asking, { prompts, heads }) : undefined;
+}
+
+/** The list behind a summary: a name, a date, and whether a date or a reason is given. */
+export async function showSummary(asking: Asking): Promise<Answer> {
+  const { council, person, today, links } = asking;
+  const { prompts } = await everythingNow(asking);
+  const lines = prompts.flatMap(({ kind, names }) => (kind === 'summary' ? names : []));
+  return following(linesCard(summaryLinesView(council, lines, today, links.team(person))));
+}
+
+/** A card somebody asked for: more at once, and a press of it says nothing about what was sent. */
+const askedFor = (asking: Asking, things: ThingsNow): Card =>
+  drawn(asking, things, { day: null, done: null, atOnce: shownWhenAsked });
+
+function cardOf(
+  asking: Asking,
+  { prompts, heads }: ThingsNow,
+  keys: readonly PromptKey[],
+  { done, day }: { readonly done: string | null; readonly day: LocalDate | null },
+): Card | undefined {
+  const kept = keys.flatMap((key): Prompt[] => {
+    const found = prompts.find((prompt) => sameKey(key, prompt));
+    return found ? [found] : [];
+  });
+  return kept.length > 0
+    ? drawn(asking, { prompts: kept, heads }, { done, day, atOnce: kept.length })
+    : undefined;
+}
+
+function drawn(
+  { council, person, today, links, ports }: Asking,
+  { prompts, heads }: ThingsNow,
+  how: { readonly done: string | null; readonly day: LocalDate | null; readonly atOnce: number },
+): Card {
+  const to: DayCardLinks = { thread: (one) => links.thread(person, one), team: links.team(person) };
+  const newOperationId = () => ports.newOperationId();
+  const facts = { council, to: person, prompts, waiting: 0, heads, today, links: to, newOperationId, ...how };
+  return dayCard(dayCardView(facts));
+}
+
+/** A summary is about everybody below; everything else about the people it names. */
+const standing = (asking: Asking, keys: readonly PromptKey[]): Promise<ThingsNow> =>
+  keys.some(({ kind }) => kind === 'summary')
+    ? everythingNow(asking)
+    : thingsAbout(
+        asking,
+        keys.map(({ about }) => about),
+      );
+
+const slotOf = (pressed: Pressed): LocalDate | null => localDate(pressed.get('slot') ?? '') ?? null;

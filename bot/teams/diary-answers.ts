@@ -1,0 +1,42 @@
+// The dates in the diary, and whom a date could be booked for, each with its buttons.
+
+import { formCard } from '../cards/form-card';
+import type { Card } from '../cards/parts';
+import { partsCard } from '../cards/parts-card';
+import { doneCard } from '../cards/small-cards';
+import { mySupervision } from '../use-cases/my-supervision';
+import { openTeam } from '../use-cases/open-team';
+import { nobodyToAskWords } from '../views/answers-view';
+import { bookListView, diaryListView, type Standing } from '../views/diary-list-view';
+import type { Asking, Pressed } from './asking';
+import { bookingForm } from './date-answers';
+
+/** The next dates, soonest first, of one's own and of everybody one supervises. */
+export async function diaryCard(asking: Asking): Promise<Card> {
+  return partsCard(diaryListView(factsFor(asking, await everybody(asking))));
+}
+
+/** One form where there is only one thread; else whom it could be for, whoever is due first at the top. */
+export async function bookCard(asking: Asking): Promise<Card> {
+  const [first, ...more] = await everybody(asking);
+  if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
+  if (more.length > 0) return partsCard(bookListView(factsFor(asking, [first, ...more])));
+  const pressed: Pressed = new Map([['about', first.head.personId]]);
+  return formCard(bookingForm(asking, pressed, first.head));
+}
+
+async function everybody(asking: Asking): Promise<readonly Standing[]> {
+  const [own, team] = await Promise.all([
+    mySupervision(asking.ports, asking.person),
+    openTeam(asking.ports, asking.person),
+  ]);
+  return [...(own.status.supervisorId ? [own] : []), ...team.rows];
+}
+
+const factsFor = ({ council, person, today, links }: Asking, standing: readonly Standing[]) => ({
+  council,
+  to: person,
+  today,
+  standing,
+  linkTo: (one: Standing['head']['personId']) => links.thread(person, one),
+});

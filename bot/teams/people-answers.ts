@@ -1,0 +1,146 @@
+// Answers that are not about one date: not now, the next step of a ladder, cover, a manager's note, a longer interval.
+import { formCard } from '../cards/form-card';
+import type { Card } from '../cards/parts';
+import { doneCard } from '../cards/small-cards';
+import { otherOf } from '../domain/act';
+import { addDays, localDate } from '../domain/dates';
+import { supervisionStatus } from '../domain/due';
+import { personId } from '../domain/ids';
+import { superviseesOf } from '../domain/relationships';
+import {
+  answerStepDown,
+  askLongerInterval,
+  decideLongerInterval,
+  noteLateSession,
+  snooze,
+} from '../use-cases/agree';
+import { nameCover } from '../use-cases/ask';
+import { answeredWords } from '../views/answered-words';
+import { nobodyToAskWords } from '../views/answers-view';
+import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/people-forms';
+import { aboutFrom, acting, answered, type Form, idsFor, pairOf } from './acting';
+import type { Answer, Asking, Pressed } from './asking';
+
+const facts = (asking: Asking, pressed: Pressed) => ({
+  council: asking.council,
+  by: asking.person,
+  about: aboutFrom(asking, pressed),
+  today: asking.today,
+  ids: idsFor(asking, pressed),
+  back: pressed.has('keep'),
+});
+
+/** No reason is chosen for the person, because a suggested one would be taken. */
+export const notNowFormOf: Form = (asking, pressed) => notNowForm(facts(asking, pressed));
+
+export const notYetFormOf: Form = (asking, pressed, head) => {
+  const { stepDown } = supervisionStatus(asking.council, head, asking.today);
+  return notYetForm({ ...facts(asking, pressed), toDays: stepDown?.toDays ?? null });
+};
+
+export const coverFormOf: Form = (asking, pressed) =>
+  coverForm({ ...facts(asking, pressed), pair: pairOf(asking, aboutFrom(asking, pressed)) });
+
+export const noteFormOf: Form = (asking, pressed) => noteForm(facts(asking, pressed));
+
+export const longerIntervalFormOf: Form = (asking, pressed) => {
+  const team = superviseesOf(asking.council, asking.person, asking.today);
+  return longerIntervalForm({ ...facts(asking, pressed), back: false, team });
+};
+
+/** "Not now, because…": bounded, and visible to both. */
+export async function saveNotNow(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const typed = pressed.get('askAgainOn') ?? '';
+  const outcome = await snooze(asking.ports, {
+    ...acting(asking, pressed),
+    reason: pressed.get('reason') ?? '',
+    askAgainOn: localDate(typed),
+  });
+  return answered(asking, pressed, outcome, notNowFormOf, ({ head }) =>
+    answeredWords.notNow(facts(asking, pressed), head.inTheWay ? addDays(head.inTheWay.quietUntil, 1) : null),
+  );
+}
+
+/** R4: one tap says yes; it changes once both have. */
+export async function agreeToStepDown(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const act = acting(asking, pressed);
+  const outcome = await answerStepDown(asking.ports, {
+    ...act,
+    answer: 'agree',
+    askAgainOn: undefined,
+    why: '',
+  });
+  return answered(asking, pressed, outcome, null, ({ entry }) => {
+    if (entry?.kind === 'step-down' && entry.agreed)
+      return answeredWords.agreed(facts(asking, pressed), entry.toDays);
+    return answeredWords.agreedFirst(facts(asking, pressed), otherOf(pairOf(asking, act.about), act.by));
+  });
+}
+
+/** R4: the step goes on, with the day the question comes back and why. */
+export async function saveNotYet(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const outcome = await answerStepDown(asking.ports, {
+    ...acting(asking, pressed),
+    answer: 'not-yet',
+    askAgainOn: localDate(pressed.get('askAgainOn') ?? ''),
+    why: pressed.get('why') ?? '',
+  });
+  return answered(asking, pressed, outcome, notYetFormOf, ({ entry }) =>
+    answeredWords.notYet(facts(asking, pressed), entry?.kind === 'step-down' ? entry.askAgainOn : null),
+  );
+}
+
+/** R14, R23: a colleague for one request, or for the supervision meanwhile. */
+export async function saveCover(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const cover = personId(pressed.get('cover') ?? '');
+  const requestId = pressed.get('request') ?? '';
+  const outcome = await nameCover(asking.ports, {
+    ...acting(asking, pressed),
+    requestId: requestId === '' ? null : requestId,
+    cover,
+  });
+  return answered(asking, pressed, outcome, coverFormOf, () =>
+    answeredWords.cover(facts(asking, pressed), cover),
+  );
+}
+
+/** What a manager will do about a late session, and by when. */
+export async function saveNote(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const outcome = await noteLateSession(asking.ports, {
+    ...acting(asking, pressed),
+    step: pressed.get('step') === 'recovery-plan' ? 'recovery-plan' : 'action-note',
+    text: pressed.get('text') ?? '',
+    byOn: localDate(pressed.get('byOn') ?? ''),
+  });
+  return answered(asking, pressed, outcome, noteFormOf, () => answeredWords.noted(facts(asking, pressed)));
+}
+
+/** The next manager's yes or no to a longer interval. */
+export const decideInterval =
+  (approved: boolean) =>
+  async (asking: Asking, pressed: Pressed): Promise<Answer> => {
+    const outcome = await decideLongerInterval(asking.ports, { ...acting(asking, pressed), approved });
+    return answered(asking, pressed, outcome, null, () =>
+      answeredWords.intervalDecided(facts(asking, pressed), approved),
+    );
+  };
+
+/** The form behind the command, for whoever supervises somebody. */
+export function longerIntervalCard(asking: Asking): Card {
+  const team = superviseesOf(asking.council, asking.person, asking.today);
+  const [first] = team;
+  if (first === undefined) return doneCard(nobodyToAskWords.supervises, null);
+  return formCard(longerIntervalForm({ ...facts(asking, new Map([['about', first]])), back: false, team }));
+}
+
+export async function saveLongerInterval(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const outcome = await askLongerInterval(asking.ports, {
+    ...acting(asking, pressed),
+    intervalDays: Number(pressed.get('intervalDays') ?? ''),
+    reason: pressed.get('reason') ?? '',
+    reviewOn: localDate(pressed.get('reviewOn') ?? ''),
+  });
+  return answered(asking, pressed, outcome, longerIntervalFormOf, () =>
+    answeredWords.intervalAsked(facts(asking, pressed)),
+  );
+}
