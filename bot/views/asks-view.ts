@@ -16,7 +16,8 @@ import {
 } from '../domain/thread';
 import type { AsksView } from './clock-view-types';
 import type { ClockFacts } from './diary-view';
-import { counted, intervalWords, longDay, nameOf, reasonWords } from './words';
+import { needWords } from './step-entry-view';
+import { intervalWords, longDay, nameOf, reasonWords } from './words';
 
 /** Null for whoever cannot act in this thread: there is no pair, or the worker has left. */
 export function asksView(facts: ClockFacts, operationId: OperationId): AsksView | null {
@@ -41,19 +42,11 @@ export function asksView(facts: ClockFacts, operationId: OperationId): AsksView 
   };
 }
 
-/** R14. Nobody has to say which. */
-const needWords: Record<Need, string> = {
-  case: 'To talk about a case',
-  wellbeing: 'For my wellbeing',
-  safety: 'About safety at work',
-  other: 'Something else',
-};
-
-/** As somebody else's request says it. */
+/** R14: what it is wanted for, when somebody said so. */
 const needSaid: Record<Need, string> = {
-  case: ', to talk about a case',
+  case: ', about a case',
   wellbeing: ', for wellbeing',
-  safety: ', about safety at work',
+  safety: ', about safety',
   other: '',
 };
 
@@ -67,11 +60,14 @@ function requestView(
   return { requestId, text: `${asked}${cover}`, may: mine ? 'withdraw' : 'book' };
 }
 
+/** "Not yet" proposes to ask again in two weeks. */
+const askAgainAfterDays = 14;
+
 /** R4: refusing keeps the shorter interval, and nobody has to say why. */
 function stepDownView(
   { council, viewer, owner, today, head }: ClockFacts,
   pair: Pair,
-  { stepDown, phase }: SupervisionStatus,
+  { stepDown, phase, supervisorId }: SupervisionStatus,
 ): AsksView['stepDown'] {
   if (stepDown === null) return null;
   const open = head.stepDown?.phase === stepDown.phase ? head.stepDown : null;
@@ -86,8 +82,9 @@ function stepDownView(
   ];
   return {
     text: [question, ...answers].join(' '),
-    mayAnswer: mine?.answer !== 'agree',
-    askAgainOn: addDays(today, stepDown.fromDays * 2),
+    // Of several supervisors it is the one who is asked about this person today.
+    mayAnswer: mine?.answer !== 'agree' && (viewer === owner || viewer === supervisorId),
+    askAgainOn: addDays(today, askAgainAfterDays),
   };
 }
 
@@ -180,11 +177,14 @@ function snoozeView(
   if (!asked || quiet || left <= 0) return null;
   const latest = addWorkingDays(today, atMostWorkingDays, (day) => isWorkingDay(day, council.daysOff));
   return {
-    text: `If now is not the moment, say why and we stay quiet until the day you choose, ${longDay(latest, today)} at the latest. That can be said ${left === 1 ? 'once more' : `${counted(left, 'time', 'times')} in a row`}; you both see the reason.`,
+    text: `If now is not the moment, say why and we stay quiet until the day you choose, ${longDay(latest, today)} at the latest. That can be said ${timesWords(left)}; you both see the reason.`,
     reasons: reasonCodes.map((value) => ({ value, title: reasonWords[value] })),
     latest,
   };
 }
+
+const timesWords = (left: number) =>
+  left === 1 ? 'once more' : left === 2 ? 'twice in a row' : `${left} times in a row`;
 
 /** Within a sentence. */
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

@@ -96,7 +96,7 @@ function versionWords(council: Council, version: PolicyProfile, inForce: PolicyP
   const now = version === inForce ? ' (in force)' : '';
   return changed
     ? `${start}${now}: changed by ${nameOf(council, changed.by)} on ${fullDay(changed.on)}. ${changed.why}`
-    : `${start}${now}: from the council's files.`;
+    : `${start}${now}.`;
 }
 
 /** What is different, whom it touches, and whether it is saved. */
