@@ -3,12 +3,15 @@ import { randomUUID } from 'node:crypto';
 import type { Card } from './cards/parts';
 import type { CouncilRows } from './domain/council';
 import { type OperationId, readOperationId } from './domain/ids';
-import type { Clock, Conversation, CouncilPorts, FaultLog, Notice } from './ports';
+import { createPace, type PaceRules } from './pace';
+import type { Clock, Conversation, CouncilPorts, FaultLog, Notice, Timer } from './ports';
+import { realTimer } from './real-time';
 import { cosmosConversationStore } from './store/conversation-store';
 import { openDirectory } from './store/directory';
 import { cosmosLedger } from './store/ledger';
 import type { Containers } from './store/open-cosmos';
 import { cosmosOutbox } from './store/outbox';
+import { cosmosSweepDiary } from './store/sweep-diary';
 import { cosmosTeamStore } from './store/team-store';
 import { cosmosThreadStore } from './store/thread-store';
 import type { BotAdapter } from './teams/adapter';
@@ -26,20 +29,36 @@ export type CouncilParts = {
   readonly adapter: BotAdapter;
   readonly appId: string;
   readonly links: Links;
-  /** Names this process in the outbox's claims. */
+  /** Names this process in the outbox's claims and the ledger's lease; a restarted one may bear the same name. */
   readonly run: string;
   /** What the product ships for a council that has given none of its own. */
   readonly shipped: Pick<CouncilRows, 'policies' | 'bankHolidays'>;
   readonly fault: FaultLog;
+  /** The machine's own unless a test hands in another. */
+  readonly time?: SendingTime;
+  /** Other than Teams' usual ones. */
+  readonly pace?: PaceRules;
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
+
+/** By what sending is timed, which a calendar that stands still must not stop. */
+export type SendingTime = {
+  readonly timer: Timer;
+  /** Milliseconds since 1970 on a clock that all processes share: by it a turn to send ends. */
+  wallClock(): number;
+  /** At least 0, below 1; spreads repeated tries. */
+  random(): number;
+};
+
+const realTime: SendingTime = { timer: realTimer, wallClock: Date.now, random: Math.random };
 
 /**
  * The ports of one tenant, its directory already read. Throws when the store cannot be read; opens no other
  * connection.
  */
 export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
-  const { tenant, containers, clock, adapter, appId, links, run, fault, onSent } = parts;
+  const { tenant, containers, clock, adapter, appId, links, run, fault, time = realTime, onSent } = parts;
+  const { timer, random } = time;
   const directory = await openDirectory(containers.directory, tenant, parts.shipped);
   return {
     tenant,
@@ -47,8 +66,10 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     directory,
     threads: cosmosThreadStore(containers.threads, tenant),
     teams: cosmosTeamStore(containers.teams, tenant),
-    conversations: cosmosConversationStore(containers.conversations, tenant),
-    ledger: cosmosLedger(containers.reminders, tenant),
+    conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
+    ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: time.wallClock }),
+    diary: cosmosSweepDiary(containers.reminders, tenant),
+    pace: createPace({ timer, clock, random, ...(parts.pace ? { rules: parts.pace } : {}) }),
     outbox: cosmosOutbox(containers.threads, tenant, run),
     messenger: teamsMessenger({
       fault,
@@ -59,8 +80,21 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
       directory,
       ...(onSent ? { onSent } : {}),
     }),
+    timer,
+    alarm: (what, count) => void fault(new Alarm(what, count), what),
     newOperationId,
   };
+}
+
+/** What a fault log shows of it: its name, and the number where a fault has its code. */
+class Alarm extends Error {
+  override readonly name = 'Alarm';
+  constructor(
+    what: string,
+    readonly code: number,
+  ) {
+    super(what);
+  }
 }
 
 function newOperationId(): OperationId {

@@ -1,11 +1,18 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
 import type { Council, CouncilRows } from './domain/council';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
+import type { PolicyProfile, PolicyVersions } from './domain/policy';
 import type { Prompt } from './domain/prompt';
 import type { EntryKind, Need, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
 export type Clock = { now(): Instant };
+
+/**
+ * How long something takes, apart from what the calendar says: a laptop's clock may stand still while a send must
+ * still wait its turn. `now` is in milliseconds and never goes back.
+ */
+export type Timer = { now(): number; wait(milliseconds: number): Promise<void> };
 
 /** The council's people and policy, kept in process so that who may see what costs no request. */
 export type Directory = {
@@ -16,6 +23,8 @@ export type Directory = {
   changedElsewhere(): Promise<boolean>;
   /** Writes the given parts; a part that is left out stays as it is. Rows equal to what is stored are not written again. */
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
+  /** One more version, or another for the same day, decided on the versions in `known`; one batch. */
+  addPolicy(added: PolicyProfile, known: PolicyVersions): Promise<'written' | 'changed-meanwhile'>;
 };
 
 /** An entry as it was read; its ETag must come back with a replacement, or somebody else's change would be lost. */
@@ -112,6 +121,8 @@ export type ThreadStore = {
   readHead(personId: PersonId): Promise<ReadHead | undefined>;
   /** One transactional batch. */
   write(change: ThreadChange): Promise<WriteResult>;
+  /** Something to be done of which nothing is kept, all or nothing; the head stays as it is. */
+  leave(personId: PersonId, toDo: readonly OutboxItem[]): Promise<'written' | 'already-there'>;
   /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
   page(
     personId: PersonId,
@@ -150,6 +161,8 @@ export type TeamStore = {
   put(row: TeamRow): Promise<void>;
   /** Rows on which something may need saying by this day, over all supervisors. */
   toCheckBy(day: LocalDate): Promise<readonly TeamRow[]>;
+  /** Goes up when this process changes a row: the sweep then looks at once who is due. */
+  changes(): number;
 };
 
 /** How to reach a person; opaque to everybody but the messenger. */
@@ -165,12 +178,21 @@ export type Conversation = {
   readonly seenAt: Instant;
 };
 
+/** A route with what became of it: nothing is sent to somebody who refused until an activity of theirs arrives. */
+export type KnownConversation = Conversation & { readonly refused: boolean };
+
 /** Routes into personal chats. People whom the bot has never met are missing from what `find` gives. */
 export type ConversationStore = {
-  find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Conversation>>;
-  put(conversation: Conversation): Promise<void>;
-  /** The channel refused this person for good (blocked, uninstalled); the next activity of theirs takes it back. */
+  find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownConversation>>;
+  /**
+   * Keeps the newest route; one this process has just kept costs nothing. Answers whether the person was refused:
+   * that stays until `accepted`.
+   */
+  put(conversation: Conversation): Promise<{ readonly refused: boolean }>;
+  /** The channel refused this person for good (blocked, uninstalled). Nothing to do for somebody without a route. */
   refused(personId: PersonId): Promise<void>;
+  /** An activity of theirs arrived: they can be reached again. */
+  accepted(personId: PersonId): Promise<void>;
 };
 
 /** `ambiguous`: the message may or may not have arrived; it is never blindly repeated. */
@@ -179,8 +201,12 @@ export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 /** What one send came to, as far as anybody can know. */
 export type SendResult = {
   readonly outcome: SendOutcome;
+  /** 429: not this message alone, the whole council has to wait. */
+  readonly throttled: boolean;
   /** How long the channel asked us to wait; null when it did not. */
   readonly retryAfterSeconds: number | null;
+  /** The person has blocked the bot or removed the app: nothing is sent to them until they are heard of again. */
+  readonly refused: boolean;
   /** The council's administrators have switched the app off: nobody there can be reached. */
   readonly switchedOff: boolean;
 };
@@ -211,14 +237,19 @@ export type Ledger = {
 
 /** One process's turn to send. Every write is one batch and fails as a whole once another process has taken over. */
 export type Turn = {
-  /** Every slot of the last month; those begun by an earlier turn and not ended are in doubt. */
-  readonly slots: readonly SlotRecord[];
+  /** Every slot of the last month, own writes included; those begun by an earlier turn and not ended are in doubt. */
+  slots(): readonly SlotRecord[];
+  /**
+   * Asked before every send: nothing may leave once another process could have taken over. Writes only when the turn
+   * is not on record yet or would soon lapse.
+   */
+  hold(): Promise<'mine' | 'lost'>;
   /**
    * New intents together with outcomes of earlier ones (at most 25 of each). `retry-later` withdraws the intent.
    * `'lost'`: another process has the turn, nothing was written and nothing more may be sent.
    */
   record(intents: readonly Slot[], outcomes: readonly SlotOutcome[]): Promise<'written' | 'lost'>;
-  /** Gives the turn back with the last outcomes. */
+  /** Gives the turn back with the last outcomes. Costs nothing when nothing was written in it. */
   end(outcomes: readonly SlotOutcome[]): Promise<'written' | 'lost'>;
 };
 
@@ -228,6 +259,7 @@ export type SweepDay = {
   /** The last time the sweep looked who is due, and when it will look again. */
   readonly lastLookAt: Instant | null;
   readonly nextLookAt: Instant | null;
+  /** Cards and messages of the day: always sent + ambiguous + unreachable + put off. */
   readonly due: number;
   readonly sent: number;
   readonly ambiguous: number;
@@ -236,6 +268,8 @@ export type SweepDay = {
   readonly unreachablePeople: readonly PersonId[];
   /** Put off for a later sweep, not given up. */
   readonly putOff: number;
+  /** How many of them were messages from one person to another, which the day's ledger does not hold. */
+  readonly messages: { readonly sent: number; readonly ambiguous: number; readonly unreachable: number };
   /** Why people were left in peace at the last look, with how many. */
   readonly skipped: readonly { readonly why: string; readonly people: number }[];
   /** Cards that could not go out on their day because no sweep ran; they were caught up once. */
@@ -249,14 +283,17 @@ export type SweepDay = {
 export type SweepDiary = {
   read(day: LocalDate): Promise<SweepDay | undefined>;
   write(day: SweepDay): Promise<void>;
-  /** The last day before this one with a look, at most a month back. */
+  /** The last day before this one on which anything was written. */
   lastBefore(day: LocalDate): Promise<SweepDay | undefined>;
 };
 
 /** Keeps a council's sends below the channel's limits. */
 export type Pace = {
-  /** Resolves when one more request may leave; `'resting'` when that is further away than a sweep should wait. */
-  turn(): Promise<'go' | 'resting'>;
+  /**
+   * Resolves when one more request may leave; `'resting'` when that is further away than a sweep should wait.
+   * `failed`: how often this very message could not be handed over, 0 at first; each time it waits longer.
+   */
+  turn(failed: number): Promise<'go' | 'resting'>;
   /** Every result of a send: 429 closes the gate for as long as asked, a council that switched us off for longer. */
   heard(result: SendResult): void;
   restingUntil(): Instant | null;
@@ -324,6 +361,9 @@ export type CouncilPorts = {
   readonly pace: Pace;
   readonly outbox: Outbox;
   readonly messenger: Messenger;
+  readonly timer: Timer;
+  /** Tells whoever runs the product, by name and number, without any content. */
+  alarm(what: 'missed slots', count: number): void;
   newOperationId(): OperationId;
 };
 

@@ -2,10 +2,11 @@
 import { identifyByToken, type TokenRules } from './api/identity';
 import type { ProductionSettings } from './config';
 import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
-import { instant } from './domain/dates';
 import { defaultPolicy } from './domain/default-policy';
 import { openCouncil } from './open-council';
+import type { PaceRules } from './pace';
 import type { Clock, CouncilPorts, FaultLog } from './ports';
+import { realClock } from './real-time';
 import { createServer } from './server';
 import { close, listen } from './stop-politely';
 import { type CosmosConnection, openContainers } from './store/open-cosmos';
@@ -24,6 +25,7 @@ export type ProductionParts = {
   readonly bot: BotCredentials;
   readonly tokens?: Pick<TokenRules, 'keysOf' | 'issuersOf'>;
   readonly clock?: Clock;
+  readonly pace?: PaceRules;
   /** Null leaves the tab out. */
   readonly tabFolder: string | null;
   readonly host: string;
@@ -56,6 +58,7 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
         links,
         run: parts.run,
         fault,
+        ...(parts.pace ? { pace: parts.pace } : {}),
         shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
       }),
     );
@@ -107,11 +110,3 @@ function readiness(running: () => boolean, councils: readonly CouncilPorts[]): (
     return asked.answer;
   };
 }
-
-const realClock: Clock = {
-  now() {
-    const now = instant(new Date().toISOString());
-    if (now === undefined) throw new Error('the machine has no usable clock');
-    return now;
-  },
-};

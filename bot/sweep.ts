@@ -1,50 +1,93 @@
-// The clock's door: one sweep at a time over every council, by request or every minute.
+// The clock's door: one sweep at a time for each council, by request or every minute.
+import type { Instant } from './domain/ids';
 import type { CouncilPorts, SweepReport } from './ports';
+import { isLookDue } from './use-cases/look';
 import { sweep } from './use-cases/sweep';
 
-/** Runs sweeps strictly one after another, whoever asks for them. */
+/** Runs sweeps of one council strictly one after another, whoever asks; councils do not wait for each other. */
 export type Sweeper = {
-  /** Waits for a sweep under way, then runs one of its own for this council. */
+  /** Waits for a sweep under way, then runs one of its own that looks who is due. */
   run(ports: CouncilPorts): Promise<SweepReport>;
-  /** Sweeps every council each minute until stopped. */
+  /** What a minute is worth: messages, and a look when it is time or something changed. Skipped while one is under way. */
+  tick(ports: CouncilPorts): Promise<SweepReport | undefined>;
+  /** `tick` for every council each minute until stopped. */
   everyMinute(councils: readonly CouncilPorts[]): void;
-  /** Lets the sweep under way finish and starts no other. */
+  /** Lets sweeps under way finish what has been begun, and starts nothing more. */
   stop(): Promise<void>;
 };
 
+/** What is remembered of one council between sweeps. */
+type Memory = {
+  last: Promise<unknown>;
+  underWay: number;
+  lastLookAt: Instant | null;
+  /** How many rows this process had changed by the last look. */
+  changes: number;
+};
+
 /**
- * Nothing runs until asked. `run` rejects with the sweep's own fault; a fault of the minute's sweep goes to
+ * Nothing runs until asked. `run` and `tick` reject with the sweep's own fault; a fault of the minute's sweep goes to
  * `fault` and the next minute tries again.
  */
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
-  let last: Promise<unknown> = Promise.resolve();
-  let underWay = 0;
+  const memories = new WeakMap<CouncilPorts, Memory>();
+  const running = new Set<Promise<unknown>>();
   let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
 
-  /** In turn: two sweeps at once could both believe a slot free. */
-  const run = (ports: CouncilPorts): Promise<SweepReport> => {
-    underWay += 1;
-    const next = last.then(() => sweep(ports));
-    last = next
+  const memoryOf = (ports: CouncilPorts): Memory => {
+    const known = memories.get(ports);
+    if (known) return known;
+    const memory: Memory = { last: Promise.resolve(), underWay: 0, lastLookAt: null, changes: 0 };
+    memories.set(ports, memory);
+    return memory;
+  };
+
+  async function sweepOnce(ports: CouncilPorts, memory: Memory, asked: boolean): Promise<SweepReport> {
+    const changes = ports.teams.changes();
+    const now = ports.clock.now();
+    const look =
+      asked || isLookDue(ports.directory.council(), now, memory.lastLookAt, changes !== memory.changes);
+    const { report, looked } = await sweep(ports, { look, stopping: () => stopped });
+    if (looked) {
+      memory.lastLookAt = now;
+      memory.changes = changes;
+    }
+    return report;
+  }
+
+  /** In turn: two sweeps at once would both want the turn to send. */
+  const inTurn = (ports: CouncilPorts, asked: boolean): Promise<SweepReport> => {
+    const memory = memoryOf(ports);
+    memory.underWay += 1;
+    const next = memory.last.then(() => sweepOnce(ports, memory, asked));
+    const settled = next
       .catch(() => undefined)
       .finally(() => {
-        underWay -= 1;
+        memory.underWay -= 1;
+        running.delete(settled);
       });
+    memory.last = settled;
+    running.add(settled);
     return next;
   };
 
+  // A sweep that takes longer than a minute is not followed by a queue of others.
+  const tick = async (ports: CouncilPorts) =>
+    memoryOf(ports).underWay > 0 || stopped ? undefined : inTurn(ports, false);
+
   return {
-    run,
+    run: (ports) => inTurn(ports, true),
+    tick,
     everyMinute(councils) {
       timer = setInterval(() => {
-        // A sweep that takes longer than a minute is not followed by a queue of others.
-        if (underWay > 0) return;
-        for (const ports of councils) run(ports).catch((error: unknown) => fault(error, 'sweep'));
+        for (const ports of councils) tick(ports).catch((error: unknown) => fault(error, 'sweep'));
       }, 60_000);
     },
     async stop() {
+      stopped = true;
       clearInterval(timer);
-      await last;
+      await Promise.all(running);
     },
   };
 }

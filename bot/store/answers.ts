@@ -19,9 +19,27 @@ export async function batch(
   operations: OperationInput[],
   partitionKey: string,
 ): Promise<readonly number[] | 'written'> {
+  const { written, codes } = await tryBatch(container, operations, partitionKey);
+  return written ? 'written' : codes;
+}
+
+/** As `batch`, with the new ETag of each operation that wrote something. */
+export async function tryBatch(
+  container: Container,
+  operations: OperationInput[],
+  partitionKey: string,
+): Promise<{
+  readonly written: boolean;
+  readonly codes: readonly number[];
+  readonly etags: readonly (string | undefined)[];
+}> {
   const response = await sendBatch(container, operations, partitionKey);
-  if (response.code === 200) return 'written';
-  return (response.result ?? []).map((one) => one.statusCode);
+  const results = response.result ?? [];
+  return {
+    written: response.code === 200,
+    codes: results.map((one) => one.statusCode),
+    etags: results.map((one) => one.eTag),
+  };
 }
 
 /** A batch that fails as a whole is thrown by the SDK without its status. */

@@ -1,12 +1,37 @@
 // How to reach people: one partition per council, read in bulk by the sweep.
 import type { Container } from '@azure/cosmos';
-import type { Conversation, ConversationStore } from '../ports';
+import type { PersonId } from '../domain/ids';
+import type { Conversation, ConversationStore, KnownConversation } from '../ports';
 import { readIfThere, statusOf } from './answers';
 
-type ConversationDocument = Conversation & { readonly id: string; readonly tenant: string };
+type ConversationDocument = Conversation & {
+  readonly id: string;
+  readonly tenant: string;
+  /** Absent in what an earlier version stored. */
+  readonly refused?: boolean;
+};
 
-/** One query to find people, at most a read and a write to keep one. Rejects when the store fails. */
-export function cosmosConversationStore(conversations: Container, tenant: string): ConversationStore {
+/** A route confirmed less than this long ago is not read again: somebody who types a lot costs nothing. */
+const rememberedMilliseconds = 15 * 60_000;
+
+/**
+ * One query to find people, at most a read and a write to keep one. `now` in milliseconds measures only how long a
+ * route is remembered. Rejects when the store fails.
+ */
+export function cosmosConversationStore(
+  conversations: Container,
+  tenant: string,
+  now: () => number,
+): ConversationStore {
+  const remembered = new Map<PersonId, { readonly route: string; readonly until: number }>();
+
+  async function mark(personId: PersonId, refused: boolean): Promise<void> {
+    remembered.delete(personId);
+    const known = await readIfThere<ConversationDocument>(conversations, personId, tenant);
+    if (known === undefined || (known.refused ?? false) === refused) return;
+    await conversations.item(personId, tenant).patch([{ op: 'set', path: '/refused', value: refused }]);
+  }
+
   return {
     async find(people) {
       if (people.length === 0) return new Map();
@@ -23,23 +48,47 @@ export function cosmosConversationStore(conversations: Container, tenant: string
     },
 
     async put(conversation) {
-      const document: ConversationDocument = { ...conversation, id: conversation.personId, tenant };
-      const known = await readIfThere<ConversationDocument>(conversations, document.id, tenant);
-      if (known === undefined) return void (await conversations.items.upsert(document));
-      if (sameRoute(known, document) || known.seenAt > document.seenAt) return;
-      try {
-        await conversations
-          .item(document.id, tenant)
-          .replace(document, { accessCondition: { type: 'IfMatch', condition: known._etag } });
-      } catch (error) {
-        // Somebody wrote a newer one at the same moment; theirs is as good as ours.
-        if (statusOf(error) !== 412) throw error;
-      }
+      const { personId } = conversation;
+      const route = routeOf(conversation);
+      const memory = remembered.get(personId);
+      if (memory?.route === route && memory.until > now()) return { refused: false };
+      const { refused, current } = await keep(conversation);
+      // A refused person is looked at again each time, until that has been taken back.
+      if (!refused && current) remembered.set(personId, { route, until: now() + rememberedMilliseconds });
+      return { refused };
     },
+
+    refused: (personId) => mark(personId, true),
+    accepted: (personId) => mark(personId, false),
   };
+
+  async function keep(
+    conversation: Conversation,
+  ): Promise<{ readonly refused: boolean; readonly current: boolean }> {
+    const { personId } = conversation;
+    const known = await readIfThere<ConversationDocument>(conversations, personId, tenant);
+    const refused = known?.refused ?? false;
+    const document: ConversationDocument = { ...conversation, id: personId, tenant, refused };
+    if (known === undefined) {
+      await conversations.items.upsert(document);
+      return { refused, current: true };
+    }
+    if (routeOf(known) === routeOf(conversation)) return { refused, current: true };
+    if (known.seenAt > conversation.seenAt) return { refused, current: false };
+    try {
+      await conversations
+        .item(personId, tenant)
+        .replace(document, { accessCondition: { type: 'IfMatch', condition: known._etag } });
+      return { refused, current: true };
+    } catch (error) {
+      // Somebody wrote a newer one at the same moment; theirs is as good as ours.
+      if (statusOf(error) !== 412) throw error;
+      return { refused, current: false };
+    }
+  }
 }
 
-const conversationIn = (found: ConversationDocument): Conversation => ({
+const conversationIn = (found: ConversationDocument): KnownConversation => ({
   personId: found.personId,
   conversationId: found.conversationId,
   serviceUrl: found.serviceUrl,
@@ -47,10 +96,8 @@ const conversationIn = (found: ConversationDocument): Conversation => ({
   userId: found.userId,
   tenantId: found.tenantId,
   seenAt: found.seenAt,
+  refused: found.refused ?? false,
 });
 
-const sameRoute = (a: Conversation, b: Conversation) =>
-  a.conversationId === b.conversationId &&
-  a.serviceUrl === b.serviceUrl &&
-  a.userId === b.userId &&
-  a.botId === b.botId;
+const routeOf = ({ conversationId, serviceUrl, userId, botId }: Conversation) =>
+  [conversationId, serviceUrl, userId, botId].join(' ');

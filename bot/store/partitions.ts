@@ -7,3 +7,5 @@ export const threadKey = (tenant: string, personId: PersonId) => `${tenant}|${pe
 export const teamKey = (tenant: string, supervisorId: PersonId) => `${tenant}|${supervisorId}`;
 /** Partition of `reminders`: one London date, so that a day's intents and outcomes are one batch. */
 export const dayKey = (tenant: string, day: LocalDate) => `${tenant}|${day}`;
+/** Also in `reminders`: which days a council's sweep has looked at. */
+export const diaryKey = (tenant: string) => `${tenant}|diary`;

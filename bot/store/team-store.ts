@@ -20,7 +20,10 @@ type RowDocument = {
 
 /** An older revision never replaces a newer one, so copies may arrive in any order. Rejects when the store fails. */
 export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
+  let changes = 0;
   return {
+    changes: () => changes,
+
     async rows(supervisorId) {
       const { resources } = await teams.items
         .query<RowDocument>('SELECT * FROM c', {
@@ -48,6 +51,7 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
             .item(row.id, row.team)
             .replace(row, { accessCondition: { type: 'IfMatch', condition: known._etag } });
         else await teams.items.create(row);
+        changes += 1;
       } catch (error) {
         // Somebody copied this head at the same moment: look again which one is newer.
         if (statusOf(error) !== 412 && statusOf(error) !== 409) throw error;

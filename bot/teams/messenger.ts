@@ -1,16 +1,19 @@
 // Sends unsolicited messages: exactly one connector call each, and an honest word about what became of it.
-import type { ConversationReference } from 'botbuilder';
+import { type Activity, ActivityTypes, type ConversationReference } from 'botbuilder';
+import { askedCard } from '../cards/asked-card';
+import { dayCard } from '../cards/day-card';
 import type { Card } from '../cards/parts';
-import { reminderCard } from '../cards/reminder-cards';
 import { decisionsToReadCard, decisionToReadCard } from '../cards/small-cards';
 import { londonDate } from '../domain/dates';
-import type { PersonId } from '../domain/ids';
-import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice, SendOutcome } from '../ports';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice, SendResult } from '../ports';
+import { askedView } from '../views/asked-view';
+import { dayCardView } from '../views/day-card-view';
 import { decisionsToReadView, decisionToReadView } from '../views/decision-to-read-view';
-import { reminderView } from '../views/reminder-view';
 import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
 import type { Links } from './links';
+import { inDoubt, notSent, resultOfFailure, sentWell } from './send-result';
 
 /** What a message is made of and sent with. `appId` is empty locally. */
 export type MessengerParts = {
@@ -24,62 +27,85 @@ export type MessengerParts = {
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
+/** Teams answers within seconds or never; a send without an answer must not hold up everybody after it. */
+const patienceMilliseconds = 15_000;
+
 /**
- * Sends through the adapter. A failed send is an outcome and never a rejection; a card that cannot be made is
+ * Sends through the adapter. A failed send is a result and never a rejection; a card that cannot be made is
  * `retry-later` and a logged fault.
  */
-export function teamsMessenger({
-  adapter,
-  appId,
-  links,
-  clock,
-  directory,
-  fault,
-  onSent,
-}: MessengerParts): Messenger {
+export function teamsMessenger(parts: MessengerParts): Messenger {
   return {
     async send(to, notice) {
-      const card = cardOrFault(notice);
-      if (card === undefined) return 'retry-later';
-      try {
-        await adapter.continueConversationAsync(appId, referenceTo(to), async (context) => {
-          await context.sendActivity(cardMessage(card));
-        });
-      } catch (error) {
-        return outcomeOf(error);
-      }
-      onSent?.(to, notice, card);
-      return 'sent';
+      const card = cardOrFault(parts, to, notice);
+      if (card === undefined) return notSent;
+      const result = await post(parts, to, cardMessage(card));
+      if (result.outcome === 'sent') parts.onSent?.(to, notice, card);
+      return result;
     },
+    canary: (to) => post(parts, to, { type: ActivityTypes.Typing }),
   };
+}
 
-  /** A card that cannot be made is a fault of ours: nothing went out, and the others still get theirs. */
-  function cardOrFault(notice: Notice): Card | undefined {
-    try {
-      return cardFor(notice, links, clock, directory);
-    } catch (error) {
-      fault(error, `card ${notice.kind}`);
-      return undefined;
-    }
+async function post(
+  { adapter, appId }: MessengerParts,
+  to: Conversation,
+  activity: Partial<Activity>,
+): Promise<SendResult> {
+  const sending = adapter
+    .continueConversationAsync(appId, referenceTo(to), async (context) => {
+      await context.sendActivity(activity);
+    })
+    .then(() => sentWell, resultOfFailure);
+  let alarm: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<SendResult>((resolve) => {
+    alarm = setTimeout(() => resolve(inDoubt), patienceMilliseconds);
+    alarm.unref();
+  });
+  const result = await Promise.race([sending, tooLate]);
+  clearTimeout(alarm);
+  return result;
+}
+
+/** A card that cannot be made is a fault of ours: nothing went out, and the others still get theirs. */
+function cardOrFault(parts: MessengerParts, to: Conversation, notice: Notice): Card | undefined {
+  try {
+    return cardFor(parts, to, notice);
+  } catch (error) {
+    parts.fault(error, `card ${notice.kind}`);
+    return undefined;
   }
 }
 
-function cardFor(notice: Notice, links: Links, clock: Clock, directory: Directory): Card {
+function cardFor({ links, clock, directory }: MessengerParts, to: Conversation, notice: Notice): Card {
   const council = directory.council();
   const today = londonDate(clock.now());
-  if (notice.kind === 'decision-to-read') {
-    const linkTo = (about: PersonId, entryId: string) => links.thread(notice.to, about, entryId);
-    const [only, ...more] = notice.messages.map((message) =>
-      decisionToReadView({ council, ...message, today, link: linkTo(message.about, message.entryId) }),
-    );
-    if (only && more.length === 0) return decisionToReadCard(only);
-    return decisionsToReadCard(decisionsToReadView(council, notice.messages, today, linkTo));
-  }
-  const about = notice.about.map(({ head, status }) => ({ personId: head.personId, head, status }));
   const linkTo = (person: PersonId) => links.thread(notice.to, person);
-  return reminderCard(
-    reminderView({ council, to: notice.to, about, today, linkTo, teamLink: links.team(notice.to) }),
+  switch (notice.kind) {
+    case 'decision-to-read':
+      return decisionsCard(notice, council, today, links);
+    case 'asked':
+      return askedCard(askedView({ council, message: notice.message, head: notice.head, today, linkTo }));
+    case 'day-card':
+      return dayCard(
+        dayCardView({ council, ...notice, today, links: { thread: linkTo, team: links.team(notice.to) } }),
+        { userId: to.userId },
+      );
+  }
+}
+
+function decisionsCard(
+  { to, messages }: Extract<Notice, { kind: 'decision-to-read' }>,
+  council: ReturnType<Directory['council']>,
+  today: LocalDate,
+  links: Links,
+): Card {
+  const linkTo = (about: PersonId, entryId: string) => links.thread(to, about, entryId);
+  const [only, ...more] = messages.map((message) =>
+    decisionToReadView({ council, ...message, today, link: linkTo(message.about, message.entryId) }),
   );
+  if (only && more.length === 0) return decisionToReadCard(only);
+  return decisionsToReadCard(decisionsToReadView(council, messages, today, linkTo));
 }
 
 const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
@@ -95,27 +121,3 @@ const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
   channelId: 'msteams',
   serviceUrl: to.serviceUrl,
 });
-
-/**
- * The channel takes no idempotency key. Refused, or never sent off: safe to try later. A clear no: unreachable.
- * Everything else may have arrived and is never repeated.
- */
-function outcomeOf(error: unknown): SendOutcome {
-  const status = property(error, 'statusCode');
-  if (status === 429 || status === 412 || status === 401) return 'retry-later';
-  if (status === 400 || status === 403 || status === 404 || status === 413) return 'unreachable';
-  return status === undefined && neverLeft(error) ? 'retry-later' : 'ambiguous';
-}
-
-/** No connection was made, or our own sign-in failed before there was anything to send. */
-function neverLeft(error: unknown): boolean {
-  const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
-  return (
-    error instanceof Error && /Credential|Authentication|ClientAuth|ClientConfiguration|Msal/.test(error.name)
-  );
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-}

@@ -203,9 +203,18 @@ it('takes an intent without an outcome for said: the process died between the tw
   const slot = {
     recipient: person('priya').personId,
     day: on('2027-01-28'),
-    about: [{ personId: person('lewis').personId, dueOn: on('2027-01-26'), step: 1 }],
+    prompts: [
+      {
+        kind: 'overdue' as const,
+        about: person('lewis').personId,
+        anchor: on('2027-01-26'),
+        step: 1,
+        subjectId: null,
+      },
+    ],
   };
-  await product.ports.ledger.record(on('2027-01-28'), [slot], []);
+  const turn = await product.ports.ledger.takeTurn(slot.day);
+  if (turn !== 'held') await turn.record([slot], []);
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 0, ambiguous: 1 });
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 0, sent: 0, ambiguous: 0 });
   expect(product.connector.calls).toHaveLength(0);

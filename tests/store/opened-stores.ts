@@ -8,17 +8,20 @@ import { openDirectory } from '../../bot/store/directory';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
+import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
 import { bankHolidays } from '../domain/given-council';
 
 export type Stores = Pick<
   CouncilPorts,
-  'directory' | 'threads' | 'teams' | 'conversations' | 'ledger' | 'outbox'
+  'directory' | 'threads' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
 >;
 
 export type OpenedStores = {
   readonly local: LocalCosmos;
+  /** Moves the clock all processes share. */
+  pass(milliseconds: number): void;
   /** The stores of one council, as the process named `run` sees them. */
   of(tenant: string, run?: string): Promise<Stores>;
 };
@@ -27,8 +30,12 @@ export async function openStores(): Promise<OpenedStores> {
   const local = openLocalCosmos({ file: ':memory:' });
   await createContainers(local);
   const containers = openContainers(local);
+  let now = Date.parse('2027-01-28T10:00:00Z');
   return {
     local,
+    pass: (milliseconds) => {
+      now += milliseconds;
+    },
     of: async (tenant, run = 'run-1') => ({
       directory: await openDirectory(containers.directory, tenant, {
         policies: [defaultPolicy],
@@ -36,8 +43,9 @@ export async function openStores(): Promise<OpenedStores> {
       }),
       threads: cosmosThreadStore(containers.threads, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
-      conversations: cosmosConversationStore(containers.conversations, tenant),
-      ledger: cosmosLedger(containers.reminders, tenant),
+      conversations: cosmosConversationStore(containers.conversations, tenant, () => now),
+      ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: () => now }),
+      diary: cosmosSweepDiary(containers.reminders, tenant),
       outbox: cosmosOutbox(containers.threads, tenant, run),
     }),
   };

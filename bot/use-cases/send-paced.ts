@@ -1,0 +1,56 @@
+// Sends one message at the council's pace and tries again what was certainly not taken.
+import { mayReceiveNow } from '../domain/prompting';
+import type { CouncilPorts, KnownConversation, Notice, SendOutcome, Turn } from '../ports';
+
+/** What became of one message. */
+export type Sent =
+  | {
+      readonly kind: 'ended';
+      readonly outcome: Exclude<SendOutcome, 'retry-later'>;
+      /** The person is out of reach from now on. */
+      readonly refused: boolean;
+    }
+  /** Nothing left, and the slot stays free; `everybody` when it is no better for anybody else in this sweep. */
+  | { readonly kind: 'put-off'; readonly why: string; readonly everybody: boolean };
+
+/** Why something is put off, in the words of a report. */
+export const putOffWhy = {
+  again: 'could not be delivered yet, will be tried again',
+  resting: 'Teams asked to wait, will be tried again',
+  elsewhere: 'another process is sending',
+  stopping: 'stopped before it was sent, will be tried again',
+  hoursEnded: 'sending hours ended',
+} as const;
+
+/** More would hold everybody else up; the next sweep goes on. */
+const mostTries = 3;
+
+/**
+ * At most one message leaves, and only while this process holds the turn and the recipient may receive anything.
+ * Rejects when the store fails.
+ */
+export async function sendPaced(
+  ports: CouncilPorts,
+  turn: Turn,
+  to: KnownConversation,
+  notice: Notice,
+  stopping: () => boolean,
+): Promise<Sent> {
+  let failed = 0;
+  for (let tries = 1; tries <= mostTries; tries += 1) {
+    if ((await ports.pace.turn(failed)) === 'resting') return putOff(putOffWhy.resting, true);
+    if (stopping()) return putOff(putOffWhy.stopping, true);
+    // Looked at again each time: waiting may have brought the end of the sending hours.
+    const may = mayReceiveNow(ports.directory.council(), to.personId, ports.clock.now());
+    if (!may.ok) return putOff(may.why === 'outside sending hours' ? putOffWhy.hoursEnded : may.why, false);
+    if ((await turn.hold()) === 'lost') return putOff(putOffWhy.elsewhere, true);
+    const result = await ports.messenger.send(to, notice);
+    ports.pace.heard(result);
+    const { outcome, refused } = result;
+    if (outcome !== 'retry-later') return { kind: 'ended', outcome, refused };
+    if (!result.throttled) failed += 1;
+  }
+  return putOff(putOffWhy.again, false);
+}
+
+const putOff = (why: string, everybody: boolean): Sent => ({ kind: 'put-off', why, everybody });
