@@ -2,7 +2,13 @@
 import { isEmployedOn } from './calendar';
 import type { Council } from './council';
 import type { LocalDate, OperationId, PersonId } from './ids';
-import { responsibleSupervisor, superviseesOf, supervisorsOf } from './relationships';
+import {
+  nextManagerOf,
+  responsibleSupervisor,
+  superviseesOf,
+  supervisorsOf,
+  usualSupervisor,
+} from './relationships';
 import type { Need, ThreadEntry, ThreadHead } from './thread';
 
 /** Everything somebody does says which operation it is, who does it, and whose thread it is about. */
@@ -52,6 +58,19 @@ export function pairActing(
   const asked =
     responsibleSupervisor(council, about, today)?.personId ?? supervisorsOf(council, about, today)[0];
   return asked === undefined ? undefined : { worker: about, supervisor: asked };
+}
+
+/**
+ * Whether somebody has any part in this thread: one of the two, the next manager or the one after. What exactly each of
+ * them may do is for the rule of that act.
+ */
+export function hasPartIn(council: Council, act: Pick<Act, 'by' | 'about'>, today: LocalDate): boolean {
+  if (pairActing(council, act, today)) return true;
+  const supervisor = usualSupervisor(council, act.about, today);
+  const above = [act.about, ...(supervisor ? [supervisor] : [])].map((one) =>
+    nextManagerOf(council, one, today),
+  );
+  return above.includes(act.by);
 }
 
 /** The other of the two. */

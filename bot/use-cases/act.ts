@@ -1,6 +1,7 @@
 // One act in one thread: a point read, a decision, one batch; delivered twice it is answered like the first time.
-import type { Act, Acted, Told } from '../domain/act';
+import { type Act, type Acted, hasPartIn, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
 import type { Instant } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
@@ -20,7 +21,7 @@ export type Done = {
 type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
 
 /**
- * Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
+ * Somebody without a part in the thread costs the store nothing. Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
  * `isSame` knows an entry of this operation by its kind; anything else under the operation's id is `used-before`.
  */
 export async function act(
@@ -33,6 +34,7 @@ export async function act(
   const council = ports.directory.council();
   const now = ports.clock.now();
   const rowsId = `outbox:${operationId}`;
+  if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
   let decided: Outcome<Acted> = refused({ kind: 'not-yours' });
   const result = await writeUntilSettled(async () => {
     const read = await ports.threads.readHead(about);
@@ -69,6 +71,7 @@ export async function tellOnly(
 ): Promise<Outcome<Done>> {
   const council = ports.directory.council();
   const now = ports.clock.now();
+  if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
   const head = headOrNew(council, command.about, await ports.threads.readHead(command.about));
   const decided = decide(council, head, now);
   if (!decided.ok) return decided;
@@ -82,14 +85,17 @@ async function savedBefore(
   decided: Outcome<Acted>,
   isSame: (stored: ThreadEntry) => boolean,
 ): Promise<Outcome<Done>> {
-  const [stored, read] = await Promise.all([
-    ports.threads.entry(about, operationId),
-    ports.threads.readHead(about),
-  ]);
+  const stored = await ports.threads.entry(about, operationId);
   if (stored === undefined && !decided.ok) return decided;
-  const same = stored !== undefined && saidBy(stored.entry) === by && isSame(stored.entry);
-  if (!same || read === undefined) return refused({ kind: 'used-before' });
-  return accepted({ entry: stored.entry, head: read.head, alreadySaved: true });
+  if (stored === undefined || saidBy(stored.entry) !== by || !isSame(stored.entry)) {
+    return refused({ kind: 'used-before' });
+  }
+  const read = await ports.threads.readHead(about);
+  return accepted({
+    entry: stored.entry,
+    head: headOrNew(ports.directory.council(), about, read),
+    alreadySaved: true,
+  });
 }
 
 function saidBy(entry: ThreadEntry) {

@@ -1,0 +1,101 @@
+// A council at work over the product's own store in memory: everything a use case of a thread needs, and nobody to send to.
+import { randomUUID } from 'node:crypto';
+import type { CouncilRows } from '../../bot/domain/council';
+import { personId, readOperationId } from '../../bot/domain/ids';
+import type { EntryKind, ThreadEntry, ThreadHead } from '../../bot/domain/thread';
+import type { Asked, CouncilPorts, OutboxItem } from '../../bot/ports';
+import { at, council, head } from '../domain/given-council';
+import { openStores } from '../store/opened-stores';
+
+/** One council with the example cast; `close` it when done. */
+export type WorkingCouncil = {
+  readonly ports: CouncilPorts;
+  readonly store: Awaited<ReturnType<typeof openStores>>['local'];
+  /** The same, without the copies for the team screen that follow an act: what the act alone costs. */
+  withoutCopies(): CouncilPorts;
+  moveClock(to: string): void;
+  /** Everything every operation needs; a new operation each time. */
+  act(by: string, about: string): Pick<Asked, 'about'> & { by: Asked['from']; operationId: NewOperationId };
+  /** The head of a thread as it is stored. */
+  headOf(about: string): Promise<ThreadHead>;
+  /** Every entry of a thread, newest first. */
+  entriesOf(about: string): Promise<readonly ThreadEntry[]>;
+  /** What waits to be sent to people, in the order of its ids. */
+  messages(): Promise<readonly Asked[]>;
+  /** How many team rows still wait to be copied. */
+  rowsToCopy(): Promise<number>;
+  close(): void;
+};
+type NewOperationId = ReturnType<CouncilPorts['newOperationId']>;
+
+const everyKind: readonly EntryKind[] = [
+  'session',
+  'reason',
+  'step-down',
+  'interval',
+  'request',
+  'escalation',
+];
+
+/** Lewis was last met on 29 December and was due on Tuesday 26 January; today is Thursday 28 January 2027. */
+export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promise<WorkingCouncil> {
+  const opened = await openStores();
+  const stores = await opened.of('arden');
+  let now = at('2027-01-28T10:00:00Z');
+  const ports: CouncilPorts = {
+    ...stores,
+    tenant: 'arden',
+    clock: { now: () => now },
+    newOperationId,
+    messenger: { send: nobodySends, canary: nobodySends },
+    pace: { turn: nobodySends, heard: () => undefined, restingUntil: () => null },
+    timer: { now: () => Date.parse(now), wait: nobodySends },
+    alarm: () => undefined,
+  };
+  const { people, teams, tenantId: _, ...others } = council(rows);
+  await ports.directory.replace({
+    ...others,
+    people: [...people.values()],
+    teams: [...teams.values()],
+  });
+  await ports.directory.refresh();
+  await ports.threads.putSessions(personId('lewis'), [], head('lewis', '2026-12-29'), null);
+  const pending = async (): Promise<readonly OutboxItem[]> => ports.outbox.pending();
+  return {
+    ports,
+    store: opened.local,
+    withoutCopies: () => ({
+      ...ports,
+      teams: { ...ports.teams, put: async () => undefined },
+      outbox: { ...ports.outbox, done: async () => undefined },
+    }),
+    moveClock: (to) => {
+      now = at(to);
+    },
+    act: (by, about) => ({ operationId: newOperationId(), by: personId(by), about: personId(about) }),
+    async headOf(about) {
+      const read = await ports.threads.readHead(personId(about));
+      if (!read) throw new Error(`${about} has no head`);
+      return read.head;
+    },
+    async entriesOf(about) {
+      const page = await ports.threads.page(personId(about), { kinds: everyKind, after: null, size: 100 });
+      if (page === 'bad-page') throw new Error('the first page is a page');
+      return page.entries;
+    },
+    messages: async () =>
+      (await pending())
+        .flatMap((one) => (one.kind === 'asked' ? [one] : []))
+        .sort((one, other) => (one.outboxId < other.outboxId ? -1 : 1)),
+    rowsToCopy: async () => (await pending()).filter(({ kind }) => kind === 'team-rows').length,
+    close: () => opened.local.close(),
+  };
+}
+
+const nobodySends = () => Promise.reject(new Error('nothing is sent here'));
+
+function newOperationId(): NewOperationId {
+  const id = readOperationId(randomUUID());
+  if (!id) throw new Error('a new operation id is not one of ours');
+  return id;
+}
