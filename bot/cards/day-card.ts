@@ -12,7 +12,7 @@ export function dayCard(view: DayCardView, { userId }: { readonly userId?: strin
   const drawn = card(view.summary, [
     ...(view.done ? [words(view.done, { strong: true })] : []),
     ...view.parts.flatMap(({ text, name, buttons: row }, index) => [
-      { ...words(text), separator: index > 0 },
+      index > 0 ? { ...words(text), separator: true } : words(text),
       buttons(row.map((button) => viewButton(button, name))),
     ]),
     ...(view.more ? [words(view.more.text, { quiet: true }), buttons([viewButton(view.more.button)])] : []),
@@ -22,7 +22,7 @@ export function dayCard(view: DayCardView, { userId }: { readonly userId?: strin
     type: 'Action.Execute',
     title: 'Refresh',
     verb: verbs.refresh,
-    data: { verb: verbs.refresh, ...view.refresh },
+    data: view.refresh,
   };
   return { ...drawn, refresh: { action, userIds: [userId] } };
 }

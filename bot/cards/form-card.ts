@@ -64,4 +64,5 @@ const verbOf: Record<FormAct, Verb> = {
   'save-longer-interval': verbs.saveLongerInterval,
   'ask-additional': verbs.askAdditional,
   'ask-five': verbs.askFive,
+  raise: verbs.raise,
 };

@@ -35,6 +35,7 @@ export const verbs = {
   later: 'asked/later',
   askAdditional: 'ask/additional',
   askFive: 'ask/five',
+  raise: 'ask/raise',
   fiveNow: 'asked/five-now',
   fiveLater: 'asked/five-later',
   logDecision: 'asked/log-decision',

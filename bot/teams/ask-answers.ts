@@ -3,15 +3,17 @@ import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
 import { doneCard, stubCard } from '../cards/small-cards';
 import { otherOf } from '../domain/act';
+import { isLate } from '../domain/due';
 import { type PersonId, personId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import { nextManagerOf, responsibleSupervisor, superviseesOf } from '../domain/relationships';
 import type { Done } from '../use-cases/act';
 import { answerFiveMinutes, askAdditional, askFiveMinutes, raiseLateSession } from '../use-cases/ask';
+import { mySupervision } from '../use-cases/my-supervision';
 import { answeredWords, laterWords } from '../views/answered-words';
 import { nobodyToAskWords } from '../views/answers-view';
 import { does } from '../views/day-buttons';
-import { additionalForm, fiveMinutesForm, type WithWhom } from '../views/people-forms';
+import { additionalForm, fiveMinutesForm, raiseForm, type WithWhom } from '../views/people-forms';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
@@ -79,13 +81,28 @@ export const logDecisionNow = async (asking: Asking): Promise<Answer> =>
 export const answerLater = (asking: Asking, pressed: Pressed): Promise<Answer> =>
   done(asking, pressed, laterWords);
 
-/** The worker tells the next manager of a late session. */
-export async function raiseCard(asking: Asking): Promise<Card> {
+/** What raising a late session says to whom, before it is said. */
+export const raiseFormOf: Form = (asking, pressed) => {
   const { council, person, today } = asking;
-  const pressed: Pressed = new Map();
-  const outcome = await raiseLateSession(asking.ports, acting(asking, pressed));
-  const manager = nextManagerOf(council, person, today);
-  return told(outcome, answeredWords.raised(whose(asking, pressed), manager)).card;
+  return raiseForm({ ...formFacts(asking, pressed), manager: nextManagerOf(council, person, today) });
+};
+
+/** Behind the command: asked first, and a plain word where there is nothing to raise. */
+export async function raiseCard(asking: Asking): Promise<Card> {
+  const { council, person, today, ports } = asking;
+  const { head, status } = await mySupervision(ports, person);
+  if (!isLate(status)) return doneCard(problemWords({ field: 'about', kind: 'not-late' }), null);
+  if (head.raised) return doneCard(problemWords({ field: 'about', kind: 'already-asked' }), null);
+  if (nextManagerOf(council, person, today) === undefined)
+    return doneCard(problemWords({ field: 'about', kind: 'nobody-to-tell' }), null);
+  return formCard(raiseFormOf(asking, new Map(), head));
+}
+
+/** The worker tells the next manager of a late session; always one's own. */
+export async function raise(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const { council, person, today } = asking;
+  const outcome = await raiseLateSession(asking.ports, { ...acting(asking, pressed), about: person });
+  return told(outcome, answeredWords.raised(whose(asking, pressed), nextManagerOf(council, person, today)));
 }
 
 /** Everybody one could ask, by whose thread it would be in. */

@@ -11,6 +11,8 @@ import {
   fiveMinutesFormOf,
   fiveNow,
   logDecisionNow,
+  raise,
+  raiseFormOf,
   saveAdditional,
 } from './ask-answers';
 import type { Answer, Asking, Pressed } from './asking';
@@ -99,6 +101,7 @@ export const routes: Record<Verb, Route> = {
   [verbs.later]: { answer: answerLater },
   [verbs.askAdditional]: saving(saveAdditional, additionalFormOf),
   [verbs.askFive]: saving(askFive, fiveMinutesFormOf),
+  [verbs.raise]: saving(raise, raiseFormOf),
   [verbs.fiveNow]: { answer: fiveNow },
   [verbs.fiveLater]: { answer: fiveLater },
   [verbs.logDecision]: { answer: logDecisionNow },

@@ -60,7 +60,8 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
     const part = promptPart({ council, to: facts.to, today, prompt, head, brief });
     const ids = {
-      ...keep,
+      ...slot,
+      keep: keysIn(shown, prompt),
       mine: String(index),
       ...(newOperationId ? { operationId: newOperationId() } : {}),
     };

@@ -25,7 +25,8 @@ export type FormAct =
   | 'save-note'
   | 'save-longer-interval'
   | 'ask-additional'
-  | 'ask-five';
+  | 'ask-five'
+  | 'raise';
 
 export type FormView = {
   /** For clients without cards. */

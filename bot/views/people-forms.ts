@@ -156,6 +156,20 @@ export function fiveMinutesForm(facts: AskFacts): FormView {
   };
 }
 
+/** One word typed in passing must not write to a manager: what will be said is shown first. */
+export function raiseForm(facts: PersonFormFacts & { readonly manager: PersonId | undefined }): FormView {
+  const { council, manager } = facts;
+  const who = manager ? nameOf(council, manager) : 'your next manager';
+  return {
+    ...common(facts),
+    summary: 'Raise that your supervision is late',
+    heading: `Raise it with ${who}?`,
+    text: `They read your name and since when your supervision is due, nothing else. It is noted in your thread, and your supervisor can see it there. It's no complaint about anybody.`,
+    inputs: [],
+    save: { title: 'Tell them', act: 'raise' },
+  };
+}
+
 const whomInput = ({ council, about, others }: AskFacts): FormInput => ({
   kind: 'choice',
   id: 'about',

@@ -6,12 +6,14 @@ import { type Prompt, promptKinds } from '../domain/prompt';
 /** What is needed to find a prompt again; the names of a summary are looked up anew. */
 export type PromptKey = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'>;
 
-/** Several keys in one text. */
-export const keysIn = (prompts: readonly PromptKey[]): string =>
+/** Several keys in one text; only `mine` says what session or request it is about, or the card would grow too large. */
+export const keysIn = (prompts: readonly PromptKey[], mine: PromptKey | null = null): string =>
   prompts
-    .map(({ kind, about, anchor, step, subjectId }) =>
-      [kind, about, anchor, step, subjectId ?? ''].map((one) => encodeURIComponent(one)).join('*'),
-    )
+    .map((one) => {
+      const { kind, about, anchor, step, subjectId } = one;
+      const subject = one === mine && subjectId ? [subjectId] : [];
+      return [kind, about, anchor, step, ...subject].map((part) => encodeURIComponent(part)).join('*');
+    })
     .join(',');
 
 /** Reads what came back with a button; anything that is not ours is left out. Never throws. */

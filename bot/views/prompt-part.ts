@@ -21,7 +21,7 @@ import {
   returnPart,
   stepDownPart,
 } from './prompts-about-people';
-import { firstNameOf, nameOf } from './words';
+import { firstNameOf } from './words';
 
 /** What the words for one prompt may use. `brief` when two share a card: a sentence or two then. */
 export type PromptFacts = {
@@ -59,7 +59,7 @@ export function promptPart(
 }
 
 /** The name that a button's tooltip says when two people share a card. */
-export const promptName = (council: Council, { about }: Prompt) => nameOf(council, about);
+export const promptName = (council: Council, { about }: Prompt) => firstNameOf(council, about);
 
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   outcome: outcomePart,

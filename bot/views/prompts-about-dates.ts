@@ -1,4 +1,5 @@
 // Prompts about a date: it comes, it is here, it has passed, or there is none yet.
+import { addWorkingDays, isPresentOn } from '../domain/calendar';
 import type { LocalDate } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import type { ProposedDate } from '../domain/proposals';
@@ -105,12 +106,13 @@ export function overduePart(facts: PromptFacts): PromptPart {
   const due = longDay(status.dueOn ?? prompt.anchor, today);
   const asked = diaryWords(facts);
   const opening = `${possessive(name)} supervision was due on ${due}.`;
-  const quiet = policyOn(council, today).reminders.thenEveryWorkingDays;
+  const pause = policyOn(council, today).reminders.thenEveryWorkingDays;
+  const again = addWorkingDays(today, pause, (day) => isPresentOn(council, prompt.about, day));
   return {
     summary: `Supervision with ${name} was due on ${due}`,
     text: brief
       ? `${opening}${asked} If you've met, just give us the date.`
-      : `${opening}${asked} If you've met, just give us the date. ${offerWords(dates, today, 'If not, you')} If duty, court or workload got in the way, say so: it's not a mark against you. We won't ask again within ${counted(quiet, 'working day', 'working days')}.`,
+      : `${opening}${asked} If you've met, just give us the date. ${offerWords(dates, today, 'If not, you')} If duty, court or workload got in the way, say so: it's not a mark against you. We won't ask again before ${longDay(again, today)}.`,
     buttons: [
       does('We met', 'met'),
       ...pickButtons(dates),

@@ -36,10 +36,13 @@ export function requestPart(facts: PromptFacts): PromptPart {
   return {
     summary,
     text: brief
-      ? `${opening} ${alternative}`.trim()
-      : [opening, offerWords(dates, today), alternative, 'Pick whichever is easiest; nobody has to say why.']
-          .filter(Boolean)
-          .join(' '),
+      ? joined(opening, alternative)
+      : joined(
+          opening,
+          offerWords(dates, today),
+          alternative,
+          'Pick whichever is easiest; nobody has to say why.',
+        ),
     buttons: [...pickButtons(dates), does('Another time', 'book'), somebodyElse],
   };
 }
@@ -93,12 +96,18 @@ export function stepDownPart({
   const said = own ? head.stepDown?.supervisor : head.stepDown?.worker;
   const other = own ? supervisor : name;
   const question = own ? `Move to ${next}?` : `Move ${name} to ${next}?`;
-  const since = `That step of the first months ended on ${longDay(step?.since ?? prompt.anchor, today)}.`;
+  const now = step ? intervalWords(step.fromDays).toLowerCase() : 'present';
+  const since = `The ${now} step ended on ${longDay(step?.since ?? prompt.anchor, today)}.`;
   return {
     summary: own ? `Your supervision: move to ${next}?` : `${name}: move to ${next}?`,
     text: brief
-      ? `${question} ${answerOf(said ?? null, other)}`.trim()
-      : `${question} ${since} ${answerOf(said ?? null, other)} It changes once you both agree; until then it stays as it is. "Not yet" is as good an answer: say until when, and in a few words why.`,
+      ? joined(question, answerOf(said ?? null, other))
+      : joined(
+          question,
+          since,
+          answerOf(said ?? null, other),
+          'It changes once you both agree; until then it stays as it is. "Not yet" is as good an answer: say until when, and in a few words why.',
+        ),
     buttons: [does('Agree', 'agree'), does('Not yet', 'not-yet')],
   };
 
@@ -126,7 +135,9 @@ export function longerIntervalPart({
   const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
   return {
     summary: `${by} asks for your yes or no`,
-    text: `${by} would like to meet ${name} ${often}${review}.${why}${brief ? '' : ' Until you answer, the policy stands.'}`,
+    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ' Until you answer, the policy stands.'}${why}`,
     buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
   };
 }
+
+const joined = (...sentences: readonly string[]) => sentences.filter(Boolean).join(' ');

@@ -1,0 +1,146 @@
+// The day's card for every kind of prompt, alone and beside another, made without the product.
+import { dayCard } from '../../bot/cards/day-card';
+import { personId } from '../../bot/domain/ids';
+import { type Prompt, type PromptKind, promptKinds } from '../../bot/domain/prompt';
+import type { ThreadHead } from '../../bot/domain/thread';
+import { dayCardView } from '../../bot/views/day-card-view';
+import { bookedOn, council, head, on, person, supervises } from '../domain/given-council';
+
+export type Council = ReturnType<typeof council>;
+
+/** Whose names and ids are on the cards; a surname may be hostile. */
+export type Cast = { readonly surname: string; readonly id: (name: string) => string };
+export const plainCast: Cast = { surname: 'Grant', id: (name) => name };
+
+const today = on('2027-02-16');
+
+/** Tom → Priya → Lewis, Helen and Josh. */
+export function castCouncil({ surname, id }: Cast): Council {
+  const name = (one: string) => `${one.charAt(0).toUpperCase()}${one.slice(1)} ${surname}`;
+  const people = ['ann', 'tom', 'priya', 'helen', 'lewis', 'josh'].map((one) =>
+    person(id(one), {
+      displayName: name(one),
+      ...(one === 'josh' ? { grade: 'NQSW', startDate: on('2027-01-04') } : {}),
+    }),
+  );
+  const line = (above: string, below: string) => supervises(id(above), id(below));
+  return council({
+    people,
+    relationships: [
+      line('ann', 'tom'),
+      line('tom', 'priya'),
+      line('priya', 'helen'),
+      line('priya', 'lewis'),
+      line('priya', 'josh'),
+    ],
+  });
+}
+
+const session = '0f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
+const request = '1f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
+
+/** One prompt of each kind as it is said to whoever it is for; `lewis` was due on 26 January. */
+export function promptOf(kind: PromptKind, { id }: Cast, name = 'lewis'): Prompt {
+  const about = personId(id(kind === 'step-down' ? 'josh' : kind === 'summary' ? 'tom' : name));
+  const anchors: Partial<Record<PromptKind, string>> = {
+    prepare: '2027-02-18',
+    'due-soon': '2027-02-23',
+    'step-down': '2027-02-15',
+    return: '2027-02-16',
+  };
+  const lines = ['lewis', 'helen', 'josh'].map((one, index) => ({
+    personId: personId(id(one)),
+    supervisorId: personId(id('priya')),
+    dueOn: on('2027-01-26'),
+    workingDaysLate: 15,
+    bookedOn: index === 0 ? on('2027-02-18') : null,
+    reasonGiven: index === 1,
+  }));
+  return {
+    kind,
+    about,
+    anchor: on(anchors[kind] ?? '2027-01-26'),
+    step: kind === 'request' ? 2 : 1,
+    subjectId: kind === 'outcome' || kind === 'prepare' ? session : kind === 'request' ? request : null,
+    names: kind === 'summary' ? lines : [],
+  };
+}
+
+/** A thread in which everything happened that a prompt may speak of. */
+export const busyHead = (id: string, byId: string): ThreadHead =>
+  head(id, '2026-12-29', {
+    booked: [{ ...bookedOn('2027-02-18', byId), sessionId: session, at: '10:00' }],
+    openActions: 3,
+    childFilePending: 1,
+    unreachableSince: on('2027-02-02'),
+    dateToFollow: { by: personId(byId), byOn: on('2027-02-15') },
+    requests: [
+      { requestId: request, by: personId(id), on: on('2027-02-11'), need: null, coverOfferedOn: null },
+    ],
+    longerInterval: {
+      intervalDays: 42,
+      reason:
+        'The two of them share an office and talk every day, and the programme has its own sessions too.',
+      reviewOn: on('2027-06-01'),
+      askedBy: personId(byId),
+      askedOn: on('2027-02-11'),
+      decided: null,
+    },
+  });
+
+/** Without a date in the diary, where a prompt speaks of none. */
+const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
+
+const withDiary: readonly PromptKind[] = ['outcome', 'prepare'];
+
+export type CardFor = {
+  readonly kinds: readonly PromptKind[];
+  readonly to?: string;
+  readonly waiting?: number;
+  readonly steps?: readonly number[];
+  readonly cast?: Cast;
+  /** Absolute address of a page of the tab. */
+  readonly link?: (page: string) => string;
+};
+
+/** The card as the messenger sends it. */
+export function promptCard({
+  kinds,
+  to = 'priya',
+  waiting = 0,
+  steps = [],
+  cast = plainCast,
+  link = (page) => `https://tab.example/${page}`,
+}: CardFor) {
+  const { id } = cast;
+  const names = ['lewis', 'helen'];
+  const prompts = kinds.map((kind, index) => {
+    const prompt = promptOf(kind, cast, to === 'lewis' ? 'lewis' : names[index]);
+    return { ...prompt, step: steps[index] ?? prompt.step };
+  });
+  const make = (kind: PromptKind, about: string) =>
+    withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'));
+  const heads = new Map(prompts.map((prompt) => [prompt.about, make(prompt.kind, prompt.about)]));
+  const view = dayCardView({
+    council: castCouncil(cast),
+    to: personId(id(to)),
+    day: today,
+    prompts,
+    waiting,
+    heads,
+    today,
+    links: { thread: (one) => link(`threads/${one}`), team: link('team') },
+  });
+  return dayCard(view, { userId: '29:1-someone' });
+}
+
+/** To whom each kind goes. */
+export const recipientOf: Partial<Record<PromptKind, string>> = {
+  'longer-interval': 'tom',
+  cover: 'tom',
+  'very-late': 'tom',
+  recovery: 'ann',
+  summary: 'tom',
+};
+
+export const everyKind = promptKinds;
