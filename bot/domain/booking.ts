@@ -1,8 +1,7 @@
 // Dates go into the diary, and what a session does to the head of a thread.
 import { type Act, type Acted, otherOf, pairActing, type Told, told } from './act';
-import { isPresentOn } from './calendar';
 import type { Council } from './council';
-import { addDays, addMonths, earlier, londonDate } from './dates';
+import { addMonths, earlier, londonDate } from './dates';
 import type { Instant, LocalDate, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { countsAsFormal } from './sessions';
@@ -122,22 +121,3 @@ const inDate = (index: number, problems: readonly FieldProblem[]) =>
   problems.map((one) => ({ ...one, field: `dates.${index}.${one.field}` }));
 
 const startOf = ({ on, at }: BookedSession) => `${on} ${at ?? ''}`;
-
-/** The next days on which both are in and neither is on duty or at court, soonest first, starting tomorrow. */
-export function daysBothAreIn(
-  council: Council,
-  pair: readonly PersonId[],
-  today: LocalDate,
-  count: number,
-): LocalDate[] {
-  const found: LocalDate[] = [];
-  for (let ahead = 1; ahead <= 60 && found.length < count; ahead += 1) {
-    const day = addDays(today, ahead);
-    if (pair.every((person) => isFree(council, person, day))) found.push(day);
-  }
-  return found;
-}
-
-/** For proposals only: a duty day can still be booked, somebody then covers (docs/rules.md, reasons). */
-const isFree = (council: Council, personId: PersonId, day: LocalDate) =>
-  isPresentOn(council, personId, day) && !council.dutiesOf.get(personId)?.some((duty) => duty.date === day);
