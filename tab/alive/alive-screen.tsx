@@ -84,7 +84,7 @@ function Skipped({ skipped }: Pick<Alive, 'skipped'>) {
   if (skipped.length === 0) return null;
   return (
     <section className={screen.panel} aria-labelledby="skipped">
-      <h2 id="skipped">Nothing was sent, and why</h2>
+      <h2 id="skipped">Left out, and why</h2>
       <table className={styles.table}>
         <caption className="for-screen-readers">How many people, by reason</caption>
         <thead>

@@ -28,11 +28,9 @@ export function AskSection({ thread, asks, line, open, saved, logged }: Props) {
   }
   return (
     <section className={styles.panel} aria-labelledby="asks">
-      <div className={styles.top}>
-        <h2 id="asks" tabIndex={-1}>
-          Ask
-        </h2>
-      </div>
+      <h2 id="asks" tabIndex={-1}>
+        Ask
+      </h2>
       <StatusLine line={line} />
       {caught && thread.form ? (
         <div className={styles.afterwards}>

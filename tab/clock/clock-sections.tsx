@@ -16,6 +16,7 @@ type Props = {
 };
 
 type Place = 'diary' | 'asks';
+type Told = { readonly place: Place; readonly line: Line };
 
 // Below the diary, so it may come a moment later. Asked for at once: it is mostly here before the thread is.
 const askSection = import('./ask-section').then((file) => ({ default: file.AskSection }));
@@ -27,10 +28,10 @@ const fetchForms = () => import('./clock-forms').then((file) => file.ClockForms)
 
 export function ClockSections({ thread, logged }: Props) {
   const { diary, asks } = thread;
-  const [told, setTold] = useState<{ readonly place: Place; readonly line: Line } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const forms = useForms();
   const { Part: Form, failed, load } = useOnDemand(fetchForms, diary !== null || asks !== null);
-  useFocusNear(told);
+  useFocusNear(told, thread);
 
   const tell = (place: Place) => (answer: ClockAnswer) => setTold({ place, line: { shown: answer.message } });
   const lineIn = (place: Place) => (told?.place === place ? told.line : null);
@@ -75,12 +76,21 @@ export function ClockSections({ thread, logged }: Props) {
   );
 }
 
-/** A saved step may take its own button away. Then the focus goes to the heading of its part, not to the page's beginning. */
-function useFocusNear(told: { readonly place: Place } | null): void {
-  const before = useRef(told);
+/**
+ * A saved step may take its own button away. Then the focus goes to the heading of its part, not to the page's
+ * beginning. What was saved is told a moment before the page changes, so both are waited for.
+ */
+function useFocusNear(told: Told | null, { diary, asks }: Thread): void {
+  const before = useRef({ told, diary, asks });
+  const waiting = useRef(false);
   useEffect(() => {
-    if (before.current === told) return;
-    before.current = told;
-    if (told && document.activeElement === document.body) document.getElementById(told.place)?.focus();
-  }, [told]);
+    if (before.current.told !== told) waiting.current = true;
+    const changed = before.current.diary !== diary || before.current.asks !== asks;
+    before.current = { told, diary, asks };
+    if (!waiting.current || !changed) return;
+    waiting.current = false;
+    if (told && document.activeElement === document.body) {
+      document.getElementById(told.place)?.focus({ preventScroll: true });
+    }
+  }, [told, diary, asks]);
 }

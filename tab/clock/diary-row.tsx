@@ -1,5 +1,7 @@
 // One date in the diary, and what can be done with it.
 import { Button } from '@fluentui/react-components';
+import { CalendarArrowDownRegular } from '@fluentui/react-icons/svg/calendar-arrow-down';
+import { VideoRegular } from '@fluentui/react-icons/svg/video';
 import { type MouseEvent, useContext, useId, useState } from 'react';
 import { useClient } from '../server/client';
 import { type Failure, failureOf } from '../server/failure';
@@ -33,19 +35,23 @@ export function DiaryRow({ date, open }: Props) {
         ))}
       </ul>
       <div className={styles.acts}>
-        {(date.needsOutcome ? waiting : coming).map(({ outcome, word }) => (
-          <Button
-            key={outcome}
-            appearance={outcome === 'held' ? 'primary' : 'secondary'}
-            size="small"
-            aria-describedby={id}
-            onClick={() => open({ form: 'outcome', outcome, date })}
-          >
-            {word}
-          </Button>
-        ))}
-        <AddToCalendar date={date} describedBy={id} />
-        <TeamsMeeting date={date} describedBy={id} />
+        <div>
+          {(date.needsOutcome ? waiting : coming).map(({ outcome, word }) => (
+            <Button
+              key={outcome}
+              appearance={outcome === 'held' ? 'primary' : 'secondary'}
+              size="small"
+              aria-describedby={id}
+              onClick={() => open({ form: 'outcome', outcome, date })}
+            >
+              {word}
+            </Button>
+          ))}
+        </div>
+        <div className={styles.ways}>
+          <AddToCalendar date={date} describedBy={id} />
+          <TeamsMeeting date={date} describedBy={id} />
+        </div>
       </div>
     </li>
   );
@@ -74,13 +80,14 @@ function AddToCalendar({ date, describedBy }: WayOut) {
       <Button
         appearance="subtle"
         size="small"
+        icon={<CalendarArrowDownRegular />}
         aria-describedby={describedBy}
         disabledFocusable={state.busy}
         onClick={() => void save()}
       >
         Add to calendar
       </Button>
-      <span role="alert" className={styles.actFailed}>
+      <span role="alert" className={styles.failed}>
         {state.error ? wordsFor(failureOf(state.error)) : ''}
       </span>
     </>
@@ -108,6 +115,7 @@ function TeamsMeeting({ date, describedBy }: WayOut) {
       rel="noreferrer"
       appearance="subtle"
       size="small"
+      icon={<VideoRegular />}
       aria-describedby={describedBy}
       onClick={ask}
     >

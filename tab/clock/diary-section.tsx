@@ -19,18 +19,10 @@ type Props = {
 export function DiarySection({ diary, line, open }: Props) {
   const book = () => open({ form: 'book', request: null });
   return (
-    <section className={styles.panel} aria-labelledby="diary">
-      <div className={styles.top}>
-        <h2 id="diary" tabIndex={-1}>
-          Diary
-        </h2>
-        <div className={styles.buttons}>
-          {diary.ahead.length > 0 ? (
-            <Button onClick={() => open({ form: 'ahead' })}>Book three months</Button>
-          ) : null}
-          <Button onClick={book}>Book a date</Button>
-        </div>
-      </div>
+    <section className={`${styles.panel} ${styles.diary}`} aria-labelledby="diary">
+      <h2 id="diary" tabIndex={-1}>
+        Diary
+      </h2>
       <StatusLine line={line} />
       {diary.toFollow ? (
         <Hint icon={<ClipboardTaskRegular />} word="To do" text={diary.toFollow}>
@@ -40,6 +32,12 @@ export function DiarySection({ diary, line, open }: Props) {
         </Hint>
       ) : null}
       {diary.notice ? <Hint icon={<InfoRegular />} text={diary.notice} /> : null}
+      <div className={`${styles.buttons} ${styles.book}`}>
+        {diary.ahead.length > 0 ? (
+          <Button onClick={() => open({ form: 'ahead' })}>Book three months</Button>
+        ) : null}
+        <Button onClick={book}>Book a date</Button>
+      </div>
       <Dates diary={diary} open={open} />
     </section>
   );

@@ -5,6 +5,7 @@ import type { Policy, PolicyChange } from '../../bot/api/clock-contract';
 import { LineField, TextField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
+import type { Failure } from '../server/failure';
 import { FieldGroup } from './field-group';
 import styles from './policy.module.css';
 import { type PolicyDraft, useChangePolicy } from './use-change-policy';
@@ -13,9 +14,11 @@ type Props = {
   readonly policy: Policy;
   readonly cancel: () => void;
   readonly saved: (message: string) => void;
+  /** Reads the policy again; what was typed stays. */
+  readonly refresh: () => void;
 };
 
-export function ChangePolicy({ policy, cancel, saved }: Props) {
+export function ChangePolicy({ policy, cancel, saved, refresh }: Props) {
   const [draft, setDraft] = useState<PolicyDraft>({
     values: new Map(),
     effectiveFrom: policy.earliest,
@@ -32,6 +35,11 @@ export function ChangePolicy({ policy, cancel, saved }: Props) {
   function change(part: Partial<PolicyDraft>) {
     setDraft((now) => ({ ...now, ...part }));
     forget();
+  }
+
+  function readAgain() {
+    forget();
+    refresh();
   }
 
   function submit(event: SubmitEvent) {
@@ -65,20 +73,18 @@ export function ChangePolicy({ policy, cancel, saved }: Props) {
             label="Why"
             hint="Stands in the list of versions, for everybody to read."
             value={draft.why}
-            change={(why) => change({ why })}
+            change={(why) => setDraft((now) => ({ ...now, why }))}
             message={messageFor('why')}
           />
         </div>
         <div role="alert" className={styles.refusal}>
-          {failure ? (
-            <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
-          ) : null}
+          {failure ? <Refusal failure={failure} unplaced={unplaced} readAgain={readAgain} /> : null}
         </div>
         {preview ? <Preview preview={preview} /> : null}
         <div className={styles.buttons}>
           {preview ? (
             <>
-              <Button appearance="primary" disabledFocusable={busy} onClick={save}>
+              <Button appearance="primary" disabledFocusable={busy} onClick={() => save(draft.why)}>
                 {busy ? 'Saving' : 'Save this version'}
               </Button>
               <Button onClick={forget}>Change something else</Button>
@@ -94,6 +100,22 @@ export function ChangePolicy({ policy, cancel, saved }: Props) {
         </div>
       </section>
     </form>
+  );
+}
+
+type RefusalProps = {
+  readonly failure: Failure;
+  readonly unplaced: readonly string[];
+  readonly readAgain: () => void;
+};
+
+function Refusal({ failure: { kind, title, text }, unplaced, readAgain }: RefusalProps) {
+  const said = [text, ...unplaced].join(' ');
+  if (kind !== 'used-before') return <Notice tone="attention" title={title} text={said} />;
+  return (
+    <Notice tone="attention" title="The policy was changed meanwhile" text={said}>
+      <Button onClick={readAgain}>Read it again and keep what I typed</Button>
+    </Notice>
   );
 }
 

@@ -1,6 +1,6 @@
 // One group of the policy's settings as fields.
 import type { Policy } from '../../bot/api/clock-contract';
-import { ChoiceField, LineField } from '../clock/fields';
+import { ChoiceField, LineField, TextField } from '../clock/fields';
 import screen from '../parts/screen.module.css';
 import styles from './policy.module.css';
 
@@ -47,5 +47,6 @@ function SettingField({ setting, value, change, message }: FieldProps) {
   const { title, unit, input, choices } = setting;
   const field = { label: title, hint: unit, value, change, message };
   if (input === 'choice') return <ChoiceField {...field} choices={choices} />;
+  if (input === 'text') return <TextField {...field} />;
   return <LineField {...field} kind={input} />;
 }

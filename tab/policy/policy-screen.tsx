@@ -57,6 +57,7 @@ export function PolicyScreen() {
         <Suspense fallback={<Waiting label="One moment" />}>
           <ChangePolicy
             policy={policy}
+            refresh={() => void reading.refetch()}
             cancel={leave}
             saved={(message) => {
               forgetAll();

@@ -23,7 +23,7 @@ export function PolicyText({ policy }: { policy: Policy }) {
       {groups.map(({ title, settings }, place) => (
         <Part key={title} id={`group-${place}`} title={title}>
           <dl className={styles.settings}>
-            {settings.map((setting) => (
+            {settings.filter(isShort).map((setting) => (
               <div key={setting.key}>
                 <dt>{setting.title}</dt>
                 <dd>{shownValue(setting)}</dd>
@@ -58,6 +58,11 @@ function Lines({ id, title, lines }: { id: string; title: string; lines: readonl
       </ul>
     </Part>
   );
+}
+
+/** What a longer text holds is told in sentences further down. */
+function isShort({ input }: Setting): boolean {
+  return input !== 'text';
 }
 
 function shownValue({ value, unit, choices }: Setting): string {

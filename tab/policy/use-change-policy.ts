@@ -45,8 +45,9 @@ export function useChangePolicy(policy: Policy, saved: (message: string) => void
     messageFor: (name: string) => placed.find(({ field }) => field === name)?.message ?? null,
     unplaced: placed.filter(({ field }) => !names.includes(field)).map(({ message }) => message),
     show,
-    save: () => {
-      if (shown.current && preview) send({ ...shown.current, confirmed: true });
+    /** Why is not part of what was shown, so it may have been written since. */
+    save: (why: string) => {
+      if (shown.current && preview) send({ ...shown.current, why, confirmed: true });
     },
     /** Takes the preview away: what it showed is not what would be saved. */
     forget: () => {
@@ -64,7 +65,7 @@ function requestFrom(policy: Policy, { values, effectiveFrom, why }: PolicyDraft
   const settings = [...values]
     .filter(([key, value]) => before.get(key) !== value)
     .map(([key, value]) => ({ key, value }));
-  return { effectiveFrom, why, settings, confirmed: false };
+  return { effectiveFrom, why, settings, readVersion: policy.readVersion, confirmed: false };
 }
 
 /** The server names a setting by its key, or by its place in what was sent. */

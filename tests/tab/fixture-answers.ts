@@ -1,5 +1,6 @@
 /** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
 import * as contract from '../../bot/api/contract';
+import { asksOf, diaryOf, type FixtureClock } from './fixture-clock';
 import { entries, entry, fullTexts, withReferences } from './fixture-entries';
 
 type Entry = contract.Entry;
@@ -62,8 +63,13 @@ const kindsOf = {
 
 type Filter = keyof typeof kindsOf;
 
-/** The thread as this viewer sees it, or null when it is not theirs. */
-export function threadAnswer(viewer: FixturePerson, owner: string, filter: Filter): contract.Thread | null {
+/** The thread as this viewer sees it, or null when it is not theirs. Without a clock it has no diary and no questions. */
+export function threadAnswer(
+  viewer: FixturePerson,
+  owner: string,
+  filter: Filter,
+  clock: FixtureClock | null = null,
+): contract.Thread | null {
   const id = owner === 'me' ? viewer : owner;
   if (!isFixturePerson(id) || !maySee(viewer, id)) return null;
   const all = id === 'lewis' ? entriesOf(filter) : [];
@@ -79,8 +85,8 @@ export function threadAnswer(viewer: FixturePerson, owner: string, filter: Filte
     entries: all.slice(0, firstPageSize),
     after: all.length > firstPageSize ? 'second-page' : null,
     form: id !== 'dana' ? formFor(viewer, id) : null,
-    diary: null,
-    asks: null,
+    diary: clock && diaryOf(clock),
+    asks: clock && asksOf(clock, viewer, id),
   } satisfies contract.Thread);
 }
 
@@ -205,13 +211,14 @@ function maySee(viewer: FixturePerson, owner: FixturePerson): boolean {
   return viewer === owner || viewer === 'amara';
 }
 
-function viewerOf(id: FixturePerson) {
+/** Dana is the principal social worker. */
+export function viewerOf(id: FixturePerson) {
   return {
     personId: id,
     name: people[id].name,
     supervises: id === 'amara' || id === 'dana',
     isSupervised: id !== 'dana',
-    seesHealth: false,
+    seesHealth: id === 'dana',
   };
 }
 

@@ -22,7 +22,10 @@ import {
   savedAnswer,
   teamAnswer,
   threadAnswer,
+  viewerOf as viewOfViewer,
 } from './fixture-answers';
+import { type FixtureClock, newClock, savedStep } from './fixture-clock';
+import { aliveAnswer, changedPolicy, policyAnswer } from './fixture-policy';
 
 export type ApiCall = {
   readonly method: string;
@@ -47,11 +50,23 @@ type State = {
   /** References that were added, by entry id. */
   added: Map<string, readonly string[]>;
   refusals: Problem[];
+  /** Diaries and questions, by whose thread. */
+  clocks: Map<string, FixtureClock>;
+  policyVersion: number;
+  healthAsked: number;
 };
 
 /** Bearer tokens are `token-of-<person id>`. */
 export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
-  const state: State = { calls: [], saved: new Map(), added: new Map(), refusals: [] };
+  const state: State = {
+    calls: [],
+    saved: new Map(),
+    added: new Map(),
+    refusals: [],
+    clocks: new Map(),
+    policyVersion: 2,
+    healthAsked: 0,
+  };
   const server = await serveLocally((request, response) => {
     const answered = request.url?.startsWith('/api/')
       ? answerApi(state, localMode, request, response)
@@ -66,6 +81,9 @@ export async function startFixtureServer({ localMode }: Setting): Promise<Fixtur
       state.refusals.length = 0;
       state.saved.clear();
       state.added.clear();
+      state.clocks.clear();
+      state.policyVersion = 2;
+      state.healthAsked = 0;
     },
     refuseNext: (refusal) => void state.refusals.push(refusal),
   };
@@ -134,7 +152,10 @@ async function answerApi(
   if (viewer === null) {
     refuse(response, problem(401, 'Not signed in', 'Sign in first.'));
   } else if (method === 'POST') {
-    write(state, url, body, response);
+    write(state, viewer, url, body, response);
+  } else if (url.pathname.endsWith('/calendar.ics')) {
+    response.writeHead(200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+    response.end('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n');
   } else {
     const answer = read(state, viewer, url);
     if (answer) send(response, 200, answer);
@@ -145,11 +166,22 @@ async function answerApi(
 function read(state: State, viewer: FixturePerson, url: URL): object | null {
   const { place, owner, entries, entryId } = partsOf(url);
   if (place === 'team') return teamAnswer(viewer);
+  if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
+  if (place === 'alive') return aliveAnswer(viewOfViewer(viewer), state.healthAsked++);
   if (place !== 'threads') return null;
   const query = Object.fromEntries(url.searchParams);
   if (entries === 'entries' && entryId !== '') return entryAnswer(entryId, state.added.get(entryId));
   if (entries === 'entries') return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything');
-  return threadAnswer(viewer, owner, threadQuery.parse(query).filter ?? 'everything');
+  const filter = threadQuery.parse(query).filter ?? 'everything';
+  return threadAnswer(viewer, owner, filter, clockOf(state, owner === 'me' ? viewer : owner));
+}
+
+/** Only these two threads have a diary. */
+function clockOf(state: State, owner: string): FixtureClock | null {
+  if (owner !== 'lewis' && owner !== 'sam') return null;
+  const clock = state.clocks.get(owner) ?? newClock(owner);
+  state.clocks.set(owner, clock);
+  return clock;
 }
 
 function partsOf(url: URL) {
@@ -158,12 +190,34 @@ function partsOf(url: URL) {
   return { place, owner, entries, entryId, references };
 }
 
-function write(state: State, url: URL, body: unknown, response: ServerResponse): void {
-  const { entryId, references } = partsOf(url);
+function write(state: State, viewer: FixturePerson, url: URL, body: unknown, response: ServerResponse): void {
+  const { place, owner, entries, entryId, references } = partsOf(url);
+  const clock = clockOf(state, owner);
   const refusal = state.refusals.shift();
   if (refusal) refuse(response, refusal);
-  else if (references) addReferences(state, entryId, body, response);
+  else if (place === 'policy') changePolicy(state, body, response);
+  else if (clock && (entries === 'sessions' || entries === 'asks')) {
+    const where = { sessionId: entryId || null, isAsk: entries === 'asks' };
+    answerOrRefuse(response, savedStep(clock, viewer, owner, where, body));
+  } else if (references) addReferences(state, entryId, body, response);
   else save(state, body, response);
+}
+
+function changePolicy(state: State, body: unknown, response: ServerResponse): void {
+  const answer = changedPolicy(body);
+  if ('saved' in answer && answer.saved) state.policyVersion += 1;
+  answerOrRefuse(response, answer);
+}
+
+function answerOrRefuse(
+  response: ServerResponse,
+  answer: object | { readonly refused: NonNullable<Problem['fields']> },
+): void {
+  if ('refused' in answer) {
+    refuse(response, problem(400, 'Not saved', 'Nothing is saved yet.', answer.refused));
+  } else {
+    send(response, 200, answer);
+  }
 }
 
 function addReferences(state: State, entryId: string, body: unknown, response: ServerResponse): void {
