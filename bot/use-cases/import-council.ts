@@ -1,11 +1,18 @@
 // Takes a council's files in: directory, histories and team rows. Running it twice changes nothing.
 import { isDeepStrictEqual } from 'node:util';
-import { headAfterSession } from '../domain/booking';
+import { headAfterSession, settled, withSetback } from '../domain/booking';
 import type { Council, CouncilRows } from '../domain/council';
 import { instantAt, londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
-import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
+import type {
+  ReasonCode,
+  SessionEntry,
+  SessionKind,
+  SessionState,
+  Setback,
+  ThreadHead,
+} from '../domain/thread';
 import { newHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
@@ -49,11 +56,26 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
   const known = await sessionsByPerson(ports);
   let threads = 0;
   for (const person of council.people.values()) {
-    const mine = sessions.filter(({ superviseeId }) => superviseeId === person.personId).map(entryFor);
     const stored = known.get(person.personId) ?? new Map<string, SessionEntry>();
+    const mine = sessions
+      .filter(({ superviseeId }) => superviseeId === person.personId)
+      .map(entryFor)
+      .filter((entry) => !isSaidHere(entry, stored));
     if (await importThread(ports, council, person.personId, mine, stored, now)) threads += 1;
   }
   return { directoryRows: written, removedRows: removed, threads };
+}
+
+/** Somebody said it in the product already: an export that comes back does not say it twice. */
+function isSaidHere(entry: SessionEntry, stored: ReadonlyMap<string, SessionEntry>): boolean {
+  return [...stored.values()].some(
+    (one) =>
+      one.loggedBy !== null &&
+      one.on === entry.on &&
+      one.state === entry.state &&
+      one.sessionKind === entry.sessionKind &&
+      one.supervisorId === entry.supervisorId,
+  );
 }
 
 function partsOf(given: CouncilToImport): Partial<CouncilRows> {
@@ -121,8 +143,10 @@ function headWith(
   today: LocalDate,
 ): ThreadHead {
   const ids = new Set(sessions.map(({ entryId }) => entryId));
+  // What somebody moved, cancelled or held since stays so, although the files still plan it.
+  const answered = new Set([...stored.values()].map(({ bookingId }) => bookingId));
   const planned = sessions
-    .filter(({ state, on }) => state === 'PLANNED' && on >= today)
+    .filter(({ entryId, state, on }) => state === 'PLANNED' && on >= today && !answered.has(entryId))
     .map(({ entryId, on, time, supervisorId, sessionKind, minutes }) => ({
       sessionId: entryId,
       on,
@@ -137,16 +161,25 @@ function headWith(
     ...before,
     lastFormal: null,
     booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)),
+    setbacks: before.setbacks.filter(({ by }) => by !== null),
   };
   const known = [
     ...new Map([...stored, ...sessions.map((entry) => [entry.entryId, entry] as const)]).values(),
-  ];
-  const counted = known
-    .sort((a, b) => (a.on < b.on ? -1 : 1))
-    .reduce((head, entry) => headAfterSession(council, head, entry), start);
-  // What was in the way stays said until a newer session has been held.
-  const newer = counted.lastFormal?.heldOn !== before.lastFormal?.heldOn;
-  return { ...counted, inTheWay: newer ? null : before.inTheWay };
+  ].sort((a, b) => (a.on < b.on ? -1 : 1));
+  const counted = known.reduce((head, entry) => headAfterSession(council, head, entry), start);
+  const fallen = known.flatMap(setbackOf);
+  const head = fallen.reduce((one, setback) => withSetback(one, setback, today), counted);
+  // What was said about a late session stays said until a newer one has been held.
+  const newer = (head.lastFormal?.heldOn ?? '') > (before.lastFormal?.heldOn ?? '');
+  return newer ? settled(head) : { ...head, inTheWay: before.inTheWay };
+}
+
+/** A formal session of the files that fell through; nobody is at fault where it was not the right day. */
+function setbackOf(entry: SessionEntry): readonly Setback[] {
+  const { on, state, sessionKind, supervisorId, reason, loggedBy } = entry;
+  const fell = state === 'CANCELLED' || state === 'MISSED' || state === 'HELD_PART';
+  if (!fell || loggedBy !== null || sessionKind !== 'FORMAL' || reason === 'NOT_READY') return [];
+  return [{ on, state, by: null, supervisorId, reason }];
 }
 
 async function sessionsByPerson(ports: CouncilPorts): Promise<Map<PersonId, Map<string, SessionEntry>>> {
