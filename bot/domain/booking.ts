@@ -2,7 +2,7 @@
 import { type Act, type Acted, otherOf, pairActing, type Told, told } from './act';
 import type { Council } from './council';
 import { addMonths, earlier, londonDate } from './dates';
-import type { Instant, LocalDate, PersonId } from './ids';
+import type { Instant, LocalDate } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { countsAsFormal } from './sessions';
 import type { BookedSession, SessionEntry, Setback, ThreadHead } from './thread';
