@@ -79,7 +79,7 @@ function preparationStep(
 
 /** R21: held, interrupted or moved? Asked once a session has passed, and on a due date that comes without one. */
 function outcome(one: Standing): readonly Waiting[] {
-  const { status, today, policy } = one;
+  const { head, status, today, policy } = one;
   if (isQuiet(one)) return [];
   const passed = passedSession(one);
   if (passed) {
@@ -88,8 +88,8 @@ function outcome(one: Standing): readonly Waiting[] {
       ? []
       : repeated(one, policy.reminders.thenEveryWorkingDays, about(one, 'outcome', passed, recipient, 1));
   }
-  const dueToday = status.dueOn === today && status.next === null && !isWorkerAway(one);
-  if (!dueToday || status.supervisorId === null) return [];
+  const unbooked = status.next === null && head.dateToFollow === null;
+  if (status.dueOn !== today || !unbooked || isWorkerAway(one) || status.supervisorId === null) return [];
   return once(one, waiting(one, status.supervisorId, { kind: 'outcome', anchor: today }));
 }
 

@@ -1,6 +1,7 @@
 // What every rule about prompts looks at: one worker as they stand now, and what has been said about them lately.
 import { type DayTest, isAway, isPresentOn, isWorkingDay, workingDaysBetween } from './calendar';
 import type { Council } from './council';
+import { later } from './dates';
 import type { SupervisionStatus } from './due';
 import type { Instant, LocalDate, PersonId } from './ids';
 import type { PolicyProfile } from './policy';
@@ -89,7 +90,8 @@ export function repeated(
 ): readonly Waiting[] {
   const { kind, anchor } = wanted.prompt;
   const last = lastSaid(one, wanted.recipient, [kind], (it) => it.anchor === anchor);
-  if (last !== undefined && workingDaysBetween(last, one.today, isDay) < every) return [];
+  // What was said ahead of its anchor keeps its step until as many days after it.
+  if (last !== undefined && workingDaysBetween(later(last, anchor), one.today, isDay) < every) return [];
   const since = Math.max(0, workingDaysBetween(anchor, one.today, isDay));
   return [{ ...wanted, prompt: { ...wanted.prompt, step: Math.floor(since / every) + 1 } }];
 }

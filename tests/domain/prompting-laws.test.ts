@@ -1,0 +1,436 @@
+// Laws of prompts that hold for every council, day and hour, tried on many at random.
+import * as fc from 'fast-check';
+import { isPresentOn, worksOn } from '../../bot/domain/calendar';
+import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
+import { addDays, instantAt, londonDate, londonTime } from '../../bot/domain/dates';
+import { firstDayToCheck } from '../../bot/domain/first-look';
+import { type Instant, type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
+import type { Prompt, Said } from '../../bot/domain/prompt';
+import { promptsOnOneCard } from '../../bot/domain/prompt';
+import { mayReceiveNow, promptsDue } from '../../bot/domain/prompting';
+import type { Setback, ThreadHead } from '../../bot/domain/thread';
+import { council, head, on, person, supervises } from './given-council';
+
+const first = on('2026-01-01');
+const days = fc.integer({ min: 0, max: 1_095 }).map((n) => addDays(first, n));
+const spells = fc.record({
+  kind: fc.constantFrom(...absenceKinds),
+  from: fc.integer({ min: -20, max: 90 }),
+  length: fc.integer({ min: 0, max: 30 }),
+});
+const patterns = fc
+  .array(fc.boolean(), { minLength: 7, maxLength: 7 })
+  .filter((week) => week.some((works) => works))
+  .map((week) => week.map((works, day) => (works ? 'MTWTFSS'.charAt(day) : '-')).join(''));
+const week = fc.oneof({ weight: 2, arbitrary: fc.constant('MTWTF--') }, { weight: 1, arbitrary: patterns });
+const hours = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(null) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { from: '08:30', to: '17:30' },
+      { from: '20:00', to: '09:00' },
+      { from: '12:00', to: '20:00' },
+      { from: '19:00', to: '06:00' },
+    ),
+  },
+);
+const anyone = (id: string, grades: readonly string[]) =>
+  fc.record({
+    id: fc.constant(id),
+    workingDays: week,
+    workingHours: hours,
+    grade: fc.constantFrom(...grades),
+    startedDaysBefore: fc.integer({ min: -10, max: 400 }),
+    leavesAfter: fc.option(fc.integer({ min: 5, max: 80 }), { nil: null, freq: 6 }),
+    agency: fc.boolean(),
+    absences: fc.array(spells, { maxLength: 2 }),
+  });
+
+/** Marcia → Tom → Priya → Lewis and Sunita; Helen may cover Lewis for a while. */
+const worlds = fc
+  .record({
+    today: days,
+    people: fc.tuple(
+      anyone('lewis', ['NQSW', 'SW', 'STUDENT']),
+      anyone('sunita', ['SW', 'BUSINESS_SUPPORT']),
+      anyone('priya', ['TM']),
+      anyone('helen', ['SP']),
+      anyone('tom', ['SM']),
+      anyone('marcia', ['HOS']),
+    ),
+    cover: fc.option(
+      fc.record({ from: fc.integer({ min: -30, max: 60 }), length: fc.integer({ min: 0, max: 60 }) }),
+    ),
+    heads: fc.tuple(spoiledHeads(), spoiledHeads()),
+  })
+  .map(({ today, people, cover, heads }) => ({
+    today,
+    council: councilOf(today, people, cover),
+    heads: new Map<PersonId, ThreadHead>([
+      [personId('lewis'), headOf('lewis', today, heads[0])],
+      [personId('sunita'), headOf('sunita', today, heads[1])],
+    ]),
+  }));
+
+type Someone = ReturnType<typeof anyone> extends fc.Arbitrary<infer One> ? One : never;
+type Spoiled = ReturnType<typeof spoiledHeads> extends fc.Arbitrary<infer One> ? One : never;
+
+function spoiledHeads() {
+  return fc.record({
+    heldBefore: fc.option(fc.integer({ min: 0, max: 90 }), { nil: null, freq: 8 }),
+    booked: fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 2 }),
+    at: fc.constantFrom(null, '10:00', '15:00'),
+    quietFor: fc.option(fc.integer({ min: -3, max: 10 }), { nil: null }),
+    setbacks: fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 3 }),
+    toFollow: fc.option(fc.integer({ min: -5, max: 5 }), { nil: null, freq: 5 }),
+    asked: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 5 }),
+    longer: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 8 }),
+    unreachable: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 8 }),
+    notYet: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 4 }),
+    open: fc.integer({ min: 0, max: 2 }),
+  });
+}
+
+function councilOf(
+  today: LocalDate,
+  people: readonly Someone[],
+  cover: { readonly from: number; readonly length: number } | null,
+): Council {
+  const always = { startDate: first };
+  return council({
+    people: people.map((one): Person => {
+      const startDate = addDays(today, -one.startedDaysBefore);
+      return person(one.id, {
+        workingDays: one.workingDays,
+        workingHours: one.workingHours,
+        grade: one.grade,
+        employment: one.agency ? 'AGENCY' : 'EMPLOYEE',
+        startDate,
+        endDate: one.leavesAfter === null ? null : addDays(today, one.leavesAfter),
+      });
+    }),
+    relationships: [
+      supervises('marcia', 'tom', always),
+      supervises('tom', 'priya', always),
+      supervises('priya', 'lewis', always),
+      supervises('priya', 'sunita', always),
+      ...(cover
+        ? [
+            supervises('helen', 'lewis', {
+              kind: 'cover',
+              startDate: addDays(today, cover.from),
+              endDate: addDays(today, cover.from + cover.length),
+            }),
+          ]
+        : []),
+    ],
+    absences: people.flatMap(({ id, absences }) =>
+      absences.map(({ kind, from, length }): Absence => {
+        const fromDate = addDays(today, from);
+        return { personId: personId(id), kind, fromDate, toDate: addDays(fromDate, length) };
+      }),
+    ),
+  });
+}
+
+function headOf(id: string, today: LocalDate, given: Spoiled): ThreadHead {
+  const back = (days: number) => addDays(today, -days);
+  const priya = personId('priya');
+  const heldOn = given.heldBefore === null ? null : back(given.heldBefore);
+  return head(id, heldOn, {
+    countsFrom: back(200),
+    booked: [...given.booked]
+      .sort((one, other) => one - other)
+      .map((ahead, n) => ({
+        sessionId: `s${n}`,
+        on: addDays(today, ahead),
+        at: given.at,
+        supervisorId: priya,
+        kind: 'FORMAL' as const,
+        minutes: 90,
+        cover: null,
+      })),
+    inTheWay:
+      given.quietFor === null
+        ? null
+        : {
+            reason: 'DUTY',
+            saidBy: priya,
+            saidOn: back(1),
+            quietUntil: addDays(today, given.quietFor),
+            times: 1,
+          },
+    setbacks: [...given.setbacks]
+      .sort((one, other) => one - other)
+      .map(
+        (ago): Setback => ({
+          on: back(ago),
+          state: 'CANCELLED',
+          by: priya,
+          supervisorId: priya,
+          reason: null,
+        }),
+      ),
+    dateToFollow: given.toFollow === null ? null : { by: priya, byOn: addDays(today, given.toFollow) },
+    requests:
+      given.asked === null
+        ? []
+        : [{ requestId: 'r', by: personId(id), on: back(given.asked), need: null, coverOfferedOn: null }],
+    longerInterval:
+      given.longer === null
+        ? null
+        : {
+            intervalDays: 42,
+            reason: 'court',
+            reviewOn: addDays(today, 60),
+            askedBy: priya,
+            askedOn: back(given.longer),
+            decided: null,
+          },
+    unreachableSince: given.unreachable === null ? null : back(given.unreachable),
+    stepDown:
+      given.notYet === null
+        ? null
+        : {
+            phase: 1,
+            worker: { answer: 'not-yet', on: back(1), askAgainOn: addDays(today, given.notYet) },
+            supervisor: null,
+          },
+    openActions: given.open,
+  });
+}
+
+type Sent = { readonly now: Instant; readonly recipient: PersonId; readonly prompts: readonly Prompt[] };
+
+/** Sweeps at those times on so many days from the first on, each run's words handed on to the next. */
+function sweeps(
+  world: {
+    readonly today: LocalDate;
+    readonly council: Council;
+    readonly heads: ReadonlyMap<PersonId, ThreadHead>;
+  },
+  count: number,
+  times: readonly Instant[] | readonly string[],
+  saidBefore: readonly Said[] = [],
+): readonly Sent[] {
+  const said: Said[] = [...saidBefore];
+  const sent: Sent[] = [];
+  for (let ahead = 0; ahead < count; ahead += 1) {
+    const day = addDays(world.today, ahead);
+    for (const time of times) {
+      const now = time.length > 5 ? (time as Instant) : instantAt(day, time);
+      const lately = said.filter((one) => one.on >= addDays(day, -31));
+      for (const { recipient, prompts } of promptsDue(world.council, now, world.heads, lately).recipients) {
+        const named = prompts.slice(0, promptsOnOneCard);
+        sent.push({ now, recipient, prompts: named });
+        said.push(
+          ...named.map(({ kind, about, anchor, step }) => ({
+            kind,
+            about,
+            anchor,
+            step,
+            recipient,
+            on: londonDate(now),
+          })),
+        );
+      }
+    }
+  }
+  return sent;
+}
+
+const everyHour = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:30`);
+
+describe('laws of prompts', () => {
+  it('nobody away, off, gone or out of hours is written to, at any hour of a week', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        for (const { now, recipient, prompts } of sweeps(world, 7, everyHour)) {
+          expect(wasAt(world.council, recipient, londonDate(now), londonTime(now))).toBe(true);
+          expect(prompts.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nobody gets two cards on one local date', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const slots = sweeps(world, 14, ['08:30', '11:00', '14:00', '17:00']).map(
+          ({ now, recipient }) => `${recipient} ${londonDate(now)}`,
+        );
+        expect(slots).toEqual([...new Set(slots)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('nothing is said twice within a month: same kind, person, anchor and step', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const keys = sweeps(world, 30, ['09:00', '16:00']).flatMap(({ recipient, prompts }) =>
+          prompts
+            // A preview is renewed after three weeks.
+            .filter(({ kind }) => kind !== 'heads-up')
+            .map(({ kind, about, anchor, step, subjectId }) =>
+              [recipient, kind, about, anchor, step, subjectId].join(' '),
+            ),
+        );
+        expect(keys).toEqual([...new Set(keys)]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('at both clock changes the hours of a day are the hours in London, and nobody hears twice', () => {
+    const everyDay = { workingDays: 'MTWTFSS' };
+    for (const [sunday, start] of [
+      ['2027-03-28', '2027-03-27T00:00:00Z'],
+      ['2027-10-31', '2027-10-30T00:00:00Z'],
+    ] as const) {
+      const given = council({
+        people: ['lewis', 'priya', 'tom'].map((id) => person(id, everyDay)),
+        relationships: [supervises('priya', 'lewis'), supervises('tom', 'priya')],
+      });
+      const halfHours = Array.from(
+        { length: 3 * 48 },
+        (_, n) => new Date(Date.parse(start) + n * 1_800_000).toISOString() as Instant,
+      );
+      const heads = new Map([[personId('lewis'), head('lewis', addDays(on(sunday), -29))]]);
+      const sent = sweeps({ today: on(sunday), council: given, heads }, 1, halfHours);
+      const slots = sent.map(({ now, recipient }) => `${recipient} ${londonDate(now)} ${londonTime(now)}`);
+      expect(slots).toContain(`priya ${sunday} 08:30`);
+      expect(new Set(sent.map(({ now, recipient }) => `${recipient} ${londonDate(now)}`)).size).toBe(
+        sent.length,
+      );
+    }
+  });
+
+  it('nobody stands in a summary whose supervisor could be told and was not, two of their working days before', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const sent = sweeps(world, 42, ['09:00', '13:00']);
+        for (const { now, prompts } of sent) {
+          for (const { names, kind, anchor } of prompts) {
+            if (kind !== 'summary') continue;
+            const friday = addDays(anchor, 4);
+            for (const { personId: worker, dueOn, supervisorId } of names) {
+              const told = sent.some(
+                (one) =>
+                  londonDate(one.now) <= friday &&
+                  one.prompts.some(
+                    (it) => it.kind === 'heads-up' && it.about === worker && it.anchor === dueOn,
+                  ) &&
+                  daysIn(world.council, one.recipient, londonDate(one.now), friday) >= 2,
+              );
+              if (!told)
+                expect([now, couldBeTold(world.council, supervisorId, friday)]).toEqual([now, false]);
+            }
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('a paused worker hears nothing, and nobody hears more of them than what needs an owner', () => {
+    fc.assert(
+      fc.property(worlds, (world) => {
+        for (const { now, recipient, prompts } of sweeps(world, 30, ['09:00'])) {
+          for (const { kind, about } of prompts) {
+            const sick = world.council.absences.some(
+              (one) => one.personId === about && one.kind === 'SICK' && during(one, londonDate(now)),
+            );
+            if (sick && kind !== 'summary' && about !== recipient)
+              expect(['paused', 'unreachable', 'request', 'cover']).toContain(kind);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('the sweep looks no later than the first day on which there is something to say', () => {
+    const spoken: number[] = [];
+    fc.assert(
+      fc.property(worlds, fc.boolean(), (world, previewed) => {
+        for (const head of world.heads.values()) {
+          const alone = { ...world, heads: new Map([[head.personId, head]]) };
+          const before = previewed ? previewsOf(world.council, head, world.today) : [];
+          const [earliest] = sweeps(alone, 75, ['08:45', '15:30'], before);
+          const look = firstDayToCheck(world.council, head, world.today);
+          if (!earliest) return;
+          const day = londonDate(earliest.now);
+          spoken.push(1);
+          expect([day, earliest.prompts[0]?.kind, look !== null && look <= day, look]).toEqual([
+            day,
+            earliest.prompts[0]?.kind,
+            true,
+            look,
+          ]);
+        }
+      }),
+      { numRuns: 80 },
+    );
+    expect(spoken.length).toBeGreaterThan(40);
+  });
+});
+
+/** As if the supervisor had read the preview for whatever the due date is. */
+function previewsOf(given: Council, { personId: about }: ThreadHead, today: LocalDate): readonly Said[] {
+  const on = addDays(today, -6);
+  return Array.from({ length: 200 }, (_, n) => ({
+    kind: 'heads-up' as const,
+    about,
+    anchor: addDays(today, 60 - n),
+    step: 3,
+    recipient: [...given.people.keys()].find((id) => id === 'priya') ?? about,
+    on,
+  }));
+}
+
+function daysIn(given: Council, id: PersonId, from: LocalDate, until: LocalDate): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= until; day = addDays(day, 1)) {
+    if (isPresentOn(given, id, day)) count += 1;
+  }
+  return count;
+}
+
+/** In on one of the two working days before the summary, or on its day, and at work when something may be sent. */
+function couldBeTold(given: Council, id: PersonId, friday: LocalDate): boolean {
+  const hours = given.people.get(id)?.workingHours;
+  if (hours?.from === '19:00') return false;
+  let working = 0;
+  for (let day = friday; working < 2 || given.daysOff.has(day); day = addDays(day, -1)) {
+    if (isPresentOn(given, id, day)) return true;
+    if (!given.daysOff.has(day) && day !== friday) working += 1;
+  }
+  return false;
+}
+
+const during = (absence: Absence, day: LocalDate) =>
+  absence.fromDate <= day && (absence.toDate === null || day <= absence.toDate);
+
+/** Written without the rule under test: in post, at work by pattern, shift and leave, and inside sending hours. */
+function wasAt(given: Council, id: PersonId, day: LocalDate, time: string): boolean {
+  const who = given.people.get(id);
+  if (!who || time < '08:30' || time >= '17:30' || given.daysOff.has(day)) return false;
+  if (day < who.startDate || (who.endDate !== null && day > who.endDate)) return false;
+  const { workingHours } = who;
+  const overnight = workingHours !== null && workingHours.from > workingHours.to;
+  const early = overnight && time < workingHours.to;
+  const shift = early ? addDays(day, -1) : day;
+  const onLeave = given.absences.some(
+    (one) => one.personId === id && (during(one, day) || during(one, shift)),
+  );
+  const inHours =
+    workingHours === null || early || (workingHours.from <= time && (overnight || time < workingHours.to));
+  return !onLeave && inHours && worksOn(who, shift, given.daysOff);
+}
+
+it('the laws above are about a rule that lets somebody through', () => {
+  expect(mayReceiveNow(council(), personId('priya'), instantAt(on('2027-01-27'), '09:00')).ok).toBe(true);
+});
