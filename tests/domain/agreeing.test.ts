@@ -32,8 +32,8 @@ const notYours = { ok: false, refusal: { kind: 'not-yours' } };
 const arden = council();
 
 describe('R4: moving to the next step of the ladder', () => {
-  /** S1: Josh began on 1 March; his six weeks end on Monday 12 April, the day after is the first of the question. */
-  const now = at('2027-04-13T10:00:00Z');
+  /** S1: Josh began on 1 March; his six weeks end on Monday 12 April, and both are asked. */
+  const now = at('2027-04-12T10:00:00Z');
   const josh = head('josh', '2027-04-08', { countsFrom: on('2027-03-01') });
   const answered = (
     by: string,
@@ -52,7 +52,7 @@ describe('R4: moving to the next step of the ladder', () => {
       stepDown: {
         phase: 1,
         worker: null,
-        supervisor: { answer: 'agree', on: '2027-04-13', askAgainOn: null },
+        supervisor: { answer: 'agree', on: '2027-04-12', askAgainOn: null },
       },
     });
     expect(supervisionStatus(arden, after, londonDate(now)).intervalDays).toBe(7);
@@ -66,7 +66,7 @@ describe('R4: moving to the next step of the ladder', () => {
       const one = doneBy(answered(first, 'agree')).head;
       const { entries, head: after } = doneBy(answered(second, 'agree', one));
       expect(entries).toMatchObject([{ agreed: true }]);
-      expect(after).toEqual({ ...josh, steppedDownOn: ['2027-04-13'] });
+      expect(after).toEqual({ ...josh, steppedDownOn: ['2027-04-12'] });
       expect(supervisionStatus(arden, after, londonDate(now))).toMatchObject({
         intervalDays: 14,
         dueOn: '2027-04-22',
@@ -74,17 +74,17 @@ describe('R4: moving to the next step of the ladder', () => {
     }
   });
 
-  it('S1: Josh says not yet, one more fortnight weekly: it stays weekly, and the reason is kept', () => {
+  it('S1: Josh says not yet, one more fortnight weekly: it stays weekly until 26 April, and the reason is kept', () => {
     const agreed = doneBy(answered('priya', 'agree')).head;
     const why = ' One more fortnight weekly, please ';
     const { entries, head: after } = doneBy(answered('josh', 'not-yet', agreed, { why }));
     expect(entries).toMatchObject([
-      { answer: 'not-yet', askAgainOn: '2027-04-27', why: why.trim(), agreed: false },
+      { answer: 'not-yet', askAgainOn: '2027-04-26', why: why.trim(), agreed: false },
     ]);
     expect(after.stepDown?.worker).toEqual({
       answer: 'not-yet',
-      on: '2027-04-13',
-      askAgainOn: '2027-04-27',
+      on: '2027-04-12',
+      askAgainOn: '2027-04-26',
     });
     expect(supervisionStatus(arden, after, londonDate(now)).intervalDays).toBe(7);
   });
@@ -93,7 +93,7 @@ describe('R4: moving to the next step of the ladder', () => {
     const no = doneBy(answered('josh', 'not-yet')).head;
     const yes = doneBy(answered('josh', 'agree', no)).head;
     expect(yes.stepDown).toMatchObject({ worker: { answer: 'agree' }, supervisor: null });
-    expect(doneBy(answered('priya', 'agree', yes)).head.steppedDownOn).toEqual(['2027-04-13']);
+    expect(doneBy(answered('priya', 'agree', yes)).head.steppedDownOn).toEqual(['2027-04-12']);
   });
 
   it('answers about an earlier step do not count for this one', () => {
@@ -106,11 +106,11 @@ describe('R4: moving to the next step of the ladder', () => {
   });
 
   it.each<[string, Parameters<typeof answered>[3], object]>([
-    ['today', { askAgainOn: on('2027-04-13') }, { field: 'askAgainOn', kind: 'in-the-past' }],
+    ['today', { askAgainOn: on('2027-04-12') }, { field: 'askAgainOn', kind: 'in-the-past' }],
     [
       'in three months',
       { askAgainOn: on('2027-07-13') },
-      { field: 'askAgainOn', kind: 'too-far-ahead', latest: '2027-06-12' },
+      { field: 'askAgainOn', kind: 'too-far-ahead', latest: '2027-06-11' },
     ],
     [
       'with a long story',
