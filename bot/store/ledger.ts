@@ -4,7 +4,7 @@ import type { Container, OperationInput } from '@azure/cosmos';
 import { addDays } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { Ledger, Slot, SlotOutcome, SlotRecord, Turn } from '../ports';
-import { readIfThere, statusOf, tryBatch } from './answers';
+import { readIfThere, StoreUnavailable, statusOf, tryBatch } from './answers';
 import {
   type ArrivedDocument,
   arrivedId,
@@ -22,6 +22,8 @@ import { dayKey } from './partitions';
 const leaseMilliseconds = 60_000;
 /** With less than this left a turn is renewed before anything else is sent. */
 const renewBelowMilliseconds = 25_000;
+/** The SDK has waited and tried before each of these. */
+const mostTries = 3;
 /** What was said this long ago keeps nobody quiet any more. */
 const lookBackDays = 31;
 
@@ -201,7 +203,7 @@ export function cosmosLedger(
         return { operationType: 'Create', resourceBody: { ...document } };
       }),
     ];
-    const answer = await tryBatch(reminders, operations, lease.day);
+    const answer = await answeredBatch(reminders, operations, lease.day);
     const [fenced] = answer.codes;
     if (answer.written) return answer.etags[0] ?? (await readLease(day))?._etag;
     if (fenced === 412 || fenced === 409 || fenced === 404) {
@@ -212,6 +214,17 @@ export function cosmosLedger(
     throw new Error(
       `the reminder ledger could not be written (${slots.size} slots): ${answer.codes.join(', ')}`,
     );
+  }
+}
+
+/** An answer that never came is asked for again: the fence makes a second writing of the same batch impossible. */
+async function answeredBatch(reminders: Container, operations: OperationInput[], partition: string) {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryBatch(reminders, operations, partition);
+    } catch (error) {
+      if (tries === mostTries || !(error instanceof StoreUnavailable)) throw error;
+    }
   }
 }
 

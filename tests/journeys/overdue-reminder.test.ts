@@ -12,6 +12,7 @@ const everybodyElseMet = ['sunita', 'helen'].map((one) => held(one, 'priya', '20
 const helens = [held('kerry', 'helen', '2027-01-20'), held('priya', 'tom', '2027-01-20')];
 const history = [lewisMet, ...everybodyElseMet, ...helens];
 const thursday = '2027-01-28T10:00:00Z';
+const threeTimesTooBusy = [1, 2, 3].map(() => ({ status: 429, committed: false }));
 
 const overdueProduct = async (options: Parameters<typeof openProduct>[0] = {}) => {
   product = await openProduct({ sessions: history, clock: '2027-01-21T10:00:00Z', ...options });
@@ -19,17 +20,17 @@ const overdueProduct = async (options: Parameters<typeof openProduct>[0] = {}) =
   return product;
 };
 
-it('tells the supervisor who, since when and why now, with three buttons and one connector call', async () => {
+it('tells the supervisor who, since when and why now, with a date to tap and one connector call', async () => {
   await overdueProduct();
   const calls = product.connector.calls.length;
   const report = await product.sweeper.run(product.ports);
   expect(report).toMatchObject({ due: 1, sent: 1, ambiguous: 0, unreachable: 0 });
   expect(product.connector.calls.length - calls).toBe(1);
   const [card] = product.chat('priya');
-  expect(card?.words).toContain("lewis's supervision was due on Tuesday 26 January. It isn't in the diary.");
-  expect(card?.words).toContain('You last met on Tuesday 29 December 2026.');
+  expect(card?.words).toContain("lewis's supervision was due on Tuesday 26 January.");
+  expect(card?.words).toContain("you're both in on Friday 29 January at 10 am");
   expect(card?.words).toContain("it's not a mark against you");
-  for (const button of ['Book a date', 'We met', "Something's in the way"])
+  for (const button of ['We met', 'Fri 29 Jan, 10 am', 'Another time', "Something's in the way"])
     expect(card?.words).toContain(button);
   const sentence = card?.words.split('\n').find((line) => line.startsWith('lewis')) ?? '';
   expect(sentence.split(/\s+/).length).toBeLessThanOrEqual(60);
@@ -51,8 +52,8 @@ it('says it once per slot, however often the sweep runs', async () => {
 
 it.each([
   [
-    'while the supervisor is on leave',
-    { absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-25', '2027-01-29')] },
+    'while the supervisor is on leave for a day',
+    { absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-28', '2027-01-28')] },
     thursday,
   ],
   [
@@ -94,13 +95,16 @@ it('asks the cover while the line supervisor is away', async () => {
 it('books a date: the card becomes a stub, the reminders go quiet, the thread and the team show it', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0], 'Book a date');
-  expect(form?.words).toContain(
-    "You're both in on Friday 29 January, Monday 1 February and Tuesday 2 February.",
-  );
-  const [stub] = await product.press('priya', form, 'Book', { on: '2027-02-05', at: '14:30' });
-  expect(stub?.words).toContain('In the diary: supervision with lewis on Friday 5 February at 14:30.');
-  product.moveClock('2027-02-04T10:00:00Z');
+  const [form] = await product.press('priya', product.chat('priya')[0], 'Another time');
+  for (const date of ['Friday 29 January at 10 am', 'Monday 1 February', 'Tuesday 2 February'])
+    expect(form?.words).toContain(date);
+  const [stub] = await product.press('priya', form, 'Book', {
+    when: 'other',
+    on: '2027-02-05',
+    at: '14:30',
+  });
+  expect(stub?.words).toContain('In the diary: supervision with lewis on Friday 5 February at 2.30 pm.');
+  product.moveClock('2027-02-02T10:00:00Z');
   await product.sweeper.run(product.ports);
   expect(product.chat('priya')).toHaveLength(1);
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=sessions');
@@ -112,8 +116,12 @@ it('books a date: the card becomes a stub, the reminders go quiet, the thread an
 it('does not book a day on which one of them is not in, and keeps what was chosen', async () => {
   await overdueProduct();
   await product.sweeper.run(product.ports);
-  const [form] = await product.press('priya', product.chat('priya')[0], 'Book a date');
-  const [again] = await product.press('priya', form, 'Book', { on: '2027-01-30', at: '14:30' });
+  const [form] = await product.press('priya', product.chat('priya')[0], 'Another time');
+  const [again] = await product.press('priya', form, 'Book', {
+    when: 'other',
+    on: '2027-01-30',
+    at: '14:30',
+  });
   expect(again?.words).toContain("lewis and priya aren't in that day. Choose another.");
   expect(JSON.stringify(again?.card)).toContain('2027-01-30');
 });
@@ -186,7 +194,7 @@ it('never repeats a message that may have arrived: the connector committed, then
 
 it('tries again later when the connector was too busy to take it', async () => {
   await overdueProduct();
-  product.connector.failNext({ status: 429, committed: false });
+  product.connector.failNext(...threeTimesTooBusy);
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 0, ambiguous: 0 });
   expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 1 });
   expect(product.chat('priya')).toHaveLength(1);
@@ -233,7 +241,8 @@ it('keeps a quick decision back until the other is in again', async () => {
     skipped: [{ person: 'priya', why: 'away' }],
   });
   product.moveClock('2027-01-25T09:00:00Z');
-  expect(await product.sweeper.run(product.ports)).toMatchObject({ sent: 1 });
+  await product.sweeper.run(product.ports);
+  expect(product.chat('priya')[0]?.words).toContain('1 quick decision to read, from lewis');
 });
 
 it('gives everybody a turn: whoever was not named on one card comes first on the next', async () => {
@@ -272,14 +281,15 @@ it('brings what waited through a leave as one card, without content, each to be 
   }
   await product.sweeper.run(product.ports);
   product.moveClock('2027-01-25T09:00:00Z');
-  expect(await product.sweeper.run(product.ports)).toMatchObject({ due: 1, sent: 1 });
-  const [card, ...more] = product.chat('priya');
+  await product.sweeper.run(product.ports);
+  const [card, ofTheDay, ...more] = product.chat('priya');
+  expect(ofTheDay?.words).toContain("lewis's supervision is due Tuesday 26 January");
   expect(more).toHaveLength(0);
   expect(card?.words).toContain('3 quick decisions were logged with you');
   expect(JSON.stringify(card?.card)).not.toMatch(/LCS-|see the child/);
   const [shown] = await product.press('priya', card, 'Show');
   expect(shown?.words).toContain('LCS-204417');
-  expect(product.chat('priya')).toHaveLength(2);
+  expect(product.chat('priya')).toHaveLength(3);
 });
 
 it('R11: an agency worker who starts is due within five working days, also after an import', async () => {
@@ -297,7 +307,7 @@ it('R11: an agency worker who starts is due within five working days, also after
 
 it('says in the report who could not be reached yet', async () => {
   await overdueProduct();
-  product.connector.failNext({ status: 429, committed: false });
+  product.connector.failNext(...threeTimesTooBusy);
   expect((await product.sweeper.run(product.ports)).skipped).toContainEqual({
     person: 'priya',
     why: 'could not be delivered yet, will be tried again',

@@ -1,7 +1,8 @@
 // Two councils in one store: the same ids in both, and nothing of one is ever seen by the other.
 import { personId } from '../../bot/domain/ids';
-import type { Conversation, ThreadChange } from '../../bot/ports';
+import type { Conversation, ThreadChange, Turn } from '../../bot/ports';
 import { at, cast, council, head, on } from '../domain/given-council';
+import { quietDay } from '../support/quiet-day';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 
 const ids = { arden: '99999999-1111-4222-8333-999999999999', bree: '88888888-1111-4222-8333-999999999999' };
@@ -21,9 +22,19 @@ beforeAll(async () => {
   await arden.threads.write(change('Arden'));
   await arden.teams.put({ supervisorId: priya, head: head('lewis', '2026-12-29'), checkOn: today });
   await arden.conversations.put(conversation('Arden'));
-  await arden.ledger.record(today, [{ recipient: priya, day: today, about: [] }], []);
+  await slotTaken(arden);
 });
 afterAll(() => opened.local.close());
+
+async function slotTaken({ ledger, diary }: Stores): Promise<void> {
+  const turn = await ledger.takeTurn(today);
+  if (turn === 'held') throw new Error('somebody else has the turn');
+  const written = await turn.record([{ recipient: priya, day: today, prompts: [] }], []);
+  expect(written).toBe('written');
+  await diary.write({ ...quietDay(today), skipped: [{ why: 'Arden', people: 1 }] });
+}
+
+const slotsOf = (turn: Turn | 'held') => (turn === 'held' ? [] : turn.slots());
 
 const change = (words: string): ThreadChange => ({
   personId: lewis,
@@ -70,7 +81,9 @@ const questions: readonly (readonly [string, (stores: Stores) => Promise<unknown
   ["a team's rows", ({ teams }) => teams.rows(priya)],
   ['rows to check', ({ teams }) => teams.toCheckBy(on('2030-01-01'))],
   ['a conversation', async ({ conversations }) => [...(await conversations.find([priya])).keys()]],
-  ['the ledger', ({ ledger }) => ledger.slots([today])],
+  ['the ledger', async ({ ledger }) => slotsOf(await ledger.takeTurn(today))],
+  ['the diary', ({ diary }) => diary.read(today)],
+  ['an earlier day of the diary', ({ diary }) => diary.lastBefore(on('2030-01-01'))],
   ['the outbox', ({ outbox }) => outbox.pending()],
 ];
 
@@ -110,7 +123,7 @@ it("a page mark from Arden opens nothing of Arden's in Bree", async () => {
 it('the same ids can be written in both, and each keeps its own', async () => {
   expect(await bree.threads.write(change('Bree'))).toBe('written');
   await bree.conversations.put(conversation('Bree'));
-  expect(await bree.ledger.record(today, [{ recipient: priya, day: today, about: [] }], [])).toBe('written');
+  await slotTaken(bree);
   expect([
     await arden.threads.fullText(lewis, 'text-1'),
     await bree.threads.fullText(lewis, 'text-1'),
