@@ -123,7 +123,7 @@ export type PolicyView = {
 export type PolicyChangeView = {
   /** e.g. "Reminders: then at most one in 3 → 5 working days". */
   readonly changes: readonly string[];
-  /** Whose dates may move, e.g. "The ladder of 14 people changes; their next dates follow it from that day." */
+  /** Whose dates may move, e.g. "The ladder of 14 people changes (social worker)." */
   readonly effect: string;
   readonly saved: boolean;
   readonly message: string;

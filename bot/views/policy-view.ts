@@ -124,11 +124,9 @@ function effectWords({ policy, changed, people, grades, nextFrom }: PolicyChange
   if (changed.length === 0) return 'Nothing would be different.';
   const from = fullDay(policy.effectiveFrom);
   const ladders =
-    people > 0
-      ? `The ladder of ${counted(people, 'person', 'people')} changes (${listed(grades.map(lower))}): from ${from} their next dates follow it.`
-      : grades.length > 0
-        ? `The ladder of ${listed(grades.map(lower))} changes; nobody in post is on it.`
-        : "Nobody's ladder changes.";
+    grades.length === 0
+      ? "Nobody's ladder changes."
+      : `${whoseWords(people, grades)} A shorter interval counts from ${from}, a longer one from the next session that is held.`;
   const calendar = changed.some(({ key }) => movesDates.includes(key))
     ? 'Dates near a closure, a long leave or a return may move.'
     : '';
@@ -137,6 +135,11 @@ function effectWords({ policy, changed, people, grades, nextFrom }: PolicyChange
     : '';
   return [ladders, calendar, 'Sessions before that day keep their policy.', ends].filter(Boolean).join(' ');
 }
+
+const whoseWords = (people: number, grades: readonly string[]) =>
+  people === 0
+    ? `The ladder changes for nobody in post (${listed(grades.map(lower))}).`
+    : `The ladder of ${counted(people, 'person', 'people')} changes (${listed(grades.map(lower))}).`;
 
 const movesDates = ['closures', 'returnWithinWorkingDays', 'longLeaveWorkingDays'];
 

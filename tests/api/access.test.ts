@@ -34,8 +34,16 @@ const paths = (owner: string) => [
   `/api/threads/${owner}?filter=decisions`,
   `/api/threads/${owner}/entries?after=x`,
   `/api/threads/${owner}/entries/${entry}`,
+  `/api/threads/${owner}/sessions/${entry}/calendar`,
 ];
-const everyPath = ['/api/me', '/api/team', '/api/threads/me', ...paths('lewis')];
+const everyPath = ['/api/me', '/api/policy', '/api/alive', '/api/team', '/api/threads/me', ...paths('lewis')];
+/** Whole and right, so that nothing but whose thread it is stands in the way. */
+const clockSteps = (owner: string): [string, object][] => [
+  [`/api/threads/${owner}/sessions`, { operationId, dates: [{ on: '2027-01-28', at: '10:00' }] }],
+  [`/api/threads/${owner}/sessions/${entry}/outcome`, { operationId, outcome: 'held' }],
+  [`/api/threads/${owner}/asks`, { what: 'additional', operationId }],
+  [`/api/threads/${owner}/asks`, { what: 'nonsense' }],
+];
 const body = { operationId, with: 'lewis', text: 'See the child.' };
 
 it.each(everyPath)('nobody is anybody: GET %s without a person is 401', async (path) => {
@@ -77,6 +85,9 @@ describe("somebody else's thread is not there", () => {
       expect(problem).toMatchObject({ title: 'Not there, or not yours' });
     }
     expect((await product.api(viewer, `/api/threads/${owner}/decisions`, body)).status).toBe(404);
+    for (const [path, given] of clockSteps(owner)) {
+      expect([path, (await product.api(viewer, path, given)).status]).toEqual([path, 404]);
+    }
     const references = `/api/threads/${owner}/entries/${entry}/references`;
     expect((await product.api(viewer, references, { references: ['LCS-204417'] })).status).toBe(404);
     expect(product.store.counters.since(before).requests).toBe(0);

@@ -1,5 +1,6 @@
 // What the tab and other programs rely on: every answer has the promised shape, describes itself, and is kept by nobody.
 import { z } from 'zod';
+import { policy } from '../../bot/api/clock-contract';
 import { earlierEntries, entryAnswer, me, problem, team, thread } from '../../bot/api/contract';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
@@ -23,6 +24,7 @@ const filters = ['everything', 'sessions', 'decisions', 'actions'];
 const shapes: readonly (readonly [string, z.ZodType])[] = [
   ['/api/me', me],
   ['/api/team', team],
+  ['/api/policy', policy],
   ['/api/threads/me', thread],
   ['/api/threads/lewis', thread],
   ...filters.map((filter) => [`/api/threads/lewis?filter=${filter}`, thread] as const),
@@ -115,13 +117,20 @@ describe('the description of the API', () => {
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
     expect(listed.sort()).toEqual([
+      'get /api/alive',
       'get /api/me',
+      'get /api/policy',
       'get /api/team',
       'get /api/threads/{personId}',
       'get /api/threads/{personId}/entries',
       'get /api/threads/{personId}/entries/{entryId}',
+      'get /api/threads/{personId}/sessions/{sessionId}/calendar',
+      'post /api/policy',
+      'post /api/threads/{personId}/asks',
       'post /api/threads/{personId}/decisions',
       'post /api/threads/{personId}/entries/{entryId}/references',
+      'post /api/threads/{personId}/sessions',
+      'post /api/threads/{personId}/sessions/{sessionId}/outcome',
     ]);
   });
 
@@ -144,6 +153,12 @@ describe('the description of the API', () => {
   it('refers to nothing that is not in it', async () => {
     const { text } = await product.api(null, '/api/openapi.json');
     expect([...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, ref]) => ref)).toEqual([]);
+  });
+
+  it('promises a calendar where a calendar comes', async () => {
+    const { paths } = await described();
+    const calendar = paths['/api/threads/{personId}/sessions/{sessionId}/calendar']?.get;
+    expect(Object.keys(calendar?.responses['200']?.content ?? {})).toEqual(['text/calendar']);
   });
 
   it('describes the decision as it is checked', async () => {

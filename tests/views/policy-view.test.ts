@@ -148,7 +148,7 @@ describe('a change', () => {
   it('says whose ladder changes, from when, and until when', () => {
     const given = { ...facts, people: 2, grades: ['Social worker'], nextFrom: on('2027-09-01') };
     expect(policyChangeView(given).effect).toBe(
-      'The ladder of 2 people changes (social worker): from Thursday 1 April 2027 their next dates follow it. Sessions before that day keep their policy. It holds until the version that begins on Wednesday 1 September 2027, which stays as it is.',
+      'The ladder of 2 people changes (social worker). A shorter interval counts from Thursday 1 April 2027, a longer one from the next session that is held. Sessions before that day keep their policy. It holds until the version that begins on Wednesday 1 September 2027, which stays as it is.',
     );
     expect(policyChangeView(facts).effect).toBe(
       "Nobody's ladder changes. Sessions before that day keep their policy.",

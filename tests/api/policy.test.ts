@@ -1,0 +1,208 @@
+// The policy over HTTP: everybody reads it, the principal social worker changes it, and no change is lost to another.
+import { policy, policyChange } from '../../bot/api/clock-contract';
+import { problem, thread } from '../../bot/api/contract';
+import { cast, on, person } from '../domain/given-council';
+import { openProduct, type Product } from '../support/product';
+import { held } from '../support/sessions';
+
+let product: Product;
+beforeEach(async () => {
+  product = await openProduct({
+    rows: {
+      people: [
+        ...cast,
+        person('marcia', { roles: ['PSW'] }),
+        person('obi', { roles: ['PSW'] }),
+        person('admin', { roles: ['ADMIN'] }),
+      ],
+    },
+    sessions: [held('lewis', 'priya', '2027-01-05')],
+  });
+});
+afterEach(() => product.close());
+
+const read = async (who = 'marcia') => policy.parse((await product.api(who, '/api/policy')).body);
+const settingIn = async (key: string, who = 'marcia') =>
+  (await read(who)).groups.flatMap(({ settings }) => settings).find((one) => one.key === key)?.value;
+
+const given = {
+  effectiveFrom: '2027-02-01',
+  why: 'Agreed at the practice board.',
+  settings: [{ key: 'reminders.thenEveryWorkingDays', value: '5' }],
+  confirmed: true,
+};
+const change = (spoiled: object = {}, who = 'marcia') =>
+  product.api(who, '/api/policy', { ...given, ...spoiled });
+const fieldsOf = ({ status, body }: Awaited<ReturnType<Product['api']>>) => {
+  expect(status).toBe(400);
+  return problem.parse(body).fields?.map(({ field }) => field);
+};
+
+it('is open to everybody in post, costs nothing, and says who may change it', async () => {
+  const before = product.store.counters.snapshot();
+  expect(await read('lewis')).toMatchObject({ name: 'Default', mayChange: false });
+  expect(await read('admin')).toMatchObject({ mayChange: false });
+  expect(await read('marcia')).toMatchObject({
+    mayChange: true,
+    earliest: '2027-01-20',
+    version: 'Version 1, in force since Thursday 1 January 2026',
+  });
+  expect(product.store.counters.since(before).requests).toBe(0);
+});
+
+it.each(['lewis', 'priya', 'tom', 'admin'])('%s cannot change it: 404, whatever was sent', async (who) => {
+  const before = product.store.counters.snapshot();
+  expect((await change({}, who)).status).toBe(404);
+  expect((await product.api(who, '/api/policy', { nonsense: true })).status).toBe(404);
+  expect(product.store.counters.since(before).requests).toBe(0);
+});
+
+it('is shown before it is saved', async () => {
+  const { status, body } = await change({ confirmed: false, why: '' });
+  expect(status).toBe(200);
+  expect(policyChange.parse(body)).toEqual({
+    changes: ['Then at most one reminder in: 3 → 5 working days'],
+    effect: "Nobody's ladder changes. Sessions before that day keep their policy.",
+    saved: false,
+    message: 'Nothing is saved yet. Please look at what would be different, then confirm.',
+  });
+  expect((await read()).history).toHaveLength(1);
+});
+
+it('once confirmed it is a version of its own, in force from its day on', async () => {
+  const { status, body } = await change();
+  expect(status).toBe(201);
+  expect(policyChange.parse(body)).toMatchObject({
+    saved: true,
+    message: 'Saved. Version 2 begins on Monday 1 February 2027.',
+  });
+  expect((await read()).history).toEqual([
+    'Version 2, from Monday 1 February 2027: changed by marcia on Tuesday 19 January 2027. Agreed at the practice board.',
+    'Version 1, from Thursday 1 January 2026 (in force).',
+  ]);
+  expect(await settingIn('reminders.thenEveryWorkingDays')).toBe('3');
+  product.moveClock('2027-02-01T09:00:00Z');
+  expect(await settingIn('reminders.thenEveryWorkingDays')).toBe('5');
+});
+
+it('a shorter interval counts from its day on, and the sweep looks sooner', async () => {
+  const looksAtLewis = async () =>
+    (await product.ports.teams.toCheckBy(on('2027-01-22'))).some(({ head }) => head.personId === 'lewis');
+  expect(await looksAtLewis()).toBe(false);
+  const { body } = await change({
+    settings: [{ key: 'ladder.SW.1', value: '21' }],
+    effectiveFrom: '2027-01-20',
+  });
+  expect(policyChange.parse(body).effect).toMatch(/^The ladder of \d people changes \(social worker\)\. /);
+  expect(await looksAtLewis()).toBe(true);
+  product.moveClock('2027-01-20T09:00:00Z');
+  const { status } = thread.parse((await product.api('lewis', '/api/threads/me')).body);
+  expect(status.sentence).toContain('Every 3 weeks, last met Tuesday 5 January, so due Tuesday 26 January.');
+});
+
+it.each<[string, object, string[]]>([
+  ['a day that has begun', { effectiveFrom: '2027-01-19' }, ['effectiveFrom']],
+  ['a day long gone', { effectiveFrom: '2020-01-01' }, ['effectiveFrom']],
+  ['a slip of the year', { effectiveFrom: '2207-01-20' }, ['effectiveFrom']],
+  ['no day', { effectiveFrom: 'soon' }, ['effectiveFrom']],
+  ['no reason', { why: ' ' }, ['why']],
+  [
+    'a number out of bounds',
+    { settings: [{ key: 'snooze.atMostTimes', value: '21' }] },
+    ['snooze.atMostTimes'],
+  ],
+  ['a setting there is not', { settings: [{ key: 'colour', value: 'red' }] }, ['colour']],
+  [
+    'settings that contradict each other',
+    { settings: [{ key: 'session.shortBelowMinutes', value: '120' }] },
+    ['session.shortBelowMinutes'],
+  ],
+  ['a field nobody knows', { colour: 'red' }, ['colour']],
+])('%s is 400 and names its field, and nothing is saved', async (_, spoiled, fields) => {
+  const answer = await change(spoiled);
+  expect(fieldsOf(answer)).toEqual(fields);
+  for (const { message } of problem.parse(answer.body).fields ?? [])
+    expect(message.length).toBeGreaterThan(10);
+  expect((await read()).history).toHaveLength(1);
+});
+
+describe('two at once', () => {
+  it('what was read before somebody else changed it is not saved over it', async () => {
+    const { readVersion } = await read();
+    expect((await change({ readVersion })).status).toBe(201);
+    const late = { readVersion, settings: [{ key: 'session.standardMinutes', value: '75' }] };
+    const { status, body } = await change(late, 'obi');
+    expect(status).toBe(409);
+    expect(problem.parse(body).detail).toContain('Somebody else has changed this since you read it');
+    expect((await read()).history).toHaveLength(2);
+  });
+
+  it('read again, it is decided on what the other has done', async () => {
+    await change();
+    const { readVersion } = await read('obi');
+    const settings = [{ key: 'session.standardMinutes', value: '75' }];
+    expect((await change({ readVersion, settings }, 'obi')).status).toBe(201);
+    product.moveClock('2027-02-01T09:00:00Z');
+    expect(await settingIn('session.standardMinutes')).toBe('75');
+    expect(await settingIn('reminders.thenEveryWorkingDays')).toBe('5');
+    expect((await read()).version).toContain('Version 3');
+  });
+
+  it('without a word of what was read, a version of the same day stays', async () => {
+    await change();
+    expect(
+      (await change({ settings: [{ key: 'session.standardMinutes', value: '75' }] }, 'obi')).status,
+    ).toBe(409);
+  });
+
+  it('sent together, exactly one is saved', async () => {
+    const { readVersion } = await read();
+    const answers = await Promise.all([
+      change({ readVersion, why: 'One.' }),
+      change({ readVersion, why: 'Other.', effectiveFrom: '2027-03-01' }, 'obi'),
+    ]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect((await read()).history).toHaveLength(2);
+  });
+});
+
+it('delivered twice it is saved once', async () => {
+  const { readVersion } = await read();
+  const answers = [await change({ readVersion }), await change({ readVersion })];
+  expect(answers.map(({ status }) => status)).toEqual([201, 200]);
+  expect(policyChange.parse(answers[1]?.body)).toMatchObject({
+    saved: true,
+    message: 'That was saved already. Version 2 begins on Monday 1 February 2027.',
+    changes: ['Then at most one reminder in: 3 → 5 working days'],
+  });
+  expect((await read()).history).toHaveLength(2);
+});
+
+it('a change that changes nothing makes no version', async () => {
+  const { status, body } = await change({
+    settings: [{ key: 'reminders.thenEveryWorkingDays', value: '3' }],
+  });
+  expect([status, body.saved]).toEqual([200, false]);
+  expect((await read()).history).toHaveLength(1);
+});
+
+it('a change before a later version holds until that one begins', async () => {
+  await change();
+  const { readVersion } = await read();
+  const between = {
+    readVersion,
+    effectiveFrom: '2027-01-25',
+    settings: [{ key: 'session.standardMinutes', value: '75' }],
+  };
+  const { body } = await change(between);
+  expect(policyChange.parse(body).effect).toContain(
+    'It holds until the version that begins on Monday 1 February 2027, which stays as it is.',
+  );
+  product.moveClock('2027-02-01T09:00:00Z');
+  expect(await settingIn('session.standardMinutes')).toBe('90');
+});
+
+it('somebody who is no longer principal social worker changes nothing', async () => {
+  await product.ports.directory.replace({ people: [...cast, person('marcia')] });
+  expect((await change()).status).toBe(404);
+});
