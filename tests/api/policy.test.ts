@@ -178,6 +178,19 @@ it('delivered twice it is saved once', async () => {
   expect((await read()).history).toHaveLength(2);
 });
 
+it('cut short while the teams are brought up to date, the same form sent again finishes it', async () => {
+  const shorter = { settings: [{ key: 'ladder.SW.1', value: '21' }], effectiveFrom: '2027-01-20' };
+  const { readVersion } = await read();
+  product.store.faults.next({ on: 'replace', status: 503, times: 50 });
+  expect((await change({ ...shorter, readVersion })).status).toBe(503);
+  product.store.faults.clear();
+  expect((await read()).history).toHaveLength(2);
+  expect((await change({ ...shorter, readVersion })).status).toBe(200);
+  const rows = await product.ports.teams.toCheckBy(on('2027-01-22'));
+  expect(rows.map(({ head }) => head.personId)).toContain('lewis');
+  expect((await read()).history).toHaveLength(2);
+});
+
 it('a change that changes nothing makes no version', async () => {
   const { status, body } = await change({
     settings: [{ key: 'reminders.thenEveryWorkingDays', value: '3' }],
