@@ -13,6 +13,11 @@ test('the tab asks the server at these addresses', () => {
     entry: apiPaths.entry('lewis', 'decision:1'),
     references: apiPaths.references('lewis', 'decision:1'),
     decisions: apiPaths.decisions('lewis'),
+    sessions: apiPaths.sessions('lewis'),
+    outcome: apiPaths.outcome('lewis', 'session:1'),
+    asks: apiPaths.asks('lewis'),
+    policy: apiPaths.policy(),
+    alive: apiPaths.alive(),
   }).toEqual({
     team: '/api/team',
     ownThread: '/api/threads/me',
@@ -24,6 +29,11 @@ test('the tab asks the server at these addresses', () => {
     entry: '/api/threads/lewis/entries/decision%3A1',
     references: '/api/threads/lewis/entries/decision%3A1/references',
     decisions: '/api/threads/lewis/decisions',
+    sessions: '/api/threads/lewis/sessions',
+    outcome: '/api/threads/lewis/sessions/session%3A1/outcome',
+    asks: '/api/threads/lewis/asks',
+    policy: '/api/policy',
+    alive: '/api/alive',
   });
 });
 
@@ -32,6 +42,8 @@ test('the tab’s own screens live at these addresses', () => {
     home: screenPaths.home(),
     homeFiltered: screenPaths.thread('me', 'sessions'),
     team: screenPaths.team(),
+    policy: screenPaths.policy(),
+    alive: screenPaths.alive(),
     thread: screenPaths.thread('lewis'),
     filtered: screenPaths.thread('lewis', 'actions'),
     entry: screenPaths.entry('lewis', 'decision:1'),
@@ -39,6 +51,8 @@ test('the tab’s own screens live at these addresses', () => {
     home: '#/',
     homeFiltered: '#/?filter=sessions',
     team: '#/team',
+    policy: '#/policy',
+    alive: '#/alive',
     thread: '#/threads/lewis',
     filtered: '#/threads/lewis?filter=actions',
     entry: '#/threads/lewis/entries/decision%3A1',
@@ -50,6 +64,8 @@ test('every address of a screen is read back as that screen', () => {
   expect(readRoute('')).toEqual({ ...thread, personId: 'me' });
   expect(readRoute(screenPaths.home())).toEqual({ ...thread, personId: 'me' });
   expect(readRoute(screenPaths.team())).toEqual({ screen: 'team' });
+  expect(readRoute(screenPaths.policy())).toEqual({ screen: 'policy' });
+  expect(readRoute(screenPaths.alive())).toEqual({ screen: 'alive' });
   expect(readRoute(screenPaths.thread('lewis'))).toEqual(thread);
   expect(readRoute(screenPaths.thread('lewis', 'actions'))).toEqual({ ...thread, filter: 'actions' });
   expect(readRoute(screenPaths.entry('lewis', 'decision:1'))).toEqual({ ...thread, entryId: 'decision:1' });
@@ -63,6 +79,7 @@ test.each([
   '#/threads/%E0%A4%A',
   '#/elsewhere',
   '#/team/x',
+  '#/policy/x',
 ])('the address %s leads nowhere rather than somewhere wrong', (hash) => {
   expect(readRoute(hash)).toEqual({ screen: 'unknown' });
 });

@@ -35,6 +35,11 @@ test('the forms and the team are not part of the first load', async () => {
     'decision/decision-dialog.tsx',
     'thread/reference-form.tsx',
     'team/team-screen.tsx',
+    'clock/ask-section.tsx',
+    'clock/clock-forms.tsx',
+    'policy/policy-screen.tsx',
+    'policy/change-policy.tsx',
+    'alive/alive-screen.tsx',
     'start/teams-frame.ts',
   ];
   for (const lazy of onDemand) {
