@@ -27,8 +27,9 @@ export const opening =
   async (asking: Asking, pressed: Pressed): Promise<Answer> => {
     const about = aboutFrom(asking, pressed);
     if (!hasSay(asking, about)) return replaced(doneCard(refusalWords({ kind: 'not-yours' }), null));
-    // What a date button was about is not something typed into the form.
-    const fresh = new Map([...pressed].filter(([name]) => idNames.includes(name)));
+    // What a date button was about is not something typed into the form, and the form is an act of its own.
+    const kept = idNames.filter((name) => name !== 'operationId');
+    const fresh = new Map([...pressed].filter(([name]) => kept.includes(name)));
     return replaced(formCard(form(asking, fresh, await headOf(asking, about))));
   };
 

@@ -24,6 +24,7 @@ export async function keptCard(
   pressed: Pressed,
   done: string | null,
 ): Promise<Card | undefined> {
+  if (isList(pressed)) return wholeList(asking, done);
   const keys = otherKeys(pressed);
   if (keys.length === 0) return undefined;
   const things = await standing(asking, keys);
@@ -32,11 +33,20 @@ export async function keptCard(
 
 /** Back from a form to the card it came from. */
 export async function backToCard(asking: Asking, pressed: Pressed): Promise<Answer> {
+  if (isList(pressed)) return replaced((await wholeList(asking, null)) ?? doneCard(nothingLeftWords, null));
   const keys = readKeys(pressed.get('keep') ?? '');
   if (keys.length === 0) return replaced(doneCard(nothingLeftWords, null));
   const card = cardOf(asking, await standing(asking, keys), keys, { done: null, day: slotOf(pressed) });
   return replaced(card ?? doneCard(nothingLeftWords, null));
 }
+
+/** Everything that still waits, after one thing on a long list was answered. */
+async function wholeList(asking: Asking, done: string | null): Promise<Card | undefined> {
+  const things = await everythingNow(asking);
+  return things.prompts.length > 0 ? askedFor(asking, things, done) : undefined;
+}
+
+const isList = (pressed: Pressed) => pressed.get('list') === 'yes';
 
 /** A client draws the card anew: the same things, as they are now. */
 export async function refreshCard(asking: Asking, pressed: Pressed): Promise<Answer> {
@@ -80,8 +90,8 @@ export async function showSummary(asking: Asking): Promise<Answer> {
 }
 
 /** A card somebody asked for: more at once, and a press of it says nothing about what was sent. */
-const askedFor = (asking: Asking, things: ThingsNow): Card =>
-  drawn(asking, things, { day: null, done: null, atOnce: shownWhenAsked });
+const askedFor = (asking: Asking, things: ThingsNow, done: string | null = null): Card =>
+  drawn(asking, things, { day: null, done, atOnce: shownWhenAsked });
 
 function cardOf(
   asking: Asking,

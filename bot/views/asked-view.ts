@@ -116,7 +116,8 @@ function additionalWords({ council, message, head, today, from, own, ids }: Fact
       buttons: [],
     };
   }
-  const dates = datesFor(council, head, message.to, today, 2);
+  const taken = new Set<string>();
+  const dates = datesFor({ council, head, supervisor: message.to, today, taken }, 2);
   const request = { ...ids, request: message.subjectId ?? '', kind: 'ADDITIONAL' };
   return {
     summary,
@@ -129,14 +130,13 @@ function additionalWords({ council, message, head, today, from, own, ids }: Fact
   };
 }
 
-function raisedWords({ council, head, today, from, worker, message, ids }: Facts): AskedView {
+function raisedWords({ council, head, today, from, worker, ids }: Facts): AskedView {
   const { dueOn, supervisorId } = supervisionStatus(council, head, today);
   const withWhom = supervisorId ? ` with ${firstNameOf(council, supervisorId)}` : '';
-  const due = dueOn ? `: it was due on ${longDay(dueOn, today)}` : '';
-  const whose = message.from === message.about ? 'their' : possessive(worker);
+  const due = dueOn ? `was due on ${longDay(dueOn, today)}` : 'is late';
   return {
     summary: `${from} would like your help with a date`,
-    text: `${from} has raised ${whose} late supervision${withWhom} with you${due}. It is no complaint about anybody. A word with both usually settles it; a line on what will help, and by when, is enough.`,
+    text: `${from} asks for your help: ${possessive(worker)} supervision${withWhom} ${due}. It's no complaint about anybody. A word with both usually settles it; a line on what will help, and by when, is enough.`,
     buttons: [does('Add a note', 'note', { ...ids, step: 'action-note' })],
   };
 }

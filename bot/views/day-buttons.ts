@@ -41,16 +41,29 @@ export const does = (title: string, act: DayAct, ids: Ids = {}): ViewButton => (
 /** A button that opens the tab. */
 export const opens = (title: string, url: string): ViewButton => ({ title, url });
 
-/** Up to `count` dates the two can do; none on record counts as none. */
+/** What `proposedDates` looks at. */
+type DatesFacts = {
+  readonly council: Council;
+  readonly head: ThreadHead;
+  readonly supervisor: PersonId;
+  readonly today: LocalDate;
+  /** Hours the supervisor has given to others, as `hourOf` writes them. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** Up to `count` dates the two can do, none of them at an hour that is taken. */
 export function datesFor(
-  council: Council,
-  head: ThreadHead,
-  supervisor: PersonId,
-  today: LocalDate,
+  { council, head, supervisor, today, taken }: DatesFacts,
   count: number,
 ): readonly ProposedDate[] {
-  return proposedDates(council, head, { worker: head.personId, supervisor }, today, count);
+  return proposedDates(council, head, { worker: head.personId, supervisor }, today, count + taken.size)
+    .filter((date) => !taken.has(hourOf(date)))
+    .slice(0, count);
 }
+
+/** One text for a day and an hour. */
+export const hourOf = ({ on, at }: { readonly on?: string; readonly at?: string }) =>
+  `${on ?? ''} ${at ?? ''}`;
 
 /** One tap each: the date is booked as it stands on the button. */
 export const pickButtons = (dates: readonly Pick<ProposedDate, 'on' | 'at'>[], ids: Ids = {}) =>

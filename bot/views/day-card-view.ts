@@ -4,7 +4,7 @@ import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { type Prompt, promptsOnOneCard } from '../domain/prompt';
 import { newHead, type ThreadHead } from '../domain/thread';
-import { does, type Ids, opens, type ViewButton } from './day-buttons';
+import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
 import { counted } from './words';
@@ -56,13 +56,19 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
   const brief = shown.length > 1;
   const slot: Ids = day ? { slot: day } : {};
   const keep: Ids = { ...slot, keep: keysIn(shown) };
+  const taken = takenBy(facts.to, [...facts.heads.values()]);
   const parts = shown.map((prompt, index) => {
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
-    const part = promptPart({ council, to: facts.to, today, prompt, head, brief });
+    const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken });
+    // The same hour is not offered to two people on one card.
+    for (const button of part.buttons)
+      if ('act' in button && button.act === 'pick') taken.add(hourOf(button.ids));
     const ids = {
       ...slot,
-      keep: keysIn(shown, prompt),
-      mine: String(index),
+      // A long list is drawn again as a whole: every key on every button would outgrow the card.
+      ...(shown.length > promptsOnOneCard
+        ? { keep: keysIn([prompt], prompt), mine: '0', list: 'yes' }
+        : { keep: keysIn(shown, prompt), mine: String(index) }),
       ...(newOperationId ? { operationId: newOperationId() } : {}),
     };
     return {
@@ -87,6 +93,16 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
     refresh: day ? keep : null,
   };
 }
+
+/** Hours that this supervisor has given to somebody already. */
+const takenBy = (supervisor: PersonId, heads: readonly ThreadHead[]): Set<string> =>
+  new Set(
+    heads.flatMap(({ booked }) =>
+      booked.flatMap(({ supervisorId, on, at }) =>
+        supervisorId === supervisor ? [hourOf({ on, at: at ?? '' })] : [],
+      ),
+    ),
+  );
 
 /** The next managers may not open the thread; the names in a summary lead to a team. */
 function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {

@@ -87,7 +87,7 @@ export function noteForm(facts: PersonFormFacts): FormView {
     text: 'It goes into the thread, where the two of them can read it. Time, cover or fewer duties help most; please leave out why anybody is away.',
     inputs: [
       { kind: 'lines', id: 'text', label: 'What will help?', value: '' },
-      date('byOn', 'By', workingDaysAhead(council, today, 5)),
+      date('byOn', 'By when?', workingDaysAhead(council, today, 5)),
     ],
     save: { title: 'Save', act: 'save-note' },
   };

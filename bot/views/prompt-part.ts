@@ -35,6 +35,8 @@ export type PromptFacts = {
   readonly name: string;
   readonly supervisor: string;
   readonly brief: boolean;
+  /** Hours that are offered to others or given away already. */
+  readonly taken: ReadonlySet<string>;
 };
 
 /** `summary` may stand on a locked screen: a name and a date at most. */
@@ -46,7 +48,7 @@ export type PromptPart = {
 
 /** Two texts on one card share its sixty words. */
 export function promptPart(
-  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief'>,
+  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief' | 'taken'>,
 ): PromptPart {
   const { council, prompt, head, today } = facts;
   const status = supervisionStatus(council, head, today);

@@ -138,8 +138,8 @@ export const lateWords = ({ workingDaysAfterDue, because }: ProposedDate) =>
     : '';
 
 /** On a card for one person there is room for two dates, and a third when leave stands between them. */
-export function twoDates({ council, head, to, today, brief }: PromptFacts): readonly ProposedDate[] {
-  const dates = datesFor(council, head, to, today, brief ? 1 : 3);
+export function twoDates({ to, brief, ...facts }: PromptFacts): readonly ProposedDate[] {
+  const dates = datesFor({ ...facts, supervisor: to }, brief ? 1 : 3);
   return dates.some(({ because }) => because === 'leave') ? dates : dates.slice(0, 2);
 }
 

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verbs } from '../../bot/cards/verbs';
 import { routeFor } from '../../bot/teams/routes';
-import { type Card, cardNames, everyCard } from './every-card';
+import { type Card, type CardName, cardNames } from './card-names';
+import { everyCard } from './every-card';
 
 /** The package's entry holds ES modules without saying so; its bundle does not. */
 const {
@@ -80,31 +81,25 @@ describe.each(cardNames)('%s', (name) => {
 });
 
 it('a button asks for nothing that nobody answers, and every answer has a button', () => {
-  const pressed = cardNames.flatMap((name) => actionRows(cardCalled(name)).flat().flatMap(verbOf));
+  const pressed = [
+    ...cardNames.flatMap((name) => actionRows(cardCalled(name)).flat().flatMap(verbOf)),
+    verbs.refresh,
+  ];
   expect([...new Set(pressed)].sort()).toEqual(Object.values(verbs).sort());
   for (const verb of pressed) expect(routeFor(verb)).toBeDefined();
   expect(routeFor('constructor')).toBeUndefined();
   expect(routeFor(undefined)).toBeUndefined();
 });
 
-const unasked = ['reminder', 'reminder-for-two', 'reminder-for-many', 'decision-to-read'] as const;
+/** Nobody asked for these. */
+const unasked = cardNames.filter((name) => /^(day|asked)-/.test(name) || name === 'decision-to-read');
 
-it.each(unasked)('nobody asked for %s, so it is at most 4 KB', (name) => {
+it.each(unasked)('nobody asked for %s, so it is at most 4 KB and says at most 60 words', (name) => {
   expect(JSON.stringify(cardCalled(name)).length).toBeLessThanOrEqual(4_096);
+  expect(wordsOn(cardCalled(name)).length).toBeLessThanOrEqual(60);
 });
 
-it.each(['reminder', 'reminder-for-two', 'decision-to-read'] as const)(
-  'nobody asked for %s, so it says at most 60 words',
-  (name) => {
-    expect(wordsOn(cardCalled(name)).length).toBeLessThanOrEqual(60);
-  },
-);
-
-it('nobody asked for reminder-for-many, so it says at most 60 words', () => {
-  expect(wordsOn(cardCalled('reminder-for-many')).length).toBeLessThanOrEqual(60);
-});
-it.each([
-  'decision-to-read',
+it.each<CardName>([
   'decisions-to-read',
   'decision-saved',
   'decision-saved-reference-to-follow',
@@ -113,20 +108,27 @@ it.each([
   'not-theirs',
   'team',
   'overdue',
-  'reminder',
-] as const)('%s holds neither a case reference nor a word of the decision', (name) => {
+  ...unasked,
+])('%s holds neither a case reference nor a word of the decision', (name) => {
   expect(JSON.stringify(cardCalled(name))).not.toMatch(/LCS-30911|school|contacts follow|Ring the/i);
 });
 
-it('a card that was used and done with asks for nothing more', () => {
-  for (const name of [
-    'decision-saved',
-    'decision-put-away',
-    'booked',
-    'in-the-way-said',
-    'met-short',
-  ] as const)
-    expect(actionRows(cardCalled(name)).flat().flatMap(verbOf)).toEqual([]);
+const usedUp = [
+  'agreed-first',
+  'booked',
+  'cancelled',
+  'cut-short-said',
+  'decision-put-away',
+  'decision-saved',
+  'five-later-said',
+  'longer-interval-approved',
+  'moved',
+  'noted',
+  'raised-said',
+] as const;
+
+it.each(usedUp)('%s was used and done with, and asks for nothing more', (name) => {
+  expect(actionRows(cardCalled(name)).flat().flatMap(verbOf)).toEqual([]);
 });
 
 /** What the reference renderer finds wrong. */
