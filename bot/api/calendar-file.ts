@@ -23,7 +23,12 @@ export function calendarFile({ tenant, owner, session, title, now }: CalendarFac
   const calendar = ical({
     prodId: { company: 'Supervision Thread', product: 'Supervision Thread', language: 'EN' },
   });
-  calendar.createEvent({ id: uidOf(tenant, owner, session), summary: title, stamp: new Date(now), ...times(session) });
+  calendar.createEvent({
+    id: uidOf(tenant, owner, session),
+    summary: title,
+    stamp: new Date(now),
+    ...times(session),
+  });
   return calendar.toString();
 }
 

@@ -1,49 +1,18 @@
-// The diary and the questions of a thread over HTTP: booked, moved, asked and answered, once each, by whoever may.
+// The diary of a thread over HTTP: booked, held, moved or cancelled, once each, by whoever may.
 import { clockAnswer } from '../../bot/api/clock-contract';
-import { problem, thread } from '../../bot/api/contract';
 import type { CouncilRows } from '../../bot/domain/council';
 import { castWith, council, on, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
+import { fieldsOf, newOperation, stepsIn } from './clock-steps';
 import { fill } from './filled-thread';
 
 let product: Product;
+const { ask, book, diaryOf, firstSession, outcome, threadOf } = stepsIn(() => product);
 const open = async (rows: Partial<CouncilRows> = {}) => {
   product = await openProduct({ rows, sessions: [held('lewis', 'priya', '2026-12-29')] });
 };
 afterEach(() => product.close());
-
-let operations = 0;
-const newOperation = () => {
-  operations += 1;
-  return `22222222-0000-4000-8000-${String(operations).padStart(12, '0')}`;
-};
-
-const sessions = '/api/threads/lewis/sessions';
-const asks = '/api/threads/lewis/asks';
-const book = (spoiled: object = {}, who = 'priya') =>
-  product.api(who, sessions, {
-    operationId: newOperation(),
-    dates: [{ on: '2027-01-25', at: '10:00' }],
-    ...spoiled,
-  });
-const ask = (given: object, who = 'lewis') =>
-  product.api(who, asks, { operationId: newOperation(), ...given });
-const threadOf = async (who = 'priya') => {
-  const { body, text } = await product.api(who, '/api/threads/lewis');
-  return { ...thread.parse(body), bytes: Buffer.byteLength(text) };
-};
-const diaryOf = async (who = 'priya') => (await threadOf(who)).diary;
-const firstSession = async () => (await diaryOf())?.dates[0]?.sessionId ?? '';
-const outcome = async (given: object, who = 'priya', session?: string) =>
-  product.api(who, `${sessions}/${encodeURIComponent(session ?? (await firstSession()))}/outcome`, {
-    operationId: newOperation(),
-    ...given,
-  });
-const fieldsOf = ({ status, body }: Awaited<ReturnType<Product['api']>>) => {
-  expect(status).toBe(400);
-  return problem.parse(body).fields?.map(({ field }) => field);
-};
 
 describe('opening a thread', () => {
   it('brings diary and questions along with no request more, and stays small', async () => {
@@ -213,205 +182,6 @@ describe('what becomes of a date', () => {
 
   it('a date that is not in the diary is refused', async () => {
     expect((await outcome({ outcome: 'held' }, 'priya', 'nothing')).status).toBe(400);
-  });
-});
-
-describe('a date as a file for a calendar', () => {
-  const calendar = async (who: string, path: string) => {
-    const response = await fetch(`${product.url}${path}`, { headers: { 'X-Local-Person': who } });
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  };
-  const pathOf = async (index = 0) => (await diaryOf())?.dates[index]?.calendarPath ?? '';
-  const line = (text: string, name: string) =>
-    text
-      .split('\r\n')
-      .find((one) => one.startsWith(name))
-      ?.slice(name.length + 1);
-
-  beforeEach(() => open());
-
-  it("shows London's hour on both sides of the clock change on 28 March 2027", async () => {
-    await book({
-      dates: [
-        { on: '2027-03-25', at: '10:00' },
-        { on: '2027-03-30', at: '10:00' },
-      ],
-    });
-    const [before, after] = [
-      await calendar('priya', await pathOf(0)),
-      await calendar('lewis', await pathOf(1)),
-    ];
-    expect([before.status, after.status]).toEqual([200, 200]);
-    expect([line(before.text, 'DTSTART'), line(before.text, 'DTEND')]).toEqual([
-      '20270325T100000Z',
-      '20270325T113000Z',
-    ]);
-    expect([line(after.text, 'DTSTART'), line(after.text, 'DTEND')]).toEqual([
-      '20270330T090000Z',
-      '20270330T103000Z',
-    ]);
-  });
-
-  it('says supervision, and nothing of anybody', async () => {
-    await book();
-    const { headers, text } = await calendar('lewis', await pathOf());
-    expect(headers.get('content-type')).toBe('text/calendar; charset=utf-8');
-    expect(headers.get('content-disposition')).toBe('attachment; filename="supervision-2027-01-25.ics"');
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(line(text, 'SUMMARY')).toBe('Supervision');
-    expect(text).not.toMatch(/lewis|priya|arden|ORGANIZER|ATTENDEE|DESCRIPTION/i);
-    expect(text.startsWith('BEGIN:VCALENDAR\r\n')).toBe(true);
-  });
-
-  it('is the same event however often it is asked for, and by whom', async () => {
-    await book({
-      dates: [
-        { on: '2027-01-25', at: '10:00' },
-        { on: '2027-02-22', at: '10:00' },
-      ],
-    });
-    const uid = async (who: string, index: number) =>
-      line((await calendar(who, await pathOf(index))).text, 'UID');
-    const mine = await uid('lewis', 0);
-    expect(mine).toMatch(/^[0-9a-f]{32}@supervision-thread$/);
-    product.moveClock('2027-01-20T09:00:00Z');
-    expect(await uid('priya', 0)).toBe(mine);
-    expect(await uid('lewis', 1)).not.toBe(mine);
-  });
-
-  it('of which only the day is known takes the day', async () => {
-    await book({ dates: [{ on: '2027-01-25' }], kind: 'ADDITIONAL' });
-    const { text } = await calendar('lewis', await pathOf());
-    expect(line(text, 'DTSTART')).toBe('VALUE=DATE:20270125');
-    expect(line(text, 'SUMMARY')).toBe('Additional supervision');
-  });
-
-  it('is not there for anybody else, nor once the date is gone', async () => {
-    await book();
-    const path = await pathOf();
-    const before = product.store.counters.snapshot();
-    expect((await calendar('tom', path)).status).toBe(404);
-    expect((await calendar('kerry', path)).status).toBe(404);
-    expect(product.store.counters.since(before).requests).toBe(0);
-    await outcome({ outcome: 'cancelled', reason: 'DUTY', toFollow: true });
-    expect((await calendar('lewis', path)).status).toBe(404);
-  });
-});
-
-describe('asking and answering', () => {
-  it('R14: additional supervision is asked for, booked for, and the request is gone', async () => {
-    await open();
-    const asked = await ask({ what: 'additional', need: 'wellbeing' });
-    expect(asked.status).toBe(201);
-    expect(clockAnswer.parse(asked.body)).toMatchObject({
-      message: 'priya is told that you would like additional supervision. You need not say why.',
-      asks: { additional: null, requests: [{ may: 'withdraw' }] },
-    });
-    const { asks: theirs } = await threadOf('priya');
-    expect(theirs?.requests).toMatchObject([
-      { text: 'lewis asked for additional supervision on Tuesday 19 January, for wellbeing.', may: 'book' },
-    ]);
-    const requestId = theirs?.requests[0]?.requestId;
-    const { body } = await book({ requestId, dates: [{ on: '2027-01-21', at: '10:00' }] });
-    expect(clockAnswer.parse(body)).toMatchObject({
-      diary: { dates: [{ title: 'Additional supervision' }] },
-      asks: { requests: [] },
-    });
-  });
-
-  it('R14: asked twice is refused, taken back it can be asked again', async () => {
-    await open();
-    await ask({ what: 'additional' });
-    expect(fieldsOf(await ask({ what: 'additional' }))).toEqual(['need']);
-    const { asks: mine } = await threadOf('lewis');
-    const requestId = mine?.requests[0]?.requestId;
-    expect((await ask({ what: 'withdraw', requestId }, 'priya')).status).toBe(404);
-    expect((await ask({ what: 'withdraw', requestId })).body.message).toBe('Your request is taken back.');
-    expect((await ask({ what: 'additional' })).status).toBe(201);
-  });
-
-  it('"catch me?" tells the other and keeps nothing', async () => {
-    await open();
-    const before = await threadOf('lewis');
-    const { status, body } = await ask({ what: 'five-minutes' });
-    expect([status, body.message]).toEqual([201, 'priya is asked for five minutes. Nothing of it is kept.']);
-    expect((await threadOf('lewis')).entries).toEqual(before.entries);
-  });
-
-  it('R4: both say yes to the next step, and only then it begins', async () => {
-    product = await openProduct({
-      rows: { people: castWith('lewis', { grade: 'NQSW', startDate: on('2026-12-14') }) },
-      sessions: [held('lewis', 'priya', '2027-01-13')],
-    });
-    expect((await threadOf('lewis')).asks?.stepDown).toBeNull();
-    product.moveClock('2027-01-27T10:00:00Z');
-    expect((await threadOf('lewis')).asks?.stepDown).toMatchObject({ mayAnswer: true });
-    const mine = await ask({ what: 'step-down', answer: 'agree' });
-    expect(mine.body).toMatchObject({ message: 'Your yes is kept. It changes once priya says yes, too.' });
-    const theirs = await ask({ what: 'step-down', answer: 'agree' }, 'priya');
-    expect(theirs.body).toMatchObject({
-      message: 'You both said yes: the longer interval begins.',
-      asks: { stepDown: null },
-    });
-  });
-
-  it('a late session is raised by the worker, once', async () => {
-    await open();
-    expect(fieldsOf(await ask({ what: 'raise' }))).toEqual(['about']);
-    product.moveClock('2027-02-02T10:00:00Z');
-    expect((await ask({ what: 'raise' }, 'priya')).status).toBe(404);
-    const { status, body } = await ask({ what: 'raise' });
-    expect(status).toBe(201);
-    expect(clockAnswer.parse(body)).toMatchObject({
-      message: 'tom is told that you raised it, and nothing else.',
-      asks: { raise: null, raised: 'You raised it with tom on Tuesday 2 February.' },
-    });
-  });
-
-  it('"not now" is bounded and seen by both', async () => {
-    await open();
-    product.moveClock('2027-02-02T10:00:00Z');
-    const { asks: offered } = await threadOf();
-    const askAgainOn = offered?.snooze?.latest;
-    const later = await ask({ what: 'snooze', reason: 'DUTY', askAgainOn: '2027-03-01' }, 'priya');
-    expect(fieldsOf(later)).toEqual(['askAgainOn']);
-    const { status, body } = await ask({ what: 'snooze', reason: 'DUTY', askAgainOn }, 'priya');
-    expect(status).toBe(201);
-    expect(clockAnswer.parse(body).asks?.snooze).toBeNull();
-    expect((await threadOf('lewis')).entries[0]).toMatchObject({ kind: 'reason' });
-  });
-
-  it('a longer interval waits for the next manager', async () => {
-    await open();
-    const given = { what: 'longer-interval', intervalDays: 42, reason: 'Settled.', reviewOn: '2027-06-01' };
-    expect((await ask(given)).status).toBe(404);
-    expect(fieldsOf(await ask({ ...given, intervalDays: 14 }, 'priya'))).toEqual(['intervalDays']);
-    const { status, body } = await ask(given, 'priya');
-    expect(status).toBe(201);
-    expect(clockAnswer.parse(body).asks?.longerInterval).toMatchObject({ mayAsk: false });
-  });
-
-  it('the same question once more is 200 and kept once', async () => {
-    await open();
-    const operationId = newOperation();
-    const first = await ask({ what: 'additional', operationId });
-    const again = await ask({ what: 'additional', operationId });
-    expect([first.status, again.status]).toEqual([201, 200]);
-    expect((await threadOf('lewis')).asks?.requests).toHaveLength(1);
-  });
-
-  it.each<[object, string[]]>([
-    [{ what: 'gossip' }, ['what']],
-    [{}, ['what']],
-    [{ what: 'snooze', reason: 'LAZY' }, ['reason']],
-    [{ what: 'step-down', answer: 'maybe' }, ['answer']],
-    [{ what: 'step-down', answer: 'agree' }, ['answer']],
-    [{ what: 'additional', need: 'gossip' }, ['need']],
-    [{ what: 'additional', colour: 'red' }, ['colour']],
-    [{ what: 'withdraw', requestId: 'none' }, ['requestId']],
-  ])('%j is 400 and names its field', async (given, fields) => {
-    await open();
-    expect(fieldsOf(await ask(given))).toEqual(fields);
   });
 });
 
