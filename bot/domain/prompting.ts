@@ -104,25 +104,21 @@ function promptsAbout(one: Standing): {
   readonly waiting: readonly Waiting[];
   readonly why: string | undefined;
 } {
-  switch (one.status.code) {
-    case 'LEAVER':
-      return { waiting: [], why: undefined };
-    case 'PAUSED':
-      return { waiting: promptsAboutPause(one), why: 'paused' };
-    case 'NOT_REMINDED':
-      return { waiting: promptsAboutRequests(one), why: undefined };
-    default: {
-      const { waiting, why } = promptsAboutLateness(one);
-      const others = [
-        ...promptsAboutDates(one),
-        ...promptsAboutRequests(one),
-        ...promptsAboutIntervals(one),
-        ...promptsAboutPeople(one),
-        ...promptsToManagers(one),
-      ];
-      return { waiting: [...waiting, ...others], why };
-    }
+  const { code, pausedBy } = one.status;
+  if (code === 'LEAVER') return { waiting: [], why: undefined };
+  if (pausedBy !== null) {
+    return { waiting: code === 'NOT_REMINDED' ? [] : promptsAboutPause(one), why: 'paused' };
   }
+  if (code === 'NOT_REMINDED') return { waiting: promptsAboutRequests(one), why: undefined };
+  const { waiting, why } = promptsAboutLateness(one);
+  const others = [
+    ...promptsAboutDates(one),
+    ...promptsAboutRequests(one),
+    ...promptsAboutIntervals(one),
+    ...promptsAboutPeople(one),
+    ...promptsToManagers(one),
+  ];
+  return { waiting: [...waiting, ...others], why };
 }
 
 /** Instead of somebody who is never at work when anything may be sent, whoever supervises them hears so, once a month. */

@@ -97,49 +97,70 @@ function whyNoReminder(one: Standing): string | undefined {
   if (passed) return `asked what became of ${passed.on}`;
   if (head.dateToFollow) return `new date to follow by ${head.dateToFollow.byOn}`;
   const present = presenceOf(council, head.personId);
-  const { firstAfterWorkingDays, thenEveryWorkingDays } = policy.reminders;
+  const { firstAfterWorkingDays } = policy.reminders;
   if (status.dueOn && workingDaysBetween(status.dueOn, today, present) < firstAfterWorkingDays) {
     return 'too soon after the due date';
   }
-  const last = status.supervisorId && lastSaid(one, status.supervisorId, ['overdue', 'heads-up']);
-  return last && workingDaysBetween(last, today, present) < thenEveryWorkingDays
-    ? `reminded on ${last}`
-    : undefined;
+  const last = spokenLately(one);
+  return last && `reminded on ${last}`;
 }
 
-/** Said early enough to change what will be read, and instead of that day's reminder. */
+/** The last word to the supervisor about a late session, while the next one would come too soon after it. */
+function spokenLately(one: Standing): LocalDate | undefined {
+  const { council, head, status, today, policy } = one;
+  const last = status.supervisorId && lastSaid(one, status.supervisorId, ['overdue', 'heads-up']);
+  if (!last) return undefined;
+  const since = workingDaysBetween(last, today, presenceOf(council, head.personId));
+  return since < policy.reminders.thenEveryWorkingDays ? last : undefined;
+}
+
+/**
+ * Takes the place of a reminder, the last one that comes early enough. Nobody reads of their manager first: something
+ * was said about this due date before.
+ */
 function headsUp(one: Standing): readonly Waiting[] {
   const { status, today } = one;
   const { dueOn, supervisorId } = status;
-  if (dueOn === null || supervisorId === null || isWorkerAway(one)) return [];
-  if (!isLate(status) && levelOn(one, today) === 'none') return [];
-  const step = previewNeeded(one, supervisorId);
+  if (dueOn === null || supervisorId === null || isWorkerAway(one) || spokenLately(one)) return [];
+  const concerns = isLate(status) ? wasSpokenOf(one) : levelOn(one, today) !== 'none';
+  const step = concerns ? previewNeeded(one, supervisorId) : undefined;
   if (step === undefined) return [];
   const last = lastSaid(one, supervisorId, ['heads-up'], (it) => it.anchor === dueOn && it.step >= step);
   if (last !== undefined && today < addDays(last, previewHoldsDays)) return [];
   return [waiting(one, supervisorId, { kind: 'heads-up', anchor: dueOn, step })];
 }
 
+const wasSpokenOf = ({ memory, head, status, today }: Standing): boolean =>
+  (memory.get(head.personId) ?? []).some(
+    ({ kind, anchor, on }) =>
+      ['outcome', 'overdue', 'heads-up'].includes(kind) && anchor === status.dueOn && on < today,
+  );
+
 function previewNeeded(one: Standing, supervisor: PersonId): 1 | 2 | 3 | undefined {
-  const soon = presentDayAfter(one, supervisor, one.policy.escalation.previewWorkingDays);
+  const { escalation, reminders } = one.policy;
+  const early = escalation.previewWorkingDays;
+  const window = { early, earliest: early + reminders.thenEveryWorkingDays - 1 };
+  const soon = presentDayAfter(one, supervisor, window.earliest);
   const level = soon && !isNoted(one) ? levelOn(one, soon) : 'none';
   if (level === 'head' || level === 'manager') return previewOf[level];
-  const summary = summaryToPreview(one, supervisor);
+  const summary = summaryToPreview(one, supervisor, window);
   return summary && isLate(one.status) && reaches(levelOn(one, summary), 'summary')
     ? previewOf.summary
     : undefined;
 }
 
-/** The summary that is as many of the supervisor's days away as the preview needs, or one more. */
-function summaryToPreview(one: Standing, supervisor: PersonId): LocalDate | undefined {
-  const { council, today, policy } = one;
-  const { previewWorkingDays, summaryWeekday } = policy.escalation;
+/** The summary that is as many of the supervisor's days away as the preview needs, before the next reminder's turn. */
+function summaryToPreview(
+  { council, today, policy }: Standing,
+  supervisor: PersonId,
+  { early, earliest }: { readonly early: number; readonly earliest: number },
+): LocalDate | undefined {
   let days = 0;
   for (let ahead = 1; ahead <= furthestSummaryDays; ahead += 1) {
     const day = addDays(today, ahead);
     if (isPresentOn(council, supervisor, day)) days += 1;
-    if (days > previewWorkingDays + 1) return undefined;
-    if (days >= previewWorkingDays && weekday(day) + 1 === summaryWeekday) return day;
+    if (days > earliest) return undefined;
+    if (days >= early && weekday(day) + 1 === policy.escalation.summaryWeekday) return day;
   }
   return undefined;
 }

@@ -8,8 +8,8 @@ import { type Council, councilOf } from '../../bot/domain/council';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { supervisionStatus } from '../../bot/domain/due';
 import { type LocalDate, type PersonId, personId, tenantId } from '../../bot/domain/ids';
+import { promptsDue } from '../../bot/domain/prompting';
 import { superviseesOf, supervisorsOf } from '../../bot/domain/relationships';
-import { remindersDue } from '../../bot/domain/reminding';
 import { countsAsFormal } from '../../bot/domain/sessions';
 import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
 import { at, on } from '../domain/given-council';
@@ -105,11 +105,21 @@ describe('on Tuesday 19 January 2027', () => {
     expect(supervisorsOf(council, personId('josh'), on('2027-03-01'))).toEqual(['priya', 'helen']);
   });
 
-  it('one reminder is due in the whole council: to Priya, about Amara', () => {
-    const heads = files.people.map((person) => headOf(person.personId));
-    const { recipients } = remindersDue(council, at('2027-01-19T16:10:00Z'), heads, []);
-    expect(recipients.map(({ recipient, about }) => [recipient, about.map((one) => one.personId)])).toEqual([
-      ['priya', ['amara']],
+  it('one reminder is due in the whole council, to Priya about Amara, besides dates that come near', () => {
+    const heads = new Map(files.people.map(({ personId: id }) => [id, headOf(id)]));
+    const { recipients } = promptsDue(council, at('2027-01-19T16:10:00Z'), heads, []);
+    expect(
+      recipients.flatMap(({ recipient, prompts }) =>
+        prompts.map(({ kind, about }) => `${recipient}: ${kind} ${about}`),
+      ),
+    ).toEqual([
+      'callum: prepare callum',
+      'farah: prepare callum',
+      'gareth: prepare nisha',
+      'marcia: due-soon ruth',
+      'nisha: prepare nisha',
+      'priya: overdue amara',
+      'priya: due-soon lewis',
     ]);
   });
 

@@ -141,19 +141,28 @@ describe('a session that stays away', () => {
 
   it('goes up a step at a time, and whoever is about to be named reads it two working days before', () => {
     expect(told(() => [late], '2027-02-26')).toEqual([
-      '2027-02-02 priya: heads-up lewis 1',
-      '2027-02-05 priya: heads-up lewis 2',
+      '2027-02-01 priya: heads-up lewis 1',
+      '2027-02-04 priya: heads-up lewis 2',
       '2027-02-05 tom: summary lewis',
       '2027-02-09 tom: very-late lewis 4',
       '2027-02-12 tom: summary lewis + very-late lewis 5',
+      '2027-02-17 priya: heads-up lewis 3',
       '2027-02-17 tom: very-late lewis 6',
-      '2027-02-19 priya: heads-up lewis 3',
       '2027-02-19 tom: summary lewis',
       '2027-02-22 tom: very-late lewis 7',
       '2027-02-23 marcia: recovery lewis 7',
       '2027-02-25 tom: very-late lewis 8',
       '2027-02-26 marcia: summary lewis + recovery lewis 8',
       '2027-02-26 tom: summary lewis',
+    ]);
+  });
+
+  it('is not what a supervisor reads first, even of somebody who came very late with the files', () => {
+    const imported = [head('lewis', '2026-12-01')];
+    expect(inLines(cardsBetween(arden, '2027-01-18', '2027-01-25', () => imported))).toEqual([
+      '2027-01-18 priya: overdue lewis 5',
+      '2027-01-21 priya: heads-up lewis 3',
+      '2027-01-25 tom: very-late lewis 7',
     ]);
   });
 
@@ -168,7 +177,7 @@ describe('a session that stays away', () => {
 
   it('is over as soon as it is held', () => {
     const held = (day: string) => (day < '2027-02-03' ? late : head('lewis', '2027-02-03'));
-    expect(told((day) => [held(day)], '2027-02-12')).toEqual(['2027-02-02 priya: heads-up lewis 1']);
+    expect(told((day) => [held(day)], '2027-02-12')).toEqual(['2027-02-01 priya: heads-up lewis 1']);
   });
 
   it('booked after the preview, the summary shows the date', () => {

@@ -1,11 +1,10 @@
 // Laws that hold for every council, person and day, tried on many at random.
 import * as fc from 'fast-check';
-import { isPresentOn, worksOn } from '../../bot/domain/calendar';
+import { worksOn } from '../../bot/domain/calendar';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
-import { addDays, instantAt, later, londonDate, londonTime } from '../../bot/domain/dates';
+import { addDays, later } from '../../bot/domain/dates';
 import { supervisionStatus } from '../../bot/domain/due';
-import { type LocalDate, personId } from '../../bot/domain/ids';
-import { mayReceiveNow, remindersDue } from '../../bot/domain/reminding';
+import { personId } from '../../bot/domain/ids';
 import { council, head, on, person, supervises } from './given-council';
 
 const first = on('2026-01-01');
@@ -105,67 +104,5 @@ describe('laws of the due date', () => {
   });
 });
 
-describe('laws of reminders', () => {
-  it('nobody away, off or out of hours is ever a recipient, and no sick worker is the subject', () => {
-    fc.assert(
-      fc.property(councils, days, fc.integer({ min: 0, max: 90 }), minutes, (given, held, after, time) => {
-        const now = instantAt(addDays(held, after), time);
-        for (const { recipient, about } of remindersDue(
-          given,
-          now,
-          [head('worker', held, { countsFrom: first })],
-          [],
-        ).recipients) {
-          expect(wasAt(given, recipient, londonDate(now), londonTime(now))).toBe(true);
-          expect(
-            given.absences.some((one) => one.personId === about[0]?.personId && during(one, londonDate(now))),
-          ).toBe(false);
-        }
-      }),
-      { numRuns: 300 },
-    );
-  });
-
-  it('nothing goes out outside sending hours, at weekends or on bank holidays, on any day from 2026 to 2030', () => {
-    const given = council({ people: [person('manager')] });
-    let sent = 0;
-    for (let day = first; day < '2031-01-01'; day = addDays(day, 1)) {
-      const answers = ['00:00', '08:29', '08:30', '12:00', '17:29', '17:30', '23:59'].map(
-        (time) => mayReceiveNow(given, personId('manager'), instantAt(day, time)).ok,
-      );
-      const open = isPresentOn(given, personId('manager'), day);
-      expect([day, ...answers]).toEqual([day, false, false, open, open, open, false, false]);
-      if (open) sent += 1;
-    }
-    // 1,826 days: 1,304 weekdays, less the bank holidays that the file knows (2026 to 2028).
-    expect(sent).toBe(1_304 - 24);
-  });
-});
-
-const minutes = fc
-  .integer({ min: 0, max: 1_439 })
-  .map((n) => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`);
-
 const meet = (one: Person, other: Person) =>
   [...one.workingDays].some((day, n) => day !== '-' && other.workingDays[n] !== '-');
-
-const during = (absence: Absence, day: LocalDate) =>
-  absence.fromDate <= day && (absence.toDate === null || day <= absence.toDate);
-
-/** Written without the rule under test: at work by pattern, shift and leave, and inside sending hours. */
-function wasAt(given: Council, id: string, day: LocalDate, time: string): boolean {
-  const who = given.people.get(personId(id));
-  if (!who || time < '08:30' || time >= '17:30' || given.daysOff.has(day)) return false;
-  const early =
-    who.workingHours !== null && who.workingHours.from > who.workingHours.to && time < who.workingHours.to;
-  const shift = early ? addDays(day, -1) : day;
-  const onLeave = given.absences.some(
-    (one) => one.personId === id && (during(one, day) || during(one, shift)),
-  );
-  const inHours =
-    who.workingHours === null ||
-    early ||
-    (who.workingHours.from <= time &&
-      (time < who.workingHours.to || who.workingHours.from > who.workingHours.to));
-  return !onLeave && inHours && worksOn(who, shift, given.daysOff);
-}

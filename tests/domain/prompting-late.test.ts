@@ -38,9 +38,8 @@ describe('the ladder of reminders (docs/rules.md, ladder of reminders)', () => {
       '2027-01-25 priya: due-soon lewis 1',
       '2027-01-26 priya: outcome lewis 1',
       '2027-01-27 priya: overdue lewis 1',
-      '2027-02-01 priya: overdue lewis 2',
-      '2027-02-02 priya: heads-up lewis 1',
-      '2027-02-05 priya: heads-up lewis 2',
+      '2027-02-01 priya: heads-up lewis 1',
+      '2027-02-04 priya: heads-up lewis 2',
     ]);
   });
 

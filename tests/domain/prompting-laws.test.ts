@@ -251,7 +251,7 @@ describe('laws of prompts', () => {
           expect(prompts.length).toBeGreaterThan(0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -263,7 +263,7 @@ describe('laws of prompts', () => {
         );
         expect(slots).toEqual([...new Set(slots)]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -280,7 +280,7 @@ describe('laws of prompts', () => {
         );
         expect(keys).toEqual([...new Set(keys)]);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -331,7 +331,7 @@ describe('laws of prompts', () => {
           }
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     );
   });
 
@@ -343,12 +343,11 @@ describe('laws of prompts', () => {
             const sick = world.council.absences.some(
               (one) => one.personId === about && one.kind === 'SICK' && during(one, londonDate(now)),
             );
-            if (sick && kind !== 'summary' && about !== recipient)
-              expect(['paused', 'unreachable', 'request', 'cover']).toContain(kind);
+            if (sick && kind !== 'summary' && about !== recipient) expect(kind).toBe('paused');
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -372,9 +371,9 @@ describe('laws of prompts', () => {
           ]);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
-    expect(spoken.length).toBeGreaterThan(40);
+    expect(spoken.length).toBeGreaterThan(20);
   });
 });
 

@@ -1,8 +1,9 @@
 // When a person may be written to at all, and who hears of it when that is never.
-import { instantAt } from '../../bot/domain/dates';
+import { isPresentOn } from '../../bot/domain/calendar';
+import { addDays, instantAt } from '../../bot/domain/dates';
 import { personId } from '../../bot/domain/ids';
 import { mayReceiveNow } from '../../bot/domain/prompting';
-import { at, away, cast, castWith, council, head, on } from './given-council';
+import { at, away, cast, castWith, council, head, on, person } from './given-council';
 import { cardsBetween, inLines, sweptOn } from './given-prompts';
 
 const arden = council();
@@ -70,6 +71,21 @@ it('everybody in the cast can be asked on an ordinary Tuesday', () => {
     ({ personId: id }) => mayReceiveNow(arden, id, instantAt(on('2027-03-02'), '09:00')).ok,
   );
   expect(may).toEqual(cast.map(() => true));
+});
+
+it('nothing goes out outside sending hours, at weekends or on bank holidays, on any day from 2026 to 2030', () => {
+  const given = council({ people: [person('manager')] });
+  let sent = 0;
+  for (let day = on('2026-01-01'); day < '2031-01-01'; day = addDays(day, 1)) {
+    const answers = ['00:00', '08:29', '08:30', '12:00', '17:29', '17:30', '23:59'].map(
+      (time) => mayReceiveNow(given, personId('manager'), instantAt(day, time)).ok,
+    );
+    const open = isPresentOn(given, personId('manager'), day);
+    expect([day, ...answers]).toEqual([day, false, false, open, open, open, false, false]);
+    if (open) sent += 1;
+  }
+  // 1,826 days: 1,304 weekdays, less the bank holidays that the file knows (2026 to 2028).
+  expect(sent).toBe(1_304 - 24);
 });
 
 describe('somebody who works only while nothing is sent', () => {
