@@ -26,7 +26,7 @@ export function ChangePolicy({ policy, cancel, saved, refresh }: Props) {
   });
   const form = useRef<HTMLFormElement>(null);
   const { busy, failure, preview, messageFor, unplaced, show, save, forget } = useChangePolicy(policy, saved);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('summary')?.focus(), []);
   useEffect(() => {
     if (failure) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [failure]);

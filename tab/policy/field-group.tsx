@@ -1,7 +1,7 @@
 // One group of the policy's settings as fields.
 import type { Policy } from '../../bot/api/clock-contract';
 import { ChoiceField, LineField, TextField } from '../clock/fields';
-import screen from '../parts/screen.module.css';
+import { Folded } from './folded';
 import styles from './policy.module.css';
 
 type Group = Policy['groups'][number];
@@ -16,11 +16,9 @@ type Props = {
 };
 
 export function FieldGroup({ group, values, change, messageFor }: Props) {
+  const refused = group.settings.some(({ key }) => messageFor(key) !== null);
   return (
-    <fieldset className={`${screen.panel} ${styles.group}`}>
-      <legend>
-        <h2>{group.title}</h2>
-      </legend>
+    <Folded title={group.title} needed={refused}>
       <div className={styles.fields}>
         {group.settings.map((setting) => (
           <SettingField
@@ -32,7 +30,7 @@ export function FieldGroup({ group, values, change, messageFor }: Props) {
           />
         ))}
       </div>
-    </fieldset>
+    </Folded>
   );
 }
 

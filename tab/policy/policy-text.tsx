@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Policy } from '../../bot/api/clock-contract';
 import screen from '../parts/screen.module.css';
+import { Folded } from './folded';
 import styles from './policy.module.css';
 
 type Setting = Policy['groups'][number]['settings'][number];
@@ -10,7 +11,7 @@ export function PolicyText({ policy }: { policy: Policy }) {
   const { ladders, groups, closures, history } = policy;
   return (
     <>
-      <Part id="ladders" title="How often">
+      <Part id="ladders" title="Who meets how often">
         <dl className={styles.ladders}>
           {ladders.map(({ title, sentence }) => (
             <div key={title}>
@@ -20,21 +21,29 @@ export function PolicyText({ policy }: { policy: Policy }) {
           ))}
         </dl>
       </Part>
-      {groups.map(({ title, settings }, place) => (
-        <Part key={title} id={`group-${place}`} title={title}>
-          <dl className={styles.settings}>
-            {settings.filter(isShort).map((setting) => (
-              <div key={setting.key}>
-                <dt>{setting.title}</dt>
-                <dd>{shownValue(setting)}</dd>
-              </div>
-            ))}
-          </dl>
-        </Part>
+      {groups.map((group) => (
+        <Group key={group.title} group={group} />
       ))}
       <Lines id="closures" title="Closed" lines={closures} />
       <Lines id="history" title="Versions" lines={history} />
     </>
+  );
+}
+
+function Group({ group }: { group: Policy['groups'][number] }) {
+  const settings = group.settings.filter(saysSomething);
+  if (settings.length === 0) return null;
+  return (
+    <Folded title={group.title}>
+      <dl className={styles.settings}>
+        {settings.map((setting) => (
+          <div key={setting.key}>
+            <dt>{setting.title}</dt>
+            <dd>{shownValue(setting)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Folded>
   );
 }
 
@@ -60,12 +69,13 @@ function Lines({ id, title, lines }: { id: string; title: string; lines: readonl
   );
 }
 
-/** What a longer text holds is told in sentences further down. */
-function isShort({ input }: Setting): boolean {
-  return input !== 'text';
+/** What a longer text holds is told in sentences further down, and what is left open holds nothing. */
+function saysSomething({ input, value }: Setting): boolean {
+  return input !== 'text' && value !== '';
 }
 
+/** Behind a semicolon the unit tells whoever fills it in what leaving it open means. */
 function shownValue({ value, unit, choices }: Setting): string {
   const words = choices.find((choice) => choice.value === value)?.title ?? value;
-  return [words, unit].filter(Boolean).join(' ');
+  return [words, unit.split(';')[0]].filter(Boolean).join(' ');
 }

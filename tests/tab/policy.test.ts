@@ -27,11 +27,14 @@ const open = (address: string) => page.goto(`${server.url}/tab/${address}`);
 const heading = (name: string) => page.getByRole('heading', { level: 1, name });
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const link = (name: string) => page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name });
+/** A part of the policy; it folds and unfolds. */
+const group = (title: string) => page.getByRole('heading', { level: 2, name: title });
 const bodies = () => server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
 
 async function beginChange(): Promise<void> {
   await open('?as=dana#/policy');
   await button('Change the policy').click();
+  await group('Reminders').click();
   await page.getByLabel('Then at most one in').fill('5');
 }
 
@@ -41,6 +44,8 @@ test('a worker finds the policy in the navigation and reads it, and cannot chang
   await heading('Policy').waitFor();
   expect(await page.title()).toBe('Policy');
   expect(await link('Policy').getAttribute('aria-current')).toBe('page');
+  await group('Reminders').click();
+  await group('Ladders').click();
   for (const words of [
     'Version 2, in force since Thursday 1 April 2026',
     'Weekly for the first six weeks',
@@ -58,6 +63,7 @@ test('a worker finds the policy in the navigation and reads it, and cannot chang
 
 test('a change is shown first and saved only when it is said again', async () => {
   await beginChange();
+  await group('Ladders').click();
   await page.getByLabel('Newly qualified, after six months').selectOption('Every 28 days');
   await page.getByLabel('In force from').fill('2027-02-01');
   await page.getByLabel('Why').fill('Agreed in the practice meeting.');
@@ -96,6 +102,7 @@ test('a value that cannot be stands at its field with the server’s words, and 
   await beginChange();
   await page.getByLabel('Then at most one in').fill('0');
   await page.getByLabel('Why').fill('A try.');
+  await group('Reminders').click();
   await button('Show what changes').click();
   await page.getByText('Give a whole number from 1.').waitFor();
   expect(await page.getByLabel('Then at most one in').getAttribute('aria-invalid')).toBe('true');

@@ -128,6 +128,7 @@ async function openNotYet(tab: Frame | Page): Promise<void> {
 
 async function showChanges(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Change the policy' }).click();
+  await tab.getByRole('heading', { level: 2, name: 'Reminders' }).click();
   await tab.getByLabel('Then at most one in').fill('5');
   await tab.getByRole('button', { name: 'Show what changes' }).click();
   await tab.getByText('What changes', { exact: true }).waitFor();
