@@ -12,6 +12,14 @@ export type Fall =
       readonly milliseconds: number;
     };
 
+/** One call that was answered, at the moment the answer was made, even when a frozen process hears it later. */
+export type Answered = {
+  readonly at: number;
+  readonly by: string;
+  readonly call: string;
+  readonly answer: unknown;
+};
+
 export type MortalPorts = {
   readonly ports: CouncilPorts;
   /** Names of the calls made since the last `befall`. */
@@ -25,8 +33,13 @@ export type MortalPorts = {
   readonly death: Promise<'crashed'>;
 };
 
-/** Wraps every call that leaves the process. */
-export function mortalPorts(ports: CouncilPorts, time: VirtualTime): MortalPorts {
+/** Wraps every call that leaves the process; `by` names it to whoever listens. */
+export function mortalPorts(
+  ports: CouncilPorts,
+  by: string,
+  time: VirtualTime,
+  answered: (one: Answered) => void,
+): MortalPorts {
   let fall: Fall | null = null;
   let calls: string[] = [];
   let alive = true;
@@ -64,68 +77,68 @@ export function mortalPorts(ports: CouncilPorts, time: VirtualTime): MortalPorts
       befallsNow(number, 'before');
       await living();
       try {
-        return await work(...given);
+        const answer = await work(...given);
+        answered({ at: time.now(), by, call: name, answer });
+        return answer;
       } finally {
         befallsNow(number, 'after');
         await living();
       }
     };
-  const stored: typeof call = (name, work) => call(name, (...given) => time.atWork(() => work(...given)));
-
   const { threads, teams, conversations, ledger, diary, outbox, pace, messenger, directory } = ports;
   const turn = (taken: Turn): Turn => ({
     ...taken,
-    hold: stored('turn.hold', () => taken.hold()),
-    record: stored('turn.record', (intents, outcomes) => taken.record(intents, outcomes)),
-    end: stored('turn.end', (outcomes) => taken.end(outcomes)),
+    hold: call('turn.hold', () => taken.hold()),
+    record: call('turn.record', (intents, outcomes) => taken.record(intents, outcomes)),
+    end: call('turn.end', (outcomes) => taken.end(outcomes)),
   });
   return {
     ports: {
       ...ports,
       directory: {
         ...directory,
-        refresh: stored('directory.refresh', directory.refresh),
-        changedElsewhere: stored('directory.changedElsewhere', directory.changedElsewhere),
+        refresh: call('directory.refresh', directory.refresh),
+        changedElsewhere: call('directory.changedElsewhere', directory.changedElsewhere),
       },
       threads: {
         ...threads,
-        readHead: stored('threads.readHead', (id) => threads.readHead(id)),
-        write: stored('threads.write', (change) => threads.write(change)),
-        writeHead: stored('threads.writeHead', (head, etag) => threads.writeHead(head, etag)),
-        entry: stored('threads.entry', (id, entryId) => threads.entry(id, entryId)),
-        replaceEntry: stored('threads.replaceEntry', (id, entry, head) =>
+        readHead: call('threads.readHead', (id) => threads.readHead(id)),
+        write: call('threads.write', (change) => threads.write(change)),
+        writeHead: call('threads.writeHead', (head, etag) => threads.writeHead(head, etag)),
+        entry: call('threads.entry', (id, entryId) => threads.entry(id, entryId)),
+        replaceEntry: call('threads.replaceEntry', (id, entry, head) =>
           threads.replaceEntry(id, entry, head),
         ),
       },
       teams: {
         ...teams,
-        rows: stored('teams.rows', (id) => teams.rows(id)),
-        put: stored('teams.put', (row) => teams.put(row)),
-        toCheckBy: stored('teams.toCheckBy', (day) => teams.toCheckBy(day)),
+        rows: call('teams.rows', (id) => teams.rows(id)),
+        put: call('teams.put', (row) => teams.put(row)),
+        toCheckBy: call('teams.toCheckBy', (day) => teams.toCheckBy(day)),
       },
       conversations: {
-        find: stored('conversations.find', (people) => conversations.find(people)),
-        put: stored('conversations.put', (one) => conversations.put(one)),
-        refused: stored('conversations.refused', (id) => conversations.refused(id)),
-        accepted: stored('conversations.accepted', (id) => conversations.accepted(id)),
+        find: call('conversations.find', (people) => conversations.find(people)),
+        put: call('conversations.put', (one) => conversations.put(one)),
+        refused: call('conversations.refused', (id) => conversations.refused(id)),
+        accepted: call('conversations.accepted', (id) => conversations.accepted(id)),
       },
       ledger: {
-        takeTurn: stored('ledger.takeTurn', async (day) => {
+        takeTurn: call('ledger.takeTurn', async (day) => {
           const taken = await ledger.takeTurn(day);
           return taken === 'held' ? taken : turn(taken);
         }),
-        arrived: stored('ledger.arrived', (person, day) => ledger.arrived(person, day)),
+        arrived: call('ledger.arrived', (person, day) => ledger.arrived(person, day)),
       },
       diary: {
-        read: stored('diary.read', (day) => diary.read(day)),
-        write: stored('diary.write', (day) => diary.write(day)),
-        lastBefore: stored('diary.lastBefore', (day) => diary.lastBefore(day)),
+        read: call('diary.read', (day) => diary.read(day)),
+        write: call('diary.write', (day) => diary.write(day)),
+        lastBefore: call('diary.lastBefore', (day) => diary.lastBefore(day)),
       },
       outbox: {
-        pending: stored('outbox.pending', () => outbox.pending()),
-        claim: stored('outbox.claim', (message) => outbox.claim(message)),
-        settle: stored('outbox.settle', (message, outcome) => outbox.settle(message, outcome)),
-        done: stored('outbox.done', (about, id) => outbox.done(about, id)),
+        pending: call('outbox.pending', () => outbox.pending()),
+        claim: call('outbox.claim', (message) => outbox.claim(message)),
+        settle: call('outbox.settle', (message, outcome) => outbox.settle(message, outcome)),
+        done: call('outbox.done', (about, id) => outbox.done(about, id)),
       },
       pace: { ...pace, turn: call('pace.turn', (failed) => pace.turn(failed)) },
       messenger: {

@@ -1,6 +1,7 @@
 // Stands in for Teams at the messenger's port: keeps what people can see, loses answers, refuses, and watches the rate.
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
 import type { Conversation, Notice, SendResult } from '../../bot/ports';
+import { resultOfFailure, sentWell } from '../../bot/teams/send-result';
 import type { Random } from './random';
 import type { VirtualTime } from './virtual-time';
 
@@ -8,6 +9,8 @@ import type { VirtualTime } from './virtual-time';
 export type Sending = {
   /** When the product let it go, in milliseconds since 1970. */
   readonly left: number;
+  /** What the sender's own clock showed. */
+  readonly shown: number;
   readonly tenant: string;
   readonly to: PersonId;
   readonly kind: Notice['kind'] | 'canary';
@@ -22,8 +25,10 @@ export type Sending = {
 /** What Teams does with one request. */
 export type Fate =
   | 'delivered'
-  /** The person sees it; the answer is 504 or the connection breaks. */
+  /** The person sees it; the answer is 504. */
   | 'delivered, no answer'
+  /** The person sees it; the connection breaks before the answer. */
+  | 'connection reset'
   /** 502 before anything was kept. */
   | 'lost, no answer'
   /** The connection was refused. */
@@ -44,7 +49,7 @@ export type SimulatedConnector = {
   violations(): number;
   /** Sends for a council as one run of a process; the messenger of its ports. */
   send(
-    from: { readonly tenant: string; readonly by: string },
+    from: { readonly tenant: string; readonly by: string; now(): number },
     to: Conversation,
     notice: Notice | null,
   ): Promise<SendResult>;
@@ -79,11 +84,12 @@ export function openSimulatedConnector(time: VirtualTime, chance: Random): Simul
   return {
     sendings,
     violations: limits.violations,
-    async send({ tenant, by }, to, notice) {
+    async send({ tenant, by, now }, to, notice) {
       const left = time.now();
       const fate = fateOf(tenant, to.personId);
       sendings.push({
         left,
+        shown: now(),
         tenant,
         to: to.personId,
         kind: notice?.kind ?? 'canary',
@@ -102,35 +108,36 @@ export function openSimulatedConnector(time: VirtualTime, chance: Random): Simul
   };
 }
 
-/** What the product's messenger makes of each answer (tests/teams say that it does). */
+/** Each fate as the connector's client throws it; what that means the product decides. */
 export function resultOf(fate: Fate): SendResult {
-  const result = (outcome: SendResult['outcome'], more: Partial<SendResult> = {}): SendResult => ({
-    outcome,
-    throttled: false,
-    retryAfterSeconds: null,
-    switchedOff: false,
-    ...more,
-  });
   switch (fate) {
     case 'delivered':
-      return result('sent');
+      return sentWell;
     case 'delivered, no answer':
+      return resultOfFailure({ statusCode: 504 });
     case 'lost, no answer':
-      return result('ambiguous');
+      return resultOfFailure({ statusCode: 502 });
+    case 'connection reset':
+      return resultOfFailure({ code: 'ECONNRESET' });
     case 'never left':
-      return result('retry-later');
+      return resultOfFailure({ code: 'ECONNREFUSED' });
     case 'throttled':
-      return result('retry-later', { throttled: true });
+      return resultOfFailure({ statusCode: 429 });
     case 'throttled for seven seconds':
-      return result('retry-later', { throttled: true, retryAfterSeconds: 7 });
+      return resultOfFailure(throttledFor(7));
     case 'throttled for an hour':
-      return result('retry-later', { throttled: true, retryAfterSeconds: 3_600 });
+      return resultOfFailure(throttledFor(3_600));
     case 'blocked by the person':
-      return result('unreachable');
+      return resultOfFailure({ statusCode: 403, code: 'MessageWritesBlocked' });
     case 'switched off':
-      return result('unreachable', { switchedOff: true });
+      return resultOfFailure({ statusCode: 403, code: 'BotDisabledByAdmin' });
   }
 }
+
+const throttledFor = (seconds: number) => ({
+  statusCode: 429,
+  response: { headers: new Headers({ 'Retry-After': String(seconds) }) },
+});
 
 type Limit = { readonly most: number; readonly within: number };
 const councilLimits: readonly Limit[] = [{ most: 50, within: 1_000 }];
@@ -167,6 +174,7 @@ function newLimits() {
 const entriesOf = (weather: Weather): readonly (readonly [Fate, number])[] => {
   const fates: readonly Exclude<Fate, 'delivered'>[] = [
     'delivered, no answer',
+    'connection reset',
     'lost, no answer',
     'never left',
     'throttled',

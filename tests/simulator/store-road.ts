@@ -35,6 +35,9 @@ export function roadToStore(
     const whose = others.find((other) => text.includes(other));
     if (whose !== undefined) strayed(`${what} names ${whose}`);
   };
+  /** The SDK asks the same again after a real moment: time stands still until then. */
+  const throttled = new Map<string, () => void>();
+  const nameOf = ({ method, url, body }: StoreRequest) => `${method} ${url} ${body}`;
   const serve = async (request: StoreRequest) => {
     const fault = faultFor(take(), request);
     if (fault === 'lost before it was done') throw lost();
@@ -46,15 +49,14 @@ export function roadToStore(
   };
   const httpClient: HttpClient = {
     async sendRequest(request) {
+      throttled.get(nameOf(request))?.();
+      throttled.delete(nameOf(request));
       if (others.length > 0) watch('a request', `${JSON.stringify(request.headers.toJSON())}${request.body}`);
-      await time.waitInside(oneWay);
-      try {
-        const response = await serve(request);
-        if (others.length > 0) watch('an answer', response.bodyAsText ?? '');
-        return response;
-      } finally {
-        await time.waitInside(oneWay);
-      }
+      await time.wait(oneWay);
+      const response = await serve(request).finally(() => time.wait(oneWay));
+      if (others.length > 0) watch('an answer', response.bodyAsText ?? '');
+      if (response.status === 429) throttled.set(nameOf(request), time.hold());
+      return response;
     },
   };
   return {

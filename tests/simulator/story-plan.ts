@@ -59,6 +59,7 @@ const weathers: readonly [Weather, ...Weather[]] = [
   { 'delivered, no answer': 0.3 },
   { 'lost, no answer': 0.3 },
   { 'delivered, no answer': 1 },
+  { 'connection reset': 0.3 },
   { 'never left': 0.3 },
   { throttled: 0.3 },
   { 'throttled for seven seconds': 0.25 },

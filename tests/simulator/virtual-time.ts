@@ -5,17 +5,18 @@ export type VirtualTime = {
   now(): number;
   /** Resolves that much later, in virtual time. */
   wait(milliseconds: number): Promise<void>;
-  /** Time stands still until this ends, except while it rests in `waitInside`. For calls that need real turns of the event loop. */
-  atWork<T>(work: () => Promise<T>): Promise<T>;
-  /** A wait within work that `atWork` counts. */
-  waitInside(milliseconds: number): Promise<void>;
+  /** Time stands still until the answer is called: for what waits in real time, such as a client that tries again. */
+  hold(): () => void;
   /** Lets time run until the work has ended. Rejects when it fails, or when everything waits for something that never comes. */
   run<T>(work: () => Promise<T>): Promise<T>;
   /** Moves an idle clock on to a moment; what was waited for until then happens on the way. */
   runUntil(moment: number): Promise<void>;
-  /** How many waits have not ended, and how much counted work has not. Nothing left: both 0. */
-  left(): { readonly waits: number; readonly work: number };
+  /** How many waits and holds have not ended. */
+  left(): { readonly waits: number; readonly holds: number };
 };
+
+/** Turns of the event loop after which nobody is at work any more. */
+const quietTurns = 3;
 
 type Wait = { readonly at: number; readonly order: number; readonly resolve: () => void };
 
@@ -24,7 +25,7 @@ export function virtualTime(start: number): VirtualTime {
   const waits = newHeap();
   let now = start;
   let order = 0;
-  let working = 0;
+  let holds = 0;
 
   const wait = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -32,10 +33,11 @@ export function virtualTime(start: number): VirtualTime {
       waits.push({ at: now + Math.max(0, milliseconds), order, resolve });
     });
 
-  /** One turn of the event loop lets every chain of promises run dry; real work in between is waited for. */
+  /** A turn of the event loop lets every chain of promises run dry; the others are for what a library puts off itself. */
   const settled = async () => {
-    do await new Promise<void>((resolve) => void setImmediate(resolve));
-    while (working > 0);
+    for (let quiet = 0; quiet < quietTurns || holds > 0; quiet += 1) {
+      await new Promise<void>((resolve) => void setImmediate(resolve));
+    }
   };
 
   const toNext = (next: Wait) => {
@@ -49,18 +51,11 @@ export function virtualTime(start: number): VirtualTime {
   return {
     now: () => now,
     wait,
-    async atWork(work) {
-      working += 1;
-      try {
-        return await work();
-      } finally {
-        working -= 1;
-      }
-    },
-    async waitInside(milliseconds) {
-      working -= 1;
-      await wait(milliseconds);
-      working += 1;
+    hold() {
+      holds += 1;
+      return () => {
+        holds -= 1;
+      };
     },
     async run(work) {
       let ended = false;
@@ -84,7 +79,7 @@ export function virtualTime(start: number): VirtualTime {
       }
       now = Math.max(now, moment);
     },
-    left: () => ({ waits: waits.size(), work: working }),
+    left: () => ({ waits: waits.size(), holds }),
   };
 }
 

@@ -1,0 +1,81 @@
+// People who get on with their work between and during sweeps, through the same use cases as in the product.
+import type { SupervisionRelationship } from '../../bot/domain/council';
+import { addDays, londonDate } from '../../bot/domain/dates';
+import type { OperationId, PersonId } from '../../bot/domain/ids';
+import type { CouncilPorts } from '../../bot/ports';
+import { snooze } from '../../bot/use-cases/agree';
+import { bookDates, met } from '../../bot/use-cases/keep-diary';
+import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import type { MortalPorts } from './mortal-ports';
+import { operationFrom } from './replica';
+import type { Step } from './story-plan';
+
+export type Acted = {
+  readonly words: string;
+  /** A decision of which somebody was told that it is saved. */
+  readonly saved: { readonly about: PersonId; readonly operationId: OperationId } | null;
+};
+
+type ActStep = Extract<Step, { kind: 'act' }>;
+
+/** Never rejects: a refusal, a fault of the store and a crash are words. */
+export async function act(
+  replica: MortalPorts,
+  lines: readonly SupervisionRelationship[],
+  step: ActStep,
+): Promise<Acted> {
+  const line = lines[step.whose % lines.length];
+  if (line === undefined) return { words: 'nobody to act', saved: null };
+  const words = `${line.supervisorId} ${step.act} about ${line.superviseeId}`;
+  const operationId = operationFrom(step.operation);
+  const work = doIt(replica.ports, step.act, operationId, line).then(
+    ({ ok }) => (ok ? 'saved' : 'refused'),
+    () => 'the store failed',
+  );
+  const end = await Promise.race([work, replica.death]);
+  const isSaved = step.act === 'decide' && end === 'saved';
+  return {
+    words: `${words}: ${end}`,
+    saved: isSaved ? { about: line.superviseeId, operationId } : null,
+  };
+}
+
+function doIt(
+  ports: CouncilPorts,
+  what: ActStep['act'],
+  operationId: OperationId,
+  { supervisorId, superviseeId }: SupervisionRelationship,
+): Promise<{ readonly ok: boolean }> {
+  const today = londonDate(ports.clock.now());
+  const who = { operationId, by: supervisorId, about: superviseeId };
+  switch (what) {
+    case 'met':
+      return met(ports, { ...who, on: today, minutes: 90 });
+    case 'book':
+      return bookDates(ports, {
+        ...who,
+        dates: [{ on: addDays(today, 3), at: '10:00', cover: undefined }],
+        kind: 'FORMAL',
+        minutes: undefined,
+        requestId: undefined,
+      });
+    case 'snooze':
+      return snooze(ports, { ...who, reason: 'DUTY', askAgainOn: undefined });
+    case 'decide':
+      return logQuickDecision(ports, {
+        operationId,
+        by: supervisorId,
+        with: superviseeId,
+        type: 'decision',
+        text: 'See the child at school tomorrow.',
+        why: '',
+        references: [],
+        saidAt: undefined,
+        actionOwner: undefined,
+        actionBy: undefined,
+        recorder: undefined,
+        recordBy: undefined,
+        revisit: undefined,
+      });
+  }
+}

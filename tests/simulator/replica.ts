@@ -1,0 +1,133 @@
+// One process of the product in the simulation: its own road to the store, its own clock, and a life that may end.
+import { instant } from '../../bot/domain/dates';
+import { defaultPolicy } from '../../bot/domain/default-policy';
+import { type Instant, readOperationId } from '../../bot/domain/ids';
+import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { createPace } from '../../bot/pace';
+import type { CouncilPorts, SweepReport, Timer } from '../../bot/ports';
+import { cosmosConversationStore } from '../../bot/store/conversation-store';
+import { openDirectory } from '../../bot/store/directory';
+import { cosmosLedger } from '../../bot/store/ledger';
+import { openContainers } from '../../bot/store/open-cosmos';
+import { cosmosOutbox } from '../../bot/store/outbox';
+import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
+import { cosmosTeamStore } from '../../bot/store/team-store';
+import { cosmosThreadStore } from '../../bot/store/thread-store';
+import { sweep } from '../../bot/use-cases/sweep';
+import { bankHolidays } from '../domain/given-council';
+import { type Answered, type Fall, type MortalPorts, mortalPorts } from './mortal-ports';
+import type { Random } from './random';
+import type { SimulatedConnector } from './simulated-connector';
+import { roadToStore, type StoreFault } from './store-road';
+import type { VirtualTime } from './virtual-time';
+
+/** What all processes of a run share. */
+export type Surroundings = {
+  readonly time: VirtualTime;
+  readonly local: LocalCosmos;
+  readonly connector: SimulatedConnector;
+  readonly chance: Random;
+  /** Councils of which nothing may pass when another one's ports are at work. */
+  readonly tenants: readonly string[];
+  strayed(what: string): void;
+  alarm(what: string): void;
+  answered(one: Answered): void;
+};
+
+export type Replica = MortalPorts & {
+  /** Names this life of the process; a restart has another. */
+  readonly name: string;
+  /** Sweeps after each other, as the product's own clock does it. */
+  sweep(fall: Fall | null, storeFaults: readonly (StoreFault | undefined)[]): Promise<Swept>;
+  orderStoreFaults(faults: readonly (StoreFault | undefined)[]): void;
+  /** Milliseconds by which its clock is ahead. */
+  setClockWrong(by: number): void;
+};
+
+export type Swept = SweepReport | 'crashed' | { readonly fault: string };
+
+/** Starts the process for one council: reads the directory. Takes virtual time; rejects when the store fails. */
+export async function startReplica(around: Surroundings, tenant: string, name: string): Promise<Replica> {
+  const { time, local, connector } = around;
+  const others = around.tenants.filter((other) => other !== tenant);
+  const road = roadToStore(local, time, others, around.strayed);
+  const chance = around.chance.stream(name);
+  let wrongBy = 0;
+  const clock = { now: () => instantOf(time.now() + wrongBy) };
+  const sender = { tenant, by: name, now: () => time.now() + wrongBy };
+  const containers = openContainers(road.connection);
+  // A timer that the operating system keeps: it does not jump when the clock is put right.
+  const timer: Timer = { now: time.now, wait: time.wait };
+  const random = () => chance.upTo(1_000) / 1_000;
+  const mortal = mortalPorts(
+    {
+      tenant,
+      clock,
+      timer,
+      directory: await openDirectory(containers.directory, tenant, {
+        policies: [defaultPolicy],
+        bankHolidays,
+      }),
+      threads: cosmosThreadStore(containers.threads, tenant),
+      teams: cosmosTeamStore(containers.teams, tenant),
+      conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
+      ledger: cosmosLedger(containers.reminders, tenant, {
+        owner: name,
+        wallClock: () => time.now() + wrongBy,
+      }),
+      diary: cosmosSweepDiary(containers.reminders, tenant),
+      outbox: cosmosOutbox(containers.threads, tenant, name),
+      pace: createPace({ timer, clock, random }),
+      messenger: {
+        send: (to, notice) => connector.send(sender, to, notice),
+        canary: (to) => connector.send(sender, to, null),
+      },
+      alarm: (what, count) => around.alarm(`${what}: ${count}`),
+      newOperationId: () => operationFrom(chance.upTo(2 ** 31)),
+    },
+    name,
+    time,
+    around.answered,
+  );
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    ...mortal,
+    name,
+    orderStoreFaults: road.order,
+    setClockWrong: (by) => {
+      wrongBy = by;
+    },
+    sweep(fall, storeFaults) {
+      const next = last.then(async (): Promise<Swept> => {
+        if (!mortal.isAlive()) return 'crashed';
+        mortal.befall(fall);
+        road.order(storeFaults);
+        const swept = await Promise.race([sweptOnce(mortal.ports), mortal.death]);
+        road.order([]);
+        return swept;
+      });
+      last = next;
+      return next;
+    },
+  };
+}
+
+/** A sweep's fault is logged and the next minute tries again. */
+const sweptOnce = (ports: CouncilPorts): Promise<Swept> =>
+  sweep(ports, { look: true, stopping: () => false }).then(
+    ({ report }) => report,
+    (error: unknown) => ({ fault: String(error) }),
+  );
+
+export function instantOf(milliseconds: number): Instant {
+  const found = instant(new Date(milliseconds).toISOString());
+  if (found === undefined) throw new Error(`${milliseconds} is no time`);
+  return found;
+}
+
+/** An operation id that the seed decides. */
+export function operationFrom(number: number) {
+  const id = readOperationId(`00000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`);
+  if (id === undefined) throw new Error(`${number} makes no operation id`);
+  return id;
+}

@@ -1,0 +1,77 @@
+// A council in which six cards and one message are due at once, for stopping a process at every single point.
+import type { PersonId } from '../../bot/domain/ids';
+import { personId } from '../../bot/domain/ids';
+import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { importCouncil } from '../../bot/use-cases/import-council';
+import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import { dueMoment, everybodyDue } from './everybody-due';
+import type { Answered } from './mortal-ports';
+import { randomFrom } from './random';
+import { operationFrom, type Replica, type Surroundings, startReplica } from './replica';
+import { conversationOf } from './run-story';
+import { openSimulatedConnector } from './simulated-connector';
+import { type VirtualTime, virtualTime } from './virtual-time';
+
+export type SmallWorld = {
+  readonly time: VirtualTime;
+  readonly around: Surroundings;
+  readonly tenant: string;
+  readonly answered: readonly Answered[];
+  /** Everybody who is owed a card. */
+  readonly recipients: readonly PersonId[];
+  start(name: string): Promise<Replica>;
+};
+
+/** The one decision that waits to be told. */
+export const decision = {
+  operationId: operationFrom(7),
+  by: personId('p00002'),
+  with: personId('p00003'),
+  type: 'decision',
+  text: 'See the child at school tomorrow.',
+  why: '',
+  references: [],
+  saidAt: undefined,
+  actionOwner: undefined,
+  actionBy: undefined,
+  recorder: undefined,
+  recordBy: undefined,
+  revisit: undefined,
+} as const;
+
+/** Stands at the moment everything is due. `others` are councils nothing of which may be seen here. */
+export async function smallWorld(
+  local: LocalCosmos,
+  tenant: string,
+  { withDecision = true }: { readonly withDecision?: boolean } = {},
+): Promise<SmallWorld> {
+  const time = virtualTime(Date.parse(dueMoment) - 3_600_000);
+  const answered: Answered[] = [];
+  const around: Surroundings = {
+    time,
+    local,
+    connector: openSimulatedConnector(time, randomFrom(1)),
+    chance: randomFrom(2),
+    tenants: [tenant],
+    strayed: () => undefined,
+    alarm: () => undefined,
+    answered: (one) => void answered.push(one),
+  };
+  const { rows, sessions } = everybodyDue(6);
+  await time.run(async () => {
+    const founder = await startReplica(around, tenant, 'founder');
+    await importCouncil(founder.ports, { ...rows, sessions });
+    for (const one of rows.people)
+      await founder.ports.conversations.put(conversationOf(one.personId, tenant, time.now()));
+    if (withDecision) await logQuickDecision(founder.ports, decision);
+  });
+  await time.runUntil(Date.parse(dueMoment));
+  return {
+    time,
+    around,
+    tenant,
+    answered,
+    recipients: sessions.map(({ supervisorId }) => supervisorId),
+    start: (name) => startReplica(around, tenant, name),
+  };
+}
