@@ -4,6 +4,7 @@ import { Application } from '@microsoft/teams-ai/lib/Application';
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
+import { verbs } from '../cards/verbs';
 import { isEmployedOn } from '../domain/calendar';
 import { personByEntraId } from '../domain/council';
 import { addDays, localDate, londonDate } from '../domain/dates';
@@ -22,6 +23,8 @@ import { type Answer, type Asking, asking, following, type Pressed, pressedWith,
 import { cardMessage } from './card-message';
 import { answerText } from './command-answers';
 import { conversationFrom, isPersonal, mayReplyTo, tenantOf } from './conversation-from';
+import { refreshCard } from './day-answers';
+import { cardAnswer, errorAnswer } from './invoke-answer';
 import type { Links } from './links';
 import { withPrompt } from './pressed-prompt';
 import { routeFor } from './routes';
@@ -136,9 +139,20 @@ async function replaceOrFollow(
 
 /** No connector call at all: the new card travels in the answer to the invoke. */
 async function answerExecute(parts: BotParts, context: TurnContext): Promise<void> {
-  const { card } = await pressed(parts, askingIn(context), pressedIn(context.activity));
-  const body = { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: card };
-  await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status: 200, body } });
+  const given = pressedIn(context.activity);
+  if (given.get('verb') === verbs.refresh) return answerRefresh(parts, context, given);
+  const { card } = await pressed(parts, askingIn(context), given);
+  await context.sendActivity(cardAnswer(card));
+}
+
+/** Nobody pressed anything: after a fault of ours the card stays as it is. */
+async function answerRefresh(parts: BotParts, context: TurnContext, given: Pressed): Promise<void> {
+  try {
+    const { card } = await refreshCard(askingIn(context), given);
+    await context.sendActivity(cardAnswer(card));
+  } catch (error) {
+    await context.sendActivity(errorAnswer(500, apologyWords(parts.fault(error, 'drawing a card anew'))));
+  }
 }
 
 async function pressed(parts: BotParts, who: Asking, given: Pressed): Promise<Answer> {
@@ -162,19 +176,7 @@ const apology = (number: string): Card => doneCard(apologyWords(number), null);
 async function sayOnly(context: TurnContext, text: string): Promise<void> {
   if (context.activity.type === ActivityTypes.Message)
     await context.sendActivity(cardMessage(doneCard(text, null)));
-  if (context.activity.type === ActivityTypes.Invoke) {
-    await context.sendActivity({
-      type: ActivityTypes.InvokeResponse,
-      value: {
-        status: 200,
-        body: {
-          statusCode: 403,
-          type: 'application/vnd.microsoft.error',
-          value: { code: 'Forbidden', message: text },
-        },
-      },
-    });
-  }
+  if (context.activity.type === ActivityTypes.Invoke) await context.sendActivity(errorAnswer(403, text));
 }
 
 function askingIn(context: TurnContext): Asking {

@@ -16,8 +16,8 @@ type Day = { readonly on: LocalDate; readonly at: string | null };
 const whose = ({ council, about, by }: About, kind = 'supervision') =>
   by === about ? `your ${kind}` : `${kind} with ${nameOf(council, about)}`;
 
-/** For "back" and for a card drawn anew when everything on it has been answered meanwhile. */
-export const nothingLeftWords = 'Everything on this card has been answered. Thank you.';
+/** For "back" and for a card drawn anew when everything on it has been settled meanwhile. */
+export const nothingLeftWords = 'Nothing on this card waits any more. Thank you.';
 /** For `reminders` when nothing waits. */
 export const nothingWaitsWords = 'Nothing waits for you today.';
 /** For a request that is not answered now. */

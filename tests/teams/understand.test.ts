@@ -9,8 +9,41 @@ const command = (name: CommandName, rest = '') => ({ kind: 'command', command: n
 const offered = (name: CommandName, rest = '') => ({ kind: 'did-you-mean', command: name, rest });
 const unknown = { kind: 'unknown' };
 
-it('knows the six commands of the manifest', () => {
-  expect(commands).toEqual(['log decision', 'log advice', 'overdue', 'my supervision', 'team', 'help']);
+it('knows a command for each thing one may want to say in a word', () => {
+  expect(commands).toEqual([
+    'log decision',
+    'log advice',
+    'reminders',
+    'book',
+    'diary',
+    'overdue',
+    'my supervision',
+    'team',
+    'extra',
+    'catch me',
+    'raise',
+    'longer interval',
+    'help',
+  ]);
+});
+
+it.each(['additional supervision', 'Request supervision!', 'ADDITIONAL  SUPERVISION'])(
+  '%j asks for additional supervision too',
+  (typed) => {
+    expect(understand(typed)).toEqual(command('extra'));
+  },
+);
+
+it.each([
+  ['catchme', offered('catch me')],
+  ['adiditonal supervision', unknown],
+  ['additonal supervision', offered('extra')],
+  ['longer intervall', offered('longer interval')],
+  ['diery', offered('diary')],
+  ['book the room', unknown],
+  ['raise my pay', unknown],
+])('%j is not done by itself', (typed, understood) => {
+  expect(understand(typed)).toEqual(understood);
 });
 
 describe('case and punctuation are forgiven', () => {
