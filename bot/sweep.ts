@@ -60,13 +60,14 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
   const inTurn = (ports: CouncilPorts, asked: boolean): Promise<SweepReport> => {
     const memory = memoryOf(ports);
     memory.underWay += 1;
-    const next = memory.last.then(() => sweepOnce(ports, memory, asked));
-    const settled = next
-      .catch(() => undefined)
-      .finally(() => {
+    const next = memory.last.then(async () => {
+      try {
+        return await sweepOnce(ports, memory, asked);
+      } finally {
         memory.underWay -= 1;
-        running.delete(settled);
-      });
+      }
+    });
+    const settled: Promise<unknown> = next.catch(() => undefined).finally(() => running.delete(settled));
     memory.last = settled;
     running.add(settled);
     return next;

@@ -1,13 +1,13 @@
-// What administrators see of each day's sending: one document beside the day's ledger, and where the last ones are.
-import type { Container } from '@azure/cosmos';
+// What administrators see of each day's sending: one document a day in the council's diary, and where the last ones are.
+import type { Container, OperationInput } from '@azure/cosmos';
 import type { LocalDate } from '../domain/ids';
 import type { SweepDay, SweepDiary } from '../ports';
-import { readIfThere } from './answers';
-import { dayKey, diaryKey } from './partitions';
+import { batch, readIfThere } from './answers';
+import { diaryKey } from './partitions';
 
-type DayDocument = { readonly id: 'day'; readonly day: string; readonly shown: SweepDay };
+type DayDocument = { readonly id: string; readonly day: string; readonly shown: SweepDay };
 
-/** Written on the first look of a day, so that a silence of weeks is found without a search. */
+/** Written with the first note of a day, so that the day before a silence of weeks is found without a search. */
 type LastDaysDocument = {
   readonly id: 'last';
   readonly day: string;
@@ -17,39 +17,44 @@ type LastDaysDocument = {
 
 /** A point read for each day asked for; a write replaces what was there. Rejects when the store fails. */
 export function cosmosSweepDiary(reminders: Container, tenant: string): SweepDiary {
+  const partition = diaryKey(tenant);
   let pointedAt: LocalDate | undefined;
+  /** As it was when the last day before this one was asked for. */
+  let asked: { readonly day: LocalDate; readonly last: LastDaysDocument | undefined } | undefined;
 
   const read = async (day: LocalDate) =>
-    (await readIfThere<DayDocument>(reminders, 'day', dayKey(tenant, day)))?.shown;
-  const readLast = () => readIfThere<LastDaysDocument>(reminders, 'last', diaryKey(tenant));
+    (await readIfThere<DayDocument>(reminders, dayId(day), partition))?.shown;
+  const readLast = () => readIfThere<LastDaysDocument>(reminders, 'last', partition);
 
-  /** After the day itself: stopped in between, the day's next write does it. */
-  async function pointAt(day: LocalDate): Promise<void> {
-    const last = await readLast();
-    if (last === undefined || last.latest < day) {
-      const document: LastDaysDocument = {
-        id: 'last',
-        day: diaryKey(tenant),
-        latest: day,
-        before: last?.latest ?? null,
-      };
-      await reminders.items.upsert(document);
-    }
-    pointedAt = day;
+  async function pointerTo(day: LocalDate): Promise<readonly LastDaysDocument[]> {
+    const last = asked?.day === day ? asked.last : await readLast();
+    if (last !== undefined && last.latest >= day) return [];
+    return [{ id: 'last', day: partition, latest: day, before: last?.latest ?? null }];
   }
 
   return {
     read,
     async write(shown) {
-      const document: DayDocument = { id: 'day', day: dayKey(tenant, shown.day), shown };
-      await reminders.items.upsert(document);
-      if (pointedAt !== shown.day) await pointAt(shown.day);
+      const document: DayDocument = { id: dayId(shown.day), day: partition, shown };
+      const pointer = pointedAt === shown.day ? [] : await pointerTo(shown.day);
+      // A batch also for one: an upsert by itself would first read the container.
+      const answer = await batch(reminders, [document, ...pointer].map(upsert), partition);
+      if (answer !== 'written') throw new Error(`the diary could not be written: ${answer.join(', ')}`);
+      pointedAt = shown.day;
     },
     async lastBefore(day) {
       const last = await readLast();
+      asked = { day, last };
       if (last === undefined) return undefined;
       const found = last.latest < day ? last.latest : last.before;
       return found === null ? undefined : read(found);
     },
   };
 }
+
+const dayId = (day: LocalDate) => `day:${day}`;
+
+const upsert = (document: DayDocument | LastDaysDocument): OperationInput => ({
+  operationType: 'Upsert',
+  resourceBody: { ...document },
+});

@@ -62,6 +62,10 @@ function isSwitchedOff(error: unknown, status: unknown): boolean {
 function neverLeft(error: unknown): boolean {
   const code = property(error, 'code') ?? property(property(error, 'cause'), 'code');
   if (typeof code === 'string' && beforeAnyByte.has(code)) return true;
+  // Without a handshake there is no connection a request could have left by.
+  const message = property(error, 'message');
+  if (code === 'EPROTO' && typeof message === 'string' && /wrong version number|handshake/i.test(message))
+    return true;
   return (
     error instanceof Error && /Credential|Authentication|ClientAuth|ClientConfiguration|Msal/.test(error.name)
   );

@@ -19,7 +19,7 @@ import { copyTeamRows } from './copy-team-rows';
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
 import { gone } from './mark-reach';
-import { putOffWhy, sendPaced } from './send-paced';
+import { outOfReach, putOffWhy, sendPaced } from './send-paced';
 
 /** What the outbox asks for now. */
 export type Mail = {
@@ -121,7 +121,7 @@ async function deliver(
 ): Promise<Swept> {
   // Nobody has opened the chat yet: the messages wait for the day somebody does.
   if (route === undefined) return { outcomes: [{ person, outcome: 'unreachable' }], skipped: [] };
-  if (route.refused) return { outcomes: [], skipped: [{ person, why: 'cannot be reached in Teams' }] };
+  if (route.refused) return { outcomes: [], skipped: [{ person, why: outOfReach }] };
   const decisions = messages.filter(isDecision);
   const cards = [
     ...(decisions.length > 0 ? [decisions] : []),

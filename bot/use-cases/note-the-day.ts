@@ -1,10 +1,11 @@
 // Writes into the day's diary what administrators may see: counts and reasons, never who.
 import { isDeepStrictEqual } from 'node:util';
 import { londonDate } from '../domain/dates';
-import type { Instant, LocalDate } from '../domain/ids';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts, SendOutcome, SlotRecord, SweepDay, Swept, Turn } from '../ports';
 import { type Facts, nextLookAt } from './look';
 import { missedSlots } from './missed-slots';
+import { outOfReach } from './send-paced';
 
 /** What one look came to. `before` is the day as it was noted until now. */
 export type Looked = {
@@ -23,17 +24,14 @@ export async function noteLook(
   turn: Turn,
   { facts, before, messages, cards, canary }: Looked,
 ): Promise<void> {
-  const missed = before?.lastLookAt ? before.missedSlots : await missedSince(ports, facts);
+  const earlier = before?.lastLookAt ? before : await ports.diary.lastBefore(facts.today);
   const noted: SweepDay = {
     ...withCounts(before ?? emptyDay(facts.today), turn.slots(), messages, putOffIn(cards, messages)),
     lastLookAt: facts.now,
     nextLookAt: nextLookAt(facts.council, facts.now),
     skipped: reasonsIn([...messages.skipped, ...cards.skipped]),
-    missedSlots: missed,
-    unreachablePeople: [...facts.heads.values()]
-      .filter(({ unreachableSince }) => unreachableSince !== null)
-      .map(({ personId }) => personId)
-      .sort(),
+    missedSlots: before?.lastLookAt ? before.missedSlots : missedSince(ports, facts, earlier),
+    unreachablePeople: await refusedOf(ports, facts, earlier, [messages, cards]),
     canary,
     restingUntil: ports.pace.restingUntil(),
   };
@@ -76,11 +74,31 @@ function withCounts(
   return { ...before, due, sent, ambiguous, unreachable, putOff, messages };
 }
 
-async function missedSince(ports: CouncilPorts, facts: Facts): Promise<number> {
-  const last = await ports.diary.lastBefore(facts.today);
+function missedSince(ports: CouncilPorts, facts: Facts, last: SweepDay | undefined): number {
   const missed = last?.lastLookAt ? missedSlots(facts, last.lastLookAt) : 0;
   if (missed > 0) ports.alarm('missed slots', missed);
   return missed;
+}
+
+/** Whoever was out of reach before, or seems so now, and still is: one query, and none while nobody is. */
+async function refusedOf(
+  ports: CouncilPorts,
+  { heads }: Facts,
+  earlier: SweepDay | undefined,
+  swept: readonly Swept[],
+): Promise<readonly PersonId[]> {
+  const perhaps = new Set([
+    ...(earlier?.unreachablePeople ?? []),
+    ...[...heads.values()].flatMap((head) => (head.unreachableSince === null ? [] : [head.personId])),
+    ...swept.flatMap(({ outcomes }) =>
+      outcomes.flatMap(({ person, outcome }) => (outcome === 'unreachable' ? [person] : [])),
+    ),
+    ...swept.flatMap(({ skipped }) =>
+      skipped.flatMap(({ person, why }) => (why === outOfReach ? [person] : [])),
+    ),
+  ]);
+  const routes = await ports.conversations.find([...perhaps]);
+  return [...routes.values()].flatMap(({ personId, refused }) => (refused ? [personId] : [])).sort();
 }
 
 const emptyDay = (day: LocalDate): SweepDay => ({

@@ -14,12 +14,12 @@ import type {
 } from '../ports';
 import type { Facts } from './look';
 import { gone } from './mark-reach';
-import { putOffWhy, type Sent, sendPaced } from './send-paced';
+import { outOfReach, putOffWhy, type Sent, sendPaced } from './send-paced';
 
 /** Intents written and not ended: what a crash can leave in doubt. */
 const intentsAtOnce = 25;
 /** Fewer than these are not worth a batch of their own while others are still being sent. */
-const intentsWorthABatch = 15;
+const intentsWorthABatch = 22;
 
 /**
  * At most one card per recipient and local date (docs/rules.md, ladder of reminders). A card whose sending nobody saw
@@ -58,7 +58,7 @@ async function cardsDue(
   const waiting = due.recipients.filter(({ recipient }) => !hadTheirs.has(recipient));
   const routes = await ports.conversations.find(waiting.map(({ recipient }) => recipient));
   const reachable = waiting.filter(({ recipient }) => !routes.get(recipient)?.refused);
-  const outOfReach = due.recipients
+  const unreachable = due.recipients
     .map(({ recipient }) => recipient)
     .filter((recipient) => hadTheirs.has(recipient) || routes.get(recipient)?.refused);
   return {
@@ -77,7 +77,7 @@ async function cardsDue(
         },
       };
     }),
-    skipped: [...due.skipped, ...outOfReach.map((person) => ({ person, why: 'cannot be reached in Teams' }))],
+    skipped: [...due.skipped, ...unreachable.map((person) => ({ person, why: outOfReach }))],
   };
 }
 

@@ -22,6 +22,9 @@ export const putOffWhy = {
   hoursEnded: 'sending hours ended',
 } as const;
 
+/** Why nothing is sent to somebody whom Teams refused. */
+export const outOfReach = 'cannot be reached in Teams';
+
 /** More would hold everybody else up; the next sweep goes on. */
 const mostTries = 3;
 

@@ -45,5 +45,5 @@ it('takes one write for every note after the first of a day', async () => {
   await diary.write(dayOf('2027-01-28'));
   const before = opened.local.counters.snapshot();
   await diary.write(dayOf('2027-01-28', 1));
-  expect(opened.local.counters.since(before).byKind).toEqual({ upsert: 1 });
+  expect(opened.local.counters.since(before).byKind).toEqual({ batch: 1 });
 });

@@ -10,11 +10,19 @@ export type ConnectorCall = {
   readonly activityId: string | null;
   readonly body: Record<string, unknown>;
   readonly id: string;
+  /** When it came, on the limits' clock. */
+  readonly at: number;
 };
 
 /** What the next call meets instead of success. `committed` says whether the message was delivered all the same. */
 export type ConnectorFault =
-  | { readonly status: number; readonly committed: boolean }
+  | {
+      readonly status: number;
+      readonly committed: boolean;
+      readonly retryAfter?: string;
+      /** Instead of the usual `{ error: { code: 'Fault' } }`; Teams' own differ from day to day. */
+      readonly body?: object | string;
+    }
   | { readonly reset: true; readonly committed: boolean };
 
 /** Published per-conversation windows for sending: at most so many in so many milliseconds. */
@@ -36,6 +44,8 @@ export type FakeConnector = {
   /** Requests over a published limit. */
   readonly violations: number;
   failNext(...faults: readonly ConnectorFault[]): void;
+  /** What every call meets for which no fault was ordered; undefined is success. */
+  answerWith(fate: (call: ConnectorCall) => ConnectorFault | undefined): void;
   /** The limits' clock, in milliseconds; people need time to type and read. */
   pass(milliseconds: number): void;
   close(): Promise<void>;
@@ -50,6 +60,7 @@ export async function openFakeConnector(): Promise<FakeConnector> {
   let now = 0;
   let violations = 0;
   let count = 0;
+  let fateOf: (call: ConnectorCall) => ConnectorFault | undefined = () => undefined;
 
   const overLimit = (conversationId: string) => {
     const within = (milliseconds: number) => sentAt.filter(({ at }) => at > now - milliseconds);
@@ -70,6 +81,7 @@ export async function openFakeConnector(): Promise<FakeConnector> {
       activityId: activityId ? decodeURIComponent(activityId) : null,
       body: await bodyOf(request),
       id: `activity-${count}`,
+      at: now,
     };
     calls.push(call);
     if (overLimit(call.conversationId)) {
@@ -77,14 +89,15 @@ export async function openFakeConnector(): Promise<FakeConnector> {
       return answer(response, 429, { error: { code: 'TooManyRequests' } }, { 'Retry-After': '1' });
     }
     sentAt.push({ at: now, conversationId: call.conversationId });
-    const fault = faults.shift();
+    const fault = faults.shift() ?? fateOf(call);
     if (!fault || fault.committed) commit(delivered, call);
     if (!fault)
       return answer(response, call.method === 'POST' ? 201 : 200, {
         id: call.method === 'POST' ? call.id : call.activityId,
       });
     if ('reset' in fault) return void response.socket?.destroy();
-    return answer(response, fault.status, { error: { code: 'Fault' } });
+    const { status, body = { error: { code: 'Fault' } }, retryAfter } = fault;
+    return answer(response, status, body, retryAfter === undefined ? {} : { 'Retry-After': retryAfter });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -96,6 +109,9 @@ export async function openFakeConnector(): Promise<FakeConnector> {
       return violations;
     },
     failNext: (...more) => void faults.push(...more),
+    answerWith: (fate) => {
+      fateOf = fate;
+    },
     pass: (milliseconds) => {
       now += milliseconds;
     },
@@ -123,9 +139,10 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
 function answer(
   response: ServerResponse,
   status: number,
-  body: object,
+  body: object | string,
   headers: Record<string, string> = {},
 ): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  response.end(JSON.stringify(body));
+  const type = typeof body === 'string' ? 'text/html' : 'application/json';
+  response.writeHead(status, { 'Content-Type': type, ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }

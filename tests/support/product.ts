@@ -6,7 +6,6 @@ import type { Instant, PersonId } from '../../bot/domain/ids';
 import { faultLog } from '../../bot/faults';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { wordsOn } from '../../bot/local/sent-messages';
-import type { SendingTime } from '../../bot/open-council';
 import { openCouncil } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports';
 import { createServer } from '../../bot/server';
@@ -19,6 +18,7 @@ import { localLinks } from '../../bot/teams/links';
 import { type ImportedSession, importCouncil } from '../../bot/use-cases/import-council';
 import { at, council } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from './fake-connector';
+import { waitingTime } from './waiting-time';
 
 /** The one council every test product serves. */
 export const tenant = '99999999-1111-4222-8333-999999999999';
@@ -34,6 +34,10 @@ export type Product = {
   readonly log: readonly object[];
   now(): Instant;
   moveClock(to: string): void;
+  /** Lets time go by that is no calendar's: pauses, Teams' limits and the end of a turn to send. */
+  pass(milliseconds: number): void;
+  /** The same council as another process sees it. */
+  another(run: string): Promise<CouncilPorts>;
   /** Somebody types to the bot; resolves with the cards that came back. */
   say(person: string, text: string): Promise<readonly Shown[]>;
   /** Somebody presses a button of a card, with inputs filled in. */
@@ -83,23 +87,27 @@ export async function openProduct({
   const connector = await openFakeConnector();
   let now = at(clock);
   const log: object[] = [];
-  const sending = waitingTime(connector);
+  const sending = waitingTime(Date.parse(clock), connector.pass);
   const fault = faultLog((line) => void log.push(line));
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
-  const ports = await openCouncil({
-    tenant,
-    containers: openContainers(store),
-    clock: { now: () => now },
-    adapter,
-    appId: '',
-    links,
-    run,
-    time: sending,
-    fault,
-    shipped: { policies: others.policies, bankHolidays: others.bankHolidays },
-  });
+  const open = async (run: string) =>
+    sending.watching(
+      await openCouncil({
+        tenant,
+        containers: openContainers(store),
+        clock: { now: () => now },
+        adapter,
+        appId: '',
+        links,
+        run,
+        time: sending,
+        fault,
+        shipped: { policies: others.policies, bankHolidays: others.bankHolidays },
+      }),
+    );
+  const ports = await open(run);
   await importCouncil(ports, {
     ...others,
     people: [...people.values()],
@@ -160,8 +168,10 @@ export async function openProduct({
     sweeper,
     log,
     now: () => now,
+    pass: sending.pass,
+    another: open,
     moveClock: (to) => {
-      sending.pass(Date.parse(at(to)) - Date.parse(now));
+      sending.pass(Math.max(0, Date.parse(at(to)) - Date.parse(now)));
       now = at(to);
     },
     say: (person, text) => answersTo(person, { ...activityFrom(person, connector), type: 'message', text }),
@@ -193,21 +203,6 @@ export async function openProduct({
       await connector.close();
       store.close();
     },
-  };
-}
-
-/** Time in which a wait is over at once, for Teams' limits too: nothing here takes longer than its own work. */
-function waitingTime(connector: FakeConnector): SendingTime & { pass(milliseconds: number): void } {
-  let now = Date.parse('2027-01-19T00:00:00Z');
-  const pass = (milliseconds: number) => {
-    now += milliseconds;
-    connector.pass(milliseconds);
-  };
-  return {
-    timer: { now: () => now, wait: async (milliseconds) => pass(Math.max(0, milliseconds)) },
-    wallClock: () => now,
-    random: () => 0.5,
-    pass,
   };
 }
 
