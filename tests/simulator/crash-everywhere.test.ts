@@ -1,23 +1,11 @@
 // kill -9 at every point where a process waits, one after another; and the same with a process that freezes and comes back.
-import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
-import { createContainers } from '../../bot/store/open-cosmos';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import type { Fall } from './mortal-ports';
 import { isSeen } from './simulated-connector';
 import { decision, type SmallWorld, smallWorld } from './small-world';
+import { quickStore } from './store-road';
 
-let local: LocalCosmos;
-let tenants = 0;
-beforeAll(async () => {
-  local = openLocalCosmos({ file: ':memory:' });
-  await createContainers(local);
-});
-afterAll(() => local.close());
-
-const newWorld = (options = {}) => {
-  tenants += 1;
-  return smallWorld(local, `council-${tenants}`, options);
-};
+const newWorld = (options = {}) => smallWorld(quickStore(), 'council', options);
 const seenIn = ({ around }: SmallWorld, kind: string) =>
   around.connector.sendings.filter((one) => one.kind === kind && isSeen(one.fate)).map(({ to }) => to);
 

@@ -144,7 +144,7 @@ function writtenAfterTakeover({ answered }: Evidence): string[] {
   const entitled = new Set<string>();
   for (const { by, call, answer, at } of answered) {
     if (call === 'ledger.takeTurn' && answer !== 'held') entitled.add(by);
-    if (!['turn.record', 'turn.end'].includes(call) || answer !== 'written') continue;
+    if (call !== 'ledger batch') continue;
     if (!entitled.has(by)) broken.push(`${by} wrote at ${instantOf(at)} although another had taken over`);
     for (const other of entitled) if (other !== by) entitled.delete(other);
   }

@@ -2,13 +2,11 @@
 import { instant } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Instant, readOperationId } from '../../bot/domain/ids';
-import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { createPace } from '../../bot/pace';
 import type { CouncilPorts, SweepReport, Timer } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosLedger } from '../../bot/store/ledger';
-import { openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
@@ -18,13 +16,13 @@ import { bankHolidays } from '../domain/given-council';
 import { type Answered, type Fall, type MortalPorts, mortalPorts } from './mortal-ports';
 import type { Random } from './random';
 import type { SimulatedConnector } from './simulated-connector';
-import { roadToStore, type StoreFault } from './store-road';
+import type { SimulatedStore, StoreFault } from './store-road';
 import type { VirtualTime } from './virtual-time';
 
 /** What all processes of a run share. */
 export type Surroundings = {
   readonly time: VirtualTime;
-  readonly local: LocalCosmos;
+  readonly store: SimulatedStore;
   readonly connector: SimulatedConnector;
   readonly chance: Random;
   /** Councils of which nothing may pass when another one's ports are at work. */
@@ -48,14 +46,19 @@ export type Swept = SweepReport | 'crashed' | { readonly fault: string };
 
 /** Starts the process for one council: reads the directory. Takes virtual time; rejects when the store fails. */
 export async function startReplica(around: Surroundings, tenant: string, name: string): Promise<Replica> {
-  const { time, local, connector } = around;
+  const { time, store, connector } = around;
   const others = around.tenants.filter((other) => other !== tenant);
-  const road = roadToStore(local, time, others, around.strayed);
+  const road = store.roadFor(time, {
+    others,
+    strayed: around.strayed,
+    ledgerWritten: () =>
+      around.answered({ at: time.now(), by: name, call: 'ledger batch', answer: 'written' }),
+  });
   const chance = around.chance.stream(name);
   let wrongBy = 0;
   const clock = { now: () => instantOf(time.now() + wrongBy) };
   const sender = { tenant, by: name, now: () => time.now() + wrongBy };
-  const containers = openContainers(road.connection);
+  const { containers } = road;
   // A timer that the operating system keeps: it does not jump when the clock is put right.
   const timer: Timer = { now: time.now, wait: time.wait };
   const random = () => chance.upTo(1_000) / 1_000;

@@ -1,25 +1,22 @@
-// Runs seed after seed over a store that is made new now and then, so that its size never counts.
-import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+// Runs seed after seed, each with a store of its own or over the real client, and tells the story of one that failed.
+import { openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { createContainers } from '../../bot/store/open-cosmos';
 import { type RunOfSeed, simulate } from './run-story';
+import { clientStore, quickStore } from './store-road';
 
-/** A new store costs more than a run; in a full one every query reads what other seeds left. */
-const seedsInOneStore = 20;
-
-/** Every run, one after another; `from` is the first seed. Closes what it opens. */
+/** Every run, one after another, from the first seed on. */
 export async function* runSeeds(from: number, count: number): AsyncGenerator<RunOfSeed> {
-  let local: LocalCosmos | undefined;
+  for (let seed = from; seed < from + count; seed += 1) yield await simulate(seed, quickStore());
+}
+
+/** The same over the product's own client of Cosmos DB and the local store: dearer, and nothing in between is imagined. */
+export async function* runSeedsOverClient(from: number, count: number): AsyncGenerator<RunOfSeed> {
+  const local = openLocalCosmos({ file: ':memory:' });
   try {
-    for (let seed = from; seed < from + count; seed += 1) {
-      if (local === undefined || (seed - from) % seedsInOneStore === 0) {
-        local?.close();
-        local = openLocalCosmos({ file: ':memory:' });
-        await createContainers(local);
-      }
-      yield await simulate(seed, local);
-    }
+    await createContainers(local);
+    for (let seed = from; seed < from + count; seed += 1) yield await simulate(seed, clientStore(local));
   } finally {
-    local?.close();
+    local.close();
   }
 }
 

@@ -2,7 +2,6 @@
 
 import { instantAt } from '../../bot/domain/dates';
 import type { PersonId } from '../../bot/domain/ids';
-import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import type { Conversation } from '../../bot/ports';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { reached } from '../../bot/use-cases/mark-reach';
@@ -14,6 +13,7 @@ import { quietDays } from './quiet-days';
 import { randomFrom } from './random';
 import { instantOf, type Replica, type Surroundings, type Swept, startReplica } from './replica';
 import { openSimulatedConnector } from './simulated-connector';
+import type { SimulatedStore } from './store-road';
 import { planStory, type Step } from './story-plan';
 import { virtualTime } from './virtual-time';
 
@@ -28,7 +28,7 @@ export type RunOfSeed = {
 };
 
 /** Two runs of a seed are the same, whatever else lies in the store. Rejects only when the simulator itself fails. */
-export async function simulate(seed: number, local: LocalCosmos): Promise<RunOfSeed> {
+export async function simulate(seed: number, store: SimulatedStore): Promise<RunOfSeed> {
   const chance = randomFrom(seed);
   const council = inventCouncil(chance.stream('council'));
   const plan = planStory(chance.stream('plan'), council.start);
@@ -42,7 +42,7 @@ export async function simulate(seed: number, local: LocalCosmos): Promise<RunOfS
   const tell = (line: string) => void story.push(`${instantOf(time.now())} ${line}`);
   const around: Surroundings = {
     time,
-    local,
+    store,
     connector: openSimulatedConnector(time, chance.stream('connector')),
     chance,
     tenants: [tenant],

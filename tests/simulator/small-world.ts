@@ -1,7 +1,6 @@
 // A council in which six cards and one message are due at once, for stopping a process at every single point.
 import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
-import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { dueMoment, everybodyDue } from './everybody-due';
@@ -10,6 +9,7 @@ import { randomFrom } from './random';
 import { operationFrom, type Replica, type Surroundings, startReplica } from './replica';
 import { conversationOf } from './run-story';
 import { openSimulatedConnector } from './simulated-connector';
+import type { SimulatedStore } from './store-road';
 import { type VirtualTime, virtualTime } from './virtual-time';
 
 export type SmallWorld = {
@@ -41,7 +41,7 @@ export const decision = {
 
 /** Stands at the moment everything is due. `others` are councils nothing of which may be seen here. */
 export async function smallWorld(
-  local: LocalCosmos,
+  store: SimulatedStore,
   tenant: string,
   { withDecision = true }: { readonly withDecision?: boolean } = {},
 ): Promise<SmallWorld> {
@@ -49,7 +49,7 @@ export async function smallWorld(
   const answered: Answered[] = [];
   const around: Surroundings = {
     time,
-    local,
+    store,
     connector: openSimulatedConnector(time, randomFrom(1)),
     chance: randomFrom(2),
     tenants: [tenant],

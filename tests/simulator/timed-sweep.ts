@@ -7,6 +7,7 @@ import { randomFrom } from './random';
 import { type Surroundings, type Swept, startReplica } from './replica';
 import { conversationOf } from './run-story';
 import { openSimulatedConnector, type Weather } from './simulated-connector';
+import { clientStore } from './store-road';
 import { virtualTime } from './virtual-time';
 
 export type TimedSweep = {
@@ -33,7 +34,7 @@ export async function timedSweep(due: number, notDue = 0, weather: Weather = {})
   const nothing = () => undefined;
   const around: Surroundings = {
     time,
-    local,
+    store: clientStore(local),
     connector,
     chance,
     tenants: [tenant],
