@@ -53,6 +53,7 @@ function drawn(input: FormInput): object {
 
 const verbOf: Record<FormAct, Verb> = {
   'save-booking': verbs.saveBooking,
+  'save-ahead': verbs.saveAhead,
   'save-met': verbs.saveMet,
   'save-cut-short': verbs.saveCutShort,
   'save-move': verbs.saveMove,

@@ -9,6 +9,8 @@ export const verbs = {
   pick: 'day/pick',
   book: 'reminder/book',
   saveBooking: 'reminder/book/save',
+  ahead: 'day/ahead',
+  saveAhead: 'day/ahead/save',
   met: 'reminder/met',
   saveMet: 'reminder/met/save',
   cutShort: 'day/cut-short',

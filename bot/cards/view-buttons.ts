@@ -30,4 +30,5 @@ const verbOf: Record<DayAct, Verb> = {
   'five-now': verbs.fiveNow,
   'five-later': verbs.fiveLater,
   'log-decision': verbs.logDecision,
+  ahead: verbs.ahead,
 };

@@ -1,7 +1,7 @@
 // What every button about a thread shares: whose it is, which operation it is, its form, and what replaces the card.
 import { type FormState, formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
-import { doneCard } from '../cards/small-cards';
+import { doneCard, stubCard } from '../cards/small-cards';
 import { mayReadThread } from '../domain/access';
 import { type Act, type Pair, pairActing } from '../domain/act';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
@@ -11,7 +11,7 @@ import type { ThreadHead } from '../domain/thread';
 import type { Done } from '../use-cases/act';
 import { headOrNew } from '../use-cases/head-or-new';
 import { nothingLeftWords } from '../views/answered-words';
-import type { Ids } from '../views/day-buttons';
+import { type Ids, opens, type ViewButton } from '../views/day-buttons';
 import { type FormView, withTyped } from '../views/form-view';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
@@ -51,8 +51,9 @@ export async function answered(
   outcome: Outcome<Done>,
   form: Form | null,
   doneWords: (done: Done) => string,
+  next: (done: Done) => readonly ViewButton[] = () => [],
 ): Promise<Answer> {
-  if (outcome.ok) return done(asking, pressed, doneWords(outcome.value));
+  if (outcome.ok) return done(asking, pressed, doneWords(outcome.value), next(outcome.value));
   if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
   // Answered meanwhile, or nothing a form could mend: said in place of the card.
   const final = outcome.refusal.problems.find(({ field }) => form === null || finalFields.includes(field));
@@ -62,13 +63,20 @@ export async function answered(
   return replaced(shown(form, asking, pressed, head, { problems: Object.fromEntries(problems) }));
 }
 
-/** The used card: a stub with the thread, or the rest of the day's card below what was done. */
-export async function done(asking: Asking, pressed: Pressed, words: string): Promise<Answer> {
+/** The used card: a stub with the thread and what may come next, or the rest of the day's card below what was done. */
+export async function done(
+  asking: Asking,
+  pressed: Pressed,
+  words: string,
+  next: readonly ViewButton[] = [],
+): Promise<Answer> {
   const about = aboutFrom(asking, pressed);
   const rest = await keptCard(asking, pressed, words);
   if (rest) return replaced(rest);
   const url = asking.links.thread(asking.person, about);
   const open = mayReadThread(asking.council, asking.person, about, asking.today);
+  if (next.length > 0)
+    return replaced(stubCard(words, [...next, ...(open ? [opens('Open thread', url)] : [])]));
   return replaced(doneCard(words, open ? { title: 'Open thread', url } : null));
 }
 
@@ -128,6 +136,7 @@ const idNames = [
   'kind',
   'step',
   'from',
+  'dates',
 ];
 
 /** A card nobody asked for carries no operation id: the same press of it is always the same act. */

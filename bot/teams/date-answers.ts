@@ -20,6 +20,7 @@ import {
   whenElse,
   whenValue,
 } from '../views/date-forms';
+import { aheadButtons, aheadForm, datesIn } from '../views/dates-ahead-view';
 import { refusalWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
@@ -56,10 +57,37 @@ export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Ans
     minutes: undefined,
     requestId: given(pressed, 'request'),
   });
-  return answered(asking, pressed, outcome, bookingForm, (done) => {
-    const { on: day, time } = sessionIn(done) ?? { on, time: at ?? null };
-    return answeredWords.booked(whose(asking, pressed), day ? [{ on: day, at: time }] : [], kind);
+  return answered(
+    asking,
+    pressed,
+    outcome,
+    bookingForm,
+    (done) => {
+      const { on: day, time } = sessionIn(done) ?? { on, time: at ?? null };
+      return answeredWords.booked(whose(asking, pressed), day ? [{ on: day, at: time }] : [], kind);
+    },
+    ({ head }) =>
+      kind === 'FORMAL' ? aheadButtons(asking.council, head, pairIn(asking, pressed), asking.today) : [],
+  );
+}
+
+/** Which dates they would be. */
+export const aheadFormOf: Form = (asking, pressed) =>
+  aheadForm(asking.council, pairIn(asking, pressed), idsFor(asking, pressed));
+
+/** R18: several dates in one go, all or none. */
+export async function saveAhead(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const dates = datesIn(pressed.get('dates') ?? '');
+  const outcome = await bookDates(asking.ports, {
+    ...acting(asking, pressed),
+    dates: dates.map((one) => ({ ...one, cover: undefined })),
+    kind: 'FORMAL',
+    minutes: undefined,
+    requestId: undefined,
   });
+  return answered(asking, pressed, outcome, aheadFormOf, () =>
+    answeredWords.booked(whose(asking, pressed), dates, 'FORMAL'),
+  );
 }
 
 /**
@@ -190,6 +218,8 @@ function nextIn(done: Done) {
   if (on === null) return null;
   return { on, at: done.head.booked.find((one) => one.on === on)?.at ?? null };
 }
+
+const pairIn = (asking: Asking, pressed: Pressed) => pairOf(asking, aboutFrom(asking, pressed));
 
 const whose = ({ council, person, today }: Asking, pressed: Pressed) => ({
   council,

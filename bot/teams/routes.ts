@@ -18,12 +18,14 @@ import {
 import type { Answer, Asking, Pressed } from './asking';
 import { pressCommand } from './command-answers';
 import {
+  aheadFormOf,
   bookingForm,
   cancelFormOf,
   cutShortFormOf,
   metFormOf,
   moveFormOf,
   pickDate,
+  saveAhead,
   saveBooking,
   saveCancel,
   saveCutShort,
@@ -75,6 +77,8 @@ export const routes: Record<Verb, Route> = {
   [verbs.pick]: { answer: pickDate },
   [verbs.book]: { answer: opening(bookingForm) },
   [verbs.saveBooking]: saving(saveBooking, bookingForm),
+  [verbs.ahead]: { answer: opening(aheadFormOf) },
+  [verbs.saveAhead]: saving(saveAhead, aheadFormOf),
   [verbs.met]: { answer: opening(metFormOf) },
   [verbs.saveMet]: saving(saveMet, metFormOf),
   [verbs.cutShort]: { answer: opening(cutShortFormOf) },

@@ -25,7 +25,8 @@ export type DayAct =
   | 'later'
   | 'five-now'
   | 'five-later'
-  | 'log-decision';
+  | 'log-decision'
+  | 'ahead';
 
 /** Ids only: they come back with a press and are untrusted then. */
 export type Ids = Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ export type FormInput = {
 /** Where a form is saved. */
 export type FormAct =
   | 'save-booking'
+  | 'save-ahead'
   | 'save-met'
   | 'save-cut-short'
   | 'save-move'

@@ -115,7 +115,7 @@ it.each<CardName>([
 
 const usedUp = [
   'agreed-first',
-  'booked',
+  'booked-ahead',
   'cancelled',
   'cut-short-said',
   'decision-put-away',

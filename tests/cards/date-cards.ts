@@ -10,7 +10,10 @@ export async function oneIsLate(typed: Typed, keep: Keep): Promise<Product> {
   const [card] = product.chat('priya');
   const book = await press('book', card, 'Another time');
   await press('book-again', book, 'Book', { on: '2027-01-30', at: '25:00' });
-  await press('booked', book, 'Book', { on: '2027-02-05', at: '14:30' });
+  const booked = await press('booked', book, 'Book', { on: '2027-02-05', at: '14:30' });
+  const ahead = await press('ahead', booked, buttonsLike(booked.card, /^Book the next/)[0] ?? '');
+  await press('ahead-again', ahead, 'Book them', { dates: '2027-03-06T10:00,2027-04-02T10:00' });
+  await press('booked-ahead', ahead, 'Book them');
   return product;
 }
 
