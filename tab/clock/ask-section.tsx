@@ -4,7 +4,6 @@ import type { Asks, ClockAnswer } from '../../bot/api/clock-contract';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { LogDecision } from '../decision/log-decision';
 import { type Line, StatusLine } from '../parts/status-line';
-import { useWide } from '../parts/use-wide';
 import { AskFor } from './ask-for';
 import styles from './clock.module.css';
 import type { ClockForm } from './forms';
@@ -40,9 +39,9 @@ export function AskSection({ thread, asks, line, open, saved, logged }: Props) {
       ) : null}
       <WaitingRows asks={asks} asking={asking} open={open} />
       {hasAny(asks) ? (
-        <FoldedOnPhones>
+        <Folded>
           <AskFor asks={asks} asking={asking} open={open} caught={() => setCaught(true)} />
-        </FoldedOnPhones>
+        </Folded>
       ) : null}
     </section>
   );
@@ -52,12 +51,10 @@ function hasAny({ additional, catchMe, longerInterval, snooze }: Asks): boolean 
   return [additional, catchMe, longerInterval, snooze].some((each) => each !== null);
 }
 
-/** What waits is always on the screen; what may be asked at any time takes no room of a phone until it is wanted. */
-function FoldedOnPhones({ children }: { children: ReactNode }) {
+/** What waits is always on the screen; what may be asked at any time takes no room until it is wanted. */
+function Folded({ children }: { children: ReactNode }) {
   const [unfolded, setUnfolded] = useState(false);
-  const wide = useWide();
   const id = useId();
-  if (wide) return children;
   return (
     <>
       <button

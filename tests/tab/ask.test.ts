@@ -24,6 +24,12 @@ beforeEach(async () => {
 afterEach(() => context.close());
 
 async function open(who: string, hash = '#/'): Promise<void> {
+  await openFolded(who, hash);
+  await button('What you can ask for').click();
+}
+
+/** What may be asked at any time takes no room until it is wanted; what waits for an answer always shows. */
+async function openFolded(who: string, hash = '#/'): Promise<void> {
   await page.goto(`${server.url}/tab/?as=${who}${hash}`);
   await ask().waitFor();
 }
@@ -81,7 +87,7 @@ test('a double tap asks once', async () => {
 
 test('Catch me? on a phone keeps nothing and then offers to keep a decision', async () => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await open('lewis');
+  await openFolded('lewis');
   expect(await button('Catch me?').isVisible()).toBe(false);
   await button('What you can ask for').click();
   await ask().getByText('Five minutes with Amara Osei. Nothing is kept.').waitFor();
