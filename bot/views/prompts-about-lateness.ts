@@ -1,5 +1,6 @@
 // Prompts about a session that stays away: the preview, what the next managers are told, and who cannot be reached.
 import { addDays, weekday } from '../domain/dates';
+import { isLate } from '../domain/due';
 import type { LocalDate } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import { does } from './day-buttons';
@@ -13,19 +14,20 @@ export function headsUpPart(facts: PromptFacts): PromptPart {
   const weekly = prompt.step === 1;
   const summaryOn = nextSummary(policyOn(council, today).escalation.summaryWeekday, today);
   const due = longDay(status.dueOn ?? prompt.anchor, today);
-  const line = `${due} and ${head.inTheWay ? '"reason given"' : '"no reason given"'}`;
+  const given = head.inTheWay ? 'reason given' : 'no reason given';
+  const line = `${due} and "${status.next ? `booked for ${longDay(status.next.on, today)}` : given}"`;
   const who = prompt.step === 3 ? "Your manager's manager" : 'Your manager';
   const opening = weekly ? `A heads-up before ${dayName(summaryOn)}.` : 'A heads-up.';
   const shown = weekly
     ? `Your manager's summary will show ${possessive(name)} name, ${line}, nothing else.`
     : `${who} will soon hear of it: ${possessive(name)} name, ${line}, nothing else.`;
   const until = weekly ? ` by ${dayName(addDays(summaryOn, -1))} 5 pm` : '';
-  const late = counted(status.workingDaysLate, 'working day', 'working days');
+  const booked = status.next ? 'a date is booked' : 'no date booked';
   return {
     summary: opening,
     text: brief
       ? `${opening} ${shown} A date or reason is shown too.`
-      : `${opening} ${possessive(name)} supervision is ${late} late, no date booked. ${shown} Add a date or reason${until} and they see that too. Need time or cover? Ask now.`,
+      : `${opening} ${possessive(name)} supervision ${howLate(status)}, ${booked}. ${shown} Add a date or reason${until} and they see that too. Need time or cover? Ask now.`,
     buttons: [
       does('Book', 'book'),
       does('Give a reason', 'not-now'),
@@ -35,9 +37,10 @@ export function headsUpPart(facts: PromptFacts): PromptPart {
   };
 }
 
-/** R23: the supervisor is away, the worker's clock goes on. */
-export function coverPart({ name, supervisor, brief }: PromptFacts): PromptPart {
-  const opening = `${supervisor} is away and nobody covers ${possessive(name)} supervision yet.`;
+/** R23: the supervisor is away, or soon will be; the worker's clock goes on. */
+export function coverPart({ today, prompt, name, supervisor, brief }: PromptFacts): PromptPart {
+  const away = prompt.anchor > today ? `will be away from ${longDay(prompt.anchor, today)}` : 'is away';
+  const opening = `${supervisor} ${away}, and nobody covers ${possessive(name)} supervision yet.`;
   return {
     summary: `Cover for ${possessive(name)} supervision`,
     text: brief
@@ -107,12 +110,18 @@ export function summaryPart({ prompt, brief }: PromptFacts): PromptPart {
 /** "Sam's supervision with Priya was due on Tuesday 23 February, ten working days ago." */
 function sinceWords({ today, prompt, name, supervisor, status }: PromptFacts): string {
   const due = longDay(status.dueOn ?? prompt.anchor, today);
-  const ago =
-    status.workingDaysLate > 0
-      ? `, ${counted(status.workingDaysLate, 'working day', 'working days')} ago`
-      : '';
-  return `${possessive(name)} supervision with ${supervisor} was due on ${due}${ago}.`;
+  const what = `${possessive(name)} supervision with ${supervisor}`;
+  if (!isLate(status)) return `${what}, due on ${due}, has fallen through more than once lately.`;
+  const ago = counted(status.workingDaysLate, 'working day', 'working days');
+  const booked = status.next ? ` It's in the diary for ${longDay(status.next.on, today)}.` : '';
+  return `${what} was due on ${due}, ${ago} ago.${booked}`;
 }
+
+/** "is 6 working days late", or why it has come up before it is due. */
+const howLate = (status: PromptFacts['status']) =>
+  isLate(status)
+    ? `is ${counted(status.workingDaysLate, 'working day', 'working days')} late`
+    : 'has fallen through more than once';
 
 function nextSummary(summaryWeekday: number, today: LocalDate): LocalDate {
   const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekday(addDays(today, days)) + 1 === summaryWeekday);

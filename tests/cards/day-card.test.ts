@@ -97,3 +97,16 @@ it.each([
   expect(text).toContain(who);
   expect(text).toContain('"no reason given"');
 });
+
+it('a session that fell through is not called late before it is due', () => {
+  for (const kind of ['heads-up', 'very-late', 'recovery'] as const) {
+    const text = textOf(promptCard({ kinds: [kind], to: 'tom', steps: [2], lastMet: '2027-02-10' }));
+    expect(text).toContain('has fallen through more than once');
+    expect(text).not.toMatch(/late[,.]|days ago|was due/);
+  }
+});
+
+it('cover for an absence that is yet to come says from when', () => {
+  const text = textOf(promptCard({ kinds: ['cover'], to: 'tom', anchor: '2027-02-22' }));
+  expect(text).toContain('Priya will be away from Monday 22 February');
+});

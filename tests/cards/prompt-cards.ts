@@ -98,6 +98,8 @@ export type CardFor = {
   readonly to?: string;
   readonly waiting?: number;
   readonly steps?: readonly number[];
+  readonly anchor?: string;
+  readonly lastMet?: string;
   readonly cast?: Cast;
   /** Absolute address of a page of the tab. */
   readonly link?: (page: string) => string;
@@ -109,6 +111,8 @@ export function promptCard({
   to = 'priya',
   waiting = 0,
   steps = [],
+  anchor,
+  lastMet,
   cast = plainCast,
   link = (page) => `https://tab.example/${page}`,
 }: CardFor) {
@@ -116,10 +120,14 @@ export function promptCard({
   const names = ['lewis', 'helen'];
   const prompts = kinds.map((kind, index) => {
     const prompt = promptOf(kind, cast, to === 'lewis' ? 'lewis' : names[index]);
-    return { ...prompt, step: steps[index] ?? prompt.step };
+    return { ...prompt, step: steps[index] ?? prompt.step, ...(anchor ? { anchor: on(anchor) } : {}) };
   });
-  const make = (kind: PromptKind, about: string) =>
-    withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'));
+  const make = (kind: PromptKind, about: string): ThreadHead => {
+    const made = withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'));
+    const lastFormal =
+      made.lastFormal && lastMet ? { ...made.lastFormal, heldOn: on(lastMet) } : made.lastFormal;
+    return { ...made, lastFormal };
+  };
   const heads = new Map(prompts.map((prompt) => [prompt.about, make(prompt.kind, prompt.about)]));
   const view = dayCardView({
     council: castCouncil(cast),
