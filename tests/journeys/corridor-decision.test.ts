@@ -5,7 +5,9 @@ import { held } from '../support/sessions';
 let product: Product;
 
 beforeEach(async () => {
-  product = await openProduct({ sessions: [held('lewis', 'priya', '2026-12-29')] });
+  // Booked, so that nobody is asked for a date meanwhile.
+  const booked = held('lewis', 'priya', '2027-01-26', { status: 'PLANNED', minutes: null });
+  product = await openProduct({ sessions: [held('lewis', 'priya', '2026-12-29'), booked] });
 });
 afterEach(() => product.close());
 

@@ -25,7 +25,7 @@ const sample: Readonly<Record<string, string>> = {
 };
 
 /** What the bot understands, as people type it. */
-const commandTitles = commandWords.map(({ command }) => command);
+const commandTitles: readonly string[] = commandWords.map(({ command }) => command);
 
 const shape = z.object({
   version: z.string(),
@@ -93,7 +93,10 @@ test('bot and tab are installed for one person, nowhere else', () => {
 
 test('the command menu offers the words the bot understands', () => {
   const offered = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.commands));
-  expect(offered.map((command) => command.title)).toEqual(commandTitles);
+  const titles = offered.map((command) => command.title);
+  expect(commandTitles).toEqual(expect.arrayContaining(titles));
+  // Teams shows ten at most: those that nobody would guess are typed less often and stand in the help.
+  expect(titles).toHaveLength(10);
 });
 
 test('the colour icon is 192 by 192 and opaque', () => {
