@@ -15,13 +15,13 @@ async function lived(fall: Fall) {
   const { time } = world;
   return time.run(async () => {
     const first = await world.start('first');
-    const firstSweep = first.sweep(fall, []);
+    const firstSweep = first.sweep(true, fall, []);
     await time.wait(65_000);
     const second = await world.start('second');
-    const takenOver = await second.sweep(null, []);
+    const takenOver = await second.sweep(true, null, []);
     await (fall.kind === 'crash' ? undefined : firstSweep);
     await time.wait(16 * 60_000);
-    await second.sweep(null, []);
+    await second.sweep(true, null, []);
     await time.wait(120_000);
     const turn = await second.ports.ledger.takeTurn('2027-01-19' as never);
     if (turn === 'held') throw new Error('the turn is held although nobody is at work');
@@ -33,7 +33,7 @@ const pointsOfASweep = async () => {
   const world = await newWorld();
   return world.time.run(async () => {
     const replica = await world.start('counted');
-    await replica.sweep(null, []);
+    await replica.sweep(true, null, []);
     expect(seenIn(world, 'day-card').sort()).toEqual([...world.recipients].sort());
     expect(seenIn(world, 'decision-to-read')).toHaveLength(1);
     return replica.calls();

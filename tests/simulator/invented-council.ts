@@ -6,7 +6,7 @@ import type {
   Person,
   SupervisionRelationship,
 } from '../../bot/domain/council';
-import { addDays, daysBetween, localDate, weekday } from '../../bot/domain/dates';
+import { addDays, weekday } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import type { LocalDate } from '../../bot/domain/ids';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
@@ -20,7 +20,7 @@ export type InventedCouncil = {
   readonly sessions: readonly ImportedSession[];
 };
 
-/** Days with something odd about them; a run begins on one of them or up to three days before. */
+/** Days with something odd about them; many runs begin on one of them or up to three days before. */
 const awkwardDays = [
   '2026-12-24',
   '2027-01-04',
@@ -35,71 +35,66 @@ const awkwardDays = [
   '2028-04-14',
 ] as const;
 
-/** Three to twelve people under one manager of managers; whoever is first in the list has no supervisor. */
+/** Three to twelve people, everybody supervised by somebody earlier in the list, so that half of them supervise. */
 export function inventCouncil(chance: Random): InventedCouncil {
   const start = startOf(chance.stream('start'));
-  const size = 3 + chance.stream('size').upTo(10);
-  const managers = size > 6 ? 2 : 1;
-  const ids = Array.from({ length: size }, (_, number) => `p${number}`);
-  const whose = (number: number) => (number <= managers ? 'p0' : `p${1 + (number % managers)}`);
-  const people = ids.map((id, number) => inventPerson(chance.stream(id), id, number, managers, start));
+  const ids = Array.from({ length: 3 + chance.stream('size').upTo(10) }, (_, number) => `p${number}`);
+  const pairs = ids.slice(1).map((id, index) => {
+    const nearest = chance.stream(`${id}-line`).chance(0.5);
+    return { id, supervisor: `p${nearest ? index : chance.stream(`${id}-line`).upTo(index + 1)}` };
+  });
+  const supervisors = new Set(pairs.map(({ supervisor }) => supervisor));
+  const people = ids.map((id) => inventPerson(chance.stream(id), id, supervisors.has(id), start));
   return {
     start,
     rows: {
       people,
       teams: [],
-      relationships: ids
-        .slice(1)
-        .flatMap((id, index) => linesOf(chance.stream(`${id}-lines`), id, whose(index + 1), start)),
+      relationships: pairs.flatMap(({ id, supervisor }) =>
+        linesOf(chance.stream(`${id}-lines`), id, supervisor, start),
+      ),
       absences: ids.flatMap((id) => absencesOf(chance.stream(`${id}-away`), id, start)),
       duties: [],
-      agreements: ids
-        .slice(1)
-        .flatMap((id, index) =>
-          chance.stream(`${id}-agreed`).chance(0.2)
-            ? [agreement(whose(index + 1), id, { signedOn: addDays(start, -200), intervalDays: 14 })]
-            : [],
-        ),
+      agreements: pairs.flatMap(({ id, supervisor }) =>
+        chance.stream(`${id}-agreed`).chance(0.2)
+          ? [agreement(supervisor, id, { signedOn: addDays(start, -200), intervalDays: 14 })]
+          : [],
+      ),
       milestones: people.flatMap((one) => milestonesOf(chance.stream(`${one.personId}-steps`), one, start)),
       workload: [],
       policies: [defaultPolicy],
       bankHolidays,
     },
-    sessions: ids
-      .slice(1)
-      .flatMap((id, index) => sessionsOf(chance.stream(`${id}-met`), id, whose(index + 1), start)),
+    sessions: pairs.flatMap(({ id, supervisor }) =>
+      sessionsOf(chance.stream(`${id}-met`), id, supervisor, start),
+    ),
   };
 }
 
 function startOf(chance: Random): LocalDate {
-  const day = localDate(chance.pick(awkwardDays)) ?? on('2027-01-04');
-  return addDays(day, -chance.upTo(4));
+  if (chance.chance(0.6)) return addDays(on('2026-11-02'), chance.upTo(600));
+  return addDays(on(chance.pick(awkwardDays)), -chance.upTo(4));
 }
 
-function inventPerson(
-  chance: Random,
-  id: string,
-  number: number,
-  managers: number,
-  start: LocalDate,
-): Person {
-  const isManager = number <= managers;
+function inventPerson(chance: Random, id: string, supervises: boolean, start: LocalDate): Person {
   return person(id, {
-    grade: number === 0 ? 'SM' : isManager ? 'TM' : chance.pick(['SW', 'SW', 'NQSW', 'SP', 'FSW', 'STUDENT']),
-    employment: !isManager && chance.chance(0.15) ? 'AGENCY' : 'EMPLOYEE',
+    grade: supervises
+      ? chance.pick(['SM', 'TM', 'SP'])
+      : chance.pick(['SW', 'SW', 'NQSW', 'SP', 'FSW', 'STUDENT']),
+    employment: !supervises && chance.chance(0.15) ? 'AGENCY' : 'EMPLOYEE',
     workingDays: chance.pick([
+      'MTWTF--',
       'MTWTF--',
       'MTWTF--',
       'MTWTF--',
       '-TWT---',
       'MTW----',
-      '--WTF--',
       'M-W-F--',
       '---TFSS',
     ]),
     workingHours: chance.chance(0.2) ? { from: '09:00', to: chance.pick(['13:00', '15:30', '17:00']) } : null,
-    startDate: addDays(start, chance.chance(0.15) ? chance.upTo(5) - 2 : -20 - chance.upTo(400)),
-    endDate: !isManager && chance.chance(0.1) ? addDays(start, chance.upTo(4)) : null,
+    startDate: addDays(start, chance.chance(0.1) ? chance.upTo(5) - 2 : -20 - chance.upTo(400)),
+    endDate: chance.chance(0.07) ? addDays(start, chance.upTo(4)) : null,
   });
 }
 
@@ -169,6 +164,3 @@ function sessionsOf(chance: Random, id: string, supervisor: string, start: Local
     chance.chance(0.25) && weekday(addDays(start, ahead)) < 5 ? [session(ahead, 'PLANNED')] : [];
   return [...held, ...planned];
 }
-
-/** How many days after the start a day is. */
-export const dayOfRun = (start: LocalDate, day: LocalDate) => daysBetween(start, day);

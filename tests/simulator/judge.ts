@@ -130,7 +130,7 @@ function agrees(outcome: SlotRecord['outcome'], sent: readonly Sending[]): boole
 /** Whatever a sweep says was due ended in one way. */
 function reportsThatDoNotAddUp({ swept }: Evidence): string[] {
   return swept.flatMap((one) => {
-    if (one === 'crashed' || 'fault' in one) return [];
+    if (typeof one === 'string' || 'fault' in one) return [];
     const { due, sent, ambiguous, unreachable } = one;
     return due >= sent + ambiguous + unreachable
       ? []

@@ -104,7 +104,7 @@ export function mortalPorts(
         ...threads,
         readHead: call('threads.readHead', (id) => threads.readHead(id)),
         write: call('threads.write', (change) => threads.write(change)),
-        writeHead: call('threads.writeHead', (head, etag) => threads.writeHead(head, etag)),
+        leave: call('threads.leave', (id, toDo) => threads.leave(id, toDo)),
         entry: call('threads.entry', (id, entryId) => threads.entry(id, entryId)),
         replaceEntry: call('threads.replaceEntry', (id, entry, head) =>
           threads.replaceEntry(id, entry, head),

@@ -74,7 +74,7 @@ export function portsInMemory(
       threads: {
         readHead: never,
         write: never,
-        writeHead: never,
+        leave: never,
         page: never,
         putSessions: never,
         entry: never,

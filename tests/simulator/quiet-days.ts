@@ -1,7 +1,7 @@
 // After the trouble: two working days on which nothing goes wrong, so that what was due must go out, and what is left to find.
 import { addDays, instantAt, londonDate, weekday } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
-import type { Said } from '../../bot/domain/prompt';
+import type { PromptKind, Said } from '../../bot/domain/prompt';
 import { mayReceiveNow, promptsDue } from '../../bot/domain/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import type { CouncilPorts, SlotRecord } from '../../bot/ports';
@@ -17,7 +17,12 @@ export type Found = {
   readonly lostDecisions: readonly string[];
 };
 
-const times = ['09:40', '10:45', '11:50', '12:30', '12:50'] as const;
+const times = ['09:40', '11:00'] as const;
+/**
+ * Said from the team's copy of a head, which a quick decision does not renew: what somebody leaves open may not be
+ * known there. A test of its own says so (known-gaps.test.ts).
+ */
+const notRelied: readonly PromptKind[] = ['paused'];
 
 /** Ends with the store as it is in the evening of the second quiet day. */
 export async function quietDays(
@@ -33,13 +38,16 @@ export async function quietDays(
   const replica = await startReplica(around, tenant, 'quiet replica');
   connector.setWeather(tenant, {});
   for (const day of twoWorkingDays(from)) {
+    let before: readonly string[] = [];
     for (const at of times) {
       await time.wait(Date.parse(instantAt(day, at)) - time.now());
-      tell(`quiet replica sweeps`);
-      swept.push(await replica.sweep(null, []));
+      before = await owed(replica.ports);
+      tell('quiet replica sweeps');
+      swept.push(await replica.sweep(false, null, []));
     }
-    const people = await owed(replica.ports);
-    forgotten.push(...people.map((person) => `${person} on ${day}`));
+    // What a sweep itself brings to light is the next one's.
+    const after = await owed(replica.ports);
+    forgotten.push(...after.filter((one) => before.includes(one)));
   }
   await time.wait(120_000);
   const slots = await slotsOf(replica.ports, londonDate(replica.ports.clock.now()));
@@ -55,7 +63,7 @@ async function lostDecisions(ports: CouncilPorts, acted: readonly Acted[]): Prom
 }
 
 /** Whoever the rules name now from the threads themselves, can be reached, and has had nothing today. */
-async function owed(ports: CouncilPorts): Promise<PersonId[]> {
+async function owed(ports: CouncilPorts): Promise<string[]> {
   const council = ports.directory.council();
   const now = ports.clock.now();
   const today = londonDate(now);
@@ -63,10 +71,16 @@ async function owed(ports: CouncilPorts): Promise<PersonId[]> {
   const { recipients } = promptsDue(council, now, await headsOf(ports), slots.flatMap(saidIn));
   const chats = await ports.conversations.find(recipients.map(({ recipient }) => recipient));
   return recipients
-    .map(({ recipient }) => recipient)
-    .filter((one) => mayReceiveNow(council, one, now).ok)
-    .filter((one) => chats.get(one)?.refused === false)
-    .filter((one) => !slots.some(({ recipient, day }) => recipient === one && day === today));
+    .filter(({ prompts }) => prompts.some(({ kind }) => !notRelied.includes(kind)))
+    .filter(({ recipient }) => mayReceiveNow(council, recipient, now).ok)
+    .filter(({ recipient }) => chats.get(recipient)?.refused === false)
+    .filter(({ recipient: one }) => !slots.some(({ recipient, day }) => recipient === one && day === today))
+    .map(({ recipient, prompts }) => {
+      const what = prompts.map(
+        ({ kind, about, anchor, step }) => `${kind} about ${about}, ${anchor}, ${step}`,
+      );
+      return `${recipient} on ${today}: ${what.join('; ')}`;
+    });
 }
 
 async function slotsOf(ports: CouncilPorts, today: LocalDate): Promise<readonly SlotRecord[]> {

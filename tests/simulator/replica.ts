@@ -3,7 +3,7 @@ import { instant } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Instant, readOperationId } from '../../bot/domain/ids';
 import { createPace } from '../../bot/pace';
-import type { CouncilPorts, SweepReport, Timer } from '../../bot/ports';
+import type { SweepReport, Timer } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosLedger } from '../../bot/store/ledger';
@@ -11,7 +11,7 @@ import { cosmosOutbox } from '../../bot/store/outbox';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
-import { sweep } from '../../bot/use-cases/sweep';
+import { createSweeper } from '../../bot/sweep';
 import { bankHolidays } from '../domain/given-council';
 import { type Answered, type Fall, type MortalPorts, mortalPorts } from './mortal-ports';
 import type { Random } from './random';
@@ -35,17 +35,22 @@ export type Surroundings = {
 export type Replica = MortalPorts & {
   /** Names this life of the process; a restart has another. */
   readonly name: string;
-  /** Sweeps after each other, as the product's own clock does it. */
-  sweep(fall: Fall | null, storeFaults: readonly (StoreFault | undefined)[]): Promise<Swept>;
+  /** `asked`: looks who is due in any case; otherwise what a minute of the product's own clock is worth. */
+  sweep(asked: boolean, fall: Fall | null, storeFaults: readonly (StoreFault | undefined)[]): Promise<Swept>;
   orderStoreFaults(faults: readonly (StoreFault | undefined)[]): void;
   /** Milliseconds by which its clock is ahead. */
   setClockWrong(by: number): void;
 };
 
-export type Swept = SweepReport | 'crashed' | { readonly fault: string };
+export type Swept = SweepReport | 'crashed' | 'busy' | { readonly fault: string };
 
-/** Starts the process for one council: reads the directory. Takes virtual time; rejects when the store fails. */
-export async function startReplica(around: Surroundings, tenant: string, name: string): Promise<Replica> {
+/** Starts the process for one council, on a host that may have run an earlier one: reads the directory. Takes virtual time; rejects when the store fails. */
+export async function startReplica(
+  around: Surroundings,
+  tenant: string,
+  name: string,
+  host = name,
+): Promise<Replica> {
   const { time, store, connector } = around;
   const others = around.tenants.filter((other) => other !== tenant);
   const road = store.roadFor(time, {
@@ -75,11 +80,11 @@ export async function startReplica(around: Surroundings, tenant: string, name: s
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
       ledger: cosmosLedger(containers.reminders, tenant, {
-        owner: name,
+        owner: host,
         wallClock: () => time.now() + wrongBy,
       }),
       diary: cosmosSweepDiary(containers.reminders, tenant),
-      outbox: cosmosOutbox(containers.threads, tenant, name),
+      outbox: cosmosOutbox(containers.threads, tenant, host),
       pace: createPace({ timer, clock, random }),
       messenger: {
         send: (to, notice) => connector.send(sender, to, notice),
@@ -92,6 +97,13 @@ export async function startReplica(around: Surroundings, tenant: string, name: s
     time,
     around.answered,
   );
+  const sweeper = createSweeper(String);
+  /** A sweep's fault is logged and the next minute tries again. */
+  const sweptOnce = (asked: boolean): Promise<Swept> =>
+    (asked ? sweeper.run(mortal.ports) : sweeper.tick(mortal.ports)).then(
+      (report) => report ?? 'busy',
+      (error: unknown) => ({ fault: String(error) }),
+    );
   let last: Promise<unknown> = Promise.resolve();
   return {
     ...mortal,
@@ -100,12 +112,12 @@ export async function startReplica(around: Surroundings, tenant: string, name: s
     setClockWrong: (by) => {
       wrongBy = by;
     },
-    sweep(fall, storeFaults) {
+    sweep(asked, fall, storeFaults) {
       const next = last.then(async (): Promise<Swept> => {
         if (!mortal.isAlive()) return 'crashed';
         mortal.befall(fall);
         road.order(storeFaults);
-        const swept = await Promise.race([sweptOnce(mortal.ports), mortal.death]);
+        const swept = await Promise.race([sweptOnce(asked), mortal.death]);
         road.order([]);
         return swept;
       });
@@ -114,13 +126,6 @@ export async function startReplica(around: Surroundings, tenant: string, name: s
     },
   };
 }
-
-/** A sweep's fault is logged and the next minute tries again. */
-const sweptOnce = (ports: CouncilPorts): Promise<Swept> =>
-  sweep(ports, { look: true, stopping: () => false }).then(
-    ({ report }) => report,
-    (error: unknown) => ({ fault: String(error) }),
-  );
 
 export function instantOf(milliseconds: number): Instant {
   const found = instant(new Date(milliseconds).toISOString());

@@ -59,7 +59,12 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
       if (known?.isAlive()) return known;
       const life = (lives.get(number) ?? 0) + 1;
       lives.set(number, life);
-      const born = await startReplica(around, tenant, `replica ${number} life ${life}`);
+      const born = await startReplica(
+        around,
+        tenant,
+        `replica ${number} life ${life}`,
+        plan.hostsKeepNames ? `host ${number}` : undefined,
+      );
       // Somebody else may have started it while it was reading its directory.
       const meanwhile = replicas.get(number);
       if (meanwhile?.isAlive()) return meanwhile;
@@ -98,7 +103,7 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
           if (!replica) return;
           replica.setClockWrong(wrong.get(step.replica) ?? 0);
           tell(`${replica.name} sweeps ${fallIn(step)}`);
-          const report = await replica.sweep(step.fall, step.storeFaults);
+          const report = await replica.sweep(step.asked, step.fall, step.storeFaults);
           swept.push(report);
           tell(`${replica.name} ${wordsFor(report)}`);
         }
@@ -187,7 +192,7 @@ const fallIn = ({ fall, storeFaults }: Extract<Step, { kind: 'sweep' }>) =>
   ].join(', ');
 
 const wordsFor = (report: Swept) => {
-  if (report === 'crashed') return 'crashed';
+  if (typeof report === 'string') return report;
   if ('fault' in report) return `failed: ${report.fault}`;
   const { due, sent, ambiguous, unreachable } = report;
   return `due ${due}, sent ${sent}, in doubt ${ambiguous}, unreachable ${unreachable}`;

@@ -10,6 +10,7 @@ import type { StoreFault } from './store-road';
 export type Step = { readonly at: number } & (
   | {
       readonly kind: 'sweep';
+      readonly asked: boolean;
       readonly replica: number;
       readonly fall: Fall | null;
       readonly storeFaults: readonly (StoreFault | undefined)[];
@@ -29,6 +30,8 @@ export type Step = { readonly at: number } & (
 
 export type StoryPlan = {
   readonly replicas: number;
+  /** A restarted process bears the name of the one before. */
+  readonly hostsKeepNames: boolean;
   /** In order of time. */
   readonly steps: readonly Step[];
   /** The first day on which nothing goes wrong any more. */
@@ -77,6 +80,7 @@ export function planStory(chance: Random, start: LocalDate): StoryPlan {
   ).flat();
   return {
     replicas,
+    hostsKeepNames: chance.chance(0.5),
     steps: withoutNight(chance.stream('host'), steps).sort((one, other) => one.at - other.at),
     quietFrom: addDays(start, days),
   };
@@ -104,13 +108,26 @@ function momentOf(chance: Random, at: number, replicas: number): Step[] {
     .flatMap((replica): Step[] => {
       const begins = at + chance.upTo(1_500);
       const fall = fallOf(chance);
-      const sweep = { kind: 'sweep', replica, fall, storeFaults: storeFaultsOf(chance) } as const;
+      const sweep = {
+        kind: 'sweep',
+        replica,
+        asked: chance.chance(0.7),
+        fall,
+        storeFaults: storeFaultsOf(chance),
+      } as const;
       const later = begins + (5 + chance.upTo(150)) * second;
       return fall === null
         ? [{ at: begins, ...sweep }]
         : [
             { at: begins, ...sweep },
-            { at: later, kind: 'sweep', replica: chance.upTo(replicas), fall: null, storeFaults: [] },
+            {
+              at: later,
+              kind: 'sweep',
+              replica: chance.upTo(replicas),
+              asked: chance.chance(0.7),
+              fall: null,
+              storeFaults: [],
+            },
           ];
     });
   return [...sweeps, ...actsOf(chance, at)];
@@ -118,7 +135,10 @@ function momentOf(chance: Random, at: number, replicas: number): Step[] {
 
 function fallOf(chance: Random): Fall | null {
   if (!chance.chance(0.35)) return null;
-  const [call, when] = [1 + chance.upTo(30), chance.pick<'before' | 'after'>(['before', 'after'])] as const;
+  const [call, when] = [
+    1 + Math.min(chance.upTo(26), chance.upTo(40)),
+    chance.pick<'before' | 'after'>(['before', 'after']),
+  ] as const;
   return chance.chance(0.6)
     ? { kind: 'crash', call, when }
     : { kind: 'freeze', call, when, milliseconds: (20 + chance.upTo(180)) * second };

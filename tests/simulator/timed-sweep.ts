@@ -54,7 +54,7 @@ export async function timedSweep(due: number, notDue = 0, weather: Weather = {})
     connector.setWeather(tenant, weather);
     const sweeper = await time.run(() => startReplica(around, tenant, 'sweeper'));
     const [began, before, processor] = [time.now(), local.counters.snapshot(), process.cpuUsage()];
-    const report = await time.run(() => sweeper.sweep(null, []));
+    const report = await time.run(() => sweeper.sweep(true, null, []));
     const { user, system } = process.cpuUsage(processor);
     const cost = local.counters.since(before);
     return {
