@@ -1,18 +1,17 @@
 // The reminder ledger: an intent before each message, an outcome after it, and a lease that lets one process write.
 import { randomUUID } from 'node:crypto';
-import type { Container, OperationInput } from '@azure/cosmos';
+import type { Container } from '@azure/cosmos';
 import { addDays } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { Ledger, Slot, SlotOutcome, SlotRecord, Turn } from '../ports';
-import { readIfThere, StoreUnavailable, statusOf, tryBatch } from './answers';
+import { readIfThere, statusOf } from './answers';
+import { answeredBatch, ledgerBatch } from './ledger-batch';
 import {
   type ArrivedDocument,
   arrivedId,
-  type IntentDocument,
   intentId,
   type LeaseDocument,
   type LedgerDocument,
-  type OutcomesDocument,
   slotKey,
   slotsFrom,
 } from './ledger-documents';
@@ -22,8 +21,6 @@ import { dayKey } from './partitions';
 const leaseMilliseconds = 60_000;
 /** With less than this left a turn is renewed before anything else is sent. */
 const renewBelowMilliseconds = 25_000;
-/** The SDK has waited and tried before each of these. */
-const mostTries = 3;
 /** What was said this long ago keeps nobody quiet any more. */
 const lookBackDays = 31;
 
@@ -157,6 +154,8 @@ export function cosmosLedger(
       return 'written';
     }
 
+    const standsLong = () => !lost && until !== undefined && until - wallClock() > renewBelowMilliseconds;
+
     /** After this nothing is written in this turn; the next one of this process brings the outcomes along. */
     function keep(outcomes: readonly SlotOutcome[]): 'lost' {
       lost = true;
@@ -167,12 +166,14 @@ export function cosmosLedger(
 
     return {
       slots: () => [...mine.slots.values()],
-      hold: () =>
-        inTurn(async () => {
+      async hold() {
+        // Not behind a batch under way: whoever has time left need not wait for it.
+        if (standsLong()) return 'mine';
+        return inTurn(async () => {
           if (lost) return 'lost';
-          if (until !== undefined && until - wallClock() > renewBelowMilliseconds) return 'mine';
-          return (await write([], [], false)) === 'written' ? 'mine' : 'lost';
-        }),
+          return standsLong() || (await write([], [], false)) === 'written' ? 'mine' : 'lost';
+        });
+      },
       record: (intents, outcomes) => inTurn(() => write(intents, outcomes, false)),
       end: (outcomes) =>
         inTurn(async () => {
@@ -189,20 +190,7 @@ export function cosmosLedger(
     intents: readonly Slot[],
     outcomes: readonly SlotOutcome[],
   ): Promise<string | undefined> {
-    const operations = [
-      fence(lease, etag),
-      ...withdrawals(outcomes),
-      ...outcomesDocument(lease, day, outcomes),
-      ...intents.map((slot): OperationInput => {
-        const document: IntentDocument = {
-          id: intentId(slot.recipient),
-          day: lease.day,
-          token: lease.token,
-          slot,
-        };
-        return { operationType: 'Create', resourceBody: { ...document } };
-      }),
-    ];
+    const operations = ledgerBatch(lease, etag, { on: day, intents, outcomes });
     const answer = await answeredBatch(reminders, operations, lease.day);
     const [fenced] = answer.codes;
     if (answer.written) return answer.etags[0] ?? (await readLease(day))?._etag;
@@ -217,17 +205,6 @@ export function cosmosLedger(
   }
 }
 
-/** An answer that never came is asked for again: the fence makes a second writing of the same batch impossible. */
-async function answeredBatch(reminders: Container, operations: OperationInput[], partition: string) {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tryBatch(reminders, operations, partition);
-    } catch (error) {
-      if (tries === mostTries || !(error instanceof StoreUnavailable)) throw error;
-    }
-  }
-}
-
 type Stored = { readonly _etag: string };
 
 /** A lease further in the future than any could be was written by a clock that ran ahead. */
@@ -238,28 +215,4 @@ function follow(mine: Known, recipient: PersonId, outcome: SlotOutcome['outcome'
   const slot = mine.slots.get(key);
   if (outcome === 'retry-later') mine.slots.delete(key);
   else if (slot) mine.slots.set(key, { ...slot, outcome });
-}
-
-function fence(lease: LeaseDocument, etag: string | null): OperationInput {
-  const resourceBody = { ...lease };
-  return etag === null
-    ? { operationType: 'Create', resourceBody }
-    : { operationType: 'Replace', id: lease.id, ifMatch: etag, resourceBody };
-}
-
-/** Nothing went out and nothing will: the slot is free again. */
-const withdrawals = (outcomes: readonly SlotOutcome[]): OperationInput[] =>
-  outcomes
-    .filter(({ outcome }) => outcome === 'retry-later')
-    .map(({ recipient }) => ({ operationType: 'Delete', id: intentId(recipient) }));
-
-function outcomesDocument(
-  { day, token }: LeaseDocument,
-  on: LocalDate,
-  outcomes: readonly SlotOutcome[],
-): OperationInput[] {
-  const ended = outcomes.filter(({ outcome }) => outcome !== 'retry-later');
-  if (ended.length === 0) return [];
-  const document: OutcomesDocument = { id: `outcomes:${token}`, day, token, on, outcomes: ended };
-  return [{ operationType: 'Create', resourceBody: { ...document } }];
 }

@@ -41,6 +41,8 @@ export async function sendPaced(
 ): Promise<Sent> {
   let failed = 0;
   for (let tries = 1; tries <= mostTries; tries += 1) {
+    // Before the gate: renewing the turn must not hold up what the gate has let through, or it would leave in a crowd.
+    if ((await turn.hold()) === 'lost') return putOff(putOffWhy.elsewhere, true);
     if ((await ports.pace.turn(failed)) === 'resting') return putOff(putOffWhy.resting, true);
     if (stopping()) return putOff(putOffWhy.stopping, true);
     // Looked at again each time: waiting may have brought the end of the sending hours.

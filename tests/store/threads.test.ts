@@ -113,11 +113,36 @@ describe('how to reach somebody', () => {
     expect(await known()).toBe('chat-2');
   });
 
-  it('the same way again is not written again', async () => {
+  it('the same way again is not written again: nothing is asked for a while, then it is read once', async () => {
     await stores.conversations.put(conversation());
-    const before = opened.local.counters.snapshot();
-    await stores.conversations.put(conversation({ seenAt: at('2027-01-20T09:00:00Z') }));
-    expect(opened.local.counters.since(before).byKind).toEqual({ read: 1 });
+    const putAgain = async () => {
+      const before = opened.local.counters.snapshot();
+      await stores.conversations.put(conversation({ seenAt: at('2027-01-20T09:00:00Z') }));
+      return opened.local.counters.since(before).byKind;
+    };
+    expect(await putAgain()).toEqual({});
+    opened.pass(16 * 60_000);
+    expect(await putAgain()).toEqual({ read: 1 });
+    expect(await putAgain()).toEqual({});
+  });
+
+  it('who was refused stays so, whatever arrives, until that is taken back', async () => {
+    await stores.conversations.put(conversation());
+    await stores.conversations.refused(lewis);
+    expect(await stores.conversations.put(conversation())).toEqual({ refused: true });
+    expect((await stores.conversations.find([lewis])).get(lewis)).toMatchObject({ refused: true });
+    await stores.conversations.accepted(lewis);
+    expect(await stores.conversations.put(conversation())).toEqual({ refused: false });
+    expect((await stores.conversations.find([lewis])).get(lewis)).toEqual({
+      ...conversation(),
+      refused: false,
+    });
+  });
+
+  it('who was never met can be neither refused nor accepted', async () => {
+    await stores.conversations.refused(lewis);
+    await stores.conversations.accepted(lewis);
+    expect((await stores.conversations.find([lewis])).size).toBe(0);
   });
 
   it('nobody asked for is nothing asked of the store', async () => {
@@ -128,6 +153,9 @@ describe('how to reach somebody', () => {
 
   it('what comes back is how to reach somebody, and nothing the store has added', async () => {
     await stores.conversations.put(conversation());
-    expect((await stores.conversations.find([lewis])).get(lewis)).toEqual(conversation());
+    expect((await stores.conversations.find([lewis])).get(lewis)).toEqual({
+      ...conversation(),
+      refused: false,
+    });
   });
 });
