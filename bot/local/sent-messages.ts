@@ -54,6 +54,8 @@ function readLines(file: string): SentMessage[] {
     });
 }
 
+/** What a button sends back, and what a client does by itself: nobody reads them. */
+const unseenFields = new Set(['data', 'refresh']);
 const wordFields = new Set(['text', 'title', 'label', 'placeholder', 'fallbackText', 'errorMessage']);
 
 /** Texts in the order in which they stand on the card. */
@@ -65,7 +67,7 @@ export function wordsOn(part: unknown): string[] {
       ? wordFields.has(field)
         ? [value]
         : []
-      : field === 'data'
+      : unseenFields.has(field)
         ? []
         : wordsOn(value),
   );

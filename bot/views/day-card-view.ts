@@ -80,7 +80,7 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
   });
   const others = brief ? ` and ${counted(shown.length - 1, 'more thing', 'more things')}` : '';
   return {
-    summary: done ?? `${parts[0]?.summary ?? 'Supervision'}${others}`,
+    summary: done ?? `${withoutStop(parts[0]?.summary ?? 'Supervision', brief)}${others}`,
     done,
     parts: parts.map(({ text, name, buttons }) => ({ text, name, buttons })),
     more:
@@ -103,6 +103,9 @@ const takenBy = (supervisor: PersonId, heads: readonly ThreadHead[]): Set<string
       ),
     ),
   );
+
+/** A sentence that goes on has no full stop in the middle. */
+const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.replace(/\.$/, '') : summary);
 
 /** The next managers may not open the thread; the names in a summary lead to a team. */
 function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {

@@ -84,6 +84,7 @@ it('is there in both their tabs, and the due date has not moved (R16)', async ()
     const { status, body } = await product.api(person, '/api/threads/lewis');
     expect(status).toBe(200);
     expect(body.entries).toMatchObject([
+      { kind: 'session' },
       { kind: 'decision', text: 'see the child at school tomorrow', references: ['LCS-204417'] },
       { kind: 'action' },
       { kind: 'session' },

@@ -68,13 +68,13 @@ it('moves the clock forwards only, and running it does nothing by itself', async
 });
 
 it('reminds Priya of Amara on the first sweep, keeps the message, and says nothing twice', async () => {
-  expect(await sweep()).toMatchObject({ due: 1, sent: 1, ambiguous: 0, unreachable: 0 });
+  expect(await sweep()).toMatchObject({ due: 6, sent: 6, ambiguous: 0, unreachable: 0 });
   expect(await sweep()).toMatchObject({ due: 0, sent: 0 });
   expect(await sentTo('priya')).toMatchObject([
     {
       at: '2027-01-19T16:10:00.000Z',
       to: 'priya',
-      kind: 'overdue-reminder',
+      kind: 'day-card',
       text: expect.stringContaining('Amara'),
     },
   ]);

@@ -31,7 +31,7 @@ export function judge(evidence: Evidence): readonly string[] {
     ...badlyTimed(evidence),
     ...ledgerUntrue(evidence),
     ...reportsThatDoNotAddUp(evidence),
-    ...writtenAfterTakeover(evidence),
+    ...actedAfterTakeover(evidence),
     ...evidence.forgotten.map((who) => `forgotten: ${who}`),
     ...evidence.lostDecisions.map((which) => `a saved decision is gone: ${which}`),
     ...evidence.strayed.map((what) => `another council's data: ${what}`),
@@ -138,14 +138,22 @@ function reportsThatDoNotAddUp({ swept }: Evidence): string[] {
   });
 }
 
-/** F6: once another life has written in the ledger, an earlier one writes nothing before it has taken the turn again. */
-function writtenAfterTakeover({ answered }: Evidence): string[] {
+/**
+ * F6: once another life has written in the ledger, an earlier one writes nothing and begins no sending before it has
+ * taken the turn again; what it had begun may still come out.
+ */
+function actedAfterTakeover({ answered }: Evidence): string[] {
   const broken: string[] = [];
   const entitled = new Set<string>();
-  for (const { by, call, answer, at } of answered) {
+  let takenAt = 0;
+  for (const { by, call, answer, asked, at } of answered) {
     if (call === 'ledger.takeTurn' && answer !== 'held') entitled.add(by);
+    if (call === 'messenger.send' && !entitled.has(by) && asked > takenAt) {
+      broken.push(`${by} began to send at ${instantOf(asked)} although another had taken over`);
+    }
     if (call !== 'ledger batch') continue;
     if (!entitled.has(by)) broken.push(`${by} wrote at ${instantOf(at)} although another had taken over`);
+    if (entitled.size > 1 || !entitled.has(by)) takenAt = at;
     for (const other of entitled) if (other !== by) entitled.delete(other);
   }
   return broken;

@@ -14,6 +14,8 @@ export type Fall =
 
 /** One call that was answered, at the moment the answer was made, even when a frozen process hears it later. */
 export type Answered = {
+  /** When the process made the call; it may have frozen then. */
+  readonly asked: number;
   readonly at: number;
   readonly by: string;
   readonly call: string;
@@ -72,13 +74,14 @@ export function mortalPorts(
     ): ((...given: Given) => Promise<Answer>) =>
     async (...given) => {
       await living();
+      const asked = time.now();
       calls.push(name);
       const number = calls.length;
       befallsNow(number, 'before');
       await living();
       try {
         const answer = await work(...given);
-        answered({ at: time.now(), by, call: name, answer });
+        answered({ asked, at: time.now(), by, call: name, answer });
         return answer;
       } finally {
         befallsNow(number, 'after');

@@ -57,7 +57,13 @@ export async function startReplica(
     others,
     strayed: around.strayed,
     ledgerWritten: () =>
-      around.answered({ at: time.now(), by: name, call: 'ledger batch', answer: 'written' }),
+      around.answered({
+        asked: time.now(),
+        at: time.now(),
+        by: name,
+        call: 'ledger batch',
+        answer: 'written',
+      }),
   });
   const chance = around.chance.stream(name);
   let wrongBy = 0;

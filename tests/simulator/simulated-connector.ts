@@ -59,7 +59,9 @@ export type SimulatedConnector = {
   block(tenant: string, person: PersonId, blocked: boolean): void;
 };
 
-export const isSeen = (fate: Fate) => fate === 'delivered' || fate === 'delivered, no answer';
+/** Whether the person can see it, whatever the sender was told. */
+export const isSeen = (fate: Fate) =>
+  fate === 'delivered' || fate === 'delivered, no answer' || fate === 'connection reset';
 
 /** Teams keeps us waiting this long, there and back. */
 const roundTrip = 100;

@@ -106,7 +106,8 @@ function momentOf(chance: Random, at: number, replicas: number): Step[] {
   const sweeps = all
     .filter(() => chance.chance(0.8))
     .flatMap((replica): Step[] => {
-      const begins = at + chance.upTo(1_500);
+      // Nearly at once, or so late that the minute of the edge is over before the last card.
+      const begins = at + chance.upTo(chance.chance(0.3) ? 59_000 : 1_500);
       const fall = fallOf(chance);
       const sweep = {
         kind: 'sweep',
@@ -155,9 +156,9 @@ function storeFaultsOf(chance: Random): (StoreFault | undefined)[] {
 
 function actsOf(chance: Random, at: number): Step[] {
   const act = (): Step => ({
-    at: at + chance.upTo(120 * second),
+    at: at + chance.upTo(120 * second) - 60 * second,
     kind: 'act',
-    act: chance.pick(['met', 'book', 'snooze', 'decide']),
+    act: chance.pick(['met', 'book', 'snooze', 'decide', 'decide']),
     whose: chance.upTo(100),
     operation: chance.upTo(2 ** 31),
   });
@@ -166,7 +167,7 @@ function actsOf(chance: Random, at: number): Step[] {
     kind: chance.pick(['block', 'write']),
     who: chance.upTo(100),
   });
-  return [...(chance.chance(0.5) ? [act()] : []), ...(chance.chance(0.15) ? [person()] : [])];
+  return [act(), ...(chance.chance(0.7) ? [act(), act()] : []), ...(chance.chance(0.15) ? [person()] : [])];
 }
 
 /** Now and then the host is down for 26 hours, and nothing happens at all. */
