@@ -139,22 +139,30 @@ function reportsThatDoNotAddUp({ swept }: Evidence): string[] {
 }
 
 /**
- * F6: once another life has written in the ledger, an earlier one writes nothing and begins no sending before it has
- * taken the turn again; what it had begun may still come out.
+ * F6: once another life has written in the ledger, an earlier one writes nothing and sends nothing before it has taken
+ * the turn again, save what it had been allowed to send already.
  */
 function actedAfterTakeover({ answered }: Evidence): string[] {
   const broken: string[] = [];
   const entitled = new Set<string>();
+  /** How many sends each life has asked leave for and not begun. */
+  const allowed = new Map<string, number>();
+  const more = (by: string, change: number) => allowed.set(by, (allowed.get(by) ?? 0) + change);
   let takenAt = 0;
   for (const { by, call, answer, asked, at } of answered) {
-    if (call === 'ledger.takeTurn' && answer !== 'held') entitled.add(by);
-    if (call === 'messenger.send' && !entitled.has(by) && asked > takenAt) {
-      broken.push(`${by} began to send at ${instantOf(asked)} although another had taken over`);
+    if (call === 'ledger.takeTurn' && answer !== 'held') {
+      entitled.add(by);
+      allowed.set(by, 0);
+    } else if (call === 'turn.hold' && answer === 'mine' && entitled.has(by)) more(by, 1);
+    else if (call === 'messenger.send') {
+      const late = !entitled.has(by) && asked > takenAt && (allowed.get(by) ?? 0) <= 0;
+      if (late) broken.push(`${by} began to send at ${instantOf(asked)} although another had taken over`);
+      more(by, -1);
+    } else if (call === 'ledger batch') {
+      if (!entitled.has(by)) broken.push(`${by} wrote at ${instantOf(at)} although another had taken over`);
+      if (entitled.size > 1) takenAt = at;
+      for (const other of entitled) if (other !== by) entitled.delete(other);
     }
-    if (call !== 'ledger batch') continue;
-    if (!entitled.has(by)) broken.push(`${by} wrote at ${instantOf(at)} although another had taken over`);
-    if (entitled.size > 1 || !entitled.has(by)) takenAt = at;
-    for (const other of entitled) if (other !== by) entitled.delete(other);
   }
   return broken;
 }
