@@ -31,7 +31,10 @@ export function readKeys(text: string): readonly PromptKey[] {
 
 /** The same thing said to the same person, whatever its step. */
 export const sameKey = (one: PromptKey, other: PromptKey) =>
-  one.kind === other.kind && one.about === other.about && one.anchor === other.anchor;
+  matterOf(one.kind) === matterOf(other.kind) && one.about === other.about && one.anchor === other.anchor;
+
+/** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
+const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);
 
 function decoded(text: string): string {
   try {

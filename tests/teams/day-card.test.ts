@@ -116,6 +116,21 @@ describe('two things on one card', () => {
     expect((await head('helen'))?.booked).toHaveLength(1);
   });
 
+  it('answering one keeps a heads-up about the other', async () => {
+    product = await openProduct({
+      sessions: [...lewisIsLate.slice(0, 1), met('sunita', 'priya', '2026-12-09'), ...everybodyMet.slice(1)],
+      clock: '2027-01-19T10:00:00Z',
+    });
+    await product.sweeper.run(product.ports);
+    product.moveClock('2027-01-27T10:00:00Z');
+    const card = await cardOf('priya');
+    expect(card?.words).toContain('A heads-up');
+    const [form] = await product.press('priya', card, 'Another time');
+    const [rest] = await product.press('priya', form, 'Book', { on: '2027-02-05' });
+    expect(rest?.words).toContain('In the diary: supervision with lewis');
+    expect(rest?.words).toContain("sunita's supervision was due on Wednesday 6 January");
+  });
+
   it('"Back" brings both back, and "Show me" is not on a card without more', async () => {
     await thursday({ sessions: twoAreLate });
     const card = await cardOf('priya');
