@@ -303,6 +303,8 @@ export type Pace = {
 export type Pending<Item extends OutboxItem> = Item & {
   readonly etag: string;
   readonly claimedBy: string | null;
+  /** Whether the head its batch wrote has been copied to the teams; a batch with a message needs no item of its own for that. */
+  readonly rowsCopied: boolean;
 };
 
 /** What batches left to do, in every thread of the council, until it is settled. */
@@ -310,6 +312,8 @@ export type Outbox = {
   pending(): Promise<readonly Pending<OutboxItem>[]>;
   /** Writes the intent to send under the item's ETag; undefined when somebody else has it. */
   claim<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
+  /** Notes that the team rows are copied; undefined when somebody else has the item. */
+  rowsCopied<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
   /** Keeps the outcome; `retry-later` gives the claim back. */
   settle(message: Pending<OutboxMessage>, outcome: SendOutcome): Promise<void>;
   /** Nothing is left to do, and nothing of it is kept. */

@@ -1,13 +1,14 @@
 // What is still to be done after a batch: found by its sparse index, claimed under its ETag, settled with its outcome.
 import type { Container } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
-import type { Outbox, OutboxItem, Pending } from '../ports';
+import type { Outbox, OutboxItem, OutboxMessage, Pending } from '../ports';
 import { statusOf } from './answers';
 import { threadKey } from './partitions';
 
 type OutboxDocument = {
   readonly id: string;
   readonly claimedBy: string | null;
+  readonly rowsCopied?: boolean;
   readonly toDo: OutboxItem;
   readonly _etag: string;
 };
@@ -15,6 +16,25 @@ type OutboxDocument = {
 /** `run` names this process: a claim by another run is one whose end nobody saw. */
 export function cosmosOutbox(threads: Container, tenant: string, run: string): Outbox {
   const at = (about: PersonId, id: string) => threads.item(id, threadKey(tenant, about));
+
+  /** One field under the item's ETag; undefined when it is gone, or somebody else changed it. */
+  async function marked<Item extends OutboxMessage>(
+    message: Pending<Item>,
+    field: 'claimedBy' | 'rowsCopied',
+    value: string | boolean,
+  ): Promise<Pending<Item> | undefined> {
+    try {
+      const { resource } = await at(message.about, message.outboxId).patch<OutboxDocument>(
+        [{ op: 'set', path: `/${field}`, value }],
+        { accessCondition: { type: 'IfMatch', condition: message.etag } },
+      );
+      return resource && { ...message, etag: resource._etag, [field]: value };
+    } catch (error) {
+      if (statusOf(error) === 412 || statusOf(error) === 404) return undefined;
+      throw error;
+    }
+  }
+
   return {
     async pending() {
       const { resources } = await threads.items
@@ -26,18 +46,8 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
       return resources.map(pendingFrom);
     },
 
-    async claim(message) {
-      try {
-        const { resource } = await at(message.about, message.outboxId).patch<OutboxDocument>(
-          [{ op: 'set', path: '/claimedBy', value: run }],
-          { accessCondition: { type: 'IfMatch', condition: message.etag } },
-        );
-        return resource && { ...message, etag: resource._etag, claimedBy: run };
-      } catch (error) {
-        if (statusOf(error) === 412 || statusOf(error) === 404) return undefined;
-        throw error;
-      }
-    },
+    claim: (message) => marked(message, 'claimedBy', run),
+    rowsCopied: (message) => marked(message, 'rowsCopied', true),
 
     async settle(message, outcome) {
       // Whoever knows the end has the last word: a message put off is pending again, also if it was taken for lost.
@@ -60,6 +70,6 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
   };
 }
 
-function pendingFrom({ toDo, _etag, claimedBy }: OutboxDocument): Pending<OutboxItem> {
-  return { ...toDo, etag: _etag, claimedBy };
+function pendingFrom({ toDo, _etag, claimedBy, rowsCopied = false }: OutboxDocument): Pending<OutboxItem> {
+  return { ...toDo, etag: _etag, claimedBy, rowsCopied };
 }

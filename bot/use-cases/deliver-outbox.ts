@@ -1,6 +1,8 @@
 // Finishes what earlier batches left to do: team rows to copy, and messages to other people, each at most once.
-import type { Instant, PersonId } from '../domain/ids';
+import { londonDate } from '../domain/dates';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { mayReceiveNow } from '../domain/prompting';
+import type { ThreadHead } from '../domain/thread';
 import type {
   Asked,
   CouncilPorts,
@@ -43,8 +45,7 @@ const peopleAtOnce = 10;
  * the store fails.
  */
 export async function openOutbox(ports: CouncilPorts): Promise<Mail> {
-  const pending = await ports.outbox.pending();
-  await finishTeamRows(ports, pending);
+  const pending = await finishTeamRows(ports, await ports.outbox.pending());
   const now = ports.clock.now();
   const messages = pending.filter(isMessage);
   for (const { about, outboxId } of messages.filter((one) => isOutOfDate(one, now)))
@@ -151,7 +152,9 @@ async function deliverCard(
     if (mine) claimed.push(mine);
   }
   const notice = await noticeOf(ports, person, claimed);
-  if (notice === undefined) return { outcomes: [], skipped: [] };
+  if (notice === 'out-of-date')
+    for (const { about, outboxId } of claimed) await ports.outbox.done(about, outboxId);
+  if (notice === undefined || notice === 'out-of-date') return { outcomes: [], skipped: [] };
   const sent = await sendPaced(ports, turn, route, notice, stopping);
   const outcome = sent.kind === 'ended' ? sent.outcome : 'retry-later';
   for (const message of claimed) await close(ports, message, outcome);
@@ -164,20 +167,23 @@ async function noticeOf(
   ports: CouncilPorts,
   to: PersonId,
   claimed: readonly Pending<OutboxMessage>[],
-): Promise<Notice | undefined> {
+): Promise<Notice | 'out-of-date' | undefined> {
   const asked = claimed.find(isAsked);
   if (asked) {
     const read = await ports.threads.readHead(asked.about);
-    return {
-      kind: 'asked',
-      to,
-      message: asked,
-      head: headOrNew(ports.directory.council(), asked.about, read),
-    };
+    const head = headOrNew(ports.directory.council(), asked.about, read);
+    if (isNoNews(asked, head, londonDate(ports.clock.now()))) return 'out-of-date';
+    return { kind: 'asked', to, message: asked, head };
   }
   const messages = claimed.filter(isDecision);
   return messages.length > 0 ? { kind: 'decision-to-read', to, messages } : undefined;
 }
+
+/** A date that was booked and has passed, or was moved on meanwhile, is no news when the message comes to be sent. */
+const isNoNews = ({ what, subjectId }: Asked, head: ThreadHead, today: LocalDate): boolean =>
+  (what === 'booked' || what === 'moved') &&
+  subjectId !== null &&
+  !head.booked.some(({ sessionId, on }) => sessionId.startsWith(subjectId) && on >= today);
 
 /** Of a question for five minutes nothing is kept once it has gone out. */
 async function close(
@@ -190,13 +196,23 @@ async function close(
   else await ports.outbox.settle(message, outcome);
 }
 
-async function finishTeamRows(ports: CouncilPorts, pending: readonly Pending<OutboxItem>[]): Promise<void> {
-  for (const { kind, about, outboxId } of pending) {
-    if (kind !== 'team-rows') continue;
-    const read = await ports.threads.readHead(about);
+/** Gives back what is left to do. A decision's message stands for its team rows, too: its batch has no room for more. */
+async function finishTeamRows(
+  ports: CouncilPorts,
+  pending: readonly Pending<OutboxItem>[],
+): Promise<readonly Pending<OutboxItem>[]> {
+  const left: Pending<OutboxItem>[] = [];
+  for (const one of pending) {
+    if (one.kind === 'asked' || (one.kind === 'decision-to-read' && one.rowsCopied)) {
+      left.push(one);
+      continue;
+    }
+    const read = await ports.threads.readHead(one.about);
     if (read) await copyTeamRows(ports, read.head);
-    await ports.outbox.done(about, outboxId);
+    if (one.kind === 'team-rows') await ports.outbox.done(one.about, one.outboxId);
+    else left.push((await ports.outbox.rowsCopied(one)) ?? one);
   }
+  return left;
 }
 
 const putOff = (person: PersonId, why: string): Swept => ({

@@ -125,7 +125,7 @@ export function portsInMemory(
         lastBefore: () => asked(() => undefined),
       },
       pace: createPace({ timer, clock, random: () => 0.5 }),
-      outbox: { pending: () => asked(() => []), claim: never, settle: never, done: never },
+      outbox: { pending: () => asked(() => []), claim: never, rowsCopied: never, settle: never, done: never },
       messenger: {
         send: (to, notice) => connector.send(sender, to, notice),
         canary: (to) => connector.send(sender, to, null),

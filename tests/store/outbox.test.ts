@@ -48,7 +48,7 @@ it('what was left is found, unclaimed, with everything it needs', async () => {
   const pending = await one.outbox.pending();
   expect(pending).toHaveLength(2);
   expect(pending).toEqual(
-    expect.arrayContaining([{ ...message, claimedBy: null, etag: expect.any(String) }]),
+    expect.arrayContaining([{ ...message, claimedBy: null, rowsCopied: false, etag: expect.any(String) }]),
   );
 });
 
