@@ -141,7 +141,6 @@ export function mortalPorts(
         pending: call('outbox.pending', () => outbox.pending()),
         claim: call('outbox.claim', (message) => outbox.claim(message)),
         rowsCopied: call('outbox.rowsCopied', (message) => outbox.rowsCopied(message)),
-        rowsCopied: call('outbox.rowsCopied', (message) => outbox.rowsCopied(message)),
         settle: call('outbox.settle', (message, outcome) => outbox.settle(message, outcome)),
         done: call('outbox.done', (about, id) => outbox.done(about, id)),
       },

@@ -1,7 +1,7 @@
 // After the trouble: two working days on which nothing goes wrong, so that what was due must go out, and what is left to find.
 import { addDays, instantAt, londonDate, weekday } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
-import type { PromptKind, Said } from '../../bot/domain/prompt';
+import type { Said } from '../../bot/domain/prompt';
 import { mayReceiveNow, promptsDue } from '../../bot/domain/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import type { CouncilPorts, SlotRecord } from '../../bot/ports';
@@ -18,11 +18,6 @@ export type Found = {
 };
 
 const times = ['09:40', '11:00'] as const;
-/**
- * Said from the team's copy of a head, which a quick decision does not renew: what somebody leaves open may not be
- * known there. A test of its own says so (known-gaps.test.ts).
- */
-const notRelied: readonly PromptKind[] = ['paused'];
 
 /** Ends with the store as it is in the evening of the second quiet day. */
 export async function quietDays(
@@ -71,7 +66,6 @@ async function owed(ports: CouncilPorts): Promise<string[]> {
   const { recipients } = promptsDue(council, now, await headsOf(ports), slots.flatMap(saidIn));
   const chats = await ports.conversations.find(recipients.map(({ recipient }) => recipient));
   return recipients
-    .filter(({ prompts }) => prompts.some(({ kind }) => !notRelied.includes(kind)))
     .filter(({ recipient }) => mayReceiveNow(council, recipient, now).ok)
     .filter(({ recipient }) => chats.get(recipient)?.refused === false)
     .filter(({ recipient: one }) => !slots.some(({ recipient, day }) => recipient === one && day === today))

@@ -17,6 +17,8 @@ export type SmallWorld = {
   readonly around: Surroundings;
   readonly tenant: string;
   readonly answered: readonly Answered[];
+  /** Whatever of another council passed on the way to the store or back. */
+  readonly strayed: readonly string[];
   /** Everybody who is owed a card. */
   readonly recipients: readonly PersonId[];
   start(name: string): Promise<Replica>;
@@ -39,21 +41,25 @@ export const decision = {
   revisit: undefined,
 } as const;
 
-/** Stands at the moment everything is due. `others` are councils nothing of which may be seen here. */
+/** Stands at the moment everything is due. `others` are councils of which nothing may be seen here. */
 export async function smallWorld(
   store: SimulatedStore,
   tenant: string,
-  { withDecision = true }: { readonly withDecision?: boolean } = {},
+  {
+    withDecision = true,
+    others = [],
+  }: { readonly withDecision?: boolean; readonly others?: readonly string[] } = {},
 ): Promise<SmallWorld> {
   const time = virtualTime(Date.parse(dueMoment) - 3_600_000);
   const answered: Answered[] = [];
+  const strayed: string[] = [];
   const around: Surroundings = {
     time,
     store,
     connector: openSimulatedConnector(time, randomFrom(1)),
     chance: randomFrom(2),
-    tenants: [tenant],
-    strayed: () => undefined,
+    tenants: [tenant, ...others],
+    strayed: (what) => void strayed.push(what),
     alarm: () => undefined,
     answered: (one) => void answered.push(one),
   };
@@ -71,6 +77,7 @@ export async function smallWorld(
     around,
     tenant,
     answered,
+    strayed,
     recipients: sessions.map(({ supervisorId }) => supervisorId),
     start: (name) => startReplica(around, tenant, name),
   };
