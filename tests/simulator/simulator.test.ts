@@ -3,7 +3,7 @@ import { runSeeds, runSeedsOverClient, storyOf } from './run-seeds';
 import type { RunOfSeed } from './run-story';
 
 const seeds = 1_000;
-const seedsOverClient = 20;
+const seedsOverClient = 15;
 
 async function judged(runs: AsyncIterable<RunOfSeed>) {
   const counts = { sent: 0, crashes: 0, runs: 0 };

@@ -73,7 +73,7 @@ const weathers: readonly [Weather, ...Weather[]] = [
 
 /** Two or three days of trouble for one to three replicas of the product. */
 export function planStory(chance: Random, start: LocalDate): StoryPlan {
-  const days = 2 + chance.upTo(2);
+  const days = chance.chance(0.25) ? 3 : 2;
   const replicas = 1 + chance.upTo(3);
   const steps = Array.from({ length: days }, (_, day) =>
     dayOf(chance.stream(`day ${day}`), addDays(start, day), replicas),
@@ -87,7 +87,7 @@ export function planStory(chance: Random, start: LocalDate): StoryPlan {
 }
 
 function dayOf(chance: Random, day: LocalDate, replicas: number): Step[] {
-  const moments = [...new Set([chance.pick(times), chance.pick(times), '10:30'])];
+  const moments = [...new Set([chance.pick(times), chance.pick(['10:30', '10:30', '11:40', '15:45'])])];
   return [
     { at: moment(day, '00:01'), kind: 'weather', weather: chance.pick(weathers) },
     ...clockStep(chance, day, replicas),
