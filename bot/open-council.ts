@@ -38,6 +38,8 @@ export type CouncilParts = {
   readonly time?: SendingTime;
   /** Other than Teams' usual ones. */
   readonly pace?: PaceRules;
+  /** See `MessengerParts`; true when left out. */
+  readonly redraws?: boolean;
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
@@ -72,6 +74,7 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     pace: createPace({ timer, clock, random, ...(parts.pace ? { rules: parts.pace } : {}) }),
     outbox: cosmosOutbox(containers.threads, tenant, run),
     messenger: teamsMessenger({
+      redraws: parts.redraws ?? true,
       fault,
       adapter,
       appId,

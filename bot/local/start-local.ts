@@ -76,6 +76,7 @@ export async function startLocally(
     run: 'laptop',
     fault,
     shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
+    redraws: false,
     onSent: ({ personId }, { kind }, card) => sent.add({ at: clock.now(), to: personId, kind }, card),
   });
   await fillEmptyStore(ports, settings, log);

@@ -23,6 +23,8 @@ export type MessengerParts = {
   readonly clock: Clock;
   readonly directory: Directory;
   readonly fault: FaultLog;
+  /** Whether clients can draw a card anew when it is looked at; the playground cannot and says so under each. */
+  readonly redraws: boolean;
   /** Told of each message that was sent; locally it keeps them for everybody to look at. */
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
@@ -77,7 +79,11 @@ function cardOrFault(parts: MessengerParts, to: Conversation, notice: Notice): C
   }
 }
 
-function cardFor({ links, clock, directory }: MessengerParts, to: Conversation, notice: Notice): Card {
+function cardFor(
+  { links, clock, directory, redraws }: MessengerParts,
+  to: Conversation,
+  notice: Notice,
+): Card {
   const council = directory.council();
   const today = londonDate(clock.now());
   const linkTo = (person: PersonId) => links.thread(notice.to, person);
@@ -89,7 +95,7 @@ function cardFor({ links, clock, directory }: MessengerParts, to: Conversation, 
     case 'day-card':
       return dayCard(
         dayCardView({ council, ...notice, today, links: { thread: linkTo, team: links.team(notice.to) } }),
-        { userId: to.userId },
+        redraws ? { userId: to.userId } : {},
       );
   }
 }
