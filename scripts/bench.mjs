@@ -50,7 +50,7 @@ const acts = {
     const decision = { operationId, text: 'See the child at school tomorrow.', references: ['LCS-204417'] };
     return product.api('priya', '/api/threads/lewis/decisions', decision);
   },
-  'read a thread': () => product.api('priya', '/api/threads/lewis'),
+  'read a thread (a full page)': () => product.api('priya', '/api/threads/lewis'),
   'open a team': () => product.api('priya', '/api/team'),
 };
 for (const [act, call] of Object.entries(acts)) {

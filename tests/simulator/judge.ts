@@ -7,7 +7,7 @@ import type { Acted } from './act-meanwhile';
 import type { InventedCouncil } from './invented-council';
 import type { Answered } from './mortal-ports';
 import { instantOf, type Swept } from './replica';
-import { isSeen, type Sending, type SimulatedConnector } from './simulated-connector';
+import { isSeen, resultOf, roundTrip, type Sending, type SimulatedConnector } from './simulated-connector';
 
 /** Everything that is left of a run. */
 export type Evidence = {
@@ -19,6 +19,8 @@ export type Evidence = {
   readonly acted: readonly Acted[];
   readonly strayed: readonly string[];
   readonly slots: readonly SlotRecord[];
+  /** Days on which a process fell or the store failed. */
+  readonly troubled: ReadonlySet<LocalDate>;
   readonly forgotten: readonly string[];
   /** Saved decisions that the store does not hold. */
   readonly lostDecisions: readonly string[];
@@ -30,6 +32,8 @@ export function judge(evidence: Evidence): readonly string[] {
     ...seenTwice(evidence),
     ...badlyTimed(evidence),
     ...ledgerUntrue(evidence),
+    ...doubtedForNothing(evidence),
+    ...sentTooSoon(evidence),
     ...reportsThatDoNotAddUp(evidence),
     ...actedAfterTakeover(evidence),
     ...evidence.forgotten.map((who) => `forgotten: ${who}`),
@@ -125,6 +129,31 @@ function agrees(outcome: SlotRecord['outcome'], sent: readonly Sending[]): boole
     default:
       return true;
   }
+}
+
+/** Doubt needs a reason: a send of which nobody heard the end, a process that fell, or a store that did not answer. */
+function doubtedForNothing({ connector, slots, troubled }: Evidence): string[] {
+  return slots.flatMap(({ recipient, day, outcome }) => {
+    if ((outcome !== null && outcome !== 'ambiguous') || troubled.has(day)) return [];
+    const unheard = connector.sendings.some(
+      (one) => one.to === recipient && one.day === day && resultOf(one.fate).outcome === 'ambiguous',
+    );
+    return unheard ? [] : [`${recipient} on ${day} is in doubt for no reason`];
+  });
+}
+
+/** F1: told to wait, a process sends nothing more until then; on days without falls, so that it did hear of it. */
+function sentTooSoon({ connector, troubled }: Evidence): string[] {
+  const calm = connector.sendings.filter(({ left }) => !troubled.has(londonDate(instantOf(left))));
+  return calm.flatMap((told) => {
+    const { retryAfterSeconds } = resultOf(told.fate);
+    if (retryAfterSeconds === null) return [];
+    const heard = told.left + roundTrip;
+    const early = calm.filter(
+      ({ by, left }) => by === told.by && left > heard && left < heard + retryAfterSeconds * 1_000,
+    );
+    return early.map(({ left }) => `${told.by} sent at ${instantOf(left)} although told to wait`);
+  });
 }
 
 /** Whatever a sweep says was due ended in one way. */

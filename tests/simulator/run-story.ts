@@ -1,6 +1,6 @@
 // Lives through one seed: a council, its story, then two quiet days, and a verdict on everything that was promised.
 
-import { instantAt } from '../../bot/domain/dates';
+import { instantAt, londonDate } from '../../bot/domain/dates';
 import type { PersonId } from '../../bot/domain/ids';
 import type { Conversation } from '../../bot/ports';
 import { importCouncil } from '../../bot/use-cases/import-council';
@@ -132,6 +132,7 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
       swept,
       acted,
       strayed,
+      troubled: troubledDays(plan.steps),
       ...(await quietDays(around, tenant, plan.quietFrom, tell, swept, acted)),
     };
   });
@@ -154,6 +155,15 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
     crashes: swept.filter((one) => one === 'crashed').length,
   };
 }
+
+const troubledDays = (steps: readonly Step[]) =>
+  new Set(
+    steps.flatMap((step) =>
+      step.kind === 'sweep' && (step.fall !== null || step.storeFaults.length > 0)
+        ? [londonDate(instantOf(step.at))]
+        : [],
+    ),
+  );
 
 /** Imports the council and gives nearly everybody a chat. */
 async function founded(around: Surroundings, tenant: string, { rows, sessions }: InventedCouncil) {

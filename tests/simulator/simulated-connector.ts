@@ -63,8 +63,8 @@ export type SimulatedConnector = {
 export const isSeen = (fate: Fate) =>
   fate === 'delivered' || fate === 'delivered, no answer' || fate === 'connection reset';
 
-/** Teams keeps us waiting this long, there and back. */
-const roundTrip = 100;
+/** Teams keeps us waiting this many milliseconds, there and back. */
+export const roundTrip = 100;
 
 /** Starts with fair weather. */
 export function openSimulatedConnector(time: VirtualTime, chance: Random): SimulatedConnector {
