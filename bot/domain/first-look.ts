@@ -75,8 +75,13 @@ function dueDays({ council, head, policies }: Looked, { from, status }: Standing
   const day =
     head.booked.length > 0
       ? addDays(status.dueOn, summary)
-      : addWorkingDays(status.dueOn, -soon, ordinary(council));
+      : addWorkingDays(workingDayFrom(council, status.dueOn), -soon, ordinary(council));
   return [later(from, day)];
+}
+
+/** Somebody who works weekends may be due on one: its working days left are those of the Friday before, until that is over. */
+function workingDayFrom(council: Council, day: LocalDate): LocalDate {
+  return ordinary(council)(day) ? day : addWorkingDays(day, -1, ordinary(council));
 }
 
 function stepDownDays({ head }: Looked, { from, status }: Standing): readonly LocalDate[] {

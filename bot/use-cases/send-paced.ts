@@ -45,10 +45,10 @@ export async function sendPaced(
     if ((await turn.hold()) === 'lost') return putOff(putOffWhy.elsewhere, true);
     if ((await ports.pace.turn(failed)) === 'resting') return putOff(putOffWhy.resting, true);
     if (stopping()) return putOff(putOffWhy.stopping, true);
-    // Looked at again each time: waiting may have brought the end of the sending hours.
+    if ((await turn.hold()) === 'lost') return putOff(putOffWhy.elsewhere, true);
+    // Looked at again each time and last of all: waiting may have brought the end of the sending hours.
     const may = mayReceiveNow(ports.directory.council(), to.personId, ports.clock.now());
     if (!may.ok) return putOff(may.why === 'outside sending hours' ? putOffWhy.hoursEnded : may.why, false);
-    if ((await turn.hold()) === 'lost') return putOff(putOffWhy.elsewhere, true);
     const result = await ports.messenger.send(to, notice);
     ports.pace.heard(result);
     const { outcome, refused } = result;

@@ -19,6 +19,12 @@ describe('a thread is first looked at', () => {
     expect(first()).toBe('2027-02-16');
   });
 
+  it('five working days before a due date on a weekend, as the reminder counts them', () => {
+    const weekend = { people: castWith('lewis', { workingDays: '---TFSS' }) };
+    // Due on Sunday 21 February; Friday 12 February has five working days left, as on a due Friday.
+    expect(first({}, weekend, 'lewis', '2027-01-24')).toBe('2027-02-12');
+  });
+
   it('two working days before a booked session, in the days of both', () => {
     expect(first({ booked: [bookedOn('2027-02-18')] })).toBe('2027-02-16');
     const sunita = first({ booked: [bookedOn('2027-02-23')] }, {}, 'sunita');

@@ -5,7 +5,7 @@ import type { LocalDate } from '../../bot/domain/ids';
 import type { SlotRecord } from '../../bot/ports';
 import type { Acted } from './act-meanwhile';
 import type { InventedCouncil } from './invented-council';
-import type { Answered } from './mortal-ports';
+import type { Answered, Frozen } from './mortal-ports';
 import { instantOf, type Swept } from './replica';
 import { isSeen, resultOf, roundTrip, type Sending, type SimulatedConnector } from './simulated-connector';
 
@@ -21,6 +21,9 @@ export type Evidence = {
   readonly slots: readonly SlotRecord[];
   /** Days on which a process fell or the store failed. */
   readonly troubled: ReadonlySet<LocalDate>;
+  readonly frozen: readonly Frozen[];
+  /** Days on which the processes' clocks are further apart than a turn to send lasts. */
+  readonly wrongClocks: ReadonlySet<LocalDate>;
   readonly forgotten: readonly string[];
   /** Saved decisions that the store does not hold. */
   readonly lostDecisions: readonly string[];
@@ -58,11 +61,13 @@ function seenTwice({ connector }: Evidence): string[] {
 }
 
 /** Nothing reaches anybody who is away, off, not in post, or outside 08:30 to 17:30 and their own hours. */
-function badlyTimed({ council, connector }: Evidence): string[] {
+function badlyTimed({ council, connector, frozen }: Evidence): string[] {
   const { people, absences, bankHolidays } = council.rows;
   const daysOff = new Set(bankHolidays.events.map(({ date }) => date));
   return connector.sendings.flatMap((sending) => {
     if (sending.kind === 'canary') return [];
+    // It froze between looking at the clock and sending.
+    if (frozen.some(({ by, until }) => by === sending.by && until === sending.left)) return [];
     const person = people.find(({ personId }) => personId === sending.to);
     const now = instantOf(sending.shown);
     const why = person
@@ -131,10 +136,11 @@ function agrees(outcome: SlotRecord['outcome'], sent: readonly Sending[]): boole
   }
 }
 
-/** Doubt needs a reason: a send of which nobody heard the end, a process that fell, or a store that did not answer. */
-function doubtedForNothing({ connector, slots, troubled }: Evidence): string[] {
+/** Doubt needs a reason: a send of which nobody heard the end, a process that fell, clocks that disagree, or a store that did not answer. */
+function doubtedForNothing({ connector, slots, troubled, wrongClocks }: Evidence): string[] {
   return slots.flatMap(({ recipient, day, outcome }) => {
-    if ((outcome !== null && outcome !== 'ambiguous') || troubled.has(day)) return [];
+    if (outcome !== null && outcome !== 'ambiguous') return [];
+    if (troubled.has(day) || wrongClocks.has(day)) return [];
     const unheard = connector.sendings.some(
       (one) => one.to === recipient && one.day === day && resultOf(one.fate).outcome === 'ambiguous',
     );
@@ -171,7 +177,7 @@ function reportsThatDoNotAddUp({ swept }: Evidence): string[] {
  * F6: once another life has written in the ledger, an earlier one writes nothing and sends nothing before it has taken
  * the turn again, save what it had been allowed to send already.
  */
-function actedAfterTakeover({ answered }: Evidence): string[] {
+function actedAfterTakeover({ answered, wrongClocks }: Evidence): string[] {
   const broken: string[] = [];
   const entitled = new Set<string>();
   /** How many sends each life has asked leave for and not begun. */
@@ -185,7 +191,9 @@ function actedAfterTakeover({ answered }: Evidence): string[] {
     } else if (call === 'turn.hold' && answer === 'mine' && entitled.has(by)) more(by, 1);
     else if (call === 'messenger.send') {
       const late = !entitled.has(by) && asked > takenAt && (allowed.get(by) ?? 0) <= 0;
-      if (late) broken.push(`${by} began to send at ${instantOf(asked)} although another had taken over`);
+      // Who has the turn is told by clocks; that nothing is written without it never is.
+      if (late && !wrongClocks.has(londonDate(instantOf(asked))))
+        broken.push(`${by} began to send at ${instantOf(asked)} although another had taken over`);
       more(by, -1);
     } else if (call === 'ledger batch') {
       if (!entitled.has(by)) broken.push(`${by} wrote at ${instantOf(at)} although another had taken over`);

@@ -12,6 +12,12 @@ export type Fall =
       readonly milliseconds: number;
     };
 
+/** Who listens. */
+export type Witness = { answered(one: Answered): void; froze(one: Frozen): void };
+
+/** A life that stood still, and when it went on. */
+export type Frozen = { readonly by: string; readonly until: number };
+
 /** One call that was answered, at the moment the answer was made, even when a frozen process hears it later. */
 export type Answered = {
   /** When the process made the call; it may have frozen then. */
@@ -29,8 +35,6 @@ export type MortalPorts = {
   /** Counts afresh from here; `null` lets it live. */
   befall(fall: Fall | null): void;
   isAlive(): boolean;
-  /** When it was frozen last; it can have sent what it had decided before. */
-  frozenAt(): number | null;
   /** Ends with the process: nothing it began ever comes back. */
   readonly death: Promise<'crashed'>;
 };
@@ -40,13 +44,12 @@ export function mortalPorts(
   ports: CouncilPorts,
   by: string,
   time: VirtualTime,
-  answered: (one: Answered) => void,
+  { answered, froze }: Witness,
 ): MortalPorts {
   let fall: Fall | null = null;
   let calls: string[] = [];
   let alive = true;
   let frozenUntil = 0;
-  let frozenAt: number | null = null;
   let die: (word: 'crashed') => void = () => undefined;
   const death = new Promise<'crashed'>((resolve) => {
     die = resolve;
@@ -58,8 +61,8 @@ export function mortalPorts(
       alive = false;
       die('crashed');
     } else {
-      frozenAt = time.now();
       frozenUntil = time.now() + fall.milliseconds;
+      froze({ by, until: frozenUntil });
     }
   };
   /** A dead process hears nothing any more, a frozen one later. */
@@ -156,7 +159,6 @@ export function mortalPorts(
       calls = [];
     },
     isAlive: () => alive,
-    frozenAt: () => frozenAt,
     death,
   };
 }

@@ -13,14 +13,14 @@ import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
 import { createSweeper } from '../../bot/sweep';
 import { bankHolidays } from '../domain/given-council';
-import { type Answered, type Fall, type MortalPorts, mortalPorts } from './mortal-ports';
+import { type Fall, type MortalPorts, mortalPorts, type Witness } from './mortal-ports';
 import type { Random } from './random';
 import type { SimulatedConnector } from './simulated-connector';
 import type { SimulatedStore, StoreFault } from './store-road';
 import type { VirtualTime } from './virtual-time';
 
 /** What all processes of a run share. */
-export type Surroundings = {
+export type Surroundings = Witness & {
   readonly time: VirtualTime;
   readonly store: SimulatedStore;
   readonly connector: SimulatedConnector;
@@ -29,7 +29,6 @@ export type Surroundings = {
   readonly tenants: readonly string[];
   strayed(what: string): void;
   alarm(what: string): void;
-  answered(one: Answered): void;
 };
 
 export type Replica = MortalPorts & {
@@ -101,7 +100,7 @@ export async function startReplica(
     },
     name,
     time,
-    around.answered,
+    around,
   );
   const sweeper = createSweeper(String);
   /** A sweep's fault is logged and the next minute tries again. */

@@ -1,14 +1,14 @@
 // Lives through one seed: a council, its story, then two quiet days, and a verdict on everything that was promised.
 
 import { instantAt, londonDate } from '../../bot/domain/dates';
-import type { PersonId } from '../../bot/domain/ids';
+import type { LocalDate, PersonId } from '../../bot/domain/ids';
 import type { Conversation } from '../../bot/ports';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { reached } from '../../bot/use-cases/mark-reach';
 import { type Acted, act } from './act-meanwhile';
 import { type InventedCouncil, inventCouncil } from './invented-council';
 import { type Evidence, judge } from './judge';
-import type { Answered } from './mortal-ports';
+import type { Answered, Frozen } from './mortal-ports';
 import { quietDays } from './quiet-days';
 import { randomFrom } from './random';
 import { instantOf, type Replica, type Surroundings, type Swept, startReplica } from './replica';
@@ -36,6 +36,7 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
   const tenant = `council-${seed}`;
   const story: string[] = [];
   const answered: Answered[] = [];
+  const frozen: Frozen[] = [];
   const swept: Swept[] = [];
   const acted: Acted[] = [];
   const strayed: string[] = [];
@@ -49,6 +50,7 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
     strayed: (what) => void strayed.push(what),
     alarm: (what) => tell(`alarm: ${what}`),
     answered: (one) => void answered.push(one),
+    froze: (one) => void frozen.push(one),
   };
   const evidence: Evidence = await time.run(async () => {
     const people = await founded(around, tenant, council);
@@ -132,7 +134,9 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
       swept,
       acted,
       strayed,
+      frozen,
       troubled: troubledDays(plan.steps),
+      wrongClocks: daysOfWrongClocks(plan.steps),
       ...(await quietDays(around, tenant, plan.quietFrom, tell, swept, acted)),
     };
   });
@@ -164,6 +168,17 @@ const troubledDays = (steps: readonly Step[]) =>
         : [],
     ),
   );
+
+/** A clock stays wrong until it is put right. */
+function daysOfWrongClocks(steps: readonly Step[]): ReadonlySet<LocalDate> {
+  const wrong = new Map<number, number>();
+  const days = new Set<LocalDate>();
+  for (const step of steps) {
+    if (step.kind === 'clock') wrong.set(step.replica, step.wrongBy);
+    if ([...wrong.values()].some((by) => by !== 0)) days.add(londonDate(instantOf(step.at)));
+  }
+  return days;
+}
 
 /** Imports the council and gives nearly everybody a chat. */
 async function founded(around: Surroundings, tenant: string, { rows, sessions }: InventedCouncil) {

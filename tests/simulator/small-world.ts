@@ -62,6 +62,7 @@ export async function smallWorld(
     strayed: (what) => void strayed.push(what),
     alarm: () => undefined,
     answered: (one) => void answered.push(one),
+    froze: () => undefined,
   };
   const { rows, sessions } = everybodyDue(6);
   await time.run(async () => {

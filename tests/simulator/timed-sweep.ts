@@ -41,6 +41,7 @@ export async function timedSweep(due: number, notDue = 0, weather: Weather = {})
     strayed: nothing,
     alarm: nothing,
     answered: nothing,
+    froze: nothing,
   };
   const { rows, sessions } = everybodyDue(due, notDue);
   try {
