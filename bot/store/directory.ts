@@ -8,12 +8,11 @@ import { batch, readIfThere } from './answers';
 import { documentsOf, type RowDocument, rowsFrom, rowTypes, sameRow } from './directory-documents';
 
 const versionId = 'version';
-type VersionDocument = {
-  readonly id: string;
-  readonly tenant: string;
-  readonly type: 'version';
-  readonly version: number;
-};
+/** Its ETag is the version: new with every write, so that two writers can never arrive at the same one. */
+type VersionDocument = { readonly id: string; readonly tenant: string; readonly type: 'version' };
+
+/** A batch holds at most 100. */
+const mostInBatch = 100;
 
 /**
  * Loads the council. `fallback` fills what a store never had: the shipped policy profile and bank holidays.
@@ -26,16 +25,15 @@ export async function openDirectory(
 ): Promise<Directory> {
   let loaded: readonly RowDocument[] = [];
   let council: Council;
-  let version: number;
-  /** Of the version document; undefined until something was ever written. */
-  let versionEtag: string | undefined;
+  /** The ETag of the version document; undefined until something was ever written. */
+  let version: string | undefined;
 
-  const readVersion = () => readIfThere<VersionDocument>(directory, versionId, tenant);
+  const readVersion = async () => (await readIfThere<VersionDocument>(directory, versionId, tenant))?._etag;
+  const versionDocument: VersionDocument = { id: versionId, tenant, type: 'version' };
 
   async function refresh(): Promise<void> {
-    const read = await readVersion();
-    version = read?.version ?? 0;
-    versionEtag = read?._etag;
+    // Read before the rows, believed after them: what is written meanwhile is noticed later, and a failure too.
+    const found = await readVersion();
     const { resources } = await directory.items
       .query<RowDocument>(
         {
@@ -45,6 +43,7 @@ export async function openDirectory(
         { partitionKey: tenant, maxItemCount: 1_000 },
       )
       .fetchAll();
+    version = found;
     loaded = resources;
     council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
   }
@@ -53,7 +52,7 @@ export async function openDirectory(
   return {
     council: () => council,
     refresh,
-    changedElsewhere: async () => ((await readVersion())?.version ?? 0) !== version,
+    changedElsewhere: async () => (await readVersion()) !== version,
     async replace(rows) {
       await refresh();
       const wanted = documentsOf(rows, tenant);
@@ -64,21 +63,21 @@ export async function openDirectory(
         ),
         ...removals.map((id): OperationInput => ({ operationType: 'Delete', id })),
       ];
-      // A batch holds at most 100; stopped half way, the same import run again finishes what is left.
-      for (let start = 0; start < operations.length; start += 100) {
-        const answer = await batch(directory, operations.slice(start, start + 100), tenant);
+      if (operations.length === 0) return { written: 0, removed: 0 };
+      // With the last rows, in one batch: stopped before it, the same import run again finishes what is left and
+      // still says that something is new.
+      operations.push({ operationType: 'Upsert', resourceBody: { ...versionDocument } });
+      for (let start = 0; start < operations.length; start += mostInBatch) {
+        const answer = await batch(directory, operations.slice(start, start + mostInBatch), tenant);
         if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
       }
-      if (operations.length > 0) {
-        await directory.items.upsert({ id: versionId, tenant, type: 'version', version: version + 1 });
-        await refresh();
-      }
+      await refresh();
       return { written: writes.length, removed: removals.length };
     },
     async addPolicy(added, known) {
       await refresh();
       if (!isDeepStrictEqual(council.policies, known)) return 'changed-meanwhile';
-      const resourceBody = { id: versionId, tenant, type: 'version', version: version + 1 };
+      const resourceBody = { ...versionDocument };
       const answer = await batch(
         directory,
         [
@@ -86,9 +85,9 @@ export async function openDirectory(
             (document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } }),
           ),
           // Fails when anything was written since the versions were compared.
-          versionEtag === undefined
+          version === undefined
             ? { operationType: 'Create', resourceBody }
-            : { operationType: 'Replace', id: versionId, ifMatch: versionEtag, resourceBody },
+            : { operationType: 'Replace', id: versionId, ifMatch: version, resourceBody },
         ],
         tenant,
       );
