@@ -2,7 +2,7 @@
 import type { Absence, Council, Person, WorkingDays } from './council';
 import { addDays, weekday } from './dates';
 import type { LocalDate, PersonId } from './ids';
-import type { BankHolidays } from './policy';
+import type { BankHolidays, PolicyVersions } from './policy';
 
 /** Bank holidays and closures, as `Council.daysOff` has them. */
 export type DaysOff = ReadonlySet<LocalDate>;
@@ -64,6 +64,19 @@ export function isPresentOn(
   const person = council.people.get(personId);
   if (!person || !isEmployedOn(person, date)) return false;
   return worksOn(person, date, council.daysOff) && !isAway(council, personId, date);
+}
+
+/**
+ * Since when the policy closes the offices on that day: the first day of the version that names the closure, or of the
+ * one before it that already did. `undefined` when nothing closes them.
+ */
+export function closedSince(
+  { policies }: { readonly policies: PolicyVersions },
+  date: LocalDate,
+): LocalDate | undefined {
+  const begun = policies.filter(({ effectiveFrom }) => effectiveFrom <= date);
+  const open = begun.findLastIndex(({ closures }) => !closures.some((closure) => covers(closure, date)));
+  return begun[open + 1]?.effectiveFrom;
 }
 
 /** The nth counted day after the date (before it for a negative n); 0 is the date itself. */

@@ -1,6 +1,6 @@
 // The day a person's formal supervision is due on, and why that day.
 import type { DayTest } from './calendar';
-import { addWorkingDays, hasDay, isWorkingDay, worksOn } from './calendar';
+import { addWorkingDays, closedSince, hasDay, isWorkingDay, worksOn } from './calendar';
 import type { Council, Person } from './council';
 import { addDays, later } from './dates';
 import type { LocalDate } from './ids';
@@ -28,16 +28,15 @@ export function dueDate(asked: Omit<Running, 'runsFrom'>): DueDate | undefined {
   const today = later(asked.today, runsFrom);
   const isPairDay = pairDays(council, person, today);
   const ground = intervalClaims({ council, person, head, facts, runsFrom, today })
-    .map((claim) => ({ ...claim, dueOn: lastDayBothWork(claim.endsOn, claim.notBefore, isPairDay) }))
+    .map((claim) => ({ ...claim, dueOn: lastDayBothWork(council, claim.endsOn, claim.notBefore, isPairDay) }))
     .reduce<Ground | undefined>((one, other) => (one && one.dueOn <= other.dueOn ? one : other), undefined);
   if (!ground) return undefined;
   const firstWeek = agencyFirstWeek(council, person, head, isPairDay);
   const usual = firstWeek !== undefined && firstWeek < ground.dueOn ? firstWeek : ground.dueOn;
-  const afterReturn = returnTarget(council, person, runsFrom, asked.today, isPairDay);
+  const afterReturn = movedByPauses(council, person, usual, runsFrom, asked.today, isPairDay);
   const { days, mode, reason, reviewOn } = ground;
   const why = { days, mode, reason, reviewOn };
-  if (afterReturn !== undefined && afterReturn > usual)
-    return { ...why, dueOn: afterReturn, because: 'return' };
+  if (afterReturn > usual) return { ...why, dueOn: afterReturn, because: 'return' };
   return { ...why, dueOn: usual, because: usual < ground.dueOn ? 'agency start' : 'interval' };
 }
 
@@ -62,25 +61,29 @@ function agencyFirstWeek(
 ): LocalDate | undefined {
   if (person.employment !== 'AGENCY' || !isNewcomer(person, head)) return undefined;
   const end = addWorkingDays(person.startDate, 5, (day) => isWorkingDay(day, council.daysOff));
-  return lastDayBothWork(end, addDays(person.startDate, 1), isPairDay);
+  return lastDayBothWork(council, end, addDays(person.startDate, 1), isPairDay);
 }
 
-/** R22 and docs/rules.md, calendar: after a pause the target is no earlier than the return and five working days. */
-function returnTarget(
+/**
+ * R22 and docs/rules.md, calendar: after a pause that began by the due date, the later of that date and the return and
+ * five working days. A session that was late before stays owed since its own date: one day's sickness settles nothing.
+ */
+function movedByPauses(
   council: Council,
   person: Person,
+  usual: LocalDate,
   lastHeldOn: LocalDate,
   today: LocalDate,
   isPairDay: DayTest,
-): LocalDate | undefined {
-  const returnsOn = pausesOf(council, person)
-    .filter((pause) => pause.fromDate <= today)
-    .flatMap((pause) => (pause.returnsOn !== null && pause.returnsOn > lastHeldOn ? [pause.returnsOn] : []))
-    .at(-1);
-  if (returnsOn === undefined) return undefined;
-  const { returnWithinWorkingDays } = policyOn(council, returnsOn);
-  const end = addWorkingDays(returnsOn, returnWithinWorkingDays, (day) => isWorkingDay(day, council.daysOff));
-  return lastDayBothWork(end, returnsOn, isPairDay);
+): LocalDate {
+  return pausesOf(council, person).reduce((dueOn, { fromDate, returnsOn }) => {
+    if (fromDate > today || fromDate > dueOn || returnsOn === null || returnsOn <= lastHeldOn) return dueOn;
+    const { returnWithinWorkingDays } = policyOn(council, returnsOn);
+    const end = addWorkingDays(returnsOn, returnWithinWorkingDays, (day) =>
+      isWorkingDay(day, council.daysOff),
+    );
+    return later(dueOn, lastDayBothWork(council, end, returnsOn, isPairDay));
+  }, usual);
 }
 
 /** Days in the pattern of both, leave or not; when their patterns never meet, the worker's own days count. */
@@ -96,10 +99,20 @@ function pairDays(council: Council, person: Person, today: LocalDate): DayTest {
   return (day) => pair.every((one) => worksOn(one, day, council.daysOff));
 }
 
-/** The day itself or the last one before it that both work; the first one after it when that would be before `notBefore`. */
-function lastDayBothWork(day: LocalDate, notBefore: LocalDate, isPairDay: DayTest): LocalDate {
-  for (let candidate = day; candidate >= notBefore; candidate = addDays(candidate, -1)) {
+/**
+ * The day itself or the last one before it that both work; the first one after it when that would be before
+ * `notBefore`, or before the day from which the policy closes the offices: a closure makes nobody overdue by itself.
+ */
+function lastDayBothWork(
+  council: Council,
+  day: LocalDate,
+  notBefore: LocalDate,
+  isPairDay: DayTest,
+): LocalDate {
+  let earliest = notBefore;
+  for (let candidate = day; candidate >= earliest; candidate = addDays(candidate, -1)) {
     if (isPairDay(candidate)) return candidate;
+    earliest = later(earliest, closedSince(council, candidate) ?? earliest);
   }
-  return addWorkingDays(later(day, addDays(notBefore, -1)), 1, isPairDay);
+  return addWorkingDays(later(day, addDays(earliest, -1)), 1, isPairDay);
 }

@@ -6,7 +6,7 @@ import { escalationLevel, reaches } from './escalation';
 import type { LocalDate, PersonId } from './ids';
 import type { IntervalReason } from './interval';
 import { ladderFacts, ladderOf, type PhaseInForce, phaseOn, type StepDownOpen, stepDownOpen } from './ladder';
-import { pauseOn } from './pauses';
+import { pauseOn, workingDaysLate } from './pauses';
 import { type IntervalMode, type Ladder, policyOn } from './policy';
 import { responsibleSupervisor } from './relationships';
 import type { BookedSession, ThreadHead } from './thread';
@@ -15,7 +15,7 @@ export const statusCodes = [
   'ON_TRACK',
   'DUE_SOON',
   'OVERDUE',
-  /** Overdue, and the next manager has been told individually. */
+  /** Overdue for so long, or after so much that fell through, that the next manager hears of it individually. */
   'ESCALATED',
   'PAUSED',
   'NEW_STARTER',
@@ -43,9 +43,9 @@ export type SupervisionStatus = {
   readonly lastHeldOn: LocalDate | null;
   /** The day the first interval runs from when nothing is known of the time before; null for everybody else. */
   readonly countsFrom: LocalDate | null;
-  /** The soonest booked session from today on, even after the due date: then reminders stay quiet. */
+  /** The soonest formal session booked from today on, even after the due date: then reminders stay quiet. Additional supervision comes on top (R14). */
   readonly next: BookedSession | null;
-  /** Ordinary working days since the due date; 0 when not overdue. */
+  /** Ordinary working days since the due date, without those of a pause; 0 when not overdue. */
   readonly workingDaysLate: number;
   /** Supervisor and above may see the kind; everybody else reads "away". */
   readonly pausedBy: AbsenceKind | null;
@@ -70,7 +70,7 @@ export function supervisionStatus(council: Council, head: ThreadHead, today: Loc
   const target = ladder ? dueDate({ council, person, head, facts, today }) : undefined;
   const pause = pauseOn(council, person, today);
   const dueOn = target?.dueOn ?? null;
-  const next = head.booked.find((session) => session.on >= today) ?? null;
+  const next = head.booked.find(({ kind, on }) => kind === 'FORMAL' && on >= today) ?? null;
   const supervisorId = responsibleSupervisor(council, person.personId, today)?.personId ?? null;
   const paused = pause !== undefined;
   const code = codeOf({ next, dueOn, supervisorId, council, person, ladder, head, today, paused });
@@ -88,7 +88,7 @@ export function supervisionStatus(council: Council, head: ThreadHead, today: Loc
     stepDown: ladder ? stepDownOpen(ladder, facts, today) : null,
     lastHeldOn: head.lastFormal?.heldOn ?? null,
     countsFrom: !head.lastFormal && person.startDate <= head.countsFrom ? head.countsFrom : null,
-    workingDaysLate: isLate({ code }) && dueOn ? ordinaryDays(council, dueOn, today) : 0,
+    workingDaysLate: isLate({ code }) && dueOn ? workingDaysLate(council, person, dueOn, today) : 0,
     pausedBy: pause?.kind ?? null,
     returnsOn: pause?.returnsOn ?? null,
     beyondBankHolidayFile: isBeyond(council, dueOn ?? today),

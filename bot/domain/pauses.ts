@@ -51,6 +51,18 @@ export function pauseOn(council: Council, person: Person, date: LocalDate): Paus
   return pause && { ...pause, kind: isAway(council, person.personId, date)?.kind ?? pause.kind };
 }
 
+/** Ordinary working days after the due date up to today, without those of a pause: nobody is later for having been ill. */
+export function workingDaysLate(
+  council: Council,
+  person: Person,
+  dueOn: LocalDate,
+  today: LocalDate,
+): number {
+  const isDay = (day: LocalDate) =>
+    isWorkingDay(day, council.daysOff) && pauseOn(council, person, day) === undefined;
+  return workingDaysBetween(dueOn, today, isDay);
+}
+
 function spellsOf(council: Council, person: Person): readonly (readonly Absence[])[] {
   const spells: Absence[][] = [];
   const absences = [...(council.absencesOf.get(person.personId) ?? [])].sort((one, other) =>

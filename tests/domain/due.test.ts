@@ -141,6 +141,39 @@ describe('S4, off sick', () => {
     expect(status('2027-03-09')).toMatchObject({ code: 'OVERDUE', workingDaysLate: 1 });
   });
 
+  it('R22: a session late before the pause stays late, without the days of the pause', () => {
+    const ill = (fromDate: string, toDate: string, today: string) =>
+      supervisionStatus(
+        council({ absences: [away('lewis', 'SICK', fromDate, toDate)] }),
+        head('lewis', '2027-01-26'),
+        on(today),
+      );
+    expect(ill('2027-03-10', '2027-03-10', '2027-03-11')).toMatchObject({
+      code: 'ESCALATED',
+      dueOn: '2027-02-23',
+      dueBecause: 'interval',
+      workingDaysLate: 11,
+    });
+    // Off from the due date itself: it was not missed by anybody.
+    expect(ill('2027-02-23', '2027-02-23', '2027-02-24')).toMatchObject({
+      code: 'DUE_SOON',
+      dueOn: '2027-03-03',
+      dueBecause: 'return',
+    });
+  });
+
+  it('R22: ill again within the five days, they get them again; ill after them, they do not', () => {
+    const dueAfter = (again: string) =>
+      supervisionStatus(
+        council({
+          absences: [away('lewis', 'SICK', '2027-02-08', '2027-02-26'), away('lewis', 'SICK', again, again)],
+        }),
+        head('lewis', '2027-01-26'),
+        on('2027-03-12'),
+      ).dueOn;
+    expect([dueAfter('2027-03-08'), dueAfter('2027-03-09')]).toEqual(['2027-03-16', '2027-03-08']);
+  });
+
   it('keeps the later original date', () => {
     const early = council({ absences: [away('lewis', 'SICK', '2027-02-01', '2027-02-02')] });
     const facts = supervisionStatus(early, head('lewis', '2027-01-26'), on('2027-02-03'));

@@ -186,7 +186,7 @@ describe('files', () => {
 });
 
 describe('versions', () => {
-  it.failing('a closure that begins on the due date makes nobody overdue on the day it begins', () => {
+  it('a closure that begins on the due date makes nobody overdue on the day it begins', () => {
     const closures = [{ title: 'Flood', fromDate: on('2027-06-30'), toDate: on('2027-07-02') }];
     const flooded = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-06-30'), closures };
     const thread = head('lewis', '2027-06-02');
@@ -269,7 +269,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'priya')).not.toContain('lewis');
   });
 
-  it.failing('a worker who promised a date is offered days on which the supervisor is in', async () => {
+  it('a worker who promised a date is offered days on which the supervisor is in', async () => {
     const product = await open({ rows: { absences: [away('priya', 'SICK', '2027-01-20', '2027-01-22')] } });
     await cancelled(product, 'lewis');
     await live(product, '2027-01-20');
@@ -277,7 +277,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'lewis')).not.toMatch(/2[012] January at/);
   });
 
-  it.failing('a worker who promised a date is not asked for a date with themselves', async () => {
+  it('a worker who promised a date is not asked for a date with themselves', async () => {
     const product = await open();
     await cancelled(product, 'lewis');
     await live(product, '2027-01-20');
@@ -443,17 +443,18 @@ describe('messages from one person to another', () => {
 describe('who may do what', () => {
   const longer = { what: 'longer-interval', intervalDays: 56, reason: 'Steady', reviewOn: '2027-06-30' };
 
-  it.failing('asking to renew a longer interval leaves the approved one in force until the answer', async () => {
+  it('asking to renew a longer interval leaves the approved one in force until the answer', async () => {
     const product = await open();
     await ask(product, 'priya', 'lewis', longer);
-    await product.press('tom', forged({ verb: 'day/approve', about: 'lewis' }), 'Press');
+    const [question] = await product.say('tom', 'reminders');
+    await product.press('tom', question, 'Approve');
     product.moveClock('2027-02-03T10:00:00Z');
     expect((await statusOf(product, 'priya', 'lewis')).code).toBe('ON_TRACK');
     expect((await ask(product, 'priya', 'lewis', { ...longer, reviewOn: '2027-12-30' })).status).toBe(201);
     expect((await statusOf(product, 'priya', 'lewis')).code).toBe('ON_TRACK');
   });
 
-  it.failing('nobody approves the longer interval they asked for themselves', async () => {
+  it('nobody approves the longer interval they asked for themselves', async () => {
     const covers = supervises('tom', 'lewis', { kind: 'cover', startDate: on('2027-01-18') });
     const product = await open({
       rows: {
@@ -466,7 +467,7 @@ describe('who may do what', () => {
     expect((await headOf(product, 'lewis')).longerInterval?.decided ?? null).toBeNull();
   });
 
-  it.failing('"Approve" on an older card does not approve another interval than the card shows', async () => {
+  it('"Approve" on an older card does not approve another interval than the card shows', async () => {
     const product = await open();
     await ask(product, 'priya', 'lewis', { ...longer, intervalDays: 35 });
     await live(product, '2027-01-20');
@@ -486,7 +487,7 @@ describe('who may do what', () => {
     expect((await book(product, 'priya', 'lewis', date)).status).toBe(400);
   });
 
-  it.failing('that a worker asked for additional supervision is told to nobody who supervises no one', async () => {
+  it('that a worker asked for additional supervision is told to nobody who supervises no one', async () => {
     const product = await open();
     await ask(product, 'lewis', 'lewis', { what: 'additional', need: 'wellbeing' });
     const [request] = (await headOf(product, 'lewis')).requests;
@@ -496,7 +497,7 @@ describe('who may do what', () => {
     expect(wordsTo(product, 'kerry')).not.toContain('lewis');
   });
 
-  it.failing("a manager further up sees no free hours of somebody else's worker", async () => {
+  it("a manager further up sees no free hours of somebody else's worker", async () => {
     const product = await open();
     const [card] = await product.press('tom', forged({ verb: 'reminder/book', about: 'kerry' }), 'Press');
     expect(card?.words).not.toContain("You're both in then");
@@ -504,7 +505,7 @@ describe('who may do what', () => {
 });
 
 describe('dates and answers', () => {
-  it.failing('the same form with another date is not answered as if that date stood', async () => {
+  it('the same form with another date is not answered as if that date stood', async () => {
     const product = await open();
     const operationId = randomUUID();
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00' }, { operationId });
@@ -512,7 +513,7 @@ describe('dates and answers', () => {
     expect(again.status).toBe(409);
   });
 
-  it.failing('the same form with other words is not answered as if they were kept', async () => {
+  it('the same form with other words is not answered as if they were kept', async () => {
     const product = await open();
     const asked = { what: 'longer-interval', intervalDays: 42, reason: 'First', reviewOn: '2027-06-30' };
     const operationId = randomUUID();
@@ -560,7 +561,7 @@ describe('dates and answers', () => {
     expect((await book(product, 'priya', 'helen', { on: '2027-01-25', at: '10:00' })).status).toBe(400);
   });
 
-  it.failing('a worker who books around the supervisor\'s sickness reads "away", not "leave"', async () => {
+  it('a worker who books around the supervisor\'s sickness reads "away", not "leave"', async () => {
     const product = await open({ rows: { absences: [away('priya', 'SICK', '2027-01-20', '2027-01-26')] } });
     const [form] = await product.say('lewis', 'book');
     expect(JSON.stringify(form?.card)).toContain('Wednesday 27 January');
