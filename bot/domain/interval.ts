@@ -5,7 +5,7 @@ import type { LocalDate } from './ids';
 import { type LadderFacts, ladderOf, phaseOn } from './ladder';
 import { type IntervalMode, type PolicyProfile, policyOn } from './policy';
 import { supervisorsOf } from './relationships';
-import type { ThreadHead } from './thread';
+import type { LongerInterval, ThreadHead } from './thread';
 
 export type IntervalReason = 'ladder' | 'agreement' | 'temporary interval' | 'longer interval';
 
@@ -51,12 +51,23 @@ export function intervalClaims(running: Running): readonly IntervalClaim[] {
   return [...standing, ...agreements, ...temporaryClaims(running)];
 }
 
+/**
+ * The interval that was approved last, over or not; a question that waits, was declined or was approved only after its
+ * own review day takes nothing away.
+ */
+export function approvedInterval({
+  longerInterval: asked,
+}: Pick<ThreadHead, 'longerInterval'>): LongerInterval | undefined {
+  const inTime = asked?.decided?.approved && asked.decided.on <= asked.reviewOn;
+  return inTime ? asked : asked?.standing;
+}
+
 type Policy = { readonly policy: PolicyProfile; readonly from: LocalDate };
 
 /** The policy of the last session's day, and every version that has begun since then: that one can only shorten. */
 function policiesSince({ council, head, runsFrom, today }: Running): readonly Policy[] {
-  const review = head.longerInterval;
-  const ended = review?.decided?.approved && review.reviewOn >= runsFrom && review.reviewOn < today;
+  const review = approvedInterval(head);
+  const ended = review && review.reviewOn >= runsFrom && review.reviewOn < today;
   // The policy's own interval counts again from the day after the review.
   const from = ended ? addDays(review.reviewOn, 1) : runsFrom;
   const first = { policy: policyOn(council, runsFrom), from };
@@ -107,11 +118,11 @@ function temporaryClaims({ facts, runsFrom, today }: Running): readonly Interval
 
 /** Longer than policy only with the next manager's yes, from that day to the review. */
 function longerClaim({ head, runsFrom, today }: Running): IntervalClaim | undefined {
-  const asked = head.longerInterval;
-  if (!asked?.decided?.approved || today < asked.decided.on || today > asked.reviewOn) return undefined;
+  const longer = approvedInterval(head);
+  if (!longer?.decided || today < longer.decided.on || today > longer.reviewOn) return undefined;
   return {
-    ...everyDays(asked.intervalDays, 'longer interval', runsFrom, runsFrom),
-    reviewOn: asked.reviewOn,
+    ...everyDays(longer.intervalDays, 'longer interval', runsFrom, runsFrom),
+    reviewOn: longer.reviewOn,
   };
 }
 

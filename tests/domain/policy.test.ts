@@ -160,6 +160,14 @@ describe('closures of the council', () => {
     const days = ['2026-12-29', '2026-12-30', '2026-12-31'].map((day) => open.daysOff.has(on(day)));
     expect(days).toEqual([true, false, false]);
   });
+
+  it('move no due date to before the version that names them, unless the one before named them too', () => {
+    const { closures } = christmas;
+    const late = given([version('2026-01-01'), version('2026-12-29', { closures })]);
+    expect(lewis(late, '2026-12-03', '2026-12-29')).toMatchObject({ code: 'DUE_SOON', dueOn: '2027-01-04' });
+    const kept = given([christmas, version('2026-12-30', { closures })]);
+    expect(lewis(kept, '2026-12-03', '2026-12-30').dueOn).toBe('2026-12-24');
+  });
 });
 
 describe('a longer interval', () => {
@@ -173,6 +181,14 @@ describe('a longer interval', () => {
       decided: { by: personId('tom'), on: on('2027-01-18'), approved: true },
       ...spoiled,
     },
+  });
+
+  it('approved after its review day was over before it began, and leaves the policy where it was', () => {
+    const decided = { by: personId('tom'), on: on('2027-02-10'), approved: true };
+    const over = longer({ reviewOn: on('2027-02-05'), decided });
+    expect(lewis(council(), '2027-01-05', '2027-02-11', over)).toEqual(
+      lewis(council(), '2027-01-05', '2027-02-11'),
+    );
   });
 
   it('counts from the day the next manager approved it, also for the gap that is running', () => {
