@@ -36,7 +36,7 @@ export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 export type FullText = { readonly textId: string; readonly text: string; readonly why: string };
 
 /** What is still to be done after a batch, written in the same batch. Holds ids only. */
-export type OutboxItem = DecisionToRead | Asked | TeamRowsToCopy;
+export type OutboxItem = DecisionToRead | Asked | TeamRowsToCopy | Stub;
 /** What goes to another person. */
 export type OutboxMessage = DecisionToRead | Asked;
 
@@ -53,8 +53,8 @@ export type DecisionToRead = {
 };
 
 /**
- * One person asks another something now, or is answered: not a reminder. `five-minutes` keeps nothing once it is
- * settled.
+ * One person asks another something now, or is answered: not a reminder. Of `five-minutes` only a `Stub` is left once
+ * they have gone out.
  */
 export type Asked = {
   readonly kind: 'asked';
@@ -67,6 +67,7 @@ export type Asked = {
     | 'raised'
     | 'longer-interval-answered'
     | 'cover-named'
+    | 'cover-not-needed'
     | 'booked'
     | 'moved'
     | 'cancelled';
@@ -85,6 +86,19 @@ export type TeamRowsToCopy = {
   readonly kind: 'team-rows';
   readonly outboxId: string;
   readonly about: PersonId;
+};
+
+/**
+ * Something went out of which nothing is kept: the operation's id alone, so that a second delivery of it tells nobody
+ * again. Not who, not whom, not what; removed when no second delivery comes any more.
+ */
+export type Stub = {
+  readonly kind: 'stub';
+  readonly outboxId: string;
+  /** Whose thread. */
+  readonly about: PersonId;
+  /** When the operation was done. */
+  readonly at: Instant;
 };
 
 /** Everything one act writes into one worker's partition, all or nothing. */
@@ -121,19 +135,26 @@ export type ThreadStore = {
   readHead(personId: PersonId): Promise<ReadHead | undefined>;
   /** One transactional batch. */
   write(change: ThreadChange): Promise<WriteResult>;
-  /** Something to be done of which nothing is kept, all or nothing; the head stays as it is. */
+  /**
+   * Something to be done that leaves no entry, all or nothing; the head stays as it is. `'already-there'` as long as
+   * the outbox knows it, if only as a stub.
+   */
   leave(personId: PersonId, toDo: readonly OutboxItem[]): Promise<'written' | 'already-there'>;
   /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
   page(
     personId: PersonId,
     options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
   ): Promise<ThreadPage | 'bad-page'>;
-  /** For the importer: these sessions as the files have them, whatever was there under the same ids; then the head. */
+  /**
+   * For the importer: these sessions as the files have them, whatever was there under the same ids; then the head,
+   * together with taking away the entries of `gone` (at most 99, all of them there).
+   */
   putSessions(
     personId: PersonId,
     sessions: readonly SessionEntry[],
     head: ThreadHead,
     headEtag: string | null,
+    gone?: readonly string[],
   ): Promise<'written' | 'changed-meanwhile'>;
   entry(personId: PersonId, entryId: string): Promise<ReadEntry | undefined>;
   /** Both under their ETags, in one batch. For what may change about an entry: never its text. */
@@ -231,6 +252,11 @@ export type Ledger = {
    * `'held'`: another process is sending. A turn lapses by itself a minute after its last write.
    */
   takeTurn(day: LocalDate): Promise<Turn | 'held'>;
+  /**
+   * Every slot of the month up to that day, for somebody who only reads. One point read as long as nobody else has
+   * written since this process knew.
+   */
+  lately(day: LocalDate): Promise<readonly SlotRecord[]>;
   /** The recipient has seen or used that day's card: a send in doubt did arrive. Costs nothing when there was no doubt. */
   arrived(recipient: PersonId, day: LocalDate): Promise<void>;
 };
@@ -310,12 +336,17 @@ export type Pending<Item extends OutboxItem> = Item & {
 /** What batches left to do, in every thread of the council, until it is settled. */
 export type Outbox = {
   pending(): Promise<readonly Pending<OutboxItem>[]>;
-  /** Writes the intent to send under the item's ETag; undefined when somebody else has it. */
+  /**
+   * Writes the intent to send under the item's ETag; undefined when somebody else has it. After a fault the message is
+   * pending as before, for this process.
+   */
   claim<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
   /** Notes that the team rows are copied; undefined when somebody else has the item. */
   rowsCopied<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
-  /** Keeps the outcome; `retry-later` gives the claim back. */
+  /** Keeps the outcome; `retry-later` gives the claim back, for this process also when the store fails. */
   settle(message: Pending<OutboxMessage>, outcome: SendOutcome): Promise<void>;
+  /** It has gone out: leaves its `Stub`, which `pending` finds until it is `done`. */
+  forget(message: OutboxMessage): Promise<void>;
   /** Nothing is left to do, and nothing of it is kept. */
   done(about: PersonId, outboxId: string): Promise<void>;
 };

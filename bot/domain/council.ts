@@ -1,6 +1,7 @@
 // The council as plain facts: who works where, who supervises whom, who is away. Loaded from the council files.
 
 import { addDays } from './dates';
+import { grouped } from './grouped';
 import type { LocalDate, PersonId, TenantId } from './ids';
 import { type BankHolidays, type PolicyVersions, policyOn } from './policy';
 
@@ -187,20 +188,6 @@ function daysOffOf({
     }
   }
   return days;
-}
-
-function grouped<Row>(
-  rows: readonly Row[],
-  personOf: (row: Row) => PersonId,
-): ReadonlyMap<PersonId, readonly Row[]> {
-  const groups = new Map<PersonId, Row[]>();
-  for (const row of rows) {
-    const person = personOf(row);
-    const group = groups.get(person);
-    if (group) group.push(row);
-    else groups.set(person, [row]);
-  }
-  return groups;
 }
 
 /** The person who signs in with this Entra object id; ids are compared without regard to case. */

@@ -70,7 +70,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       }
     },
 
-    async putSessions(personId, sessions, head, headEtag) {
+    async putSessions(personId, sessions, head, headEtag, gone = []) {
       const key = threadKey(tenant, personId);
       const upserts = sessions.map((entry): OperationInput => {
         const document: EntryDocument = {
@@ -92,7 +92,8 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         at: beforeEverything,
         head,
       };
-      return (await batch(threads, [headOperation(headEtag, headDocument)], key)) === 'written'
+      const removals = gone.map((id): OperationInput => ({ operationType: 'Delete', id }));
+      return (await batch(threads, [...removals, headOperation(headEtag, headDocument)], key)) === 'written'
         ? 'written'
         : 'changed-meanwhile';
     },

@@ -7,23 +7,30 @@ import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 
 /**
- * One write per supervisor, former ones included. Safe to repeat: a newer copy is never replaced. Rejects when the
- * store fails; the outbox then does it again.
+ * One write per supervisor, former ones included. Whoever of `before` is not named any more gets a last copy that the
+ * sweep never finds. Safe to repeat: a newer copy is never replaced. Rejects when the store fails; the outbox then
+ * does it again.
  */
-export async function copyTeamRows(ports: CouncilPorts, head: ThreadHead): Promise<void> {
+export async function copyTeamRows(
+  ports: CouncilPorts,
+  head: ThreadHead,
+  before: ReadonlySet<PersonId> = new Set(),
+): Promise<void> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const checkOn = firstDayToCheck(council, head, today);
-  for (const supervisorId of everySupervisorOf(council, head.personId)) {
-    await ports.teams.put({ supervisorId, head, checkOn });
+  const named = supervisorsNamed(council, head.personId);
+  for (const supervisorId of named) await ports.teams.put({ supervisorId, head, checkOn });
+  for (const supervisorId of before) {
+    if (!named.has(supervisorId)) await ports.teams.put({ supervisorId, head, checkOn: null });
   }
 }
 
-/** Earlier supervisors too: the sweep must never find an old copy of somebody who has moved on. A group has no thread. */
-function everySupervisorOf(council: Council, personId: PersonId): ReadonlySet<PersonId> {
+/** Everybody the files name as this person's supervisor, on whatever days. A group has no thread. */
+export function supervisorsNamed(council: Council, personId: PersonId): ReadonlySet<PersonId> {
   return new Set(
-    council.relationships
-      .filter(({ superviseeId, kind }) => superviseeId === personId && kind !== 'group')
+    (council.relationshipsOf.get(personId) ?? [])
+      .filter(({ kind }) => kind !== 'group')
       .map(({ supervisorId }) => supervisorId),
   );
 }

@@ -1,7 +1,9 @@
 // Gives a council's files out again, in the shape they came in.
 import type { Council, CouncilRows } from '../domain/council';
+import type { SessionEntry } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import type { ImportedSession } from './import-council';
+import { sessionsByPerson } from './stored-sessions';
 
 /** A council's files as rows; what `importCouncil` takes, so a council can leave with everything it brought. */
 export type ExportedCouncil = CouncilRows & { readonly sessions: readonly ImportedSession[] };
@@ -12,18 +14,34 @@ export type ExportedCouncil = CouncilRows & { readonly sessions: readonly Import
  */
 export async function exportCouncil(ports: CouncilPorts): Promise<ExportedCouncil> {
   const council: Council = ports.directory.council();
-  const sessions: ImportedSession[] = [];
-  for await (const { personId, entry } of ports.threads.everyEntry('session')) {
-    if (entry.kind !== 'session') continue;
-    sessions.push({
-      superviseeId: personId,
+  const sessions = [...(await sessionsByPerson(ports))].flatMap(([superviseeId, known]) =>
+    asTheyStand([...known.values()]).map((entry) => ({
+      superviseeId,
       supervisorId: entry.supervisorId,
       date: entry.on,
       kind: entry.sessionKind,
       minutes: entry.minutes,
       status: entry.state,
       reason: entry.reason,
-    });
-  }
+    })),
+  );
   return { ...council, people: [...council.people.values()], teams: [...council.teams.values()], sessions };
 }
+
+/**
+ * The files have one row for a session, not its history: a plan gives way to what became of it, a date that was only
+ * brought forward or moved within its day to the new one, and a date given up to the same date planned again.
+ */
+function asTheyStand(entries: readonly SessionEntry[]): readonly SessionEntry[] {
+  const answered = new Set(entries.map(({ bookingId }) => bookingId));
+  const isStanding = ({ state, entryId }: SessionEntry) => state === 'PLANNED' && !answered.has(entryId);
+  const standing = new Set(entries.filter(isStanding).map(dateOf));
+  return entries.filter((entry) => {
+    if (entry.state === 'PLANNED') return isStanding(entry);
+    if (entry.state !== 'CANCELLED' && entry.state !== 'MISSED') return true;
+    const movedForward = entry.movedTo !== null && entry.movedTo <= entry.on;
+    return !movedForward && !standing.has(dateOf(entry));
+  });
+}
+
+const dateOf = ({ on, sessionKind, supervisorId }: SessionEntry) => `${on} ${sessionKind} ${supervisorId}`;

@@ -1,22 +1,17 @@
 // Takes a council's files in: directory, histories and team rows. Running it twice changes nothing.
 import { isDeepStrictEqual } from 'node:util';
-import { headAfterSession, settled, withSetback } from '../domain/booking';
 import type { Council, CouncilRows } from '../domain/council';
-import { instantAt, londonDate } from '../domain/dates';
+import { londonDate } from '../domain/dates';
+import { grouped } from '../domain/grouped';
+import { headFromFiles } from '../domain/head-from-files';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { policyOn } from '../domain/policy';
-import type {
-  ReasonCode,
-  SessionEntry,
-  SessionKind,
-  SessionState,
-  Setback,
-  ThreadHead,
-} from '../domain/thread';
+import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
 import { newHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
-import { copyTeamRows } from './copy-team-rows';
+import { copyTeamRows, supervisorsNamed } from './copy-team-rows';
+import { entriesFor } from './entries-from-files';
 import { firstCountingDay, nextRevision } from './head-or-new';
+import { type Sessions, sessionsByPerson, sessionsOf } from './stored-sessions';
 
 /** One row of sessions.csv. */
 export type ImportedSession = {
@@ -49,33 +44,21 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
  * fails; running the same import again finishes what is left.
  */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
-  const sessions = given.sessions ?? [];
+  const known = ports.directory.council();
   const { written, removed } = await ports.directory.replace(partsOf(given));
   const council = ports.directory.council();
   const now = ports.clock.now();
-  const known = await sessionsByPerson(ports);
+  const rows = given.sessions ? grouped(given.sessions, ({ superviseeId }) => superviseeId) : null;
+  const stored = await sessionsByPerson(ports);
   let threads = 0;
-  for (const person of council.people.values()) {
-    const stored = known.get(person.personId) ?? new Map<string, SessionEntry>();
-    const mine = sessions
-      .filter(({ superviseeId }) => superviseeId === person.personId)
-      .map(entryFor)
-      .filter((entry) => !isSaidHere(entry, stored));
-    if (await importThread(ports, council, person.personId, mine, stored, now)) threads += 1;
+  for (const { personId } of council.people.values()) {
+    const imported: ThreadToImport = { council, personId, rows: rows && (rows.get(personId) ?? []), now };
+    const { head, isNew } = await importThread(ports, imported, stored.get(personId) ?? new Map());
+    if (isNew) threads += 1;
+    // Also when nothing changed here: who supervises whom may have.
+    await copyTeamRows(ports, head, supervisorsNamed(known, personId));
   }
   return { directoryRows: written, removedRows: removed, threads };
-}
-
-/** Somebody said it in the product already: an export that comes back does not say it twice. */
-function isSaidHere(entry: SessionEntry, stored: ReadonlyMap<string, SessionEntry>): boolean {
-  return [...stored.values()].some(
-    (one) =>
-      one.loggedBy !== null &&
-      one.on === entry.on &&
-      one.state === entry.state &&
-      one.sessionKind === entry.sessionKind &&
-      one.supervisorId === entry.supervisorId,
-  );
 }
 
 function partsOf(given: CouncilToImport): Partial<CouncilRows> {
@@ -105,110 +88,73 @@ function partsOf(given: CouncilToImport): Partial<CouncilRows> {
   };
 }
 
+type ThreadToImport = {
+  readonly council: Council;
+  readonly personId: PersonId;
+  /** The person's rows; null when sessions.csv was not given. */
+  readonly rows: readonly ImportedSession[] | null;
+  readonly now: Instant;
+};
+
+/** What there is to write: nothing at all when `isNew` is false. */
+type Plan = {
+  readonly isNew: boolean;
+  readonly head: ThreadHead;
+  readonly changed: readonly SessionEntry[];
+  readonly gone: ReadonlySet<string>;
+};
+
 async function importThread(
   ports: CouncilPorts,
-  council: Council,
-  personId: PersonId,
-  sessions: readonly SessionEntry[],
-  stored: ReadonlyMap<string, SessionEntry>,
-  now: Instant,
-): Promise<boolean> {
+  imported: ThreadToImport,
+  stored: Sessions,
+): Promise<Pick<Plan, 'head' | 'isNew'>> {
+  const { council, personId, now } = imported;
   const read = await ports.threads.readHead(personId);
   const startDate = council.people.get(personId)?.startDate ?? londonDate(now);
   const before = read?.head ?? newHead(personId, firstCountingDay(startDate, now));
-  const head = headWith(council, before, sessions, stored, londonDate(now));
-  const changed = sessions.filter((entry) => !isDeepStrictEqual(entry, stored.get(entry.entryId)));
-  const isNew = read === undefined || changed.length > 0 || !isDeepStrictEqual(head, before);
-  const written = isNew ? nextRevision(head) : head;
-  if (
-    isNew &&
-    (await ports.threads.putSessions(personId, changed, written, read?.etag ?? null)) === 'changed-meanwhile'
-  ) {
+  const first = planFor(imported, before, stored);
+  // Somebody may have said something since everything was read: what is counted must be what this head knows.
+  const plan = read && first.isNew ? planFor(imported, before, await sessionsOf(ports, personId)) : first;
+  if (read && !plan.isNew) return plan;
+  const head = nextRevision(plan.head);
+  const { changed, gone } = plan;
+  const answer = await ports.threads.putSessions(personId, changed, head, read?.etag ?? null, [...gone]);
+  if (answer === 'changed-meanwhile')
     throw new Error('a thread changed while the import was running; run the import again');
-  }
-  // Also when nothing changed here: who supervises whom may have.
-  await copyTeamRows(ports, written);
-  return isNew;
+  return { head, isNew: true };
 }
 
-/**
- * Held sessions move the clock, planned ones from today on are in the diary. Counted afresh from everything that is
- * known, so that a session the files correct from held to not held takes its date back.
- */
-function headWith(
-  council: Council,
-  before: ThreadHead,
-  sessions: readonly SessionEntry[],
-  stored: ReadonlyMap<string, SessionEntry>,
-  today: LocalDate,
-): ThreadHead {
-  const ids = new Set(sessions.map(({ entryId }) => entryId));
-  // What somebody moved, cancelled or held since stays so, although the files still plan it.
-  const answered = new Set([...stored.values()].map(({ bookingId }) => bookingId));
-  const planned = sessions
-    .filter(({ entryId, state, on }) => state === 'PLANNED' && on >= today && !answered.has(entryId))
-    .map(({ entryId, on, time, supervisorId, sessionKind, minutes }) => ({
-      sessionId: entryId,
-      on,
-      at: time,
-      supervisorId,
-      kind: sessionKind === 'ADDITIONAL' ? ('ADDITIONAL' as const) : ('FORMAL' as const),
-      minutes: minutes ?? policyOn(council, on).session.standardMinutes,
-      cover: null,
-    }));
-  const booked = [...before.booked.filter(({ sessionId }) => !ids.has(sessionId)), ...planned];
-  const start: ThreadHead = {
-    ...before,
-    lastFormal: null,
-    booked: booked.sort((a, b) => (a.on < b.on ? -1 : 1)),
-    setbacks: before.setbacks.filter(({ by }) => by !== null),
-  };
-  const known = [
-    ...new Map([...stored, ...sessions.map((entry) => [entry.entryId, entry] as const)]).values(),
-  ].sort((a, b) => (a.on < b.on ? -1 : 1));
-  const counted = known.reduce((head, entry) => headAfterSession(council, head, entry), start);
-  const fallen = known.flatMap(setbackOf);
-  const head = fallen.reduce((one, setback) => withSetback(one, setback, today), counted);
-  // What was said about a late session stays said until a newer one has been held.
-  const newer = (head.lastFormal?.heldOn ?? '') > (before.lastFormal?.heldOn ?? '');
-  return newer ? settled(head) : { ...head, inTheWay: before.inTheWay };
+function planFor({ council, rows, now }: ThreadToImport, before: ThreadHead, stored: Sessions): Plan {
+  const all = entriesFor(rows ?? [], stored, now);
+  const said = saidHere(stored);
+  const given = all.filter((entry) => !said.has(wordsOf(entry)));
+  const gone = rows ? datesGone(before, all, stored) : new Set<string>();
+  const known = { given, stored: [...stored.values()], gone };
+  const head = headFromFiles(council, before, known, londonDate(now));
+  const changed = given.filter((entry) => !isDeepStrictEqual(entry, stored.get(entry.entryId)));
+  return { isNew: changed.length > 0 || !isDeepStrictEqual(head, before), head, changed, gone };
 }
 
-/** A formal session of the files that fell through; nobody is at fault where it was not the right day. */
-function setbackOf(entry: SessionEntry): readonly Setback[] {
-  const { on, state, sessionKind, supervisorId, reason, loggedBy } = entry;
-  const fell = state === 'CANCELLED' || state === 'MISSED' || state === 'HELD_PART';
-  if (!fell || loggedBy !== null || sessionKind !== 'FORMAL' || reason === 'NOT_READY') return [];
-  return [{ on, state, by: null, supervisorId, reason }];
+/** More than anybody has ahead; they leave together with the head, and a batch has room for no more. */
+const mostGone = 90;
+
+/** Dates that are in the diary because earlier files planned them, and that the files have no more. What was booked here stays. */
+function datesGone(
+  { booked }: ThreadHead,
+  given: readonly SessionEntry[],
+  stored: Sessions,
+): ReadonlySet<string> {
+  const ids = new Set(given.map(({ entryId }) => entryId));
+  const gone = booked.filter(({ sessionId }) => {
+    return stored.get(sessionId)?.loggedBy === null && !ids.has(sessionId);
+  });
+  return new Set(gone.slice(0, mostGone).map(({ sessionId }) => sessionId));
 }
 
-async function sessionsByPerson(ports: CouncilPorts): Promise<Map<PersonId, Map<string, SessionEntry>>> {
-  const known = new Map<PersonId, Map<string, SessionEntry>>();
-  for await (const { personId, entry } of ports.threads.everyEntry('session')) {
-    if (entry.kind !== 'session') continue;
-    const mine = known.get(personId) ?? new Map<string, SessionEntry>();
-    known.set(personId, mine.set(entry.entryId, entry));
-  }
-  return known;
-}
+/** What somebody said in the product already: an export that comes back does not say it twice. */
+const saidHere = (stored: Sessions): ReadonlySet<string> =>
+  new Set([...stored.values()].filter(({ loggedBy }) => loggedBy !== null).map(wordsOf));
 
-function entryFor({ supervisorId, date, kind, minutes, status, reason }: ImportedSession): SessionEntry {
-  const at = instantAt(date, '12:00');
-  return {
-    kind: 'session',
-    entryId: `session:${date}:${kind}:${supervisorId}`,
-    at,
-    on: date,
-    time: null,
-    sessionKind: kind,
-    state: status,
-    supervisorId,
-    minutes,
-    reason,
-    loggedBy: null,
-    loggedAt: at,
-    bookingId: null,
-    movedTo: null,
-    cover: null,
-  };
-}
+const wordsOf = ({ on, state, sessionKind, supervisorId }: SessionEntry) =>
+  `${on} ${state} ${sessionKind} ${supervisorId}`;

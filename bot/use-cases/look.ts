@@ -6,7 +6,8 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import type { Said } from '../domain/prompt';
 import type { ThreadHead } from '../domain/thread';
-import type { CouncilPorts, SlotRecord, Turn } from '../ports';
+import type { CouncilPorts, SlotRecord, TeamRow, Turn } from '../ports';
+import { supervisorsNamed } from './copy-team-rows';
 
 /** What a look goes by. */
 export type Facts = {
@@ -55,11 +56,13 @@ export function nextLookAt(council: Council, now: Instant): Instant | null {
 export async function look(ports: CouncilPorts, turn: Turn, now: Instant): Promise<Facts> {
   const today = londonDate(now);
   const slots = turn.slots();
+  const council = ports.directory.council();
+  const rows = (await ports.teams.toCheckBy(today)).filter((row) => isKept(council, row));
   return {
-    council: ports.directory.council(),
+    council,
     now,
     today,
-    heads: newestOfEach(await ports.teams.toCheckBy(today)),
+    heads: newestOfEach(rows),
     slots,
     said: saidIn(slots),
   };
@@ -73,12 +76,21 @@ function isSendingTime(council: Council, at: Instant): boolean {
 }
 
 /** What was said, or may have been: somebody unreachable has heard nothing. */
-const saidIn = (slots: readonly SlotRecord[]): Said[] =>
+export const saidIn = (slots: readonly SlotRecord[]): Said[] =>
   slots
     .filter(({ outcome }) => outcome !== 'unreachable')
     .flatMap(({ recipient, day, prompts }) =>
       prompts.map(({ kind, about, anchor, step }) => ({ kind, about, anchor, step, recipient, on: day })),
     );
+
+/**
+ * Nobody writes copies for a supervisor the files do not name any more, so theirs is old. With nobody named it is the
+ * last that is known, and better than losing sight of somebody.
+ */
+function isKept(council: Council, { supervisorId, head }: TeamRow): boolean {
+  const named = supervisorsNamed(council, head.personId);
+  return named.size === 0 || named.has(supervisorId);
+}
 
 /** Somebody with two supervisors has a row in each team; one of them may have been copied later. */
 function newestOfEach(rows: readonly { readonly head: ThreadHead }[]): ReadonlyMap<PersonId, ThreadHead> {

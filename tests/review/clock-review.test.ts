@@ -132,7 +132,7 @@ async function sessionsOf(product: Product) {
 }
 
 describe('files', () => {
-  it.failing('exported and taken into another store keep a session that was booked here and held', async () => {
+  it('exported and taken into another store keep a session that was booked here and held', async () => {
     const product = await open({ rows: { teams: oneTeam } });
     await book(product, 'priya', 'lewis', { on: '2027-01-19', at: '09:00' });
     await say(product, 'priya', 'lewis', { outcome: 'held', minutes: 90 });
@@ -141,7 +141,7 @@ describe('files', () => {
     expect((await headOf(other, 'lewis')).lastFormal).toMatchObject({ heldOn: '2027-01-19' });
   });
 
-  it.failing('exported and taken into another store do not bring back a date that was moved', async () => {
+  it('exported and taken into another store do not bring back a date that was moved', async () => {
     const product = await open({ rows: { teams: oneTeam } });
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00' });
     await say(product, 'priya', 'lewis', { outcome: 'moved', reason: 'DUTY', on: '2027-01-26', at: '10:00' });
@@ -149,7 +149,7 @@ describe('files', () => {
     expect((await headOf(other, 'lewis')).booked.map((one) => one.on)).toEqual(['2027-01-26']);
   });
 
-  it.failing('that no longer name a former supervisor leave no old copy by which the next one is reminded', async () => {
+  it('that no longer name a former supervisor leave no old copy by which the next one is reminded', async () => {
     const product = await open();
     await importCouncil(product.ports, {
       relationships: [
@@ -163,20 +163,22 @@ describe('files', () => {
     expect(wordsTo(product, 'helen')).not.toContain('was due');
   });
 
-  it.failing('with a planned group session leave formal supervision without a date', async () => {
+  it('with a planned group session leave formal supervision without a date', async () => {
     const planned = { kind: 'GROUP', status: 'PLANNED', minutes: null } as const;
     const product = await open({ sessions: [...lewisOwed, held('lewis', 'priya', '2027-01-20', planned)] });
     expect((await statusOf(product, 'priya', 'lewis')).code).toBe('DUE_SOON');
   });
 
-  it.failing('with a planned group session that was held do not move the due date', async () => {
+  it('with a planned group session that was held do not move the due date', async () => {
     const planned = { kind: 'GROUP', status: 'PLANNED', minutes: null } as const;
     const product = await open({ sessions: [...lewisOwed, held('lewis', 'priya', '2027-01-19', planned)] });
-    expect((await say(product, 'priya', 'lewis', { outcome: 'held', minutes: 90 })).status).toBe(201);
+    expect((await headOf(product, 'lewis')).booked).toEqual([]);
+    const sessions = [...lewisOwed, held('lewis', 'priya', '2027-01-19', { kind: 'GROUP' })];
+    await importCouncil(product.ports, { sessions });
     expect((await headOf(product, 'lewis')).lastFormal).toMatchObject({ heldOn: '2026-12-29' });
   });
 
-  it.failing('with a session cancelled ahead change nothing when they come in again the next day', async () => {
+  it('with a session cancelled ahead change nothing when they come in again the next day', async () => {
     const dropped = { status: 'CANCELLED', minutes: null, reason: 'DUTY' } as const;
     const sessions = [...lewisOwed, held('lewis', 'priya', '2027-02-10', dropped)];
     const product = await open({ sessions });
@@ -211,33 +213,33 @@ describe('versions', () => {
 });
 
 describe('who hears what', () => {
-  it.failing('R14: a date for additional supervision does not silence the reminders of formal supervision', async () => {
+  it('R14: a date for additional supervision does not silence the reminders of formal supervision', async () => {
     const product = await open();
     await book(product, 'priya', 'lewis', { on: '2027-02-05', at: '10:00' }, { kind: 'ADDITIONAL' });
     await live(product, '2027-01-20', '2027-01-25', '2027-01-26', '2027-01-27', '2027-01-28', '2027-01-29');
     expect(wordsTo(product, 'priya')).toMatch(/supervision (is|was) due/);
   });
 
-  it.failing('R14: a date for additional supervision does not make formal supervision "on track"', async () => {
+  it('R14: a date for additional supervision does not make formal supervision "on track"', async () => {
     const product = await open();
     await book(product, 'priya', 'lewis', { on: '2027-01-22', at: '10:00' }, { kind: 'ADDITIONAL' });
     expect((await statusOf(product, 'priya', 'lewis')).code).toBe('DUE_SOON');
   });
 
-  it.failing('R21: a date for additional supervision is not the formal date that was to follow', async () => {
+  it('R21: a date for additional supervision is not the formal date that was to follow', async () => {
     const product = await open();
     await cancelled(product, 'priya');
     await book(product, 'priya', 'lewis', { on: '2027-01-22', at: '10:00' }, { kind: 'ADDITIONAL' });
     expect((await headOf(product, 'lewis')).dateToFollow).not.toBeNull();
   });
 
-  it.failing('somebody whose supervisor has left without a successor is brought to the next manager', async () => {
+  it('somebody whose supervisor has left without a successor is brought to the next manager', async () => {
     const product = await open({ rows: { people: castWith('priya', { endDate: on('2027-01-20') }) } });
     await live(product, '2027-01-20', '2027-01-21', '2027-01-26', '2027-01-27', '2027-02-05', '2027-02-12');
     expect(wordsTo(product, 'tom')).toContain('lewis');
   });
 
-  it.failing('a manager who types "reminders" reads no name before the supervisor has had the heads-up', async () => {
+  it('a manager who types "reminders" reads no name before the supervisor has had the heads-up', async () => {
     const product = await open();
     product.moveClock('2027-02-10T09:00:00Z');
     const [card] = await product.say('tom', 'reminders');
@@ -245,7 +247,7 @@ describe('who hears what', () => {
     expect(card?.words).not.toContain('lewis');
   });
 
-  it.failing('a heads-up to the supervisor before is no heads-up to the one who has taken over', async () => {
+  it('a heads-up to the supervisor before is no heads-up to the one who has taken over', async () => {
     const product = await open();
     await live(product, '2027-01-26', '2027-01-27', '2027-02-01', '2027-02-02', '2027-02-03');
     expect(wordsTo(product, 'priya')).toContain('A heads-up before Friday');
@@ -261,7 +263,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'tom')).not.toContain('in your service is late');
   });
 
-  it.failing('a date that was to follow is asked for from whoever supervises today', async () => {
+  it('a date that was to follow is asked for from whoever supervises today', async () => {
     const product = await open();
     await cancelled(product, 'priya');
     await importCouncil(product.ports, handedOver);
@@ -285,7 +287,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'lewis')).not.toContain('A new date with lewis');
   });
 
-  it.failing('"not now" to a date that was to follow is kept: nobody is asked again before its day', async () => {
+  it('"not now" to a date that was to follow is kept: nobody is asked again before its day', async () => {
     const product = await open();
     await cancelled(product, 'priya');
     await live(product, '2027-01-20');
@@ -309,7 +311,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'priya')).not.toContain('A heads-up');
   });
 
-  it.failing('nobody prepares for a date on which the worker is on leave by now', async () => {
+  it('nobody prepares for a date on which the worker is on leave by now', async () => {
     const product = await open();
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00' });
     await importCouncil(product.ports, {
@@ -319,7 +321,7 @@ describe('who hears what', () => {
     expect(wordsTo(product, 'priya')).not.toContain('You meet lewis on Monday');
   });
 
-  it.failing('a status says that the next manager has been told only when somebody told them', async () => {
+  it('a status says that the next manager has been told only when somebody told them', async () => {
     const planned = held('lewis', 'priya', '2027-03-01', { status: 'PLANNED', minutes: null });
     const product = await open({ sessions: [...lewisOwed, planned] });
     await live(product, '2027-01-27', '2027-01-29', '2027-02-05', '2027-02-09', '2027-02-12');
@@ -375,7 +377,7 @@ describe('messages from one person to another', () => {
     ).toHaveLength(1);
   });
 
-  it.failing('a date moved by the other supervisor is told to the one whose date it was', async () => {
+  it('a date moved by the other supervisor is told to the one whose date it was', async () => {
     const both = [...council().relationships, supervises('helen', 'lewis', { kind: 'professional' })];
     const product = await open({ rows: { relationships: both } });
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00' });
@@ -385,7 +387,7 @@ describe('messages from one person to another', () => {
     expect(wordsTo(product, 'priya')).toContain('moved');
   });
 
-  it.failing('whoever was to decide meanwhile hears that the session is not on that day any more', async () => {
+  it('whoever was to decide meanwhile hears that the session is not on that day any more', async () => {
     const product = await open({ rows: { duties: [onMash('priya', '2027-01-25')] } });
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00', cover: 'helen' });
     await sweep(product);
@@ -431,7 +433,7 @@ describe('messages from one person to another', () => {
     expect(product.store.counters.since(before).byKind.batch ?? 0).toBe(0);
   });
 
-  it.failing('what a supervisor asked a worker does not keep the worker among those who are looked at each time', async () => {
+  it('what a supervisor asked a worker does not keep the worker among those who are looked at each time', async () => {
     const product = await open({ sessions: [held('lewis', 'priya', '2027-01-18'), ...metLately] });
     await ask(product, 'priya', 'lewis', { what: 'additional' });
     await sweep(product);
@@ -481,7 +483,7 @@ describe('who may do what', () => {
     expect((await headOf(product, 'lewis')).longerInterval?.decided ?? null).toBeNull();
   });
 
-  it.failing('a MASH duty is covered by somebody who supervises others', async () => {
+  it('a MASH duty is covered by somebody who supervises others', async () => {
     const product = await open({ rows: { duties: [onMash('priya', '2027-01-25')] } });
     const date = { on: '2027-01-25', at: '10:00', cover: 'kerry' };
     expect((await book(product, 'priya', 'lewis', date)).status).toBe(400);
@@ -522,7 +524,7 @@ describe('dates and answers', () => {
     expect((await ask(product, 'priya', 'lewis', corrected)).status).toBe(409);
   });
 
-  it.failing('"We met" said twice of one day from two cards is one session', async () => {
+  it('"We met" said twice of one day from two cards is one session', async () => {
     const product = await open();
     await live(product, '2027-01-27');
     const card = cardWith(product, 'priya', 'was due');
@@ -535,7 +537,7 @@ describe('dates and answers', () => {
     expect(entries.filter((one) => one.kind === 'session' && one.on === '2027-01-27')).toHaveLength(1);
   });
 
-  it.failing('R17: a short session is not confirmed as if the next date followed from it', async () => {
+  it('R17: a short session is not confirmed as if the next date followed from it', async () => {
     const product = await open();
     await book(product, 'priya', 'lewis', { on: '2027-01-19', at: '09:00' });
     const { body } = await say(product, 'priya', 'lewis', { outcome: 'held', minutes: 30 });
@@ -543,7 +545,7 @@ describe('dates and answers', () => {
     expect(body.message).not.toContain('The next date follows from it');
   });
 
-  it.failing('a date a worker books for after the cover has ended is with their own supervisor', async () => {
+  it('a date a worker books for after the cover has ended is with their own supervisor', async () => {
     const week = { kind: 'cover', startDate: on('2027-01-18'), endDate: on('2027-01-22') } as const;
     const product = await open({
       rows: {
@@ -555,7 +557,7 @@ describe('dates and answers', () => {
     expect((await bookedIn(product, 'lewis')).supervisorId).toBe('priya');
   });
 
-  it.failing('a supervisor is not booked with two people at one hour without a word', async () => {
+  it('a supervisor is not booked with two people at one hour without a word', async () => {
     const product = await open();
     await book(product, 'priya', 'lewis', { on: '2027-01-25', at: '10:00' });
     expect((await book(product, 'priya', 'helen', { on: '2027-01-25', at: '10:00' })).status).toBe(400);
