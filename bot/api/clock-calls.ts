@@ -112,7 +112,7 @@ async function saved(
   return {
     status: alreadySaved ? 200 : 201,
     body: {
-      message: savedStepWords(facts, step, alreadySaved),
+      message: savedStepWords(facts, step, done.value),
       diary: diaryView(facts, ports.newOperationId()),
       asks: asksView(facts, ports.newOperationId()),
     },

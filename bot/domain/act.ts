@@ -15,9 +15,14 @@ import type { Need, ThreadEntry, ThreadHead } from './thread';
 export type Act = { readonly operationId: OperationId; readonly by: PersonId; readonly about: PersonId };
 
 /** The two a thread is between: the worker it belongs to and a supervisor of theirs. */
-export type Pair = { readonly worker: PersonId; readonly supervisor: PersonId };
+export type Pair = {
+  readonly worker: PersonId;
+  readonly supervisor: PersonId;
+  /** The worker acts, with whoever is asked about them: on another day that may be somebody else. */
+  readonly byWorker?: true;
+};
 
-/** Somebody to be told, and what of. `subjectId` is a session, an entry or a request. */
+/** Somebody to be told, and what of. `subjectId` is a session, an entry or a request; the day of a cover not needed. */
 export type Told = {
   readonly to: PersonId;
   readonly what:
@@ -28,6 +33,7 @@ export type Told = {
     | 'raised'
     | 'longer-interval-answered'
     | 'cover-named'
+    | 'cover-not-needed'
     | 'booked'
     | 'moved'
     | 'cancelled';
@@ -57,7 +63,32 @@ export function pairActing(
   }
   const asked =
     responsibleSupervisor(council, about, today)?.personId ?? supervisorsOf(council, about, today)[0];
-  return asked === undefined ? undefined : { worker: about, supervisor: asked };
+  return asked === undefined ? undefined : { worker: about, supervisor: asked, byWorker: true };
+}
+
+/**
+ * The two of a session on that day: a supervisor whose time with the worker is over by then, or a cover the worker is
+ * with only while the supervisor is away, makes room for whoever is asked about the worker on that day.
+ */
+export function pairOn(council: Council, pair: Pair, on: LocalDate): Pair {
+  const { worker, supervisor, byWorker } = pair;
+  const stays = byWorker
+    ? supervisesInOwnRight(council, pair, on)
+    : supervisorsOf(council, worker, on).includes(supervisor);
+  const asked = stays ? undefined : responsibleSupervisor(council, worker, on)?.personId;
+  return asked === undefined ? pair : { ...pair, supervisor: asked };
+}
+
+function supervisesInOwnRight(council: Council, { worker, supervisor }: Pair, on: LocalDate): boolean {
+  if (!isEmployedOn(council.people.get(supervisor), on)) return false;
+  return (council.relationshipsOf.get(worker) ?? []).some(
+    ({ supervisorId, kind, startDate, endDate }) =>
+      supervisorId === supervisor &&
+      kind !== 'cover' &&
+      kind !== 'group' &&
+      startDate <= on &&
+      (endDate === null || on <= endDate),
+  );
 }
 
 /**

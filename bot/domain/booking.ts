@@ -1,8 +1,8 @@
 // Dates go into the diary, and what a session does to the head of a thread.
-import { type Act, type Acted, otherOf, pairActing, type Told, told } from './act';
+import { type Act, type Acted, pairActing, type Told, told } from './act';
 import type { Council } from './council';
-import { addMonths, earlier, londonDate } from './dates';
-import type { Instant, LocalDate } from './ids';
+import { addDays, addMonths, earlier, londonDate } from './dates';
+import type { Instant, LocalDate, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { countsAsFormal } from './sessions';
 import type { BookedSession, SessionEntry, Setback, ThreadHead } from './thread';
@@ -21,49 +21,63 @@ export type BookDates = Act & {
 const mostSetbacks = 10;
 
 /**
- * R18, R21: puts dates in the diary, each on a day both are in; all of them or none. Problems of one date have the
- * fields `on`, `at` and `cover`; of several `dates.0.on` and so on.
+ * R18, R21: puts dates in the diary, each on a day both are in, and none at an hour the supervisor has given to
+ * somebody `elsewhere`; all of them or none. Problems of one date have the fields `on`, `at` and `cover`; of several
+ * `dates.0.on` and so on.
  */
 export function bookDates(
   council: Council,
   head: ThreadHead,
   command: BookDates,
   now: Instant,
+  elsewhere: readonly BookedSession[] = [],
 ): Outcome<Acted> {
-  const pair = pairActing(council, command, londonDate(now));
+  const today = londonDate(now);
+  const pair = pairActing(council, command, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const { requestId, minutes = null } = command;
   const kind = requestId === undefined ? command.kind : 'ADDITIONAL';
   const problems: FieldProblem[] = minutesProblems(command.minutes);
-  if (requestId !== undefined && !head.requests.some((one) => one.requestId === requestId)) {
+  const answers = head.requests.find((one) => one.requestId === requestId);
+  if (requestId !== undefined && answers === undefined) {
     problems.push({ field: 'requestId', kind: 'already-answered' });
   }
   const sessions: BookedSession[] = [];
   for (const [index, date] of command.dates.entries()) {
     const standing = [...head.booked, ...sessions];
-    const place = { council, pair, standing, kind, minutes, now };
+    const place = { council, pair, standing, elsewhere, kind, minutes, now };
     const found = sessionOn(place, date, idOf(command, index));
-    if ('session' in found) sessions.push(found.session);
+    if ('session' in found) sessions.push(answers ? { ...found.session, answers } : found.session);
     else problems.push(...(command.dates.length > 1 ? inDate(index, found.problems) : found.problems));
   }
   const [first, ...others] = sessions.map((session) => plannedEntry(command, session, now));
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   if (first === undefined) return refused({ kind: 'fields', problems: [{ field: 'on', kind: 'missing' }] });
-  const booked = withDates(head, sessions);
+  const booked = withDates(head, sessions, today);
   return accepted({
     entries: [first, ...others],
     head: { ...booked, requests: booked.requests.filter((one) => one.requestId !== requestId) },
-    tell: [told(otherOf(pair, command.by), 'booked', first.entryId), ...coversTold(sessions)],
+    tell: [...bothTold(command, sessions), ...coversTold(sessions)],
   });
 }
 
-/** The head with more dates standing: a date to follow has come, and nothing is in the way of formal supervision. */
-export function withDates(head: ThreadHead, sessions: readonly BookedSession[]): ThreadHead {
-  const formal = sessions.some(({ kind }) => kind === 'FORMAL');
+/**
+ * The head with more dates standing. A formal one is the date that was to follow, and ends the rest that "not now"
+ * gave; how often in a row that was said is forgotten only once a session is held.
+ */
+export function withDates(
+  head: ThreadHead,
+  sessions: readonly BookedSession[],
+  today: LocalDate,
+): ThreadHead {
+  const booked = [...head.booked, ...sessions].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1));
+  if (!sessions.some(({ kind }) => kind === 'FORMAL')) return { ...head, booked };
+  const { inTheWay } = head;
+  const quietUntil = inTheWay && earlier(inTheWay.quietUntil, addDays(today, -1));
   return {
     ...head,
-    booked: [...head.booked, ...sessions].sort((one, other) => (startOf(one) < startOf(other) ? -1 : 1)),
-    inTheWay: formal ? null : head.inTheWay,
+    booked,
+    inTheWay: inTheWay && quietUntil && { ...inTheWay, quietUntil },
     dateToFollow: null,
   };
 }
@@ -104,6 +118,15 @@ export function withSetback(head: ThreadHead, setback: Setback, today: LocalDate
 export function minutesProblems(minutes: number | undefined): FieldProblem[] {
   const good = minutes === undefined || (Number.isInteger(minutes) && minutes > 0 && minutes <= 480);
   return good ? [] : [{ field: 'minutes', kind: 'not-minutes' }];
+}
+
+/** The worker and whoever the dates are with, each of their own first date; not whoever put them in the diary. */
+function bothTold({ by, about }: Act, sessions: readonly BookedSession[]): readonly Told[] {
+  const first = new Map<PersonId, string>();
+  for (const { sessionId, supervisorId } of sessions) {
+    for (const one of [about, supervisorId]) if (!first.has(one)) first.set(one, sessionId);
+  }
+  return [...first].flatMap(([to, sessionId]) => (to === by ? [] : [told(to, 'booked', sessionId)]));
 }
 
 /** Whoever decides meanwhile hears of it. */

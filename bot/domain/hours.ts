@@ -30,14 +30,15 @@ export function dutyDuring(
 }
 
 /**
- * A time on that day at which both are at work and neither is on duty: one that people like, else the first in their
- * common hours. `undefined` when there is none.
+ * A time on that day at which both are at work, neither is on duty and nothing is in the way: one that people like,
+ * else the first in their common hours. `undefined` when there is none.
  */
 export function timeBothCanDo(
   council: Pick<Council, 'people' | 'dutiesOf'>,
   both: readonly PersonId[],
   on: LocalDate,
   minutes: number,
+  taken: readonly Timed[] = [],
 ): string | undefined {
   const hours = both.map((one) => spanOf(council.people.get(one)?.workingHours ?? usualHours));
   const from = Math.max(...hours.map((one) => one.from));
@@ -45,15 +46,16 @@ export function timeBothCanDo(
   return [...likedTimes, ...halfHours(from, to)].find((time) => {
     const start = minutesOf(time);
     if (start < from || start + minutes > to) return false;
+    if (taken.some((one) => sessionsOverlap(one, { at: time, minutes }))) return false;
     return both.every((one) => !dutyDuring(council, one, on, time, minutes));
   });
 }
 
+/** When a session begins and how long it is planned for; without a time only its day is known. */
+export type Timed = { readonly at: string | null; readonly minutes: number };
+
 /** Whether two sessions of the same day get in each other's way; one without a time takes the whole day. */
-export function sessionsOverlap(
-  one: { readonly at: string | null; readonly minutes: number },
-  other: { readonly at: string | null; readonly minutes: number },
-): boolean {
+export function sessionsOverlap(one: Timed, other: Timed): boolean {
   if (one.at === null || other.at === null) return true;
   const [first, second] = [minutesOf(one.at), minutesOf(other.at)];
   return overlap({ from: first, to: first + one.minutes }, { from: second, to: second + other.minutes });

@@ -27,6 +27,16 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'before-last-met' }
   /** The two have a date at that time. */
   | { readonly kind: 'already-booked' }
+  /** The supervisor, `name`, has a date with somebody else at that time; `freeAt` is a time of that day at which both can. */
+  | {
+      readonly kind: 'meets-somebody-else';
+      readonly name: string;
+      readonly on: LocalDate;
+      readonly at: string;
+      readonly freeAt: string | null;
+    }
+  /** Formal supervision on that day is kept already. */
+  | { readonly kind: 'already-held' }
   /** `name` is on duty then: somebody has to decide meanwhile. */
   | { readonly kind: 'cover-needed'; readonly duty: DutyKind; readonly name: string }
   /** The one named is away or on duty then. */

@@ -1,5 +1,5 @@
 // Dates both can do, from working days, leave and duty alone: nobody's calendar is read.
-import type { Pair } from './act';
+import { type Pair, pairOn } from './act';
 import {
   addWorkingDays,
   type DayTest,
@@ -90,7 +90,7 @@ export function datesAhead(
     const on = stands?.on ?? free?.on;
     if (on === undefined) break;
     last = on;
-    dueOn = dueIfHeld(council, head, pair, on);
+    dueOn = dueIfHeld(council, head, pairOn(council, pair, on), on);
   }
   return dates;
 }
@@ -164,7 +164,7 @@ function dueIfHeld(
   return supervisionStatus(council, { ...head, lastFormal, booked: [] }, on).dueOn;
 }
 
-/** Both in, no duty in the way, and nothing booked for the two yet. Both ends included. */
+/** The two of that day are in, no duty is in the way, and nothing is booked for them yet. Both ends included. */
 function freeDays(
   council: Council,
   head: ThreadHead,
@@ -172,12 +172,13 @@ function freeDays(
   from: LocalDate,
   to: LocalDate,
 ): readonly FreeDate[] {
-  const both = [pair.worker, pair.supervisor];
   const found: FreeDate[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) {
+    const then = pairOn(council, pair, on);
+    const both = [then.worker, then.supervisor];
     if (!both.every((one) => isPresentOn(council, one, on))) continue;
     if (head.booked.some((session) => session.on === on)) continue;
-    const at = timeBothCanDo(council, both, on, plannedMinutes(council, pair, on));
+    const at = timeBothCanDo(council, both, on, plannedMinutes(council, then, on));
     if (at !== undefined) found.push({ on, at });
   }
   return found;

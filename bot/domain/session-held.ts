@@ -1,5 +1,5 @@
 // A session that was held: what is written for it, and what it does to the head.
-import { type Act, type Acted, pairActing } from './act';
+import { type Act, type Acted, pairActing, pairOn } from './act';
 import { headAfterSession, minutesProblems, settled } from './booking';
 import type { Council } from './council';
 import { instantAt, londonDate } from './dates';
@@ -10,7 +10,10 @@ import type { BookedSession, SessionEntry, ThreadHead } from './thread';
 /** "We met", whether it was in the diary or not. */
 export type SayMet = Act & { readonly on: LocalDate | undefined; readonly minutes: number | undefined };
 
-/** "We met": formal supervision on that day; a date that stood there is answered by it. Refuses `not-yours` and `fields`. */
+/**
+ * "We met": formal supervision on that day; a date that stood there is answered by it. Refuses `not-yours` and `fields`,
+ * also for a day that is kept as held already: one of the two, or another device, was quicker.
+ */
 export function sayMet(council: Council, head: ThreadHead, command: SayMet, now: Instant): Outcome<Acted> {
   const pair = pairActing(council, command, londonDate(now));
   if (pair === undefined) return refused({ kind: 'not-yours' });
@@ -23,7 +26,7 @@ export function sayMet(council: Council, head: ThreadHead, command: SayMet, now:
     sessionId: null,
     on,
     at: null,
-    supervisorId: pair.supervisor,
+    supervisorId: pairOn(council, pair, on).supervisor,
     kind: 'FORMAL' as const,
     cover: null,
   };
@@ -51,7 +54,7 @@ export function heldActed(
   return { entries: [entry], head: counted ? settled(after) : after, tell: [] };
 }
 
-/** The day (not to come, and not before the newest one) and the minutes. */
+/** The day (not to come, and after the newest one) and the minutes. */
 export function heldProblems(
   { lastFormal }: Pick<ThreadHead, 'lastFormal'>,
   field: 'on' | 'heldOn',
@@ -62,6 +65,7 @@ export function heldProblems(
   const problems: FieldProblem[] = [];
   if (on > today) problems.push({ field, kind: 'in-the-future' });
   if (lastFormal && on < lastFormal.heldOn) problems.push({ field, kind: 'before-last-met' });
+  if (lastFormal && on === lastFormal.heldOn) problems.push({ field, kind: 'already-held' });
   return [...problems, ...minutesProblems(minutes)];
 }
 

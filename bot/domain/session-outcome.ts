@@ -1,5 +1,5 @@
 // What became of a session: held, cut short, moved, or cancelled with a date to follow.
-import { type Act, type Acted, otherOf, type Pair, pairActing, type Told, told } from './act';
+import { type Act, type Acted, type Pair, pairActing, type Told, told } from './act';
 import { coversTold, withDates, withSetback } from './booking';
 import { addWorkingDays, isWorkingDay, nextWorkingDayOf } from './calendar';
 import type { Council } from './council';
@@ -41,13 +41,15 @@ const notReadyWithinWorkingDays = 5;
 /**
  * What became of a session in the diary, said by either of the two. A session that was held moves the due date when it
  * counts (R16, R17); one cut short never does. R21: given up or cut short needs a reason and a new date, or that the
- * date is to follow. Refuses a session that is not in the diary any more.
+ * date is to follow; the new one keeps clear of what the supervisor has `elsewhere`. Refuses a session that is not in
+ * the diary any more.
  */
 export function sayOutcome(
   council: Council,
   head: ThreadHead,
   command: SayOutcome,
   now: Instant,
+  elsewhere: readonly BookedSession[] = [],
 ): Outcome<Acted> {
   const acting = pairActing(council, command, londonDate(now));
   if (acting === undefined) return refused({ kind: 'not-yours' });
@@ -58,7 +60,7 @@ export function sayOutcome(
   const pair = pairOfSession(council, acting, session, londonDate(now));
   return command.outcome === 'held'
     ? wasHeld(council, head, command, session, now)
-    : fellThrough({ council, head, command, session, pair, now });
+    : fellThrough({ council, head, command, session, pair, elsewhere, now });
 }
 
 function wasHeld(
@@ -72,7 +74,11 @@ function wasHeld(
   const last = session.kind === 'FORMAL' ? head : { lastFormal: null };
   const problems = heldProblems(last, 'heldOn', on, command.minutes, londonDate(now));
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  return accepted(heldActed(council, head, command, { session, on, minutes: command.minutes ?? null }, now));
+  const held = { session, on, minutes: command.minutes ?? null };
+  return accepted({
+    ...heldActed(council, head, command, held, now),
+    tell: coverNotNeeded({ command, session }, null, londonDate(now)),
+  });
 }
 
 type FallenThrough = {
@@ -81,17 +87,19 @@ type FallenThrough = {
   readonly command: SayOutcome;
   readonly session: BookedSession;
   readonly pair: Pair;
+  readonly elsewhere: readonly BookedSession[];
   readonly now: Instant;
 };
 
 function fellThrough(fallen: FallenThrough): Outcome<Acted> {
-  const { council, head, command, session, pair, now } = fallen;
+  const { council, head, command, session, pair, elsewhere, now } = fallen;
   const today = londonDate(now);
   const reason = reasonCodes.find((code) => code === command.reason);
   const left = without(head, session.sessionId);
-  const place = { council, pair, standing: left.booked, kind: session.kind, minutes: session.minutes, now };
+  const { kind, minutes, answers } = session;
+  const place = { council, pair, standing: left.booked, elsewhere, kind, minutes, now };
   const wanted = command.on === undefined ? undefined : sessionOn(place, command, `${command.operationId}:2`);
-  const next = wanted && 'session' in wanted ? wanted.session : null;
+  const next = wanted && 'session' in wanted ? { ...wanted.session, ...(answers ? { answers } : {}) } : null;
   const problems = [
     ...partProblems(fallen, today),
     ...reasonProblems(command.reason, reason),
@@ -102,12 +110,32 @@ function fellThrough(fallen: FallenThrough): Outcome<Acted> {
   if (problems.length > 0 || reason === undefined) return refused({ kind: 'fields', problems });
   const entry = fallenEntry(fallen, reason, next);
   const after = counted(fallen, reason, next) ? withSetback(left, setbackOf(fallen, entry), today) : left;
-  const byOn = nextWorkingDayOf(council, command.by, today);
   return accepted({
     entries: next ? [entry, plannedEntry(command, next, now)] : [entry],
-    head: next ? withDates(after, [next]) : { ...after, dateToFollow: { by: command.by, byOn } },
-    tell: [...othersTold(fallen, entry, next), ...coversTold(next ? [next] : [])],
+    head: next ? withDates(after, [next], today) : withDateToFollow(fallen, after, today),
+    tell: [
+      ...othersTold(fallen, entry, next),
+      ...coversTold(next ? [next] : []),
+      ...coverNotNeeded(fallen, next, today),
+    ],
   });
+}
+
+/**
+ * A formal date becomes a task for the next working day of whoever says so. Additional supervision that somebody asked
+ * for is asked for once more, from today on (R14).
+ */
+function withDateToFollow(
+  { council, command, session }: FallenThrough,
+  head: ThreadHead,
+  today: LocalDate,
+): ThreadHead {
+  const { by } = command;
+  if (session.kind === 'FORMAL') {
+    return { ...head, dateToFollow: { by, byOn: nextWorkingDayOf(council, by, today) } };
+  }
+  const again = session.answers && { ...session.answers, on: today, coverOfferedOn: null };
+  return again ? { ...head, requests: [...head.requests, again] } : head;
 }
 
 /**
@@ -147,15 +175,34 @@ function fallenEntry(
   return { ...sessionEntry(command, session, now, facts), reason, movedTo: next?.on ?? null };
 }
 
-/** Both know that it was cut short; the other hears of the new date only. */
+/**
+ * Everybody whose date it was, or is now, except who says so. Both know that it was cut short; then they hear of the
+ * new date only.
+ */
 function othersTold(
   { command, pair }: FallenThrough,
   entry: SessionEntry,
   next: BookedSession | null,
 ): readonly Told[] {
-  const other = otherOf(pair, command.by);
-  if (command.outcome === 'interrupted') return next ? [told(other, 'booked', next.sessionId)] : [];
-  return [next ? told(other, 'moved', next.sessionId) : told(other, 'cancelled', entry.entryId)];
+  const everybody = new Set([pair.worker, pair.supervisor, next?.supervisorId ?? pair.supervisor]);
+  return [...everybody]
+    .filter((one) => one !== command.by)
+    .flatMap((other) => {
+      if (command.outcome === 'interrupted') return next ? [told(other, 'booked', next.sessionId)] : [];
+      return [next ? told(other, 'moved', next.sessionId) : told(other, 'cancelled', entry.entryId)];
+    });
+}
+
+/** Whoever kept a day free to decide meanwhile hears that it is theirs again, unless they are asked for another hour of it. */
+function coverNotNeeded(
+  { command, session }: Pick<FallenThrough, 'command' | 'session'>,
+  next: BookedSession | null,
+  today: LocalDate,
+): readonly Told[] {
+  const { cover, on } = session;
+  const wasMet = command.outcome === 'held' || command.outcome === 'interrupted';
+  if (cover === null || on < today || (wasMet && on === today)) return [];
+  return next?.cover === cover && next.on === on ? [] : [told(cover, 'cover-not-needed', on)];
 }
 
 function partProblems({ command, session }: FallenThrough, today: LocalDate): readonly FieldProblem[] {

@@ -45,6 +45,8 @@ export type BookedSession = {
   readonly minutes: number;
   /** Who decides on MASH or duty while the two meet; null when neither is on duty. */
   readonly cover: PersonId | null;
+  /** The request it was booked for (R14): given up without a new date, that waits again. */
+  readonly answers?: AdditionalRequest;
 };
 
 /** A session that was given up, missed or cut short, and why. */
@@ -74,12 +76,16 @@ export type StepDownAnswer = {
 
 /** A standing interval longer than policy: asked by the supervisor, decided by the next manager. */
 export type LongerInterval = {
+  /** The entry that asked; what was stored by an earlier version has none. */
+  readonly requestId?: string;
   readonly intervalDays: number;
   readonly reason: string;
   readonly reviewOn: LocalDate;
   readonly askedBy: PersonId;
   readonly askedOn: LocalDate;
   readonly decided: { readonly by: PersonId; readonly on: LocalDate; readonly approved: boolean } | null;
+  /** The interval approved before: it stands while this one waits for its answer, and after a no. */
+  readonly standing?: LongerInterval;
 };
 
 export const needs = ['case', 'wellbeing', 'safety', 'other'] as const;
@@ -259,6 +265,8 @@ export type RequestEntry = {
   readonly step: 'asked' | 'cover-offered' | 'withdrawn';
   readonly requestId: string;
   readonly need: Need | null;
+  /** Who was named; only on cover offered, and not on what an earlier version stored. */
+  readonly cover?: PersonId;
 };
 
 /** A late session raised by the worker, or a manager's note on what will be done about it. */

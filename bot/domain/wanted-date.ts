@@ -1,12 +1,13 @@
 // Whether a date somebody wants can go into the diary, and what it is there.
-import type { Act, Pair } from './act';
+import { type Act, type Pair, pairOn } from './act';
 import { isPresentOn } from './calendar';
 import type { Council, Duty } from './council';
 import { addDays, instantAt, isTimeOfDay, londonDate } from './dates';
-import { dutyDuring, sessionsOverlap } from './hours';
+import { dutyDuring, sessionsOverlap, timeBothCanDo } from './hours';
 import type { Instant, LocalDate, PersonId } from './ids';
 import type { FieldProblem } from './outcome';
 import { dutyOn, plannedMinutes } from './proposals';
+import { superviseesOf } from './relationships';
 import type { BookedSession, SessionEntry } from './thread';
 
 /** One date somebody wants in the diary. */
@@ -24,9 +25,12 @@ const furthestBookingDays = 366;
 /** What the date stands among, and what kind of session it is for. */
 export type Place = {
   readonly council: Council;
+  /** The two as of today; on the day of the session it may be with somebody else (`pairOn`). */
   readonly pair: Pair;
-  /** Everything that stands already; two sessions of one pair never overlap. */
+  /** Everything that stands already; two sessions of one worker never overlap. */
   readonly standing: readonly BookedSession[];
+  /** What supervisors of the worker have in the diary with others. */
+  readonly elsewhere: readonly BookedSession[];
   readonly kind: BookedSession['kind'];
   /** Null: as long as the two agreed, or as the policy says. */
   readonly minutes: number | null;
@@ -37,19 +41,22 @@ export type Place = {
 export type Checked = { readonly session: BookedSession } | { readonly problems: readonly FieldProblem[] };
 
 /**
- * Looks at the day (one both are in), the time, and at cover where one of the two is on MASH, on duty or at court
- * meanwhile.
+ * Looks at the day (one both are in), the time (one the supervisor has given to nobody else), and at cover where one
+ * of the two is on MASH, on duty or at court meanwhile.
  */
 export function sessionOn(place: Place, wanted: WantedDate, sessionId: string): Checked {
-  const { council, pair, kind, now } = place;
+  const { council, kind, now } = place;
   const { on, at = null } = wanted;
-  const problems = [dayProblem(place, on, now), timeProblem(at)].flatMap((one) => one ?? []);
+  const pair = on === undefined ? place.pair : pairOn(council, place.pair, on);
+  const problems = [dayProblem(council, pair, on, now), timeProblem(at)].flatMap((one) => one ?? []);
   if (on === undefined || problems.length > 0) return { problems };
   const minutes = place.minutes ?? plannedMinutes(council, pair, on);
   const session = { sessionId, on, at, supervisorId: pair.supervisor, kind, minutes };
   if (place.standing.some((one) => one.on === on && sessionsOverlap(one, session))) {
     return { problems: [{ field: at === null ? 'on' : 'at', kind: 'already-booked' }] };
   }
+  const clash = clashProblem(place, pair, session);
+  if (clash) return { problems: [clash] };
   const duty = dutyOn(council, pair, on, at, minutes);
   if (duty === undefined) return { session: { ...session, cover: null } };
   const { cover } = wanted;
@@ -79,7 +86,8 @@ export function plannedEntry({ by }: Act, session: BookedSession, now: Instant):
 }
 
 function dayProblem(
-  { council, pair }: Place,
+  council: Council,
+  pair: Pair,
   on: LocalDate | undefined,
   now: Instant,
 ): FieldProblem | undefined {
@@ -93,6 +101,23 @@ function dayProblem(
   return names.length > 0 ? { field: 'on', kind: 'not-a-working-day', names } : undefined;
 }
 
+/** Nobody meets two people at one hour. Of others' dates without a time nothing is known but the day. */
+function clashProblem(
+  { council, standing, elsewhere }: Place,
+  pair: Pair,
+  session: Pick<BookedSession, 'on' | 'at' | 'minutes'>,
+): FieldProblem | undefined {
+  const { on, at, minutes } = session;
+  const others = elsewhere.filter(
+    (one) => one.supervisorId === pair.supervisor && one.on === on && one.at !== null,
+  );
+  if (at === null || !others.some((one) => sessionsOverlap(one, session))) return undefined;
+  const taken = [...others, ...standing.filter((one) => one.on === on)];
+  const freeAt = timeBothCanDo(council, [pair.worker, pair.supervisor], on, minutes, taken) ?? null;
+  return { field: 'at', kind: 'meets-somebody-else', name: nameOf(council, pair.supervisor), on, at, freeAt };
+}
+
+/** Only somebody who supervises others decides in place of one of the two. */
 function coverProblem(
   council: Council,
   { worker, supervisor }: Pair,
@@ -102,7 +127,7 @@ function coverProblem(
 ): FieldProblem | undefined {
   const name = nameOf(council, duty.personId);
   if (cover === undefined) return { field: 'cover', kind: 'cover-needed', duty: duty.kind, name };
-  if (!council.people.has(cover) || cover === worker || cover === supervisor) {
+  if (cover === worker || cover === supervisor || superviseesOf(council, cover, on).length === 0) {
     return { field: 'cover', kind: 'not-a-choice' };
   }
   const free = isPresentOn(council, cover, on) && !dutyDuring(council, cover, on, at, minutes);

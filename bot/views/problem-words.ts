@@ -50,6 +50,13 @@ export function problemWords(problem: FieldProblem): string {
       return 'A later supervision is already recorded. Choose the day of the newest one.';
     case 'already-booked':
       return 'The two of you have a date then already. Choose another time or day.';
+    case 'meets-somebody-else': {
+      const { name, on, at, freeAt } = problem;
+      const instead = freeAt ? `You can both do ${freeAt} that day.` : 'Choose another day.';
+      return `${name} meets somebody else on ${fullDay(on)} at ${at}. ${instead}`;
+    }
+    case 'already-held':
+      return 'That you met on this day is kept already; there is nothing more to do.';
     case 'cover-needed':
       return `${problem.name} ${dutyWords[problem.duty]} then. Choose who decides meanwhile, or another time.`;
     case 'cover-not-free':

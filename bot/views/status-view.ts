@@ -51,7 +51,7 @@ function explain(status: SupervisionStatus, today: LocalDate): string {
     case 'OVERDUE':
       return late(status, today);
     case 'ESCALATED':
-      return `${late(status, today)} The next manager has been told.`;
+      return `${late(status, today)} That is late enough for the next manager to hear of it.`;
     case 'ON_TRACK':
     case 'DUE_SOON':
     case 'NEW_STARTER':

@@ -101,7 +101,7 @@ describe('only the two a thread is between act in it', () => {
 });
 
 describe('booking a date', () => {
-  it('puts a formal session in the diary, tells the other, and takes what was in the way off', () => {
+  it('puts a formal session in the diary, tells the other, and ends the rest that "not now" gave', () => {
     const {
       entries,
       head: after,
@@ -135,7 +135,7 @@ describe('booking a date', () => {
           cover: null,
         },
       ],
-      inTheWay: null,
+      inTheWay: { ...stuck, quietUntil: '2027-01-27' },
       dateToFollow: null,
     });
     expect(tell).toEqual([{ to: 'lewis', what: 'booked', subjectId: operationId(), need: null }]);
@@ -274,7 +274,8 @@ describe('MASH, duty and court', () => {
 
   it.each<[string, string, string]>([
     ['on duty too', 'tom', 'cover-not-free'],
-    ['somebody not in post yet', 'josh', 'cover-not-free'],
+    ['somebody who supervises no one', 'kerry', 'not-a-choice'],
+    ['somebody not in post yet', 'josh', 'not-a-choice'],
     ['one of the two', 'lewis', 'not-a-choice'],
     ['nobody we know', 'nobody', 'not-a-choice'],
   ])('%s does not cover', (_, cover, kind) => {
@@ -326,6 +327,7 @@ describe('"we met"', () => {
     ['no date', { on: undefined }, [{ field: 'on', kind: 'not-a-date' }]],
     ['tomorrow', { on: on('2027-01-29') }, [{ field: 'on', kind: 'in-the-future' }]],
     ['a day before the last time', { on: on('2026-12-28') }, [{ field: 'on', kind: 'before-last-met' }]],
+    ['the day of the last time', { on: on('2026-12-29') }, [{ field: 'on', kind: 'already-held' }]],
     ['no minutes at all', { minutes: 0 }, [{ field: 'minutes', kind: 'not-minutes' }]],
     ['words for minutes', { minutes: Number.NaN }, [{ field: 'minutes', kind: 'not-minutes' }]],
     ['a night and a day', { minutes: 481 }, [{ field: 'minutes', kind: 'not-minutes' }]],
@@ -401,7 +403,7 @@ describe('what became of a date', () => {
     ]);
     expect(after.lastFormal).toEqual(thread.lastFormal);
     expect(after.booked.map((one) => one.on)).toEqual(['2027-02-02', '2027-02-25']);
-    expect(after).toMatchObject({ inTheWay: null, dateToFollow: null, raised: everythingSaid.raised });
+    expect(after).toMatchObject({ dateToFollow: null, raised: everythingSaid.raised });
     expect(after.setbacks).toEqual([
       { on: '2027-01-28', state: 'HELD_PART', by: 'priya', supervisorId: 'priya', reason: 'MASH_24H' },
     ]);

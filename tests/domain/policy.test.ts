@@ -264,7 +264,7 @@ describe('very late', () => {
     expect(statusView(lewis(council(), '2026-12-08', today), today, { withDiary: false })).toMatchObject({
       word: 'Overdue',
       sentence:
-        'Every 4 weeks, last met Tuesday 8 December 2026, so it was due Tuesday 5 January, 10 working days ago. The next manager has been told.',
+        'Every 4 weeks, last met Tuesday 8 December 2026, so it was due Tuesday 5 January, 10 working days ago. That is late enough for the next manager to hear of it.',
     });
   });
 });
