@@ -3,10 +3,11 @@ import { type Act, type Acted, type Pair, pairActing, told } from './act';
 import type { Council } from './council';
 import { addDays, londonDate } from './dates';
 import { supervisionStatus } from './due';
-import type { Instant, LocalDate } from './ids';
+import type { Instant, LocalDate, PersonId } from './ids';
+import { approvedInterval } from './interval';
 import { noteProblems } from './note';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
-import { nextManagerOf } from './relationships';
+import { nextManagerOf, usualSupervisor } from './relationships';
 import type { IntervalEntry, LongerInterval, StepDownAnswer, StepDownQuestion, ThreadHead } from './thread';
 
 /** `askAgainOn` belongs to "not yet"; without one the question comes back in two weeks. */
@@ -20,7 +21,11 @@ export type AskLongerInterval = Act & {
   readonly reason: string;
   readonly reviewOn: LocalDate | undefined;
 };
-export type DecideLongerInterval = Act & { readonly approved: boolean };
+/** `requestId`: the question as whoever answers has read it; none on one stored before questions had an id. */
+export type DecideLongerInterval = Act & {
+  readonly approved: boolean;
+  readonly requestId: string | undefined;
+};
 
 const askAgainAfterDays = 14;
 const askAgainWithinDays = 60;
@@ -76,7 +81,7 @@ export function answerStepDown(
 
 /**
  * A supervisor asks for a standing interval longer than policy's, with a reason and a day on which it is looked at
- * again. Nothing changes until the next manager has said yes; one question at a time.
+ * again. Nothing changes until there is a yes, and an interval approved before stands meanwhile; one question at a time.
  */
 export function askLongerInterval(
   council: Council,
@@ -87,9 +92,8 @@ export function askLongerInterval(
   const today = londonDate(now);
   const { by, about, intervalDays, reviewOn } = command;
   if (by === about || !pairActing(council, command, today)) return refused({ kind: 'not-yours' });
-  if (head.longerInterval?.decided === null)
-    return refusedFor({ field: 'intervalDays', kind: 'already-asked' });
-  if (nextManagerOf(council, about, today) === undefined) {
+  if (openQuestion(head, today)) return refusedFor({ field: 'intervalDays', kind: 'already-asked' });
+  if (decidesOnInterval(council, { about, askedBy: by }, today) === undefined) {
     return refusedFor({ field: 'intervalDays', kind: 'nobody-to-tell' });
   }
   const moreThan = supervisionStatus(council, head, today).phase?.intervalDays ?? longestIntervalDays;
@@ -99,13 +103,16 @@ export function askLongerInterval(
     ...reviewProblems(reviewOn, today),
   ];
   if (problems.length > 0 || reviewOn === undefined) return refused({ kind: 'fields', problems });
+  const standing = approvedInterval(head);
   const asked: LongerInterval = {
+    requestId: command.operationId,
     intervalDays,
     reason: command.reason.trim(),
     reviewOn,
     askedBy: by,
     askedOn: today,
     decided: null,
+    ...(standing && standing.reviewOn >= today ? { standing } : {}),
   };
   return accepted({
     entries: [intervalEntry(command, now, 'asked', asked)],
@@ -114,7 +121,7 @@ export function askLongerInterval(
   });
 }
 
-/** The next manager says yes or no, once; whoever asked and the worker hear of it. */
+/** Yes or no, once, to the question as it was read; whoever asked and the worker hear of it. Nobody answers their own. */
 export function decideLongerInterval(
   council: Council,
   head: ThreadHead,
@@ -123,15 +130,49 @@ export function decideLongerInterval(
 ): Outcome<Acted> {
   const today = londonDate(now);
   const { by, about, approved, operationId } = command;
-  if (nextManagerOf(council, about, today) !== by) return refused({ kind: 'not-yours' });
-  const asked = head.longerInterval;
-  if (asked === null || asked.decided !== null)
-    return refusedFor({ field: 'approved', kind: 'nothing-waits' });
+  const asked = openQuestion(head, today);
+  const askedBy = asked?.askedBy ?? null;
+  if (decidesOnInterval(council, { about, askedBy }, today) !== by) return refused({ kind: 'not-yours' });
+  if (asked === undefined) return refusedFor({ field: 'approved', kind: 'nothing-waits' });
+  if (asked.requestId !== command.requestId)
+    return refusedFor({ field: 'approved', kind: 'already-answered' });
+  const { standing, ...question } = asked;
   return accepted({
     entries: [intervalEntry(command, now, approved ? 'approved' : 'declined', asked)],
-    head: { ...head, longerInterval: { ...asked, decided: { by, on: today, approved } } },
+    head: {
+      ...head,
+      longerInterval: {
+        ...question,
+        decided: { by, on: today, approved },
+        ...(approved || standing === undefined ? {} : { standing }),
+      },
+    },
     tell: [asked.askedBy, about].map((to) => told(to, 'longer-interval-answered', operationId)),
   });
+}
+
+/** The longer interval that waits for a yes or no; after the day it was to be looked at again nothing waits. */
+export function openQuestion(
+  { longerInterval: asked }: Pick<ThreadHead, 'longerInterval'>,
+  today: LocalDate,
+): LongerInterval | undefined {
+  return asked?.decided === null && today <= asked.reviewOn ? asked : undefined;
+}
+
+/**
+ * Who says yes or no to a longer interval: the next manager, or the one after where the next manager asks (as a cover
+ * may). `undefined` when there is nobody else.
+ */
+export function decidesOnInterval(
+  council: Council,
+  { about, askedBy }: { readonly about: PersonId; readonly askedBy: PersonId | null },
+  today: LocalDate,
+): PersonId | undefined {
+  const next = nextManagerOf(council, about, today);
+  if (next === undefined || next !== askedBy) return next;
+  const supervisor = usualSupervisor(council, about, today);
+  const above = supervisor && nextManagerOf(council, supervisor, today);
+  return above === askedBy || above === about ? undefined : above;
 }
 
 function withAnswer(

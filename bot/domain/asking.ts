@@ -1,12 +1,12 @@
 // What one of the two asks of the other: additional supervision, five minutes, cover, or to raise a late session.
 import { type Act, type Acted, otherOf, pairActing, type Told, told } from './act';
-import { isEmployedOn } from './calendar';
 import type { Council } from './council';
 import { londonDate } from './dates';
 import { isLate, supervisionStatus } from './due';
-import type { Instant, PersonId } from './ids';
+import type { Instant, LocalDate, PersonId } from './ids';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
-import { nextManagerOf, supervisorsOf } from './relationships';
+import { coverChoices } from './proposals';
+import { nextManagerOf, responsibleSupervisor, supervisorsOf, usualSupervisor } from './relationships';
 import { needs, type RequestEntry, type ThreadHead } from './thread';
 
 /** `need` is one of `needs`, or nothing: nobody has to say why. */
@@ -74,24 +74,43 @@ export function offerCover(
   const { requestId, need } = request;
   const offered = { ...request, coverOfferedOn: londonDate(now) };
   return accepted({
-    entries: [requestEntry(command, now, { step: 'cover-offered', requestId, need })],
+    entries: [requestEntry(command, now, { step: 'cover-offered', requestId, need, cover: command.cover })],
     head: { ...head, requests: head.requests.map((other) => (other === request ? offered : other)) },
     tell: who.value,
   });
 }
 
-/** R23: who hears that somebody covers for the worker's supervisor. Refuses a cover who is not in post, or one of the two. */
+/** R23: who hears that somebody covers for the worker's supervisor. Refuses a cover who was not to be chosen. */
 export function coverTold(council: Council, command: NameCover, now: Instant): Outcome<readonly Told[]> {
-  const { by, about, cover, requestId } = command;
+  const { about, cover, requestId } = command;
   const today = londonDate(now);
-  const supervisors = supervisorsOf(council, about, today);
-  if (!supervisors.includes(by) && nextManagerOf(council, about, today) !== by) {
-    return refused({ kind: 'not-yours' });
-  }
-  const inPost = isEmployedOn(council.people.get(cover), today);
-  if (!inPost || cover === about || supervisors[0] === cover)
+  if (!mayNameCover(council, command, today)) return refused({ kind: 'not-yours' });
+  if (!coverFor(council, command, today).includes(cover)) {
     return one({ field: 'cover', kind: 'not-a-choice' });
+  }
   return accepted([told(cover, 'cover-named', requestId), told(about, 'cover-named', cover)]);
+}
+
+/** R14, R23: a supervisor of the worker names a cover, or the next manager does. */
+export const mayNameCover = (
+  council: Council,
+  { by, about }: Pick<Act, 'by' | 'about'>,
+  today: LocalDate,
+): boolean =>
+  supervisorsOf(council, about, today).includes(by) || nextManagerOf(council, about, today) === by;
+
+/** Whom that person may name today: they supervise others, are in, on no duty, and not asked about the worker anyway. */
+export function coverFor(
+  council: Council,
+  { by, about }: Pick<Act, 'by' | 'about'>,
+  today: LocalDate,
+): readonly PersonId[] {
+  const usual = usualSupervisor(council, about, today);
+  const acting = supervisorsOf(council, about, today).includes(by)
+    ? by
+    : responsibleSupervisor(council, about, today)?.personId;
+  const supervisor = acting ?? usual ?? by;
+  return coverChoices(council, { worker: about, supervisor }, today).filter((one) => one !== usual);
 }
 
 /** "Catch me?": the other is asked for five minutes. Nothing is kept. */
@@ -148,7 +167,7 @@ export function raiseLateSession(
 function requestEntry(
   { operationId, by }: Act,
   at: Instant,
-  facts: Pick<RequestEntry, 'step' | 'requestId' | 'need'>,
+  facts: Pick<RequestEntry, 'step' | 'requestId' | 'need' | 'cover'>,
 ): RequestEntry {
   return { kind: 'request', entryId: operationId, at, saidBy: by, ...facts };
 }

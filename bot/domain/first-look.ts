@@ -1,10 +1,12 @@
 // The first day on which the sweep should look at a thread: whoever has nothing coming costs the sweep nothing.
+import { openQuestion } from './agreeing';
 import { addWorkingDays } from './calendar';
 import type { Council, Person } from './council';
 import { addDays, earlier, later } from './dates';
 import { type SupervisionStatus, supervisionStatus } from './due';
 import { levelOfSetbacks } from './escalation';
 import type { LocalDate, PersonId } from './ids';
+import { approvedInterval } from './interval';
 import { pausesOf } from './pauses';
 import type { PolicyProfile } from './policy';
 import { restOf } from './prompts-asked';
@@ -15,7 +17,7 @@ import {
   isLongAway,
   isOwedDuring,
 } from './prompts-away';
-import { presentDayBefore } from './prompts-diary';
+import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { ordinary } from './prompts-standing';
 import { usualSupervisor } from './relationships';
 import type { ThreadHead } from './thread';
@@ -56,26 +58,26 @@ export function firstDayToCheck(council: Council, head: ThreadHead, today: Local
     ...bookedDays(looked),
     ...pauseDays(looked),
     ...coverDays(looked, standings),
+    ...aloneDays(looked, standings),
   ].reduce<LocalDate | null>((one, other) => (one === null ? other : earlier(one, other)), null);
 }
 
-/** Somebody waits for an answer, or cannot be reached. */
+/** The worker waits for an answer, a promise or a question is open, or somebody cannot be reached. */
 const isOpenNow = (council: Council, head: ThreadHead, today: LocalDate): boolean =>
-  head.requests.length > 0 ||
+  head.requests.some(({ by }) => by === head.personId) ||
   head.dateToFollow !== null ||
-  (head.longerInterval !== null && head.longerInterval.decided === null) ||
+  openQuestion(head, today) !== undefined ||
   head.unreachableSince !== null ||
   levelOfSetbacks(council, head, today) !== 'none';
 
-/** Before the due date, unless a date in the diary keeps everything quiet until its own day; a summary shows it all the same. */
+/** Before the due date, unless a formal date in the diary keeps everything quiet until its own day; a summary shows it all the same. */
 function dueDays({ council, head, policies }: Looked, { from, status }: Standing): readonly LocalDate[] {
   if (status.dueOn === null) return [];
   const soon = Math.max(...policies.map(({ reminders }) => reminders.dueSoonWorkingDays));
   const summary = Math.min(...policies.map(({ escalation }) => escalation.summaryAfterWorkingDays));
-  const day =
-    head.booked.length > 0
-      ? addDays(status.dueOn, summary)
-      : addWorkingDays(workingDayFrom(council, status.dueOn), -soon, ordinary(council));
+  const day = head.booked.some(({ kind }) => kind === 'FORMAL')
+    ? addDays(status.dueOn, summary)
+    : addWorkingDays(workingDayFrom(council, status.dueOn), -soon, ordinary(council));
   return [later(from, day)];
 }
 
@@ -91,16 +93,18 @@ function stepDownDays({ head }: Looked, { from, status }: Standing): readonly Lo
   return [rests.reduce(later, later(from, status.stepDown.since))];
 }
 
-/** Preparation, in the days of whoever may be the host by then, and the day itself. */
+/** Preparation, in the days of whoever may be the host by then, or the clash with somebody's leave; and the day itself. */
 function bookedDays({ council, person, head, policies }: Looked): readonly LocalDate[] {
   const most = Math.max(1, ...policies.map(({ reminders }) => reminders.prepareWorkingDays));
   const supervisors = (council.relationshipsOf.get(person.personId) ?? []).map((one) => one.supervisorId);
-  return head.booked.flatMap(({ on, supervisorId }) =>
-    [...new Set([person.personId, supervisorId, ...supervisors])].flatMap((id) => [
+  return head.booked.flatMap((session) => {
+    const { on, supervisorId } = session;
+    if (whoIsAwayThen(council, person.personId, session) !== undefined) return [clashFrom(council, on)];
+    return [...new Set([person.personId, supervisorId, ...supervisors])].flatMap((id) => [
       presentDayBefore(council, id, on, most) ?? presentDayBefore(council, id, on, 1) ?? on,
       on,
-    ]),
-  );
+    ]);
+  });
 }
 
 function pauseDays({ council, person, head, today }: Looked): readonly LocalDate[] {
@@ -128,6 +132,13 @@ function coverDays(looked: Looked, standings: readonly Standing[]): readonly Loc
       const owed = standings.some(({ status }) => isOwedDuring(looked.head, status.dueOn, stretch));
       return owed || isLongAway(council, stretch, longAfter);
     })
+    .map(({ from }) => addWorkingDays(from, -coverAheadWorkingDays, ordinary(council)));
+}
+
+/** R23: nobody supervises the worker from then on, or not yet. */
+function aloneDays({ council, person }: Looked, standings: readonly Standing[]): readonly LocalDate[] {
+  return standings
+    .filter(({ from }) => usualSupervisor(council, person.personId, from) === undefined)
     .map(({ from }) => addWorkingDays(from, -coverAheadWorkingDays, ordinary(council)));
 }
 
@@ -163,7 +174,7 @@ function daysOfChange(looked: Looked): readonly LocalDate[] {
   const lastDays = [
     ...(council.milestonesOf.get(id) ?? []).flatMap(({ endDate }) => endDate ?? []),
     ...[...relationships, ...supervisors].flatMap(({ endDate }) => endDate ?? []),
-    ...(head.longerInterval ? [head.longerInterval.reviewOn] : []),
+    ...[head.longerInterval, approvedInterval(head)].flatMap((one) => one?.reviewOn ?? []),
   ].map((day) => addDays(day, 1));
   const days = [...firstDays, ...lastDays].filter((day) => day > today);
   return [...new Set([...days, ...stepEnds(looked, [today, ...days])])];

@@ -61,7 +61,7 @@ export function noteLateSession(
 ): Outcome<Acted> {
   const today = londonDate(now);
   const { by, byOn, step, text, operationId } = command;
-  if (managerFor(council, command, today) !== by) return refused({ kind: 'not-yours' });
+  if (!mayNote(council, command, today)) return refused({ kind: 'not-yours' });
   if (!hasComeUp(council, head, step, today)) return refusedFor({ field: 'step', kind: 'nothing-waits' });
   const problems = [...noteProblems('text', text, 'needed'), ...byOnProblems(council, byOn, today)];
   if (problems.length > 0 || byOn === undefined) return refused({ kind: 'fields', problems });
@@ -75,10 +75,14 @@ export function noteLateSession(
 }
 
 /** The next manager writes what will be done; the one after agrees a recovery plan. */
-function managerFor(council: Council, { about, step }: NoteLateSession, today: LocalDate) {
-  if (step === 'action-note') return nextManagerOf(council, about, today);
+export function mayNote(
+  council: Council,
+  { by, about, step }: Pick<NoteLateSession, 'by' | 'about' | 'step'>,
+  today: LocalDate,
+): boolean {
   const supervisor = usualSupervisor(council, about, today);
-  return supervisor && nextManagerOf(council, supervisor, today);
+  const below = step === 'action-note' ? about : supervisor;
+  return below !== undefined && nextManagerOf(council, below, today) === by;
 }
 
 function hasComeUp(

@@ -1,4 +1,5 @@
 // Prompts about what waits for somebody's answer: additional supervision, a longer interval, the next step of a ladder.
+import { decidesOnInterval, openQuestion } from './agreeing';
 import { workingDaysBetween } from './calendar';
 import { addDays, later } from './dates';
 import type { LocalDate, PersonId } from './ids';
@@ -37,15 +38,23 @@ export function promptsAboutIntervals(one: Standing): readonly Waiting[] {
 function chase(one: Standing, { requestId, on, coverOfferedOn }: AdditionalRequest): readonly Waiting[] {
   const { council, head, status, today, policy } = one;
   const supervisor = status.supervisorId;
-  if (supervisor === null) return [];
+  const manager = nextManagerOf(council, head.personId, today);
+  const request = { kind: 'request' as const, anchor: on, subjectId: requestId };
+  if (supervisor === null) {
+    // Nobody supervises the worker any more: there is no one else to wait for.
+    return manager ? once(one, waiting(one, manager, { ...request, step: 3 })) : [];
+  }
   const theirDays = (from: LocalDate) => workingDaysBetween(from, today, presenceOf(council, supervisor));
   const waited = theirDays(on) - policy.requests.answerWithinWorkingDays;
   if (waited < 0) return [];
-  const request = { kind: 'request' as const, anchor: on, subjectId: requestId };
   const offeredOn =
     coverOfferedOn ??
-    lastSaid(one, supervisor, ['request'], ({ anchor, step }) => anchor === on && step === 2);
-  const manager = nextManagerOf(council, head.personId, today);
+    lastSaid(
+      { head, memory: one.heard },
+      supervisor,
+      ['request'],
+      ({ anchor, step }) => anchor === on && step === 2,
+    );
   const unanswered = offeredOn ? theirDays(offeredOn) > 0 : waited > 0 && cannotBeWrittenTo(one, supervisor);
   return [
     ...(coverOfferedOn ? [] : once(one, waiting(one, supervisor, { ...request, step: 2 }))),
@@ -55,10 +64,12 @@ function chase(one: Standing, { requestId, on, coverOfferedOn }: AdditionalReque
 
 function longerInterval(one: Standing): readonly Waiting[] {
   const { council, head, today, policy } = one;
-  const asked = head.longerInterval;
-  const manager = nextManagerOf(council, head.personId, today);
-  if (asked === null || asked.decided !== null || !manager || manager === asked.askedBy) return [];
-  const wanted = waiting(one, manager, { kind: 'longer-interval', anchor: asked.askedOn });
+  const asked = openQuestion(head, today);
+  const manager =
+    asked && decidesOnInterval(council, { about: head.personId, askedBy: asked.askedBy }, today);
+  if (asked === undefined || manager === undefined) return [];
+  const subjectId = asked.requestId ?? null;
+  const wanted = waiting(one, manager, { kind: 'longer-interval', anchor: asked.askedOn, subjectId });
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted);
 }
 

@@ -18,19 +18,27 @@ import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { keptCard } from './day-answers';
 import { steadyOperationId } from './steady-operation-id';
 
-/** A form as it stands, from what was pressed and the thread as it is. */
-export type Form = (asking: Asking, pressed: Pressed, head: ThreadHead, state?: FormState) => FormView;
+/** A form, and who may see it: whoever could save it, because it may name free hours and colleagues. */
+export type Form = {
+  readonly may: (asking: Asking, pressed: Pressed) => boolean;
+  /** As it stands, from what was pressed and the thread as it is. */
+  readonly view: (asking: Asking, pressed: Pressed, head: ThreadHead, state?: FormState) => FormView;
+};
 
-/** A button becomes its form, for somebody who has a say in that thread. */
+/** One of the two the thread is between. */
+export const isOneOfTheTwo: Form['may'] = (asking, pressed) =>
+  pairActing(asking.council, whoAndWhose(asking, pressed), asking.today) !== undefined;
+
+/** A button becomes its form, for whoever may save it. */
 export const opening =
   (form: Form) =>
   async (asking: Asking, pressed: Pressed): Promise<Answer> => {
     const about = aboutFrom(asking, pressed);
-    if (!hasSay(asking, about)) return replaced(doneCard(refusalWords({ kind: 'not-yours' }), null));
+    if (!form.may(asking, pressed)) return replaced(notYours());
     // What a date button was about is not something typed into the form, and the form is an act of its own.
     const kept = idNames.filter((name) => name !== 'operationId');
     const fresh = new Map([...pressed].filter(([name]) => kept.includes(name)));
-    return replaced(formCard(form(asking, fresh, await headOf(asking, about))));
+    return replaced(formCard(form.view(asking, fresh, await headOf(asking, about))));
   };
 
 /** The form once more after a fault, without asking the store that has just failed. */
@@ -96,6 +104,12 @@ export const idsFor = (asking: Asking, pressed: Pressed): Ids => ({
   about: aboutFrom(asking, pressed),
 });
 
+/** Who presses, and about whose thread. */
+export const whoAndWhose = (asking: Asking, pressed: Pressed) => ({
+  by: asking.person,
+  about: aboutFrom(asking, pressed),
+});
+
 /** Without a name on the button it is one's own thread. */
 export const aboutFrom = ({ person }: Pick<Asking, 'person'>, pressed: Pressed): PersonId =>
   personId(pressed.get('about') ?? person);
@@ -112,17 +126,6 @@ export function pairOf({ council, person, today }: Asking, about: PersonId): Pai
 /** A point read. */
 export const headOf = async ({ ports, council }: Asking, about: PersonId): Promise<ThreadHead> =>
   headOrNew(council, about, await ports.threads.readHead(about));
-
-/** One of the two, or a manager above them. The use case decides again what each may do. */
-export function hasSay({ council, person, today }: Asking, about: PersonId): boolean {
-  if (pairActing(council, { by: person, about }, today)) return true;
-  let above = usualSupervisor(council, about, today);
-  for (let level = 0; above !== undefined && level < 4; level += 1) {
-    above = usualSupervisor(council, above, today);
-    if (above === person) return true;
-  }
-  return false;
-}
 
 /** The names of what a button may carry besides what somebody typed. */
 const idNames = [
@@ -149,8 +152,11 @@ function operationOf({ ports, person }: Asking, pressed: Pressed): OperationId {
 }
 
 function shown(form: Form, asking: Asking, pressed: Pressed, head: ThreadHead, state: FormState): Card {
-  return formCard(withTyped(form(asking, pressed, head, state), pressed), state);
+  if (!form.may(asking, pressed)) return notYours();
+  return formCard(withTyped(form.view(asking, pressed, head, state), pressed), state);
 }
+
+const notYours = (): Card => doneCard(refusalWords({ kind: 'not-yours' }), null);
 
 /** What a button was about is not there any more. */
 const finalFields = ['sessionId', 'requestId', 'about', 'answer', 'approved'];

@@ -19,12 +19,16 @@ import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { openDecisionCard } from './log-decision-answers';
 
-/** R14: of one's own supervisor, or of somebody one supervises. */
-export const additionalFormOf: Form = (asking, pressed) =>
-  additionalForm({ ...formFacts(asking, pressed), others: othersOf(asking) });
+/** R14: of one's own supervisor, or of somebody one supervises. It names nobody but those, whoever sends it. */
+export const additionalFormOf: Form = {
+  may: () => true,
+  view: (asking, pressed) => additionalForm({ ...formFacts(asking, pressed), others: othersOf(asking) }),
+};
 
-export const fiveMinutesFormOf: Form = (asking, pressed) =>
-  fiveMinutesForm({ ...formFacts(asking, pressed), others: othersOf(asking) });
+export const fiveMinutesFormOf: Form = {
+  may: () => true,
+  view: (asking, pressed) => fiveMinutesForm({ ...formFacts(asking, pressed), others: othersOf(asking) }),
+};
 
 export function additionalCard(asking: Asking): Card {
   const [first] = othersOf(asking);
@@ -82,9 +86,12 @@ export const answerLater = (asking: Asking, pressed: Pressed): Promise<Answer> =
   done(asking, pressed, laterWords);
 
 /** What raising a late session says to whom, before it is said. */
-export const raiseFormOf: Form = (asking, pressed) => {
-  const { council, person, today } = asking;
-  return raiseForm({ ...formFacts(asking, pressed), manager: nextManagerOf(council, person, today) });
+export const raiseFormOf: Form = {
+  may: () => true,
+  view: (asking, pressed) => {
+    const { council, person, today } = asking;
+    return raiseForm({ ...formFacts(asking, pressed), manager: nextManagerOf(council, person, today) });
+  },
 };
 
 /** Behind the command: asked first, and a plain word where there is nothing to raise. */
@@ -95,7 +102,7 @@ export async function raiseCard(asking: Asking): Promise<Card> {
   if (head.raised) return doneCard(problemWords({ field: 'about', kind: 'already-asked' }), null);
   if (nextManagerOf(council, person, today) === undefined)
     return doneCard(problemWords({ field: 'about', kind: 'nobody-to-tell' }), null);
-  return formCard(raiseFormOf(asking, new Map(), head));
+  return formCard(raiseFormOf.view(asking, new Map(), head));
 }
 
 /** The worker tells the next manager of a late session; always one's own. */

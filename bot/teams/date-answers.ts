@@ -22,13 +22,13 @@ import {
 } from '../views/date-forms';
 import { aheadButtons, aheadForm, datesIn } from '../views/dates-ahead-view';
 import { refusalWords } from '../views/problem-words';
-import { aboutFrom, acting, answered, type Form, idsFor, pairOf } from './acting';
+import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
-const formOf =
-  (view: typeof bookForm): Form =>
-  (asking, pressed, head, state) =>
-    view(formFacts(asking, pressed, head, state?.problems ?? {}));
+const formOf = (view: typeof bookForm): Form => ({
+  may: isOneOfTheTwo,
+  view: (asking, pressed, head, state) => view(formFacts(asking, pressed, head, state?.problems ?? {})),
+});
 
 export const bookingForm = formOf(bookForm);
 export const metFormOf = formOf(metForm);
@@ -72,8 +72,13 @@ export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Ans
 }
 
 /** Which dates they would be. */
-export const aheadFormOf: Form = (asking, pressed) =>
-  aheadForm(asking.council, pairIn(asking, pressed), idsFor(asking, pressed));
+export const aheadFormOf: Form = {
+  may: isOneOfTheTwo,
+  view: (asking, pressed) => {
+    const two = { by: asking.person, pair: pairIn(asking, pressed) };
+    return aheadForm(asking.council, two, idsFor(asking, pressed));
+  },
+};
 
 /** R18: several dates in one go, all or none. */
 export async function saveAhead(asking: Asking, pressed: Pressed): Promise<Answer> {

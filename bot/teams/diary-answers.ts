@@ -22,7 +22,7 @@ export async function bookCard(asking: Asking): Promise<Card> {
   if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
   if (more.length > 0) return partsCard(bookListView(factsFor(asking, [first, ...more])));
   const pressed: Pressed = new Map([['about', first.head.personId]]);
-  return formCard(bookingForm(asking, pressed, first.head));
+  return formCard(bookingForm.view(asking, pressed, first.head));
 }
 
 async function everybody(asking: Asking): Promise<readonly Standing[]> {

@@ -3,10 +3,12 @@ import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { otherOf } from '../domain/act';
+import { mayNameCover } from '../domain/asking';
 import { addDays, localDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
 import { personId } from '../domain/ids';
-import { superviseesOf } from '../domain/relationships';
+import { mayNote } from '../domain/lateness';
+import { responsibleSupervisor, superviseesOf } from '../domain/relationships';
 import {
   answerStepDown,
   askLongerInterval,
@@ -18,7 +20,7 @@ import { nameCover } from '../use-cases/ask';
 import { answeredWords } from '../views/answered-words';
 import { nobodyToAskWords } from '../views/answers-view';
 import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/people-forms';
-import { aboutFrom, acting, answered, type Form, idsFor, pairOf } from './acting';
+import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf, whoAndWhose } from './acting';
 import type { Answer, Asking, Pressed } from './asking';
 
 const facts = (asking: Asking, pressed: Pressed) => ({
@@ -31,21 +33,43 @@ const facts = (asking: Asking, pressed: Pressed) => ({
 });
 
 /** No reason is chosen for the person, because a suggested one would be taken. */
-export const notNowFormOf: Form = (asking, pressed) => notNowForm(facts(asking, pressed));
-
-export const notYetFormOf: Form = (asking, pressed, head) => {
-  const { stepDown } = supervisionStatus(asking.council, head, asking.today);
-  return notYetForm({ ...facts(asking, pressed), toDays: stepDown?.toDays ?? null });
+export const notNowFormOf: Form = {
+  may: isOneOfTheTwo,
+  view: (asking, pressed) => notNowForm(facts(asking, pressed)),
 };
 
-export const coverFormOf: Form = (asking, pressed) =>
-  coverForm({ ...facts(asking, pressed), pair: pairOf(asking, aboutFrom(asking, pressed)) });
+/** R4: the worker, and whoever is asked about them today. */
+export const notYetFormOf: Form = {
+  may: (asking, pressed) => {
+    const { by, about } = whoAndWhose(asking, pressed);
+    return by === about || responsibleSupervisor(asking.council, about, asking.today)?.personId === by;
+  },
+  view: (asking, pressed, head) => {
+    const { stepDown } = supervisionStatus(asking.council, head, asking.today);
+    return notYetForm({ ...facts(asking, pressed), toDays: stepDown?.toDays ?? null });
+  },
+};
 
-export const noteFormOf: Form = (asking, pressed) => noteForm(facts(asking, pressed));
+export const coverFormOf: Form = {
+  may: (asking, pressed) => mayNameCover(asking.council, whoAndWhose(asking, pressed), asking.today),
+  view: (asking, pressed) => coverForm(facts(asking, pressed)),
+};
 
-export const longerIntervalFormOf: Form = (asking, pressed) => {
-  const team = superviseesOf(asking.council, asking.person, asking.today);
-  return longerIntervalForm({ ...facts(asking, pressed), back: false, team });
+export const noteFormOf: Form = {
+  may: (asking, pressed) => {
+    const note = { ...whoAndWhose(asking, pressed), step: stepOf(pressed) };
+    return mayNote(asking.council, note, asking.today);
+  },
+  view: (asking, pressed) => noteForm(facts(asking, pressed)),
+};
+
+/** Nobody is on it but those the person supervises. */
+export const longerIntervalFormOf: Form = {
+  may: () => true,
+  view: (asking, pressed) => {
+    const team = superviseesOf(asking.council, asking.person, asking.today);
+    return longerIntervalForm({ ...facts(asking, pressed), back: false, team });
+  },
 };
 
 /** "Not now, because…": bounded, and visible to both. */
@@ -104,25 +128,31 @@ export async function saveCover(asking: Asking, pressed: Pressed): Promise<Answe
   );
 }
 
+const stepOf = (pressed: Pressed) =>
+  pressed.get('step') === 'recovery-plan' ? ('recovery-plan' as const) : ('action-note' as const);
+
 /** What a manager will do about a late session, and by when. */
 export async function saveNote(asking: Asking, pressed: Pressed): Promise<Answer> {
   const outcome = await noteLateSession(asking.ports, {
     ...acting(asking, pressed),
-    step: pressed.get('step') === 'recovery-plan' ? 'recovery-plan' : 'action-note',
+    step: stepOf(pressed),
     text: pressed.get('text') ?? '',
     byOn: localDate(pressed.get('byOn') ?? ''),
   });
   return answered(asking, pressed, outcome, noteFormOf, () => answeredWords.noted(facts(asking, pressed)));
 }
 
-/** The next manager's yes or no to a longer interval. */
+/** The next manager's yes or no to a longer interval: the one the card shows, however many have followed. */
 export const decideInterval =
   (approved: boolean) =>
   async (asking: Asking, pressed: Pressed): Promise<Answer> => {
-    const outcome = await decideLongerInterval(asking.ports, { ...acting(asking, pressed), approved });
-    return answered(asking, pressed, outcome, null, () =>
-      answeredWords.intervalDecided(facts(asking, pressed), approved),
-    );
+    const requestId = pressed.get('request');
+    const act = { ...acting(asking, pressed), approved, requestId };
+    const outcome = await decideLongerInterval(asking.ports, act);
+    return answered(asking, pressed, outcome, null, ({ head }) => {
+      const until = head.longerInterval?.standing?.reviewOn ?? null;
+      return answeredWords.intervalDecided(facts(asking, pressed), approved, until);
+    });
   };
 
 /** The form behind the command, for whoever supervises somebody. */

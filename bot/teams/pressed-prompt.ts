@@ -31,7 +31,9 @@ function aboutOf({ kind, about, subjectId }: PromptKey): readonly (readonly [str
 const subjectNames: Partial<Record<PromptKind, string>> = {
   outcome: 'session',
   prepare: 'session',
+  clash: 'session',
   request: 'request',
+  'longer-interval': 'request',
 };
 
 const moreOf: Partial<Record<PromptKind, readonly [string, string]>> = {

@@ -18,17 +18,26 @@ export type Done = {
   readonly alreadySaved: boolean;
 };
 
+/**
+ * Whether the entry says what the command says. `furtherEntry(2)` reads the second entry of the same operation, a
+ * request; undefined when there is none.
+ */
+export type IsSame = (
+  stored: ThreadEntry,
+  furtherEntry: (number: number) => Promise<ThreadEntry | undefined>,
+) => boolean | Promise<boolean>;
+
 type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
 
 /**
  * Somebody without a part in the thread costs the store nothing. Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
- * `isSame` knows an entry of this operation by its kind; anything else under the operation's id is `used-before`.
+ * `isSame` compares what was stored under this operation with what is said now; anything else is `used-before`.
  */
 export async function act(
   ports: CouncilPorts,
   command: Act,
   decide: Decide<Acted>,
-  isSame: (stored: ThreadEntry) => boolean,
+  isSame: IsSame,
 ): Promise<Outcome<Done>> {
   const { about, operationId } = command;
   const council = ports.directory.council();
@@ -63,7 +72,10 @@ export async function act(
   return accepted({ entry: entries[0], head, alreadySaved: false });
 }
 
-/** Tells somebody and keeps nothing: two requests, and the head stays as it is. */
+/**
+ * Tells somebody and keeps nothing: two requests, and the head stays as it is. Delivered again, within
+ * two hours also after it has gone out, it tells nobody again.
+ */
 export async function tellOnly(
   ports: CouncilPorts,
   command: Act,
@@ -83,11 +95,13 @@ async function savedBefore(
   ports: CouncilPorts,
   { about, by, operationId }: Act,
   decided: Outcome<Acted>,
-  isSame: (stored: ThreadEntry) => boolean,
+  isSame: IsSame,
 ): Promise<Outcome<Done>> {
   const stored = await ports.threads.entry(about, operationId);
   if (stored === undefined && !decided.ok) return decided;
-  if (stored === undefined || saidBy(stored.entry) !== by || !isSame(stored.entry)) {
+  const further = async (number: number) =>
+    (await ports.threads.entry(about, `${operationId}:${number}`))?.entry;
+  if (stored === undefined || saidBy(stored.entry) !== by || !(await isSame(stored.entry, further))) {
     return refused({ kind: 'used-before' });
   }
   const read = await ports.threads.readHead(about);

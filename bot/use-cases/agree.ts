@@ -7,6 +7,8 @@ import {
   decideLongerInterval as decideDecision,
   askLongerInterval as decideQuestion,
 } from '../domain/agreeing';
+import { addDays } from '../domain/dates';
+import type { LocalDate } from '../domain/ids';
 import {
   noteLateSession as decideNote,
   snooze as decideSnooze,
@@ -19,14 +21,18 @@ import { act, type Done } from './act';
 
 /**
  * R4: the worker's or the supervisor's answer to "move to the longer interval?". Refuses `not-yours`, `fields`, or
- * `used-before` when this form was used for something else.
+ * `used-before` when this form was used for something else, or with other words.
  */
 export const answerStepDown = (ports: CouncilPorts, command: AnswerStepDown): Promise<Outcome<Done>> =>
   act(
     ports,
     command,
     (council, head, now) => decideAnswer(council, head, command, now),
-    (stored) => stored.kind === 'step-down' && stored.answer === command.answer,
+    (stored) =>
+      stored.kind === 'step-down' &&
+      stored.answer === command.answer &&
+      stored.why === command.why.trim() &&
+      (command.answer === 'agree' || isDay(command.askAgainOn, stored.askAgainOn)),
   );
 
 /** A supervisor asks for an interval longer than policy's. Refuses like `answerStepDown`. */
@@ -35,7 +41,12 @@ export const askLongerInterval = (ports: CouncilPorts, command: AskLongerInterva
     ports,
     command,
     (council, head, now) => decideQuestion(council, head, command, now),
-    (stored) => stored.kind === 'interval' && stored.step === 'asked',
+    (stored) =>
+      stored.kind === 'interval' &&
+      stored.step === 'asked' &&
+      stored.intervalDays === command.intervalDays &&
+      stored.reason === command.reason.trim() &&
+      stored.reviewOn === command.reviewOn,
   );
 
 /** The next manager says yes or no; whoever asked and the worker are told. Refuses like `answerStepDown`. */
@@ -56,7 +67,11 @@ export const noteLateSession = (ports: CouncilPorts, command: NoteLateSession): 
     ports,
     command,
     (council, head, now) => decideNote(council, head, command, now),
-    (stored) => stored.kind === 'escalation' && stored.step === command.step,
+    (stored) =>
+      stored.kind === 'escalation' &&
+      stored.step === command.step &&
+      stored.text === command.text.trim() &&
+      stored.byOn === command.byOn,
   );
 
 /** "Something's in the way": the reason is kept, and reminders rest for a while. Refuses like `answerStepDown`. */
@@ -65,5 +80,11 @@ export const snooze = (ports: CouncilPorts, command: Snooze): Promise<Outcome<Do
     ports,
     command,
     (council, head, now) => decideSnooze(council, head, command, now),
-    (stored) => stored.kind === 'reason',
+    (stored) =>
+      stored.kind === 'reason' &&
+      stored.reason === command.reason &&
+      isDay(command.askAgainOn, addDays(stored.quietUntil, 1)),
   );
+
+/** Without a day it is whichever was meant then. */
+const isDay = (given: LocalDate | undefined, kept: LocalDate | null) => given === undefined || given === kept;

@@ -13,8 +13,9 @@ import {
   offerCover,
   type WithdrawRequest,
 } from '../domain/asking';
+import type { PersonId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { ThreadEntry } from '../domain/thread';
+import type { RequestEntry, ThreadEntry } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 import { act, type Done, tellOnly } from './act';
 
@@ -23,7 +24,12 @@ import { act, type Done, tellOnly } from './act';
  * `fields`, or `used-before` when this form was used for something else.
  */
 export const askAdditional = (ports: CouncilPorts, command: AskAdditional): Promise<Outcome<Done>> =>
-  act(ports, command, (council, head, now) => decideRequest(council, head, command, now), isRequest('asked'));
+  act(
+    ports,
+    command,
+    (council, head, now) => decideRequest(council, head, command, now),
+    isRequest({ step: 'asked', requestId: command.operationId, need: command.need ?? null }),
+  );
 
 /** Whoever asked takes it back. Refuses like `askAdditional`. */
 export const withdrawRequest = (ports: CouncilPorts, command: WithdrawRequest): Promise<Outcome<Done>> =>
@@ -31,7 +37,7 @@ export const withdrawRequest = (ports: CouncilPorts, command: WithdrawRequest): 
     ports,
     command,
     (council, head, now) => decideWithdrawal(council, head, command, now),
-    isRequest('withdrawn'),
+    isRequest({ step: 'withdrawn', requestId: command.requestId }),
   );
 
 /**
@@ -46,7 +52,7 @@ export function nameCover(ports: CouncilPorts, command: NameCover): Promise<Outc
     ports,
     command,
     (council, head, now) => offerCover(council, head, { ...command, requestId }, now),
-    isRequest('cover-offered'),
+    isRequest({ step: 'cover-offered', requestId, cover: command.cover }),
   );
 }
 
@@ -67,5 +73,17 @@ export const raiseLateSession = (ports: CouncilPorts, command: Act): Promise<Out
     (stored) => stored.kind === 'escalation' && stored.step === 'raised',
   );
 
-const isRequest = (step: 'asked' | 'cover-offered' | 'withdrawn') => (stored: ThreadEntry) =>
-  stored.kind === 'request' && stored.step === step;
+/** A request with every one of these facts. */
+const isRequest =
+  ({ step, requestId, need, cover }: RequestFacts) =>
+  (stored: ThreadEntry) =>
+    stored.kind === 'request' &&
+    stored.step === step &&
+    stored.requestId === requestId &&
+    (need === undefined || stored.need === need) &&
+    (cover === undefined || stored.cover === undefined || stored.cover === cover);
+
+type RequestFacts = Pick<RequestEntry, 'step' | 'requestId'> & {
+  readonly need?: string | null;
+  readonly cover?: PersonId;
+};

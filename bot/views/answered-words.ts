@@ -29,7 +29,7 @@ export const answeredWords = {
   met: (about: About, on: LocalDate, counts: boolean, dueOn: LocalDate | null) => {
     const day = longDay(on, about.today);
     if (!counts)
-      return `Kept in the thread as short: ${day} with ${nameOf(about.council, about.about)}. It doesn't move the due date.`;
+      return `Kept in the thread as short: ${whose(about)} on ${day}. It doesn't move the due date.`;
     const next = dueOn ? ` The next is due by ${longDay(dueOn, about.today)}.` : '';
     return `Thank you. ${capital(whose(about))} on ${day} is in the thread.${next}`;
   },
@@ -58,10 +58,13 @@ export const answeredWords = {
   noted: (about: About) =>
     `Kept in ${possessive(nameOf(about.council, about.about))} thread for both to read.`,
   intervalAsked: (about: About) => `Asked. Until the answer comes, nothing changes for ${whose(about)}.`,
-  intervalDecided: (about: About, approved: boolean) =>
-    approved
-      ? `Approved for ${nameOf(about.council, about.about)}. It ends by itself on the day it is looked at again.`
-      : `Declined for ${nameOf(about.council, about.about)}. The policy's interval stands.`,
+  intervalDecided: (about: About, approved: boolean, standingUntil: LocalDate | null) => {
+    const name = nameOf(about.council, about.about);
+    if (approved) return `Approved for ${name}. It ends by itself on the day it is looked at again.`;
+    return standingUntil
+      ? `Declined for ${name}. The interval approved before stands until ${longDay(standingUntil, about.today)}.`
+      : `Declined for ${name}. The policy's interval stands.`;
+  },
   additionalAsked: ({ council }: About, other: PersonId) =>
     `Asked ${nameOf(council, other)} for additional supervision. You need not explain it to anybody.`,
   fiveAsked: ({ council }: About, other: PersonId) =>

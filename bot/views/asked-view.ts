@@ -1,6 +1,7 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
 import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
+import { localDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import type { BookedSession, Need, ThreadHead } from '../domain/thread';
@@ -19,6 +20,7 @@ export type AskedMessage = {
     | 'raised'
     | 'longer-interval-answered'
     | 'cover-named'
+    | 'cover-not-needed'
     | 'booked'
     | 'moved'
     | 'cancelled';
@@ -94,6 +96,7 @@ const words: Record<AskedMessage['what'], (facts: Facts) => AskedView> = {
   raised: raisedWords,
   'longer-interval-answered': intervalWordsFor,
   'cover-named': coverWords,
+  'cover-not-needed': coverNotNeededWords,
   booked: bookedWords,
   moved: movedWords,
   cancelled: cancelledWords,
@@ -142,19 +145,21 @@ function raisedWords({ council, head, today, from, worker, ids }: Facts): AskedV
 }
 
 function intervalWordsFor({ head, today, from, worker, own }: Facts): AskedView {
-  const asked = head.longerInterval;
+  // Asked again meanwhile: the answer was about the one before.
+  const newest = head.longerInterval;
+  const asked = newest?.decided === null ? (newest.standing ?? newest) : newest;
   const approved = asked?.decided?.approved === true;
   const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
   const review = asked ? ` It is looked at again on ${longDay(asked.reviewOn, today)}.` : '';
   const whose = own ? 'your supervision' : `supervision with ${worker}`;
   const declined = own
     ? 'Your supervision goes on as before.'
-    : `A word with ${from} may help to find the time.`;
+    : `It goes on as before. A word with ${from} may help to find the time.`;
   return {
     summary: `${from} has answered about ${own ? 'your' : possessive(worker)} interval`,
     text: approved
       ? `${from} agrees: ${whose} ${often}.${review}`
-      : `${from} would rather keep to the policy for ${whose}. ${declined}`,
+      : `${from} would rather not lengthen the interval for ${whose}. ${declined}`,
     buttons: [],
   };
 }
@@ -178,11 +183,29 @@ function coverWords({ council, message, head, today, from, worker, own, session 
     };
   }
   const asked = head.requests.some(({ requestId }) => requestId === message.subjectId);
+  if (!asked && message.subjectId !== null) {
+    return {
+      summary: `${from} had named you as cover`,
+      text: `${from} had named you as cover for a session with ${worker}. It has been settled or moved meanwhile, so there is nothing for you to do.`,
+      buttons: [],
+    };
+  }
   return {
     summary: `${from} named you as cover`,
     text: asked
       ? `${worker} asked for additional supervision, and ${from} thinks of you. Could you offer ${worker} a time? If that can't be, please tell ${from}.`
       : `${from} asks you to cover ${possessive(worker)} supervision meanwhile. Could you offer ${worker} a time? If that can't be, please tell ${from}.`,
+    buttons: [],
+  };
+}
+
+/** The subject is the day that was kept free. */
+function coverNotNeededWords({ message, today, from, worker }: Facts): AskedView {
+  const day = localDate(message.subjectId ?? '');
+  const when = day ? longDay(day, today) : 'that day';
+  return {
+    summary: `You need not cover on ${when}`,
+    text: `${from} had named you to decide on ${when} while supervision with ${worker} goes on. It isn't then any more, so nothing comes to you. Thank you all the same.`,
     buttons: [],
   };
 }

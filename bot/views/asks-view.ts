@@ -1,5 +1,6 @@
 // What the reader of a thread may ask of the other, or answer, in words. A question nobody waits for is not there.
 import { otherOf, type Pair, pairActing } from '../domain/act';
+import { decidesOnInterval, openQuestion } from '../domain/agreeing';
 import { addWorkingDays, isWorkingDay } from '../domain/calendar';
 import { addDays } from '../domain/dates';
 import { isLate, type SupervisionStatus, supervisionStatus } from '../domain/due';
@@ -139,12 +140,12 @@ function longerIntervalView(
   { council, viewer, owner, today, head }: ClockFacts,
   { code }: SupervisionStatus,
 ): AsksView['longerInterval'] {
-  const standing = head.longerInterval;
-  const said = standing && longerIntervalWords(council, viewer, standing, today);
+  const newest = head.longerInterval;
+  const said = newest && longerIntervalWords(council, viewer, newest, today);
   if (viewer === owner || code === 'NOT_REMINDED') return said ? { text: said, mayAsk: false } : null;
-  const manager = nextManagerOf(council, owner, today);
+  const manager = decidesOnInterval(council, { about: owner, askedBy: viewer }, today);
   if (manager === undefined) return said ? { text: said, mayAsk: false } : null;
-  const mayAsk = standing === null || standing.decided !== null;
+  const mayAsk = openQuestion(head, today) === undefined;
   const offer = `A longer interval than the policy's needs a reason, a review date and a yes from ${nameOf(council, manager)}.`;
   return { text: said && mayAsk ? `${said} ${offer}` : (said ?? offer), mayAsk };
 }
@@ -152,17 +153,22 @@ function longerIntervalView(
 function longerIntervalWords(
   council: ClockFacts['council'],
   viewer: PersonId,
-  { intervalDays, reviewOn, askedBy, askedOn, decided }: LongerInterval,
+  { intervalDays, reviewOn, askedBy, askedOn, decided, standing }: LongerInterval,
   today: LocalDate,
 ): string {
   const often = lower(intervalWords(intervalDays));
   const asker = askedBy === viewer ? 'You' : nameOf(council, askedBy);
   const asked = `${asker} asked on ${longDay(askedOn, today)} for supervision ${often}`;
-  if (decided === null) return `${asked}; it waits for an answer.`;
+  const before =
+    standing && standing.reviewOn >= today
+      ? ` Supervision ${lower(intervalWords(standing.intervalDays))} stands as approved until ${longDay(standing.reviewOn, today)}.`
+      : '';
+  if (decided === null && reviewOn < today) return `${asked}; nobody answered.`;
+  if (decided === null) return `${asked}; it waits for an answer.${before}`;
   const decider = decided.by === viewer ? 'you' : nameOf(council, decided.by);
   return decided.approved
     ? `Supervision ${often} was approved by ${decider} on ${longDay(decided.on, today)}, to be reviewed on ${longDay(reviewOn, today)}.`
-    : `${asked}; ${decider} said no on ${longDay(decided.on, today)}.`;
+    : `${asked}; ${decider} said no on ${longDay(decided.on, today)}.${before}`;
 }
 
 /** "Not now, because…": for whoever is reminded, while there is something to be reminded of. */

@@ -127,8 +127,8 @@ export function cancelForm(facts: DateFormFacts): FormView {
 }
 
 /** A choice of a colleague; nobody is proposed, because a suggested one would be taken. */
-export const coverChoicesOf = (council: Council, pair: Pair, on: LocalDate): readonly Choice[] =>
-  coverChoices(council, pair, on).map((one) => ({ value: one, title: nameOf(council, one) }));
+export const choicesOf = (council: Council, people: readonly PersonId[]): readonly Choice[] =>
+  people.map((one) => ({ value: one, title: nameOf(council, one) }));
 
 const common = ({ ids, back }: DateFormFacts) => ({ ids, back });
 
@@ -174,7 +174,7 @@ function chosenBefore(when: string, offered: readonly Choice[], today: LocalDate
 /** R18: while one of the two is on MASH or duty, somebody else decides. */
 function coverInput({ council, pair, coverOn }: DateFormFacts): FormInput[] {
   if (coverOn === null) return [];
-  const choices = coverChoicesOf(council, pair, coverOn);
+  const choices = choicesOf(council, coverChoices(council, pair, coverOn));
   return [{ kind: 'choice', id: 'cover', label: 'Who decides on duty meanwhile?', choices, value: '' }];
 }
 
@@ -192,7 +192,8 @@ const date = (id: string, label: string, value: string): FormInput => ({ kind: '
 const heldOn = (session: BookedSession | null, today: LocalDate) =>
   session && session.on < today ? session.on : today;
 
-function sessionWords({ council, pair, session, today }: DateFormFacts): string {
-  const whose = `${possessive(nameOf(council, pair.worker))} supervision`;
+function sessionWords({ council, by, pair, session, today }: DateFormFacts): string {
+  const whose =
+    by === pair.worker ? 'Your supervision' : `${possessive(nameOf(council, pair.worker))} supervision`;
   return session ? `${whose} is in the diary for ${longDay(session.on, today)}.` : `${whose}.`;
 }

@@ -2,7 +2,7 @@
 import type { Pair } from '../domain/act';
 import type { Council } from '../domain/council';
 import { isTimeOfDay, localDate } from '../domain/dates';
-import type { LocalDate } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import { datesAhead } from '../domain/proposals';
 import type { ThreadHead } from '../domain/thread';
@@ -32,11 +32,15 @@ export function aheadButtons(
 }
 
 /** Which days they are, before anybody says yes. */
-export function aheadForm(council: Council, pair: Pair, ids: Ids): FormView {
+export function aheadForm(
+  council: Council,
+  { by, pair }: { readonly by: PersonId; readonly pair: Pair },
+  ids: Ids,
+): FormView {
   const dates = datesIn(ids.dates ?? '');
   return {
     summary: 'Book the next dates',
-    heading: `The next dates with ${nameOf(council, pair.worker)}`,
+    heading: `The next dates with ${nameOf(council, by === pair.worker ? pair.supervisor : pair.worker)}`,
     text: `${listed(dates.map(({ on, at }) => shortDayAndTime(on, at)))}. ${counted(dates.length, 'date', 'dates')} by the same rhythm, on days you're both in. Each can be moved later.`,
     inputs: [],
     save: { title: 'Book them', act: 'save-ahead' },

@@ -1,12 +1,12 @@
 // The forms that are not about one date: not now, not yet, cover, a note, a longer interval, additional supervision.
-import type { Pair } from '../domain/act';
+import { coverFor } from '../domain/asking';
 import { addWorkingDays, isWorkingDay } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { addDays, addMonths, earlier } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import { needs } from '../domain/thread';
-import { coverChoicesOf, reasonInput } from './date-forms';
+import { choicesOf, reasonInput } from './date-forms';
 import type { Ids } from './day-buttons';
 import type { FormInput, FormView } from './form-view';
 import { needWords } from './step-entry-view';
@@ -24,14 +24,17 @@ export type PersonFormFacts = {
 
 /** Says that both will see it: a reason given unawares would be a trap. */
 export function notNowForm(facts: PersonFormFacts): FormView {
-  const { council, about, today } = facts;
+  const { council, by, about, today } = facts;
   const { snooze, reminders } = policyOn(council, today);
   const latest = workingDaysAhead(council, today, snooze.atMostWorkingDays);
   const usual = workingDaysAhead(council, today, reminders.thenEveryWorkingDays);
   return {
     ...common(facts),
     summary: "Say what's in the way",
-    heading: `What's in the way of supervision with ${firstNameOf(council, about)}?`,
+    heading:
+      by === about
+        ? "What's in the way of your supervision?"
+        : `What's in the way of supervision with ${firstNameOf(council, about)}?`,
     text: `It goes into the thread for both of you to see, and it's not a mark against anybody. We stay quiet until the day you choose, ${longDay(latest, today)} at the latest.`,
     inputs: [reasonInput("What's in the way?"), date('askAgainOn', 'Ask again on', earlier(usual, latest))],
     save: { title: 'Save', act: 'save-not-now' },
@@ -57,10 +60,10 @@ export function notYetForm(facts: PersonFormFacts & { readonly toDays: number | 
 }
 
 /** R14, R23: a colleague for one request, or for the supervision meanwhile. */
-export function coverForm({ pair, ...facts }: PersonFormFacts & { readonly pair: Pair }): FormView {
-  const { council, about, today, ids } = facts;
+export function coverForm(facts: PersonFormFacts): FormView {
+  const { council, by, about, today, ids } = facts;
   const name = firstNameOf(council, about);
-  const choices = coverChoicesOf(council, pair, today);
+  const choices = choicesOf(council, coverFor(council, { by, about }, today));
   return {
     ...common(facts),
     summary: 'Name a cover',
@@ -103,7 +106,7 @@ export function longerIntervalForm({
     ...withoutAbout(facts),
     summary: 'Ask for a longer interval',
     heading: 'Ask for a longer interval',
-    text: 'Your manager says yes or no. Until then, and after the day it is looked at again, the policy stands.',
+    text: 'Your manager says yes or no. Until then nothing changes; after the day it is looked at again, the policy stands.',
     inputs: [
       {
         kind: 'choice',

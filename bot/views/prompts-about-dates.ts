@@ -69,12 +69,13 @@ export function preparePart(facts: PromptFacts): PromptPart {
 
 /** R21: cancelled, and the new date was to follow. */
 export function rebookPart(facts: PromptFacts): PromptPart {
-  const { today, head, name, brief } = facts;
+  const { today, prompt, head, to, name, supervisor, brief } = facts;
+  const other = to === prompt.about ? supervisor : name;
   const dates = twoDates(facts);
   const by = head.dateToFollow ? ` by ${longDay(head.dateToFollow.byOn, today)}` : '';
-  const opening = `A new date with ${name} was to follow${by}.`;
+  const opening = `A new date with ${other} was to follow${by}.`;
   return {
-    summary: `A new date with ${name}`,
+    summary: `A new date with ${other}`,
     text: brief
       ? opening
       : `${opening} ${offerWords(dates, today)} Pick one and that's done. If nothing fits yet, say why and we'll come back to it.`,
@@ -131,15 +132,16 @@ export function offerWords(dates: readonly ProposedDate[], today: LocalDate, who
   return `${who}'re both in on ${listed(dates.map((date) => `${dayAndTime(date.on, date.at, today)}${lateWords(date)}`))}.`;
 }
 
-/** " (4 working days late, because of leave)"; empty for a date in time. */
+/** " (4 working days late: one of you is away before)", never why; empty for a date in time. */
 export const lateWords = ({ workingDaysAfterDue, because }: ProposedDate) =>
   workingDaysAfterDue > 0 && because === 'leave'
-    ? ` (${counted(workingDaysAfterDue, 'working day', 'working days')} late, because of leave)`
+    ? ` (${counted(workingDaysAfterDue, 'working day', 'working days')} late: one of you is away before)`
     : '';
 
 /** On a card for one person there is room for two dates, and a third when leave stands between them. */
-export function twoDates({ to, brief, ...facts }: PromptFacts): readonly ProposedDate[] {
-  const dates = datesFor({ ...facts, supervisor: to }, brief ? 1 : 3);
+export function twoDates({ to, brief, status, ...facts }: PromptFacts): readonly ProposedDate[] {
+  const supervisor = to === facts.prompt.about ? status.supervisorId : to;
+  const dates = supervisor === null ? [] : datesFor({ ...facts, supervisor }, brief ? 1 : 3);
   return dates.some(({ because }) => because === 'leave') ? dates : dates.slice(0, 2);
 }
 

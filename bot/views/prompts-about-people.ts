@@ -132,10 +132,12 @@ export function longerIntervalPart({
   const by = asked ? firstNameOf(council, asked.askedBy) : supervisor;
   const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
   const review = asked ? `, to be looked at again on ${longDay(asked.reviewOn, today)}` : '';
+  const holds =
+    asked?.standing && asked.standing.reviewOn >= today ? 'the one approved before' : 'the policy';
   const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
   return {
     summary: `${by} asks for your yes or no`,
-    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ' Until you answer, the policy stands.'}${why}`,
+    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ` Until you answer, ${holds} stands.`}${why}`,
     buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
   };
 }

@@ -152,10 +152,16 @@ describe('a standing interval longer than policy', () => {
   });
   const asked = doneBy(askLongerInterval(arden, lewis, question(), now)).head;
   const decided = (approved: boolean, by = 'tom', before = asked) =>
-    decideLongerInterval(arden, before, { ...actBy(by, 'lewis'), approved }, now);
+    decideLongerInterval(
+      arden,
+      before,
+      { ...actBy(by, 'lewis'), approved, requestId: before.longerInterval?.requestId },
+      now,
+    );
 
   it('is asked for by the supervisor and changes nothing by that', () => {
     expect(asked.longerInterval).toEqual({
+      requestId: '00000000-0000-4000-8000-000000000001',
       intervalDays: 42,
       reason: 'Experienced, and asked for it',
       reviewOn: '2027-05-03',

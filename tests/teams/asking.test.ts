@@ -178,7 +178,7 @@ it('a longer interval waits for the next manager, who sees interval, reason and 
   const [stub] = await product.press('tom', card, 'Decline');
   expect(stub?.words).toContain('Declined');
   expect((await head('helen'))?.longerInterval?.decided).toMatchObject({ approved: false });
-  expect((await inChat('priya', 'would rather keep'))?.words).toContain('tom');
+  expect((await inChat('priya', 'would rather not lengthen'))?.words).toContain('tom');
 });
 
 describe('"diary"', () => {

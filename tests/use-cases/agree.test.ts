@@ -68,10 +68,11 @@ describe('a longer interval', () => {
     const asked = question();
     await askLongerInterval(arden.ports, asked);
     expect(doneBy(await askLongerInterval(arden.ports, asked)).alreadySaved).toBe(true);
-    const decision = { ...act('tom'), approved: true };
+    const requestId = asked.operationId;
+    const decision = { ...act('tom'), approved: true, requestId };
     const decisions = await Promise.all([
       decideLongerInterval(arden.ports, decision),
-      decideLongerInterval(arden.ports, { ...act('tom'), approved: false }),
+      decideLongerInterval(arden.ports, { ...act('tom'), approved: false, requestId }),
     ]);
     expect(decisions.filter((one) => one.ok)).toHaveLength(1);
     expect((await arden.messages()).map(({ what, to }) => [what, to])).toEqual([
