@@ -1,4 +1,5 @@
 // Prompts about a person rather than a date: a request, a return, an absence, the next step of a ladder.
+import type { LocalDate } from '../domain/ids';
 import { coverChoices } from '../domain/proposals';
 import type { StepDownAnswer } from '../domain/thread';
 import { does, pickButtons } from './day-buttons';
@@ -51,7 +52,7 @@ export function requestPart(facts: PromptFacts): PromptPart {
 export function returnPart(facts: PromptFacts): PromptPart {
   const { today, prompt, name, status, brief } = facts;
   const dates = twoDates(facts);
-  const due = status.dueOn ? ` Supervision is due by ${longDay(status.dueOn, today)}.` : '';
+  const due = status.dueOn ? ` Supervision ${dueWords(status.dueOn, today)}.` : '';
   const back =
     prompt.anchor <= today ? `${name} is back.` : `${name} is back on ${longDay(prompt.anchor, today)}.`;
   return {
@@ -62,6 +63,10 @@ export function returnPart(facts: PromptFacts): PromptPart {
     buttons: [...pickButtons(dates), does('Another time', 'book')],
   };
 }
+
+/** R22; what was late before the absence keeps its day. */
+const dueWords = (dueOn: LocalDate, today: LocalDate) =>
+  dueOn < today ? `has been due since ${longDay(dueOn, today)}` : `is due by ${longDay(dueOn, today)}`;
 
 /** R22: nothing is asked of whoever is away; what they left needs an owner. */
 export function pausedPart({ head, name, brief }: PromptFacts): PromptPart {
