@@ -46,7 +46,8 @@ function chase(one: Standing, { requestId, on, coverOfferedOn }: AdditionalReque
   }
   const theirDays = (from: LocalDate) => workingDaysBetween(from, today, presenceOf(council, supervisor));
   const waited = theirDays(on) - policy.requests.answerWithinWorkingDays;
-  if (waited < 0) return [];
+  // Whoever looks finds it again, though the card that brought it may be lost.
+  if (waited < 0) return one.asked ? [waiting(one, supervisor, { ...request, step: 1 })] : [];
   const offeredOn =
     coverOfferedOn ??
     lastSaid(

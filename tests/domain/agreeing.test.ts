@@ -208,6 +208,81 @@ describe('a standing interval longer than policy', () => {
     expect(askLongerInterval(arden, declined, question(), now).ok).toBe(true);
   });
 
+  describe('asked for again before its review', () => {
+    const later = at('2027-04-20T10:00:00Z');
+    const approved = { ...doneBy(decided(true)).head, lastFormal: head('lewis', '2027-04-06').lastFormal };
+    const renewal = { ...question({ intervalDays: 56, reviewOn: on('2027-09-01') }) };
+    const again = doneBy(askLongerInterval(arden, approved, renewal, later)).head;
+    const answered = (yes: boolean) =>
+      doneBy(
+        decideLongerInterval(
+          arden,
+          again,
+          { ...actBy('tom', 'lewis'), approved: yes, requestId: again.longerInterval?.requestId },
+          later,
+        ),
+      ).head;
+    const intervalOf = (thread: ThreadHead, day: string) =>
+      supervisionStatus(arden, thread, on(day)).intervalDays;
+
+    it('the approved one stands until the answer, and after its review no more', () => {
+      expect(intervalOf(again, '2027-04-20')).toBe(42);
+      expect(intervalOf(again, '2027-05-03')).toBe(42);
+      expect(intervalOf(again, '2027-05-04')).toBe(28);
+    });
+
+    it('a yes puts the new one in its place', () => {
+      expect(answered(true).longerInterval).not.toHaveProperty('standing');
+      expect(intervalOf(answered(true), '2027-04-20')).toBe(56);
+    });
+
+    it('a no leaves the approved one as it is until its review, also when it is asked once more', () => {
+      const declined = answered(false);
+      expect(declined.longerInterval?.decided).toMatchObject({ approved: false });
+      expect([intervalOf(declined, '2027-05-03'), intervalOf(declined, '2027-05-04')]).toEqual([42, 28]);
+      const onceMore = doneBy(askLongerInterval(arden, declined, renewal, later)).head;
+      expect(intervalOf(onceMore, '2027-05-03')).toBe(42);
+    });
+  });
+
+  it('only the question somebody has read is answered', () => {
+    const answer = (requestId: string | undefined) =>
+      decideLongerInterval(arden, asked, { ...actBy('tom', 'lewis'), approved: true, requestId }, now);
+    for (const other of ['00000000-0000-4000-8000-000000000002', undefined]) {
+      expect(problemsOf(answer(other))).toEqual([{ field: 'approved', kind: 'already-answered' }]);
+    }
+  });
+
+  it('a question nobody answered by its review day waits no more, and may be asked anew', () => {
+    const after = at('2027-05-04T10:00:00Z');
+    const { requestId } = asked.longerInterval ?? {};
+    const late = { ...actBy('tom', 'lewis'), approved: true, requestId };
+    expect(problemsOf(decideLongerInterval(arden, asked, late, after))).toEqual([
+      { field: 'approved', kind: 'nothing-waits' },
+    ]);
+    const anew = question({ reviewOn: on('2027-09-01') });
+    expect(askLongerInterval(arden, asked, anew, after).ok).toBe(true);
+  });
+
+  it('a cover who is the next manager too asks, and the manager after that decides', () => {
+    const place = council({
+      people: [...arden.people.values(), person('marcia', { grade: 'HOS' })],
+      relationships: [
+        ...arden.relationships,
+        supervises('marcia', 'tom'),
+        supervises('tom', 'lewis', { kind: 'cover' }),
+      ],
+    });
+    const own = doneBy(askLongerInterval(place, lewis, question({ by: personId('tom') }), now)).head;
+    const answer = (by: string) => {
+      const { requestId } = own.longerInterval ?? {};
+      return decideLongerInterval(place, own, { ...actBy(by, 'lewis'), approved: true, requestId }, now);
+    };
+    expect(answer('tom')).toEqual(notYours);
+    expect(answer('priya')).toEqual(notYours);
+    expect(doneBy(answer('marcia')).head.longerInterval?.decided).toMatchObject({ by: 'marcia' });
+  });
+
   const interval = { field: 'intervalDays', kind: 'not-such-an-interval', moreThan: 28, atMost: 84 };
   it.each<[string, Partial<AskLongerInterval>, object]>([
     ["policy's own interval", { intervalDays: 28 }, interval],

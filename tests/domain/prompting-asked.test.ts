@@ -1,7 +1,7 @@
 // What is said about questions that wait for an answer.
 import { personId } from '../../bot/domain/ids';
 import type { StepDownAnswer, ThreadHead } from '../../bot/domain/thread';
-import { away, castWith, council, head, on } from './given-council';
+import { away, castWith, council, head, on, person, supervises } from './given-council';
 import { cardsBetween, inLines, saidOn } from './given-prompts';
 
 const arden = council();
@@ -61,6 +61,24 @@ describe('a longer standing interval', () => {
       '2027-02-03 tom: longer-interval lewis 1',
       '2027-02-08 tom: longer-interval lewis 2',
     ]);
+  });
+
+  it('of a cover who is the next manager waits for the manager after that', () => {
+    const given = council({
+      people: [...arden.people.values(), person('marcia', { grade: 'HOS' })],
+      relationships: [...arden.relationships, supervises('marcia', 'tom')],
+    });
+    const [one] = asking(null);
+    const byTom = one?.longerInterval && {
+      ...one,
+      longerInterval: { ...one.longerInterval, askedBy: personId('tom') },
+    };
+    if (!byTom) throw new Error('nothing was asked');
+    expect(saidOn(given, '2027-02-04', [byTom])).toEqual(['marcia: longer-interval lewis 1']);
+  });
+
+  it('is asked about no more after the day on which it was to be looked at again', () => {
+    expect(saidOn(arden, '2027-06-02', asking(null)).join()).not.toContain('longer-interval');
   });
 
   it('is silent once decided', () => {

@@ -20,6 +20,7 @@ const open = async (rows?: Parameters<typeof openWorkingCouncil>[0]) => {
 afterEach(() => arden.close());
 
 const act = (by: string) => arden.act(by, 'lewis');
+const usedBefore = { ok: false, refusal: { kind: 'used-before' } };
 function doneBy(outcome: Outcome<Done>): Done {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
   return outcome.value;
@@ -81,6 +82,15 @@ describe('a longer interval', () => {
     ]);
   });
 
+  it('delivered again with other words is not answered as if they were kept', async () => {
+    const asked = question();
+    await askLongerInterval(arden.ports, asked);
+    const others = [{ reason: 'Corrected' }, { intervalDays: 35 }, { reviewOn: localDate('2027-05-04') }];
+    for (const other of others) {
+      expect(await askLongerInterval(arden.ports, { ...asked, ...other })).toEqual(usedBefore);
+    }
+  });
+
   it('costs one read and one batch of at most 40 units', async () => {
     const before = arden.store.counters.snapshot();
     doneBy(await askLongerInterval(arden.withoutCopies(), question()));
@@ -98,6 +108,9 @@ describe('what is said about a late session', () => {
     const command = said();
     for (const _ of [1, 2, 3, 4]) doneBy(await snooze(arden.ports, command));
     expect((await arden.headOf('lewis')).inTheWay?.times).toBe(1);
+    for (const other of [{ reason: 'DUTY' }, { askAgainOn: localDate('2027-02-03') }]) {
+      expect(await snooze(arden.ports, { ...command, ...other })).toEqual(usedBefore);
+    }
     doneBy(await snooze(arden.ports, said()));
     expect(await snooze(arden.ports, said())).toMatchObject({
       refusal: { problems: [{ kind: 'snooze-used-up', times: 2 }] },
@@ -121,6 +134,9 @@ describe('what is said about a late session', () => {
     };
     doneBy(await noteLateSession(arden.ports, note));
     expect(doneBy(await noteLateSession(arden.ports, note)).alreadySaved).toBe(true);
+    for (const other of [{ text: 'They met.' }, { byOn: localDate('2027-02-15') }]) {
+      expect(await noteLateSession(arden.ports, { ...note, ...other })).toEqual(usedBefore);
+    }
     expect(await arden.entriesOf('lewis')).toMatchObject([{ step: 'action-note', byOn: '2027-02-12' }]);
   });
 });

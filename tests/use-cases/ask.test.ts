@@ -38,6 +38,18 @@ describe('R14: additional supervision', () => {
     expect(await told()).toEqual(['lewis → priya: additional']);
   });
 
+  it('delivered again for another need, or with another cover, is not answered as if that were kept', async () => {
+    const used = { ok: false, refusal: { kind: 'used-before' } };
+    const command = { ...act('lewis'), need: 'case' };
+    await askAdditional(arden.ports, command);
+    expect(await askAdditional(arden.ports, { ...command, need: 'safety' })).toEqual(used);
+    expect(await askAdditional(arden.ports, { ...command, need: undefined })).toEqual(used);
+    const named = { ...act('priya'), requestId: command.operationId, cover: personId('helen') };
+    await nameCover(arden.ports, named);
+    expect(doneBy(await nameCover(arden.ports, named)).alreadySaved).toBe(true);
+    expect(await nameCover(arden.ports, { ...named, cover: personId('tom') })).toEqual(used);
+  });
+
   it('is answered by a date, by cover, or taken back', async () => {
     const command = { ...act('lewis'), need: undefined };
     await askAdditional(arden.ports, command);

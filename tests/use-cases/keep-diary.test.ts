@@ -39,6 +39,7 @@ function doneBy(outcome: Outcome<Done>): Done {
 }
 /** One query as the SDK sends it: its plan, and the page. */
 const elsewhere = { query: 1, 'query-plan': 1 } as const;
+const used = { ok: false, refusal: { kind: 'used-before' } };
 const booked = async () => (await arden.headOf('lewis')).booked;
 
 describe('one act', () => {
@@ -136,11 +137,63 @@ describe('delivered again', () => {
     },
   );
 
+  it.each<[string, object]>([
+    ['another day', { on: '2027-02-03' }],
+    ['another time', { at: '11:00' }],
+    ['no time', { at: undefined }],
+  ])('a booking with %s is another booking', async (_, change) => {
+    const command = booking('priya', '2027-02-02', '2027-03-02');
+    await bookDates(arden.ports, command);
+    for (const place of [0, 1]) {
+      const dates = command.dates.map((date, index) => (index === place ? { ...date, ...change } : date));
+      expect(await bookDates(arden.ports, { ...command, dates })).toEqual(used);
+    }
+  });
+
+  it('a booking with fewer dates, or more, or longer ones, is another booking', async () => {
+    const command = booking('priya', '2027-02-02', '2027-03-02');
+    await bookDates(arden.ports, command);
+    const more = booking('priya', '2027-02-02', '2027-03-02', '2027-03-30').dates;
+    for (const dates of [command.dates.slice(0, 1), more]) {
+      expect(await bookDates(arden.ports, { ...command, dates })).toEqual(used);
+    }
+    expect(await bookDates(arden.ports, { ...command, minutes: 60 })).toEqual(used);
+    expect(doneBy(await bookDates(arden.ports, command)).alreadySaved).toBe(true);
+  });
+
+  it('an outcome with another new date, time, reason or day is another outcome', async () => {
+    const { operationId, ...rest } = booking('priya', '2027-01-28');
+    doneBy(await bookDates(arden.ports, { operationId, ...rest }));
+    const moved = {
+      ...outcomeOf('priya', operationId),
+      ...{
+        outcome: 'moved' as const,
+        minutes: undefined,
+        reason: 'DUTY',
+        on: day('2027-02-02'),
+        at: '10:00',
+      },
+    };
+    doneBy(await sayOutcome(arden.ports, moved));
+    for (const other of [{ on: day('2027-02-03') }, { at: '11:00' }, { reason: 'COURT' }]) {
+      expect(await sayOutcome(arden.ports, { ...moved, ...other })).toEqual(used);
+    }
+    expect(doneBy(await sayOutcome(arden.ports, moved)).alreadySaved).toBe(true);
+  });
+
+  it('a meeting on another day or of another length is another meeting', async () => {
+    const command = meeting('priya');
+    doneBy(await met(arden.ports, command));
+    for (const other of [{ on: day('2027-01-28') }, { minutes: 60 }]) {
+      expect(await met(arden.ports, { ...command, ...other })).toEqual(used);
+    }
+    expect(doneBy(await met(arden.ports, command)).alreadySaved).toBe(true);
+  });
+
   it('a form that was used for something else says so', async () => {
     const command = booking('priya', '2027-02-02');
     await bookDates(arden.ports, command);
     const { operationId } = command;
-    const used = { ok: false, refusal: { kind: 'used-before' } };
     expect(await met(arden.ports, { ...meeting('priya'), operationId })).toEqual(used);
     expect(await bookDates(arden.ports, { ...booking('lewis', '2027-02-03'), operationId })).toEqual(used);
   });
