@@ -4,6 +4,7 @@ import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { Prompt } from '../domain/prompt';
 import type { ThreadHead } from '../domain/thread';
+import { clashPart } from './clash-part';
 import type { ViewButton } from './day-buttons';
 import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
 import {
@@ -66,6 +67,7 @@ export const promptName = (council: Council, { about }: Prompt) => firstNameOf(c
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   outcome: outcomePart,
   prepare: preparePart,
+  clash: clashPart,
   request: requestPart,
   rebook: rebookPart,
   'longer-interval': longerIntervalPart,

@@ -38,7 +38,11 @@ function dueTodayPart(facts: PromptFacts): PromptPart {
     summary: `Supervision with ${name} is due today`,
     text: brief
       ? `${opening} Do you meet?`
-      : `${opening} If you meet today, just say so afterwards. ${offerWords(dates, today, 'If not, you')} If something is in the way, a word is enough.`,
+      : sentences(
+          `${opening} If you meet today, just say so afterwards.`,
+          offerWords(dates, today, 'If not, you'),
+          'If something is in the way, a word is enough.',
+        ),
     buttons: [does('We met', 'met'), ...pickButtons(dates), anotherTime, notNow],
   };
 }
@@ -51,9 +55,10 @@ export function preparePart(facts: PromptFacts): PromptPart {
   if (to === prompt.about) {
     return {
       summary: `Supervision on ${longDay(prompt.anchor, today)}`,
-      text: brief
-        ? `You meet ${supervisor} on ${when}. What would you like to talk about?`
-        : `You meet ${supervisor} on ${when}. It's your time: what would you like to start with? How you are counts as much as the cases. Your thread shows what the two of you have agreed since last time.`,
+      text:
+        brief || prompt.step > 1
+          ? `You meet ${supervisor} on ${when}. What would you like to talk about?`
+          : `You meet ${supervisor} on ${when}. It's your time: what would you like to start with? How you are counts as much as the cases. Your thread shows what the two of you have agreed since last time.`,
       buttons: [],
     };
   }
@@ -78,7 +83,12 @@ export function rebookPart(facts: PromptFacts): PromptPart {
     summary: `A new date with ${other}`,
     text: brief
       ? opening
-      : `${opening} ${offerWords(dates, today)} Pick one and that's done. If nothing fits yet, say why and we'll come back to it.`,
+      : sentences(
+          opening,
+          offerWords(dates, today),
+          pickWords(dates, "Pick one and that's done."),
+          "If nothing fits yet, say why and we'll come back to it.",
+        ),
     buttons: [...pickButtons(dates), anotherTime, notNow],
   };
 }
@@ -93,9 +103,13 @@ export function dueSoonPart(facts: PromptFacts): PromptPart {
     summary: `Supervision with ${name} is due ${due}`,
     text: brief
       ? opening
-      : [opening, lastMetWords(facts), offerWords(dates, today), `Pick one and we'll stay quiet.`]
-          .filter(Boolean)
-          .join(' '),
+      : sentences(
+          opening,
+          // Dates with a reason beside them need the room.
+          dates.some(({ because }) => because === 'leave') ? '' : lastMetWords(facts),
+          offerWords(dates, today),
+          pickWords(dates, "Pick one and we'll stay quiet."),
+        ),
     buttons: [...pickButtons(dates), anotherTime, notNow],
   };
 }
@@ -113,7 +127,12 @@ export function overduePart(facts: PromptFacts): PromptPart {
     summary: `Supervision with ${name} was due on ${due}`,
     text: brief
       ? `${opening}${asked} If you've met, just give us the date.`
-      : `${opening}${asked} If you've met, just give us the date. ${offerWords(dates, today, 'If not, you')} If duty, court or workload got in the way, say so: it's not a mark against you. We won't ask again before ${longDay(again, today)}.`,
+      : sentences(
+          `${opening}${asked} If you've met, just give us the date.`,
+          offerWords(dates, today, 'If not, you'),
+          "If duty, court or workload got in the way, say so: it's not a mark against you.",
+          `We won't ask again before ${longDay(again, today)}.`,
+        ),
     buttons: [
       does('We met', 'met'),
       ...pickButtons(dates),
@@ -131,6 +150,13 @@ export function offerWords(dates: readonly ProposedDate[], today: LocalDate, who
   if (dates.length === 0) return '';
   return `${who}'re both in on ${listed(dates.map((date) => `${dayAndTime(date.on, date.at, today)}${lateWords(date)}`))}.`;
 }
+
+/** What to do with the dates offered; without any, that is said instead. */
+export const pickWords = (dates: readonly ProposedDate[], pick: string): string =>
+  dates.length > 0 ? pick : 'We found no day on which you are both in; any date you agree on will do.';
+
+/** Those that say something, one after the other. */
+export const sentences = (...all: readonly string[]): string => all.filter(Boolean).join(' ');
 
 /** " (4 working days late: one of you is away before)", never why; empty for a date in time. */
 export const lateWords = ({ workingDaysAfterDue, because }: ProposedDate) =>

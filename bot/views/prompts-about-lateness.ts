@@ -1,5 +1,7 @@
 // Prompts about a session that stays away: the preview, what the next managers are told, and who cannot be reached.
-import { addDays, weekday } from '../domain/dates';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from '../domain/calendar';
+import type { Council } from '../domain/council';
+import { addDays, daysBetween, weekday } from '../domain/dates';
 import { isLate } from '../domain/due';
 import type { LocalDate } from '../domain/ids';
 import { policyOn } from '../domain/policy';
@@ -12,16 +14,16 @@ import { counted, longDay, possessive } from './words';
 export function headsUpPart(facts: PromptFacts): PromptPart {
   const { council, today, prompt, name, status, head, brief } = facts;
   const weekly = prompt.step === 1;
-  const summaryOn = nextSummary(policyOn(council, today).escalation.summaryWeekday, today);
+  const summaryOn = nextSummary(council, today);
   const due = longDay(status.dueOn ?? prompt.anchor, today);
   const given = head.inTheWay ? 'reason given' : 'no reason given';
   const line = `${due} and "${status.next ? `booked for ${longDay(status.next.on, today)}` : given}"`;
   const who = prompt.step === 3 ? "Your manager's manager" : 'Your manager';
-  const opening = weekly ? `A heads-up before ${dayName(summaryOn)}.` : 'A heads-up.';
+  const opening = weekly ? `A heads-up before ${dayWords(summaryOn, today)}.` : 'A heads-up.';
   const shown = weekly
     ? `Your manager's summary will show ${possessive(name)} name, ${line}, nothing else.`
     : `${who} will soon hear of it: ${possessive(name)} name, ${line}, nothing else.`;
-  const until = weekly ? ` by ${dayName(addDays(summaryOn, -1))} 5 pm` : '';
+  const until = weekly ? ` by ${dayWords(dayBefore(council, summaryOn), today)} 5 pm` : '';
   const booked = status.next ? 'a date is booked' : 'no date booked';
   return {
     summary: opening,
@@ -38,9 +40,12 @@ export function headsUpPart(facts: PromptFacts): PromptPart {
 }
 
 /** R23: the supervisor is away, or soon will be; the worker's clock goes on. */
-export function coverPart({ today, prompt, name, supervisor, brief }: PromptFacts): PromptPart {
+export function coverPart({ today, prompt, name, supervisor, status, brief }: PromptFacts): PromptPart {
   const away = prompt.anchor > today ? `will be away from ${longDay(prompt.anchor, today)}` : 'is away';
-  const opening = `${supervisor} ${away}, and nobody covers ${possessive(name)} supervision yet.`;
+  const opening =
+    status.code === 'NO_SUPERVISOR'
+      ? `${name} has no supervisor at the moment.`
+      : `${supervisor} ${away}, and nobody covers ${possessive(name)} supervision yet.`;
   return {
     summary: `Cover for ${possessive(name)} supervision`,
     text: brief
@@ -123,7 +128,21 @@ const howLate = (status: PromptFacts['status']) =>
     ? `is ${counted(status.workingDaysLate, 'working day', 'working days')} late`
     : 'has fallen through more than once';
 
-function nextSummary(summaryWeekday: number, today: LocalDate): LocalDate {
-  const ahead = [1, 2, 3, 4, 5, 6, 7].find((days) => weekday(addDays(today, days)) + 1 === summaryWeekday);
-  return addDays(today, ahead ?? 7);
+/** The first summary day that is as far away as the preview promises; one in a holiday week is not meant. */
+function nextSummary(council: Council, today: LocalDate): LocalDate {
+  const { summaryWeekday, previewWorkingDays } = policyOn(council, today).escalation;
+  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
+  const ahead = Array.from({ length: 35 }, (_, days) => addDays(today, days + 1)).find(
+    (day) =>
+      weekday(day) + 1 === summaryWeekday && workingDaysBetween(today, day, isDay) >= previewWorkingDays,
+  );
+  return ahead ?? addDays(today, 7);
 }
+
+/** The last working day before it. */
+const dayBefore = (council: Council, day: LocalDate) =>
+  addWorkingDays(day, -1, (one) => isWorkingDay(one, council.daysOff));
+
+/** "Friday"; with its date when it is not the coming one. */
+const dayWords = (day: LocalDate, today: LocalDate) =>
+  daysBetween(today, day) < 7 ? dayName(day) : longDay(day, today);

@@ -4,7 +4,7 @@ import { coverChoices } from '../domain/proposals';
 import type { StepDownAnswer } from '../domain/thread';
 import { does, pickButtons } from './day-buttons';
 import type { PromptFacts, PromptPart } from './prompt-part';
-import { offerWords, openWords, twoDates } from './prompts-about-dates';
+import { offerWords, openWords, sentences, twoDates } from './prompts-about-dates';
 import { firstWordsOf } from './when-words';
 import { firstNameOf, intervalWords, longDay } from './words';
 
@@ -37,8 +37,8 @@ export function requestPart(facts: PromptFacts): PromptPart {
   return {
     summary,
     text: brief
-      ? joined(opening, alternative)
-      : joined(
+      ? sentences(opening, alternative)
+      : sentences(
           opening,
           offerWords(dates, today),
           alternative,
@@ -59,7 +59,7 @@ export function returnPart(facts: PromptFacts): PromptPart {
     summary: `${name} is back`,
     text: brief
       ? `${back} First ask how ${name} is; the list can wait.${due}`
-      : `${back} First ask how ${name} is; the list can wait, and it may be too long for one person.${due} ${offerWords(dates, today)} Pick one when you've spoken.`,
+      : `${back} First ask how ${name} is; the list can wait, and it may be too long for one person.${due}${dates.length > 0 ? ` ${offerWords(dates, today)} Pick one when you've spoken.` : ''}`,
     buttons: [...pickButtons(dates), does('Another time', 'book')],
   };
 }
@@ -106,8 +106,8 @@ export function stepDownPart({
   return {
     summary: own ? `Your supervision: move to ${next}?` : `${name}: move to ${next}?`,
     text: brief
-      ? joined(question, answerOf(said ?? null, other))
-      : joined(
+      ? sentences(question, answerOf(said ?? null, other))
+      : sentences(
           question,
           since,
           answerOf(said ?? null, other),
@@ -146,5 +146,3 @@ export function longerIntervalPart({
     buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
   };
 }
-
-const joined = (...sentences: readonly string[]) => sentences.filter(Boolean).join(' ');
