@@ -42,6 +42,8 @@ export function cosmosLedger(
   { owner, wallClock }: LedgerParts,
 ): Ledger {
   let known: Known | undefined;
+  /** What was read besides; a turn under way keeps its own. */
+  let read: Known | undefined;
   /** Outcomes that never came to be written: the store did not answer, or somebody else had the turn. */
   let unwritten: readonly (SlotOutcome & { readonly day: LocalDate })[] = [];
   const arrivals = new Set<string>();
@@ -70,6 +72,14 @@ export function cosmosLedger(
       const late = unwritten.filter((one) => one.day === day && isStillTrue(one, known, lease));
       unwritten = [];
       return turnOf(known, late);
+    },
+
+    async lately(day) {
+      const lease = await readLease(day);
+      const isNow = (one: Known | undefined) => one?.day === day && one.etag === (lease?._etag ?? null);
+      const now = [known, read].find(isNow) ?? (await load(day, lease));
+      if (now !== known) read = now;
+      return [...now.slots.values()];
     },
 
     async arrived(recipient, day) {

@@ -1,7 +1,7 @@
 // What is still to be done after a batch: found by its sparse index, claimed under its ETag, settled with its outcome.
 import type { Container } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
-import type { Outbox, OutboxItem, OutboxMessage, Pending } from '../ports';
+import type { Outbox, OutboxItem, OutboxMessage, Pending, Stub } from '../ports';
 import { statusOf } from './answers';
 import { threadKey } from './partitions';
 
@@ -9,13 +9,35 @@ type OutboxDocument = {
   readonly id: string;
   readonly claimedBy: string | null;
   readonly rowsCopied?: boolean;
-  readonly toDo: OutboxItem;
+  readonly toDo: Exclude<OutboxItem, Stub> | StubToDo;
+  readonly thread: string;
   readonly _etag: string;
 };
+
+/** Whose thread it was in is in the partition key, and the operation in the id; there is nothing else. */
+type StubToDo = Pick<Stub, 'kind' | 'at'>;
 
 /** `run` names this process: a claim by another run is one whose end nobody saw. */
 export function cosmosOutbox(threads: Container, tenant: string, run: string): Outbox {
   const at = (about: PersonId, id: string) => threads.item(id, threadKey(tenant, about));
+  /**
+   * Claimed here, or perhaps, and certainly not sent: the store failed before that and could not be told. Their claim
+   * is no crash; a claim of anybody else's in between is one, and the ETag finds it out.
+   */
+  const neverLeft = new Set<string>();
+  const keyOf = ({ about, outboxId }: Pick<OutboxItem, 'about' | 'outboxId'>) => `${about}|${outboxId}`;
+
+  /** Notes before a fault is passed on that the message is still here. */
+  async function notSent<Result>(message: OutboxMessage, work: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await work();
+      neverLeft.delete(keyOf(message));
+      return result;
+    } catch (error) {
+      neverLeft.add(keyOf(message));
+      throw error;
+    }
+  }
 
   /** One field under the item's ETag; undefined when it is gone, or somebody else changed it. */
   async function marked<Item extends OutboxMessage>(
@@ -43,10 +65,14 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
           parameters: [{ name: '@tenant', value: tenant }],
         })
         .fetchAll();
-      return resources.map(pendingFrom);
+      return resources.map((document) => {
+        const found = pendingFrom(document, tenant);
+        const unsent = found.claimedBy === run && neverLeft.has(keyOf(found));
+        return unsent ? { ...found, claimedBy: null } : found;
+      });
     },
 
-    claim: (message) => marked(message, 'claimedBy', run),
+    claim: (message) => notSent(message, () => marked(message, 'claimedBy', run)),
     rowsCopied: (message) => marked(message, 'rowsCopied', true),
 
     async settle(message, outcome) {
@@ -57,7 +83,16 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
         { op: 'set' as const, path: '/outcome', value: again ? null : outcome },
         { op: 'set' as const, path: '/pendingIn', value: again ? tenant : null },
       ];
-      await at(message.about, message.outboxId).patch(change);
+      const written = () => at(message.about, message.outboxId).patch(change);
+      await (again ? notSent(message, written) : written());
+    },
+
+    async forget({ about, outboxId, at: since }) {
+      const stub: StubToDo = { kind: 'stub', at: since };
+      await at(about, outboxId).patch([
+        { op: 'set', path: '/toDo', value: stub },
+        { op: 'set', path: '/claimedBy', value: null },
+      ]);
     },
 
     async done(about, outboxId) {
@@ -70,6 +105,11 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
   };
 }
 
-function pendingFrom({ toDo, _etag, claimedBy, rowsCopied = false }: OutboxDocument): Pending<OutboxItem> {
-  return { ...toDo, etag: _etag, claimedBy, rowsCopied };
+function pendingFrom(document: OutboxDocument, tenant: string): Pending<OutboxItem> {
+  const { id, thread, toDo, _etag, claimedBy, rowsCopied = false } = document;
+  const item: OutboxItem =
+    toDo.kind === 'stub'
+      ? { ...toDo, outboxId: id, about: thread.slice(tenant.length + 1) as PersonId }
+      : toDo;
+  return { ...item, etag: _etag, claimedBy, rowsCopied };
 }

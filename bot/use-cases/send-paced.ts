@@ -22,6 +22,8 @@ export const putOffWhy = {
   hoursEnded: 'sending hours ended',
 } as const;
 
+/** Why nothing is sent to somebody who has never spoken to the bot. */
+export const noChatYet = 'has not opened the chat yet';
 /** Why nothing is sent to somebody whom Teams refused. */
 export const outOfReach = 'cannot be reached in Teams';
 

@@ -1,11 +1,13 @@
 // The clock's one act for a council: finish what a crash left, deliver messages, and, when it is time, the day's cards.
 import { londonDate } from '../domain/dates';
 import type { CouncilPorts, SendOutcome, SweepReport, Swept, Turn } from '../ports';
-import { deliverOutbox, hasMail, type Mail, openOutbox } from './deliver-outbox';
+import { deliverOutbox } from './deliver-outbox';
 import { look } from './look';
 import { noteLook, noteMessages } from './note-the-day';
+import { hasMail, type Mail, readOutbox } from './read-outbox';
 import { sendCanary } from './send-canary';
 import { sendDayCards } from './send-day-cards';
+import { putOffWhy } from './send-paced';
 
 /** `look`: also find out who is due, which costs more than the rest. `stopping` is asked before each further send. */
 export type SweepOrder = { readonly look: boolean; stopping(): boolean };
@@ -20,7 +22,7 @@ export type SweepEnd = { readonly report: SweepReport; readonly looked: boolean 
 export async function sweep(ports: CouncilPorts, order: SweepOrder): Promise<SweepEnd> {
   const changed = await ports.directory.changedElsewhere();
   if (changed) await ports.directory.refresh();
-  const mail = await openOutbox(ports);
+  const mail = await readOutbox(ports);
   const looking = order.look || changed;
   if (!looking && !hasMail(mail))
     return { report: reportOf(ports, [{ outcomes: [], ...mail }]), looked: false };
@@ -68,7 +70,7 @@ const heldElsewhere = ({ waiting, skipped }: Mail): Swept => ({
   outcomes: [],
   skipped: [
     ...skipped,
-    ...[...waiting.keys()].map((person) => ({ person, why: 'another process is sending' })),
+    ...waiting.map(({ route }) => ({ person: route.personId, why: putOffWhy.elsewhere })),
   ],
 });
 

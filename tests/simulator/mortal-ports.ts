@@ -133,6 +133,7 @@ export function mortalPorts(
           const taken = await ledger.takeTurn(day);
           return taken === 'held' ? taken : turn(taken);
         }),
+        lately: call('ledger.lately', (day) => ledger.lately(day)),
         arrived: call('ledger.arrived', (person, day) => ledger.arrived(person, day)),
       },
       diary: {
@@ -145,6 +146,7 @@ export function mortalPorts(
         claim: call('outbox.claim', (message) => outbox.claim(message)),
         rowsCopied: call('outbox.rowsCopied', (message) => outbox.rowsCopied(message)),
         settle: call('outbox.settle', (message, outcome) => outbox.settle(message, outcome)),
+        forget: call('outbox.forget', (message) => outbox.forget(message)),
         done: call('outbox.done', (about, id) => outbox.done(about, id)),
       },
       pace: { ...pace, turn: call('pace.turn', (failed) => pace.turn(failed)) },

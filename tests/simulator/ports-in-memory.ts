@@ -118,14 +118,21 @@ export function portsInMemory(
         refused: never,
         accepted: never,
       },
-      ledger: { takeTurn: () => asked(() => turn), arrived: never },
+      ledger: { takeTurn: () => asked(() => turn), lately: never, arrived: never },
       diary: {
         read: (day) => asked(() => days.get(day)),
         write: (day) => asked(() => void days.set(day.day, day)),
         lastBefore: () => asked(() => undefined),
       },
       pace: createPace({ timer, clock, random: () => 0.5 }),
-      outbox: { pending: () => asked(() => []), claim: never, rowsCopied: never, settle: never, done: never },
+      outbox: {
+        pending: () => asked(() => []),
+        claim: never,
+        rowsCopied: never,
+        settle: never,
+        forget: never,
+        done: never,
+      },
       messenger: {
         send: (to, notice) => connector.send(sender, to, notice),
         canary: (to) => connector.send(sender, to, null),

@@ -234,6 +234,26 @@ describe('a store that gives no answer', () => {
   });
 });
 
+describe('somebody who only reads', () => {
+  it('sees what every process has said lately', async () => {
+    const turn = await turnOf(ledger);
+    await turn.record([slot('priya')], []);
+    await turn.end([outcome('priya', 'sent')]);
+    for (const reader of [ledger, other]) {
+      expect((await reader.lately(today)).map(({ recipient }) => recipient)).toEqual(['priya']);
+    }
+    const next = await turnOf(other);
+    await next.record([slot('tom')], []);
+    expect((await ledger.lately(today)).map(({ recipient }) => recipient).sort()).toEqual(['priya', 'tom']);
+    expect(await next.end([outcome('tom', 'sent')])).toBe('written');
+  });
+
+  it('asks the store for one document while nothing has changed', async () => {
+    await other.lately(today);
+    expect((await requestsOf(() => other.lately(today))).byKind).toEqual({ read: 1 });
+  });
+});
+
 describe('evidence that a card arrived', () => {
   it.each<SendOutcome | null>([null, 'ambiguous', 'unreachable'])(
     'turns the outcome %s into sent, here and elsewhere',

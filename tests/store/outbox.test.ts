@@ -1,6 +1,8 @@
 // What a batch leaves to be done: found by every run, claimed by one, settled with its outcome.
 import { personId } from '../../bot/domain/ids';
-import type { DecisionToRead, OutboxItem, Pending, SendOutcome } from '../../bot/ports';
+import type { Asked, DecisionToRead, OutboxItem, Pending, SendOutcome } from '../../bot/ports';
+import { openContainers } from '../../bot/store/open-cosmos';
+import { threadKey } from '../../bot/store/partitions';
 import { at, head } from '../domain/given-council';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 
@@ -113,6 +115,61 @@ it('done twice is done', async () => {
   await one.outbox.done(personId('lewis'), 'outbox:2');
   await other.outbox.done(personId('lewis'), 'outbox:2');
   expect(await one.outbox.pending()).toEqual([]);
+});
+
+it('forgotten it leaves its id and its time, by which a second delivery is known, until it is done', async () => {
+  const { entryId: _, ...asked } = message;
+  const five: Asked = { ...asked, kind: 'asked', what: 'five-minutes', subjectId: null, need: null };
+  await one.threads.leave(message.about, [five]);
+  await one.outbox.forget(five);
+  const { threads } = openContainers(opened.local);
+  const { resource } = await threads.item(five.outboxId, threadKey(arden, five.about)).read();
+  expect(JSON.stringify(resource)).not.toMatch(/priya|five|asked/);
+  const { outboxId, about, at } = five;
+  expect(await other.outbox.pending()).toMatchObject([
+    { kind: 'stub', outboxId, about, at, claimedBy: null },
+  ]);
+  expect(await other.threads.leave(message.about, [five])).toBe('already-there');
+  await other.outbox.done(about, outboxId);
+  expect(await one.threads.leave(message.about, [five])).toBe('written');
+});
+
+describe('a store that fails on the way to a send', () => {
+  const failed = () => opened.local.faults.next({ on: 'patch', status: 503, times: 20 });
+  const late = () => opened.local.faults.next({ on: 'patch', status: 'timeout-after-commit', times: 20 });
+
+  it('at a claim that was written all the same: pending again here, a crash to everybody else', async () => {
+    await leave(message);
+    late();
+    await expect(one.outbox.claim(await onlyMessage(one))).rejects.toThrow();
+    opened.local.faults.clear();
+    expect(await onlyMessage(other)).toMatchObject({ claimedBy: 'run-1' });
+    const again = await onlyMessage(one);
+    expect(again.claimedBy).toBeNull();
+    expect(await one.outbox.claim(again)).toMatchObject({ claimedBy: 'run-1' });
+    // From now on it may have been sent.
+    expect(await onlyMessage(one)).toMatchObject({ claimedBy: 'run-1' });
+  });
+
+  it('when the claim is given back: pending again here', async () => {
+    await leave(message);
+    const claimed = await one.outbox.claim(await onlyMessage(one));
+    if (!claimed) throw new Error('nobody else was there');
+    failed();
+    await expect(one.outbox.settle(claimed, 'retry-later')).rejects.toThrow();
+    opened.local.faults.clear();
+    expect((await onlyMessage(one)).claimedBy).toBeNull();
+  });
+
+  it('after the send: nobody takes it for unsent', async () => {
+    await leave(message);
+    const claimed = await one.outbox.claim(await onlyMessage(one));
+    if (!claimed) throw new Error('nobody else was there');
+    failed();
+    await expect(one.outbox.settle(claimed, 'sent')).rejects.toThrow();
+    opened.local.faults.clear();
+    expect((await onlyMessage(one)).claimedBy).toBe('run-1');
+  });
 });
 
 it('years of settled messages cost the search nothing', async () => {

@@ -1,0 +1,134 @@
+// Whom a message that waited is for by now, and whether it is still true.
+import { personId } from '../../bot/domain/ids';
+import { isStillNews, recipientOn, type Telling } from '../../bot/domain/still-news';
+import { away, castWith, council, head, on, supervises } from './given-council';
+
+const today = on('2027-01-20');
+const handedOver = [
+  supervises('tom', 'priya'),
+  supervises('tom', 'helen'),
+  supervises('priya', 'lewis', { endDate: on('2027-01-19') }),
+  supervises('helen', 'lewis', { startDate: today }),
+];
+const telling = (what: Telling['what'], spoiled: Partial<Telling> = {}): Telling => ({
+  what,
+  to: personId('priya'),
+  from: personId('lewis'),
+  about: personId('lewis'),
+  subjectId: 'op-1',
+  need: null,
+  ...spoiled,
+});
+
+describe('whom it is for', () => {
+  it.each<Telling['what']>([
+    'additional',
+    'five-minutes',
+    'five-minutes-now',
+    'five-minutes-later',
+    'booked',
+    'moved',
+    'cancelled',
+    'cover-named',
+    'cover-not-needed',
+    'longer-interval-answered',
+  ])('%s: whoever it was for, while they still supervise', (what) => {
+    expect(recipientOn(council(), telling(what), today)).toBe('priya');
+  });
+
+  it.each<[Telling['what'], string | undefined]>([
+    ['additional', 'helen'],
+    ['five-minutes', undefined],
+    ['booked', undefined],
+    ['longer-interval-answered', undefined],
+    // They had kept the hour free.
+    ['moved', 'priya'],
+    ['cancelled', 'priya'],
+    ['cover-not-needed', 'priya'],
+  ])('%s, handed over meanwhile: %s', (what, who) => {
+    expect(recipientOn(council({ relationships: handedOver }), telling(what), today)).toBe(who);
+  });
+
+  it('a request goes to the cover while the supervisor is away, and waits when there is none', () => {
+    const absences = [away('priya', 'SICK', '2027-01-20', null)];
+    const covered = [...council().relationships, supervises('helen', 'lewis', { kind: 'cover' })];
+    const request = telling('additional');
+    expect(recipientOn(council({ absences, relationships: covered }), request, today)).toBe('helen');
+    expect(recipientOn(council({ absences }), request, today)).toBe('priya');
+  });
+
+  it('a request of a former supervisor is told to the worker no more', () => {
+    const offer = telling('additional', { to: personId('lewis'), from: personId('priya') });
+    expect(recipientOn(council(), offer, today)).toBe('lewis');
+    expect(recipientOn(council({ relationships: handedOver }), offer, today)).toBeUndefined();
+  });
+
+  it('a request is for nobody when nobody supervises the worker', () => {
+    const left = council({ people: castWith('priya', { endDate: on('2027-01-19') }) });
+    expect(recipientOn(left, telling('additional'), today)).toBeUndefined();
+  });
+
+  it('a late session goes to the next manager of the day', () => {
+    const raised = telling('raised', { to: personId('helen') });
+    expect(recipientOn(council(), raised, today)).toBe('tom');
+  });
+});
+
+describe('whether it is news', () => {
+  const booked = {
+    sessionId: 'op-1',
+    on: on('2027-01-25'),
+    at: '10:00',
+    supervisorId: personId('priya'),
+    kind: 'FORMAL' as const,
+    minutes: 90,
+    cover: personId('priya'),
+  };
+  const request = { requestId: 'op-1', by: personId('lewis'), on: today, need: null, coverOfferedOn: null };
+  const before = head('lewis', '2026-12-29');
+  const isNews = (what: Telling['what'], spoiled: Partial<typeof before>, subject: Partial<Telling> = {}) =>
+    isStillNews(telling(what, subject), { ...before, ...spoiled }, today);
+
+  it('a request, while it stands', () => {
+    expect([isNews('additional', { requests: [request] }), isNews('additional', {})]).toEqual([true, false]);
+  });
+
+  it('a late session, until it is settled', () => {
+    const raised = { by: personId('lewis'), on: today };
+    expect([isNews('raised', { raised }), isNews('raised', {})]).toEqual([true, false]);
+  });
+
+  it.each<Telling['what']>(['booked', 'moved'])(
+    'a date that was %s, while it stands and lies ahead',
+    (what) => {
+      expect(isNews(what, { booked: [booked] })).toBe(true);
+      expect(isNews(what, { booked: [{ ...booked, sessionId: 'op-1:2' }] })).toBe(true);
+      expect(isNews(what, { booked: [{ ...booked, on: on('2027-01-19') }] })).toBe(false);
+      expect(isNews(what, {})).toBe(false);
+    },
+  );
+
+  it('cover, while that session or request stands and names them', () => {
+    expect(isNews('cover-named', { booked: [booked] })).toBe(true);
+    expect(isNews('cover-named', { requests: [request] })).toBe(true);
+    expect(isNews('cover-named', { booked: [{ ...booked, cover: personId('helen') }] })).toBe(false);
+    expect(isNews('cover-named', {})).toBe(false);
+  });
+
+  it('cover for the worker in general, and to the worker, always', () => {
+    expect(isNews('cover-named', {}, { subjectId: null })).toBe(true);
+    expect(isNews('cover-named', {}, { to: personId('lewis'), subjectId: 'helen' })).toBe(true);
+  });
+
+  it('that no cover is needed, until the day is over', () => {
+    expect(isNews('cover-not-needed', {}, { subjectId: '2027-01-20' })).toBe(true);
+    expect(isNews('cover-not-needed', {}, { subjectId: '2027-01-19' })).toBe(false);
+  });
+
+  it.each<Telling['what']>(['cancelled', 'five-minutes', 'longer-interval-answered'])(
+    '%s, always',
+    (what) => {
+      expect(isNews(what, {})).toBe(true);
+    },
+  );
+});
