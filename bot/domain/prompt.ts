@@ -7,6 +7,8 @@ export const promptKinds = [
   'outcome',
   /** To both: the session is in two working days, or tomorrow. */
   'prepare',
+  /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
+  'clash',
   /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
   'request',
   /** To the supervisor: cancelled with a date to follow (R21). */
@@ -25,7 +27,7 @@ export const promptKinds = [
   'return',
   /** To the supervisor when the clock is paused: what needs a new owner. */
   'paused',
-  /** To the next manager: the supervisor is away and nobody covers (R23). */
+  /** To the next manager: the supervisor is away and nobody covers (R23), or has left and nobody comes after them. */
   'cover',
   /** To the next manager individually; an action note is asked for. */
   'very-late',
@@ -55,7 +57,7 @@ export type Prompt = {
    * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent.
    */
   readonly step: number;
-  /** The booked session (outcome, prepare) or the request it is about; an outcome without one asks on an unbooked due date. */
+  /** The booked session (outcome, prepare, clash) or the request it is about; an outcome without one asks on an unbooked due date. */
   readonly subjectId: string | null;
   /** Everybody a summary names. */
   readonly names: readonly SummaryLine[];

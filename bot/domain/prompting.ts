@@ -31,7 +31,11 @@ export function promptsDue(
 ): PromptsDue {
   const today = londonDate(now);
   const memory = memoryOf(said);
-  const { waiting, skipped } = everythingAbout(council, now, heads, { memory, asked: false });
+  const { waiting, skipped } = everythingAbout(council, now, heads, {
+    memory,
+    heard: memory,
+    asked: false,
+  });
   const reachable = waiting.flatMap((one) => toSomebodyReachable(council, one, today, memory));
   const spokenToToday = new Set(said.filter(({ on }) => on === today).map(({ recipient }) => recipient));
   const recipients = byRecipient(reachable).flatMap(([recipient, mine]) => {
@@ -44,15 +48,20 @@ export function promptsDue(
   return { recipients, skipped: onlyOnce(skipped) };
 }
 
-/** What waits for somebody who looks of their own accord, whatever was said before and whatever the hour. */
+/**
+ * What waits for somebody who looks of their own accord, whatever was said to them before and whatever the hour. `said`
+ * is what was said in the last month: managers read of nobody whose supervisor has not read it first, here neither.
+ */
 export function promptsFor(
   council: Council,
   now: Instant,
   heads: ReadonlyMap<PersonId, ThreadHead>,
   personId: PersonId,
+  said: readonly Said[],
 ): readonly Prompt[] {
   const memory = memoryOf([]);
-  const { waiting } = everythingAbout(council, now, heads, { memory, asked: true });
+  const known = { memory, heard: memoryOf(said), asked: true };
+  const { waiting } = everythingAbout(council, now, heads, known);
   const mine = byRecipient(waiting).find(([recipient]) => recipient === personId);
   return mine ? mostUrgentFirst(memory, mine[1]) : [];
 }
@@ -79,7 +88,7 @@ function everythingAbout(
   council: Council,
   now: Instant,
   heads: ReadonlyMap<PersonId, ThreadHead>,
-  known: Pick<Standing, 'memory' | 'asked'>,
+  known: Pick<Standing, 'memory' | 'heard' | 'asked'>,
 ): { readonly waiting: readonly Waiting[]; readonly skipped: Skipped[] } {
   const today = londonDate(now);
   const policy = policyOn(council, today);
@@ -118,7 +127,7 @@ function promptsAbout(one: Standing): {
     ...promptsAboutPeople(one),
     ...promptsToManagers(one),
   ];
-  return { waiting: [...waiting, ...others], why };
+  return { waiting: [...waiting, ...others], why: code === 'NO_SUPERVISOR' ? 'no supervisor' : why };
 }
 
 /** Instead of somebody who is never at work when anything may be sent, whoever supervises them hears so, once a month. */

@@ -1,17 +1,19 @@
 // Prompts about absences: a worker's pause and return, a supervisor nobody covers, and somebody messages do not reach.
-import { addWorkingDays, covers, isWorkingDay, workingDaysBetween } from './calendar';
+import { addWorkingDays, covers, isEmployedOn, isWorkingDay, workingDaysBetween } from './calendar';
 import type { Absence, Council } from './council';
 import { addDays, later } from './dates';
 import type { LocalDate, PersonId } from './ids';
 import { pauseOn, pausesOf } from './pauses';
-import { once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
-import { nextManagerOf, responsibleSupervisor, usualSupervisor } from './relationships';
+import { once, ordinary, repeated, type Standing, type Waiting, waiting } from './prompts-standing';
+import { lastSupervisorOf, nextManagerOf, responsibleSupervisor, usualSupervisor } from './relationships';
 import type { ThreadHead } from './thread';
 
 /** A pause that became known later than this is no news, and what was said once stays said. */
 const pauseIsNewsDays = 28;
-/** A coming absence is raised this many ordinary working days ahead. */
+/** A coming absence, or the supervisor's last day, is raised this many ordinary working days ahead. */
 export const coverAheadWorkingDays = 5;
+/** Somebody without a supervisor is brought up again after as many ordinary working days. */
+const aloneEveryWorkingDays = 5;
 
 /** Days somebody is away without a working day between. `until` null is open. */
 export type AwayStretch = { readonly from: LocalDate; readonly until: LocalDate | null };
@@ -29,7 +31,7 @@ export function promptsAboutPause(one: Standing): readonly Waiting[] {
 
 /** R22, R23 and who cannot be reached, of a worker whose clock runs. */
 export function promptsAboutPeople(one: Standing): readonly Waiting[] {
-  return [...back(one), ...cover(one), ...refused(one)];
+  return [...back(one), ...(alone(one) ?? cover(one)), ...refused(one)];
 }
 
 /** R22: on the first day back, as long as a session is owed for it. */
@@ -46,6 +48,37 @@ function back(one: Standing): readonly Waiting[] {
   const days = workingDaysBetween(returnsOn, today, ordinary(council));
   if (met || days > policy.returnWithinWorkingDays) return [];
   return once(one, waiting(one, status.supervisorId, { kind: 'return', anchor: returnsOn }));
+}
+
+/**
+ * R23: the last supervisor has gone, or soon will, and nobody comes after them. Said until the files name somebody;
+ * `undefined` when there is somebody all along.
+ */
+function alone(one: Standing): readonly Waiting[] | undefined {
+  const { council, head, today } = one;
+  const from = aloneFrom(one);
+  if (from === undefined) return undefined;
+  const manager = nextManagerOf(council, head.personId, today);
+  if (manager === undefined) return [];
+  return repeated(one, aloneEveryWorkingDays, waiting(one, manager, { kind: 'cover', anchor: from }));
+}
+
+/** The first day without anybody, when nobody begins within the working days after it. */
+function aloneFrom({ council, head: { personId }, today }: Standing): LocalDate | undefined {
+  const last = lastSupervisorOf(council, personId, today);
+  const from = last ? addDays(last.until, 1) : firstDayAlone(council, personId, today);
+  if (from === undefined) return undefined;
+  const soon = addWorkingDays(later(from, today), coverAheadWorkingDays, ordinary(council));
+  return usualSupervisor(council, personId, soon) === undefined ? from : undefined;
+}
+
+function firstDayAlone(council: Council, personId: PersonId, today: LocalDate): LocalDate | undefined {
+  const near = addWorkingDays(today, coverAheadWorkingDays, ordinary(council));
+  for (let day = today; day <= near; day = addDays(day, 1)) {
+    const here = isEmployedOn(council.people.get(personId), day);
+    if (here && usualSupervisor(council, personId, day) === undefined) return day;
+  }
+  return undefined;
 }
 
 /** R23: nobody covers, and the supervisor is away for long or on the very day that something is due. */
@@ -94,14 +127,14 @@ export function isLongAway(council: Council, { from, until }: AwayStretch, days:
   return until === null || workingDaysBetween(addDays(from, -1), until, ordinary(council)) > days;
 }
 
-/** Something is due within those days, and nothing was put in the diary before it. */
+/** Something is due within those days, and no formal session was put in the diary before it. */
 export function isOwedDuring(
   { booked }: Pick<ThreadHead, 'booked'>,
   dueOn: LocalDate | null,
   { from, until }: AwayStretch,
 ): boolean {
   if (dueOn === null || !covers({ fromDate: from, toDate: until }, dueOn)) return false;
-  return !booked.some(({ on }) => on <= dueOn);
+  return !booked.some(({ kind, on }) => kind === 'FORMAL' && on <= dueOn);
 }
 
 function follows(council: Council, { until }: AwayStretch, day: LocalDate): boolean {

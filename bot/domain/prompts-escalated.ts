@@ -95,10 +95,10 @@ function managersOf({ council, head, today }: Standing): {
   readonly afterNext: PersonId | undefined;
 } {
   const supervisor = usualSupervisor(council, head.personId, today);
-  return {
-    next: nextManagerOf(council, head.personId, today),
-    afterNext: supervisor && nextManagerOf(council, supervisor, today),
-  };
+  const next = nextManagerOf(council, head.personId, today);
+  const afterNext = supervisor && nextManagerOf(council, supervisor, today);
+  // With nobody between, one person is asked one thing.
+  return { next, afterNext: afterNext === next ? undefined : afterNext };
 }
 
 const longestLateFirst = (one: SummaryLine, other: SummaryLine) =>

@@ -50,16 +50,16 @@ export function levelOn(one: Standing, day: LocalDate): EscalationLevel {
 }
 
 /**
- * Whether the supervisor has read, so many of their working days before `day`, what is said higher up that day. Who
- * could not be told costs the worker no more than the same wait.
+ * Whether whoever is the supervisor now has read, so many of their working days before `day`, what is said higher up
+ * that day. Who could not be told costs the worker no more than the same wait.
  */
 export function previewStood(one: Standing, level: 'summary' | 'manager' | 'head', day: LocalDate): boolean {
-  const { council, head, status, memory, policy } = one;
-  if (one.asked) return true;
+  const { council, head, status, heard, policy } = one;
   const wait = policy.escalation.previewWorkingDays;
-  const told = (memory.get(head.personId) ?? []).some(
+  const told = (heard.get(head.personId) ?? []).some(
     ({ kind, anchor, step, on, recipient }) =>
       kind === 'heads-up' &&
+      recipient === status.supervisorId &&
       anchor === status.dueOn &&
       step >= previewOf[level] &&
       workingDaysBetween(on, day, presenceOf(council, recipient)) >= wait,

@@ -18,8 +18,11 @@ export type Standing = {
   readonly policy: PolicyProfile;
   readonly head: ThreadHead;
   readonly status: SupervisionStatus;
+  /** What was said already and therefore rests; nothing for somebody who is looking of their own accord. */
   readonly memory: Memory;
-  /** Somebody is looking of their own accord: what was said before, and to whom, is not asked. */
+  /** What was really said: nobody reads of a worker before the supervisor has, however they come to ask. */
+  readonly heard: Memory;
+  /** Somebody is looking of their own accord. */
   readonly asked: boolean;
   /** Everybody who is looked at now. */
   readonly heads: ReadonlyMap<PersonId, ThreadHead>;

@@ -1,6 +1,7 @@
 // Who supervises whom today. Everything about access and reminders starts here, never from a team list.
 import { isAway, isEmployedOn } from './calendar';
 import type { Council, RelationshipKind, SupervisionRelationship } from './council';
+import { earlier } from './dates';
 import type { LocalDate, PersonId } from './ids';
 
 export type SupervisorOf = { readonly personId: PersonId; readonly kind: RelationshipKind };
@@ -58,12 +59,76 @@ export function superviseesOf(
 
 /**
  * The next manager: whoever is asked about this worker's usual supervisor today. The cover of a supervisor who is away
- * has a manager of their own, who has nothing to do with it. `undefined` at the top of the council.
+ * has a manager of their own, who has nothing to do with it. When nobody supervises the worker any more it is the
+ * manager of whoever did last; when that manager has left, the one above. `undefined` at the top of the council.
  */
 export function nextManagerOf(council: Council, personId: PersonId, today: LocalDate): PersonId | undefined {
-  const supervisor = usualSupervisor(council, personId, today);
-  const manager = supervisor && responsibleSupervisor(council, supervisor, today)?.personId;
+  const supervisor =
+    usualSupervisor(council, personId, today) ?? lastSupervisorOf(council, personId, today)?.personId;
+  const manager = supervisor && managerOf(council, supervisor, today, [personId]);
   return manager === personId || manager === supervisor ? undefined : manager;
+}
+
+/**
+ * Who supervised this person last, and the last day on which they did; `undefined` while somebody does, and when the
+ * files know of nobody.
+ */
+export function lastSupervisorOf(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+): { readonly personId: PersonId; readonly until: LocalDate } | undefined {
+  if (usualSupervisor(council, personId, today) !== undefined) return undefined;
+  const [last] = strongestFirst(council.relationshipsOf.get(personId) ?? [])
+    .filter(({ kind }) => oneToOne.includes(kind))
+    .map((one) => ({ personId: one.supervisorId, until: lastDayOf(council, one) ?? today }))
+    .filter(({ until }) => until < today)
+    .sort((one, other) => (one.until < other.until ? 1 : one.until > other.until ? -1 : 0));
+  return last;
+}
+
+/** Everybody whom nobody supervises any more and whose next manager this person is. */
+export function leftAloneUnder(council: Council, managerId: PersonId, today: LocalDate): readonly PersonId[] {
+  const everBelow = (id: PersonId) =>
+    (council.relationshipsBy.get(id) ?? []).map(({ superviseeId }) => superviseeId);
+  const above = [managerId];
+  for (const one of above) {
+    const gone = everBelow(one).filter((id) => !isInPost(council, id, today) && !above.includes(id));
+    above.push(...gone);
+  }
+  const supervisors = [...above, ...everBelow(managerId)];
+  return supervisors
+    .flatMap(everBelow)
+    .filter(onlyOnce)
+    .filter((id) => {
+      const alone = isInPost(council, id, today) && usualSupervisor(council, id, today) === undefined;
+      return alone && nextManagerOf(council, id, today) === managerId;
+    });
+}
+
+/**
+ * Whoever is asked about a supervisor. One who has left takes their own manager along in the files, and a manager who
+ * has left leaves a gap: neither may leave a worker without anybody to turn to.
+ */
+function managerOf(
+  council: Council,
+  personId: PersonId,
+  today: LocalDate,
+  below: readonly PersonId[],
+): PersonId | undefined {
+  const asked = responsibleSupervisor(council, personId, today)?.personId;
+  const last = asked ?? lastSupervisorOf(council, personId, today)?.personId;
+  if (asked !== undefined || last === undefined || below.includes(last)) return asked;
+  if (!isInPost(council, last, today)) return managerOf(council, last, today, [...below, personId]);
+  // Two who are both here were parted on purpose.
+  return isInPost(council, personId, today) ? undefined : last;
+}
+
+/** The last day of a relationship, as far as it is known: of its own, or of the supervisor's time in post. */
+function lastDayOf(council: Council, { supervisorId, endDate }: SupervisionRelationship): LocalDate | null {
+  const left = council.people.get(supervisorId)?.endDate ?? null;
+  if (endDate === null || left === null) return endDate ?? left;
+  return earlier(endDate, left);
 }
 
 function activeFor(

@@ -1,10 +1,11 @@
 // What waits for somebody now, whatever was said about it already and whatever the hour: they are looking at it.
 import type { PersonId } from '../domain/ids';
-import type { Prompt } from '../domain/prompt';
+import type { Prompt, Said } from '../domain/prompt';
 import { promptsFor } from '../domain/prompting';
-import { superviseesOf } from '../domain/relationships';
+import { leftAloneUnder, superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import { headOrNew } from '../use-cases/head-or-new';
+import { saidIn } from '../use-cases/look';
 import type { Asking } from './asking';
 
 /** Prompts, most urgent first, with the heads of everybody they are about. */
@@ -15,7 +16,7 @@ export type ThingsNow = {
 
 /**
  * Everything for this person: one query for each supervisor below them, two levels down, and a point read of their
- * own thread.
+ * own thread; the threads of those below whose supervisor has left; for managers what was said lately, because they read of nobody before the supervisor has.
  */
 export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   const { ports, council, person, today } = asking;
@@ -23,24 +24,32 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   const supervisors = team.flatMap((one) => (superviseesOf(council, one, today).length > 0 ? [one] : []));
   const below = supervisors.flatMap((one) => superviseesOf(council, one, today));
   const further = below.filter((one) => superviseesOf(council, one, today).length > 0);
-  const [own, ...rows] = await Promise.all([
+  const [own, said, ...rows] = await Promise.all([
     ports.threads.readHead(person),
+    supervisors.length > 0 ? saidLately(asking) : [],
     ...[...new Set([person, ...supervisors, ...further])].map((one) => ports.teams.rows(one)),
+    headsOf(asking, leftAloneUnder(council, person, today)),
   ]);
   const heads = new Map(rows.flat().map((head) => [head.personId, head]));
   for (const one of team) if (!heads.has(one)) heads.set(one, headOrNew(council, one, undefined));
   heads.set(person, headOrNew(council, person, own));
-  return { prompts: promptsFor(council, asking.now, heads, person), heads };
+  return { prompts: promptsFor(council, asking.now, heads, person, said), heads };
 }
 
 /** Those about the given people, from their threads: what was just written is seen at once. */
 export async function thingsAbout(asking: Asking, people: readonly PersonId[]): Promise<ThingsNow> {
-  const { ports, council, person, now } = asking;
-  const read = await Promise.all(
-    [...new Set(people)].map(async (one) => {
-      return [one, headOrNew(council, one, await ports.threads.readHead(one))] as const;
-    }),
-  );
-  const heads = new Map(read);
-  return { prompts: promptsFor(council, now, heads, person), heads };
+  const { council, person, now, today } = asking;
+  const others = people.filter((one) => one !== person);
+  const own = superviseesOf(council, person, today);
+  const said = others.every((one) => own.includes(one)) ? [] : await saidLately(asking);
+  const heads = new Map((await headsOf(asking, people)).map((head) => [head.personId, head]));
+  return { prompts: promptsFor(council, now, heads, person, said), heads };
 }
+
+const headsOf = ({ ports, council }: Asking, people: readonly PersonId[]): Promise<readonly ThreadHead[]> =>
+  Promise.all(
+    [...new Set(people)].map(async (one) => headOrNew(council, one, await ports.threads.readHead(one))),
+  );
+
+const saidLately = async ({ ports, today }: Asking): Promise<readonly Said[]> =>
+  saidIn(await ports.ledger.lately(today));

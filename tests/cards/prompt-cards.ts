@@ -44,6 +44,7 @@ export function promptOf(kind: PromptKind, { id }: Cast, name = 'lewis'): Prompt
   const about = personId(id(kind === 'step-down' ? 'josh' : kind === 'summary' ? 'tom' : name));
   const anchors: Partial<Record<PromptKind, string>> = {
     prepare: '2027-02-18',
+    clash: '2027-02-18',
     'due-soon': '2027-02-23',
     'step-down': '2027-02-15',
     return: '2027-02-16',
@@ -61,7 +62,7 @@ export function promptOf(kind: PromptKind, { id }: Cast, name = 'lewis'): Prompt
     about,
     anchor: on(anchors[kind] ?? '2027-01-26'),
     step: kind === 'request' ? 2 : 1,
-    subjectId: kind === 'outcome' || kind === 'prepare' ? session : kind === 'request' ? request : null,
+    subjectId: withDiary.includes(kind) ? session : kind === 'request' ? request : null,
     names: kind === 'summary' ? lines : [],
   };
 }
@@ -91,7 +92,7 @@ export const busyHead = (id: string, byId: string): ThreadHead =>
 /** Without a date in the diary, where a prompt speaks of none. */
 const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
 
-const withDiary: readonly PromptKind[] = ['outcome', 'prepare'];
+const withDiary: readonly PromptKind[] = ['outcome', 'prepare', 'clash'];
 
 export type CardFor = {
   readonly kinds: readonly PromptKind[];

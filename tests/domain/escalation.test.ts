@@ -2,6 +2,7 @@
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type EscalationLevel, escalationLevel } from '../../bot/domain/escalation';
 import { personId } from '../../bot/domain/ids';
+import type { Said } from '../../bot/domain/prompt';
 import { promptsFor } from '../../bot/domain/prompting';
 import { nextManagerOf } from '../../bot/domain/relationships';
 import type { Setback } from '../../bot/domain/thread';
@@ -282,9 +283,42 @@ describe('a session that stays away', () => {
   });
 });
 
+it('a heads-up to whoever supervised before is none to whoever has taken over', () => {
+  const relationships = [
+    supervises('tom', 'priya'),
+    supervises('tom', 'helen'),
+    supervises('priya', 'lewis', { endDate: on('2027-02-05') }),
+    supervises('helen', 'lewis', { startDate: on('2027-02-06') }),
+  ];
+  const given = council({ people: [...arden.people.values()], relationships });
+  const lines = inLines(cardsBetween(given, '2027-02-01', '2027-02-12', () => [late]));
+  expect(lines.filter((line) => !line.includes('due-soon'))).toEqual([
+    '2027-02-01 priya: overdue lewis 2',
+    '2027-02-04 priya: heads-up lewis 2',
+    '2027-02-08 helen: heads-up lewis 2',
+    '2027-02-10 tom: very-late lewis 4',
+    '2027-02-11 helen: overdue lewis 4',
+    '2027-02-12 tom: summary lewis',
+  ]);
+});
+
 describe('somebody who looks of their own accord', () => {
-  const things = (who: string, day: string) =>
-    promptsFor(arden, nine(day), headsOf(late), personId(who)).map(words);
+  const previewed: Said = {
+    kind: 'heads-up',
+    recipient: personId('priya'),
+    about: personId('lewis'),
+    anchor: on('2027-01-26'),
+    step: 2,
+    on: on('2027-02-04'),
+  };
+  const things = (who: string, day: string, said: readonly Said[] = [previewed]) =>
+    promptsFor(arden, nine(day), headsOf(late), personId(who), said).map(words);
+
+  it('reads of nobody whose supervisor has not read it first', () => {
+    expect(things('tom', '2027-02-13', [])).toEqual([]);
+    expect(things('tom', '2027-02-13', [{ ...previewed, recipient: personId('helen') }])).toEqual([]);
+    expect(things('priya', '2027-02-13', [])).toEqual(['overdue lewis 5']);
+  });
 
   it('reads what waits whatever was said and whatever the hour', () => {
     expect(things('tom', '2027-02-13')).toEqual(['summary lewis', 'very-late lewis 5']);

@@ -112,6 +112,26 @@ describe('a thread is first looked at', () => {
   });
 });
 
+it('what a supervisor asked of the worker does not keep the thread among those that are looked at', () => {
+  const request = { requestId: 'r', by: priya, on: today, need: null, coverOfferedOn: null };
+  expect(first({ requests: [request] })).toBe('2027-02-16');
+});
+
+it('additional supervision in the diary does not put the look at formal supervision off', () => {
+  const additional = { ...bookedOn('2027-03-30'), kind: 'ADDITIONAL' as const };
+  expect(first({ booked: [additional] })).toBe('2027-02-16');
+});
+
+it('a thread is looked at five working days before the supervisor leaves without a successor', () => {
+  const booked = { booked: [bookedOn('2027-02-22')] };
+  expect(first(booked, { people: castWith('priya', { endDate: on('2027-02-12') }) })).toBe('2027-02-08');
+});
+
+it('a thread is looked at five working days before a session on whose day somebody is away', () => {
+  const absences = [away('lewis', 'ANNUAL_LEAVE', '2027-02-18', '2027-02-19')];
+  expect(first({ booked: [bookedOn('2027-02-18')] }, { absences })).toBe('2027-02-11');
+});
+
 describe('a thread is never looked at', () => {
   it.each([
     ['somebody who has left', { people: castWith('lewis', { endDate: on('2027-01-26') }) }],

@@ -2,7 +2,7 @@
 
 import type { Absence, SupervisionRelationship } from '../../bot/domain/council';
 import { personId } from '../../bot/domain/ids';
-import { away, bookedOn, council, head, on, supervises } from './given-council';
+import { away, bookedOn, castWith, council, head, on, supervises } from './given-council';
 import { cardsBetween, inLines, saidOn, sweptOn } from './given-prompts';
 
 const arden = council();
@@ -87,6 +87,50 @@ describe('a supervisor is away and nobody covers (R23)', () => {
 
   it('is settled by a cover', () => {
     expect(cards(fortnight, {}, [supervises('helen', 'lewis', { kind: 'cover' })])).toEqual([]);
+  });
+});
+
+describe('a supervisor leaves and nobody comes after them (R23)', () => {
+  const given = (...more: readonly SupervisionRelationship[]) =>
+    council({
+      people: castWith('priya', { endDate: on('2027-02-12') }),
+      relationships: [...arden.relationships, ...more],
+    });
+  const cards = (council: typeof arden, until: string, spoiled: Parameters<typeof head>[2] = {}) =>
+    inLines(cardsBetween(council, '2027-02-01', until, () => [head('lewis', '2027-02-02', spoiled)]));
+
+  it('her manager hears it five working days ahead, and every week until the files name somebody', () => {
+    expect(cards(given(), '2027-03-01')).toEqual([
+      '2027-02-08 tom: cover lewis 1',
+      '2027-02-19 tom: cover lewis 2',
+      '2027-02-26 tom: cover lewis 3',
+    ]);
+    expect(sweptOn(given(), '2027-02-15', [head('lewis', '2027-02-02')]).skipped).toContainEqual({
+      person: 'lewis',
+      why: 'no supervisor',
+    });
+  });
+
+  it('is no news when somebody is known to begin within a week', () => {
+    const successor = supervises('helen', 'lewis', { startDate: on('2027-02-17') });
+    expect(cards(given(successor), '2027-02-19')).toEqual([]);
+  });
+
+  it('a request that waits is brought to her manager at once', () => {
+    const request = { requestId: 'r', by: personId('lewis'), need: null, coverOfferedOn: null };
+    const requests = [{ ...request, on: on('2027-02-12') }];
+    expect(saidOn(given(), '2027-02-15', [head('lewis', '2027-02-02', { requests })])).toContain(
+      'tom: request lewis 3',
+    );
+  });
+
+  it('nobody is asked about somebody who leaves, too', () => {
+    const both = council({
+      people: castWith('priya', { endDate: on('2027-02-12') }).map((one) =>
+        one.personId === 'lewis' ? { ...one, endDate: on('2027-02-12') } : one,
+      ),
+    });
+    expect(cards(both, '2027-02-26')).toEqual([]);
   });
 });
 

@@ -112,6 +112,54 @@ describe('preparation', () => {
   });
 });
 
+describe('a date on which one of the two is away by now', () => {
+  const booked = [head('lewis', '2027-01-26', { booked: [bookedOn('2027-02-16')] })];
+  const lines = (given: typeof arden) =>
+    inLines(cardsBetween(given, '2027-02-01', '2027-02-15', () => booked));
+  const lewisAway = away('lewis', 'ANNUAL_LEAVE', '2027-02-16', '2027-02-19');
+
+  it('is brought to the supervisor once, five working days ahead, and nobody prepares for it', () => {
+    expect(lines(council({ absences: [lewisAway] }))).toEqual(['2027-02-09 priya: clash lewis 1']);
+  });
+
+  it("also when it is the supervisor's leave and nobody covers", () => {
+    const absences = [away('priya', 'ANNUAL_LEAVE', '2027-02-15', '2027-02-17')];
+    expect(lines(council({ absences }))).toEqual(['2027-02-09 priya: clash lewis 1']);
+  });
+
+  it('is prepared for by whoever will be there instead', () => {
+    const given = council({
+      absences: [away('priya', 'ANNUAL_LEAVE', '2027-02-16', '2027-02-17')],
+      relationships: [...arden.relationships, supervises('helen', 'lewis', { kind: 'cover' })],
+    });
+    expect(lines(given)).toEqual([
+      '2027-02-12 helen: prepare lewis 1',
+      '2027-02-12 lewis: prepare lewis 1',
+      '2027-02-15 helen: prepare lewis 2',
+      '2027-02-15 lewis: prepare lewis 2',
+    ]);
+  });
+});
+
+describe('additional supervision', () => {
+  const additional = (day: string) => ({ ...bookedOn(day), kind: 'ADDITIONAL' as const });
+  const thread = (booked: readonly ReturnType<typeof additional>[]) => [
+    head('lewis', '2027-01-26', { booked }),
+  ];
+
+  it('that nobody has spoken of leaves the reminders of formal supervision as they are', () => {
+    const lines = inLines(
+      cardsBetween(arden, '2027-02-15', '2027-02-24', () => thread([additional('2027-02-15')])),
+    );
+    expect(lines).toEqual([
+      '2027-02-16 priya: outcome lewis 1 + due-soon lewis 1',
+      '2027-02-19 priya: outcome lewis 2',
+      '2027-02-23 priya: outcome lewis 1',
+      '2027-02-24 priya: outcome lewis 3 + overdue lewis 1',
+    ]);
+  });
+});
+
 describe('what became of it', () => {
   const heads = (at: string | null) => [
     head('lewis', '2027-01-26', { booked: [{ ...bookedOn('2027-02-16'), at }] }),
@@ -178,6 +226,35 @@ describe('a date that is to follow (R21)', () => {
     const moved = council({ ...given, people: [...given.people.values()], teams: [], relationships });
     expect(saidOn(moved, '2027-02-17', [head('lewis', '2027-02-02', promised)])).toEqual([
       'helen: rebook lewis 1',
+    ]);
+  });
+
+  it('is asked of whoever supervises the worker once whoever promised it does no more', () => {
+    const relationships = [
+      supervises('priya', 'lewis', { endDate: on('2027-02-15') }),
+      supervises('helen', 'lewis', { startDate: on('2027-02-16') }),
+    ];
+    const heads = [head('lewis', '2027-02-02', promised)];
+    expect(saidOn(council({ relationships }), '2027-02-17', heads)).toEqual(['helen: rebook lewis 1']);
+  });
+
+  it('is asked of the worker who promised it', () => {
+    const byLewis = { dateToFollow: { by: personId('lewis'), byOn: on('2027-02-17') } };
+    const heads = [head('lewis', '2027-02-02', byLewis)];
+    expect(saidOn(arden, '2027-02-17', heads)).toEqual(['lewis: rebook lewis 1']);
+  });
+
+  it('rests as long as somebody was promised', () => {
+    const inTheWay = {
+      reason: 'DUTY' as const,
+      saidBy: personId('priya'),
+      saidOn: on('2027-02-17'),
+      quietUntil: on('2027-02-19'),
+      times: 1,
+    };
+    const heads = [head('lewis', '2027-02-02', { ...promised, inTheWay })];
+    expect(inLines(cardsBetween(arden, '2027-02-17', '2027-02-22', () => heads))).toEqual([
+      '2027-02-22 priya: rebook lewis 2',
     ]);
   });
 

@@ -131,6 +131,7 @@ describe('laws of prompts', () => {
               const told = sent.some(
                 (one) =>
                   londonDate(one.now) <= friday &&
+                  one.recipient === supervisorId &&
                   one.prompts.some(
                     (it) => it.kind === 'heads-up' && it.about === worker && it.anchor === dueOn,
                   ) &&

@@ -75,6 +75,7 @@ function spoiledHeads() {
   return fc.record({
     heldBefore: fc.option(fc.integer({ min: 0, max: 90 }), { nil: null, freq: 8 }),
     booked: fc.array(fc.integer({ min: -5, max: 40 }), { maxLength: 2 }),
+    additional: fc.boolean(),
     at: fc.constantFrom(null, '10:00', '15:00'),
     quietFor: fc.option(fc.integer({ min: -3, max: 10 }), { nil: null }),
     setbacks: fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 3 }),
@@ -142,7 +143,7 @@ function headOf(id: string, today: LocalDate, given: Spoiled): ThreadHead {
         on: addDays(today, ahead),
         at: given.at,
         supervisorId: priya,
-        kind: 'FORMAL' as const,
+        kind: given.additional ? ('ADDITIONAL' as const) : ('FORMAL' as const),
         minutes: 90,
         cover: null,
       })),

@@ -1,7 +1,14 @@
 // Who supervises whom, who is asked today, and who may open a thread.
 import { mayReadThread } from '../../bot/domain/access';
 import { personId } from '../../bot/domain/ids';
-import { responsibleSupervisor, superviseesOf, supervisorsOf } from '../../bot/domain/relationships';
+import {
+  lastSupervisorOf,
+  leftAloneUnder,
+  nextManagerOf,
+  responsibleSupervisor,
+  superviseesOf,
+  supervisorsOf,
+} from '../../bot/domain/relationships';
 import { away, cast, castWith, council, on, person, supervises } from './given-council';
 
 const today = on('2027-01-19');
@@ -67,6 +74,55 @@ describe('lists', () => {
   it('of supervisors name everybody once, the line supervisor first', () => {
     const given = council({ relationships: [professional, line, { ...line, kind: 'assessor' }] });
     expect(supervisorsOf(given, lewis, today)).toEqual(['priya', 'tom']);
+  });
+});
+
+describe('once the supervisor has left and nobody comes after them', () => {
+  const left = castWith('priya', { endDate: on('2027-01-15') });
+  const tomPriya = supervises('tom', 'priya', { endDate: on('2027-01-15') });
+
+  it('it is known who it was, and until when', () => {
+    const given = council({ people: left, relationships: [line, professional] });
+    expect(lastSupervisorOf(given, lewis, today)).toBeUndefined();
+    expect(lastSupervisorOf(council({ people: left }), lewis, today)).toEqual({
+      personId: 'priya',
+      until: '2027-01-15',
+    });
+    expect(lastSupervisorOf(council({ relationships: [] }), lewis, today)).toBeUndefined();
+  });
+
+  it.each([
+    ['their manager', left, [line, supervises('tom', 'priya')], 'tom'],
+    ['their manager, although the files part those two as well', left, [line, tomPriya], 'tom'],
+    [
+      'the manager of somebody who has only given the worker up',
+      cast,
+      [{ ...line, endDate: on('2027-01-15') }, supervises('tom', 'priya')],
+      'tom',
+    ],
+    [
+      'the manager above, when that one has left too',
+      left.map((one) => (one.personId === 'tom' ? { ...one, endDate: on('2027-01-12') } : one)),
+      [line, tomPriya, supervises('helen', 'tom')],
+      'helen',
+    ],
+    ['nobody at the top', castWith('tom', { endDate: on('2027-01-15') }), [line, tomPriya], undefined],
+    [
+      'nobody when two who are both here were parted',
+      cast,
+      [line, { ...tomPriya, endDate: on('2027-01-15') }],
+      undefined,
+    ],
+  ])('the next manager is %s', (_title, people, relationships, expected) => {
+    const given = council({ people, relationships });
+    expect(nextManagerOf(given, lewis, today)).toBe(expected);
+  });
+
+  it('the manager can find them', () => {
+    const given = council({ people: left });
+    expect(leftAloneUnder(given, personId('tom'), today)).toEqual(['lewis', 'sunita', 'helen']);
+    expect(leftAloneUnder(given, personId('helen'), today)).toEqual([]);
+    expect(leftAloneUnder(council(), personId('tom'), today)).toEqual([]);
   });
 });
 
