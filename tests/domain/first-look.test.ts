@@ -63,11 +63,16 @@ describe('a thread is first looked at', () => {
     expect(late).toBe('2027-02-07');
   });
 
+  it('on the first day of a pause known in advance, although nothing is open yet', () => {
+    const sick = { absences: [away('lewis', 'SICK', '2027-02-08', '2027-02-26')] };
+    expect(first({ openActions: 0 }, sick)).toBe('2027-02-08');
+  });
+
   it('at the start of a pause that leaves work open, and at the return', () => {
     const sick = { absences: [away('lewis', 'SICK', '2027-02-01', '2027-02-26')] };
     expect(first({ openActions: 1 }, sick)).toBe('2027-02-01');
-    const short = { absences: [away('lewis', 'SICK', '2027-02-01', '2027-02-12')] };
-    expect(first({ booked: [bookedOn('2027-03-18')] }, short)).toBe('2027-02-15');
+    const nearlyOver = { absences: [away('lewis', 'SICK', '2026-12-14', '2027-02-12')] };
+    expect(first({ booked: [bookedOn('2027-03-18')] }, nearlyOver)).toBe('2027-02-15');
   });
 
   it('when a step of the ladder comes to its end, or to the day it may be asked again', () => {
