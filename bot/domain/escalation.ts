@@ -38,6 +38,10 @@ export function levelOfSetbacks(council: Council, head: ThreadHead, today: Local
   return cancelledInARow(head) >= steps.cancellationsInARow ? 'manager' : 'none';
 }
 
+/** Whoever gave a session up said why, and none was held since. */
+export const isExplained = (head: ThreadHead): boolean =>
+  sinceLastHeld(head).some(({ reason }) => reason !== null);
+
 /** Whether a level includes another. */
 export function reaches(level: EscalationLevel, wanted: EscalationLevel): boolean {
   return escalationLevels.indexOf(level) >= escalationLevels.indexOf(wanted);

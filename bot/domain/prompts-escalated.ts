@@ -1,7 +1,7 @@
 // What the next manager hears of a late session, and the manager after that: a weekly list, and the very late one by one.
 import { addDays, weekday } from './dates';
 import { isLate } from './due';
-import { escalationLevel, reaches } from './escalation';
+import { escalationLevel, isExplained, reaches } from './escalation';
 import type { LocalDate, PersonId } from './ids';
 import type { PolicyProfile } from './policy';
 import type { SummaryLine } from './prompt';
@@ -49,7 +49,7 @@ export function summaryLine(one: Standing, day: LocalDate): LineFor | undefined 
     dueOn,
     workingDaysLate: status.workingDaysLate,
     bookedOn: status.next?.on ?? null,
-    reasonGiven: head.inTheWay !== null,
+    reasonGiven: head.inTheWay !== null || isExplained(head),
   };
   return { readers, line };
 }

@@ -130,7 +130,9 @@ function headsUp(one: Standing): readonly Waiting[] {
   return [waiting(one, supervisorId, { kind: 'heads-up', anchor: dueOn, step })];
 }
 
+/** Whoever promised a new date knows that one is owed. */
 const wasSpokenOf = ({ memory, head, status, today }: Standing): boolean =>
+  head.dateToFollow !== null ||
   (memory.get(head.personId) ?? []).some(
     ({ kind, anchor, on }) =>
       ['outcome', 'overdue', 'heads-up'].includes(kind) && anchor === status.dueOn && on < today,

@@ -226,6 +226,27 @@ describe('a session that stays away', () => {
     expect(summary?.prompts[0]?.names.map(({ reasonGiven }) => reasonGiven)).toEqual([true]);
   });
 
+  it('cancelled with a date to follow goes up like any other, and the summary knows that a reason was given', () => {
+    const heads = [
+      {
+        ...late,
+        dateToFollow: { by: priya, byOn: on('2027-01-28') },
+        setbacks: [setback('2027-01-25')],
+      },
+    ];
+    const cards = cardsBetween(arden, '2027-01-27', '2027-02-24', () => heads);
+    const words = ['heads-up lewis 1', 'summary lewis', 'very-late', 'heads-up lewis 3', 'recovery'];
+    expect(
+      words.map((word) =>
+        inLines(cards)
+          .find((line) => line.includes(word))
+          ?.slice(0, 10),
+      ),
+    ).toEqual(['2027-02-01', '2027-02-05', '2027-02-09', '2027-02-17', '2027-02-23']);
+    const summary = cards.find(({ recipient }) => recipient === 'tom');
+    expect(summary?.prompts[0]?.names.map(({ reasonGiven }) => reasonGiven)).toEqual([true]);
+  });
+
   it('the summary waits for the manager to be in, and the next one keeps to its day', () => {
     const given = council({
       people: [...arden.people.values()],
