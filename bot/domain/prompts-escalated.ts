@@ -81,9 +81,12 @@ function individually(
   recipient: PersonId,
 ): readonly Waiting[] {
   const { council, head, status, today, policy } = one;
-  if (status.dueOn === null || !reaches(levelOn(one, today), level)) return [];
-  if (!previewStood(one, level, today)) return [];
+  if (status.dueOn === null) return [];
   const wanted = waiting(one, recipient, { kind, anchor: status.dueOn });
+  // The worker's own message said it first; whoever looks finds it again, though that card may be lost.
+  const raised = one.asked && level === 'manager' && head.raised !== null && isLate(status);
+  if (raised) return [wanted];
+  if (!reaches(levelOn(one, today), level) || !previewStood(one, level, today)) return [];
   // A session that fell through and is booked again, or is not due yet, is mentioned and not repeated.
   if (!isLate(status) || status.next !== null) return once(one, wanted);
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted, presenceOf(council, head.personId));

@@ -62,6 +62,7 @@ export async function answered(
   next: (done: Done) => readonly ViewButton[] = () => [],
 ): Promise<Answer> {
   if (outcome.ok) return done(asking, pressed, doneWords(outcome.value), next(outcome.value));
+  if (outcome.refusal.kind === 'used-before') return done(asking, pressed, refusalWords(outcome.refusal));
   if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
   // Answered meanwhile, or nothing a form could mend: said in place of the card.
   const final = outcome.refusal.problems.find(({ field }) => form === null || finalFields.includes(field));

@@ -16,7 +16,8 @@ export type ThingsNow = {
 
 /**
  * Everything for this person: one query for each supervisor below them, two levels down, and a point read of their
- * own thread; the threads of those below whose supervisor has left; for managers what was said lately, because they read of nobody before the supervisor has.
+ * own thread; the threads of those below whose supervisor has left; for managers what was said lately, because they
+ * read of nobody before the supervisor has.
  */
 export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   const { ports, council, person, today } = asking;
@@ -36,14 +37,22 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   return { prompts: promptsFor(council, asking.now, heads, person, said), heads };
 }
 
-/** Those about the given people, from their threads: what was just written is seen at once. */
+/**
+ * Those about the given people, from their threads: what was just written is seen at once. The heads of the rest of
+ * somebody's own team come with them, so that no hour is offered that is given away.
+ */
 export async function thingsAbout(asking: Asking, people: readonly PersonId[]): Promise<ThingsNow> {
-  const { council, person, now, today } = asking;
+  const { ports, council, person, now, today } = asking;
   const others = people.filter((one) => one !== person);
   const own = superviseesOf(council, person, today);
-  const said = others.every((one) => own.includes(one)) ? [] : await saidLately(asking);
-  const heads = new Map((await headsOf(asking, people)).map((head) => [head.personId, head]));
-  return { prompts: promptsFor(council, now, heads, person, said), heads };
+  const [said, team, threads] = await Promise.all([
+    others.every((one) => own.includes(one)) ? [] : saidLately(asking),
+    own.length > 1 ? ports.teams.rows(person) : [],
+    headsOf(asking, people),
+  ]);
+  const heads = new Map(threads.map((head) => [head.personId, head]));
+  const prompts = promptsFor(council, now, heads, person, said);
+  return { prompts, heads: new Map([...team, ...threads].map((head) => [head.personId, head])) };
 }
 
 const headsOf = ({ ports, council }: Asking, people: readonly PersonId[]): Promise<readonly ThreadHead[]> =>

@@ -101,7 +101,7 @@ export function refusalWords(refusal: Refusal): string {
     case 'not-yours':
       return "That isn't there, or it isn't yours to open.";
     case 'used-before':
-      return 'This form was already used for something else, which is saved. Please start a new one.';
+      return 'This form was saved before, with something else in it, and that stands. To change it, please start anew.';
     case 'changed-meanwhile':
       return 'Somebody else has changed this since you read it, so nothing was saved. Please look at it again.';
   }

@@ -48,6 +48,11 @@ export async function manyAreLate(typed: Typed, keep: Keep): Promise<Product> {
   await press('picked', rest, free ?? '');
   // A Saturday: the form says what stands against it.
   await press('pick-in-the-way', many, free ?? '', { on: '2027-01-30' });
+  // The supervisor reads the heads-up first, or the summary names nobody.
+  for (const day of ['2027-01-29', '2027-02-01', '2027-02-02', '2027-02-03', '2027-02-04']) {
+    product.moveClock(`${day}T10:00:00Z`);
+    await product.sweeper.run(product.ports);
+  }
   product.moveClock('2027-02-05T10:00:00Z');
   const [things] = await product.say('tom', 'reminders');
   await press('summary-list', things, 'Show the summary', {}, 'tom');
