@@ -23,6 +23,12 @@ export const nothingWaitsWords = 'Nothing waits for you today.';
 /** For a request that is not answered now. */
 export const laterWords = 'It waits. We come back to it, with an offer of cover, if no date is found.';
 
+/** "Not now" rests the questions and not the ladder: a manager may be about to read of it, which is shown first. */
+export const headsUpFirstWords = (toWorker: boolean) =>
+  toWorker
+    ? 'Your supervisor may get a heads-up sooner, if a manager is about to read of it.'
+    : "Only a heads-up may come sooner: no manager reads of it before you've seen what.";
+
 export const answeredWords = {
   booked: (about: About, dates: readonly Day[], kind: 'FORMAL' | 'ADDITIONAL') =>
     `In the diary: ${whose(about, kind === 'FORMAL' ? 'supervision' : 'additional supervision')} on ${listed(dates.map(({ on, at }) => dayAndTime(on, at, about.today)))}. We'll stay quiet.`,
@@ -40,7 +46,9 @@ export const answeredWords = {
   cancelled: (about: About, next: Day | null) =>
     `Cancelled, with its reason: ${whose(about)}. ${nextWords(about, next)}`,
   notNow: (about: About, askAgainOn: LocalDate | null) => {
-    const until = askAgainOn ? ` We won't ask again before ${longDay(askAgainOn, about.today)}.` : '';
+    const until = askAgainOn
+      ? ` We won't ask again before ${longDay(askAgainOn, about.today)}. ${headsUpFirstWords(about.by === about.about)}`
+      : '';
     return `Noted in ${about.by === about.about ? 'your' : possessive(nameOf(about.council, about.about))} thread.${until}`;
   },
   agreed: (about: About, toDays: number | null) => {

@@ -183,7 +183,7 @@ function snoozeView(
   if (!asked || quiet || left <= 0) return null;
   const latest = addWorkingDays(today, atMostWorkingDays, (day) => isWorkingDay(day, council.daysOff));
   return {
-    text: `If now is not the moment, say why and we stay quiet until the day you choose, ${longDay(latest, today)} at the latest. That can be said ${timesWords(left)}; you both see the reason.`,
+    text: `If now is not the moment, say why and we don't ask again before the day you choose, ${longDay(latest, today)} at the latest; only a heads-up of what a manager would read may come sooner. That can be said ${timesWords(left)}; you both see the reason.`,
     reasons: reasonCodes.map((value) => ({ value, title: reasonWords[value] })),
     latest,
   };

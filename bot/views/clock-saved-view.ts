@@ -1,8 +1,10 @@
 // One sentence after each saved step of the supervision clock: what stands now, and who hears of it.
 import { otherOf, pairActing } from '../domain/act';
+import { addDays } from '../domain/dates';
 import { nextManagerOf } from '../domain/relationships';
 import { countsAsFormal } from '../domain/sessions';
 import type { SessionEntry, ThreadEntry } from '../domain/thread';
+import { headsUpFirstWords } from './answered-words';
 import type { ClockFacts } from './diary-view';
 import { counted, listed, longDay, nameOf } from './words';
 
@@ -101,8 +103,8 @@ function askWords({ council, viewer, owner, today, head }: ClockFacts, { what }:
       return 'Asked. The interval stays as it is until there is a yes.';
     case 'snooze':
       return head.inTheWay
-        ? `Thank you. We stay quiet until ${longDay(head.inTheWay.quietUntil, today)} is over.`
-        : 'Thank you. We stay quiet for now.';
+        ? `Thank you. We won't ask again before ${longDay(addDays(head.inTheWay.quietUntil, 1), today)}. ${headsUpFirstWords(viewer === owner)}`
+        : `Thank you. We won't ask again for now. ${headsUpFirstWords(viewer === owner)}`;
     default:
       return 'Kept.';
   }

@@ -35,7 +35,7 @@ export function notNowForm(facts: PersonFormFacts): FormView {
       by === about
         ? "What's in the way of your supervision?"
         : `What's in the way of supervision with ${firstNameOf(council, about)}?`,
-    text: `It goes into the thread for both of you to see, and it's not a mark against anybody. We stay quiet until the day you choose, ${longDay(latest, today)} at the latest.`,
+    text: `It goes into the thread for both of you to see, and it's not a mark against anybody. We don't ask again before the day you choose, ${longDay(latest, today)} at the latest; only a heads-up may come sooner.`,
     inputs: [reasonInput("What's in the way?"), date('askAgainOn', 'Ask again on', earlier(usual, latest))],
     save: { title: 'Save', act: 'save-not-now' },
   };

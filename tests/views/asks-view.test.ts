@@ -193,7 +193,7 @@ describe('"not now, because…"', () => {
     expect(view('priya')?.snooze).toBeNull();
     expect(view('lewis', late)?.snooze).toBeNull();
     expect(view('priya', late)?.snooze).toMatchObject({
-      text: 'If now is not the moment, say why and we stay quiet until the day you choose, Tuesday 26 January at the latest. That can be said twice in a row; you both see the reason.',
+      text: "If now is not the moment, say why and we don't ask again before the day you choose, Tuesday 26 January at the latest; only a heads-up of what a manager would read may come sooner. That can be said twice in a row; you both see the reason.",
       latest: '2027-01-26',
     });
   });
