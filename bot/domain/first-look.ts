@@ -109,11 +109,12 @@ function bookedDays({ council, person, head, policies }: Looked): readonly Local
 
 function pauseDays({ council, person, head, today }: Looked): readonly LocalDate[] {
   const recent = addDays(today, -newsDays);
+  const leavesWork = head.openActions + head.childFilePending > 0;
   return pausesOf(council, person).flatMap(({ fromDate, returnsOn }) => {
     const met = returnsOn !== null && head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn;
     return [
-      // What is left open by then, the files may not tell yet.
-      ...(fromDate >= recent && (returnsOn === null || returnsOn > today) ? [fromDate] : []),
+      // What will be left open on a day to come nobody knows yet.
+      ...(fromDate > today || (leavesWork && fromDate >= recent) ? [fromDate] : []),
       ...(returnsOn !== null && returnsOn >= recent && !met ? [returnsOn] : []),
     ];
   });
