@@ -1,38 +1,41 @@
 // What the daily card may say to somebody: one kind for each line of docs/rules.md, ladder of reminders.
 import type { LocalDate, PersonId } from './ids';
 
-/** Most urgent first: the order on a card, and who gets a turn when it is full. */
+/**
+ * Most urgent first: the order on a card, and who gets a turn when it is full. What comes too late a day later (a return,
+ * a session tomorrow, what must be read before others hear) goes before what only asks again.
+ */
 export const promptKinds = [
   /** To the supervisor: the booked day is here or has passed: held, interrupted, or moved with a reason? */
   'outcome',
+  /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
+  'return',
   /** To both: the session is in two working days, or tomorrow. */
   'prepare',
   /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
   'clash',
+  /** To the supervisor: what the next manager will read, at least two working days before. */
+  'heads-up',
   /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
   'request',
+  /** To the supervisor when the clock is paused: what needs a new owner. */
+  'paused',
+  /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
+  'summary',
+  /** To the next manager individually; an action note is asked for. */
+  'very-late',
+  /** To the manager after that: a recovery plan is asked for. */
+  'recovery',
   /** To the supervisor: cancelled with a date to follow (R21). */
   'rebook',
   /** To the next manager: a longer standing interval waits for a yes or no. */
   'longer-interval',
   /** To both: move to the next step of the ladder (R4)? */
   'step-down',
-  /** To the supervisor: what the next manager will read, at least two working days before. */
-  'heads-up',
-  /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
-  'summary',
   /** To the supervisor: one working day late, then at most one in three. */
   'overdue',
-  /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
-  'return',
-  /** To the supervisor when the clock is paused: what needs a new owner. */
-  'paused',
   /** To the next manager: the supervisor is away and nobody covers (R23), or has left and nobody comes after them. */
   'cover',
-  /** To the next manager individually; an action note is asked for. */
-  'very-late',
-  /** To the manager after that: a recovery plan is asked for. */
-  'recovery',
   /** To the supervisor, or of a supervisor to the next manager: this person cannot be reached in Teams. */
   'unreachable',
   /** To the supervisor, five working days ahead: not booked yet. */

@@ -5,7 +5,14 @@ import { addDays, londonDate, londonTime } from './dates';
 import { supervisionStatus } from './due';
 import type { Instant, LocalDate, PersonId } from './ids';
 import { policyOn } from './policy';
-import { type Prompt, type PromptsDue, promptKinds, type Said, type Skipped } from './prompt';
+import {
+  type Prompt,
+  type PromptKind,
+  type PromptsDue,
+  promptKinds,
+  type Said,
+  type Skipped,
+} from './prompt';
 import { promptsAboutIntervals, promptsAboutRequests } from './prompts-asked';
 import { promptsAboutPause, promptsAboutPeople } from './prompts-away';
 import { promptsAboutDates } from './prompts-diary';
@@ -177,7 +184,7 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
         .map(({ on }) => on)
         .sort()
         .at(-1) ?? never;
-    const kind = String(promptKinds.indexOf(prompt.kind)).padStart(2, '0');
+    const kind = String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
     return [kind, lastNamed, dueOn ?? prompt.anchor, prompt.about, prompt.anchor, prompt.step].join('|');
   };
   return all
@@ -185,6 +192,10 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
     .sort((one, other) => (one.order < other.order ? -1 : 1))
     .map(({ prompt }) => prompt);
 }
+
+/** A due date that comes without a session is as urgent as a late one: the question stays open. */
+const likeWhich = ({ kind, subjectId }: Prompt): PromptKind =>
+  kind === 'outcome' && subjectId === null ? 'overdue' : kind;
 
 /** The day on which the shift running at that time began: yesterday for the early half of a night; `undefined` off shift. */
 function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string): LocalDate | undefined {

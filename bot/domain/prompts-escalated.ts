@@ -5,7 +5,7 @@ import { escalationLevel, isExplained, reaches } from './escalation';
 import type { LocalDate, PersonId } from './ids';
 import type { PolicyProfile } from './policy';
 import type { SummaryLine } from './prompt';
-import { isNoted, levelOn, previewStood } from './prompts-late';
+import { isNoted, levelOn, previewStood, readersOf } from './prompts-late';
 import {
   isWorkerAway,
   type Memory,
@@ -16,7 +16,6 @@ import {
   type Waiting,
   waiting,
 } from './prompts-standing';
-import { nextManagerOf, usualSupervisor } from './relationships';
 
 /** A line and everybody in whose summary it stands. */
 export type LineFor = { readonly readers: readonly PersonId[]; readonly line: SummaryLine };
@@ -24,7 +23,7 @@ export type LineFor = { readonly readers: readonly PersonId[]; readonly line: Su
 /** Individually, and again every few working days until a note says what will be done. */
 export function promptsToManagers(one: Standing): readonly Waiting[] {
   if (isNoted(one) || isWorkerAway(one)) return [];
-  const { next, afterNext } = managersOf(one);
+  const { next, afterNext } = readersOf(one);
   return [
     ...(next ? individually(one, 'manager', 'very-late', next) : []),
     ...(afterNext ? individually(one, 'head', 'recovery', afterNext) : []),
@@ -41,7 +40,7 @@ export function summaryLine(one: Standing, day: LocalDate): LineFor | undefined 
   if (dueOn === null || supervisorId === null || !isLate(status) || day <= dueOn) return undefined;
   const level = escalationLevel(council, head, dueOn, day);
   if (!reaches(level, 'summary') || !previewStood(one, 'summary', day)) return undefined;
-  const { next, afterNext } = managersOf(one);
+  const { next, afterNext } = readersOf(one);
   const readers = [next, level === 'head' ? afterNext : undefined].filter((reader) => reader !== undefined);
   const line = {
     personId: head.personId,
@@ -90,18 +89,6 @@ function individually(
   // A session that fell through and is booked again, or is not due yet, is mentioned and not repeated.
   if (!isLate(status) || status.next !== null) return once(one, wanted);
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted, presenceOf(council, head.personId));
-}
-
-/** The usual line: while a supervisor is away, the cover's own manager has nothing to do with it. */
-function managersOf({ council, head, today }: Standing): {
-  readonly next: PersonId | undefined;
-  readonly afterNext: PersonId | undefined;
-} {
-  const supervisor = usualSupervisor(council, head.personId, today);
-  const next = nextManagerOf(council, head.personId, today);
-  const afterNext = supervisor && nextManagerOf(council, supervisor, today);
-  // With nobody between, one person is asked one thing.
-  return { next, afterNext: afterNext === next ? undefined : afterNext };
 }
 
 const longestLateFirst = (one: SummaryLine, other: SummaryLine) =>

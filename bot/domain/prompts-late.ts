@@ -16,6 +16,7 @@ import {
   type Waiting,
   waiting,
 } from './prompts-standing';
+import { nextManagerOf, usualSupervisor } from './relationships';
 
 /** A preview is renewed after three weeks: what is older than a month nobody remembers, neither people nor the ledger. */
 const previewHoldsDays = 21;
@@ -115,16 +116,17 @@ function spokenLately(one: Standing): LocalDate | undefined {
 }
 
 /**
- * Takes the place of a reminder, the last one that comes early enough. Nobody reads of their manager first: something
- * was said about this due date before.
+ * Takes the place of a reminder, the last one that comes early enough. Nobody reads of their manager first, something
+ * was said about this due date before, unless the next turn would be too late to be told in time.
  */
 function headsUp(one: Standing): readonly Waiting[] {
   const { status, today } = one;
   const { dueOn, supervisorId } = status;
   if (dueOn === null || supervisorId === null || isWorkerAway(one) || spokenLately(one)) return [];
-  const concerns = isLate(status) ? wasSpokenOf(one) : levelOn(one, today) !== 'none';
-  const step = concerns ? previewNeeded(one, supervisorId) : undefined;
+  const level = levelOn(one, today);
+  const step = isLate(status) || level !== 'none' ? previewNeeded(one, supervisorId) : undefined;
   if (step === undefined) return [];
+  if (isLate(status) && level !== 'none' && !wasSpokenOf(one)) return [];
   const last = lastSaid(one, supervisorId, ['heads-up'], (it) => it.anchor === dueOn && it.step >= step);
   if (last !== undefined && today < addDays(last, previewHoldsDays)) return [];
   return [waiting(one, supervisorId, { kind: 'heads-up', anchor: dueOn, step })];
@@ -138,13 +140,38 @@ const wasSpokenOf = ({ memory, head, status, today }: Standing): boolean =>
       ['outcome', 'overdue', 'heads-up'].includes(kind) && anchor === status.dueOn && on < today,
   );
 
+/** Nothing is previewed that nobody will read. The usual line: a cover's own manager has nothing to do with it. */
+export function readersOf({ council, head, today }: Standing): {
+  readonly next: PersonId | undefined;
+  readonly afterNext: PersonId | undefined;
+} {
+  const supervisor = usualSupervisor(council, head.personId, today);
+  const next = nextManagerOf(council, head.personId, today);
+  const afterNext = supervisor && nextManagerOf(council, supervisor, today);
+  // With nobody between, one person is asked one thing.
+  return { next, afterNext: afterNext === next ? undefined : afterNext };
+}
+
+/** What the next manager will hear individually. */
+const isPreviewed = (one: Standing, supervisor: PersonId): boolean =>
+  lastSaid(
+    one,
+    supervisor,
+    ['heads-up'],
+    ({ anchor, step }) => anchor === one.status.dueOn && step >= previewOf.manager,
+  ) !== undefined;
+
 function previewNeeded(one: Standing, supervisor: PersonId): 1 | 2 | 3 | undefined {
   const { escalation, reminders } = one.policy;
   const early = escalation.previewWorkingDays;
   const window = { early, earliest: early + reminders.thenEveryWorkingDays - 1 };
   const soon = presentDayAfter(one, supervisor, window.earliest);
   const level = soon && !isNoted(one) ? levelOn(one, soon) : 'none';
-  if (level === 'head' || level === 'manager') return previewOf[level];
+  const { next, afterNext } = readersOf(one);
+  if (next === undefined) return undefined;
+  if (level === 'head' && afterNext !== undefined && isPreviewed(one, supervisor)) return previewOf.head;
+  // Whoever is written to first is previewed first.
+  if (level === 'head' || level === 'manager') return previewOf.manager;
   const summary = summaryToPreview(one, supervisor, window);
   return summary && isLate(one.status) && reaches(levelOn(one, summary), 'summary')
     ? previewOf.summary

@@ -1,4 +1,5 @@
 // How far up a late session comes, and what the managers above the supervisor hear of it.
+import type { SupervisionRelationship } from '../../bot/domain/council';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type EscalationLevel, escalationLevel } from '../../bot/domain/escalation';
 import { personId } from '../../bot/domain/ids';
@@ -160,10 +161,55 @@ describe('a session that stays away', () => {
 
   it('is not what a supervisor reads first, even of somebody who came very late with the files', () => {
     const imported = [head('lewis', '2026-12-01')];
-    expect(inLines(cardsBetween(arden, '2027-01-18', '2027-01-25', () => imported))).toEqual([
+    expect(inLines(cardsBetween(arden, '2027-01-18', '2027-01-26', () => imported))).toEqual([
       '2027-01-18 priya: overdue lewis 5',
-      '2027-01-21 priya: heads-up lewis 3',
+      '2027-01-21 priya: heads-up lewis 2',
       '2027-01-25 tom: very-late lewis 7',
+      '2027-01-26 priya: heads-up lewis 3',
+    ]);
+  });
+
+  it('threatens with nobody who does not exist', () => {
+    const headsUp = (relationships: readonly SupervisionRelationship[]) =>
+      told(() => [late], '2027-02-26', council({ relationships })).filter((line) => /heads-up/.test(line));
+    expect(headsUp([supervises('priya', 'lewis')])).toEqual([]);
+    expect(headsUp([supervises('priya', 'lewis'), supervises('tom', 'priya')])).toEqual([
+      '2027-02-01 priya: heads-up lewis 1',
+      '2027-02-04 priya: heads-up lewis 2',
+      '2027-02-25 priya: heads-up lewis 2',
+    ]);
+  });
+
+  it('is brought to the next manager of somebody newly qualified on the third day, however full the cards are', () => {
+    const given = council({
+      people: [...cast, person('marcia', { grade: 'HOS' })].map((one) =>
+        one.personId === 'lewis' ? { ...one, grade: 'NQSW' } : one,
+      ),
+      relationships: arden.relationships,
+    });
+    const others = ['sunita', 'josh'].map((id) => head(id, '2026-12-08'));
+    const lines = inLines(
+      cardsBetween(given, '2027-01-26', '2027-01-29', () => [head('lewis', '2027-01-12'), ...others]),
+    );
+    expect(lines.filter((line) => line.includes('lewis'))).toEqual([
+      '2027-01-26 priya: overdue sunita 3 + outcome lewis 1',
+      '2027-01-27 priya: heads-up lewis 2',
+      '2027-01-29 tom: summary lewis + very-late lewis 2',
+    ]);
+  });
+
+  it('of whom nothing could be said before is previewed in time for the first summary: leave across the due date', () => {
+    const given = council({
+      people: [...arden.people.values()],
+      relationships: arden.relationships,
+      absences: [away('kerry', 'ANNUAL_LEAVE', '2027-02-08', '2027-02-12')],
+    });
+    const kerry = head('kerry', '2027-01-12');
+    const lines = inLines(cardsBetween(given, '2027-02-09', '2027-02-19', () => [kerry]));
+    expect(lines).toEqual([
+      '2027-02-15 helen: heads-up kerry 1',
+      '2027-02-18 helen: overdue kerry 2',
+      '2027-02-19 priya: summary kerry',
     ]);
   });
 
@@ -314,8 +360,9 @@ it('a heads-up to whoever supervised before is none to whoever has taken over', 
   const given = council({ people: [...arden.people.values()], relationships });
   const lines = inLines(cardsBetween(given, '2027-02-01', '2027-02-12', () => [late]));
   expect(lines.filter((line) => !line.includes('due-soon'))).toEqual([
-    '2027-02-01 priya: overdue lewis 2',
+    '2027-02-01 priya: heads-up lewis 1',
     '2027-02-04 priya: heads-up lewis 2',
+    '2027-02-05 tom: summary lewis',
     '2027-02-08 helen: heads-up lewis 2',
     '2027-02-10 tom: very-late lewis 4',
     '2027-02-11 helen: overdue lewis 4',

@@ -107,7 +107,7 @@ it('a supervisor with a full card hears the most urgent two first and the others
     head('helen', '2027-01-20', { dateToFollow: { by: personId('priya'), byOn: on('2027-02-17') } }),
   ];
   expect(inLines(cardsBetween(council(), '2027-02-17', '2027-02-19', () => heads))).toEqual([
-    '2027-02-17 priya: outcome sunita 1 + outcome lewis 1',
-    '2027-02-18 priya: rebook helen 1 + overdue sunita 1',
+    '2027-02-17 priya: outcome lewis 1 + rebook helen 1',
+    '2027-02-18 priya: overdue sunita 1',
   ]);
 });
