@@ -1,6 +1,6 @@
 // The first day on which the sweep should look at a thread: whoever has nothing coming costs the sweep nothing.
 import { openQuestion } from './agreeing';
-import { addWorkingDays } from './calendar';
+import { addWorkingDays, isEmployedOn } from './calendar';
 import type { Council, Person } from './council';
 import { addDays, earlier, later } from './dates';
 import { type SupervisionStatus, supervisionStatus } from './due';
@@ -139,6 +139,7 @@ function coverDays(looked: Looked, standings: readonly Standing[]): readonly Loc
 /** R23: nobody supervises the worker from then on, or not yet. */
 function aloneDays({ council, person }: Looked, standings: readonly Standing[]): readonly LocalDate[] {
   return standings
+    .filter(({ from }) => isEmployedOn(person, from))
     .filter(({ from }) => usualSupervisor(council, person.personId, from) === undefined)
     .map(({ from }) => addWorkingDays(from, -coverAheadWorkingDays, ordinary(council)));
 }

@@ -12,8 +12,8 @@ import type { ThreadHead } from './thread';
 const pauseIsNewsDays = 28;
 /** A coming absence, or the supervisor's last day, is raised this many ordinary working days ahead. */
 export const coverAheadWorkingDays = 5;
-/** Somebody without a supervisor is brought up again after as many ordinary working days. */
-const aloneEveryWorkingDays = 5;
+/** Somebody nobody covers, or without a supervisor, is brought up again after as many ordinary working days. */
+const coverEveryWorkingDays = 5;
 
 /** Days somebody is away without a working day between. `until` null is open. */
 export type AwayStretch = { readonly from: LocalDate; readonly until: LocalDate | null };
@@ -60,13 +60,17 @@ function alone(one: Standing): readonly Waiting[] | undefined {
   if (from === undefined) return undefined;
   const manager = nextManagerOf(council, head.personId, today);
   if (manager === undefined) return [];
-  return repeated(one, aloneEveryWorkingDays, waiting(one, manager, { kind: 'cover', anchor: from }));
+  return repeated(one, coverEveryWorkingDays, waiting(one, manager, { kind: 'cover', anchor: from }));
 }
 
 /** The first day without anybody, when nobody begins within the working days after it. */
 function aloneFrom({ council, head: { personId }, today }: Standing): LocalDate | undefined {
   const last = lastSupervisorOf(council, personId, today);
-  const from = last ? addDays(last.until, 1) : firstDayAlone(council, personId, today);
+  const startsOn = council.people.get(personId)?.startDate ?? today;
+  const from =
+    last && startsOn <= today
+      ? later(addDays(last.until, 1), startsOn)
+      : firstDayAlone(council, personId, today);
   if (from === undefined) return undefined;
   const soon = addWorkingDays(later(from, today), coverAheadWorkingDays, ordinary(council));
   return usualSupervisor(council, personId, soon) === undefined ? from : undefined;
@@ -97,7 +101,8 @@ function cover(one: Standing): readonly Waiting[] {
     !isLongAway(council, stretch, policy.booking.coverAfterWorkingDays)
   )
     return [];
-  return once(one, waiting(one, manager, { kind: 'cover', anchor: stretch.from }));
+  const wanted = waiting(one, manager, { kind: 'cover', anchor: stretch.from });
+  return repeated(one, coverEveryWorkingDays, wanted);
 }
 
 /** Messages to the worker are refused: a person has to tell them. */

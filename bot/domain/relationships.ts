@@ -87,7 +87,7 @@ export function lastSupervisorOf(
   return last;
 }
 
-/** Everybody whom nobody supervises any more and whose next manager this person is. */
+/** Everybody, newcomers too, whom nobody supervises any more and whose next manager this person is. */
 export function leftAloneUnder(council: Council, managerId: PersonId, today: LocalDate): readonly PersonId[] {
   const everBelow = (id: PersonId) =>
     (council.relationshipsBy.get(id) ?? []).map(({ superviseeId }) => superviseeId);
@@ -101,7 +101,8 @@ export function leftAloneUnder(council: Council, managerId: PersonId, today: Loc
     .flatMap(everBelow)
     .filter(onlyOnce)
     .filter((id) => {
-      const alone = isInPost(council, id, today) && usualSupervisor(council, id, today) === undefined;
+      const lastDay = council.people.get(id)?.endDate ?? today;
+      const alone = today <= lastDay && usualSupervisor(council, id, today) === undefined;
       return alone && nextManagerOf(council, id, today) === managerId;
     });
 }

@@ -58,8 +58,12 @@ describe('a supervisor is away and nobody covers (R23)', () => {
   const fortnight = away('priya', 'ANNUAL_LEAVE', '2027-02-15', '2027-03-02');
   const acrossTheDueDate = away('priya', 'ANNUAL_LEAVE', '2027-02-22', '2027-02-24');
 
-  it('longer than ten working days: the next manager hears it once, five working days ahead', () => {
-    expect(cards(fortnight, { booked: [bookedOn('2027-03-10')] })).toEqual(['2027-02-08 tom: cover lewis 1']);
+  it('longer than ten working days: the next manager hears it five working days ahead, and weekly while it lasts', () => {
+    expect(cards(fortnight, { booked: [bookedOn('2027-03-10')] })).toEqual([
+      '2027-02-08 tom: cover lewis 1',
+      '2027-02-22 tom: cover lewis 2',
+      '2027-03-01 tom: cover lewis 3',
+    ]);
   });
 
   it('ten working days are not yet long', () => {
@@ -82,6 +86,7 @@ describe('a supervisor is away and nobody covers (R23)', () => {
     const heads = [head('lewis', '2027-01-28')];
     expect(inLines(cardsBetween(given, '2027-02-01', '2027-02-12', () => heads))).toEqual([
       '2027-02-01 tom: cover lewis 1',
+      '2027-02-08 tom: cover lewis 2',
     ]);
   });
 
@@ -122,6 +127,13 @@ describe('a supervisor leaves and nobody comes after them (R23)', () => {
     expect(saidOn(given(), '2027-02-15', [head('lewis', '2027-02-02', { requests })])).toContain(
       'tom: request lewis 3',
     );
+  });
+
+  it('of somebody who has not begun yet she hears before they do', () => {
+    const heads = [head('josh', null, { countsFrom: on('2027-03-01') })];
+    expect(inLines(cardsBetween(given(), '2027-02-15', '2027-03-01', () => heads))).toEqual([
+      '2027-02-22 tom: cover josh 1',
+    ]);
   });
 
   it('nobody is asked about somebody who leaves, too', () => {
