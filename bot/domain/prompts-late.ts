@@ -52,7 +52,7 @@ export function levelOn(one: Standing, day: LocalDate): EscalationLevel {
 
 /**
  * Whether whoever is the supervisor now has read, so many of their working days before `day`, what is said higher up
- * that day. Who could not be told costs the worker no more than the same wait.
+ * that day. The wait runs while there is nobody to tell: whoever is away costs the worker no day.
  */
 export function previewStood(one: Standing, level: 'summary' | 'manager' | 'head', day: LocalDate): boolean {
   const { council, head, status, heard, policy } = one;
@@ -67,11 +67,7 @@ export function previewStood(one: Standing, level: 'summary' | 'manager' | 'head
   );
   if (told) return true;
   const from = addWorkingDays(day, -wait, ordinary(council));
-  return (
-    status.supervisorId !== null &&
-    reaches(levelOn(one, from), level) &&
-    couldNotBeTold(one, status.supervisorId, from, day)
-  );
+  return status.supervisorId !== null && couldNotBeTold(one, status.supervisorId, from, day);
 }
 
 /** A manager's note says what will be done and by when; until then nobody above is told again. */

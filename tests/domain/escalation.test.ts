@@ -306,7 +306,7 @@ describe('a session that stays away', () => {
     ]);
   });
 
-  it('an ill supervisor cannot be told: the worker waits no longer for it', () => {
+  it('an ill supervisor cannot be told: the worker waits not a day longer for it', () => {
     const given = council({
       people: [...arden.people.values()],
       relationships: arden.relationships,
@@ -314,9 +314,11 @@ describe('a session that stays away', () => {
     });
     const lines = told(() => [late], '2027-02-12', given).filter((line) => line.startsWith('2027-02'));
     expect(lines).toEqual([
+      '2027-02-03 tom: cover lewis 2',
       '2027-02-05 tom: summary lewis',
-      '2027-02-11 tom: very-late lewis 5',
-      '2027-02-12 tom: summary lewis',
+      '2027-02-09 tom: very-late lewis 4',
+      '2027-02-10 tom: cover lewis 3',
+      '2027-02-12 tom: summary lewis + very-late lewis 5',
     ]);
   });
 
