@@ -20,7 +20,7 @@ import {
   whenElse,
   whenValue,
 } from '../views/date-forms';
-import { aheadButtons, aheadForm, datesIn } from '../views/dates-ahead-view';
+import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/dates-ahead-view';
 import { refusalWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
@@ -80,7 +80,7 @@ export const aheadFormOf: Form = {
   },
 };
 
-/** R18: several dates in one go, all or none. */
+/** R18: several dates in one go, all or none; where an hour is given away, the form comes back with a free one. */
 export async function saveAhead(asking: Asking, pressed: Pressed): Promise<Answer> {
   const dates = datesIn(pressed.get('dates') ?? '');
   const outcome = await bookDates(asking.ports, {
@@ -90,7 +90,9 @@ export async function saveAhead(asking: Asking, pressed: Pressed): Promise<Answe
     minutes: undefined,
     requestId: undefined,
   });
-  return answered(asking, pressed, outcome, aheadFormOf, () =>
+  const problems = outcome.ok || outcome.refusal.kind !== 'fields' ? [] : outcome.refusal.problems;
+  const offered = new Map(pressed).set('dates', datesText(freeDates(dates, problems)));
+  return answered(asking, offered, outcome, aheadFormOf, () =>
     answeredWords.booked(whose(asking, pressed), dates, 'FORMAL'),
   );
 }
@@ -118,7 +120,8 @@ export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer>
     const entry = sessionIn(done);
     const counts = entry !== undefined && countsAsFormal(asking.council, act.about, entry);
     const { dueOn } = supervisionStatus(asking.council, done.head, asking.today);
-    return answeredWords.met(whose(asking, pressed), entry?.on ?? on ?? asking.today, counts, dueOn);
+    const session = { on: entry?.on ?? on ?? asking.today, kind: entry?.sessionKind ?? 'FORMAL', counts };
+    return answeredWords.met(whose(asking, pressed), session, dueOn);
   });
 }
 
@@ -126,7 +129,7 @@ export const saveCutShort = fallen('interrupted', cutShortFormOf, answeredWords.
 export const saveMove = fallen('moved', moveFormOf, answeredWords.moved);
 export const saveCancel = fallen('cancelled', cancelFormOf, answeredWords.cancelled);
 
-type NextWords = typeof answeredWords.moved;
+type NextWords = typeof answeredWords.cancelled;
 
 /** R21: given up or cut short, with a reason and a new date or one that is to follow. */
 function fallen(said: SaidOutcome, form: Form, doneWords: NextWords) {
@@ -145,7 +148,7 @@ function fallen(said: SaidOutcome, form: Form, doneWords: NextWords) {
       cover: coverFrom(pressed),
     });
     return answered(asking, pressed, outcome, form, (done) =>
-      doneWords(whose(asking, pressed), nextIn(done)),
+      doneWords(whose(asking, pressed), nextIn(done), done.head.dateToFollow !== null),
     );
   };
 }

@@ -1,6 +1,7 @@
 // What a used card says in its place: what was kept, and what happens next.
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
+import type { SessionKind } from '../domain/thread';
 import { dayAndTime } from './when-words';
 import { firstNameOf, intervalWords, listed, longDay, nameOf, possessive } from './words';
 
@@ -32,19 +33,25 @@ export const headsUpFirstWords = (toWorker: boolean) =>
 export const answeredWords = {
   booked: (about: About, dates: readonly Day[], kind: 'FORMAL' | 'ADDITIONAL') =>
     `In the diary: ${whose(about, kind === 'FORMAL' ? 'supervision' : 'additional supervision')} on ${listed(dates.map(({ on, at }) => dayAndTime(on, at, about.today)))}. We'll stay quiet.`,
-  met: (about: About, on: LocalDate, counts: boolean, dueOn: LocalDate | null) => {
+  met: (
+    about: About,
+    { on, kind, counts }: { readonly on: LocalDate; readonly kind: SessionKind; readonly counts: boolean },
+    dueOn: LocalDate | null,
+  ) => {
     const day = longDay(on, about.today);
+    if (kind === 'ADDITIONAL')
+      return `Kept in the thread: ${whose(about, 'additional supervision')} on ${day}. It comes on top and doesn't move the due date.`;
     if (!counts)
       return `Kept in the thread as short: ${whose(about)} on ${day}. It doesn't move the due date.`;
     const next = dueOn ? ` The next is due by ${longDay(dueOn, about.today)}.` : '';
     return `Thank you. ${capital(whose(about))} on ${day} is in the thread.${next}`;
   },
-  cutShort: (about: About, next: Day | null) =>
-    `Kept with its reason: ${whose(about)} was cut short. ${nextWords(about, next)}`,
+  cutShort: (about: About, next: Day | null, toFollow: boolean) =>
+    `Kept with its reason: ${whose(about)} was cut short. ${nextWords(about, next, toFollow)}`,
   moved: (about: About, next: Day | null) =>
     `Moved: ${whose(about)}${next ? ` is now on ${dayAndTime(next.on, next.at, about.today)}` : ''}. Both of you can see why.`,
-  cancelled: (about: About, next: Day | null) =>
-    `Cancelled, with its reason: ${whose(about)}. ${nextWords(about, next)}`,
+  cancelled: (about: About, next: Day | null, toFollow: boolean) =>
+    `Cancelled, with its reason: ${whose(about)}. ${nextWords(about, next, toFollow)}`,
   notNow: (about: About, askAgainOn: LocalDate | null) => {
     const until = askAgainOn
       ? ` We won't ask again before ${longDay(askAgainOn, about.today)}. ${headsUpFirstWords(about.by === about.about)}`
@@ -85,9 +92,11 @@ export const answeredWords = {
     `${manager ? nameOf(council, manager) : 'Your next manager'} is told that your supervision is late. It counts against nobody.`,
 } as const;
 
-const nextWords = ({ today }: About, next: Day | null) =>
-  next
-    ? `The new date is ${dayAndTime(next.on, next.at, today)}.`
-    : 'We ask for the new date on the next working day.';
+function nextWords({ today }: About, next: Day | null, toFollow: boolean): string {
+  if (next) return `The new date is ${dayAndTime(next.on, next.at, today)}.`;
+  return toFollow
+    ? 'We ask for the new date on the next working day.'
+    : 'Another date can be booked at any time.';
+}
 
 const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

@@ -116,7 +116,7 @@ export function cancelForm(facts: DateFormFacts): FormView {
     ...common(facts),
     summary: 'Cancel supervision',
     heading: `Cancel supervision with ${otherName(facts)}`,
-    text: `${sessionWords(facts)} A new date now is best; if there is none yet, we ask you for it on the next working day.`,
+    text: `${sessionWords(facts)} A new date now is best; ${withoutDate(facts)}`,
     inputs: [
       reasonInput('Why?'),
       ...whenInputs(facts, { label: 'New date', toFollow: true }),
@@ -125,6 +125,11 @@ export function cancelForm(facts: DateFormFacts): FormView {
     save: { title: 'Cancel it', act: 'save-cancel' },
   };
 }
+
+const withoutDate = ({ session }: DateFormFacts) =>
+  session?.kind === 'ADDITIONAL'
+    ? 'without one, it can be booked again at any time.'
+    : 'if there is none yet, we ask you for it on the next working day.';
 
 /** A choice of a colleague; nobody is proposed, because a suggested one would be taken. */
 export const choicesOf = (council: Council, people: readonly PersonId[]): readonly Choice[] =>

@@ -3,6 +3,7 @@ import type { Pair } from '../domain/act';
 import type { Council } from '../domain/council';
 import { isTimeOfDay, localDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
+import type { FieldProblem } from '../domain/outcome';
 import { policyOn } from '../domain/policy';
 import { datesAhead } from '../domain/proposals';
 import type { ThreadHead } from '../domain/thread';
@@ -25,7 +26,7 @@ export function aheadButtons(
   const last = standing.at(-1)?.on ?? today;
   const dates = datesAhead(council, head, pair, today).filter(({ on }) => on > last);
   if (dates.length === 0) return [];
-  const ids = { about: pair.worker, dates: dates.map(({ on, at }) => `${on}T${at}`).join(',') };
+  const ids = { about: pair.worker, dates: datesText(dates) };
   return [
     does(dates.length === 1 ? 'Book the next one too' : `Book the next ${dates.length} too`, 'ahead', ids),
   ];
@@ -48,6 +49,19 @@ export function aheadForm(
     ids,
   };
 }
+
+/** Dates whose hour is given to somebody else move to an hour of their day that is free, or are left out without one. */
+export function freeDates(dates: readonly Ahead[], problems: readonly FieldProblem[]): readonly Ahead[] {
+  return dates.flatMap((date) => {
+    const clash = problems.find((one) => one.kind === 'meets-somebody-else' && one.on === date.on);
+    if (clash?.kind !== 'meets-somebody-else') return [date];
+    return clash.freeAt ? [{ on: date.on, at: clash.freeAt }] : [];
+  });
+}
+
+/** The dates as a button carries them. */
+export const datesText = (dates: readonly Ahead[]): string =>
+  dates.map(({ on, at }) => `${on}T${at}`).join(',');
 
 /** Reads the dates of a button; anything else is left out. Never throws. */
 export const datesIn = (text: string): readonly Ahead[] =>
