@@ -28,7 +28,10 @@ export function stepView(council: Council, entry: StepEntry): EntryView {
     why: '',
     references: [],
     referenceToFollow: false,
-    facts: [`Said by ${nameOf(council, entry.saidBy)}`],
+    facts: [
+      `Said by ${nameOf(council, entry.saidBy)}`,
+      ...(entry.kind === 'request' && entry.cover ? [`Cover: ${nameOf(council, entry.cover)}`] : []),
+    ],
   };
 }
 

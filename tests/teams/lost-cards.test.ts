@@ -45,6 +45,8 @@ describe('"reminders" finds again, without the card that brought it,', () => {
     const form = await pressed('priya', card, 'Somebody else');
     await pressed('priya', form, 'Ask them', { cover: 'helen' });
     expect((await head('lewis'))?.requests).toMatchObject([{ coverOfferedOn: '2027-01-28' }]);
+    const { body } = await product.api('lewis', '/api/threads/lewis');
+    expect(JSON.stringify(body.entries)).toContain('Cover: helen');
   });
 
   it('a late session that was raised, for the note on what will help', async () => {
