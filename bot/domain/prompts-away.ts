@@ -4,6 +4,7 @@ import type { Absence, Council } from './council';
 import { addDays, later } from './dates';
 import type { LocalDate, PersonId } from './ids';
 import { pauseOn, pausesOf } from './pauses';
+import { passedSession } from './prompts-diary';
 import { once, ordinary, repeated, type Standing, type Waiting, waiting } from './prompts-standing';
 import { lastSupervisorOf, nextManagerOf, responsibleSupervisor, usualSupervisor } from './relationships';
 import type { ThreadHead } from './thread';
@@ -44,7 +45,11 @@ function back(one: Standing): readonly Waiting[] {
     .filter((day) => day <= today)
     .at(-1);
   if (returnsOn === undefined || returnsOn < person.startDate) return [];
-  const met = head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn;
+  // A booked day that has passed since is asked about by itself.
+  const passed = passedSession(one);
+  const met =
+    (head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn) ||
+    (passed !== undefined && passed.on >= returnsOn);
   const days = workingDaysBetween(returnsOn, today, ordinary(council));
   if (met || days > policy.returnWithinWorkingDays) return [];
   return once(one, waiting(one, status.supervisorId, { kind: 'return', anchor: returnsOn }));

@@ -20,6 +20,14 @@ describe('S4: Lewis is off sick from 8 to 26 February', () => {
     ]);
   });
 
+  it('his return is told on his first day in, whatever else waits', () => {
+    const waiting = ['sunita', 'helen'].map((id) => head(id, '2026-12-08'));
+    const [card] = cardsBetween(given, '2027-03-01', '2027-03-01', () => [...left, ...waiting]).filter(
+      ({ recipient }) => recipient === 'priya',
+    );
+    expect(card?.prompts[0]?.kind).toBe('return');
+  });
+
   it('nothing goes out about a session that was booked in the meantime', () => {
     const booked = [head('lewis', '2027-01-26', { booked: [bookedOn('2027-02-18')] })];
     expect(inLines(cardsBetween(given, '2027-02-08', '2027-02-26', () => booked))).toEqual([]);
@@ -30,7 +38,9 @@ describe('S4: Lewis is off sick from 8 to 26 February', () => {
     expect(saidOn(given, '2027-02-08', [head('lewis', '2027-01-26')])).toEqual([]);
   });
 
-  it('a return is no news once the two have met', () => {
+  it('a return is no news once the two have met, or a booked day since has passed', () => {
+    const booked = head('lewis', '2027-01-26', { booked: [bookedOn('2027-03-02')] });
+    expect(saidOn(given, '2027-03-03', [booked])).toEqual(['priya: outcome lewis 1']);
     expect(saidOn(given, '2027-03-02', [head('lewis', '2027-03-01')])).toEqual([]);
   });
 });
