@@ -1,5 +1,6 @@
 // What no single cell can know: ids that must exist, dates in the wrong order, two people with one sign-in.
 import type { Person, Team } from '../domain/council';
+import type { LocalDate } from '../domain/ids';
 import type { SessionRow } from './columns';
 import {
   absencesFile,
@@ -18,8 +19,12 @@ import type { Table } from './read-table';
 import { circleProblems } from './supervision-circles';
 import type { Tables } from './tables';
 
-/** Every contradiction between rows and files. A person's team is looked up only when teams.csv is there, a grade only when `grades` are known. */
-export function crossChecks(tables: Tables, grades: readonly string[] | null): readonly Problem[] {
+/** Every contradiction between rows and files. A person's team is looked up only when teams.csv is there, a grade only when `grades` are known. Nothing was held after `today`. */
+export function crossChecks(
+  tables: Tables,
+  grades: readonly string[] | null,
+  today: LocalDate,
+): readonly Problem[] {
   return [
     ...peopleProblems(tables, grades),
     ...teamProblems(tables),
@@ -47,6 +52,7 @@ export function crossChecks(tables: Tables, grades: readonly string[] | null): r
     ...each(sessionsFile.name, tables.sessions, (row: SessionRow) => [
       ...unknown(tables, row, 'superviseeId', 'supervisorId'),
       ...self(row),
+      ...heldToCome(row, today),
     ]),
     ...each(workloadFile.name, tables.workload, (row) => unknown(tables, row, 'personId')),
     ...each(milestonesFile.name, tables.milestones, (row) => [
@@ -121,6 +127,13 @@ function unknown<Field extends string>(
 function self(row: { readonly superviseeId: string; readonly supervisorId: string }): readonly Finding[] {
   return row.superviseeId === row.supervisorId
     ? [{ field: 'supervisorId', message: 'Nobody supervises themselves.' }]
+    : [];
+}
+
+function heldToCome({ date, status }: SessionRow, today: LocalDate): readonly Finding[] {
+  const held = status === 'HELD' || status === 'HELD_PART';
+  return held && date > today
+    ? [{ field: 'date', message: `This is after today, ${today}: a session to come is PLANNED.` }]
     : [];
 }
 

@@ -10,6 +10,7 @@ import type {
   Workload,
 } from '../domain/council';
 import { defaultPolicy } from '../domain/default-policy';
+import type { LocalDate } from '../domain/ids';
 import {
   type BankHolidays,
   ownAfterShipped,
@@ -44,10 +45,12 @@ export type ReadCouncilFiles = { readonly council: CouncilFiles } | { readonly p
 
 /**
  * `files` holds contents by file name. Only people.csv has to be there. A grade is known when a version of the
- * policy names it, those of policy.json or those that stay beside them: `policiesInForce`.
+ * policy names it, those of policy.json or those that stay beside them: `policiesInForce`. A session held after `today`
+ * is a slip of the pen that would silence the clock.
  */
 export function readCouncilFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
+  today: LocalDate,
   policiesInForce: PolicyVersions = [defaultPolicy],
 ): ReadCouncilFiles {
   const { texts, problems } = readTexts(files);
@@ -60,7 +63,7 @@ export function readCouncilFiles(
   const found = [
     ...problems,
     ...Object.values(tables).flatMap((table) => table?.problems ?? []),
-    ...crossChecks(tables, knownGrades),
+    ...crossChecks(tables, knownGrades, today),
     ...policy.problems,
     ...bankHolidays.problems,
   ];

@@ -19,9 +19,9 @@ export function sayMet(council: Council, head: ThreadHead, command: SayMet, now:
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const { on } = command;
   if (on === undefined) return refused({ kind: 'fields', problems: [{ field: 'on', kind: 'not-a-date' }] });
-  const problems = heldProblems(head, 'on', on, command.minutes, londonDate(now));
-  if (problems.length > 0) return refused({ kind: 'fields', problems });
   const stood = head.booked.find((one) => one.kind === 'FORMAL' && one.on === on);
+  const problems = heldProblems(head, 'on', on, command.minutes, now, stood);
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
   const session = stood ?? {
     sessionId: null,
     on,
@@ -54,16 +54,19 @@ export function heldActed(
   return { entries: [entry], head: counted ? settled(after) : after, tell: [] };
 }
 
-/** The day (not to come, and after the newest one) and the minutes. */
+/** The day (not to come, nor before the hour it was `booked` for that day; after the newest one) and the minutes. */
 export function heldProblems(
   { lastFormal }: Pick<ThreadHead, 'lastFormal'>,
   field: 'on' | 'heldOn',
   on: LocalDate,
   minutes: number | undefined,
-  today: LocalDate,
+  now: Instant,
+  booked: Pick<BookedSession, 'on' | 'at'> | undefined,
 ): readonly FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (on > today) problems.push({ field, kind: 'in-the-future' });
+  const hour = booked?.on === on ? booked.at : null;
+  if (on > londonDate(now) || (hour !== null && instantAt(on, hour) > now))
+    problems.push({ field, kind: 'in-the-future' });
   if (lastFormal && on < lastFormal.heldOn) problems.push({ field, kind: 'before-last-met' });
   if (lastFormal && on === lastFormal.heldOn) problems.push({ field, kind: 'already-held' });
   return [...problems, ...minutesProblems(minutes)];

@@ -72,7 +72,7 @@ function wasHeld(
 ): Outcome<Acted> {
   const on = dayHeld(command, session, londonDate(now));
   const last = session.kind === 'FORMAL' ? head : { lastFormal: null };
-  const problems = heldProblems(last, 'heldOn', on, command.minutes, londonDate(now));
+  const problems = heldProblems(last, 'heldOn', on, command.minutes, now, session);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const held = { session, on, minutes: command.minutes ?? null };
   return accepted({
@@ -101,7 +101,7 @@ function fellThrough(fallen: FallenThrough): Outcome<Acted> {
   const wanted = command.on === undefined ? undefined : sessionOn(place, command, `${command.operationId}:2`);
   const next = wanted && 'session' in wanted ? { ...wanted.session, ...(answers ? { answers } : {}) } : null;
   const problems = [
-    ...partProblems(fallen, today),
+    ...partProblems(fallen),
     ...reasonProblems(command.reason, reason),
     ...(wanted === undefined && !command.toFollow ? [{ field: 'on', kind: 'missing' } as const] : []),
     ...(wanted && 'problems' in wanted ? wanted.problems : []),
@@ -205,10 +205,10 @@ function coverNotNeeded(
   return next?.cover === cover && next.on === on ? [] : [told(cover, 'cover-not-needed', on)];
 }
 
-function partProblems({ command, session }: FallenThrough, today: LocalDate): readonly FieldProblem[] {
+function partProblems({ command, session, now }: FallenThrough): readonly FieldProblem[] {
   if (command.outcome !== 'interrupted') return [];
-  const on = dayHeld(command, session, today);
-  return heldProblems({ lastFormal: null }, 'heldOn', on, command.minutes, today);
+  const on = dayHeld(command, session, londonDate(now));
+  return heldProblems({ lastFormal: null }, 'heldOn', on, command.minutes, now, session);
 }
 
 function reasonProblems(given: string | undefined, reason: ReasonCode | undefined): readonly FieldProblem[] {

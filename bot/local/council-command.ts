@@ -10,6 +10,7 @@ import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../council-files/write-council-files';
 import { londonDate } from '../domain/dates';
 import { defaultPolicy } from '../domain/default-policy';
+import type { LocalDate } from '../domain/ids';
 import { type PolicyVersions, policiesFrom } from '../domain/policy';
 import { faultLog } from '../faults';
 import { openCouncil } from '../open-council';
@@ -39,20 +40,20 @@ async function main([command, ...given]: readonly string[]): Promise<number> {
   const { settings } = read;
   if (command === 'export') return withCouncil(settings, (ports) => giveOut(ports, folder));
   if (!given.includes('--dry-run')) return withCouncil(settings, (ports) => takeIn(ports, folder));
-  if (isNothingKept(settings)) return tryOut(folder, [defaultPolicy]);
-  return withCouncil(settings, (ports) => tryOut(folder, policiesNow(ports)));
+  if (isNothingKept(settings)) return tryOut(folder, londonDate(clockOf(settings).now()), [defaultPolicy]);
+  return withCouncil(settings, (ports) => tryOut(folder, todayOf(ports), policiesNow(ports)));
 }
 
 /** A try on a fresh laptop needs no store, and leaves none behind. */
-async function tryOut(folder: string, policies: PolicyVersions): Promise<number> {
-  const read = readCouncilFiles(await loadFolder(folder), policies);
+async function tryOut(folder: string, today: LocalDate, policies: PolicyVersions): Promise<number> {
+  const read = readCouncilFiles(await loadFolder(folder), today, policies);
   if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
   console.log(`The files are good: ${read.council.people.length} people. ${nothingChanged}`);
   return 0;
 }
 
 async function takeIn(ports: CouncilPorts, folder: string): Promise<number> {
-  const read = readCouncilFiles(await loadFolder(folder), policiesNow(ports));
+  const read = readCouncilFiles(await loadFolder(folder), todayOf(ports), policiesNow(ports));
   if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
   const { directoryRows, removedRows, threads } = await importCouncil(ports, read.council);
   console.log(`${directoryRows} rows written, ${removedRows} removed, ${threads} threads changed.`);
@@ -62,8 +63,11 @@ async function takeIn(ports: CouncilPorts, folder: string): Promise<number> {
 const nothingChanged = 'Nothing was changed.';
 
 /** What was in force before today says nothing about the grades people may have now. */
-const policiesNow = (ports: CouncilPorts) =>
-  policiesFrom(ports.directory.council(), londonDate(ports.clock.now()));
+const policiesNow = (ports: CouncilPorts) => policiesFrom(ports.directory.council(), todayOf(ports));
+
+const todayOf = ({ clock }: CouncilPorts) => londonDate(clock.now());
+
+const clockOf = ({ dataDir, clock }: LocalSettings) => openLocalClock(dataDir, clock, 'now');
 
 async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
@@ -81,7 +85,7 @@ async function withCouncil(
     return complain(["Set TENANT_ID to the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
   }
   const store = await openLocalStore(settings);
-  const clock = openLocalClock(settings.dataDir, settings.clock, 'now');
+  const clock = clockOf(settings);
   try {
     const ports = await openCouncil({
       tenant: settings.tenantId,

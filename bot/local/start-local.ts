@@ -7,7 +7,7 @@ import { loadFolder } from '../council-files/load-folder';
 import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
-import { instant } from '../domain/dates';
+import { instant, londonDate } from '../domain/dates';
 import { defaultPolicy } from '../domain/default-policy';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts, FaultLog } from '../ports';
@@ -130,7 +130,7 @@ async function fillEmptyStore(
     return;
   }
   const folder = councilFolder ?? sampleFolder;
-  const read = readCouncilFiles(await loadFolder(folder));
+  const read = readCouncilFiles(await loadFolder(folder), londonDate(ports.clock.now()));
   if ('problems' in read) {
     throw new CannotStart(
       ['The council files cannot be used yet:', ...read.problems.map(describeProblem)].join('\n'),

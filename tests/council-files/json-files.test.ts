@@ -5,6 +5,7 @@ import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import type { PolicyProfile } from '../../bot/domain/policy';
+import { on } from '../domain/given-council';
 
 const policyWith = (changed: object) => JSON.stringify({ ...defaultPolicy, ...changed });
 const problemsOf = (text: string) => readPolicy('policy.json', text).problems.map(describeProblem);
@@ -186,6 +187,7 @@ describe('policy.json', () => {
   });
 
   it('says which grades people may have', () => {
+    const today = on('2027-01-19');
     const people =
       'person_id,display_name,entra_object_id,grade,team_id,start_date\nlewis,Lewis,guid,WIZARD,east,2026-01-05\n';
     const policy: PolicyProfile = {
@@ -198,13 +200,15 @@ describe('policy.json', () => {
         ['people.csv', people],
         ['policy.json', JSON.stringify(policy)],
       ]),
+      today,
     );
-    const inForce = readCouncilFiles(new Map([['people.csv', people]]), [policy]);
+    const inForce = readCouncilFiles(new Map([['people.csv', people]]), today, [policy]);
     const broken = readCouncilFiles(
       new Map([
         ['people.csv', people],
         ['policy.json', '{'],
       ]),
+      today,
     );
     expect(['council' in own, 'council' in inForce]).toEqual([true, true]);
     expect('problems' in broken && broken.problems.map(describeProblem)).toEqual([

@@ -2,6 +2,7 @@
 import { describeProblem } from '../../bot/council-files/problems';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { defaultPolicy } from '../../bot/domain/default-policy';
+import { on } from '../domain/given-council';
 
 const people = [
   'person_id,display_name,email,entra_object_id,grade,registered,employment,team_id,fte,working_days,start_date,end_date,roles,phone,working_hours',
@@ -9,6 +10,7 @@ const people = [
   'sunita,Sunita Rao,sunita@arden.example,guid-sunita,SW,yes,EMPLOYEE,east,0.6,-TWT---,2018-05-14,,,,',
 ];
 const teams = ['team_id,name,kind,parent_team_id,site,cluster', 'east,Neighbourhood East,,,,'];
+const today = on('2027-01-19');
 const lines = (...all: readonly string[]) => `${all.join('\n')}\n`;
 
 /** The good council with some files replaced; `null` leaves a file out. */
@@ -21,7 +23,7 @@ function problemsWith(changed: Readonly<Record<string, string | Uint8Array | nul
     if (contents === null) files.delete(name);
     else files.set(name, contents);
   }
-  const read = readCouncilFiles(files);
+  const read = readCouncilFiles(files, today);
   return 'problems' in read ? read.problems.map(describeProblem) : [];
 }
 
@@ -34,7 +36,7 @@ function sunitaWith(column: string, value: string): string {
 
 describe('a good folder', () => {
   it('becomes typed rows', () => {
-    const read = readCouncilFiles(new Map([['people.csv', lines(...people)]]));
+    const read = readCouncilFiles(new Map([['people.csv', lines(...people)]]), today);
     expect('council' in read && read.council.people[1]).toEqual({
       personId: 'sunita',
       displayName: 'Sunita Rao',
@@ -60,6 +62,7 @@ describe('a good folder', () => {
         ['people.csv', lines(...people)],
         ['absences.csv', lines('person_id,kind,from_date,to_date')],
       ]),
+      today,
     );
     expect('council' in read && [read.council.absences, read.council.duties, read.council.policies]).toEqual([
       [],
@@ -79,6 +82,7 @@ describe('a good folder', () => {
           ),
         ],
       ]),
+      today,
     );
     expect('council' in read && read.council.people[0]).toMatchObject({
       personId: 'lewis',
@@ -257,6 +261,18 @@ describe('the other files', () => {
     ],
     ['sessions.csv', 'sunita,priya,2027-01-06,FORMAL,75,HELD,', []],
     ['sessions.csv', 'sunita,priya,2027-01-06,FORMAL,,PLANNED,', []],
+    ['sessions.csv', 'sunita,priya,2027-01-19,FORMAL,75,HELD,', []],
+    ['sessions.csv', 'sunita,priya,2027-01-20,FORMAL,,PLANNED,', []],
+    [
+      'sessions.csv',
+      'sunita,priya,2027-12-06,FORMAL,75,HELD,',
+      ['date: This is after today, 2027-01-19: a session to come is PLANNED.'],
+    ],
+    [
+      'sessions.csv',
+      'sunita,priya,2027-01-20,FORMAL,20,HELD_PART,DUTY',
+      ['date: This is after today, 2027-01-19: a session to come is PLANNED.'],
+    ],
     [
       'sessions.csv',
       'sunita,priya,2027-01-06,CHAT,75,DONE,',

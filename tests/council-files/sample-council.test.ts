@@ -20,7 +20,7 @@ let files: CouncilFiles;
 let council: Council;
 
 beforeAll(async () => {
-  const read = readCouncilFiles(await loadFolder(folder));
+  const read = readCouncilFiles(await loadFolder(folder), today);
   if ('problems' in read) throw new Error(JSON.stringify(read.problems, null, 2));
   files = read.council;
   council = councilOf(tenantId('arden'), {

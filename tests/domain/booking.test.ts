@@ -484,6 +484,17 @@ describe('what became of a date', () => {
     expect(problemsOf(outcome(spoiled))).toEqual([problem]);
   });
 
+  it.each(['held', 'interrupted'] as const)('at nine, the session of four o’clock was not %s yet', (what) => {
+    const afternoon = { ...late, booked: [{ ...bookedOn('2027-01-28'), at: '16:00' }] };
+    const command = said({ outcome: what, reason: 'DUTY', toFollow: true });
+    const saidAt = (when: string) => sayOutcome(arden, afternoon, command, at(when));
+    expect(problemsOf(saidAt('2027-01-28T09:00:00Z'))).toEqual([{ field: 'heldOn', kind: 'in-the-future' }]);
+    expect(saidAt('2027-01-28T16:00:00Z').ok).toBe(true);
+    const metAt = (when: string) => sayMet(arden, afternoon, meeting({ on: on('2027-01-28') }), at(when));
+    expect(problemsOf(metAt('2027-01-28T09:00:00Z'))).toEqual([{ field: 'on', kind: 'in-the-future' }]);
+    expect(metAt('2027-01-28T16:00:00Z').ok).toBe(true);
+  });
+
   it('a new date stays with the supervisor it was with', () => {
     const relationships = [
       ...arden.relationships,

@@ -19,7 +19,8 @@ function council(...words: readonly string[]) {
     ['--import', 'tsx', 'bot/local/council-command.ts', ...words],
     {
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data') },
+      // The sample's sessions were held up to the sample's own day.
+      env: { PATH: process.env.PATH, DATA_DIR: join(folder, 'data'), CLOCK: '2027-01-19T16:10:00Z' },
     },
   );
   return { status, stdout, stderr };

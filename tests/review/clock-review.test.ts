@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
 import type { Duty } from '../../bot/domain/council';
+import { londonDate } from '../../bot/domain/dates';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { supervisionStatus } from '../../bot/domain/due';
 import type { PersonId } from '../../bot/domain/ids';
@@ -404,6 +405,7 @@ describe('messages from one person to another', () => {
     const before = product.chat('helen').length;
     await sweep(product);
     expect(product.chat('helen').length).toBe(before + 1);
+    expect(wordsTo(product, 'helen')).toContain("It isn't then any more, so nothing comes to you");
   });
 
   it('whoever was to decide meanwhile, for a date moved overnight, is not asked to take the worker over', async () => {
