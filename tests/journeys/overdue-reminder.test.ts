@@ -70,7 +70,6 @@ it.each([
     { people: castWith('priya', { workingHours: { from: '12:00', to: '17:00' } }) },
     thursday,
   ],
-  ['to a supervisor who has left', { people: castWith('priya', { endDate: on('2027-01-27') }) }, thursday],
 ])('sends nothing %s, and says why it did not', async (_, rows, clock) => {
   product = await openProduct({ sessions: history, clock: '2027-01-21T10:00:00Z', rows });
   product.moveClock(clock);
@@ -78,6 +77,15 @@ it.each([
   expect(product.connector.calls).toHaveLength(0);
   expect(report.sent).toBe(0);
   expect(JSON.stringify(report)).not.toMatch(/SICK|LEAVE/);
+});
+
+it('sends nothing to a supervisor who has left, and asks her manager who supervises now', async () => {
+  const rows = { people: castWith('priya', { endDate: on('2027-01-27') }) };
+  product = await openProduct({ sessions: history, clock: '2027-01-21T10:00:00Z', rows });
+  product.moveClock(thursday);
+  await product.sweeper.run(product.ports);
+  expect(product.chat('priya')).toHaveLength(0);
+  expect(product.chat('tom').at(-1)?.words).toContain('lewis has no supervisor at the moment.');
 });
 
 it('asks the cover while the line supervisor is away', async () => {
