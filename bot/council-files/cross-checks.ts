@@ -19,11 +19,11 @@ import type { Table } from './read-table';
 import { circleProblems } from './supervision-circles';
 import type { Tables } from './tables';
 
-/** Every contradiction between rows and files. A person's team is looked up only when teams.csv is there, a grade only when `grades` are known. Nothing was held after `today`. */
+/** Every contradiction between rows and files. A person's team is looked up only when teams.csv is there, a grade only when `grades` are known. Nothing was held after `today`; null where nobody has said which day it is. */
 export function crossChecks(
   tables: Tables,
   grades: readonly string[] | null,
-  today: LocalDate,
+  today: LocalDate | null,
 ): readonly Problem[] {
   return [
     ...peopleProblems(tables, grades),
@@ -130,9 +130,9 @@ function self(row: { readonly superviseeId: string; readonly supervisorId: strin
     : [];
 }
 
-function heldToCome({ date, status }: SessionRow, today: LocalDate): readonly Finding[] {
+function heldToCome({ date, status }: SessionRow, today: LocalDate | null): readonly Finding[] {
   const held = status === 'HELD' || status === 'HELD_PART';
-  return held && date > today
+  return held && today !== null && date > today
     ? [{ field: 'date', message: `This is after today, ${today}: a session to come is PLANNED.` }]
     : [];
 }

@@ -63,20 +63,25 @@ export const policyShape = z.strictObject({
       (all) => new Set(all.map(({ grade }) => grade)).size === all.length,
       'A grade has one ladder only.',
     )
-    .readonly(),
-  session: z.strictObject({
-    standardMinutes: count(1, 480).optional(),
-    shortBelowMinutes: count(0, 480).optional(),
-    groupCounts: yesOrNo.optional(),
-  }),
-  reminders: z.strictObject({
-    sendFrom: timeOfDay.optional(),
-    sendUntil: timeOfDay.optional(),
-    dueSoonWorkingDays: count(0, 60).optional(),
-    prepareWorkingDays: count(1, 60).optional(),
-    firstAfterWorkingDays: count(1, 60).optional(),
-    thenEveryWorkingDays: count(1, 60).optional(),
-  }),
+    .readonly()
+    .optional(),
+  session: z
+    .strictObject({
+      standardMinutes: count(1, 480).optional(),
+      shortBelowMinutes: count(0, 480).optional(),
+      groupCounts: yesOrNo.optional(),
+    })
+    .optional(),
+  reminders: z
+    .strictObject({
+      sendFrom: timeOfDay.optional(),
+      sendUntil: timeOfDay.optional(),
+      dueSoonWorkingDays: count(0, 60).optional(),
+      prepareWorkingDays: count(1, 60).optional(),
+      firstAfterWorkingDays: count(1, 60).optional(),
+      thenEveryWorkingDays: count(1, 60).optional(),
+    })
+    .optional(),
   escalation: z
     .strictObject({
       summaryAfterWorkingDays: count(1, 260).optional(),
@@ -118,10 +123,11 @@ export const policyShape = z.strictObject({
   closures: z.array(closure).readonly().optional(),
   caseReference: z
     .strictObject({ pattern: someText.refine(compiles, 'This is no regular expression.'), example: someText })
-    .refine(({ pattern, example }) => fits(pattern, example), 'The example does not fit the pattern.'),
-  quickDecision: z.strictObject({ maximumCharacters: count(100, 10_000) }),
-  returnWithinWorkingDays: count(1, 60),
-  longLeaveWorkingDays: count(1, 260),
+    .refine(({ pattern, example }) => fits(pattern, example), 'The example does not fit the pattern.')
+    .optional(),
+  quickDecision: z.strictObject({ maximumCharacters: count(100, 10_000) }).optional(),
+  returnWithinWorkingDays: count(1, 60).optional(),
+  longLeaveWorkingDays: count(1, 260).optional(),
   changed: z.strictObject({ by: person, on: date, why: someText }).nullable().optional(),
 }) satisfies z.ZodType<GivenPolicy>;
 

@@ -50,7 +50,7 @@ export type ReadCouncilFiles = { readonly council: CouncilFiles } | { readonly p
  */
 export function readCouncilFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
-  today: LocalDate,
+  today: LocalDate | null,
   policiesInForce: PolicyVersions = [defaultPolicy],
 ): ReadCouncilFiles {
   const { texts, problems } = readTexts(files);

@@ -87,9 +87,14 @@ export const defaultPolicy: PolicyProfile = {
 /** What an older or shorter profile leaves out is the shipped profile's. */
 export function completed(given: GivenPolicy): PolicyProfile {
   const shipped = defaultPolicy;
+  const ladders = given.ladders ?? shipped.ladders;
   return {
     ...given,
-    ladders: given.ladders.map((ladder) => ({
+    caseReference: given.caseReference ?? shipped.caseReference,
+    quickDecision: given.quickDecision ?? shipped.quickDecision,
+    returnWithinWorkingDays: given.returnWithinWorkingDays ?? shipped.returnWithinWorkingDays,
+    longLeaveWorkingDays: given.longLeaveWorkingDays ?? shipped.longLeaveWorkingDays,
+    ladders: ladders.map((ladder) => ({
       ...ladder,
       phases: ladder.phases.map((phase) => ({
         ...phase,
@@ -101,7 +106,7 @@ export function completed(given: GivenPolicy): PolicyProfile {
     reminders: filled(shipped.reminders, given.reminders),
     escalation: {
       ...filled(shipped.escalation, given.escalation),
-      managerAfterByGrade: given.escalation?.managerAfterByGrade ?? shippedFor(given.ladders),
+      managerAfterByGrade: given.escalation?.managerAfterByGrade ?? shippedFor(ladders),
     },
     snooze: filled(shipped.snooze, given.snooze),
     booking: filled(shipped.booking, given.booking),

@@ -122,6 +122,10 @@ export type PolicyProfile = {
 export type GivenPolicy = Omit<
   PolicyProfile,
   | 'ladders'
+  | 'caseReference'
+  | 'quickDecision'
+  | 'returnWithinWorkingDays'
+  | 'longLeaveWorkingDays'
   | 'session'
   | 'reminders'
   | 'escalation'
@@ -134,11 +138,17 @@ export type GivenPolicy = Omit<
   | 'closures'
   | 'changed'
 > & {
-  readonly ladders: readonly (Omit<Ladder, 'phases'> & {
-    readonly phases: readonly (Omit<LadderPhase, 'mode' | 'endsWhenBothAgree'> & Given<LadderPhase>)[];
-  })[];
-  readonly session: Given<PolicyProfile['session']>;
-  readonly reminders: Given<ReminderSteps>;
+  readonly ladders?:
+    | readonly (Omit<Ladder, 'phases'> & {
+        readonly phases: readonly (Omit<LadderPhase, 'mode' | 'endsWhenBothAgree'> & Given<LadderPhase>)[];
+      })[]
+    | undefined;
+  readonly caseReference?: PolicyProfile['caseReference'] | undefined;
+  readonly quickDecision?: PolicyProfile['quickDecision'] | undefined;
+  readonly returnWithinWorkingDays?: number | undefined;
+  readonly longLeaveWorkingDays?: number | undefined;
+  readonly session?: Given<PolicyProfile['session']> | undefined;
+  readonly reminders?: Given<ReminderSteps> | undefined;
   readonly escalation?: Given<EscalationSteps> | undefined;
   readonly snooze?: Given<PolicyProfile['snooze']> | undefined;
   readonly booking?: Given<PolicyProfile['booking']> | undefined;

@@ -14,7 +14,7 @@ import type { LocalDate } from '../domain/ids';
 import { type PolicyVersions, policiesFrom } from '../domain/policy';
 import { faultLog } from '../faults';
 import { openCouncil } from '../open-council';
-import type { CouncilPorts } from '../ports';
+import type { Clock, CouncilPorts } from '../ports';
 import { openContainers } from '../store/open-cosmos';
 import { BotAdapter } from '../teams/adapter';
 import { localLinks } from '../teams/links';
@@ -39,21 +39,22 @@ async function main([command, ...given]: readonly string[]): Promise<number> {
   if (!read.ok) return complain(read.problems);
   const { settings } = read;
   if (command === 'export') return withCouncil(settings, (ports) => giveOut(ports, folder));
-  if (!given.includes('--dry-run')) return withCouncil(settings, (ports) => takeIn(ports, folder));
-  if (isNothingKept(settings)) return tryOut(folder, londonDate(clockOf(settings).now()), [defaultPolicy]);
-  return withCouncil(settings, (ports) => tryOut(folder, todayOf(ports), policiesNow(ports)));
+  if (!given.includes('--dry-run')) return withCouncil(settings, (ports) => takeIn(settings, ports, folder));
+  if (isNothingKept(settings)) return tryOut(folder, dayFor(settings, clockOf(settings)), [defaultPolicy]);
+  return withCouncil(settings, (ports) => tryOut(folder, dayFor(settings, ports.clock), policiesNow(ports)));
 }
 
 /** A try on a fresh laptop needs no store, and leaves none behind. */
-async function tryOut(folder: string, today: LocalDate, policies: PolicyVersions): Promise<number> {
+async function tryOut(folder: string, today: LocalDate | null, policies: PolicyVersions): Promise<number> {
   const read = readCouncilFiles(await loadFolder(folder), today, policies);
   if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
   console.log(`The files are good: ${read.council.people.length} people. ${nothingChanged}`);
   return 0;
 }
 
-async function takeIn(ports: CouncilPorts, folder: string): Promise<number> {
-  const read = readCouncilFiles(await loadFolder(folder), todayOf(ports), policiesNow(ports));
+async function takeIn(settings: LocalSettings, ports: CouncilPorts, folder: string): Promise<number> {
+  const today = dayFor(settings, ports.clock);
+  const read = readCouncilFiles(await loadFolder(folder), today, policiesNow(ports));
   if ('problems' in read) return complain([...read.problems.map(describeProblem), nothingChanged]);
   const { directoryRows, removedRows, threads } = await importCouncil(ports, read.council);
   console.log(`${directoryRows} rows written, ${removedRows} removed, ${threads} threads changed.`);
@@ -64,6 +65,10 @@ const nothingChanged = 'Nothing was changed.';
 
 /** What was in force before today says nothing about the grades people may have now. */
 const policiesNow = (ports: CouncilPorts) => policiesFrom(ports.directory.council(), todayOf(ports));
+
+/** A council's real store knows the day; a laptop, whose time is moved about, only when CLOCK says it. */
+const dayFor = (settings: LocalSettings, clock: Clock): LocalDate | null =>
+  settings.cosmos !== null || settings.clock !== null ? londonDate(clock.now()) : null;
 
 const todayOf = ({ clock }: CouncilPorts) => londonDate(clock.now());
 

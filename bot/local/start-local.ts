@@ -119,7 +119,7 @@ export async function startLocally(
 /** The sample, or the council's own folder. Over a store that holds people a folder is ignored, aloud. */
 async function fillEmptyStore(
   ports: CouncilPorts,
-  { councilFolder }: LocalSettings,
+  { councilFolder, clock }: LocalSettings,
   log: (line: string) => void,
 ): Promise<void> {
   if (ports.directory.council().people.size > 0) {
@@ -130,7 +130,9 @@ async function fillEmptyStore(
     return;
   }
   const folder = councilFolder ?? sampleFolder;
-  const read = readCouncilFiles(await loadFolder(folder), londonDate(ports.clock.now()));
+  // A laptop's time is moved about: only a day that somebody named makes a session one that is still to come.
+  const today = clock === null ? null : londonDate(ports.clock.now());
+  const read = readCouncilFiles(await loadFolder(folder), today);
   if ('problems' in read) {
     throw new CannotStart(
       ['The council files cannot be used yet:', ...read.problems.map(describeProblem)].join('\n'),

@@ -1,4 +1,6 @@
 // policy.json and bank-holidays.json: checked by name, path and meaning.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { readBankHolidays, readPolicy } from '../../bot/council-files/json-files';
 import { describeProblem } from '../../bot/council-files/problems';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
@@ -22,6 +24,20 @@ const ladder = (phases: readonly unknown[]) => [
 ];
 
 describe('policy.json', () => {
+  it('may be as short as the one in the administrator guide: what it leaves out is the shipped profile', () => {
+    const guide = readFileSync(join(__dirname, '..', '..', 'docs', 'administrator-guide.md'), 'utf8');
+    const [, example = ''] = /```json\n(.*?)```/s.exec(guide) ?? [];
+    const read = readPolicy('policy.json', example);
+    expect(read.problems).toEqual([]);
+    expect(read.value?.[0]).toMatchObject({
+      version: '2',
+      session: { ...defaultPolicy.session, standardMinutes: 120 },
+      reminders: defaultPolicy.reminders,
+      ladders: defaultPolicy.ladders,
+      closures: [{ fromDate: '2027-12-29', toDate: '2027-12-31' }],
+    });
+  });
+
   it('may be the shipped profile itself', () => {
     expect(readPolicy('policy.json', JSON.stringify(defaultPolicy))).toEqual({
       value: [defaultPolicy],

@@ -1,4 +1,4 @@
-// What a review of the supervision clock found: each test fails until its defect is mended, and then loses its `failing`.
+// What goes wrong around the supervision clock on ordinary days: files that come again, handovers, forged cards, repeats.
 import { randomUUID } from 'node:crypto';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
