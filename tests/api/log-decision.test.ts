@@ -144,7 +144,7 @@ describe('the same operation is stored once', () => {
     await log();
     const { status, body } = await log({ text: 'Do not see the child.' });
     expect(status).toBe(409);
-    expect(problem.parse(body).detail).toContain('Please start a new one');
+    expect(problem.parse(body).detail).toContain('please start anew');
     expect(await decisions()).toMatchObject([{ text: given.text }]);
   });
 
