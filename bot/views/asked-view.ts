@@ -210,9 +210,9 @@ function coverNotNeededWords({ message, today, from, worker }: Facts): AskedView
   };
 }
 
-function bookedWords({ today, from, worker, own, session }: Facts): AskedView {
+function bookedWords({ today, from, worker, own, session, message }: Facts): AskedView {
   const kind = session?.kind === 'ADDITIONAL' ? 'additional supervision' : 'supervision';
-  const whose = own ? '' : ` for ${worker}`;
+  const whose = own ? '' : message.from === message.about ? ' with you' : ` for ${worker}`;
   const when = session ? `: ${dayAndTime(session.on, session.at, today)}, ${session.minutes} minutes` : '';
   return {
     summary: session ? `In the diary: ${longDay(session.on, today)}` : 'A date is in the diary',
@@ -221,8 +221,12 @@ function bookedWords({ today, from, worker, own, session }: Facts): AskedView {
   };
 }
 
-function movedWords({ today, from, worker, own, session }: Facts): AskedView {
-  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+/** Whoever is told by the worker reads "with you", not the worker's name twice. */
+const whomWith = ({ from, about: whose }: Facts['message'], worker: string) =>
+  from === whose ? 'you' : worker;
+
+function movedWords({ today, from, worker, own, session, message }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
   const when = session ? ` to ${dayAndTime(session.on, session.at, today)}` : '';
   return {
     summary: session ? `A new date: ${longDay(session.on, today)}` : 'A new date',
@@ -231,8 +235,8 @@ function movedWords({ today, from, worker, own, session }: Facts): AskedView {
   };
 }
 
-function cancelledWords({ head, today, from, worker, own }: Facts): AskedView {
-  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+function cancelledWords({ head, today, from, worker, own, message }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
   const follows = head.dateToFollow
     ? ` A new date follows by ${longDay(head.dateToFollow.byOn, today)}.`
     : '';
