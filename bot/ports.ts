@@ -3,7 +3,8 @@ import type { Council, CouncilRows } from './domain/council';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { PolicyProfile, PolicyVersions } from './domain/policy';
 import type { Prompt } from './domain/prompt';
-import type { EntryKind, Need, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
+import type { Telling } from './domain/still-news';
+import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
 export type Clock = { now(): Instant };
@@ -56,28 +57,9 @@ export type DecisionToRead = {
  * One person asks another something now, or is answered: not a reminder. Of `five-minutes` only a `Stub` is left once
  * they have gone out.
  */
-export type Asked = {
+export type Asked = Telling & {
   readonly kind: 'asked';
   readonly outboxId: string;
-  readonly what:
-    | 'additional'
-    | 'five-minutes'
-    | 'five-minutes-now'
-    | 'five-minutes-later'
-    | 'raised'
-    | 'longer-interval-answered'
-    | 'cover-named'
-    | 'cover-not-needed'
-    | 'booked'
-    | 'moved'
-    | 'cancelled';
-  readonly to: PersonId;
-  readonly from: PersonId;
-  /** Whose thread. */
-  readonly about: PersonId;
-  /** The entry, session or request it is about; null when nothing is kept. */
-  readonly subjectId: string | null;
-  readonly need: Need | null;
   readonly at: Instant;
 };
 

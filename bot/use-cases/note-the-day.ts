@@ -101,7 +101,8 @@ async function refusedOf(
   return [...routes.values()].flatMap(({ personId, refused }) => (refused ? [personId] : [])).sort();
 }
 
-const emptyDay = (day: LocalDate): SweepDay => ({
+/** A day on which nobody has looked yet. */
+export const emptyDay = (day: LocalDate): SweepDay => ({
   day,
   lastLookAt: null,
   nextLookAt: null,

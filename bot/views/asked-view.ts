@@ -4,37 +4,17 @@ import type { Council } from '../domain/council';
 import { localDate } from '../domain/dates';
 import { supervisionStatus } from '../domain/due';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
+import type { Telling } from '../domain/still-news';
 import type { BookedSession, Need, ThreadHead } from '../domain/thread';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
 import { dayAndTime } from './when-words';
 import { firstNameOf, intervalWords, longDay, nameOf, possessive } from './words';
 
-/** A message from one person to another; the facts of `Asked` that words need. */
-export type AskedMessage = {
-  readonly what:
-    | 'additional'
-    | 'five-minutes'
-    | 'five-minutes-now'
-    | 'five-minutes-later'
-    | 'raised'
-    | 'longer-interval-answered'
-    | 'cover-named'
-    | 'cover-not-needed'
-    | 'booked'
-    | 'moved'
-    | 'cancelled';
-  readonly to: PersonId;
-  readonly from: PersonId;
-  readonly about: PersonId;
-  readonly subjectId: string | null;
-  readonly need: Need | null;
-};
-
 /** `head` is the thread's as it is now; `linkTo` gives an absolute address. */
 export type AskedFacts = {
   readonly council: Council;
-  readonly message: AskedMessage;
+  readonly message: Telling;
   readonly head: ThreadHead;
   readonly today: LocalDate;
   readonly linkTo: (person: PersonId) => string;
@@ -76,7 +56,7 @@ type Facts = AskedFacts & {
   readonly ids: Ids;
 };
 
-const words: Record<AskedMessage['what'], (facts: Facts) => AskedView> = {
+const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
   additional: additionalWords,
   'five-minutes': ({ from, ids }) => ({
     summary: `${from} asks for five minutes`,

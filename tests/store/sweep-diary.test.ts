@@ -1,7 +1,7 @@
 // The diary of the sweep: a document a day, and the last one before today found without a search.
 import type { SweepDiary } from '../../bot/ports';
+import { emptyDay } from '../../bot/use-cases/note-the-day';
 import { at, on } from '../domain/given-council';
-import { quietDay } from '../support/quiet-day';
 import { type OpenedStores, openStores } from './opened-stores';
 
 let opened: OpenedStores;
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => opened.local.close());
 
 const dayOf = (day: string, sent = 0) => ({
-  ...quietDay(on(day)),
+  ...emptyDay(on(day)),
   lastLookAt: at(`${day}T10:00:00Z`),
   sent,
   due: sent,

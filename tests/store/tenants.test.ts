@@ -1,8 +1,8 @@
 // Two councils in one store: the same ids in both, and nothing of one is ever seen by the other.
 import { personId } from '../../bot/domain/ids';
 import type { Conversation, ThreadChange, Turn } from '../../bot/ports';
+import { emptyDay } from '../../bot/use-cases/note-the-day';
 import { at, cast, council, head, on } from '../domain/given-council';
-import { quietDay } from '../support/quiet-day';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 
 const ids = { arden: '99999999-1111-4222-8333-999999999999', bree: '88888888-1111-4222-8333-999999999999' };
@@ -31,7 +31,7 @@ async function slotTaken({ ledger, diary }: Stores): Promise<void> {
   if (turn === 'held') throw new Error('somebody else has the turn');
   const written = await turn.record([{ recipient: priya, day: today, prompts: [] }], []);
   expect(written).toBe('written');
-  await diary.write({ ...quietDay(today), skipped: [{ why: 'Arden', people: 1 }] });
+  await diary.write({ ...emptyDay(today), skipped: [{ why: 'Arden', people: 1 }] });
 }
 
 const slotsOf = (turn: Turn | 'held') => (turn === 'held' ? [] : turn.slots());
