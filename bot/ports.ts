@@ -87,6 +87,8 @@ export type Stub = {
 export type ThreadChange = {
   readonly personId: PersonId;
   readonly entries: readonly ThreadEntry[];
+  /** Entries that say more now, each under the ETag it was read with; their place in the timeline stays. */
+  readonly replaces?: readonly ReadEntry[];
   readonly fullText: FullText | null;
   readonly head: ThreadHead;
   /** ETag of the head the decision was made on; null when there was no head. */
@@ -139,15 +141,36 @@ export type ThreadStore = {
     gone?: readonly string[],
   ): Promise<'written' | 'changed-meanwhile'>;
   entry(personId: PersonId, entryId: string): Promise<ReadEntry | undefined>;
-  /** Both under their ETags, in one batch. For what may change about an entry: never its text. */
-  replaceEntry(
-    personId: PersonId,
-    entry: { readonly entry: ThreadEntry; readonly etag: string },
-    head: { readonly head: ThreadHead; readonly etag: string },
-  ): Promise<'written' | 'changed-meanwhile'>;
+  /** Those of these entries that are there, in no particular order. One single-partition query; none for no ids. */
+  entries(personId: PersonId, entryIds: readonly string[]): Promise<readonly ReadEntry[]>;
   fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
   /** Every entry of one kind, oldest first; for export. */
   everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
+};
+
+/** What somebody has written and not saved yet; nobody but the author ever reads it. */
+export type Draft = {
+  /** Becomes the operation id of the decision, so that a draft is saved at most once. */
+  readonly draftId: OperationId;
+  readonly author: PersonId;
+  readonly at: Instant;
+  /** Whose thread, as far as the author has said. */
+  readonly about: PersonId | null;
+  readonly origin: 'message' | 'card' | 'tab';
+  /** The inputs by the names they have on every card and screen. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Drafts, one partition per author; each is cleared by itself a fortnight after its last change. */
+export type DraftStore = {
+  /** One write; a newer text of the same draft replaces the older. */
+  keep(draft: Draft): Promise<void>;
+  /** Newest first, at most twenty; one single-partition query. */
+  of(author: PersonId, now: Instant): Promise<readonly Draft[]>;
+  /** One point read; `undefined` once it is cleared. */
+  one(author: PersonId, draftId: string, now: Instant): Promise<Draft | undefined>;
+  /** One request; nothing to do when it is not there. */
+  clear(author: PersonId, draftId: string): Promise<void>;
 };
 
 /** Copies of heads, one partition per supervisor. Truth is the thread; a copy can always be made again. */
@@ -371,6 +394,7 @@ export type CouncilPorts = {
   readonly clock: Clock;
   readonly directory: Directory;
   readonly threads: ThreadStore;
+  readonly drafts: DraftStore;
   readonly teams: TeamStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;

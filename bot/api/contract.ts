@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statusCodes } from '../domain/due';
 import { saidChoices } from '../domain/said-when';
-import { oversightTypes } from '../domain/thread';
+import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
 import type {
   DecisionFormView,
   EntryView,
@@ -16,6 +16,7 @@ import type {
 } from '../views/view-types';
 import { threadFilters } from '../views/view-types';
 import { asks, diary } from './clock-contract';
+import { decision, operationId } from './decision-contract';
 
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
@@ -48,6 +49,9 @@ export const decisionForm = z.object({
   recentReferences: z.array(z.string()),
   types: z.array(choice),
   owners: z.array(choice),
+  places: z.array(choice),
+  saidChoices: z.array(choice),
+  authority: z.record(z.string(), z.string()),
   maximumCharacters: z.number(),
   referenceExample: z.string(),
   defaults: z.object({
@@ -75,6 +79,7 @@ export const entry = z.object({
   references: z.array(z.string()),
   referenceToFollow: z.boolean(),
   facts: z.array(z.string()),
+  decision: decision.nullable(),
 }) satisfies z.ZodType<EntryView>;
 
 /** Whoever is looking, with what their navigation shows. It grants nothing. */
@@ -104,6 +109,8 @@ export const thread = z.object({
   form: decisionForm.nullable(),
   diary: diary.nullable(),
   asks: asks.nullable(),
+  waiting: z.object({ toAnswer: z.number(), childFile: z.number(), lookAgain: z.number() }),
+  endOfDayQuestion: z.boolean().nullable(),
 }) satisfies z.ZodType<ThreadView>;
 
 /** One supervisee; `lastMet` and `next` are words, not dates. */
@@ -149,9 +156,7 @@ export const earlierEntries = z.object({ entries: z.array(entry), after: z.strin
 /** Body of POST /api/threads/{personId}/decisions. Lengths and reference format are rules and are answered per field by the use case. */
 export const logDecisionRequest = z
   .object({
-    operationId: z
-      .string()
-      .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'Send the operation id the form was given.'),
+    operationId,
     /** Who it was said with. On one's own thread: the supervisor; on a supervisee's thread it may be left out. */
     with: z.string().optional(),
     type: z.enum(oversightTypes).optional(),
@@ -173,6 +178,13 @@ export const logDecisionRequest = z
     recorder: z.string().optional(),
     recordBy: localDate.optional(),
     revisit: z.boolean().optional(),
+    where: z.enum(oversightPlaces).optional(),
+    present: z.string().max(2_000).optional(),
+    risk: z.string().max(2_000).optional(),
+    /** Left out: by the supervisor's grade. False: the supervisor may decide this one. */
+    beyondSupervisor: z.boolean().optional(),
+    /** Words the guard marked and the person says are no child's or family's. */
+    notIdentifiers: z.array(z.string().max(200)).max(100).optional(),
   })
   .strict();
 
@@ -196,7 +208,16 @@ export const problem = z.object({
   title: z.string(),
   status: z.number(),
   detail: z.string(),
-  fields: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  fields: z
+    .array(
+      z.object({
+        field: z.string(),
+        message: z.string(),
+        /** Words that may identify a child or family, with where they stand in the input. */
+        found: z.array(z.object({ words: z.string(), start: z.number(), end: z.number() })).optional(),
+      }),
+    )
+    .optional(),
 });
 
 /** What `team` answers with; this and the types below are all of this file that the tab imports. */

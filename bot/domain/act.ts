@@ -36,7 +36,15 @@ export type Told = {
     | 'cover-not-needed'
     | 'booked'
     | 'moved'
-    | 'cancelled';
+    | 'cancelled'
+    /** Of a quick decision, `subjectId`: what the other one answered, that it was taken back, or who records it now. */
+    | 'decision-confirmed'
+    | 'decision-amended'
+    | 'decision-not-said'
+    | 'decision-not-quite'
+    | 'decision-disagreed'
+    | 'decision-withdrawn'
+    | 'child-file-yours';
   readonly subjectId: string | null;
   readonly need: Need | null;
 };
@@ -44,6 +52,8 @@ export type Told = {
 /** What an act comes to. The first entry carries the operation's own id, so that a second delivery is a conflict. */
 export type Acted = {
   readonly entries: readonly [ThreadEntry, ...ThreadEntry[]];
+  /** Entries that are there already and say more now: never other words. */
+  readonly replaces?: readonly ThreadEntry[];
   readonly head: ThreadHead;
   readonly tell: readonly Told[];
 };

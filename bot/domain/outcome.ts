@@ -1,11 +1,18 @@
 // An expected "no" is a value with its facts; words for each live in views, a status for each in api.
 import type { DutyKind } from './council';
+import type { Identifier } from './identifiers';
 import type { LocalDate } from './ids';
 
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
 export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'missing' }
   | { readonly kind: 'too-long'; readonly maximum: number; readonly length: number }
+  /** Looks like somebody who may be a child or family; the person replaces it or says that it is none. */
+  | { readonly kind: 'identifiers'; readonly found: readonly Identifier[] }
+  /** Can be saved without, not confirmed (R32). */
+  | { readonly kind: 'needed-to-confirm' }
+  /** Taking back is for the first minutes. */
+  | { readonly kind: 'too-late-to-withdraw'; readonly minutes: number }
   | { readonly kind: 'reference-format'; readonly example: string; readonly given: string }
   | { readonly kind: 'reference-is-a-name'; readonly example: string; readonly given: string }
   | { readonly kind: 'not-your-person' }

@@ -8,7 +8,8 @@ import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { policyOn } from './policy';
 import { superviseesOf, supervisorsOf } from './relationships';
 import { firstWords, lengthOf } from './stored-decision';
-import type { ActionEntry, ManagementOversightEntry, OversightType, ThreadHead } from './thread';
+import type { ManagementOversightEntry, OversightPlace, OversightType } from './management-oversight';
+import type { ActionEntry, ThreadHead } from './thread';
 
 /** What the person gave; anything left undefined takes its default. */
 export type LogDecision = {
@@ -30,6 +31,15 @@ export type LogDecision = {
   readonly recordBy: LocalDate | undefined;
   /** Undefined: yes for a decision (docs/rules.md, quick decisions), no for the others. */
   readonly revisit: boolean | undefined;
+  readonly where: OversightPlace | undefined;
+  readonly present: string;
+  readonly risk: string;
+  /** The Teams message it is made from; anything but an https address of Teams is left out. */
+  readonly source: string | undefined;
+  /** Undefined: by the supervisor's grade. False: the supervisor may decide this one. */
+  readonly beyondSupervisor: boolean | undefined;
+  /** Words the guard marked and the author says are no child's or family's. */
+  readonly notIdentifiers: readonly string[];
 };
 
 /** The two people a quick decision is between, and whose thread it belongs to. */

@@ -26,6 +26,8 @@ export type Ladder = {
   readonly title: string;
   /** False for people outside the overdue logic (R12: students). */
   readonly reminded: boolean;
+  /** Whether a supervisor of this grade may decide about a child; otherwise a decision goes to whoever above may. */
+  readonly decides: boolean;
   readonly phases: readonly LadderPhase[];
 };
 
@@ -109,7 +111,18 @@ export type PolicyProfile = {
     readonly pattern: string;
     readonly example: string;
   };
-  readonly quickDecision: { readonly maximumCharacters: number };
+  readonly quickDecision: {
+    readonly maximumCharacters: number;
+    /** Local times `HH:MM`: "on the child's file?" on its day, and the question somebody may ask for, if no other card went before. */
+    readonly childFileAskAt: string;
+    readonly endOfDayAskAt: string;
+    /** Its author may take it back within so many minutes. */
+    readonly withdrawMinutes: number;
+    /** At most so many decisions are looked at again in one session, oldest first. */
+    readonly lookAgainAtOnce: number;
+    /** So many working days without an answer, or after the day for the child's file, until it is asked again. */
+    readonly askAgainWorkingDays: number;
+  };
   /** R22: a session is booked within this many working days of a return. */
   readonly returnWithinWorkingDays: number;
   /** Leave longer than this many working days pauses the clock. */
@@ -139,12 +152,13 @@ export type GivenPolicy = Omit<
   | 'changed'
 > & {
   readonly ladders?:
-    | readonly (Omit<Ladder, 'phases'> & {
+    | readonly (Omit<Ladder, 'phases' | 'decides'> & {
+        readonly decides?: boolean | undefined;
         readonly phases: readonly (Omit<LadderPhase, 'mode' | 'endsWhenBothAgree'> & Given<LadderPhase>)[];
       })[]
     | undefined;
   readonly caseReference?: PolicyProfile['caseReference'] | undefined;
-  readonly quickDecision?: PolicyProfile['quickDecision'] | undefined;
+  readonly quickDecision?: Given<PolicyProfile['quickDecision']> | undefined;
   readonly returnWithinWorkingDays?: number | undefined;
   readonly longLeaveWorkingDays?: number | undefined;
   readonly session?: Given<PolicyProfile['session']> | undefined;

@@ -1,5 +1,6 @@
 // What the daily card may say to somebody: one kind for each line of docs/rules.md, ladder of reminders.
 import type { LocalDate, PersonId } from './ids';
+import type { OpenDecision } from './management-oversight';
 
 /**
  * Most urgent first: the order on a card, and who gets a turn when it is full. What comes too late a day later (a return,
@@ -10,6 +11,8 @@ export const promptKinds = [
   'outcome',
   /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
   'return',
+  /** To whoever records it: is this on the child's file (R30)? One line for everything that is due. */
+  'child-file',
   /** To both: the session is in two working days, or tomorrow. */
   'prepare',
   /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
@@ -18,6 +21,8 @@ export const promptKinds = [
   'heads-up',
   /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
   'request',
+  /** To whoever has not answered a quick decision yet. One line for all of them. */
+  'answer-decisions',
   /** To the supervisor when the clock is paused: what needs a new owner. */
   'paused',
   /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
@@ -40,6 +45,8 @@ export const promptKinds = [
   'unreachable',
   /** To the supervisor, five working days ahead: not booked yet. */
   'due-soon',
+  /** To whoever asked to be asked: anything said in passing? */
+  'end-of-day',
 ] as const;
 export type PromptKind = (typeof promptKinds)[number];
 
@@ -49,7 +56,7 @@ export type PromptKind = (typeof promptKinds)[number];
  */
 export type Prompt = {
   readonly kind: PromptKind;
-  /** Whose supervision it is about; for a summary the recipient. */
+  /** Whose supervision it is about; for a summary and for what is asked about quick decisions the recipient. */
   readonly about: PersonId;
   /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
   readonly anchor: LocalDate;
@@ -64,6 +71,17 @@ export type Prompt = {
   readonly subjectId: string | null;
   /** Everybody a summary names. */
   readonly names: readonly SummaryLine[];
+  /** The quick decisions meant by `child-file` and `answer-decisions`, oldest first; both are about their recipient. */
+  readonly decisions?: readonly PromptedDecision[];
+};
+
+/** A quick decision somebody is asked about, without its content. */
+export type PromptedDecision = {
+  /** Whose thread. */
+  readonly about: PersonId;
+  readonly open: OpenDecision;
+  /** Child-file: the usual recorder is away or has left, and somebody else is asked. */
+  readonly insteadOf: PersonId | null;
 };
 
 /** One line of the next manager's weekly summary: a name, a date and a reason, nothing else. */

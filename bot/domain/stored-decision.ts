@@ -1,5 +1,5 @@
 // How a quick decision lies in the store: a long text apart from its entry, and when two deliveries are the same.
-import type { ManagementOversightEntry } from './thread';
+import type { ManagementOversightEntry } from './management-oversight';
 
 /** Up to this many characters of text and why travel with the entry; the rest lies in its own document. */
 const shortEnoughToList = 320;

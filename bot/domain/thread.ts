@@ -1,5 +1,6 @@
 // A worker's supervision thread: its head (the facts every rule needs) and the entries that never change once written.
-import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
+import type { CaseReference, Instant, LocalDate, PersonId } from './ids';
+import type { DecisionStepEntry, ManagementOversightEntry, OpenDecision } from './management-oversight';
 
 export const sessionKinds = [
   'FORMAL',
@@ -28,10 +29,6 @@ export const reasonCodes = [
   'OTHER',
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
-
-/** docs/rules.md, quick decisions. */
-export const oversightTypes = ['decision', 'advice', 'endorsement', 'information'] as const;
-export type OversightType = (typeof oversightTypes)[number];
 
 /** A session put in the diary and not yet held. */
 export type BookedSession = {
@@ -141,9 +138,12 @@ export type ThreadHead = {
   readonly escalationNote: { readonly by: PersonId; readonly on: LocalDate; readonly byOn: LocalDate } | null;
   /** Since when messages cannot be delivered to this person in Teams. */
   readonly unreachableSince: LocalDate | null;
-  /** Actions nobody has finished, and decisions not yet on a child's file. */
+  /** Actions nobody has finished. */
   readonly openActions: number;
-  readonly childFilePending: number;
+  /** Quick decisions of which something is still open, oldest first by when they were said. */
+  readonly open: readonly OpenDecision[];
+  /** This person asked to be asked "anything said in passing?" at the end of the day. */
+  readonly endOfDayQuestion: boolean;
   /** Newest first, at most ten. */
   readonly recentReferences: readonly {
     readonly reference: CaseReference;
@@ -175,44 +175,14 @@ export type SessionEntry = {
   readonly cover: PersonId | null;
 };
 
-/** Shown to people as "Quick decision (management oversight)". */
-export type ManagementOversightEntry = {
-  readonly kind: 'decision';
-  readonly entryId: string;
-  readonly operationId: OperationId;
-  /** When it was said; the place in the timeline. */
-  readonly at: Instant;
-  readonly type: OversightType;
-  readonly state: 'PROPOSED' | 'CONFIRMED';
-  readonly supervisorId: PersonId;
-  readonly loggedBy: PersonId;
-  readonly loggedAt: Instant;
-  /** The whole text, or its first words when `fullTextIn` names the document that holds all of it. */
-  readonly text: string;
-  readonly why: string;
-  readonly fullTextIn: string | null;
-  readonly references: readonly CaseReference[];
-  readonly referenceToFollow: boolean;
-  /** Who brought a reference that was to follow, and when. The text never changes. */
-  readonly referencesAdded: { readonly by: PersonId; readonly at: Instant } | null;
-  readonly action: { readonly owner: PersonId; readonly byOn: LocalDate } | null;
-  readonly childFile: {
-    readonly recorder: PersonId;
-    readonly byOn: LocalDate;
-    readonly state: 'PENDING';
-  } | null;
-  readonly revisitAtNextFormal: boolean;
-  /** R33: logged more than one working day after it was said. */
-  readonly late: boolean;
-};
-
 export type ActionEntry = {
   readonly kind: 'action';
   readonly entryId: string;
   readonly at: Instant;
   readonly owner: PersonId;
   readonly byOn: LocalDate;
-  readonly state: 'OPEN';
+  /** WITHDRAWN: its quick decision was taken back within minutes. */
+  readonly state: 'OPEN' | 'WITHDRAWN';
   /** The quick decision it came from. */
   readonly fromEntryId: string;
   readonly text: string;
@@ -284,6 +254,7 @@ export type EscalationEntry = {
 export type ThreadEntry =
   | SessionEntry
   | ManagementOversightEntry
+  | DecisionStepEntry
   | ActionEntry
   | ReasonEntry
   | StepDownEntry
@@ -310,7 +281,8 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   escalationNote: null,
   unreachableSince: null,
   openActions: 0,
-  childFilePending: 0,
+  open: [],
+  endOfDayQuestion: false,
   recentReferences: [],
   lastLogged: null,
 });

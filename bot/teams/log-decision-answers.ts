@@ -10,7 +10,7 @@ import { type LogDecision, logDecision } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { saidAtFrom } from '../domain/said-when';
-import { type OversightType, oversightTypes } from '../domain/thread';
+import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import { addCaseReference } from '../use-cases/add-case-reference';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';

@@ -4,7 +4,7 @@ import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { addReferences, headAfterDecision } from '../domain/oversight';
-import type { ManagementOversightEntry } from '../domain/thread';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { CouncilPorts } from '../ports';
 import { nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';

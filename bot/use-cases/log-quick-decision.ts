@@ -3,7 +3,7 @@
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
 import { forStorage, sameDecision } from '../domain/stored-decision';
-import type { ManagementOversightEntry } from '../domain/thread';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { CouncilPorts, DecisionToRead } from '../ports';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';

@@ -5,7 +5,7 @@ import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy';
 import { superviseesOf } from '../domain/relationships';
-import { type OversightType, oversightTypes } from '../domain/thread';
+import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import type { Choice, DecisionFormView } from './view-types';
 import { nameOf, oversightTypeWords } from './words';
 

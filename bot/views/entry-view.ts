@@ -2,11 +2,11 @@
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { countsAsFormal } from '../domain/sessions';
 import { firstWords } from '../domain/stored-decision';
 import type {
   ActionEntry,
-  ManagementOversightEntry,
   ReasonEntry,
   SessionEntry,
   ThreadEntry,

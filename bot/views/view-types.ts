@@ -1,6 +1,7 @@
 // Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
 import type { StatusCode } from '../domain/due';
 import type { AsksView, DiaryView } from './clock-view-types';
+import type { DecisionView } from './decision-view-types';
 
 /** How somebody stands, in word, icon and sentence together: colour alone tells some readers nothing. */
 export type StatusView = {
@@ -34,6 +35,13 @@ export type DecisionFormView = {
   readonly recentReferences: readonly string[];
   readonly types: readonly Choice[];
   readonly owners: readonly Choice[];
+  readonly places: readonly Choice[];
+  readonly saidChoices: readonly Choice[];
+  /**
+   * By who it was with, for a decision that may be beyond the supervisor of the two: who has the authority, in words
+   * ("Priya Nair, 0161 555 0102. Do not wait for the card."). Nobody in it: the supervisor has it.
+   */
+  readonly authority: Readonly<Record<string, string>>;
   readonly maximumCharacters: number;
   readonly referenceExample: string;
   readonly defaults: {
@@ -73,6 +81,8 @@ export type EntryView = {
   readonly referenceToFollow: boolean;
   /** Short facts in order, e.g. "Logged by Lewis Grant", "Action: Lewis Grant by Wed 20 Jan". */
   readonly facts: readonly string[];
+  /** Null on everything that is no quick decision. */
+  readonly decision: DecisionView | null;
 };
 
 /** The values of `filter` in the API; anything else is answered 400. */
@@ -109,6 +119,10 @@ export type ThreadView = {
   /** Null once somebody has left. */
   readonly diary: DiaryView | null;
   readonly asks: AsksView | null;
+  /** How many quick decisions wait here, so that a screen asks for them only when there are any. */
+  readonly waiting: { readonly toAnswer: number; readonly childFile: number; readonly lookAgain: number };
+  /** On one's own thread: whether the question at the end of the day is on; null on everybody else's. */
+  readonly endOfDayQuestion: boolean | null;
 };
 
 /** One supervisee; the dates are words and say so when there is none. */

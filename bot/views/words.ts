@@ -2,7 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { OversightType, ReasonCode, SessionKind, SessionState } from '../domain/thread';
+import type { OversightType } from '../domain/management-oversight';
+import type { ReasonCode, SessionKind, SessionState } from '../domain/thread';
 import type { PersonView } from './view-types';
 
 /** "Tuesday 26 January", with the year when it is not the one we are in. */
