@@ -26,7 +26,18 @@ export type DayAct =
   | 'five-now'
   | 'five-later'
   | 'log-decision'
-  | 'ahead';
+  | 'ahead'
+  | 'answer-decision'
+  | 'child-file'
+  | 'hand-over'
+  | 'look-again'
+  | 'withdraw'
+  | 'copy-note'
+  | 'show-decision'
+  | 'show-waiting'
+  | 'show-child-file'
+  | 'end-of-day'
+  | 'nothing-said';
 
 /** Ids only: they come back with a press and are untrusted then. */
 export type Ids = Readonly<Record<string, string>>;
