@@ -62,7 +62,7 @@ beforeAll(async () => {
     clock,
     adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
     appId,
-    links: teamsLinks(settings.teamsAppId),
+    links: teamsLinks(settings.teamsAppId, settings.publicUrl),
     run: randomUUID(),
     fault: () => 'fault',
     shipped: { policies, bankHolidays },
