@@ -3,7 +3,6 @@
 /** What a button sends back as `verb`. A changed value would break cards that lie in chats already. */
 export const verbs = {
   saveDecision: 'decision/save',
-  addReference: 'decision/add-reference',
   showDecision: 'decision/show',
   hideDecision: 'decision/hide',
   answerDecision: 'decision/answer',

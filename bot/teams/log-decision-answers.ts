@@ -4,13 +4,13 @@ import type { Card } from '../cards/parts';
 import { doneCard, linesCard, referenceToFollowCard } from '../cards/small-cards';
 import { takeCaseReference } from '../domain/case-reference';
 import { localDate } from '../domain/dates';
-import { type PersonId, personId, readOperationId } from '../domain/ids';
+import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
+import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
 import { type LogDecision, logDecision } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { saidAtFrom } from '../domain/said-when';
-import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import { addCaseReference } from '../use-cases/add-case-reference';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
@@ -35,6 +35,24 @@ export async function openDecisionCard(asking: Asking, type: OversightType, rest
   if (form === null) return linesCard(nobodyToLogWithView());
   const { reference, rest: text } = takeCaseReference(rest, policyOn(council, today).caseReference);
   return decisionCard(form, { ...emptyDecision(form), text, reference: reference ?? toFollow });
+}
+
+/** What a capture card starts from. */
+export type Capture = {
+  readonly type: OversightType;
+  /** The inputs by their names; what is missing takes its default. */
+  readonly values: Readonly<Record<string, string>>;
+  /** The draft that holds these words, which becomes the operation id of the decision; null when none is kept. */
+  readonly draft: OperationId | null;
+  /** The words were typed, or stand, in a chat message: with a name in them, the card asks to delete that. */
+  readonly fromMessage: boolean;
+  /** Stands above everything. */
+  readonly notice?: string;
+};
+
+/** The one way to open the card for a quick decision; marks at once what may identify somebody. */
+export async function captureCard(_asking: Asking, _capture: Capture): Promise<Card> {
+  throw new Error('not yet');
 }
 
 /** Save: stored once; anything that needs attention comes back on the card with all that was typed. */

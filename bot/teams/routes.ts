@@ -16,6 +16,7 @@ import {
   saveAdditional,
 } from './ask-answers';
 import type { Answer, Asking, Pressed } from './asking';
+import { answerItem, chooseRecorder, saveRecorder, showNotes } from './child-file-answers';
 import { pressCommand } from './command-answers';
 import {
   aheadFormOf,
@@ -33,13 +34,19 @@ import {
   saveMove,
 } from './date-answers';
 import { backToCard, refreshCard, showRest, showSummary } from './day-answers';
-import { hideDecision, showDecision } from './decision-to-read-answers';
+import { lookedAgain, withdrawSaved } from './decision-after-answers';
 import {
-  addReference,
-  decisionCardAfterFault,
-  referenceCardAfterFault,
-  saveDecision,
-} from './log-decision-answers';
+  answerCardAfterFault,
+  answerShown,
+  completeCardAfterFault,
+  completeShown,
+  saveAnswer,
+} from './decision-answers';
+import { showChildFile, showWaiting } from './decision-list-answers';
+import { hideDecision, showDecision } from './decision-to-read-answers';
+import { dropDraft, reopenDraft } from './draft-answers';
+import { askAtEndOfDay, nothingSaid } from './end-of-day-answers';
+import { decisionCardAfterFault, saveDecision } from './log-decision-answers';
 import {
   agreeToStepDown,
   coverFormOf,
@@ -71,9 +78,23 @@ const saving = (answer: Route['answer'], form: Form): Route => ({ answer, afterF
 /** By verb; the type makes a verb without an answer a compile error. */
 export const routes: Record<Verb, Route> = {
   [verbs.saveDecision]: { answer: saveDecision, afterFault: decisionCardAfterFault },
-  [verbs.addReference]: { answer: addReference, afterFault: referenceCardAfterFault },
   [verbs.showDecision]: { answer: showDecision },
   [verbs.hideDecision]: { answer: hideDecision },
+  [verbs.answerDecision]: { answer: answerShown },
+  [verbs.saveAnswer]: { answer: saveAnswer, afterFault: answerCardAfterFault },
+  [verbs.completeDecision]: { answer: completeShown, afterFault: completeCardAfterFault },
+  [verbs.childFile]: { answer: answerItem },
+  [verbs.handOver]: { answer: chooseRecorder },
+  [verbs.saveHandOver]: { answer: saveRecorder },
+  [verbs.lookAgain]: { answer: lookedAgain },
+  [verbs.withdraw]: { answer: withdrawSaved },
+  [verbs.copyNote]: { answer: showNotes },
+  [verbs.showWaiting]: { answer: showWaiting },
+  [verbs.showChildFile]: { answer: showChildFile },
+  [verbs.openDraft]: { answer: reopenDraft },
+  [verbs.clearDraft]: { answer: dropDraft },
+  [verbs.endOfDay]: { answer: askAtEndOfDay },
+  [verbs.nothingSaid]: { answer: nothingSaid },
   [verbs.pick]: { answer: pickDate },
   [verbs.book]: { answer: opening(bookingForm) },
   [verbs.saveBooking]: saving(saveBooking, bookingForm),
