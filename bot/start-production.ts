@@ -43,7 +43,7 @@ export type Running = { readonly url: string; stop(): Promise<void> };
 export async function startProduction(parts: ProductionParts): Promise<Running> {
   const { settings, fault } = parts;
   const adapter = new BotAdapter(parts.bot);
-  const links = teamsLinks(settings.teamsAppId);
+  const links = teamsLinks(settings.teamsAppId, settings.publicUrl);
   const containers = openContainers(parts.cosmos);
   const councils = new Map<string, CouncilPorts>();
   for (const tenant of settings.tenants) {

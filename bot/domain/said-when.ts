@@ -2,7 +2,8 @@
 import { instantAt, isTimeOfDay, localDate, londonDate, minutesBefore } from './dates';
 import type { Instant, LocalDate } from './ids';
 
-export const saidChoices = ['now', '15-minutes', 'earlier', 'at'] as const;
+/** The values of the question "when did you talk?"; the likeliest first. */
+export const saidChoices = ['now', '5-minutes', '15-minutes', '30-minutes', 'earlier', 'at'] as const;
 
 export type SaidWhen = { readonly said: string; readonly saidOn: string; readonly saidTime: string };
 
@@ -13,8 +14,12 @@ export type SaidAt =
 /** Days and times are London's. */
 export function saidAtFrom({ said, saidOn, saidTime }: SaidWhen, now: Instant): SaidAt {
   switch (said) {
+    case '5-minutes':
+      return { saidAt: minutesBefore(now, 5) };
     case '15-minutes':
       return { saidAt: minutesBefore(now, 15) };
+    case '30-minutes':
+      return { saidAt: minutesBefore(now, 30) };
     case 'earlier':
       return onDay(londonDate(now), saidTime);
     case 'at': {

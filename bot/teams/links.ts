@@ -8,6 +8,12 @@ import type { PersonId } from '../domain/ids';
 export type Links = {
   thread(recipient: PersonId, personId: PersonId, entryId?: string): string;
   team(recipient: PersonId): string;
+  /** One quick decision, to whoever may read it, also without the thread it is in. */
+  decision(recipient: PersonId, personId: PersonId, entryId: string): string;
+  /** The form for a quick decision, with a draft in it when one is named. */
+  log(recipient: PersonId, draftId: string | null): string;
+  /** The tab itself at one of its pages, for a dialog that Teams opens in a frame. */
+  dialog(recipient: PersonId, page: string): string;
 };
 
 /** Locally the address says who is looking, as the recipient of the card. */
@@ -17,11 +23,17 @@ export function localLinks(publicUrl: () => string): Links {
   return {
     thread: (recipient, personId, entryId) => tab(recipient, threadPage(personId, entryId)),
     team: (recipient) => tab(recipient, 'team'),
+    decision: (recipient, personId, entryId) => tab(recipient, decisionPage(personId, entryId)),
+    log: (recipient, draftId) => tab(recipient, logPage(draftId)),
+    dialog: tab,
   };
 }
 
-/** A Teams deep link. Clients have been seen to open an older page, so the tab always shows whose thread it is. */
-export function teamsLinks(teamsAppId: string): Links {
+/**
+ * Teams deep links. Clients have been seen to open an older page, so the tab always shows whose thread it is.
+ * `publicUrl` is where the tab is served, without a slash at the end.
+ */
+export function teamsLinks(teamsAppId: string, publicUrl: string): Links {
   const tab = (page: string) => {
     const context = encodeURIComponent(JSON.stringify({ subEntityId: page }));
     return `https://teams.microsoft.com/l/entity/${teamsAppId}/thread?context=${context}`;
@@ -29,6 +41,9 @@ export function teamsLinks(teamsAppId: string): Links {
   return {
     thread: (_recipient, personId, entryId) => tab(threadPage(personId, entryId)),
     team: () => tab('team'),
+    decision: (_recipient, personId, entryId) => tab(decisionPage(personId, entryId)),
+    log: (_recipient, draftId) => tab(logPage(draftId)),
+    dialog: (_recipient, page) => `${publicUrl}/tab/#/${page}`,
   };
 }
 
@@ -36,3 +51,11 @@ function threadPage(personId: PersonId, entryId: string | undefined): string {
   const thread = `threads/${encodeURIComponent(personId)}`;
   return entryId === undefined ? thread : `${thread}/entries/${encodeURIComponent(entryId)}`;
 }
+
+/** The page of one decision in the tab. */
+export const decisionPage = (personId: string, entryId: string) =>
+  `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}`;
+
+/** The page of the form in the tab. */
+export const logPage = (draftId: string | null) =>
+  draftId === null ? 'log' : `log/${encodeURIComponent(draftId)}`;
