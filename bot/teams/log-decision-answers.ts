@@ -48,6 +48,10 @@ export type Capture = {
   readonly fromMessage: boolean;
   /** Stands above everything. */
   readonly notice?: string;
+  /** For a card without a draft: the same for a message that is delivered twice; a new one when left out. */
+  readonly operationId?: OperationId;
+  /** "When did you talk?" stands first: it was said a little earlier, to whom is known. */
+  readonly whenFirst?: boolean;
 };
 
 /** The one way to open the card for a quick decision; marks at once what may identify somebody. */
