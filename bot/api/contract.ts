@@ -1,8 +1,8 @@
 // The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
 import { z } from 'zod';
 import { statusCodes } from '../domain/due';
-import { saidChoices } from '../domain/said-when';
 import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
+import { saidChoices } from '../domain/said-when';
 import type {
   DecisionFormView,
   EntryView,
@@ -16,7 +16,7 @@ import type {
 } from '../views/view-types';
 import { threadFilters } from '../views/view-types';
 import { asks, diary } from './clock-contract';
-import { decision, operationId } from './decision-contract';
+import { decision, endorsements, openDecisions, operationId } from './decision-contract';
 
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');
 
@@ -185,6 +185,8 @@ export const logDecisionRequest = z
     beyondSupervisor: z.boolean().optional(),
     /** Words the guard marked and the person says are no child's or family's. */
     notIdentifiers: z.array(z.string().max(200)).max(100).optional(),
+    /** A draft was kept under this operation id; it is cleared once the decision is saved. */
+    draft: z.boolean().optional(),
   })
   .strict();
 
@@ -193,7 +195,7 @@ export const addReferencesRequest = z
   .object({ references: z.array(z.string().max(200)).min(1).max(20) })
   .strict();
 
-/** Answer to a logged decision: the entry as the thread shows it, and whether this delivery was a repeat. */
+/** Answer to a logged decision, and to a step of one: the entry as the thread shows it, and whether this delivery was a repeat. */
 export const logDecisionAnswer = z.object({
   entry,
   /** True when the same operation had been saved before; nothing was stored twice. */
@@ -201,6 +203,12 @@ export const logDecisionAnswer = z.object({
   /** One sentence for the person. */
   message: z.string(),
 });
+
+/** Answer of GET /api/threads/{personId}/open: what waits for the viewer in this thread, oldest first. */
+export const openDecisionsAnswer = openDecisions(entry);
+
+/** Answer of GET /api/threads/{personId}/endorsements. */
+export const endorsementsAnswer = endorsements(entry);
 
 /** application/problem+json (RFC 9457). `fields` names each input that needs attention. */
 export const problem = z.object({

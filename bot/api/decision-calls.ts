@@ -36,7 +36,7 @@ export async function postDecision({ ports, viewer, params, body }: Asked): Prom
   return {
     status: alreadySaved ? 200 : 201,
     body: {
-      entry: entryView(council, pair.worker, entry, todayIn(ports)),
+      entry: entryView(council, pair.worker, entry, { viewer, now: ports.clock.now() }),
       alreadySaved,
       message: savedInTabWords(council, pair, alreadySaved),
     },

@@ -112,20 +112,28 @@ export const keepDraftRequest = z
 /** Body of POST /api/drafts/{draftId}/clear. */
 export const clearDraftRequest = z.object({}).strict();
 
+const draft = z.object({
+  draftId: z.string(),
+  when: z.string(),
+  about: z.string().nullable(),
+  name: z.string().nullable(),
+  values: z.record(z.string(), z.string()),
+}) satisfies z.ZodType<DraftView>;
+
 /** Answer of GET /api/drafts: what the viewer has begun, newest first. */
-export const drafts = z.object({
-  drafts: z.array(
-    z.object({
-      draftId: z.string(),
-      when: z.string(),
-      about: z.string().nullable(),
-      values: z.record(z.string(), z.string()),
-    }) satisfies z.ZodType<DraftView>,
-  ),
-});
+export const drafts = z.object({ drafts: z.array(draft) });
+
+/** Answer of POST /api/drafts: the draft as it is kept now. */
+export const keptDraft = z.object({ draft });
+
+/** Answer of POST /api/drafts/{draftId}/clear: the same whether or not there was one. */
+export const clearedDraft = z.object({ cleared: z.literal(true) });
 
 /** Body of POST /api/preferences, of whoever is looking. */
 export const preferencesRequest = z.object({ operationId, endOfDayQuestion: z.boolean() }).strict();
+
+/** Answer of POST /api/preferences, with one sentence for the person. */
+export const preferences = z.object({ endOfDayQuestion: z.boolean(), message: z.string() });
 
 type Entries = OpenDecisionsView['toAnswer'];
 
@@ -151,4 +159,6 @@ export type DecisionPart = z.infer<typeof decision>;
 export type CopyNotes = z.infer<typeof copyNotes>;
 export type KeepDraftRequest = z.infer<typeof keepDraftRequest>;
 export type Drafts = z.infer<typeof drafts>;
+export type KeptDraft = z.infer<typeof keptDraft>;
+export type Preferences = z.infer<typeof preferences>;
 export type PreferencesRequest = z.infer<typeof preferencesRequest>;

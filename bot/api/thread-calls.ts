@@ -4,7 +4,7 @@ import { openEarlierEntries, openThread } from '../use-cases/open-thread';
 import { recentReferencesOf } from '../use-cases/prepare-decision-form';
 import { entryView } from '../views/entry-view';
 import { kindsOf, threadView } from '../views/thread-view';
-import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
+import { type Answered, type Asked, ok, ownerIn } from './call';
 import { earlierQuery, threadQuery } from './contract';
 
 /** The first page, with its head; at most two requests to the store. */
@@ -20,7 +20,7 @@ export async function getThread({ ports, viewer, params, query }: Asked): Promis
     asksOperationId: ports.newOperationId(),
     recentReferences: recentReferencesOf(viewer, [opened.value.head]),
   };
-  return ok(threadView(opened.value, filter, form));
+  return ok(threadView({ ...opened.value, now: ports.clock.now() }, filter, form));
 }
 
 /** The next page: entries only. */
@@ -37,13 +37,15 @@ export async function getEarlierEntries({ ports, viewer, params, query }: Asked)
   );
   if (!opened.ok) return opened;
   const { council, owner, entries, after } = opened.value;
-  return ok({ entries: entries.map((entry) => entryView(council, owner, entry, todayIn(ports))), after });
+  const reader = { viewer, now: ports.clock.now() };
+  return ok({ entries: entries.map((entry) => entryView(council, owner, entry, reader)), after });
 }
 
 /** One entry with all of its text. */
 export async function getEntry({ ports, viewer, params }: Asked): Promise<Answered> {
   const opened = await openEntry(ports, viewer, ownerIn(ports, viewer, params), params.entryId ?? '');
   if (!opened.ok) return opened;
-  const { council, owner, entry, fullText } = opened.value;
-  return ok({ entry: entryView(council, owner, entry, todayIn(ports), fullText) });
+  const { council, owner, entry } = opened.value;
+  const reader = { viewer, now: ports.clock.now() };
+  return ok({ entry: entryView(council, owner, entry, reader, opened.value) });
 }

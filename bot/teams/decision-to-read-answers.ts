@@ -11,15 +11,12 @@ import { type Answer, type Asking, following, type Pressed, replaced } from './a
  * The notice becomes the decision with all of its text; a refusal, for instance after the relationship ended,
  * becomes words on the same card. Rejects when the store fails.
  */
-export async function showDecision(
-  { ports, person, today, links }: Asking,
-  pressed: Pressed,
-): Promise<Answer> {
+export async function showDecision({ ports, person, links }: Asking, pressed: Pressed): Promise<Answer> {
   const about = personId(pressed.get('about') ?? '');
   const opened = await openEntry(ports, person, about, pressed.get('entryId') ?? '');
   if (!opened.ok) return replaced(doneCard(refusalWords(opened.refusal), null));
-  const { council, entry, fullText } = opened.value;
-  const view = entryView(council, about, entry, today, fullText);
+  const { council, entry } = opened.value;
+  const view = entryView(council, about, entry, { viewer: person, now: ports.clock.now() }, opened.value);
   const card = shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId)));
   // From a list of several the decision follows below, so that the others can still be opened.
   return pressed.get('list') === 'yes' ? following(card) : replaced(card);

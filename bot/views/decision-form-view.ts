@@ -3,9 +3,9 @@
 import { nextWorkingDayOf } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
+import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf } from '../domain/relationships';
-import { type OversightType, oversightTypes } from '../domain/management-oversight';
 import type { Choice, DecisionFormView } from './view-types';
 import { nameOf, oversightTypeWords } from './words';
 

@@ -75,6 +75,8 @@ export type DraftView = {
   readonly draftId: string;
   /** e.g. "Tuesday 19 January at 16:14". */
   readonly when: string;
+  /** Whose thread, as far as the author has said, and their name. */
   readonly about: string | null;
+  readonly name: string | null;
   readonly values: Readonly<Record<string, string>>;
 };

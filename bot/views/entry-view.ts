@@ -1,40 +1,39 @@
 // One entry of a thread in finished words.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { LocalDate, PersonId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { countsAsFormal } from '../domain/sessions';
 import { firstWords } from '../domain/stored-decision';
-import type {
-  ActionEntry,
-  ReasonEntry,
-  SessionEntry,
-  ThreadEntry,
-} from '../domain/thread';
+import type { ActionEntry, ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
+import { decisionEntryView } from './decision-entry-view';
+import type { Whole } from './decision-view';
 import { stepView } from './step-entry-view';
 import type { BadgeView, EntryView } from './view-types';
 import {
   counted,
   momentWords,
   nameOf,
-  oversightTypeWords,
   reasonWords,
   sessionKindWords,
   sessionStateWords,
   shortDay,
 } from './words';
 
-/** `fullText` replaces the first words when the entry was opened. */
+/** Who reads, and when: what may be answered or taken back hangs on both. */
+export type Reader = { readonly viewer: PersonId; readonly now: Instant };
+
+/** For somebody who may read it. `whole` replaces the first words when the entry was opened; `OpenedEntry` fits. */
 export function entryView(
   council: Council,
   worker: PersonId,
   entry: ThreadEntry,
-  today: LocalDate,
-  fullText?: { readonly text: string; readonly why: string },
+  reader: Reader,
+  whole: Whole = {},
 ): EntryView {
+  const today = londonDate(reader.now);
   switch (entry.kind) {
     case 'decision':
-      return decisionView(council, entry, fullText);
+      return decisionEntryView(council, worker, entry, reader, whole);
     case 'session':
       return sessionView(council, worker, entry);
     case 'action':
@@ -45,57 +44,9 @@ export function entryView(
     case 'interval':
     case 'request':
     case 'escalation':
+    case 'decision-step':
       return stepView(council, entry);
   }
-}
-
-function decisionView(
-  council: Council,
-  entry: ManagementOversightEntry,
-  fullText: { readonly text: string; readonly why: string } | undefined,
-): EntryView {
-  return {
-    entryId: entry.entryId,
-    kind: 'decision',
-    title: entry.type === 'decision' ? 'Quick decision' : oversightTypeWords[entry.type],
-    badges: decisionBadges(entry),
-    on: londonDate(entry.at),
-    when: momentWords(entry.at),
-    text: fullText?.text ?? entry.text,
-    hasMore: entry.fullTextIn !== null && fullText === undefined,
-    why: fullText?.why ?? entry.why,
-    references: entry.references,
-    referenceToFollow: entry.referenceToFollow,
-    facts: decisionFacts(council, entry),
-  };
-}
-
-function decisionBadges(entry: ManagementOversightEntry): BadgeView[] {
-  return [
-    entry.state === 'PROPOSED'
-      ? badge('Waiting for the supervisor', 'neutral')
-      : badge('From the supervisor', 'neutral'),
-    ...(entry.referenceToFollow ? [badge('Case reference to follow', 'attention')] : []),
-    ...(entry.childFile ? [badge("Not yet on the child's file", 'attention')] : []),
-    ...(entry.late ? [badge('Written up later', 'neutral')] : []),
-  ];
-}
-
-function decisionFacts(council: Council, entry: ManagementOversightEntry): string[] {
-  const { action, childFile } = entry;
-  return [
-    `Logged by ${nameOf(council, entry.loggedBy)}, ${momentWords(entry.loggedAt)}`,
-    ...(entry.referencesAdded
-      ? [
-          `Case reference added by ${nameOf(council, entry.referencesAdded.by)}, ${momentWords(entry.referencesAdded.at)}`,
-        ]
-      : []),
-    ...(action ? [`Action: ${nameOf(council, action.owner)} by ${shortDay(action.byOn)}`] : []),
-    ...(childFile
-      ? [`On the child's file: ${nameOf(council, childFile.recorder)} by ${shortDay(childFile.byOn)}`]
-      : []),
-    ...(entry.revisitAtNextFormal ? ['Comes back at the next supervision'] : []),
-  ];
 }
 
 function sessionView(council: Council, worker: PersonId, entry: SessionEntry): EntryView {
@@ -122,6 +73,7 @@ function sessionView(council: Council, worker: PersonId, entry: SessionEntry): E
       `With ${nameOf(council, entry.supervisorId)}`,
       ...(entry.minutes ? [counted(entry.minutes, 'minute', 'minutes')] : []),
     ],
+    decision: null,
   };
 }
 
@@ -131,9 +83,11 @@ function actionView(council: Council, entry: ActionEntry, today: LocalDate): Ent
     kind: 'action',
     title: 'Action',
     badges: [
-      entry.byOn < today
-        ? badge(`Was due ${shortDay(entry.byOn)}`, 'attention')
-        : badge(`By ${shortDay(entry.byOn)}`, 'neutral'),
+      entry.state === 'WITHDRAWN'
+        ? badge('Withdrawn', 'neutral')
+        : entry.byOn < today
+          ? badge(`Was due ${shortDay(entry.byOn)}`, 'attention')
+          : badge(`By ${shortDay(entry.byOn)}`, 'neutral'),
     ],
     on: londonDate(entry.at),
     when: momentWords(entry.at),
@@ -143,6 +97,7 @@ function actionView(council: Council, entry: ActionEntry, today: LocalDate): Ent
     references: [],
     referenceToFollow: false,
     facts: [nameOf(council, entry.owner), 'From a quick decision'],
+    decision: null,
   };
 }
 
@@ -163,6 +118,7 @@ function reasonView(council: Council, entry: ReasonEntry): EntryView {
       `Said by ${nameOf(council, entry.saidBy)}`,
       ...(entry.dueOn ? [`Supervision was due ${shortDay(entry.dueOn)}`] : []),
     ],
+    decision: null,
   };
 }
 

@@ -1,12 +1,13 @@
 // The small steps of a thread in words: stepping down, a longer interval, a request, something raised.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import type { DecisionStepEntry } from '../domain/management-oversight';
 import type { EscalationEntry, IntervalEntry, Need, RequestEntry, StepDownEntry } from '../domain/thread';
 import type { BadgeView, EntryView } from './view-types';
 import { intervalWords, momentWords, nameOf, shortDay } from './words';
 
 /** Entries that say where the two stand; none of them moves a date by itself. */
-export type StepEntry = StepDownEntry | IntervalEntry | RequestEntry | EscalationEntry;
+export type StepEntry = StepDownEntry | IntervalEntry | RequestEntry | EscalationEntry | DecisionStepEntry;
 
 /** What additional supervision was asked for; whoever asks need not say. */
 export const needWords: Record<Need, string> = {
@@ -32,6 +33,7 @@ export function stepView(council: Council, entry: StepEntry): EntryView {
       `Said by ${nameOf(council, entry.saidBy)}`,
       ...(entry.kind === 'request' && entry.cover ? [`Cover: ${nameOf(council, entry.cover)}`] : []),
     ],
+    decision: null,
   };
 }
 
@@ -47,6 +49,9 @@ function wordsFor(entry: StepEntry): Words {
       return requestWords(entry);
     case 'escalation':
       return escalationWords(entry);
+    case 'decision-step':
+      // No list has it; the decision shows what was said.
+      return { title: 'About a quick decision', text: entry.text, badges: [] };
   }
 }
 

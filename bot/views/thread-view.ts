@@ -4,7 +4,8 @@ import { mayReadHealth } from '../domain/access';
 import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { type SupervisionStatus, supervisionStatus } from '../domain/due';
-import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
+import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
+import { childFileOf, lookAgainIn, toAnswerBy } from '../domain/open-decisions';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
 import { asksView } from './asks-view';
@@ -29,6 +30,7 @@ export type ThreadFacts = {
   readonly viewer: PersonId;
   readonly owner: PersonId;
   readonly today: LocalDate;
+  readonly now: Instant;
   readonly head: ThreadHead;
   readonly entries: readonly ThreadEntry[];
   readonly after: string | null;
@@ -59,13 +61,22 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     next: nextWords(status, today),
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
-    entries: facts.entries.map((entry) => entryView(council, owner, entry, today)),
+    entries: facts.entries.map((entry) => entryView(council, owner, entry, facts)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
     diary: diaryView(facts, form.diaryOperationId),
     asks: asksView(facts, form.asksOperationId),
+    waiting: waitingIn(facts),
+    endOfDayQuestion: viewer === owner ? head.endOfDayQuestion : null,
   };
 }
+
+/** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
+const waitingIn = ({ council, viewer, today, head }: ThreadFacts): ThreadView['waiting'] => ({
+  toAnswer: toAnswerBy(head, viewer).length,
+  childFile: childFileOf(head, council, today).filter(({ askedOf }) => askedOf === viewer).length,
+  lookAgain: lookAgainIn(head).length,
+});
 
 /** Null where no date is waited for. */
 function nextWords({ next, dueOn }: SupervisionStatus, today: LocalDate): string | null {

@@ -2,7 +2,7 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { OversightType } from '../domain/management-oversight';
+import type { OversightPlace, OversightType } from '../domain/management-oversight';
 import type { ReasonCode, SessionKind, SessionState } from '../domain/thread';
 import type { PersonView } from './view-types';
 
@@ -108,6 +108,15 @@ export const oversightTypeWords: Record<OversightType, string> = {
   advice: 'Advice',
   endorsement: "Endorsement of the worker's own decision",
   information: 'Information noted',
+};
+
+/** After "said". */
+export const oversightPlaceWords: Record<OversightPlace, string> = {
+  corridor: 'in passing',
+  phone: 'on the phone',
+  teams: 'on a Teams call',
+  email: 'by e-mail',
+  duty: 'on duty',
 };
 
 /** Every reason is a circumstance and none names a failing; the codes are those of sessions.csv too. */

@@ -1,0 +1,23 @@
+// Something somebody has begun and not saved, in words for its author.
+import type { Council } from '../domain/council';
+import { londonDate, londonTime } from '../domain/dates';
+import type { Instant, OperationId, PersonId } from '../domain/ids';
+import type { DraftView } from './decision-view-types';
+import { longDay, nameOf } from './words';
+
+/** What a draft is made of; `Draft` of the ports fits. */
+export type DraftFacts = {
+  readonly draftId: OperationId;
+  readonly at: Instant;
+  readonly about: PersonId | null;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** For its author only: nobody else ever reads a draft. */
+export const draftView = (council: Council, draft: DraftFacts, now: Instant): DraftView => ({
+  draftId: draft.draftId,
+  when: `${longDay(londonDate(draft.at), londonDate(now))} at ${londonTime(draft.at)}`,
+  about: draft.about,
+  name: draft.about === null ? null : nameOf(council, draft.about),
+  values: draft.values,
+});

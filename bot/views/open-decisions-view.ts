@@ -1,0 +1,34 @@
+// What waits in a thread after quick decisions: answers, the child's file, and what to look at again.
+import type { Council } from '../domain/council';
+import type { Instant, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
+import type { OpenDecisionsView } from './decision-view-types';
+import { entryView } from './entry-view';
+import { counted } from './words';
+
+/** As `openDecisions` gives it; each list oldest first. */
+export type OpenDecisionsFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly now: Instant;
+  readonly toAnswer: readonly ManagementOversightEntry[];
+  readonly childFile: readonly ManagementOversightEntry[];
+  /** `more`: how many are not among the entries. */
+  readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
+};
+
+/** For the reader it was opened for. */
+export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView {
+  const { council, viewer, owner, now, toAnswer, childFile, lookAgain } = facts;
+  const view = (entry: ManagementOversightEntry) => entryView(council, owner, entry, { viewer, now });
+  return {
+    toAnswer: toAnswer.map(view),
+    childFile: childFile.map(view),
+    lookAgain: { entries: lookAgain.entries.map(view), more: moreWords(lookAgain.more) },
+  };
+}
+
+/** The oldest come first; the others wait for the next time, and it is said that they do. */
+export const moreWords = (more: number): string | null =>
+  more === 0 ? null : `${counted(more, 'newer one waits', 'newer ones wait')} for the next time.`;
