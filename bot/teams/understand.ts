@@ -12,7 +12,10 @@ export type Understood =
   | { readonly kind: 'unknown' };
 
 /** Only these take words after them. */
-const withText: readonly CommandName[] = ['log decision', 'log advice'];
+const withText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];
+
+/** Of these words one may follow, and nothing else. */
+const withChoice: Partial<Record<CommandName, readonly string[]>> = { 'end of day': ['on', 'off'] };
 
 /** Exact words of a command win over a near miss of another. Never throws; empty or strange text is `unknown`. */
 export function understand(typed: string): Understood {
@@ -28,8 +31,10 @@ export function understand(typed: string): Understood {
   return { kind: 'unknown' };
 }
 
-/** Every way to type a command. */
-const everyPhrase = [...commandWords.map(({ command }) => ({ typed: command, command })), ...otherWords];
+/** Every way to type a command, the longest first: "just spoke to" is not "just spoke" with "to" after it. */
+const everyPhrase = [...commandWords.map(({ command }) => ({ typed: command, command })), ...otherWords].sort(
+  (one, other) => other.typed.length - one.typed.length,
+);
 
 /** Letters of the command in order, with anything but letters and digits between the words. */
 function restAfter(typed: string, command: CommandName, text: string): string | undefined {
@@ -73,5 +78,8 @@ function afterWords(text: string, count: number): string {
 /** "team meeting at three" is not a command; "team!" is. */
 function acceptable(command: CommandName, rest: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
-  return withText.includes(command) ? rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim() : undefined;
+  const said = rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim();
+  if (withText.includes(command)) return said;
+  const choice = said.toLowerCase().replace(/[^a-z]+$/, '');
+  return withChoice[command]?.includes(choice) ? choice : undefined;
 }

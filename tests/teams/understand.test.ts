@@ -4,7 +4,7 @@ import { understand } from '../../bot/teams/understand';
 import { type CommandName, commandWords } from '../../bot/views/answers-view';
 
 const commands: readonly CommandName[] = commandWords.map(({ command }) => command);
-const takesText: readonly CommandName[] = ['log decision', 'log advice'];
+const takesText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];
 const command = (name: CommandName, rest = '') => ({ kind: 'command', command: name, rest });
 const offered = (name: CommandName, rest = '') => ({ kind: 'did-you-mean', command: name, rest });
 const unknown = { kind: 'unknown' };
@@ -13,6 +13,11 @@ it('knows a command for each thing one may want to say in a word', () => {
   expect(commands).toEqual([
     'log decision',
     'log advice',
+    'just spoke',
+    'drafts',
+    'waiting',
+    'child file',
+    'end of day',
     'reminders',
     'book',
     'diary',
@@ -33,6 +38,31 @@ it.each(['additional supervision', 'Request supervision!', 'ADDITIONAL  SUPERVIS
     expect(understand(typed)).toEqual(command('extra'));
   },
 );
+
+it.each([
+  ['just spoke to Sam about the rota', 'Sam about the rota'],
+  ['Just spoke with Sam: no visit today', 'Sam: no visit today'],
+  ["I've just spoken to Sam", 'Sam'],
+  ['I just spoke to Sam', 'Sam'],
+  ['JUST TALKED WITH sam', 'sam'],
+  ['just had a word with my manager about leave', 'my manager about leave'],
+  ['just spoke', ''],
+])('%j is a decision with whom it was said', (typed, rest) => {
+  expect(understand(typed)).toEqual(command('just spoke', rest));
+});
+
+it.each([
+  ['end of day on', command('end of day', 'on')],
+  ['End of day: OFF.', command('end of day', 'off')],
+  ['end of day', command('end of day')],
+  ['end of day meeting is cancelled', unknown],
+  ['my drafts', command('drafts')],
+  ["child's file", command('child file')],
+  ['waiting for the police', unknown],
+  ['log a decision: see the child', command('log decision', 'see the child')],
+])('%j', (typed, understood) => {
+  expect(understand(typed)).toEqual(understood);
+});
 
 it.each([
   ['catchme', offered('catch me')],
