@@ -2,6 +2,7 @@
 import { isEmployedOn } from './calendar';
 import type { Council, Role } from './council';
 import type { LocalDate, PersonId } from './ids';
+import type { ManagementOversightEntry } from './management-oversight';
 import { supervisorsOf } from './relationships';
 
 /**
@@ -33,4 +34,15 @@ function hasRole(council: Council, viewerId: PersonId, today: LocalDate, wanted:
   return (
     viewer !== undefined && isEmployedOn(viewer, today) && viewer.roles.some((role) => wanted.includes(role))
   );
+}
+
+/** Whether somebody may open one quick decision of a thread; an authority may open the one that waits for them. */
+export function mayReadDecision(
+  council: Council,
+  viewerId: PersonId,
+  ownerId: PersonId,
+  _entry: ManagementOversightEntry,
+  today: LocalDate,
+): boolean {
+  return mayReadThread(council, viewerId, ownerId, today);
 }
