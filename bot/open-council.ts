@@ -8,6 +8,7 @@ import type { Clock, Conversation, CouncilPorts, FaultLog, Notice, Timer } from 
 import { realTimer } from './real-time';
 import { cosmosConversationStore } from './store/conversation-store';
 import { openDirectory } from './store/directory';
+import { cosmosDraftStore } from './store/drafts-store';
 import { cosmosLedger } from './store/ledger';
 import type { Containers } from './store/open-cosmos';
 import { cosmosOutbox } from './store/outbox';
@@ -67,6 +68,7 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     clock,
     directory,
     threads: cosmosThreadStore(containers.threads, tenant),
+    drafts: cosmosDraftStore(containers.drafts, tenant),
     teams: cosmosTeamStore(containers.teams, tenant),
     conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
     ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: time.wallClock }),

@@ -51,6 +51,9 @@ async function sendBatch(container: Container, operations: OperationInput[], par
   }
 }
 
+/** An id that no document of ours can have is not worth a request, and the SDK would fail on it. */
+export const storableId = /^[\w:.@-]{1,200}$/;
+
 /** The document, or undefined when there is none. */
 export async function readIfThere<Document extends object>(
   container: Container,

@@ -7,6 +7,8 @@ export type ContainerDefinition = {
   readonly partitionKey: string;
   /** Only what a query filters or sorts on is indexed: every other path would make each write dearer. */
   readonly indexed: readonly string[];
+  /** Whether a document may carry its own `ttl`, after which it is gone. */
+  readonly expires?: true;
 };
 
 /** Named so in Bicep too; the store cannot be found under another name. */
@@ -24,4 +26,6 @@ export const containers: readonly ContainerDefinition[] = [
   { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] },
   /** How to reach a person in Teams. */
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] },
+  /** One partition per author: what is begun and not saved, until it is or a fortnight has passed. */
+  { id: 'drafts', partitionKey: '/author', indexed: ['/at/?'], expires: true },
 ];

@@ -15,6 +15,7 @@ export type Containers = {
   readonly teams: Container;
   readonly reminders: Container;
   readonly conversations: Container;
+  readonly drafts: Container;
 };
 
 /** How to reach Cosmos DB: an endpoint with a key, a credential, or the local store's in-process client. */
@@ -32,13 +33,14 @@ export function openContainers(connection: CosmosConnection): Containers {
     teams: database.container('teams'),
     reminders: database.container('reminders'),
     conversations: database.container('conversations'),
+    drafts: database.container('drafts'),
   };
 }
 
 /** Creates what is missing: locally, on an emulator or on a test account. In production Bicep owns the containers. */
 export async function createContainers(connection: CosmosConnection): Promise<void> {
   const { database } = await clientFor(connection).databases.createIfNotExists({ id: databaseId });
-  for (const { id, partitionKey, indexed } of containers) {
+  for (const { id, partitionKey, indexed, expires } of containers) {
     await database.containers.createIfNotExists({
       id,
       partitionKey: {
@@ -46,6 +48,8 @@ export async function createContainers(connection: CosmosConnection): Promise<vo
         kind: PartitionKeyKind.Hash,
         version: PartitionKeyDefinitionVersion.V2,
       },
+      // Only what carries its own.
+      ...(expires ? { defaultTtl: -1 } : {}),
       indexingPolicy: {
         indexingMode: 'consistent',
         automatic: true,

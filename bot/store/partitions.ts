@@ -9,3 +9,5 @@ export const teamKey = (tenant: string, supervisorId: PersonId) => `${tenant}|${
 export const dayKey = (tenant: string, day: LocalDate) => `${tenant}|${day}`;
 /** Also in `reminders`: which days a council's sweep has looked at. */
 export const diaryKey = (tenant: string) => `${tenant}|diary`;
+/** Partition of `drafts`: one author's, so that nobody can come upon somebody else's. */
+export const draftsKey = (tenant: string, author: PersonId) => `${tenant}|${author}`;

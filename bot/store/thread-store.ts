@@ -2,16 +2,15 @@
 import type { Container, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import type { FullText, OutboxItem, ThreadChange, ThreadPage, ThreadStore } from '../ports';
-import { batch, readIfThere, statusOf } from './answers';
+import type { FullText, OutboxItem, ReadEntry, ThreadChange, ThreadPage, ThreadStore } from '../ports';
+import { batch, readIfThere, statusOf, storableId } from './answers';
+import { completeEntry, type StoredEntry } from './complete-entry';
 import { completeHead } from './complete-head';
 import { threadKey } from './partitions';
 
 const headId = 'head' as const;
 /** The head sorts before every entry, so the first page of a thread brings it along in the same query. */
 const beforeEverything = '9999-12-31T23:59:59.999Z';
-
-const storableId = /^[\w:.@-]{1,200}$/;
 
 type Placed = {
   readonly id: string;
@@ -20,7 +19,7 @@ type Placed = {
   readonly type: string;
 };
 type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; readonly head: ThreadHead };
-type EntryDocument = Placed & { readonly at: string; readonly entry: ThreadEntry };
+type EntryDocument = Placed & { readonly at: string; readonly entry: StoredEntry };
 type TextDocument = Placed & { readonly type: 'text'; readonly fullText: FullText };
 type ListedDocument = HeadDocument | EntryDocument;
 
@@ -38,7 +37,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       const answer = await batch(threads, operationsFor(change, placed), threadKey(tenant, change.personId));
       if (answer === 'written') return 'written';
       // The first entry is the operation's own: its conflict means that the same operation was saved before.
-      if (answer[0] === 409) return 'already-there';
+      if (change.entries.length > 0 && answer[0] === 409) return 'already-there';
       if (answer.some((code) => code === 412 || code === 409)) return 'changed-meanwhile';
       throw new Error(`a thread could not be written: ${answer.join(', ')}`);
     },
@@ -99,34 +98,25 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async entry(personId, entryId) {
-      // An id that no document can have is not worth a request, and the SDK would fail on it.
       if (!storableId.test(entryId)) return undefined;
       const found = await readIfThere<Partial<EntryDocument>>(threads, entryId, threadKey(tenant, personId));
       // The head, a long text or an outbox document lies beside the entries and is none.
-      return found?.entry && { entry: found.entry, etag: found._etag };
+      return found?.entry && { entry: completeEntry(found.entry), etag: found._etag };
     },
 
-    async replaceEntry(personId, { entry, etag }, head) {
-      const headDocument: HeadDocument = {
-        ...placed(personId, headId),
-        type: headId,
-        at: beforeEverything,
-        head: head.head,
-      };
-      const operations: OperationInput[] = [
-        // A patch, because its place in the timeline stays.
-        {
-          operationType: 'Patch',
-          id: entry.entryId,
-          ifMatch: etag,
-          resourceBody: { operations: [{ op: 'set', path: '/entry', value: entry }] },
-        },
-        headOperation(head.etag, headDocument),
-      ];
-      const answer = await batch(threads, operations, threadKey(tenant, personId));
-      if (answer === 'written') return 'written';
-      if (answer.includes(412)) return 'changed-meanwhile';
-      throw new Error(`an entry could not be replaced: ${answer.join(', ')}`);
+    async entries(personId, entryIds) {
+      const ids = entryIds.filter((id) => storableId.test(id));
+      if (ids.length === 0) return [];
+      const { resources } = await threads.items
+        .query<EntryDocument & { readonly _etag: string }>(
+          {
+            query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id) AND IS_DEFINED(c.entry)',
+            parameters: [{ name: '@ids', value: ids }],
+          },
+          { partitionKey: threadKey(tenant, personId) },
+        )
+        .fetchAll();
+      return resources.map(({ entry, _etag }) => ({ entry: completeEntry(entry), etag: _etag }));
     },
 
     async fullText(personId, textId) {
@@ -143,7 +133,9 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         ],
       });
       for await (const { resources } of pages.getAsyncIterator()) {
-        for (const { thread, entry } of resources) yield { personId: personOf(thread), entry };
+        for (const { thread, entry } of resources) {
+          yield { personId: personOf(thread), entry: completeEntry(entry) };
+        }
       }
     },
   };
@@ -169,6 +161,7 @@ function operationsFor(
       at: beforeEverything,
       head: change.head,
     }),
+    ...(change.replaces ?? []).map(replacement),
     ...(change.fullText
       ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })]
       : []),
@@ -188,6 +181,14 @@ const placeInTime = (entry: ThreadEntry, revision: number, within: number) =>
 const create = <Document extends Placed>(document: Document): OperationInput => ({
   operationType: 'Create',
   resourceBody: { ...document },
+});
+
+/** A patch, because its place in the timeline stays. */
+const replacement = ({ entry, etag }: ReadEntry): OperationInput => ({
+  operationType: 'Patch',
+  id: entry.entryId,
+  ifMatch: etag,
+  resourceBody: { operations: [{ op: 'set', path: '/entry', value: entry }] },
 });
 
 function headOperation(headEtag: string | null, document: HeadDocument): OperationInput {
@@ -210,7 +211,7 @@ function pageOf(documents: readonly ListedDocument[], continuation: string | und
   const head = first !== undefined && 'head' in first ? completeHead(first.head) : null;
   return {
     head,
-    entries: documents.flatMap((document) => ('entry' in document ? [document.entry] : [])),
+    entries: documents.flatMap((document) => ('entry' in document ? [completeEntry(document.entry)] : [])),
     after: continuation ? Buffer.from(continuation).toString('base64url') : null,
   };
 }

@@ -1,11 +1,11 @@
-// One act in one thread: a point read, a decision, one batch; delivered twice it is answered like the first time.
+// One act in one thread: point reads side by side, a decision, one batch; delivered twice it is answered like the first time.
 import { type Act, type Acted, hasPartIn, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { Instant } from '../domain/ids';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import type { Asked, CouncilPorts } from '../ports';
+import type { CouncilPorts, OutboxMessage, ReadEntry } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
@@ -18,6 +18,9 @@ export type Done = {
   readonly alreadySaved: boolean;
 };
 
+/** The same of an act on entries that were there already: `about` holds those of them that are, as they stand now. */
+export type DoneOn = Done & { readonly about: readonly ThreadEntry[] };
+
 /**
  * Whether the entry says what the command says. `furtherEntry(2)` reads the second entry of the same operation, a
  * request; undefined when there is none.
@@ -27,7 +30,24 @@ export type IsSame = (
   furtherEntry: (number: number) => Promise<ThreadEntry | undefined>,
 ) => boolean | Promise<boolean>;
 
-type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
+/** `entries`: those of the ids in `on` that are there. */
+type Decide<Decided> = (
+  council: Council,
+  head: ThreadHead,
+  now: Instant,
+  entries: readonly ThreadEntry[],
+) => Outcome<Decided>;
+
+/** What an act writes, and who besides is to read a quick decision now. */
+type ActedOn = Acted & {
+  readonly ask?: readonly { readonly to: PersonId; readonly entryId: string }[];
+};
+
+/** The entries an act is about, read side by side with the head, and who may try it at all: no request for others. */
+export type ActOn = {
+  readonly on: readonly string[];
+  readonly mayTry: (council: Council, act: Act, today: LocalDate) => boolean;
+};
 
 /**
  * Somebody without a part in the thread costs the store nothing. Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
@@ -39,37 +59,74 @@ export async function act(
   decide: Decide<Acted>,
   isSame: IsSame,
 ): Promise<Outcome<Done>> {
+  const done = await actOn(ports, command, { on: [], mayTry: hasPartIn }, decide, isSame);
+  if (!done.ok) return done;
+  const { about: _, ...only } = done.value;
+  return accepted(only);
+}
+
+/**
+ * As `act`, on entries that are there: `Acted.replaces` may change those named in `on`, each under the ETag it was read
+ * with; decided again when one of them changed meanwhile.
+ */
+export async function actOn(
+  ports: CouncilPorts,
+  command: Act,
+  { on, mayTry }: ActOn,
+  decide: Decide<ActedOn>,
+  isSame: IsSame,
+): Promise<Outcome<DoneOn>> {
   const { about, operationId } = command;
   const council = ports.directory.council();
   const now = ports.clock.now();
   const rowsId = `outbox:${operationId}`;
-  if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
-  let decided: Outcome<Acted> = refused({ kind: 'not-yours' });
+  if (!mayTry(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
+  const attempt: { read?: AsRead; decided: Outcome<ActedOn> } = { decided: refused({ kind: 'not-yours' }) };
   const result = await writeUntilSettled(async () => {
-    const read = await ports.threads.readHead(about);
-    const acted = decide(council, headOrNew(council, about, read), now);
-    decided = acted;
-    if (!acted.ok) return 'written';
-    const { entries, tell } = acted.value;
-    const head = nextRevision(acted.value.head);
-    decided = accepted({ entries, head, tell });
+    const read = await readAll(ports, about, on);
+    const decided = decide(council, read.head, now, entriesIn(read));
+    Object.assign(attempt, { read, decided });
+    if (!decided.ok) return 'written';
+    const { entries, replaces = [], head, tell, ask = [] } = decided.value;
     return ports.threads.write({
       personId: about,
       entries,
+      replaces: replaces.map((entry) => ({ entry, etag: etagOf(read, entry) })),
       fullText: null,
-      head,
-      headEtag: read?.etag ?? null,
-      outbox: [{ kind: 'team-rows', outboxId: rowsId, about }, ...messages(command, tell, now)],
+      head: nextRevision(head),
+      headEtag: read.headEtag,
+      outbox: [
+        { kind: 'team-rows', outboxId: rowsId, about },
+        ...messages(command, tell, now),
+        ...decisionsToRead(command, ask, now),
+      ],
     });
   });
-  const { ok } = decided;
-  if (!ok && decided.refusal.kind !== 'fields') return decided;
+  const { read, decided } = attempt;
+  if (!decided.ok && decided.refusal.kind !== 'fields') return decided;
   // What was saved once is refused the second time for having been done; then the first answer counts.
-  if (!ok || result === 'already-there') return savedBefore(ports, command, decided, isSame);
-  const { entries, head } = decided.value;
+  if (!decided.ok) return savedBefore(ports, command, isSame, decided, read);
+  // Saved at the same moment on another device, perhaps: what was read may be older than that.
+  if (result === 'already-there') {
+    return savedBefore(
+      ports,
+      command,
+      isSame,
+      refused({ kind: 'used-before' }),
+      await readAll(ports, about, on),
+    );
+  }
+  const { entries, replaces = [] } = decided.value;
+  const head = nextRevision(decided.value.head);
   await copyTeamRows(ports, head);
   await ports.outbox.done(about, rowsId);
-  return accepted({ entry: entries[0], head, alreadySaved: false });
+  const after = new Map(replaces.map((entry) => [entry.entryId, entry]));
+  return accepted({
+    entry: entries[0],
+    head,
+    alreadySaved: false,
+    about: (read ? entriesIn(read) : []).map((entry) => after.get(entry.entryId) ?? entry),
+  });
 }
 
 /**
@@ -85,31 +142,55 @@ export async function tellOnly(
   const now = ports.clock.now();
   if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
   const head = headOrNew(council, command.about, await ports.threads.readHead(command.about));
-  const decided = decide(council, head, now);
+  const decided = decide(council, head, now, []);
   if (!decided.ok) return decided;
   const result = await ports.threads.leave(command.about, messages(command, decided.value, now));
   return accepted({ entry: null, head, alreadySaved: result === 'already-there' });
 }
 
+/** The head and the entries an act is about, as one attempt found them. */
+type AsRead = {
+  readonly head: ThreadHead;
+  readonly headEtag: string | null;
+  readonly entries: readonly ReadEntry[];
+};
+
+async function readAll(ports: CouncilPorts, about: PersonId, on: readonly string[]): Promise<AsRead> {
+  const [head, ...found] = await Promise.all([
+    ports.threads.readHead(about),
+    ...on.map((entryId) => ports.threads.entry(about, entryId)),
+  ]);
+  return {
+    head: headOrNew(ports.directory.council(), about, head),
+    headEtag: head?.etag ?? null,
+    entries: found.flatMap((one) => (one ? [one] : [])),
+  };
+}
+
+const entriesIn = ({ entries }: AsRead): readonly ThreadEntry[] => entries.map(({ entry }) => entry);
+
+function etagOf({ entries }: AsRead, { entryId }: ThreadEntry): string {
+  const read = entries.find(({ entry }) => entry.entryId === entryId);
+  if (read === undefined) throw new Error('an entry is to be replaced that was not read');
+  return read.etag;
+}
+
+/** `otherwise` is the answer when nothing was saved under this operation. */
 async function savedBefore(
   ports: CouncilPorts,
   { about, by, operationId }: Act,
-  decided: Outcome<Acted>,
   isSame: IsSame,
-): Promise<Outcome<Done>> {
+  otherwise: Outcome<never>,
+  read: AsRead | undefined,
+): Promise<Outcome<DoneOn>> {
   const stored = await ports.threads.entry(about, operationId);
-  if (stored === undefined && !decided.ok) return decided;
+  if (stored === undefined || read === undefined) return otherwise;
   const further = async (number: number) =>
     (await ports.threads.entry(about, `${operationId}:${number}`))?.entry;
-  if (stored === undefined || saidBy(stored.entry) !== by || !(await isSame(stored.entry, further))) {
+  if (saidBy(stored.entry) !== by || !(await isSame(stored.entry, further))) {
     return refused({ kind: 'used-before' });
   }
-  const read = await ports.threads.readHead(about);
-  return accepted({
-    entry: stored.entry,
-    head: headOrNew(ports.directory.council(), about, read),
-    alreadySaved: true,
-  });
+  return accepted({ entry: stored.entry, head: read.head, alreadySaved: true, about: entriesIn(read) });
 }
 
 function saidBy(entry: ThreadEntry) {
@@ -117,11 +198,26 @@ function saidBy(entry: ThreadEntry) {
   return 'saidBy' in entry ? entry.saidBy : entry.loggedBy;
 }
 
-function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant): readonly Asked[] {
+function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant) {
   return tell.map((one, index) => ({
     ...one,
-    kind: 'asked',
+    kind: 'asked' as const,
     outboxId: `outbox:${operationId}:${index + 1}`,
+    from: by,
+    about,
+    at,
+  }));
+}
+
+function decisionsToRead(
+  { operationId, by, about }: Act,
+  ask: NonNullable<ActedOn['ask']>,
+  at: Instant,
+): readonly OutboxMessage[] {
+  return ask.map((one, index) => ({
+    ...one,
+    kind: 'decision-to-read',
+    outboxId: `outbox:${operationId}:read:${index + 1}`,
     from: by,
     about,
     at,

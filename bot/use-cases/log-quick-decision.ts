@@ -1,10 +1,9 @@
 // Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
-
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
 import { forStorage, sameDecision } from '../domain/stored-decision';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
-import type { CouncilPorts, DecisionToRead } from '../ports';
+import type { CouncilPorts, OutboxItem } from '../ports';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
@@ -13,9 +12,20 @@ export type Logged = LoggedDecision & { readonly alreadySaved: boolean };
 
 /**
  * Refuses `fields` with every problem at once, or `used-before` when the operation id holds something else. Writes
- * the entry, its action, the head and the message to the other person in one batch.
+ * the entry, its action, the head and who is told in one batch. `draft`: its words were kept under the operation's id;
+ * once it is saved they are cleared, which costs one request more.
  */
-export async function logQuickDecision(ports: CouncilPorts, command: LogDecision): Promise<Outcome<Logged>> {
+export async function logQuickDecision(
+  ports: CouncilPorts,
+  command: LogDecision,
+  { draft = false }: { readonly draft?: boolean } = {},
+): Promise<Outcome<Logged>> {
+  const logged = await log(ports, command);
+  if (logged.ok && draft) await clearQuietly(ports, command);
+  return logged;
+}
+
+async function log(ports: CouncilPorts, command: LogDecision): Promise<Outcome<Logged>> {
   const council = ports.directory.council();
   const decided = logDecision(council, command, ports.clock.now());
   if (!decided.ok) return decided;
@@ -29,7 +39,7 @@ export async function logQuickDecision(ports: CouncilPorts, command: LogDecision
       fullText: stored.fullText,
       head: nextRevision(headAfterDecision(headOrNew(council, pair.worker, read), entry)),
       headEtag: read?.etag ?? null,
-      outbox: [messageFor(entry, decided.value)],
+      outbox: toDoAfter(decided.value),
     });
   });
   if (result === 'written') return accepted({ ...decided.value, alreadySaved: false });
@@ -41,14 +51,33 @@ export async function logQuickDecision(ports: CouncilPorts, command: LogDecision
   return accepted({ pair, action, entry: earlier.entry, alreadySaved: true });
 }
 
-function messageFor(entry: ManagementOversightEntry, { pair }: LoggedDecision): DecisionToRead {
-  return {
+/** The decision is saved: a draft that outlives it is cleared by itself one day, and saving it again changes nothing. */
+async function clearQuietly(ports: CouncilPorts, { by, operationId }: LogDecision): Promise<void> {
+  try {
+    await ports.drafts.clear(by, operationId);
+  } catch {
+    return;
+  }
+}
+
+/**
+ * A decision goes to the other one at once, and to whoever has the authority for it. Advice, information and
+ * endorsements wait for the day's card: only the copies of the head are to be made.
+ */
+function toDoAfter({ pair, entry }: LoggedDecision): readonly OutboxItem[] {
+  const outboxId = `outbox:${entry.operationId}`;
+  if (entry.type !== 'decision') return [{ kind: 'team-rows', outboxId, about: pair.worker }];
+  return readersOf(entry, pair).map((to, index) => ({
     kind: 'decision-to-read',
-    outboxId: `outbox:${entry.operationId}`,
-    to: pair.other,
+    outboxId: index === 0 ? outboxId : `${outboxId}:read:${index}`,
+    to,
     from: entry.loggedBy,
     about: pair.worker,
     entryId: entry.entryId,
     at: entry.loggedAt,
-  };
+  }));
+}
+
+function readersOf({ waitsFor }: ManagementOversightEntry, { other }: LoggedDecision['pair']) {
+  return waitsFor?.as === 'authority' && waitsFor.by !== other ? [other, waitsFor.by] : [other];
 }

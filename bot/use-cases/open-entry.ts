@@ -1,23 +1,27 @@
-// Opens one entry of a worker's thread with all of its text, for somebody who may see the thread.
-import { mayReadThread } from '../domain/access';
+// Opens one entry of a worker's thread with all of its text, for somebody who may see it.
+import { mayReadDecision, mayReadThread } from '../domain/access';
+import { mayDecide } from '../domain/authority';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
+import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts, FullText } from '../ports';
 
-/** An entry and, when it was too long for the list, its full text; the council goes along for the words of the view. */
+/** An entry and, where it was too long for the list, its words in full; the council goes along for the view. */
 export type OpenedEntry = {
   readonly council: Council;
   readonly owner: PersonId;
   readonly entry: ThreadEntry;
   readonly fullText: FullText | undefined;
+  /** By the step they are in: long answers, and a long reason that was added, of a quick decision. */
+  readonly wholeAnswers: ReadonlyMap<string, DecisionStepEntry>;
 };
 
 /**
- * Refuses `not-yours` for a thread one may not read and for an entry that is not there alike, so that nobody can
- * find out which (docs/rules.md, access). At most two point reads.
+ * Refuses `not-yours` for what one may not read and for an entry that is not there alike, so that nobody can
+ * find out which (docs/rules.md, access). One point read; two requests more for long words.
  */
 export async function openEntry(
   ports: CouncilPorts,
@@ -26,16 +30,34 @@ export async function openEntry(
   entryId: string,
 ): Promise<Outcome<OpenedEntry>> {
   const council = ports.directory.council();
-  if (!mayReadThread(council, viewer, owner, londonDate(ports.clock.now())))
-    return refused({ kind: 'not-yours' });
-  const read = await ports.threads.entry(owner, entryId);
-  if (read === undefined) return refused({ kind: 'not-yours' });
-  const { entry } = read;
-  const textId = entry.kind === 'decision' ? entry.fullTextIn : null;
-  return accepted({
-    council,
-    owner,
-    entry,
-    fullText: textId ? await ports.threads.fullText(owner, textId) : undefined,
-  });
+  const today = londonDate(ports.clock.now());
+  const opensThread = mayReadThread(council, viewer, owner, today);
+  // Whoever may decide for a supervisor may open that one decision, and nobody else is worth a request.
+  if (!opensThread && !mayDecide(council, viewer, today)) return refused({ kind: 'not-yours' });
+  const entry = (await ports.threads.entry(owner, entryId))?.entry;
+  if (entry === undefined || entry.kind === 'decision-step') return refused({ kind: 'not-yours' });
+  if (entry.kind !== 'decision') {
+    if (!opensThread) return refused({ kind: 'not-yours' });
+    return accepted({ council, owner, entry, fullText: undefined, wholeAnswers: new Map() });
+  }
+  if (!mayReadDecision(council, viewer, owner, entry, today)) return refused({ kind: 'not-yours' });
+  return accepted({ council, owner, entry, ...(await wholeWords(ports, owner, entry)) });
+}
+
+async function wholeWords(ports: CouncilPorts, owner: PersonId, entry: ManagementOversightEntry) {
+  const { fullTextIn, whyAdded, answers } = entry;
+  const cut = [...answers, ...(whyAdded ? [whyAdded] : [])].filter((one) => one.cut);
+  const [fullText, steps] = await Promise.all([
+    fullTextIn === null ? undefined : ports.threads.fullText(owner, fullTextIn),
+    ports.threads.entries(
+      owner,
+      cut.map(({ stepId }) => stepId),
+    ),
+  ]);
+  const wholeAnswers = new Map(
+    steps.flatMap(({ entry: step }) =>
+      step.kind === 'decision-step' ? [[step.entryId, step] as const] : [],
+    ),
+  );
+  return { fullText, wholeAnswers };
 }

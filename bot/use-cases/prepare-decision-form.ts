@@ -20,8 +20,15 @@ export type DecisionFormFacts = {
   readonly recentReferences: readonly CaseReference[];
 };
 
-/** Reads one's own head and those of one's supervisees, side by side; nothing is written. */
-export async function prepareDecisionForm(ports: CouncilPorts, author: PersonId): Promise<DecisionFormFacts> {
+/**
+ * Reads one's own head and those of one's supervisees, side by side; nothing is written. A draft that is gone on with
+ * gives its own id, so that it is saved once.
+ */
+export async function prepareDecisionForm(
+  ports: CouncilPorts,
+  author: PersonId,
+  operationId: OperationId = ports.newOperationId(),
+): Promise<DecisionFormFacts> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const supervisees = superviseesOf(council, author, today);
@@ -31,7 +38,7 @@ export async function prepareDecisionForm(ports: CouncilPorts, author: PersonId)
     council,
     author,
     today,
-    operationId: ports.newOperationId(),
+    operationId,
     who: [...lastLoggedFirst(council, author, supervisees, known), ...supervisorsOf(council, author, today)],
     recentReferences: recentReferencesOf(author, known),
   };

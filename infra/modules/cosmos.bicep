@@ -34,6 +34,7 @@ var containers = [
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] }
   { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] }
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] }
+  { id: 'drafts', partitionKey: '/author', indexed: ['/at/?'], expires: true }
 ]
 
 resource account 'Microsoft.DocumentDB/databaseAccounts@2025-04-15' = {
@@ -89,6 +90,8 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
           kind: 'Hash'
           version: 2
         }
+        // -1: only what carries its own. Null: nothing ever expires.
+        defaultTtl: definition.?expires ?? false ? -1 : null
         indexingPolicy: {
           indexingMode: 'consistent'
           automatic: true

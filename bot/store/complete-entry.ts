@@ -1,0 +1,82 @@
+// Fills what a quick decision lacks that was stored by an earlier version of the product; the next change stores it whole.
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { ChildFileItem, ManagementOversightEntry } from '../domain/management-oversight';
+import type { ThreadEntry } from '../domain/thread';
+
+/** An entry as this version or an earlier one stored it. */
+export type StoredEntry = Exclude<ThreadEntry, ManagementOversightEntry> | StoredDecision;
+
+/** What an earlier version knew of a decision, and all else as far as it is there. */
+type StoredDecision = Partial<ManagementOversightEntry> &
+  Pick<ManagementOversightEntry, KnownFirst> & {
+    readonly childFile: readonly ChildFileItem[] | FirstChildFile | null;
+  };
+
+type KnownFirst =
+  | 'kind'
+  | 'entryId'
+  | 'operationId'
+  | 'at'
+  | 'type'
+  | 'state'
+  | 'supervisorId'
+  | 'loggedBy'
+  | 'loggedAt'
+  | 'text'
+  | 'why'
+  | 'fullTextIn'
+  | 'references'
+  | 'referenceToFollow'
+  | 'referencesAdded'
+  | 'action'
+  | 'revisitAtNextFormal'
+  | 'late';
+
+/** One for all children, and nobody could say yet that it was done. */
+type FirstChildFile = { readonly recorder: PersonId; readonly byOn: LocalDate; readonly state: 'PENDING' };
+
+/** What was said and decided stays as it is; every part an earlier version did not know is as if it never happened. */
+export function completeEntry(stored: StoredEntry): ThreadEntry {
+  return stored.kind === 'decision' ? completeDecision(stored) : stored;
+}
+
+function completeDecision(stored: StoredDecision): ManagementOversightEntry {
+  const { supervisorId, loggedAt, state, childFile } = stored;
+  return {
+    whyAdded: null,
+    where: null,
+    present: '',
+    risk: '',
+    source: null,
+    notIdentifiers: 0,
+    beyondSupervisor: false,
+    // What the worker wrote waited for the supervisor, what the supervisor wrote was their word.
+    waitsFor: state === 'PROPOSED' ? { by: supervisorId, since: loggedAt, as: 'supervisor' } : null,
+    answers: [],
+    confirmed: state === 'CONFIRMED' ? { by: supervisorId, at: loggedAt } : null,
+    lookedAgain: null,
+    withdrawn: null,
+    ...stored,
+    childFile: isList(childFile) ? childFile : itemsFrom(childFile, stored.references),
+  };
+}
+
+const isList = (childFile: StoredDecision['childFile']): childFile is readonly ChildFileItem[] =>
+  Array.isArray(childFile);
+
+function itemsFrom(
+  first: FirstChildFile | null,
+  references: ManagementOversightEntry['references'],
+): readonly ChildFileItem[] {
+  if (first === null) return [];
+  const { recorder, byOn } = first;
+  const children = references.length > 0 ? references : [null];
+  return children.map((reference) => ({
+    reference,
+    recorder,
+    byOn,
+    begunAt: null,
+    confirmed: null,
+    handedOver: [],
+  }));
+}

@@ -1,0 +1,165 @@
+// Opens what is still open about quick decisions: of one thread, of those somebody is asked about, and for a talk about them.
+import { mayReadDecision, mayReadThread } from '../domain/access';
+import type { Council } from '../domain/council';
+import { addMonths, londonDate } from '../domain/dates';
+import { endorsementsOffUntil, mayReadEndorsements } from '../domain/endorsements';
+import { grouped } from '../domain/grouped';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry, OpenDecision } from '../domain/management-oversight';
+import { childFileOf, lookAgainIn, toAnswerBy } from '../domain/open-decisions';
+import { accepted, type Outcome, refused } from '../domain/outcome';
+import { policyOn } from '../domain/policy';
+import type { CouncilPorts } from '../ports';
+import { headOrNew } from './head-or-new';
+import { inParallel } from './in-parallel';
+import type { OpenedEntry } from './open-entry';
+
+/** What the words of a list are made with. */
+type Opened = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly now: Instant;
+};
+
+/** What is open in one thread, oldest first; long words are cut. */
+export type OpenedDecisions = Opened & {
+  /** What the viewer is asked to answer. */
+  readonly toAnswer: readonly ManagementOversightEntry[];
+  /** What is not on a child's file yet, whoever is to put it there. */
+  readonly childFile: readonly ManagementOversightEntry[];
+  /** At most as many as policy says, and how many more there are. */
+  readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
+};
+
+/** For a talk between the two, newest first, of the last six months. Empty until `offUntil` is null. */
+export type OpenedEndorsements = Opened & {
+  readonly directed: readonly ManagementOversightEntry[];
+  readonly endorsed: readonly ManagementOversightEntry[];
+  readonly offUntil: LocalDate | null;
+};
+
+/** Refuses `not-yours` before anything is read. One point read, and one query when something is open. */
+export async function openDecisions(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+): Promise<Outcome<OpenedDecisions>> {
+  const opened = openedFor(ports, viewer, owner);
+  const { council, today } = opened;
+  if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
+  const head = headOrNew(council, owner, await ports.threads.readHead(owner));
+  const toAnswer = toAnswerBy(head, viewer);
+  const childFile = childFileOf(head, council, today).map(({ open }) => open);
+  const all = lookAgainIn(head);
+  const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
+  const stored = await decisionsById(ports, owner, [...toAnswer, ...childFile, ...atOnce]);
+  const inOrder = (open: readonly OpenDecision[]) => entriesOf(open, stored);
+  return accepted({
+    ...opened,
+    toAnswer: inOrder(toAnswer),
+    childFile: inOrder(childFile),
+    lookAgain: { entries: inOrder(atOnce), more: all.length - atOnce.length },
+  });
+}
+
+/**
+ * Those of the wanted decisions that are there and that the viewer may read, in the order they are wanted; long words
+ * are cut. One query for each thread.
+ */
+export async function openPrompted(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  wanted: readonly { readonly about: PersonId; readonly entryId: string }[],
+): Promise<readonly OpenedEntry[]> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const threads = await inParallel(
+    threadsAtOnce,
+    [...grouped(wanted, ({ about }) => about)],
+    async ([about, those]) => [about, await decisionsById(ports, about, those)] as const,
+  );
+  const stored = new Map(threads);
+  return wanted.flatMap(({ about, entryId }) => {
+    const entry = stored.get(about)?.get(entryId);
+    if (entry === undefined || !mayReadDecision(council, viewer, about, entry, today)) return [];
+    return [{ council, owner: about, entry, fullText: undefined, wholeAnswers: new Map() }];
+  });
+}
+
+/**
+ * Decisions directed, and the worker's own that were endorsed: for the two of the pair and nobody else. Refuses
+ * `not-yours` before anything is read, and reads nothing while it is off.
+ */
+export async function openEndorsements(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+): Promise<Outcome<OpenedEndorsements>> {
+  const opened = openedFor(ports, viewer, owner);
+  const { council, today } = opened;
+  if (!mayReadEndorsements(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
+  const offUntil = endorsementsOffUntil(council, owner, today);
+  if (offUntil !== null) return accepted({ ...opened, directed: [], endorsed: [], offUntil });
+  const since = addMonths(today, -6);
+  const between = (await decisionsSince(ports, owner, since)).filter(
+    ({ state, supervisorId }) => state !== 'WITHDRAWN' && (viewer === owner || viewer === supervisorId),
+  );
+  const ofType = (type: ManagementOversightEntry['type']) => between.filter((one) => one.type === type);
+  return accepted({ ...opened, directed: ofType('decision'), endorsed: ofType('endorsement'), offUntil });
+}
+
+const threadsAtOnce = 8;
+const pageSize = 100;
+
+function openedFor(ports: CouncilPorts, viewer: PersonId, owner: PersonId): Opened {
+  const now = ports.clock.now();
+  return { council: ports.directory.council(), viewer, owner, today: londonDate(now), now };
+}
+
+type DecisionsById = ReadonlyMap<string, ManagementOversightEntry>;
+
+async function decisionsById(
+  ports: CouncilPorts,
+  owner: PersonId,
+  wanted: readonly { readonly entryId: string }[],
+): Promise<DecisionsById> {
+  const ids = [...new Set(wanted.map(({ entryId }) => entryId))];
+  const read = await ports.threads.entries(owner, ids);
+  return new Map(
+    read.flatMap(({ entry }) => (entry.kind === 'decision' ? [[entry.entryId, entry] as const] : [])),
+  );
+}
+
+/** Once each, although a decision is in the list for every child of it. */
+function entriesOf(
+  open: readonly OpenDecision[],
+  stored: DecisionsById,
+): readonly ManagementOversightEntry[] {
+  const ids = [...new Set(open.map(({ entryId }) => entryId))];
+  return ids.flatMap((id) => {
+    const entry = stored.get(id);
+    return entry ? [entry] : [];
+  });
+}
+
+async function decisionsSince(
+  ports: CouncilPorts,
+  owner: PersonId,
+  since: LocalDate,
+): Promise<readonly ManagementOversightEntry[]> {
+  const found: ManagementOversightEntry[] = [];
+  let after: string | null = null;
+  do {
+    const page = await ports.threads.page(owner, { kinds: ['decision'], after, size: pageSize });
+    if (page === 'bad-page') throw new Error('the store does not know its own page mark');
+    const fresh = page.entries.flatMap((entry) =>
+      entry.kind === 'decision' && londonDate(entry.at) >= since ? [entry] : [],
+    );
+    found.push(...fresh);
+    // Newest first: after the first one that is too old, all are.
+    after = fresh.length === page.entries.length ? page.after : null;
+  } while (after !== null);
+  return found;
+}

@@ -1,0 +1,59 @@
+// Somebody wants to be asked "anything said in passing?" at the end of the day, or does not any more.
+import { isEmployedOn } from '../domain/calendar';
+import { londonDate } from '../domain/dates';
+import type { OperationId, PersonId } from '../domain/ids';
+import { accepted, type Outcome, refused } from '../domain/outcome';
+import type { ThreadHead } from '../domain/thread';
+import type { CouncilPorts } from '../ports';
+import type { Done } from './act';
+import { copyTeamRows } from './copy-team-rows';
+import { headOrNew, nextRevision } from './head-or-new';
+import { writeUntilSettled } from './write-until-settled';
+
+/** Always about oneself. */
+export type SetEndOfDayQuestion = {
+  readonly operationId: OperationId;
+  readonly by: PersonId;
+  readonly on: boolean;
+};
+
+/**
+ * Leaves no entry: only the head knows. Nothing is written when it stands so already. Refuses `not-yours` for somebody
+ * who has left.
+ */
+export async function setEndOfDayQuestion(
+  ports: CouncilPorts,
+  { operationId, by, on }: SetEndOfDayQuestion,
+): Promise<Outcome<Done>> {
+  const council = ports.directory.council();
+  if (!isEmployedOn(council.people.get(by), londonDate(ports.clock.now())))
+    return refused({ kind: 'not-yours' });
+  const outboxId = `outbox:${operationId}`;
+  const attempt: { head: ThreadHead; changed: boolean } = {
+    head: headOrNew(council, by, undefined),
+    changed: false,
+  };
+  const result = await writeUntilSettled(async () => {
+    const read = await ports.threads.readHead(by);
+    const head = headOrNew(council, by, read);
+    if (head.endOfDayQuestion === on) {
+      Object.assign(attempt, { head, changed: false });
+      return 'written';
+    }
+    const changed = nextRevision({ ...head, endOfDayQuestion: on });
+    Object.assign(attempt, { head: changed, changed: true });
+    return ports.threads.write({
+      personId: by,
+      entries: [],
+      fullText: null,
+      head: changed,
+      headEtag: read?.etag ?? null,
+      outbox: [{ kind: 'team-rows', outboxId, about: by }],
+    });
+  });
+  const { head, changed } = attempt;
+  if (!changed || result === 'already-there') return accepted({ entry: null, head, alreadySaved: true });
+  await copyTeamRows(ports, head);
+  await ports.outbox.done(by, outboxId);
+  return accepted({ entry: null, head, alreadySaved: false });
+}
