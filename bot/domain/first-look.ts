@@ -16,10 +16,12 @@ import {
   coverAheadWorkingDays,
   isLongAway,
   isOwedDuring,
+  leavesWork,
+  leavingFrom,
 } from './prompts-away';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { ordinary } from './prompts-standing';
-import { usualSupervisor } from './relationships';
+import { responsibleSupervisor, usualSupervisor } from './relationships';
 import type { ThreadHead } from './thread';
 
 /** A pause or a return this long ago says nothing any more. */
@@ -43,8 +45,12 @@ type Standing = { readonly from: LocalDate; readonly status: SupervisionStatus }
  */
 export function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
   const person = council.people.get(head.personId);
-  if (!person || (person.endDate !== null && person.endDate < today)) return null;
-  if (isOpenNow(council, head, today)) return today;
+  if (!person) return null;
+  const openDays = [...decisionDays(head, today), ...leavingDays(council, person, head, today)];
+  if (person.endDate !== null && person.endDate < today) {
+    return responsibleSupervisor(council, head.personId, today) ? earliest(openDays) : null;
+  }
+  if (head.endOfDayQuestion || isOpenNow(council, head, today)) return today;
   const policies = council.policies.filter(
     (_, index, all) => (all[index + 1]?.effectiveFrom ?? today) >= today,
   );
@@ -52,14 +58,38 @@ export function firstDayToCheck(council: Council, head: ThreadHead, today: Local
   const standings = [today, ...daysOfChange(looked)]
     .map((from) => ({ from, status: supervisionStatus(council, head, from) }))
     .filter(({ status }) => status.code !== 'NOT_REMINDED' && status.code !== 'LEAVER');
-  if (standings.length === 0) return null;
-  return [
+  if (standings.length === 0) return earliest(openDays);
+  return earliest([
+    ...openDays,
     ...standings.flatMap((one) => [...dueDays(looked, one), ...stepDownDays(looked, one)]),
     ...bookedDays(looked),
     ...pauseDays(looked),
     ...coverDays(looked, standings),
     ...aloneDays(looked, standings),
-  ].reduce<LocalDate | null>((one, other) => (one === null ? other : earlier(one, other)), null);
+  ]);
+}
+
+const earliest = (days: readonly LocalDate[]) =>
+  days.reduce<LocalDate | null>((one, other) => (one === null ? other : earlier(one, other)), null);
+
+/** An answer is waited for from now on, what is not on a child's file from its day; whoever records it may be away by then. */
+const decisionDays = ({ open }: ThreadHead, today: LocalDate): readonly LocalDate[] =>
+  open.flatMap(({ waitsFor, childFile }) => [
+    ...(waitsFor === null ? [] : [today]),
+    ...childFile.map(({ byOn }) => later(today, byOn)),
+  ]);
+
+/** What a leaver will have open nobody knows yet. */
+function leavingDays(
+  council: Council,
+  { endDate }: Person,
+  head: ThreadHead,
+  today: LocalDate,
+): readonly LocalDate[] {
+  if (endDate === null) return [];
+  const from = leavingFrom(council, endDate);
+  if (today < from) return [from];
+  return leavesWork(head) && today <= addDays(endDate, newsDays) ? [today] : [];
 }
 
 /** The worker waits for an answer, a promise or a question is open, or somebody cannot be reached. */
@@ -109,12 +139,11 @@ function bookedDays({ council, person, head, policies }: Looked): readonly Local
 
 function pauseDays({ council, person, head, today }: Looked): readonly LocalDate[] {
   const recent = addDays(today, -newsDays);
-  const leavesWork = head.openActions + head.childFilePending > 0;
   return pausesOf(council, person).flatMap(({ fromDate, returnsOn }) => {
     const met = returnsOn !== null && head.lastFormal !== null && head.lastFormal.heldOn >= returnsOn;
     return [
       // What will be left open on a day to come nobody knows yet.
-      ...(fromDate > today || (leavesWork && fromDate >= recent) ? [fromDate] : []),
+      ...(fromDate > today || (leavesWork(head) && fromDate >= recent) ? [fromDate] : []),
       ...(returnsOn !== null && returnsOn >= recent && !met ? [returnsOn] : []),
     ];
   });

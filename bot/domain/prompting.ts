@@ -14,7 +14,8 @@ import {
   type Skipped,
 } from './prompt';
 import { promptsAboutIntervals, promptsAboutRequests } from './prompts-asked';
-import { promptsAboutPause, promptsAboutPeople } from './prompts-away';
+import { promptsAboutPeople, promptsAboutWorkLeft } from './prompts-away';
+import { type DecisionAsk, decisionAsks, decisionPrompts, endOfDay, onOneCard } from './prompts-decisions';
 import { promptsAboutDates } from './prompts-diary';
 import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } from './prompts-escalated';
 import { promptsAboutLateness } from './prompts-late';
@@ -45,7 +46,9 @@ export function promptsDue(
   });
   const reachable = waiting.flatMap((one) => toSomebodyReachable(council, one, today, memory));
   const spokenToToday = new Set(said.filter(({ on }) => on === today).map(({ recipient }) => recipient));
-  const recipients = byRecipient(reachable).flatMap(([recipient, mine]) => {
+  const recipients = byRecipient(reachable).flatMap(([recipient, all]) => {
+    const mine = onOneCard({ council, today, now }, all);
+    if (mine.length === 0) return [];
     const why = spokenToToday.has(recipient)
       ? "already had today's card"
       : whyNotNow(council, recipient, now);
@@ -103,28 +106,29 @@ function everythingAbout(
   const skipped: Skipped[] = [];
   const all: Waiting[] = [];
   const lines: LineFor[] = [];
+  const asks: DecisionAsk[] = [];
   for (const head of heads.values()) {
     const status = supervisionStatus(council, head, today);
     const one: Standing = { council, now, today, policy, head, status, heads, ...known };
     const { waiting, why } = promptsAbout(one);
-    all.push(...waiting);
+    all.push(...waiting, ...promptsAboutWorkLeft(one), ...endOfDay(one));
+    asks.push(...decisionAsks(one));
     if (why !== undefined) skipped.push({ person: head.personId, why });
     const line = summaryLine(one, summaryOn);
     if (line) lines.push(line);
   }
-  return { waiting: [...all, ...summaries(lines, summaryOn, known.memory)], skipped };
+  const toEach = [...summaries(lines, summaryOn, known.memory), ...decisionPrompts(asks, today)];
+  return { waiting: [...all, ...toEach], skipped };
 }
 
-/** While the clock is paused nothing but what needs an owner; of people outside it nothing but their requests. */
+/** While the clock is paused nothing; of people outside it nothing but their requests. */
 function promptsAbout(one: Standing): {
   readonly waiting: readonly Waiting[];
   readonly why: string | undefined;
 } {
   const { code, pausedBy } = one.status;
   if (code === 'LEAVER') return { waiting: [], why: undefined };
-  if (pausedBy !== null) {
-    return { waiting: code === 'NOT_REMINDED' ? [] : promptsAboutPause(one), why: 'paused' };
-  }
+  if (pausedBy !== null) return { waiting: [], why: 'paused' };
   if (code === 'NOT_REMINDED') return { waiting: promptsAboutRequests(one), why: undefined };
   const { waiting, why } = promptsAboutLateness(one);
   const others = [

@@ -19,16 +19,44 @@ const coverEveryWorkingDays = 5;
 /** Days somebody is away without a working day between. `until` null is open. */
 export type AwayStretch = { readonly from: LocalDate; readonly until: LocalDate | null };
 
-/** The one thing that is said while a worker's clock is paused: what they left needs an owner. */
-export function promptsAboutPause(one: Standing): readonly Waiting[] {
+/** What somebody has left, or soon leaves, while they are away for long or for good: it needs an owner. */
+export const promptsAboutWorkLeft = (one: Standing): readonly Waiting[] => [
+  ...promptsAboutPause(one),
+  ...promptsAboutLeaver(one),
+];
+
+/** The one thing that is said while a worker's clock is paused. People outside it have none. */
+function promptsAboutPause(one: Standing): readonly Waiting[] {
   const { council, head, status, today } = one;
   const person = council.people.get(head.personId);
   const pause = person && pauseOn(council, person, today);
-  const open = head.openActions + head.childFilePending;
-  if (!pause || open === 0 || status.supervisorId === null) return [];
+  if (!pause || status.pausedBy === null || status.code === 'NOT_REMINDED') return [];
+  if (status.supervisorId === null || !leavesWork(head)) return [];
   if (today > addDays(pause.fromDate, pauseIsNewsDays)) return [];
   return once(one, waiting(one, status.supervisorId, { kind: 'paused', anchor: pause.fromDate }));
 }
+
+/** Once, before the last day: the files may end the supervision with the job, and then nobody may open the thread. */
+function promptsAboutLeaver(one: Standing): readonly Waiting[] {
+  const { council, head, today } = one;
+  const last = council.people.get(head.personId)?.endDate ?? null;
+  const supervisor = responsibleSupervisor(council, head.personId, today)?.personId;
+  if (last === null || !supervisor || !leavesWork(head)) return [];
+  if (today < leavingFrom(council, last) || today > addDays(last, pauseIsNewsDays)) return [];
+  return once(one, waiting(one, supervisor, { kind: 'paused', anchor: addDays(last, 1) }));
+}
+
+/** From when on what a leaver has open is raised. */
+export const leavingFrom = (council: Council, lastDay: LocalDate): LocalDate =>
+  addWorkingDays(lastDay, -coverAheadWorkingDays, ordinary(council));
+
+/** Something of this person's own needs a new owner when they go. */
+export const leavesWork = (head: Pick<ThreadHead, 'personId' | 'open' | 'openActions'>): boolean =>
+  head.openActions + confirmationsOf(head) > 0;
+
+/** How many children's files this person still has to see to. */
+export const confirmationsOf = ({ personId, open }: Pick<ThreadHead, 'personId' | 'open'>): number =>
+  open.flatMap(({ childFile }) => childFile).filter(({ recorder }) => recorder === personId).length;
 
 /** R22, R23 and who cannot be reached, of a worker whose clock runs. */
 export function promptsAboutPeople(one: Standing): readonly Waiting[] {

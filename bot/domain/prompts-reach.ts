@@ -1,9 +1,9 @@
 // Who can be written to at all, now or within a stretch of days.
 import { isPresentOn } from './calendar';
-import type { Person } from './council';
+import type { Council, Person } from './council';
 import { addDays } from './dates';
 import type { LocalDate, PersonId } from './ids';
-import type { ReminderSteps } from './policy';
+import { policyOn, type ReminderSteps } from './policy';
 import type { Standing } from './prompts-standing';
 
 /** Whether a person's hours never meet the sending hours, so that nothing ever reaches them. */
@@ -15,6 +15,28 @@ export function worksOnlyAtOtherHours(
   const { from, to } = workingHours;
   if (from <= to) return from >= sendUntil || to <= sendFrom || from === to;
   return from >= sendUntil && to <= sendFrom;
+}
+
+/** Local time `HH:MM` at which somebody's reach ends on a day they work: their own hours or the sending hours. */
+export function endOfReach(council: Council, personId: PersonId, day: LocalDate): string {
+  const { sendUntil } = policyOn(council, day).reminders;
+  const hours = council.people.get(personId)?.workingHours;
+  if (!hours) return sendUntil;
+  const { from, to } = hours;
+  // A night begins before our hours end, or is over when they have begun.
+  if (from > to && from < sendUntil) return sendUntil;
+  return to < sendUntil ? to : sendUntil;
+}
+
+/**
+ * From when on something for the end of the day goes out by itself: at its hour, for somebody who goes home before it
+ * half an hour before they do, so that a look every quarter of an hour never comes too late.
+ */
+export function aloneFrom(council: Council, personId: PersonId, day: LocalDate, at: string): string {
+  const [hours = 0, minutes = 0] = endOfReach(council, personId, day).split(':').map(Number);
+  const last = Math.max(0, hours * 60 + minutes - 30);
+  const time = [Math.floor(last / 60), last % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return at < time ? at : time;
 }
 
 /** Teams refuses, their hours never meet ours, or nobody of that name is left. */

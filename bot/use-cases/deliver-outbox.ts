@@ -1,6 +1,8 @@
 // Sends messages from one person to another, each at most once, and none that is no news any more.
 import { londonDate } from '../domain/dates';
-import { isStillNews } from '../domain/still-news';
+import type { PersonId } from '../domain/ids';
+import { isStillNews, isStillToRead } from '../domain/still-news';
+import type { ThreadHead } from '../domain/thread';
 import type {
   Asked,
   CouncilPorts,
@@ -78,21 +80,37 @@ async function deliver(run: Run, { route, messages }: Letters): Promise<Swept> {
   return { outcomes, skipped };
 }
 
-const sendDecisions = (
+/** As far as they still wait for an answer: one read for each thread. */
+async function sendDecisions(
   run: Run,
   route: KnownConversation,
   decisions: readonly Pending<DecisionToRead>[],
-): Promise<Swept> =>
-  sendClaimed(run, route, decisions, (messages) => ({
+): Promise<Swept> {
+  const { ports } = run;
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const heads = new Map<PersonId, ThreadHead>();
+  const toRead: Pending<DecisionToRead>[] = [];
+  for (const one of decisions) {
+    const head = heads.get(one.about) ?? (await headOf(ports, one.about));
+    heads.set(one.about, head);
+    if (isStillToRead(council, one, head, today)) toRead.push(one);
+    else await ports.outbox.done(one.about, one.outboxId);
+  }
+  return sendClaimed(run, route, toRead, (messages) => ({
     kind: 'decision-to-read',
     to: route.personId,
     messages,
   }));
+}
+
+async function headOf(ports: CouncilPorts, about: PersonId): Promise<ThreadHead> {
+  return headOrNew(ports.directory.council(), about, await ports.threads.readHead(about));
+}
 
 async function sendAsked(run: Run, route: KnownConversation, asked: Pending<Asked>): Promise<Swept> {
   const { ports } = run;
-  const read = await ports.threads.readHead(asked.about);
-  const head = headOrNew(ports.directory.council(), asked.about, read);
+  const head = await headOf(ports, asked.about);
   if (!isStillNews(asked, head, londonDate(ports.clock.now()))) {
     await ports.outbox.done(asked.about, asked.outboxId);
     return nothing;

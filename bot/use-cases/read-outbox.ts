@@ -1,9 +1,8 @@
 // Reads what batches left to do: copies the team rows at once, and says which messages may go out now, and to whom.
-import { mayReadThread } from '../domain/access';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { mayReceiveNow } from '../domain/prompting';
-import { recipientOn } from '../domain/still-news';
+import { decisionReaderOn, recipientOn } from '../domain/still-news';
 import type {
   Asked,
   CouncilPorts,
@@ -23,7 +22,7 @@ export type Mail = {
   readonly claimed: readonly Pending<OutboxMessage>[];
   /** For people who have left or no longer supervise, and nobody came after them. */
   readonly undeliverable: readonly Pending<OutboxMessage>[];
-  /** Five minutes that come too late: they go without a word. */
+  /** Five minutes that come too late, and a decision withdrawn before it was told: they go without a word. */
   readonly stale: readonly Pending<OutboxMessage>[];
   readonly waiting: readonly Letters[];
   readonly skipped: Swept['skipped'];
@@ -73,10 +72,11 @@ function sorted(ports: CouncilPorts, messages: readonly Pending<OutboxMessage>[]
   const waiting = new Map<PersonId, readonly Pending<OutboxMessage>[]>();
   const skipped = new Map<PersonId, string>();
   const unclaimed = messages.filter(({ claimedBy }) => claimedBy === null);
+  const untold = withdrawnUntold(unclaimed);
   for (const stored of [...unclaimed].sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const message = addressed(ports, stored, londonDate(now));
     const may = message && mayReceiveNow(council, message.to, now);
-    if (isFiveMinutes(stored) && isOver(stored, now)) stale.push(stored);
+    if ((isFiveMinutes(stored) && isOver(stored, now)) || untold.has(stored)) stale.push(stored);
     else if (!may || (!may.ok && hasGone.includes(may.why))) undeliverable.push(stored);
     else if (may.ok) waiting.set(message.to, [...(waiting.get(message.to) ?? []), message]);
     else skipped.set(message.to, may.why);
@@ -103,8 +103,23 @@ function addressed(
     const to = recipientOn(council, message, today);
     return to && { ...message, to };
   }
-  const may = mayReadThread(council, message.to, message.about, today);
-  return may ? message : undefined;
+  const to = decisionReaderOn(council, message, today);
+  return to && { ...message, to };
+}
+
+/** Withdrawn while the news of it still waits: whoever never heard of a decision need not hear that it is gone. */
+function withdrawnUntold(unclaimed: readonly Pending<OutboxMessage>[]): ReadonlySet<Pending<OutboxMessage>> {
+  const withdrawals = unclaimed.filter(isAsked).filter(({ what }) => what === 'decision-withdrawn');
+  if (withdrawals.length === 0) return new Set();
+  const untold = unclaimed.filter(isDecision).filter(({ about, entryId }) => isWithdrawn(about, entryId));
+  const silent = withdrawals.filter(({ about, subjectId, to }) =>
+    untold.some((news) => news.about === about && news.entryId === subjectId && news.to === to),
+  );
+  return new Set([...untold, ...silent]);
+
+  function isWithdrawn(about: PersonId, entryId: string): boolean {
+    return withdrawals.some((one) => one.about === about && one.subjectId === entryId);
+  }
 }
 
 async function reachable(ports: CouncilPorts, { waiting, skipped, ...mail }: Sorted): Promise<Mail> {

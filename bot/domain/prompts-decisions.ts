@@ -1,0 +1,185 @@
+// Prompts about quick decisions: what waits for an answer, what is not on a child's file yet, and the question somebody asked for.
+import { mayReadThread } from './access';
+import { isPresentOn, workingDaysBetween } from './calendar';
+import { addDays, instantAt, later, londonDate, londonTime } from './dates';
+import { grouped } from './grouped';
+import type { Instant, LocalDate, PersonId } from './ids';
+import type { OpenDecision } from './management-oversight';
+import { childFileOf } from './open-decisions';
+import { policyOn } from './policy';
+import type { Prompt, PromptedDecision } from './prompt';
+import { promptsAboutWorkLeft } from './prompts-away';
+import { aloneFrom, cannotBeWrittenTo, endOfReach } from './prompts-reach';
+import { lastSaid, type Memory, presenceOf, type Standing, type Waiting, waiting } from './prompts-standing';
+import { responsibleSupervisor } from './relationships';
+import { answererOn } from './still-news';
+
+/** Advice, information and an endorsement need no answer; so long the ledger knows that they were shown once. */
+const shownOnceWithinDays = 28;
+
+/** Something one person is asked about one decision; the lines of everybody are collected before anybody is asked. */
+export type DecisionAsk = {
+  readonly recipient: PersonId;
+  readonly kind: 'child-file' | 'answer-decisions';
+  readonly decision: PromptedDecision;
+  /** Reason enough to ask again. Without one it only comes along when something else is asked. */
+  readonly isDue: boolean;
+};
+
+/** What this thread has to ask; nobody is asked about a thread they cannot read, save who alone may decide. */
+export function decisionAsks(one: Standing): readonly DecisionAsk[] {
+  if (one.head.open.length === 0) return [];
+  return [...childFileAsks(one), ...answerAsks(one)];
+}
+
+/** One line for each recipient and kind. It is about the recipient: that somebody is asked says nothing of a worker. */
+export function decisionPrompts(asks: readonly DecisionAsk[], today: LocalDate): readonly Waiting[] {
+  return [...grouped(asks, ({ recipient, kind }) => `${kind} ${recipient}`).values()].flatMap((mine) => {
+    const [first] = mine;
+    if (first === undefined || !mine.some(({ isDue }) => isDue)) return [];
+    const { recipient, kind } = first;
+    const prompt = { kind, about: recipient, anchor: today, step: 1, subjectId: null, names: [] };
+    return [{ recipient, prompt: { ...prompt, decisions: joined(mine) }, dueOn: null }];
+  });
+}
+
+/** "Anything said in passing?", for whoever asked to be asked, at the end of a day on which they work. */
+export function endOfDay(one: Standing): readonly Waiting[] {
+  const { council, head, today, now, policy } = one;
+  if (!head.endOfDayQuestion || !isPresentOn(council, head.personId, today)) return [];
+  const from = aloneFrom(council, head.personId, today, policy.quickDecision.endOfDayAskAt);
+  if (londonTime(now) < from) return [];
+  return [waiting(one, head.personId, { kind: 'end-of-day', anchor: today })];
+}
+
+/**
+ * What goes out together: the question at the end of the day only when there is nothing else, and what is not on a
+ * child's file before its hour only beside something else.
+ */
+export function onOneCard(one: Pick<Standing, 'council' | 'today' | 'now'>, all: readonly Waiting[]) {
+  const others = all.filter(({ prompt }) => prompt.kind !== 'end-of-day');
+  if (others.length === 0) return all;
+  return others.every((waits) => isTooEarly(one, waits)) ? [] : others;
+}
+
+function isTooEarly({ council, today, now }: Pick<Standing, 'council' | 'today' | 'now'>, waits: Waiting) {
+  if (waits.prompt.kind !== 'child-file') return false;
+  const { childFileAskAt } = policyOn(council, today).quickDecision;
+  return londonTime(now) < aloneFrom(council, waits.recipient, today, childFileAskAt);
+}
+
+/** R30: on its day and then every few days; "I'm doing it now" rests until the day after. */
+function childFileAsks(one: Standing): readonly DecisionAsk[] {
+  const { council, head, today } = one;
+  return childFileOf(head, council, today).flatMap(({ open, item, askedOf, insteadOf }) => {
+    const begunOn = item.begunAt === null ? null : londonDate(item.begunAt);
+    if (today < item.byOn || (begunOn !== null && today <= begunOn)) return [];
+    const from = begunOn === null ? item.byOn : later(item.byOn, addDays(begunOn, 1));
+    return askedInstead(one, item.recorder, { askedOf, insteadOf }).flatMap(
+      ({ recipient, insteadOf: usual }): DecisionAsk[] => {
+        const announced = usual === head.personId ? announcement(one, recipient) : undefined;
+        if (announced === 'waits') return [];
+        const decision = { about: head.personId, open: { ...open, childFile: [item] }, insteadOf: usual };
+        const last = lastAsked(one, recipient, 'child-file', announced);
+        return [{ recipient, kind: 'child-file', decision, isDue: isTurn(one, recipient, last, from) }];
+      },
+    );
+  });
+}
+
+type Asked = { readonly recipient: PersonId; readonly insteadOf: PersonId | null };
+
+/** Somebody whom no message of ours reaches: whoever supervises the worker is asked. Who looks of their own accord finds it. */
+function askedInstead(
+  one: Standing,
+  recorder: PersonId,
+  { askedOf, insteadOf }: { readonly askedOf: PersonId; readonly insteadOf: PersonId | null },
+): readonly Asked[] {
+  const { council, head, today } = one;
+  const usual = { recipient: askedOf, insteadOf };
+  const mayRead = ({ recipient }: Asked) => mayReadThread(council, recipient, head.personId, today);
+  if (mayRead(usual) && !cannotBeWrittenTo(one, askedOf)) return [usual];
+  const supervisor = responsibleSupervisor(council, head.personId, today)?.personId;
+  const other = supervisor && supervisor !== askedOf ? [{ recipient: supervisor, insteadOf: recorder }] : [];
+  const reachable = other.filter((it) => mayRead(it) && !cannotBeWrittenTo(one, it.recipient));
+  if (reachable.length === 0) return [usual].filter(mayRead);
+  return one.asked ? [...reachable, usual].filter(mayRead) : reachable;
+}
+
+/**
+ * What somebody away has left is told once for all of it. `waits`: that has not been said yet; the day when it has;
+ * `undefined` when there is nothing of the kind.
+ */
+function announcement(one: Standing, recipient: PersonId): LocalDate | 'waits' | undefined {
+  const said = lastSaid(one, recipient, ['paused']);
+  if (said !== undefined || one.asked) return said;
+  return promptsAboutWorkLeft(one).some((it) => it.recipient === recipient) ? 'waits' : undefined;
+}
+
+/** Whoever is asked today; a decision again every few days, everything else once and without a reminder. */
+function answerAsks(one: Standing): readonly DecisionAsk[] {
+  const { council, head, today, asked } = one;
+  return head.open.flatMap((open): DecisionAsk[] => {
+    const waits = open.waitsFor;
+    const recipient = waits === null ? undefined : answererOn(council, head.personId, waits, today);
+    if (waits === null || recipient === undefined) return [];
+    const ask = { recipient, kind: 'answer-decisions' as const };
+    const decision = { about: head.personId, open, insteadOf: null };
+    const since = londonDate(waits.since);
+    const last = lastAsked(one, recipient, 'answer-decisions');
+    if (open.type === 'decision') {
+      const heardOn = asked ? since : firstHeard(one, recipient, waits.since);
+      if (heardOn === undefined) return [];
+      return [{ ...ask, decision, isDue: isTurn(one, recipient, last, addDays(heardOn, 1)) }];
+    }
+    const isFresh = today <= addDays(since, shownOnceWithinDays) && (asked || today > since);
+    return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, isDue: true }] : [];
+  });
+}
+
+/** The day on which a message of that moment reaches somebody, if it has gone by: they are asked from the day after. */
+function firstHeard({ council, today }: Standing, recipient: PersonId, at: Instant): LocalDate | undefined {
+  for (let day = londonDate(at); day < today; day = addDays(day, 1)) {
+    const inTime = at < instantAt(day, endOfReach(council, recipient, day));
+    if (inTime && isPresentOn(council, recipient, day)) return day;
+  }
+  return undefined;
+}
+
+/** Not asked since it came up, or asked so many of their own days ago. */
+function isTurn(one: Standing, recipient: PersonId, last: LocalDate | undefined, from: LocalDate): boolean {
+  if (last === undefined || last < from) return true;
+  const { council, today, policy } = one;
+  const since = workingDaysBetween(last, today, presenceOf(council, recipient));
+  return since >= policy.quickDecision.askAgainWorkingDays;
+}
+
+function lastAsked(
+  { memory }: { readonly memory: Memory },
+  recipient: PersonId,
+  kind: Prompt['kind'],
+  other?: LocalDate,
+): LocalDate | undefined {
+  const days = (memory.get(recipient) ?? [])
+    .filter((said) => said.recipient === recipient && said.kind === kind)
+    .map(({ on }) => on);
+  return [...days, ...(other ? [other] : [])].sort().at(-1);
+}
+
+/** Siblings are items of one decision; the oldest decision comes first. */
+function joined(asks: readonly DecisionAsk[]): readonly PromptedDecision[] {
+  const byEntry = grouped(asks, ({ decision }) => `${decision.about} ${decision.open.entryId}`);
+  return [...byEntry.values()]
+    .flatMap((all): PromptedDecision[] => {
+      const [first] = all;
+      if (first === undefined) return [];
+      const { decision, kind } = first;
+      if (kind !== 'child-file') return [decision];
+      const childFile = all.flatMap((one) => one.decision.open.childFile);
+      const insteadOf = all.find((one) => one.decision.insteadOf !== null)?.decision.insteadOf ?? null;
+      return [{ ...decision, insteadOf, open: { ...decision.open, childFile } }];
+    })
+    .sort((one, other) => (ageOf(one.open) < ageOf(other.open) ? -1 : 1));
+}
+
+const ageOf = ({ saidOn, loggedAt }: OpenDecision) => `${saidOn} ${loggedAt}`;
