@@ -5,12 +5,12 @@ import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import type { CouncilPorts, OutboxMessage, ReadEntry } from '../ports';
+import type { Asked, CouncilPorts, DecisionToRead, ReadEntry, ThreadChange } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
-/** What an act came to. `alreadySaved`: this operation had been saved before and nothing was written now. */
+/** What an act came to. `alreadySaved`: it had been done before and nothing was written now. */
 export type Done = {
   /** What was written first; null when nothing is kept. */
   readonly entry: ThreadEntry | null;
@@ -18,8 +18,8 @@ export type Done = {
   readonly alreadySaved: boolean;
 };
 
-/** The same of an act on entries that were there already: `about` holds those of them that are, as they stand now. */
-export type DoneOn = Done & { readonly about: readonly ThreadEntry[] };
+/** The same of an act on entries that are there: `on` holds them as they stand now. */
+export type DoneOn = Done & { readonly on: readonly ThreadEntry[] };
 
 /**
  * Whether the entry says what the command says. `furtherEntry(2)` reads the second entry of the same operation, a
@@ -30,20 +30,20 @@ export type IsSame = (
   furtherEntry: (number: number) => Promise<ThreadEntry | undefined>,
 ) => boolean | Promise<boolean>;
 
-/** `entries`: those of the ids in `on` that are there. */
-type Decide<Decided> = (
+type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
+
+/** `entries`: those the act is on, as far as they are there. Null: all of it is so already, and nothing is written. */
+type DecideOn = (
   council: Council,
   head: ThreadHead,
   now: Instant,
   entries: readonly ThreadEntry[],
-) => Outcome<Decided>;
+) => Outcome<ActedOn | null>;
 
-/** What an act writes, and who besides is to read a quick decision now. */
-type ActedOn = Acted & {
-  readonly ask?: readonly { readonly to: PersonId; readonly entryId: string }[];
-};
+/** What an act writes, and who is to read a quick decision now. */
+type ActedOn = Acted & { readonly ask: readonly Pick<DecisionToRead, 'to' | 'entryId'>[] };
 
-/** The entries an act is about, read side by side with the head, and who may try it at all: no request for others. */
+/** The ids of the entries an act is on, read side by side with the head, and who may try it: no request for others. */
 export type ActOn = {
   readonly on: readonly string[];
   readonly mayTry: (council: Council, act: Act, today: LocalDate) => boolean;
@@ -59,9 +59,18 @@ export async function act(
   decide: Decide<Acted>,
   isSame: IsSame,
 ): Promise<Outcome<Done>> {
-  const done = await actOn(ports, command, { on: [], mayTry: hasPartIn }, decide, isSame);
+  const done = await actOn(
+    ports,
+    command,
+    { on: [], mayTry: hasPartIn },
+    (council, head, now) => {
+      const decided = decide(council, head, now);
+      return decided.ok ? accepted({ ...decided.value, ask: [] }) : decided;
+    },
+    isSame,
+  );
   if (!done.ok) return done;
-  const { about: _, ...only } = done.value;
+  const { on: _, ...only } = done.value;
   return accepted(only);
 }
 
@@ -73,60 +82,50 @@ export async function actOn(
   ports: CouncilPorts,
   command: Act,
   { on, mayTry }: ActOn,
-  decide: Decide<ActedOn>,
+  decide: DecideOn,
   isSame: IsSame,
 ): Promise<Outcome<DoneOn>> {
-  const { about, operationId } = command;
+  const { about } = command;
   const council = ports.directory.council();
   const now = ports.clock.now();
-  const rowsId = `outbox:${operationId}`;
   if (!mayTry(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
-  const attempt: { read?: AsRead; decided: Outcome<ActedOn> } = { decided: refused({ kind: 'not-yours' }) };
+  let read: AsRead = { head: headOrNew(council, about, undefined), headEtag: null, entries: [] };
+  let decided: Outcome<ActedOn | null> = accepted(null);
   const result = await writeUntilSettled(async () => {
-    const read = await readAll(ports, about, on);
-    const decided = decide(council, read.head, now, entriesIn(read));
-    Object.assign(attempt, { read, decided });
-    if (!decided.ok) return 'written';
-    const { entries, replaces = [], head, tell, ask = [] } = decided.value;
-    return ports.threads.write({
-      personId: about,
-      entries,
-      replaces: replaces.map((entry) => ({ entry, etag: etagOf(read, entry) })),
-      fullText: null,
-      head: nextRevision(head),
-      headEtag: read.headEtag,
-      outbox: [
-        { kind: 'team-rows', outboxId: rowsId, about },
-        ...messages(command, tell, now),
-        ...decisionsToRead(command, ask, now),
-      ],
-    });
+    read = await readAll(ports, about, on);
+    decided = decide(council, read.head, now, entriesIn(read));
+    if (!decided.ok || decided.value === null) return 'written';
+    return ports.threads.write(changeFor(command, read, decided.value, now));
   });
-  const { read, decided } = attempt;
-  if (!decided.ok && decided.refusal.kind !== 'fields') return decided;
-  // What was saved once is refused the second time for having been done; then the first answer counts.
-  if (!decided.ok) return savedBefore(ports, command, isSame, decided, read);
-  // Saved at the same moment on another device, perhaps: what was read may be older than that.
   if (result === 'already-there') {
-    return savedBefore(
-      ports,
-      command,
-      isSame,
-      refused({ kind: 'used-before' }),
-      await readAll(ports, about, on),
-    );
+    // Saved at the same moment on another device, perhaps: what was read may be older than that.
+    const current = await readAll(ports, about, on);
+    return savedBefore(ports, command, isSame, current, refused({ kind: 'used-before' }));
+  }
+  return concluded(ports, command, isSame, read, decided);
+}
+
+/** What was saved once is refused the second time for having been done; then the first answer counts. */
+async function concluded(
+  ports: CouncilPorts,
+  command: Act,
+  isSame: IsSame,
+  read: AsRead,
+  decided: Outcome<ActedOn | null>,
+): Promise<Outcome<DoneOn>> {
+  if (!decided.ok) {
+    return decided.refusal.kind === 'fields' ? savedBefore(ports, command, isSame, read, decided) : decided;
+  }
+  if (decided.value === null) {
+    return savedBefore(ports, command, isSame, read, accepted(asItStands(read, null)));
   }
   const { entries, replaces = [] } = decided.value;
   const head = nextRevision(decided.value.head);
   await copyTeamRows(ports, head);
-  await ports.outbox.done(about, rowsId);
-  const after = new Map(replaces.map((entry) => [entry.entryId, entry]));
-  return accepted({
-    entry: entries[0],
-    head,
-    alreadySaved: false,
-    about: (read ? entriesIn(read) : []).map((entry) => after.get(entry.entryId) ?? entry),
-  });
+  await ports.outbox.done(command.about, rowsIdOf(command));
+  const changed = new Map(replaces.map((entry) => [entry.entryId, entry]));
+  const after = entriesIn(read).map((entry) => changed.get(entry.entryId) ?? entry);
+  return accepted({ entry: entries[0], head, alreadySaved: false, on: after });
 }
 
 /**
@@ -142,13 +141,13 @@ export async function tellOnly(
   const now = ports.clock.now();
   if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
   const head = headOrNew(council, command.about, await ports.threads.readHead(command.about));
-  const decided = decide(council, head, now, []);
+  const decided = decide(council, head, now);
   if (!decided.ok) return decided;
   const result = await ports.threads.leave(command.about, messages(command, decided.value, now));
   return accepted({ entry: null, head, alreadySaved: result === 'already-there' });
 }
 
-/** The head and the entries an act is about, as one attempt found them. */
+/** The head and the entries an act is on, as one attempt found them. */
 type AsRead = {
   readonly head: ThreadHead;
   readonly headEtag: string | null;
@@ -169,6 +168,33 @@ async function readAll(ports: CouncilPorts, about: PersonId, on: readonly string
 
 const entriesIn = ({ entries }: AsRead): readonly ThreadEntry[] => entries.map(({ entry }) => entry);
 
+const asItStands = (read: AsRead, entry: ThreadEntry | null): DoneOn => ({
+  entry,
+  head: read.head,
+  alreadySaved: true,
+  on: entriesIn(read),
+});
+
+const rowsIdOf = ({ operationId }: Act) => `outbox:${operationId}`;
+
+function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): ThreadChange {
+  const { entries, replaces = [], head, tell, ask } = acted;
+  const { about } = command;
+  return {
+    personId: about,
+    entries,
+    replaces: replaces.map((entry) => ({ entry, etag: etagOf(read, entry) })),
+    fullText: null,
+    head: nextRevision(head),
+    headEtag: read.headEtag,
+    outbox: [
+      { kind: 'team-rows', outboxId: rowsIdOf(command), about },
+      ...messages(command, tell, now),
+      ...toRead(command, ask, now),
+    ],
+  };
+}
+
 function etagOf({ entries }: AsRead, { entryId }: ThreadEntry): string {
   const read = entries.find(({ entry }) => entry.entryId === entryId);
   if (read === undefined) throw new Error('an entry is to be replaced that was not read');
@@ -180,17 +206,15 @@ async function savedBefore(
   ports: CouncilPorts,
   { about, by, operationId }: Act,
   isSame: IsSame,
-  otherwise: Outcome<never>,
-  read: AsRead | undefined,
+  read: AsRead,
+  otherwise: Outcome<DoneOn>,
 ): Promise<Outcome<DoneOn>> {
-  const stored = await ports.threads.entry(about, operationId);
-  if (stored === undefined || read === undefined) return otherwise;
+  const stored = (await ports.threads.entry(about, operationId))?.entry;
+  if (stored === undefined) return otherwise;
   const further = async (number: number) =>
     (await ports.threads.entry(about, `${operationId}:${number}`))?.entry;
-  if (saidBy(stored.entry) !== by || !(await isSame(stored.entry, further))) {
-    return refused({ kind: 'used-before' });
-  }
-  return accepted({ entry: stored.entry, head: read.head, alreadySaved: true, about: entriesIn(read) });
+  if (saidBy(stored) !== by || !(await isSame(stored, further))) return refused({ kind: 'used-before' });
+  return accepted(asItStands(read, stored));
 }
 
 function saidBy(entry: ThreadEntry) {
@@ -198,10 +222,10 @@ function saidBy(entry: ThreadEntry) {
   return 'saidBy' in entry ? entry.saidBy : entry.loggedBy;
 }
 
-function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant) {
+function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant): readonly Asked[] {
   return tell.map((one, index) => ({
     ...one,
-    kind: 'asked' as const,
+    kind: 'asked',
     outboxId: `outbox:${operationId}:${index + 1}`,
     from: by,
     about,
@@ -209,11 +233,11 @@ function messages({ operationId, by, about }: Act, tell: readonly Told[], at: In
   }));
 }
 
-function decisionsToRead(
+function toRead(
   { operationId, by, about }: Act,
-  ask: NonNullable<ActedOn['ask']>,
+  ask: ActedOn['ask'],
   at: Instant,
-): readonly OutboxMessage[] {
+): readonly DecisionToRead[] {
   return ask.map((one, index) => ({
     ...one,
     kind: 'decision-to-read',

@@ -1,27 +1,36 @@
 // What happens to a quick decision after it is logged: two point reads and one batch a step, each delivered once or many times.
 import { type Act, hasPartIn } from '../domain/act';
-import { type AnswerDecision, answerDecision as decideAnswer } from '../domain/answering-decision';
+import { answerStep, answerDecision as decideAnswer } from '../domain/answering-decision';
 import { mayDecide } from '../domain/authority';
 import {
-  type AnswerChildFile,
+  childFileStep,
   answerChildFile as decideChildFile,
   handOver as decideHandOver,
-  type HandOver,
+  handOverStep,
 } from '../domain/child-file';
-import { type CompleteDecision, completeDecision as decideCompletion } from '../domain/completing-decision';
+import { completeStep, completeDecision as decideCompletion } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import type { Instant, LocalDate } from '../domain/ids';
-import { lookAgain as decideLook, type LookAgain } from '../domain/looking-again';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
-import type { OnDecision } from '../domain/on-decision';
+import { lookAgain as decideLook, lookAgainStep } from '../domain/looking-again';
+import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
+import {
+  type ActOnDecision,
+  type AnswerChildFile,
+  type AnswerDecision,
+  type CompleteDecision,
+  type HandOver,
+  type LookAgain,
+  type OnDecision,
+  sameStep,
+  type WithdrawDecision,
+} from '../domain/on-decision';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import { sameStep } from '../domain/stored-decision';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import { withdrawDecision as decideWithdrawal, type WithdrawDecision } from '../domain/withdrawing-decision';
+import { withdrawDecision as decideWithdrawal, withdrawStep } from '../domain/withdrawing-decision';
 import type { CouncilPorts, FullText } from '../ports';
 import { actOn } from './act';
 
-/** `alreadySaved`: this operation had been saved before and nothing was written now. */
+/** `alreadySaved`: it had been done before and nothing was written now. */
 export type DecisionDone = {
   /** As stored: of a long text the first words. */
   readonly entry: ManagementOversightEntry;
@@ -31,72 +40,77 @@ export type DecisionDone = {
   readonly alreadySaved: boolean;
 };
 
-/** Everything done to a quick decision says which one. */
-type OnEntry = Act & { readonly entryId: string };
-
-type Rule<Command extends OnEntry> = (
-  council: Council,
-  head: ThreadHead,
-  entry: ManagementOversightEntry,
-  command: Command,
-  now: Instant,
-) => Outcome<OnDecision>;
+/** What makes one kind of step: the rule, and the step alone for comparing a second delivery with the first. */
+type Rule<Command extends ActOnDecision> = {
+  readonly decide: (
+    council: Council,
+    head: ThreadHead,
+    entry: ManagementOversightEntry,
+    command: Command,
+    now: Instant,
+  ) => Outcome<OnDecision>;
+  readonly stepOf: (council: Council, command: Command, now: Instant) => DecisionStepEntry;
+};
 
 /**
  * The other one's word: yes, another wording, or no. Refuses `not-yours` (also for an entry that is not there),
  * `fields`, or `used-before` when this operation was used for something else.
  */
 export const answerDecision = (ports: CouncilPorts, command: AnswerDecision) =>
-  step(ports, command, decideAnswer);
+  step(ports, command, { decide: decideAnswer, stepOf: answerStep });
 
 /** A reason or a case reference that was to follow. Refuses like `answerDecision`. */
 export const completeDecision = (ports: CouncilPorts, command: CompleteDecision) =>
-  step(ports, command, decideCompletion);
+  step(ports, command, { decide: decideCompletion, stepOf: completeStep });
 
 /** R30: whether it is on one child's file. Refuses like `answerDecision`. */
 export const answerChildFile = (ports: CouncilPorts, command: AnswerChildFile) =>
-  step(ports, command, decideChildFile);
+  step(ports, command, { decide: decideChildFile, stepOf: childFileStep });
 
 /** Somebody else puts it on the child's file; they are told. Refuses like `answerDecision`. */
 export const handOverChildFile = (ports: CouncilPorts, command: HandOver) =>
-  step(ports, command, decideHandOver);
+  step(ports, command, { decide: decideHandOver, stepOf: handOverStep });
 
 /** What became of it, asked at the next formal session. Refuses like `answerDecision`. */
-export const lookAgain = (ports: CouncilPorts, command: LookAgain) => step(ports, command, decideLook);
+export const lookAgain = (ports: CouncilPorts, command: LookAgain) =>
+  step(ports, command, { decide: decideLook, stepOf: lookAgainStep });
 
 /**
- * Its author takes it back within minutes: its words stay, its action goes with it. One more point read for the action.
- * Refuses like `answerDecision`.
+ * Its author takes it back within minutes: its words stay, its action goes with it. One more point read, for the
+ * action. Refuses like `answerDecision`.
  */
 export const withdrawDecision = (ports: CouncilPorts, command: WithdrawDecision) =>
-  step(ports, command, decideWithdrawal, [`action:${command.entryId}`]);
+  step(ports, command, { decide: decideWithdrawal, stepOf: withdrawStep }, [`action:${command.entryId}`]);
 
-async function step<Command extends OnEntry>(
+async function step<Command extends ActOnDecision>(
   ports: CouncilPorts,
   command: Command,
-  rule: Rule<Command>,
+  { decide, stepOf }: Rule<Command>,
   further: readonly string[] = [],
 ): Promise<Outcome<DecisionDone>> {
   const { about, entryId } = command;
+  const council = ports.directory.council();
+  const now = ports.clock.now();
   const done = await actOn(
     ports,
     command,
     { on: [entryId, ...further], mayTry },
-    (council, head, now, entries) => {
-      const entry = entries.find(isDecision(entryId));
+    (_, head, at, read) => {
+      const entry = read.find(isDecision(entryId));
       // Not there and not theirs are deliberately the same answer.
       if (entry === undefined) return refused({ kind: 'not-yours' });
-      const decided = rule(council, head, entry, command, now);
-      return decided.ok ? accepted(written(decided.value, entries)) : decided;
+      const decided = decide(council, head, entry, command, at);
+      if (!decided.ok) return decided;
+      return accepted(decided.value.entry === entry ? null : written(decided.value, read));
     },
-    (stored) => stored.kind === 'decision-step' && sameStep(stored, command),
+    (stored) => stored.kind === 'decision-step' && sameStep(stored, stepOf(council, command, now)),
   );
   if (!done.ok) return done;
-  const { head, alreadySaved } = done.value;
-  const entry = done.value.about.find(isDecision(entryId));
+  const { head, alreadySaved, on } = done.value;
+  const entry = on.find(isDecision(entryId));
   if (entry === undefined) return refused({ kind: 'not-yours' });
-  const fullText =
-    entry.fullTextIn === null ? undefined : await ports.threads.fullText(about, entry.fullTextIn);
+  const textId = entry.fullTextIn;
+  const fullText = textId === null ? undefined : await ports.threads.fullText(about, textId);
   return accepted({ entry, fullText, head, alreadySaved });
 }
 

@@ -2,7 +2,7 @@
 import { mayReadDecision, mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { addMonths, londonDate } from '../domain/dates';
-import { endorsementsOffUntil, mayReadEndorsements } from '../domain/endorsements';
+import { endorsementsAmong, endorsementsOffUntil, mayReadEndorsements } from '../domain/endorsements';
 import { grouped } from '../domain/grouped';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry, OpenDecision } from '../domain/management-oversight';
@@ -102,12 +102,10 @@ export async function openEndorsements(
   if (!mayReadEndorsements(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
   const offUntil = endorsementsOffUntil(council, owner, today);
   if (offUntil !== null) return accepted({ ...opened, directed: [], endorsed: [], offUntil });
-  const since = addMonths(today, -6);
-  const between = (await decisionsSince(ports, owner, since)).filter(
-    ({ state, supervisorId }) => state !== 'WITHDRAWN' && (viewer === owner || viewer === supervisorId),
+  const between = (await decisionsSince(ports, owner, addMonths(today, -6))).filter(
+    ({ supervisorId }) => viewer === owner || viewer === supervisorId,
   );
-  const ofType = (type: ManagementOversightEntry['type']) => between.filter((one) => one.type === type);
-  return accepted({ ...opened, directed: ofType('decision'), endorsed: ofType('endorsement'), offUntil });
+  return accepted({ ...opened, ...endorsementsAmong(between, today), offUntil });
 }
 
 const threadsAtOnce = 8;
