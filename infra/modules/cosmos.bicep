@@ -83,22 +83,24 @@ resource container 'Microsoft.DocumentDB/databaseAccounts/sqlDatabases/container
     parent: database
     name: definition.id
     properties: {
-      resource: {
-        id: definition.id
-        partitionKey: {
-          paths: [definition.partitionKey]
-          kind: 'Hash'
-          version: 2
-        }
-        // -1: only what carries its own. Null: nothing ever expires.
-        defaultTtl: definition.?expires ?? false ? -1 : null
-        indexingPolicy: {
-          indexingMode: 'consistent'
-          automatic: true
-          includedPaths: [for path in definition.indexed: { path: path }]
-          excludedPaths: [{ path: '/*' }]
-        }
-      }
+      resource: union(
+        {
+          id: definition.id
+          partitionKey: {
+            paths: [definition.partitionKey]
+            kind: 'Hash'
+            version: 2
+          }
+          indexingPolicy: {
+            indexingMode: 'consistent'
+            automatic: true
+            includedPaths: map(definition.indexed, path => { path: path })
+            excludedPaths: [{ path: '/*' }]
+          }
+        },
+        // -1: only what carries its own time to live is removed. Without it nothing ever is.
+        contains(definition, 'expires') ? { defaultTtl: -1 } : {}
+      )
     }
   }
 ]

@@ -87,18 +87,25 @@ function readProblems(
 /** The containers written in a Bicep text, in the shape of the code's own list. */
 export function bicepContainers(source: string) {
   const block = /^var containers = \[\n([\s\S]*?)^\]/m.exec(source)?.[1] ?? '';
-  return matches(block, /\{ id: '(\w+)', partitionKey: '([^']+)', indexed: \[(.*)\] \}/g).map(
-    ([id, partitionKey, paths]) => ({
-      id,
-      partitionKey,
-      indexed: matches(paths, /'([^']+)'/g).map(([path]) => path),
-    }),
-  );
+  return matches(
+    block,
+    /\{ id: '(\w+)', partitionKey: '([^']+)', indexed: \[(.*)\](, expires: true)? \}/g,
+  ).map(([id, partitionKey, paths, expires]) => ({
+    id,
+    partitionKey,
+    indexed: matches(paths, /'([^']+)'/g).map(([path]) => path),
+    ...(expires === '' ? {} : { expires: true as const }),
+  }));
 }
 
-/** The groups of every match, three at most; a group that took no part is an empty string. */
-function matches(text: string, pattern: RegExp): [string, string, string][] {
-  return [...text.matchAll(pattern)].map(([, first = '', second = '', third = '']) => [first, second, third]);
+/** The groups of every match, four at most; a group that took no part is an empty string. */
+function matches(text: string, pattern: RegExp): [string, string, string, string][] {
+  return [...text.matchAll(pattern)].map(([, first = '', second = '', third = '', fourth = '']) => [
+    first,
+    second,
+    third,
+    fourth,
+  ]);
 }
 
 function withoutComments(source: string): string {

@@ -50,6 +50,7 @@ test('Azure gets the containers the code uses, with their keys and indexes', () 
   const cosmos = text('modules/cosmos.bicep');
   expect(bicepContainers(cosmos)).toEqual(containers);
   expect(cosmos).toContain(`var databaseName = '${databaseId}'`);
+  expect(cosmos).toContain("contains(definition, 'expires') ? { defaultTtl: -1 } : {}");
 });
 
 test('the parameter file names parameters of main.bicep, and every one that is required', () => {

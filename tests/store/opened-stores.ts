@@ -5,6 +5,7 @@ import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-
 import type { CouncilPorts } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
+import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
@@ -15,7 +16,7 @@ import { bankHolidays } from '../domain/given-council';
 
 export type Stores = Pick<
   CouncilPorts,
-  'directory' | 'threads' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
+  'directory' | 'threads' | 'drafts' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
 >;
 
 export type OpenedStores = {
@@ -42,6 +43,7 @@ export async function openStores(): Promise<OpenedStores> {
         bankHolidays,
       }),
       threads: cosmosThreadStore(containers.threads, tenant),
+      drafts: cosmosDraftStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, () => now),
       ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: () => now }),
