@@ -185,6 +185,8 @@ export const logDecisionRequest = z
     beyondSupervisor: z.boolean().optional(),
     /** Words the guard marked and the person says are no child's or family's. */
     notIdentifiers: z.array(z.string().max(200)).max(100).optional(),
+    /** The Teams message it was made from, as its draft has it; anything but an https address of Teams is left out. */
+    source: z.string().max(2_000).optional(),
     /** A draft was kept under this operation id; it is cleared once the decision is saved. */
     draft: z.boolean().optional(),
   })

@@ -1,4 +1,4 @@
-// Logging a quick decision from the tab, and bringing its case reference later.
+// Logging a quick decision from the tab.
 import { mayReadThread } from '../domain/access';
 import { instant, localDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
@@ -6,12 +6,11 @@ import { pairOf } from '../domain/oversight';
 import { supervisorsOf } from '../domain/relationships';
 import { type SaidAt, saidAtFrom } from '../domain/said-when';
 import type { CouncilPorts } from '../ports';
-import { addCaseReference } from '../use-cases/add-case-reference';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
 import { entryView } from '../views/entry-view';
 import { savedInTabWords } from '../views/saved-decision-view';
-import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
-import { addReferencesRequest, type LogDecisionRequest, logDecisionRequest } from './contract';
+import { type Answered, type Asked, ownerIn, todayIn } from './call';
+import { type LogDecisionRequest, logDecisionRequest } from './contract';
 
 /** 201 for a new decision, 200 for the same one delivered again. */
 export async function postDecision({ ports, viewer, params, body }: Asked): Promise<Answered> {
@@ -30,7 +29,8 @@ export async function postDecision({ ports, viewer, params, body }: Asked): Prom
   // With somebody else it would belong to another thread than the one that was addressed.
   if (between && between.worker !== owner)
     return { refusal: { kind: 'fields', problems: [{ field: 'who', kind: 'not-your-person' }] } };
-  const outcome = await logQuickDecision(ports, command);
+  const { draft = false } = read.data;
+  const outcome = await logQuickDecision(ports, command, { draft });
   if (!outcome.ok) return outcome;
   const { pair, entry, alreadySaved } = outcome.value;
   return {
@@ -41,22 +41,6 @@ export async function postDecision({ ports, viewer, params, body }: Asked): Prom
       message: savedInTabWords(council, pair, alreadySaved),
     },
   };
-}
-
-/** The references that were to follow; the same ones again change nothing. */
-export async function postReferences({ ports, viewer, params, body }: Asked): Promise<Answered> {
-  const owner = ownerIn(ports, viewer, params);
-  const read = addReferencesRequest.safeParse(body);
-  if (!read.success) return { shape: read.error };
-  const added = await addCaseReference(ports, {
-    by: viewer,
-    about: owner,
-    entryId: params.entryId ?? '',
-    references: read.data.references,
-  });
-  return added.ok
-    ? ok({ entry: entryView(ports.directory.council(), owner, added.value, todayIn(ports)) })
-    : { refusal: added.refusal };
 }
 
 function commandFrom(
@@ -85,6 +69,12 @@ function commandFrom(
     recorder: given.recorder,
     recordBy: localDate(given.recordBy),
     revisit: given.revisit,
+    where: given.where,
+    present: given.present ?? '',
+    risk: given.risk ?? '',
+    source: given.source,
+    beyondSupervisor: given.beyondSupervisor,
+    notIdentifiers: given.notIdentifiers ?? [],
   };
 }
 

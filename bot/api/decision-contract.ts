@@ -106,6 +106,7 @@ export const keepDraftRequest = z
     draftId: operationId,
     about: z.string().max(200).nullable(),
     values: z.record(z.string().max(40), z.string().max(20_000)),
+    notIdentifiers: notIdentifiers.optional(),
   })
   .strict();
 

@@ -1,5 +1,5 @@
-// Answers that say no: application/problem+json with what to do, never with somebody's text.
-import type { Refusal } from '../domain/outcome';
+// Answers that say no: application/problem+json with what to do; of somebody's text only the words to take out of it.
+import type { FieldProblem, Refusal } from '../domain/outcome';
 import { problemWords, refusalWords } from '../views/problem-words';
 import type { Problem } from './contract';
 
@@ -40,10 +40,17 @@ export const problemFor = (refusal: Refusal): Problem =>
   problem(
     statusOf[refusal.kind],
     refusalWords(refusal),
-    refusal.kind === 'fields'
-      ? refusal.problems.map((one) => ({ field: apiField(one.field), message: problemWords(one) }))
-      : undefined,
+    refusal.kind === 'fields' ? refusal.problems.map(fieldOf) : undefined,
   );
+
+/** Words that may identify somebody come with where they stand, so that they can be marked. */
+const fieldOf = (one: FieldProblem) => ({
+  field: apiField(one.field),
+  message: problemWords(one),
+  ...(one.kind === 'identifiers'
+    ? { found: one.found.map(({ words, start, end }) => ({ words, start, end })) }
+    : {}),
+});
 
 /** The card's inputs and the API's fields differ in two names. */
 const apiField = (field: string) => (field === 'who' ? 'with' : field === 'reference' ? 'references' : field);

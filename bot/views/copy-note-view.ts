@@ -1,16 +1,133 @@
 // A note to copy into a child's record: one for each child, in the order of a good management note.
+import { readCaseReference } from '../domain/case-reference';
 import type { Council } from '../domain/council';
-import type { PersonId } from '../domain/ids';
+import { londonDate, londonTime } from '../domain/dates';
+import type { CaseReference, Instant, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
-import type { Whole } from './decision-view';
+import { policyOn } from '../domain/policy';
+import { versionsOf, type Whole } from './decision-view';
 import type { CopyNoteView } from './decision-view-types';
+import { fullDay, nameOf, oversightPlaceWords, oversightTypeWords, personView } from './words';
 
-/** One for each reference, never two on one; none while the reference is to follow. `whole`: the entry as opened. */
+/**
+ * One for each reference, with no other child's reference in it; none while the reference is to follow, and none of
+ * what was taken back. `whole`: the entry as opened. For whoever may read the thread.
+ */
 export function copyNotesView(
   council: Council,
   worker: PersonId,
   entry: ManagementOversightEntry,
   whole: Whole,
 ): readonly CopyNoteView[] {
-  throw new Error(`not yet ${[council, worker, entry, whole].length}`);
+  if (entry.state === 'WITHDRAWN') return [];
+  return entry.references.map((reference) => ({
+    reference,
+    text: withoutOthers(council, entry, reference, noteOf(council, worker, entry, whole, reference)),
+  }));
+}
+
+function noteOf(
+  council: Council,
+  worker: PersonId,
+  entry: ManagementOversightEntry,
+  whole: Whole,
+  reference: CaseReference,
+): string {
+  return [
+    `Management oversight (quick decision), ${reference}`,
+    ...saidLines(council, worker, entry),
+    '',
+    "1. The child's lived experience and voice",
+    toAdd,
+    '2. What has changed, and progress against the plan',
+    toAdd,
+    '3. Analysis and risk',
+    ...(entry.risk ? [`Risk or safety considered: ${entry.risk}`] : []),
+    toAdd,
+    '4. Is the help making a difference, and is the pace right for this child?',
+    toAdd,
+    '5. Management decision or direction, and why',
+    ...wordingLines(council, entry, whole),
+    '6. Actions: who, and by when',
+    entry.action ? `${nameOf(council, entry.action.owner)}, by ${fullDay(entry.action.byOn)}.` : toAdd,
+    '7. Date of the next case supervision',
+    toAdd,
+    '',
+    "Copied from a supervision file, which is not the child's record: it is not on record until this note is there.",
+  ].join('\n');
+}
+
+const toAdd = "[Add on the child's record]";
+
+/** R33: when, where and by whom it was said, who was there, who wrote it and when. */
+function saidLines(council: Council, worker: PersonId, entry: ManagementOversightEntry): string[] {
+  const { supervisorId, loggedBy, loggedAt, where, present, type, late } = entry;
+  return [
+    `${oversightTypeWords[type]}, said ${when(entry.at)}${where ? `, ${oversightPlaceWords[where]}` : ''}.`,
+    `Supervisor: ${withRole(council, supervisorId)}. Worker: ${withRole(council, worker)}.`,
+    ...(present ? [`Also present: ${present}`] : []),
+    `Written by ${nameOf(council, loggedBy)}, ${when(loggedAt)}${late ? ' (written up later)' : ''}.`,
+    approvalWords(council, worker, entry),
+  ];
+}
+
+/** R29: whether it is approved, by whom and when. */
+function approvalWords(
+  council: Council,
+  worker: PersonId,
+  { state, confirmed, supervisorId }: ManagementOversightEntry,
+): string {
+  if (state === 'DISPUTED')
+    return `${nameOf(council, worker)} and ${nameOf(council, supervisorId)} saw it differently: both wordings are below.`;
+  if (state === 'CONFIRMED' && confirmed)
+    return `Confirmed by ${withRole(council, confirmed.by)}, ${when(confirmed.at)}.`;
+  return 'Not confirmed by the supervisor yet.';
+}
+
+/** Both wordings where they differ, each with whose it is. */
+function wordingLines(council: Council, entry: ManagementOversightEntry, whole: Whole): string[] {
+  const { text, why } = whole.fullText ?? entry;
+  const versions = versionsOf(council, entry, whole);
+  return [
+    ...(versions.length > 0 ? [`As ${nameOf(council, entry.loggedBy)} wrote it:`] : []),
+    text,
+    ...(why ? [`Why: ${why}`] : []),
+    ...versions.flatMap((version) => [
+      `${version.title}, ${version.when}:`,
+      ...(version.text ? [version.text] : []),
+      ...(version.why ? [`Why: ${version.why}`] : []),
+    ]),
+    ...(why || versions.some((version) => version.why) ? [] : ['Why: [Add how the decision was reached]']),
+  ];
+}
+
+const when = (at: Instant) => `${fullDay(londonDate(at))} at ${londonTime(at)}`;
+
+function withRole(council: Council, person: PersonId): string {
+  const { name, role } = personView(council, person);
+  return role ? `${name} (${role})` : name;
+}
+
+/** Somebody may have typed a sibling's reference among the words: another child's record must not hold it. */
+function withoutOthers(
+  council: Council,
+  entry: ManagementOversightEntry,
+  reference: CaseReference,
+  note: string,
+): string {
+  const { caseReference } = policyOn(council, londonDate(entry.loggedAt));
+  const others = entry.references.filter((one) => one !== reference);
+  const withoutNamed = others.reduce((text, one) => text.replace(asTyped(one), anotherChild), note);
+  return withoutNamed.replace(/[\p{L}\p{N}][\p{L}\p{N}/_.-]*[\p{L}\p{N}]/gu, (word) => {
+    const read = readCaseReference(word, caseReference);
+    return read === undefined || read === reference ? word : anotherChild;
+  });
+}
+
+const anotherChild = '[another child]';
+
+/** In capitals or not, with a dash, blanks or nothing between its parts. */
+function asTyped(reference: CaseReference): RegExp {
+  const parts = reference.split('-').map((part) => part.replace(/[^\p{L}\p{N}]/gu, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])${parts.join('[-\\s]*')}(?![\\p{L}\\p{N}])`, 'giu');
 }

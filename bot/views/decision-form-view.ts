@@ -1,13 +1,16 @@
 // What the quick-decision form offers, the same for the card and for the tab.
 
+import { authorityFor, mayDecide } from '../domain/authority';
 import { nextWorkingDayOf } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
-import { type OversightType, oversightTypes } from '../domain/management-oversight';
+import { type OversightType, oversightPlaces, oversightTypes } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf } from '../domain/relationships';
+import type { saidChoices as choices } from '../domain/said-when';
+import { authorityWords } from './authority-words';
 import type { Choice, DecisionFormView } from './view-types';
-import { nameOf, oversightTypeWords } from './words';
+import { capital, nameOf, oversightPlaceWords, oversightTypeWords } from './words';
 
 /** What a form is made of; `DecisionFormFacts` of the use case fits, and so does a thread that is open. */
 export type FormFacts = {
@@ -39,6 +42,9 @@ export function decisionFormView(
     recentReferences: facts.recentReferences,
     types: oversightTypes.map((value) => ({ value, title: oversightTypeWords[value] })),
     owners,
+    places,
+    saidChoices,
+    authority: authorityByWho(facts, team),
     maximumCharacters: policyOn(council, today).quickDecision.maximumCharacters,
     referenceExample: policyOn(council, today).caseReference.example,
     defaults: {
@@ -54,6 +60,32 @@ export function decisionFormView(
       'Record what changes a plan, a risk, a timescale, contact, placement or money, or where you saw it differently. The rest need not be here.',
   };
 }
+
+/** Whom a decision goes to when the supervisor of the two may not decide it, by the other one of the two. */
+function authorityByWho({ council, author, today, who }: FormFacts, team: readonly PersonId[]) {
+  return Object.fromEntries(
+    who.flatMap((person) => {
+      const supervisor = team.includes(person) ? author : person;
+      if (mayDecide(council, supervisor, today)) return [];
+      return [[person, authorityWords(council, authorityFor(council, supervisor, today))]];
+    }),
+  );
+}
+
+/** The likeliest first; each goes with the day and time of its own that the last two ask for. */
+const saidChoices: readonly Choice[] = [
+  { value: 'now', title: 'Just now' },
+  { value: '5-minutes', title: '5 minutes ago' },
+  { value: '15-minutes', title: '15 minutes ago' },
+  { value: '30-minutes', title: '30 minutes ago' },
+  { value: 'earlier', title: 'Earlier today' },
+  { value: 'at', title: 'On another day' },
+] satisfies readonly { readonly value: (typeof choices)[number]; readonly title: string }[];
+
+const places: readonly Choice[] = oversightPlaces.map((value) => ({
+  value,
+  title: capital(oversightPlaceWords[value]),
+}));
 
 /** Roles rather than names: whoever is chosen as the other one, "the worker" stays right. */
 const owners: readonly Choice[] = [

@@ -1,8 +1,20 @@
 // A quick decision in finished words: both wordings, what the reader may answer, and where it stands.
+
+import { mayReadThread } from '../domain/access';
+import { offersFor } from '../domain/answering-decision';
+import { authorityFor } from '../domain/authority';
+import { recordersFor } from '../domain/child-file';
+import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
-import type { Instant, PersonId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
-import type { DecisionView } from './decision-view-types';
+import { londonDate } from '../domain/dates';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { DecisionAnswerKind, ManagementOversightEntry } from '../domain/management-oversight';
+import { openDecision } from '../domain/open-decisions';
+import { mayWithdraw } from '../domain/withdrawing-decision';
+import { authorityWords } from './authority-words';
+import { decisionStateWords, timesWords } from './decision-state-words';
+import type { AnswerOffer, ChildFileView, DecisionView, VersionView } from './decision-view-types';
+import { momentWords, nameOf, shortDay } from './words';
 
 /** What an entry leaves out while it is in a list; `OpenedEntry` fits. Answers by the step that holds them whole. */
 export type Whole = {
@@ -20,8 +32,29 @@ export function decisionView(
   now: Instant,
   whole: Whole = {},
 ): DecisionView {
-  throw new Error(`not yet ${[council, viewer, worker, entry, now, whole].length}`);
+  const today = londonDate(now);
+  const facts = { council, viewer, worker, entry, today };
+  return {
+    state: decisionStateWords(council, viewer, worker, entry),
+    times: timesWords(council, entry),
+    versions: versionsOf(council, entry, whole),
+    answers: offersFor(council, entry, viewer, today).map((answer) => offer(entry, answer)),
+    authority: authorityOf(facts),
+    lacks: [entry.loggedBy, entry.supervisorId, worker].includes(viewer) ? lacks(entry) : [],
+    childFile: entry.state === 'WITHDRAWN' ? [] : childFileOf(facts),
+    lookAgain: comesBack(facts) ? lookAgainChoices : [],
+    mayWithdraw: mayWithdraw(council, entry, viewer, now),
+    source: entry.source,
+  };
 }
+
+type Facts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly worker: PersonId;
+  readonly entry: ManagementOversightEntry;
+  readonly today: LocalDate;
+};
 
 /** Whether nothing of it is left out. */
 export const isWhole = (entry: ManagementOversightEntry, { fullText, wholeAnswers }: Whole): boolean =>
@@ -29,3 +62,97 @@ export const isWhole = (entry: ManagementOversightEntry, { fullText, wholeAnswer
   [...entry.answers, ...(entry.whyAdded ? [entry.whyAdded] : [])].every(
     ({ cut, stepId }) => !cut || wholeAnswers?.has(stepId),
   );
+
+/** Everything that was said after the first words, oldest first; a bare yes has no words and stands in the state. */
+export function versionsOf(
+  council: Council,
+  entry: ManagementOversightEntry,
+  { wholeAnswers }: Whole,
+): VersionView[] {
+  const reason = entry.whyAdded;
+  const answers = entry.answers.map((given) => ({
+    at: given.at,
+    title: titleOf[given.answer](nameOf(council, given.by)),
+    words: (given.cut ? wholeAnswers?.get(given.stepId) : undefined) ?? given,
+  }));
+  const added = reason && {
+    at: reason.at,
+    title: `${nameOf(council, reason.by)} added the reason`,
+    words: { text: '', why: (reason.cut ? wholeAnswers?.get(reason.stepId) : undefined)?.why ?? reason.why },
+  };
+  return [...answers, ...(added ? [added] : [])]
+    .filter(({ words }) => words.text !== '' || words.why !== '')
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
+    .map(({ at, title, words }) => ({ title, when: momentWords(at), text: words.text, why: words.why }));
+}
+
+const titleOf: Record<DecisionAnswerKind, (name: string) => string> = {
+  confirm: (name) => `${name} confirmed it`,
+  amend: (name) => `${name} amended it`,
+  'not-said': (name) => `${name}: that is not what I said`,
+  yes: (name) => `${name} agrees`,
+  'not-quite': (name) => `${name}: not quite`,
+  disagree: (name) => `${name} sees it differently`,
+};
+
+function offer({ waitsFor }: ManagementOversightEntry, answer: DecisionAnswerKind): AnswerOffer {
+  // Whoever has the authority did not say it: they decide.
+  if (answer === 'not-said' && waitsFor?.as === 'authority') {
+    return { answer, title: 'No', words: { label: 'Why not, in one sentence', why: false } };
+  }
+  return { answer, ...offers[answer] };
+}
+
+const offers: Record<DecisionAnswerKind, Omit<AnswerOffer, 'answer'>> = {
+  confirm: { title: 'Confirm', words: null },
+  amend: { title: 'Amend', words: { label: 'How it should read', why: true } },
+  'not-said': {
+    title: "That's not what I said",
+    words: { label: 'What you said, in one sentence', why: false },
+  },
+  yes: { title: 'Yes', words: null },
+  'not-quite': { title: 'Not quite', words: { label: 'How you heard it', why: true } },
+  disagree: { title: 'I disagree', words: { label: 'How you see it, in one sentence', why: false } },
+};
+
+/** Until whoever has the authority has answered; they themselves need not be told whom to call. */
+function authorityOf({ council, viewer, entry, today }: Facts): string | null {
+  if (!entry.beyondSupervisor || entry.state === 'WITHDRAWN' || entry.state === 'CONFIRMED') return null;
+  const asked =
+    entry.waitsFor?.as === 'authority' ? entry.waitsFor.by : authorityFor(council, entry.supervisorId, today);
+  return asked === viewer ? null : authorityWords(council, asked);
+}
+
+function childFileOf({ council, viewer, worker, entry, today }: Facts): ChildFileView[] {
+  const recorders = recordersFor(council, entry, worker, today);
+  return entry.childFile.map(({ reference, recorder, byOn, begunAt, confirmed, handedOver }) => {
+    const open = confirmed === null && recorders.includes(viewer);
+    const name = nameOf(council, recorder);
+    const from = handedOver.at(-1);
+    const pending = begunAt ? `${name} has begun` : `${name} by ${shortDay(byOn)}`;
+    const handed = from ? `, handed over by ${nameOf(council, from.by)}` : '';
+    return {
+      reference,
+      words: confirmed
+        ? `On the child's file: ${nameOf(council, confirmed.by)}, ${momentWords(confirmed.at)}`
+        : `${pending}${handed}`,
+      done: confirmed !== null,
+      may: open,
+      recorders: open
+        ? recorders
+            .filter((person) => person !== recorder)
+            .map((person) => ({ value: person, title: nameOf(council, person) }))
+        : [],
+    };
+  });
+}
+
+/** Whoever has the authority answers one decision; what comes back is between the two. */
+const comesBack = ({ council, viewer, worker, entry, today }: Facts): boolean =>
+  (openDecision(entry)?.lookAgain ?? false) && mayReadThread(council, viewer, worker, today);
+
+const lookAgainChoices: DecisionView['lookAgain'] = [
+  { answer: 'worked', title: 'It worked' },
+  { answer: 'changed', title: 'It changed' },
+  { answer: 'no-longer-matters', title: 'No longer matters' },
+];

@@ -1,5 +1,6 @@
 // One sentence for each thing that can be wrong with what somebody gave: what it is, and what to do.
 import type { FieldProblem, Refusal } from '../domain/outcome';
+import { identifierWords } from './identifier-words';
 import { counted, fullDay, listed } from './words';
 
 /**
@@ -12,6 +13,14 @@ export function problemWords(problem: FieldProblem): string {
       return missingWords(problem.field);
     case 'too-long':
       return `This is ${counted(problem.length, 'character', 'characters')}; a quick decision holds ${problem.maximum}. Shorten it by ${problem.length - problem.maximum}, or put the full account on the child's file.`;
+    case 'identifiers':
+      return identifierWords(problem.found);
+    case 'needed-to-confirm':
+      return problem.field === 'reference'
+        ? 'A case reference is needed to confirm it. It can stay saved without one until then.'
+        : 'A reason is needed to confirm it. It can stay saved without one until then.';
+    case 'too-late-to-withdraw':
+      return `It could be taken back for ${counted(problem.minutes, 'minute', 'minutes')} and stands now. Put it right beside it instead: both stay readable.`;
     case 'reference-format':
       return `That isn't a case reference as we write them. Use the form ${problem.example}, or choose "To follow today".`;
     case 'reference-is-a-name':
@@ -88,6 +97,7 @@ const dutyWords = { MASH: 'decides on MASH', DUTY: 'is on duty', COURT: 'is at c
 
 function missingWords(field: string): string {
   if (field === 'who') return 'Choose who it was with.';
+  if (field === 'to') return "Choose who puts it on the child's file.";
   if (field === 'reason') return 'Choose what was in the way.';
   if (field === 'on') return 'Give the new date, day first, or say that it is to follow.';
   return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';

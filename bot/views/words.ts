@@ -37,6 +37,9 @@ export const nameOf = (council: Council, person: PersonId) =>
 export const firstNameOf = (council: Council, person: PersonId) =>
   nameOf(council, person).split(' ')[0] ?? 'Somebody';
 
+/** For the beginning of a line. */
+export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
 /** "Lewis's", with the s also after an s. */
 export const possessive = (name: string) => `${name}'s`;
 

@@ -1,0 +1,125 @@
+// What happens to a quick decision after it is logged, from the tab: steps, notes to copy, and what is still open.
+import { mayReadThread } from '../domain/access';
+import { mayDecide } from '../domain/authority';
+import { personId, readOperationId } from '../domain/ids';
+import type { ActOnDecision } from '../domain/on-decision';
+import type { Outcome } from '../domain/outcome';
+import type { CouncilPorts } from '../ports';
+import { addCaseReference } from '../use-cases/add-case-reference';
+import {
+  answerChildFile,
+  answerDecision,
+  completeDecision,
+  type DecisionDone,
+  handOverChildFile,
+  lookAgain,
+  withdrawDecision,
+} from '../use-cases/on-decision';
+import { openDecisions, openEndorsements } from '../use-cases/open-decisions';
+import { openEntry } from '../use-cases/open-entry';
+import { copyNotesView } from '../views/copy-note-view';
+import { type DoneStep, decisionStepWords } from '../views/decision-step-words';
+import { endorsementsView } from '../views/endorsements-view';
+import { entryView } from '../views/entry-view';
+import { openDecisionsView } from '../views/open-decisions-view';
+import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
+import { addReferencesRequest } from './contract';
+import { type DecisionStepRequest, decisionStepRequest } from './decision-contract';
+
+/** 201 for a new step, 200 for the same one delivered again; with the entry as it is then. */
+export async function postStep({ ports, viewer, params, body }: Asked): Promise<Answered> {
+  const council = ports.directory.council();
+  const owner = ownerIn(ports, viewer, params);
+  // Whoever may decide for others may answer one entry of a thread that is closed to them otherwise.
+  if (!mayReadThread(council, viewer, owner, todayIn(ports)) && !mayDecide(council, viewer, todayIn(ports)))
+    return { refusal: { kind: 'not-yours' } };
+  const read = decisionStepRequest.safeParse(body);
+  if (!read.success) return { shape: read.error };
+  const operationId = readOperationId(read.data.operationId);
+  if (operationId === undefined) return { refusal: { kind: 'used-before' } };
+  const act = { operationId, by: viewer, about: owner, entryId: params.entryId ?? '' };
+  const done = await take(ports, act, read.data.step);
+  if (!done.ok) return done;
+  const { entry, fullText, alreadySaved } = done.value;
+  const words = decisionStepWords(council, viewer, owner, stepOf(read.data.step), entry);
+  return {
+    status: alreadySaved ? 200 : 201,
+    body: {
+      entry: entryView(council, owner, entry, { viewer, now: ports.clock.now() }, { fullText }),
+      alreadySaved,
+      message: alreadySaved ? `That was saved already. ${words}` : words,
+    },
+  };
+}
+
+type Step = DecisionStepRequest['step'];
+
+function take(ports: CouncilPorts, act: ActOnDecision, step: Step): Promise<Outcome<DecisionDone>> {
+  switch (step.do) {
+    case 'answer': {
+      const { answer, text = '', why = '', references = [], notIdentifiers = [] } = step;
+      const withinMyAuthority = step.withinMyAuthority ?? false;
+      const given = { answer, text, why, references, withinMyAuthority, notIdentifiers };
+      return answerDecision(ports, { ...act, ...given });
+    }
+    case 'complete': {
+      const { why = '', references = [], notIdentifiers = [] } = step;
+      return completeDecision(ports, { ...act, why, references, notIdentifiers });
+    }
+    case 'child-file':
+      return answerChildFile(ports, { ...act, reference: step.reference, answer: step.answer });
+    case 'hand-over':
+      return handOverChildFile(ports, { ...act, reference: step.reference, to: personId(step.to) });
+    case 'look-again':
+      return lookAgain(ports, { ...act, answer: step.answer });
+    case 'withdraw':
+      return withdrawDecision(ports, act);
+  }
+}
+
+const stepOf = (step: Step): DoneStep =>
+  step.do === 'hand-over' ? { do: step.do, to: personId(step.to) } : step;
+
+/** The references that were to follow; the same ones again change nothing. */
+export async function postReferences({ ports, viewer, params, body }: Asked): Promise<Answered> {
+  const owner = ownerIn(ports, viewer, params);
+  const read = addReferencesRequest.safeParse(body);
+  if (!read.success) return { shape: read.error };
+  const added = await addCaseReference(ports, {
+    by: viewer,
+    about: owner,
+    entryId: params.entryId ?? '',
+    references: read.data.references,
+  });
+  if (!added.ok) return added;
+  const reader = { viewer, now: ports.clock.now() };
+  return ok({ entry: entryView(ports.directory.council(), owner, added.value, reader) });
+}
+
+/** One note for each child. For whoever may read the thread: the authority decides and copies nothing. */
+export async function getNotes({ ports, viewer, params }: Asked): Promise<Answered> {
+  const owner = ownerIn(ports, viewer, params);
+  if (!mayReadThread(ports.directory.council(), viewer, owner, todayIn(ports)))
+    return { refusal: { kind: 'not-yours' } };
+  const opened = await openEntry(ports, viewer, owner, params.entryId ?? '');
+  if (!opened.ok) return opened;
+  const { council, entry } = opened.value;
+  if (entry.kind !== 'decision') return { refusal: { kind: 'not-yours' } };
+  return ok({ notes: copyNotesView(council, owner, entry, opened.value) });
+}
+
+/** What waits in one thread; at most two requests to the store. */
+export const getOpen = ({ ports, viewer, params }: Asked): Promise<Answered> =>
+  shown(openDecisions(ports, viewer, ownerIn(ports, viewer, params)), openDecisionsView);
+
+/** Two lists for a talk between the two, only when one of them asks. */
+export const getEndorsements = ({ ports, viewer, params }: Asked): Promise<Answered> =>
+  shown(openEndorsements(ports, viewer, ownerIn(ports, viewer, params)), endorsementsView);
+
+async function shown<Facts>(
+  opening: Promise<Outcome<Facts>>,
+  view: (facts: Facts) => object,
+): Promise<Answered> {
+  const opened = await opening;
+  return opened.ok ? ok(view(opened.value)) : opened;
+}
