@@ -7,7 +7,7 @@ export type Fault = {
   /** The kind of request it strikes; `any` strikes the next one whatever it is. */
   readonly on: OperationKind | 'any';
   /** An answer instead of the work, or: the work is done and the caller sees the SDK's time-out. */
-  readonly status: 429 | 449 | 503 | 'timeout-after-commit';
+  readonly status: 410 | 429 | 449 | 503 | 'timeout-after-commit';
   /** How many requests it strikes; 1 unless told. */
   readonly times?: number;
   /** For 429: how long the SDK is asked to wait, in milliseconds; 1 unless told. */

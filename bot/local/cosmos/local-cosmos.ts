@@ -79,6 +79,10 @@ function struck({ status, retryAfterMs = 1 }: Fault, work: () => WireAnswer): Wi
           'x-ms-substatus': '3200',
         },
       );
+    case 410:
+      return refusalAnswer(new Refusal(410, 'Gone', 'Ordered by the test: the partition has moved'), {
+        'x-ms-substatus': '1002',
+      });
     case 449:
       return refusalAnswer(
         new Refusal(449, 'RetryWith', 'Ordered by the test: conflicting request, please retry'),

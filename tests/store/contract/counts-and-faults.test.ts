@@ -74,7 +74,7 @@ describeLocalStore('an ordered fault', (store) => {
     expect(store().local.faults.pending()).toBe(0);
   });
 
-  test.each([449, 503] as const)('%p reaches the caller at once, and nothing is written', async (status) => {
+  test.each([410, 449, 503] as const)('%p reaches the caller at once, and nothing is written', async (status) => {
     const team = newTeam();
     store().local.faults.next({ on: 'create', status });
     expect(await refusal(store().container.items.create({ id: 'a', team }))).toMatchObject({ code: status });
