@@ -24,8 +24,8 @@ export function endOfReach(council: Council, personId: PersonId, day: LocalDate)
   if (!hours) return sendUntil;
   const { from, to } = hours;
   // A night begins before our hours end, or is over when they have begun.
-  if (from > to && from < sendUntil) return sendUntil;
-  return to < sendUntil ? to : sendUntil;
+  const isNightBegun = from > to && from < sendUntil;
+  return isNightBegun || to > sendUntil ? sendUntil : to;
 }
 
 /**

@@ -119,9 +119,9 @@ function drawn(
   return dayCard(dayCardView(facts));
 }
 
-/** A summary is about everybody below; everything else about the people it names. */
+/** A summary is about everybody below, quick decisions may be in any thread; everything else is about the people it names. */
 const standing = (asking: Asking, keys: readonly PromptKey[]): Promise<ThingsNow> =>
-  keys.some(({ kind }) => kind === 'summary')
+  keys.some(({ kind }) => kind === 'summary' || kind === 'child-file' || kind === 'answer-decisions')
     ? everythingNow(asking)
     : thingsAbout(
         asking,

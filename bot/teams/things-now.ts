@@ -34,7 +34,9 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   const heads = new Map(rows.flat().map((head) => [head.personId, head]));
   for (const one of team) if (!heads.has(one)) heads.set(one, headOrNew(council, one, undefined));
   heads.set(person, headOrNew(council, person, own));
-  return { prompts: promptsFor(council, asking.now, heads, person, said), heads };
+  const prompts = promptsFor(council, asking.now, heads, person, said);
+  // The question at the end of the day waits for nothing.
+  return { prompts: prompts.filter(({ kind }) => kind !== 'end-of-day'), heads };
 }
 
 /**

@@ -6,6 +6,7 @@ import { supervisionStatus } from '../domain/due';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import type { Telling } from '../domain/still-news';
 import type { BookedSession, Need, ThreadHead } from '../domain/thread';
+import { decisionToldWords } from './asked-about-decisions';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
 import { dayAndTime } from './when-words';
@@ -80,6 +81,7 @@ const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
   booked: bookedWords,
   moved: movedWords,
   cancelled: cancelledWords,
+  ...decisionToldWords,
 };
 
 const about: Record<Need, string> = {

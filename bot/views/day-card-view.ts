@@ -107,11 +107,17 @@ const takenBy = (supervisor: PersonId, heads: readonly ThreadHead[]): Set<string
 /** A sentence that goes on has no full stop in the middle. */
 const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.replace(/\.$/, '') : summary);
 
-/** The next managers may not open the thread; the names in a summary lead to a team. */
+/**
+ * The next managers may not open the thread; the names in a summary lead to a team. Quick decisions open one by one:
+ * they may stand in several threads.
+ */
 function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {
   if (kind === 'summary') return [opens('Open my team', links.team)];
+  if (opensItself.includes(kind)) return [];
   return mayReadThread(council, to, about, today) ? [opens('Open thread', links.thread(about))] : [];
 }
+
+const opensItself: readonly Prompt['kind'][] = ['child-file', 'answer-decisions', 'end-of-day'];
 
 const withIds = (button: ViewButton, ids: Ids): ViewButton =>
   'url' in button ? button : { ...button, ids: { ...ids, ...button.ids } };

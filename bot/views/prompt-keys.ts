@@ -29,9 +29,14 @@ export function readKeys(text: string): readonly PromptKey[] {
   });
 }
 
-/** The same thing said to the same person, whatever its step. */
+/** The same thing said to the same person, whatever its step; what is asked about decisions, whatever its day. */
 export const sameKey = (one: PromptKey, other: PromptKey) =>
-  matterOf(one.kind) === matterOf(other.kind) && one.about === other.about && one.anchor === other.anchor;
+  matterOf(one.kind) === matterOf(other.kind) &&
+  one.about === other.about &&
+  (one.anchor === other.anchor || anyDay.includes(one.kind));
+
+/** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
+const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions'];
 
 /** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
 const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);

@@ -7,6 +7,7 @@ import type { ThreadHead } from '../domain/thread';
 import { clashPart } from './clash-part';
 import type { ViewButton } from './day-buttons';
 import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
+import { answerDecisionsPart, childFilePart, endOfDayPart } from './prompts-about-decisions';
 import {
   coverPart,
   headsUpPart,
@@ -61,8 +62,14 @@ export function promptPart(
   });
 }
 
-/** The name that a button's tooltip says when two people share a card. */
-export const promptName = (council: Council, { about }: Prompt) => firstNameOf(council, about);
+/** What a button's tooltip says when two things share a card: a name; of what is about the recipient, what it is. */
+export const promptName = (council: Council, { kind, about }: Prompt) =>
+  ownKinds[kind] ?? firstNameOf(council, about);
+
+const ownKinds: Partial<Record<Prompt['kind'], string>> = {
+  'child-file': "child's file",
+  'answer-decisions': 'quick decisions',
+};
 
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   outcome: outcomePart,
@@ -82,4 +89,7 @@ const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   unreachable: unreachablePart,
   'due-soon': dueSoonPart,
   summary: summaryPart,
+  'child-file': childFilePart,
+  'answer-decisions': answerDecisionsPart,
+  'end-of-day': endOfDayPart,
 };

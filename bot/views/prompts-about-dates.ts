@@ -1,6 +1,7 @@
 // Prompts about a date: it comes, it is here, it has passed, or there is none yet.
 import { addWorkingDays, isPresentOn } from '../domain/calendar';
 import type { LocalDate } from '../domain/ids';
+import { lookAgainIn } from '../domain/open-decisions';
 import { policyOn } from '../domain/policy';
 import type { ProposedDate } from '../domain/proposals';
 import type { BookedSession } from '../domain/thread';
@@ -62,7 +63,7 @@ export function preparePart(facts: PromptFacts): PromptPart {
       buttons: [],
     };
   }
-  const waiting = waitingWords(head.openActions, head.childFilePending);
+  const waiting = sentences(waitingWords(head), againWords(head));
   return {
     summary: `Supervision with ${name} on ${longDay(prompt.anchor, today)}`,
     text: brief
@@ -171,27 +172,22 @@ export function twoDates({ to, brief, status, ...facts }: PromptFacts): readonly
   return dates.some(({ because }) => because === 'leave') ? dates : dates.slice(0, 2);
 }
 
-/** "3 open actions and 1 decision not yet on a child's file". Empty when nothing waits. */
-export function openWords(openActions: number, childFilePending: number): string {
-  return listed([
+/** "3 open actions and 1 decision not yet on a child's file wait to be looked at." Empty when nothing waits. */
+function waitingWords({ openActions, open }: PromptFacts['head']): string {
+  const pending = open.filter(({ childFile }) => childFile.length > 0).length;
+  const all = listed([
     ...(openActions > 0 ? [counted(openActions, 'open action', 'open actions')] : []),
-    ...(childFilePending > 0
-      ? [
-          counted(
-            childFilePending,
-            "decision not yet on a child's file",
-            "decisions not yet on a child's file",
-          ),
-        ]
+    ...(pending > 0
+      ? [counted(pending, "decision not yet on a child's file", "decisions not yet on a child's file")]
       : []),
   ]);
+  return all === '' ? '' : `${all} ${openActions + pending === 1 ? 'waits' : 'wait'} to be looked at.`;
 }
 
-function waitingWords(openActions: number, childFilePending: number): string {
-  const open = openWords(openActions, childFilePending);
-  return open === ''
-    ? ''
-    : `${open} ${openActions + childFilePending === 1 ? 'waits' : 'wait'} to be looked at.`;
+/** R31: what comes back at the next session. */
+function againWords(head: PromptFacts['head']): string {
+  const count = lookAgainIn(head).length;
+  return count === 0 ? '' : `${counted(count, 'decision', 'decisions')} to look at again.`;
 }
 
 /** A day that has passed is asked about, not called missed. */

@@ -1,12 +1,13 @@
 // Prompts about a person rather than a date: a request, a return, an absence, the next step of a ladder.
 import type { LocalDate } from '../domain/ids';
+import { confirmationsOf } from '../domain/prompts-away';
 import { coverChoices } from '../domain/proposals';
 import type { StepDownAnswer } from '../domain/thread';
 import { does, pickButtons } from './day-buttons';
 import type { PromptFacts, PromptPart } from './prompt-part';
-import { offerWords, openWords, sentences, twoDates } from './prompts-about-dates';
+import { offerWords, sentences, twoDates } from './prompts-about-dates';
 import { firstWordsOf } from './when-words';
-import { firstNameOf, intervalWords, longDay } from './words';
+import { counted, firstNameOf, intervalWords, listed, longDay } from './words';
 
 /** R14: first to the supervisor, then with cover offered, then to the next manager. */
 export function requestPart(facts: PromptFacts): PromptPart {
@@ -68,19 +69,30 @@ export function returnPart(facts: PromptFacts): PromptPart {
 const dueWords = (dueOn: LocalDate, today: LocalDate) =>
   dueOn < today ? `has been due since ${longDay(dueOn, today)}` : `is due by ${longDay(dueOn, today)}`;
 
-/** R22: nothing is asked of whoever is away; what they left needs an owner. */
-export function pausedPart({ head, name, brief }: PromptFacts): PromptPart {
-  const open = openWords(head.openActions, head.childFilePending);
+/** R22: nothing is asked of whoever is away, or has left; what they left needs an owner. */
+export function pausedPart({ council, today, prompt, head, name, brief }: PromptFacts): PromptPart {
+  const last = council.people.get(prompt.about)?.endDate ?? null;
+  const leaves = last !== null && prompt.anchor > last;
+  const gone = leaves && last < today;
+  const opening = leaves
+    ? `${name} ${gone ? 'has left' : `leaves on ${longDay(last, today)}`}.`
+    : `${name} is away.`;
+  const files = confirmationsOf(head);
+  const open = listed([
+    ...(head.openActions > 0 ? [counted(head.openActions, 'open action', 'open actions')] : []),
+    ...(files > 0 ? [counted(files, 'child-file confirmation', 'child-file confirmations')] : []),
+  ]);
   const needs =
     open === ''
       ? 'Nothing is left open in the thread.'
-      : `${open} ${head.openActions + head.childFilePending === 1 ? 'needs' : 'need'} a new owner.`;
+      : `${open} ${head.openActions + files === 1 ? 'needs' : 'need'} a new owner.`;
+  const peace = leaves
+    ? ''
+    : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
   return {
-    summary: `${name} is away`,
-    text: brief
-      ? `${name} is away. ${needs}`
-      : `${name} is away, so supervision waits and we write to nobody about it. ${needs} We'll come back to you on the return, with a date both of you can do.`,
-    buttons: [],
+    summary: opening,
+    text: sentences(opening, needs, brief ? '' : peace),
+    buttons: files > 0 ? [does('Show them', 'show-child-file', { about: prompt.about })] : [],
   };
 }
 

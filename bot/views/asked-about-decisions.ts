@@ -1,0 +1,81 @@
+// What became of a quick decision, told to the other one: who did what, never what it is about.
+import type { LocalDate } from '../domain/ids';
+import type { Telling } from '../domain/still-news';
+import type { ThreadHead } from '../domain/thread';
+import { does, type ViewButton } from './day-buttons';
+import { longDay } from './words';
+
+/** A quick decision somebody is told of. */
+export type DecisionTold = Extract<Telling['what'], `decision-${string}` | `child-file-${string}`>;
+
+/** Names are first names; `own`: it is in the recipient's own thread. */
+export type DecisionToldFacts = {
+  readonly message: Telling;
+  readonly head: ThreadHead;
+  readonly today: LocalDate;
+  readonly from: string;
+  readonly worker: string;
+  readonly own: boolean;
+};
+
+type Told = { readonly summary: string; readonly text: string; readonly buttons: readonly ViewButton[] };
+
+/** `summary` may stand on a locked screen. */
+export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) => Told> = {
+  'decision-confirmed': (facts) =>
+    told(facts, 'has answered', `${facts.from} agrees with ${which(facts)}, just as it is written.`),
+  'decision-amended': (facts) =>
+    told(
+      facts,
+      'has answered',
+      `${facts.from} agrees with ${which(facts)} in other words. Both stay side by side; have a look whether the new ones say it.`,
+    ),
+  'decision-not-said': (facts) =>
+    told(
+      facts,
+      'has answered',
+      `${facts.from} remembers ${which(facts)} differently, and says so in a sentence. Both stay in the thread; a word with ${facts.from} usually settles it.`,
+    ),
+  'decision-not-quite': (facts) =>
+    told(
+      facts,
+      'has answered',
+      `${facts.from} remembers ${which(facts)} a little differently and has written down how. Does that say it?`,
+    ),
+  'decision-disagreed': (facts) =>
+    told(
+      facts,
+      'has answered',
+      `${facts.from} sees ${which(facts)} otherwise, and says why in a sentence. Both stay in the thread, and it comes back at the next session; a word before then may help.`,
+    ),
+  'decision-withdrawn': (facts) =>
+    told(
+      facts,
+      'took something back',
+      `${facts.from} took ${which(facts)} back minutes after writing it down. There is nothing for you to do; it stays in the thread as withdrawn.`,
+    ),
+  'child-file-yours': childFileYours,
+};
+
+function childFileYours(facts: DecisionToldFacts): Told {
+  const { head, today, message, from } = facts;
+  const open = head.open.find(({ entryId }) => entryId === message.subjectId);
+  const mine = open?.childFile.filter(({ recorder }) => recorder === message.to).map(({ byOn }) => byOn);
+  const day = open ? ` from ${longDay(open.saidOn, today)}` : '';
+  const by = mine?.sort()[0];
+  return told(
+    facts,
+    'asks you to record something',
+    `${from} asks you to put ${which(facts)}${day} on the child's file${by && by >= today ? ` by ${longDay(by, today)}` : ''}. There is a note ready to copy. If that can't be, please tell ${from}.`,
+  );
+}
+
+const told = ({ message, from }: DecisionToldFacts, what: string, text: string): Told => ({
+  summary: `${from} ${what}`,
+  text,
+  buttons: [does('Show', 'show-decision', { about: message.about, entryId: message.subjectId ?? '' })],
+});
+
+/** In the thread of one of the two; to anybody else it has the worker's name. */
+const which = ({ message, worker, own }: DecisionToldFacts) =>
+  own || message.from === message.about ? 'a quick decision of yours' : `a quick decision with ${worker}`;

@@ -1,0 +1,158 @@
+// Prompts about quick decisions: who and when, never what. A decision is not named where a card may be read over a shoulder.
+import { isAway, isEmployedOn } from '../domain/calendar';
+import type { PersonId } from '../domain/ids';
+import type { OpenDecision, OversightType } from '../domain/management-oversight';
+import type { PromptedDecision } from '../domain/prompt';
+import { does } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { sentences } from './prompts-about-dates';
+import { counted, firstNameOf, listed, longDay } from './words';
+
+/** R30: is it on the child's file? Asked of one, or of all of them in one line. */
+export function childFilePart(facts: PromptFacts): PromptPart {
+  const { today, prompt, brief } = facts;
+  const [only, ...more] = prompt.decisions ?? [];
+  if (only === undefined) return settledPart;
+  const items = [only, ...more].flatMap(({ open }) => open.childFile);
+  const day = longDay(only.open.saidOn, today);
+  if (items.length > 1) return severalForChildFile(facts, only, items.length);
+  return {
+    summary: `On the child's file? From ${day}`,
+    text: sentences(
+      insteadWords(facts),
+      `${whatWasSaid(facts, only)} on ${day}: is it on the child's file yet?`,
+      brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
+    ),
+    buttons: [
+      does('Yes, it is', 'child-file', { ...idsOf(only), item: '0', answer: 'yes' }),
+      does("I'm doing it now", 'child-file', { ...idsOf(only), item: '0', answer: 'now' }),
+      does('Someone else', 'hand-over', { ...idsOf(only), item: '0' }),
+      does('Show', 'show-decision', idsOf(only)),
+    ],
+  };
+}
+
+/** The question after a decision was logged. What is no decision needs no answer, and says so. */
+export function answerDecisionsPart(facts: PromptFacts): PromptPart {
+  const { today, prompt, brief } = facts;
+  const [only, ...more] = prompt.decisions ?? [];
+  if (only === undefined) return settledPart;
+  const day = longDay(only.open.saidOn, today);
+  if (more.length === 0) {
+    return {
+      summary: `A quick decision from ${day}`,
+      text: questionWords(facts, only),
+      buttons: [does('Show', 'show-decision', idsOf(only))],
+    };
+  }
+  const count = counted(more.length + 1, 'quick decision', 'quick decisions');
+  return {
+    summary: `${count} to look at`,
+    text: sentences(
+      `${count} would like a word from you; the oldest is from ${day}.`,
+      brief ? '' : 'Each takes a tap: whether it says what you remember. Advice needs no answer.',
+    ),
+    buttons: [does('Show them', 'show-waiting')],
+  };
+}
+
+/** Only to whoever asked for it; nothing is kept of an empty day. */
+export const endOfDayPart = (): PromptPart => ({
+  summary: 'Anything said in passing?',
+  text: 'Anything said in passing today? A decision in the corridor or a word of advice is soon forgotten, and a line is enough. If not, enjoy your evening.',
+  buttons: [
+    does('Write it down', 'log-decision'),
+    does('Nothing today', 'nothing-said'),
+    does('Stop asking', 'end-of-day', { on: 'no' }),
+  ],
+});
+
+function severalForChildFile(facts: PromptFacts, oldest: PromptedDecision, count: number): PromptPart {
+  const { today, prompt, brief } = facts;
+  const day = longDay(oldest.open.saidOn, today);
+  const siblings = prompt.decisions?.length === 1;
+  return {
+    summary: `On the children's files? ${counted(count, 'entry', 'entries')} to check`,
+    text: sentences(
+      insteadWords(facts),
+      siblings
+        ? `${whatWasSaid(facts, oldest)} on ${day} belongs on ${count} children's files: is it there yet?`
+        : `${counted(count, 'entry belongs', 'entries belong')} on a child's file, the oldest from ${day}: are they there yet?`,
+      brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
+    ),
+    buttons: [does('Show them', 'show-child-file')],
+  };
+}
+
+/** "Lewis is away, so we ask you." Only whoever is asked instead reads it; never why somebody is away. */
+function insteadWords({ council, prompt, today }: PromptFacts): string {
+  const others = (prompt.decisions ?? []).flatMap(({ insteadOf }) => (insteadOf === null ? [] : [insteadOf]));
+  const all = [...new Set(others)];
+  const [only] = all;
+  if (only === undefined) return '';
+  const names = all.map((one) => firstNameOf(council, one));
+  if (all.length > 1) return `${listed(names)} can't see to it, so we ask you.`;
+  if (!isEmployedOn(council.people.get(only), today)) return `${names[0]} has left, so we ask you.`;
+  const why = isAway(council, only, today) ? 'is away' : "can't be reached in Teams";
+  return `${names[0]} ${why}, so we ask you.`;
+}
+
+/** "What Priya decided with you", "What you said to Lewis". */
+function whatWasSaid({ council, to }: PromptFacts, { about, open }: PromptedDecision): string {
+  const who = to === open.supervisorId ? 'you' : firstNameOf(council, open.supervisorId);
+  const whom = to === about ? 'you' : firstNameOf(council, about);
+  return `What ${who} ${said[open.type]} ${whom}`;
+}
+
+const said: Record<OversightType, string> = {
+  decision: 'decided with',
+  advice: 'advised',
+  endorsement: 'endorsed with',
+  information: 'noted with',
+};
+
+function questionWords(facts: PromptFacts, { about, open }: PromptedDecision): string {
+  const { council, to, today, brief } = facts;
+  const day = longDay(open.saidOn, today);
+  const author = firstNameOf(council, open.loggedBy);
+  if (open.type !== 'decision') {
+    return `${author} wrote down ${quiet[open.type]} ${withWhom(facts, about, open)} on ${day}. There's nothing you need to do; if it isn't what you remember, say so.`;
+  }
+  if (open.waitsFor?.as === 'authority') {
+    const supervisor = firstNameOf(council, open.supervisorId);
+    const phone = council.people.get(open.supervisorId)?.phone;
+    return sentences(
+      `What ${supervisor} and ${firstNameOf(council, about)} spoke of on ${day} needs somebody who may decide it: you.`,
+      `Please don't wait for the card: ring ${supervisor}${phone ? ` on ${phone}` : ''} if you haven't spoken.`,
+    );
+  }
+  if (open.loggedBy === to) {
+    return `${firstNameOf(council, about)} remembers what you wrote down on ${day} a little differently. Which wording is right?`;
+  }
+  return sentences(
+    `${author} logged a quick decision ${withWhom(facts, about, open)} on ${day}. Does it say what ${to === about ? 'you heard' : to === open.supervisorId ? 'you said' : 'should stand'}?`,
+    brief ? '' : 'A tap is enough. What it is about stays out of this message.',
+  );
+}
+
+/** "with you"; to whoever has taken over the name of the one it was with. */
+function withWhom({ council, to }: PromptFacts, about: PersonId, open: OpenDecision): string {
+  if (to === about || to === open.supervisorId) return 'with you';
+  const other = open.loggedBy === about ? open.supervisorId : about;
+  return `with ${firstNameOf(council, other)}`;
+}
+
+const quiet: Record<Exclude<OversightType, 'decision'>, string> = {
+  advice: 'some advice from a talk',
+  endorsement: 'that a decision was endorsed, from a talk',
+  information: 'something to know from a talk',
+};
+
+/** Everything was answered before the card was drawn. */
+const settledPart: PromptPart = {
+  summary: 'Quick decisions',
+  text: 'Nothing waits for you here any more.',
+  buttons: [],
+};
+
+const idsOf = ({ about, open }: PromptedDecision) => ({ about, entryId: open.entryId });
