@@ -28,10 +28,10 @@ export type OpenedStores = {
 };
 
 export async function openStores(): Promise<OpenedStores> {
-  const local = openLocalCosmos({ file: ':memory:' });
+  let now = Date.parse('2027-01-28T10:00:00Z');
+  const local = openLocalCosmos({ file: ':memory:', now: () => now });
   await createContainers(local);
   const containers = openContainers(local);
-  let now = Date.parse('2027-01-28T10:00:00Z');
   return {
     local,
     pass: (milliseconds) => {

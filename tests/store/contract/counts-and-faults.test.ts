@@ -74,12 +74,17 @@ describeLocalStore('an ordered fault', (store) => {
     expect(store().local.faults.pending()).toBe(0);
   });
 
-  test.each([410, 449, 503] as const)('%p reaches the caller at once, and nothing is written', async (status) => {
-    const team = newTeam();
-    store().local.faults.next({ on: 'create', status });
-    expect(await refusal(store().container.items.create({ id: 'a', team }))).toMatchObject({ code: status });
-    expect((await store().container.item('a', team).read()).statusCode).toBe(404);
-  });
+  test.each([410, 449, 503] as const)(
+    '%p reaches the caller at once, and nothing is written',
+    async (status) => {
+      const team = newTeam();
+      store().local.faults.next({ on: 'create', status });
+      expect(await refusal(store().container.items.create({ id: 'a', team }))).toMatchObject({
+        code: status,
+      });
+      expect((await store().container.item('a', team).read()).statusCode).toBe(404);
+    },
+  );
 
   test('a time-out after the commit: the caller sees an error, the write is there, a second try is a conflict', async () => {
     const team = newTeam();
