@@ -80,6 +80,8 @@ export type PromptedDecision = {
   /** Whose thread. */
   readonly about: PersonId;
   readonly open: OpenDecision;
+  /** Child-file: what of it this recipient is asked about; otherwise empty. */
+  readonly items: OpenDecision['childFile'];
   /** Child-file: the usual recorder is away or has left, and somebody else is asked. */
   readonly insteadOf: PersonId | null;
 };

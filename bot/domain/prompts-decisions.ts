@@ -79,7 +79,7 @@ function childFileAsks(one: Standing): readonly DecisionAsk[] {
       ({ recipient, insteadOf: usual }): DecisionAsk[] => {
         const announced = usual === head.personId ? announcement(one, recipient) : undefined;
         if (announced === 'waits') return [];
-        const decision = { about: head.personId, open: { ...open, childFile: [item] }, insteadOf: usual };
+        const decision = { about: head.personId, open, items: [item], insteadOf: usual };
         const last = lastAsked(one, recipient, 'child-file', announced);
         return [{ recipient, kind: 'child-file', decision, isDue: isTurn(one, recipient, last, from) }];
       },
@@ -124,7 +124,7 @@ function answerAsks(one: Standing): readonly DecisionAsk[] {
     const recipient = waits === null ? undefined : answererOn(council, head.personId, waits, today);
     if (waits === null || recipient === undefined) return [];
     const ask = { recipient, kind: 'answer-decisions' as const };
-    const decision = { about: head.personId, open, insteadOf: null };
+    const decision = { about: head.personId, open, items: [], insteadOf: null };
     const since = londonDate(waits.since);
     const last = lastAsked(one, recipient, 'answer-decisions');
     if (open.type === 'decision') {
@@ -173,11 +173,9 @@ function joined(asks: readonly DecisionAsk[]): readonly PromptedDecision[] {
     .flatMap((all): PromptedDecision[] => {
       const [first] = all;
       if (first === undefined) return [];
-      const { decision, kind } = first;
-      if (kind !== 'child-file') return [decision];
-      const childFile = all.flatMap((one) => one.decision.open.childFile);
-      const insteadOf = all.find((one) => one.decision.insteadOf !== null)?.decision.insteadOf ?? null;
-      return [{ ...decision, insteadOf, open: { ...decision.open, childFile } }];
+      const items = all.flatMap(({ decision }) => decision.items);
+      const insteadOf = all.find(({ decision }) => decision.insteadOf !== null)?.decision.insteadOf ?? null;
+      return [{ ...first.decision, items, insteadOf }];
     })
     .sort((one, other) => (ageOf(one.open) < ageOf(other.open) ? -1 : 1));
 }

@@ -134,7 +134,10 @@ export function decisionReaderOn(
   return answererOn(council, about, { by: to, as: roleIn(council, to, about, today) ?? 'supervisor' }, today);
 }
 
-/** False when whoever it is for now has nothing to answer any more: answered, settled or withdrawn meanwhile. */
+/**
+ * False when whoever it is for now has nothing to answer any more: answered, settled or withdrawn meanwhile. A worker
+ * reads what waits for somebody above their supervisor, without being asked.
+ */
 export function isStillToRead(
   council: Council,
   { to, about, entryId }: { readonly to: PersonId; readonly about: PersonId; readonly entryId: string },
@@ -142,7 +145,8 @@ export function isStillToRead(
   today: LocalDate,
 ): boolean {
   const waits = head.open.find((open) => open.entryId === entryId)?.waitsFor ?? null;
-  return waits !== null && answererOn(council, about, waits, today) === to;
+  if (waits === null) return false;
+  return answererOn(council, about, waits, today) === to || (waits.as === 'authority' && to === about);
 }
 
 /** What somebody is to this thread today; above the supervisor only for who alone may decide. */

@@ -13,9 +13,9 @@ export function childFilePart(facts: PromptFacts): PromptPart {
   const { today, prompt, brief } = facts;
   const [only, ...more] = prompt.decisions ?? [];
   if (only === undefined) return settledPart;
-  const items = [only, ...more].flatMap(({ open }) => open.childFile);
+  const count = [only, ...more].flatMap(({ items }) => items).length;
   const day = longDay(only.open.saidOn, today);
-  if (items.length > 1) return severalForChildFile(facts, only, items.length);
+  if (count > 1) return severalForChildFile(facts, only, count);
   return {
     summary: `On the child's file? From ${day}`,
     text: sentences(
@@ -23,12 +23,8 @@ export function childFilePart(facts: PromptFacts): PromptPart {
       `${whatWasSaid(facts, only)} on ${day}: is it on the child's file yet?`,
       brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
     ),
-    buttons: [
-      does('Yes, it is', 'child-file', { ...idsOf(only), item: '0', answer: 'yes' }),
-      does("I'm doing it now", 'child-file', { ...idsOf(only), item: '0', answer: 'now' }),
-      does('Someone else', 'hand-over', { ...idsOf(only), item: '0' }),
-      does('Show', 'show-decision', idsOf(only)),
-    ],
+    // Which child it is of several cannot be told apart without a case reference: that is for the decision itself.
+    buttons: only.open.childFile.length > 1 ? [showButton(only)] : [...fileButtons(only), showButton(only)],
   };
 }
 
@@ -42,7 +38,7 @@ export function answerDecisionsPart(facts: PromptFacts): PromptPart {
     return {
       summary: `A quick decision from ${day}`,
       text: questionWords(facts, only),
-      buttons: [does('Show', 'show-decision', idsOf(only))],
+      buttons: [showButton(only)],
     };
   }
   const count = counted(more.length + 1, 'quick decision', 'quick decisions');
@@ -154,5 +150,13 @@ const settledPart: PromptPart = {
   text: 'Nothing waits for you here any more.',
   buttons: [],
 };
+
+const fileButtons = (one: PromptedDecision) => [
+  does('Yes, it is', 'child-file', { ...idsOf(one), answer: 'yes' }),
+  does("I'm doing it now", 'child-file', { ...idsOf(one), answer: 'now' }),
+  does('Someone else', 'hand-over', idsOf(one)),
+];
+
+const showButton = (one: PromptedDecision) => does('Show', 'show-decision', idsOf(one));
 
 const idsOf = ({ about, open }: PromptedDecision) => ({ about, entryId: open.entryId });
