@@ -34,8 +34,12 @@ export type Received =
 
 /** The SDK's adapter with two things changed: a forged token is 401 and not a fault, and no send is repeated. */
 export class BotAdapter extends CloudAdapter {
+  /** Whose messages these are when nobody has just written to us; empty locally. */
+  readonly appId: string;
+
   constructor(credentials: BotCredentials) {
     super(new PatientAuthentication(credentials));
+    this.appId = credentials.appId;
   }
 
   /** Authenticates, then runs the turn. Nothing of ours runs for a caller who is not the Bot Connector. */

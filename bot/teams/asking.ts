@@ -18,12 +18,14 @@ export type Asking = {
   readonly now: Instant;
   readonly today: LocalDate;
   readonly links: Links;
+  /** Names what was sent, the same when it is delivered again; null where the channel names nothing. */
+  readonly turn: string | null;
 };
 
 /** Reads the clock and the council in process; makes no request. The person must be known and in post already. */
-export function asking(ports: CouncilPorts, person: PersonId, links: Links): Asking {
+export function asking(ports: CouncilPorts, person: PersonId, links: Links, turn: string | null): Asking {
   const now = ports.clock.now();
-  return { ports, council: ports.directory.council(), person, now, today: londonDate(now), links };
+  return { ports, council: ports.directory.council(), person, now, today: londonDate(now), links, turn };
 }
 
 /** What came back with a button: untrusted, every value read as text. */

@@ -5,29 +5,21 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { verbs } from '../cards/verbs';
-import { isEmployedOn } from '../domain/calendar';
-import { personByEntraId } from '../domain/council';
-import { addDays, localDate, londonDate } from '../domain/dates';
-import type { PersonId } from '../domain/ids';
-import type { CouncilPorts } from '../ports';
-import { gone, reached } from '../use-cases/mark-reach';
-import {
-  apologyWords,
-  olderCardWords,
-  personalChatOnlyWords,
-  unknownPersonWords,
-  unsureWords,
-} from '../views/fault-words';
+import type { CouncilPorts, FaultLog } from '../ports';
+import { personalChatOnlyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
-import { type Answer, type Asking, asking, following, type Pressed, pressedWith, replaced } from './asking';
+import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';
+import { asking } from './asking';
 import { cardMessage } from './card-message';
-import { answerText } from './command-answers';
-import { conversationFrom, isPersonal, mayReplyTo, tenantOf } from './conversation-from';
-import { refreshCard } from './day-answers';
-import { cardAnswer, errorAnswer } from './invoke-answer';
+import { isPersonal, mayReplyTo, tenantOf } from './conversation-from';
+import { type Alarm, answerWithinMilliseconds, type Patience, realPatience } from './deadline';
+import { afterDialog, openPage } from './dialog';
+import { answerInGroup } from './group-chat';
+import { cardAnswer, closedDialog, errorAnswer, messageDialog } from './invoke-answer';
 import type { Links } from './links';
-import { withPrompt } from './pressed-prompt';
-import { routeFor } from './routes';
+import { openForMessage, pressInDialog } from './message-extension';
+import { keepArrival, keepReach } from './reach';
+import { isObject, personAsking, plainText, pressedIn, turnOf } from './received';
 
 /** What every turn needs; `local` decides only where replies may go. */
 export type BotParts = {
@@ -37,13 +29,15 @@ export type BotParts = {
   readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
   readonly local: boolean;
   /** Logs a fault without content and gives the number to tell the person. */
-  readonly fault: (error: unknown, where: string) => string;
+  readonly fault: FaultLog;
+  /** How long somebody waits for an answer; the machine's own time unless a test hands in another. */
+  readonly patience?: Patience;
 };
 
 /** The HTTP answer to the channel. 401, 403 and 503 say that no turn ran; the body is that of an invoke. */
 export type BotAnswer = { readonly status: number; readonly body?: unknown };
 
-const askingKey = Symbol('asking');
+const turnKey = Symbol('turn');
 
 /** `receive` takes one POSTed activity and says what the HTTP answer is. */
 export function createBot(parts: BotParts) {
@@ -51,19 +45,18 @@ export function createBot(parts: BotParts) {
   return {
     async receive(authorization: string, activity: Activity): Promise<BotAnswer> {
       let refusedWith: number | undefined;
+      const alarm = (parts.patience ?? realPatience)(answerWithinMilliseconds);
       const received = await parts.adapter.receive(authorization, activity, async (context) => {
         const ports = parts.council(tenantOf(context.activity));
         if (ports === undefined || !mayReplyTo(context.activity.serviceUrl, parts.local)) {
           refusedWith = 403;
           return;
         }
-        await runTurn(parts, application, ports, context);
-        // The answer is out; what could not be kept now is kept with the next activity.
-        await keepReach(ports, context.activity).catch((error: unknown) =>
-          parts.fault(error, 'conversation'),
-        );
-        await keepArrival(ports, context.activity).catch((error: unknown) => parts.fault(error, 'arrival'));
+        await runTurn(parts, application, ports, alarm, context);
+        // The answer to an invoke leaves only now: what takes longer is kept behind it.
+        await Promise.race([keepWhatItTells(parts, ports, context.activity), alarm.rung]);
       });
+      alarm.cancel();
       if (received.kind === 'unauthenticated') return { status: 401 };
       if (received.kind === 'cannot-check') return { status: 503 };
       if (refusedWith) return { status: refusedWith };
@@ -74,49 +67,78 @@ export function createBot(parts: BotParts) {
   };
 }
 
+/** What could not be kept now is kept with the next activity. */
+async function keepWhatItTells({ fault }: BotParts, ports: CouncilPorts, activity: Activity): Promise<void> {
+  await keepReach(ports, activity).catch((error: unknown) => fault(error, 'conversation'));
+  await keepArrival(ports, activity).catch((error: unknown) => fault(error, 'arrival'));
+}
+
 async function runTurn(
   parts: BotParts,
   application: Application,
   ports: CouncilPorts,
+  alarm: Alarm,
   context: TurnContext,
 ): Promise<void> {
-  const person = personAsking(ports, context.activity);
-  if (!isPersonal(context.activity)) return sayOnly(context, personalChatOnlyWords);
-  if (person === undefined) {
-    return sayOnly(context, unknownPersonWords);
-  }
-  context.turnState.set(askingKey, asking(ports, person, parts.links));
+  const { activity } = context;
+  const person = personAsking(ports, activity);
+  if (!isPersonal(activity) && !mayComeFromAnywhere(activity)) return refuse(context, personalChatOnlyWords);
+  if (person === undefined) return refuse(context, unknownPersonWords);
+  const turn: Turn = {
+    asking: asking(ports, person, parts.links, turnOf(activity)),
+    alarm,
+    fault: parts.fault,
+  };
+  context.turnState.set(turnKey, turn);
   await application.run(context);
 }
+
+/** Words move to the personal chat, and the dialog of a message action is seen by nobody else. */
+const mayComeFromAnywhere = (activity: Activity) =>
+  isTyped(activity) || isInvoke(activity, /^composeExtension\//);
 
 /** teams-ai only routes here: it keeps no state and sends nothing by itself. */
 function routedApplication(parts: BotParts): Application {
   const application = new Application({ removeRecipientMention: true });
   // Its typing timer is shared by all turns and ignores the option that should switch it off.
   application.startTypingTimer = () => undefined;
-  const isSubmit = async ({ activity }: TurnContext) =>
-    activity.type === ActivityTypes.Message && isObject(activity.value);
-  const isText = async ({ activity }: TurnContext) => activity.type === ActivityTypes.Message;
-  const isExecute = async ({ activity }: TurnContext) =>
-    activity.type === ActivityTypes.Invoke && activity.name === 'adaptiveCard/action';
-  application.addRoute(isExecute, (context) => answerExecute(parts, context), true);
-  application.addRoute(isSubmit, (context) => answerSubmit(parts, context));
-  application.addRoute(isText, (context) => answerMessage(parts, context));
+  const invokes: readonly (readonly [string, (context: TurnContext) => Promise<void>])[] = [
+    ['adaptiveCard/action', answerExecute],
+    ['composeExtension/fetchTask', answerMessageAction],
+    ['composeExtension/submitAction', answerDialogButton],
+    ['task/fetch', answerTaskFetch],
+    ['task/submit', (context) => answerTaskSubmit(parts, context)],
+  ];
+  for (const [name, answer] of invokes)
+    application.addRoute(async ({ activity }) => isInvoke(activity, name), answer, true);
+  application.addRoute(
+    async ({ activity }) => isSubmit(activity),
+    (context) => answerSubmit(parts, context),
+  );
+  application.addRoute(
+    async ({ activity }) => isTyped(activity),
+    (context) => answerMessage(parts, context),
+  );
   return application;
 }
 
-async function answerMessage(parts: BotParts, context: TurnContext): Promise<void> {
-  const who = askingIn(context);
-  try {
-    await context.sendActivity(cardMessage(await answerText(who, plainText(context.activity))));
-  } catch (error) {
-    await context.sendActivity(cardMessage(apology(parts.fault(error, 'message'))));
-  }
+const isInvoke = ({ type, name }: Activity, wanted: string | RegExp) =>
+  type === ActivityTypes.Invoke && (typeof wanted === 'string' ? name === wanted : wanted.test(name ?? ''));
+const isSubmit = ({ type, value }: Activity) => type === ActivityTypes.Message && isObject(value);
+const isTyped = ({ type, value }: Activity) => type === ActivityTypes.Message && !isObject(value);
+
+async function answerMessage({ adapter }: BotParts, context: TurnContext): Promise<void> {
+  const turn = turnIn(context);
+  const { activity } = context;
+  const card = isPersonal(activity)
+    ? await answerTyped(turn, plainText(activity))
+    : doneCard(await answerInGroup(adapter, turn, context), null);
+  await context.sendActivity(cardMessage(card));
 }
 
 /** One connector call: the card that was used is replaced, or a new one follows it. */
 async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void> {
-  const { card, as } = await pressed(parts, askingIn(context), pressedIn(context.activity));
+  const { card, as } = await answerPressed(turnIn(context), pressedIn(context.activity));
   const used = context.activity.replyToId;
   if (as === 'new' || !used) await context.sendActivity(cardMessage(card));
   else await replaceOrFollow(parts, context, used, card);
@@ -138,105 +160,53 @@ async function replaceOrFollow(
 }
 
 /** No connector call at all: the new card travels in the answer to the invoke. */
-async function answerExecute(parts: BotParts, context: TurnContext): Promise<void> {
+async function answerExecute(context: TurnContext): Promise<void> {
   const given = pressedIn(context.activity);
-  if (given.get('verb') === verbs.refresh) return answerRefresh(parts, context, given);
-  const { card } = await pressed(parts, askingIn(context), given);
-  await context.sendActivity(cardAnswer(card));
-}
-
-/** Nobody pressed anything: after a fault of ours the card stays as it is. */
-async function answerRefresh(parts: BotParts, context: TurnContext, given: Pressed): Promise<void> {
-  try {
-    const { card } = await refreshCard(askingIn(context), given);
+  const turn = turnIn(context);
+  if (given.get('verb') !== verbs.refresh) {
+    const { card } = await answerPressed(turn, given);
     await context.sendActivity(cardAnswer(card));
-  } catch (error) {
-    await context.sendActivity(errorAnswer(500, apologyWords(parts.fault(error, 'drawing a card anew'))));
+    return;
   }
+  const drawn = await answerRefreshed(turn, given);
+  await context.sendActivity(typeof drawn === 'string' ? errorAnswer(500, drawn) : cardAnswer(drawn));
 }
 
-async function pressed(parts: BotParts, who: Asking, given: Pressed): Promise<Answer> {
-  const route = routeFor(given.get('verb'));
-  if (!route)
-    return {
-      card: doneCard(olderCardWords, null),
-      as: 'new',
-    };
+async function answerMessageAction(context: TurnContext): Promise<void> {
+  await context.sendActivity(await openForMessage(turnIn(context), context.activity.value));
+}
+
+async function answerDialogButton(context: TurnContext): Promise<void> {
+  await context.sendActivity(await pressInDialog(turnIn(context), pressedIn(context.activity)));
+}
+
+async function answerTaskFetch(context: TurnContext): Promise<void> {
+  await context.sendActivity(openPage(turnIn(context).asking, pressedIn(context.activity)));
+}
+
+/** The dialog closes; the card it was opened from says what became of it when it can still be changed. */
+async function answerTaskSubmit(parts: BotParts, context: TurnContext): Promise<void> {
+  const turn = turnIn(context);
+  const { replyToId } = context.activity;
   try {
-    return await route.answer(who, given);
+    const card = await within(turn, 'dialog', () => afterDialog(turn.asking, pressedIn(context.activity)));
+    if (card && replyToId) await context.updateActivity({ ...cardMessage(card), id: replyToId });
   } catch (error) {
-    const number = parts.fault(error, 'button');
-    if (!route.afterFault) return following(apology(number));
-    return replaced(route.afterFault(who, given, unsureWords(number)));
+    parts.fault(error, 'dialog');
   }
+  await context.sendActivity(closedDialog());
 }
 
-const apology = (number: string): Card => doneCard(apologyWords(number), null);
-
-async function sayOnly(context: TurnContext, text: string): Promise<void> {
-  if (context.activity.type === ActivityTypes.Message)
-    await context.sendActivity(cardMessage(doneCard(text, null)));
-  if (context.activity.type === ActivityTypes.Invoke) await context.sendActivity(errorAnswer(403, text));
+/** Polite and without content: others may read along. */
+async function refuse(context: TurnContext, text: string): Promise<void> {
+  const { activity } = context;
+  if (activity.type === ActivityTypes.Message) await context.sendActivity(cardMessage(doneCard(text, null)));
+  else if (isInvoke(activity, /^(composeExtension|task)\//)) await context.sendActivity(messageDialog(text));
+  else if (activity.type === ActivityTypes.Invoke) await context.sendActivity(errorAnswer(403, text));
 }
 
-function askingIn(context: TurnContext): Asking {
-  const found: Asking | undefined = context.turnState.get(askingKey);
+function turnIn(context: TurnContext): Turn {
+  const found: Turn | undefined = context.turnState.get(turnKey);
   if (!found) throw new Error('a turn ran without anybody asking');
   return found;
 }
-
-function personAsking(ports: CouncilPorts, { from }: Activity): PersonId | undefined {
-  const council = ports.directory.council();
-  const person = from?.aadObjectId ? personByEntraId(council, from.aadObjectId) : undefined;
-  return person && isEmployedOn(person, londonDate(ports.clock.now())) ? person.personId : undefined;
-}
-
-/** What was typed, without a mention of somebody, and with the entities of a web client read back. */
-const plainText = ({ text }: Activity) =>
-  (text ?? '')
-    .replace(/<at\b[^>]*>.*?<\/at>/g, ' ')
-    .replace(/&(nbsp|lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? ' ');
-
-const entities: Readonly<Record<string, string>> = {
-  nbsp: ' ',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  amp: '&',
-};
-
-/** How somebody can be reached, from every activity of theirs; not at all once they have removed the app. */
-async function keepReach(ports: CouncilPorts, activity: Activity): Promise<void> {
-  const person = activity.from?.aadObjectId
-    ? personByEntraId(ports.directory.council(), activity.from.aadObjectId)
-    : undefined;
-  if (person === undefined || !isPersonal(activity)) return;
-  const removed =
-    activity.type === ActivityTypes.InstallationUpdate && /^remove/.test(String(activity.action ?? ''));
-  if (removed) return gone(ports, person.personId);
-  await reached(ports, conversationFrom(activity, person.personId, ports.tenant, ports.clock.now()));
-}
-
-/** A press or a redraw of a day's card says that it arrived, whatever became of the sending. */
-async function keepArrival(ports: CouncilPorts, activity: Activity): Promise<void> {
-  const person = personAsking(ports, activity);
-  const day = localDate(pressedIn(activity).get('slot') ?? '');
-  const today = londonDate(ports.clock.now());
-  if (person === undefined || !isPersonal(activity) || day === undefined) return;
-  if (day <= today && addDays(day, slotRemembered) >= today) await ports.ledger.arrived(person, day);
-}
-
-/** The ledger knows the slots of a month. */
-const slotRemembered = 31;
-
-/** What came back with a button, of a submit or an execute; empty for anything else. */
-function pressedIn({ value }: Activity): Pressed {
-  if (!isObject(value)) return new Map();
-  if (!isObject(value.action)) return withPrompt(pressedWith(value));
-  const { verb, data } = value.action;
-  return withPrompt(pressedWith({ verb, ...(isObject(data) ? data : {}) }));
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;

@@ -9,6 +9,7 @@ import {
   type CommandName,
   didNotUnderstandView,
   didYouMeanView,
+  endOfDayView,
   helpView,
   mySupervisionView,
   nobodyOverdueView,
@@ -20,14 +21,23 @@ import { nameOf } from '../views/words';
 import { additionalCard, catchMeCard, raiseCard } from './ask-answers';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { overdueCard, thingsNowCard } from './day-answers';
+import { showChildFile, showWaiting } from './decision-list-answers';
+import {
+  type DecisionMessage,
+  decisionMessageAfterFault,
+  openDecisionMessage,
+  typedAfterLog,
+  typedAfterSpoke,
+} from './decision-message';
 import { bookCard, diaryCard } from './diary-answers';
-import { openDecisionCard } from './log-decision-answers';
+import { draftsCard } from './draft-answers';
+import { askAtEndOfDay } from './end-of-day-answers';
 import { longerIntervalCard } from './people-answers';
 import { understand } from './understand';
 
 /**
- * One card for whatever was typed; words that are no command are answered with help and never kept. Rejects when
- * the store fails.
+ * One card for whatever was typed; words after "log decision" and its like are kept as a draft at once, words that are
+ * no command are answered with help and never kept. Rejects when the store fails.
  */
 export async function answerText(asking: Asking, typed: string): Promise<Card> {
   const understood = understand(typed);
@@ -47,9 +57,29 @@ export async function pressCommand(asking: Asking, pressed: Pressed): Promise<An
   return pressed.get('offer') === 'yes' ? replaced(card) : following(card);
 }
 
+/** Gives back a decision that was typed when something of ours failed; undefined where no words would be lost. */
+export function textAfterFault(asking: Asking, typed: string, notice: string): Card | undefined {
+  const understood = understand(typed);
+  if (understood.kind !== 'command' || understood.rest === '') return undefined;
+  const read = decisionMessages[understood.command];
+  return read && decisionMessageAfterFault(asking, read(asking, understood.rest), notice);
+}
+
+/** Said in passing: the words after the command are the entry. */
+const decisionMessages: Partial<Record<CommandName, (asking: Asking, rest: string) => DecisionMessage>> = {
+  'log decision': (asking, rest) => typedAfterLog(asking, 'decision', rest),
+  'log advice': (asking, rest) => typedAfterLog(asking, 'advice', rest),
+  'just spoke': typedAfterSpoke,
+};
+
 const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Promise<Card>> = {
-  'log decision': (asking, rest) => openDecisionCard(asking, 'decision', rest),
-  'log advice': (asking, rest) => openDecisionCard(asking, 'advice', rest),
+  'log decision': (asking, rest) => openDecisionMessage(asking, typedAfterLog(asking, 'decision', rest)),
+  'log advice': (asking, rest) => openDecisionMessage(asking, typedAfterLog(asking, 'advice', rest)),
+  'just spoke': (asking, rest) => openDecisionMessage(asking, typedAfterSpoke(asking, rest)),
+  drafts: draftsCard,
+  waiting: async (asking) => (await showWaiting(asking, new Map())).card,
+  'child file': async (asking) => (await showChildFile(asking, new Map())).card,
+  'end of day': answerEndOfDay,
   reminders: thingsNowCard,
   book: bookCard,
   diary: diaryCard,
@@ -62,6 +92,12 @@ const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Pro
   'longer interval': longerIntervalCard,
   help: () => linesCard(helpView()),
 };
+
+/** Without "on" or "off" the question is asked back. */
+async function answerEndOfDay(asking: Asking, rest: string): Promise<Card> {
+  if (rest === '') return linesCard(endOfDayView());
+  return (await askAtEndOfDay(asking, new Map([['on', rest === 'on' ? 'yes' : 'no']]))).card;
+}
 
 async function answerOverdue(asking: Asking): Promise<Card> {
   const { council, person, today, links } = asking;

@@ -1,19 +1,20 @@
 // Sends unsolicited messages: exactly one connector call each, and an honest word about what became of it.
-import { type Activity, ActivityTypes, type ConversationReference } from 'botbuilder';
+import { ActivityTypes } from 'botbuilder';
 import { askedCard } from '../cards/asked-card';
 import { dayCard } from '../cards/day-card';
 import type { Card } from '../cards/parts';
 import { decisionsToReadCard, decisionToReadCard } from '../cards/small-cards';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice, SendResult } from '../ports';
+import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice } from '../ports';
 import { askedView } from '../views/asked-view';
 import { dayCardView } from '../views/day-card-view';
 import { decisionsToReadView, decisionToReadView } from '../views/decision-to-read-view';
 import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
 import type { Links } from './links';
-import { inDoubt, notSent, resultOfFailure, sentWell } from './send-result';
+import { notSent } from './send-result';
+import { writeTo } from './write-to';
 
 /** What a message is made of and sent with. `appId` is empty locally. */
 export type MessengerParts = {
@@ -29,9 +30,6 @@ export type MessengerParts = {
   readonly onSent?: (to: Conversation, notice: Notice, card: Card) => void;
 };
 
-/** Teams answers within seconds or never; a send without an answer must not hold up everybody after it. */
-const patienceMilliseconds = 15_000;
-
 /**
  * Sends through the adapter. A failed send is a result and never a rejection; a card that cannot be made is
  * `retry-later` and a logged fault.
@@ -41,32 +39,12 @@ export function teamsMessenger(parts: MessengerParts): Messenger {
     async send(to, notice) {
       const card = cardOrFault(parts, to, notice);
       if (card === undefined) return notSent;
-      const result = await post(parts, to, cardMessage(card));
+      const result = await writeTo(parts, to, cardMessage(card));
       if (result.outcome === 'sent') parts.onSent?.(to, notice, card);
       return result;
     },
-    canary: (to) => post(parts, to, { type: ActivityTypes.Typing }),
+    canary: (to) => writeTo(parts, to, { type: ActivityTypes.Typing }),
   };
-}
-
-async function post(
-  { adapter, appId }: MessengerParts,
-  to: Conversation,
-  activity: Partial<Activity>,
-): Promise<SendResult> {
-  const sending = adapter
-    .continueConversationAsync(appId, referenceTo(to), async (context) => {
-      await context.sendActivity(activity);
-    })
-    .then(() => sentWell, resultOfFailure);
-  let alarm: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<SendResult>((resolve) => {
-    alarm = setTimeout(() => resolve(inDoubt), patienceMilliseconds);
-    alarm.unref();
-  });
-  const result = await Promise.race([sending, tooLate]);
-  clearTimeout(alarm);
-  return result;
 }
 
 /** A card that cannot be made is a fault of ours: nothing went out, and the others still get theirs. */
@@ -113,17 +91,3 @@ function decisionsCard(
   if (only && more.length === 0) return decisionToReadCard(only);
   return decisionsToReadCard(decisionsToReadView(council, messages, today, linkTo));
 }
-
-const referenceTo = (to: Conversation): Partial<ConversationReference> => ({
-  bot: { id: to.botId, name: '' },
-  user: { id: to.userId, name: '' },
-  conversation: {
-    id: to.conversationId,
-    isGroup: false,
-    conversationType: 'personal',
-    name: '',
-    tenantId: to.tenantId,
-  },
-  channelId: 'msteams',
-  serviceUrl: to.serviceUrl,
-});

@@ -153,6 +153,21 @@ export const didYouMeanView = (command: string, rest: string): LinesView => ({
   link: null,
 });
 
+/** "End of day" by itself: the question is asked only of those who want it. */
+export const endOfDayView = (): LinesView => ({
+  heading: 'Anything said in passing?',
+  lines: [
+    line(
+      "I can ask you that late in your working day, in the day's one card, so that nothing is lost on the way home.",
+    ),
+  ],
+  commands: [
+    { command: 'end of day on', title: 'Ask me', offer: true },
+    { command: 'end of day off', title: "Don't ask", offer: true },
+  ],
+  link: null,
+});
+
 /** For an author with no pair today: says whose files decide that, so that the person knows whom to ask. */
 export const nobodyToLogWithView = (): LinesView => ({
   heading: 'There is nobody to log this with yet',

@@ -1,0 +1,118 @@
+// A quick decision typed as a message: the message is the entry, kept as a draft at once, and its card asks for the rest.
+import type { Card } from '../cards/parts';
+import { takeCaseReference } from '../domain/case-reference';
+import type { OperationId, PersonId } from '../domain/ids';
+import type { OversightType } from '../domain/management-oversight';
+import { pairOf } from '../domain/oversight';
+import { policyOn } from '../domain/policy';
+import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import { keepDraft } from '../use-cases/drafts';
+import { checkWhoWords, messageCutWords, notKeptWords } from '../views/draft-words';
+import type { Asking } from './asking';
+import { captureCard, decisionCardAfterFault } from './log-decision-answers';
+import { spokenTo } from './spoken-to';
+import { steadyOperationId } from './steady-operation-id';
+
+/** What is known of a decision from the words of a message. */
+export type DecisionMessage = {
+  readonly type: OversightType;
+  /** The inputs of the card by their names. */
+  readonly values: Readonly<Record<string, string>>;
+  /** "Just spoke to …": it was said a little earlier. */
+  readonly spoke: boolean;
+  /** Somebody was named, and it is not clear who that is. */
+  readonly unsureWho: boolean;
+};
+
+/** What was typed after "log decision" or "log advice". */
+export const typedAfterLog = (asking: Asking, type: OversightType, rest: string): DecisionMessage => ({
+  type,
+  values: valuesFrom(asking, rest, undefined),
+  spoke: false,
+  unsureWho: false,
+});
+
+/** What was typed after "just spoke": with whom, and about what. */
+export function typedAfterSpoke(asking: Asking, rest: string): DecisionMessage {
+  const { who, text } = spokenTo(asking.council, among(asking), rest);
+  const values = valuesFrom(asking, text, who);
+  return { type: 'decision', values, spoke: true, unsureWho: who === undefined && rest !== '' };
+}
+
+/**
+ * Keeps the words as a draft, unless the guard or their length forbids it, and opens the card with them. The id is that
+ * of the message: delivered twice, it is one draft and one decision.
+ */
+export async function openDecisionMessage(asking: Asking, message: DecisionMessage): Promise<Card> {
+  const { type, values, spoke, unsureWho } = message;
+  const operationId = operationIdOf(asking);
+  const kept = 'text' in values ? await keptAs(operationId, asking, message) : { draft: null, words: '' };
+  const text = fittingCard(values.text ?? '');
+  const cut = text !== (values.text ?? '');
+  const above = [unsureWho ? checkWhoWords : '', kept.words, cut ? messageCutWords : ''];
+  const notice = above.filter((one) => one !== '').join(' ');
+  return captureCard(asking, {
+    type,
+    values: text === '' ? values : { ...values, text },
+    draft: kept.draft,
+    fromMessage: true,
+    operationId,
+    whenFirst: spoke,
+    ...(notice === '' ? {} : { notice }),
+  });
+}
+
+/** The card with the words after a fault, without asking the store that has just failed. */
+export function decisionMessageAfterFault(
+  asking: Asking,
+  { type, values }: DecisionMessage,
+  notice: string,
+): Card {
+  const text = fittingCard(values.text ?? '');
+  const given = { ...values, text, form: type, operationId: operationIdOf(asking) };
+  return decisionCardAfterFault(asking, new Map(Object.entries(given)), notice);
+}
+
+/** A card must stay below Teams' limit; what is longer must be shortened anyway, and is whole in its chat. */
+export const fittingCard = (text: string) => text.slice(0, longestOnCard).replace(halfSign, '');
+const longestOnCard = 4_000;
+const halfSign = /[\ud800-\udbff]$/;
+
+/** One and the same for whatever is delivered twice; a new one where the channel names nothing. */
+export const operationIdOf = ({ turn, person, ports }: Asking): OperationId =>
+  turn === null ? ports.newOperationId() : steadyOperationId(['message', person, turn]);
+
+async function keptAs(draftId: OperationId, asking: Asking, { type, values }: DecisionMessage) {
+  const kept = await keepDraft(asking.ports, {
+    draftId,
+    author: asking.person,
+    about: whoseThread(asking, values.who),
+    origin: 'message',
+    values: { type, ...values },
+    notIdentifiers: [],
+  });
+  return kept.ok ? { draft: draftId, words: '' } : { draft: null, words: notKeptWords(kept.refusal) };
+}
+
+function valuesFrom({ council, today }: Asking, said: string, who: PersonId | undefined) {
+  const { reference, rest: text } = takeCaseReference(said, policyOn(council, today).caseReference);
+  return {
+    ...(text === '' ? {} : { text }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(who === undefined ? {} : { who }),
+  };
+}
+
+/** Null while it is not clear with whom it was; somebody with one colleague to log with has nobody to choose. */
+function whoseThread(asking: Asking, who: string | undefined): PersonId | null {
+  const { council, person, today } = asking;
+  const { supervisees, supervisors } = among(asking);
+  const everybody = [...supervisees, ...supervisors];
+  const other = everybody.length === 1 ? everybody[0] : everybody.find((one) => one === who);
+  return (other && pairOf(council, person, other, today)?.worker) ?? null;
+}
+
+const among = ({ council, person, today }: Asking) => ({
+  supervisees: superviseesOf(council, person, today),
+  supervisors: supervisorsOf(council, person, today),
+});

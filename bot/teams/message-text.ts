@@ -1,0 +1,39 @@
+// The Teams message somebody wants to keep as a quick decision: its words without their markup, and the link back to it.
+import { teamsAddress } from '../domain/decision-words';
+import { isObject, withoutEntities } from './received';
+
+/** `source` is an https address of Teams, or null. */
+export type ChatMessage = { readonly text: string; readonly source: string | null };
+
+/** Nothing of it for a command that was given without a message. Never throws. */
+export function chatMessageIn(value: unknown): ChatMessage {
+  const payload = isObject(value) && isObject(value.messagePayload) ? value.messagePayload : {};
+  const body = isObject(payload.body) ? payload.body : {};
+  const content = typeof body.content === 'string' ? body.content : '';
+  const { linkToMessage } = payload;
+  return {
+    text: body.contentType === 'text' ? tidied(content) : textOf(content),
+    source: teamsAddress(typeof linkToMessage === 'string' ? linkToMessage : undefined),
+  };
+}
+
+/** Lines stay lines, a mention stays its name, an emoji its sign; everything else of the markup goes. */
+const textOf = (html: string) =>
+  tidied(
+    withoutEntities(
+      html
+        .replace(/\s+/g, ' ')
+        .replace(/<(script|style|attachment)\b[^>]*>.*?<\/\1\s*>/gi, '')
+        .replace(/<(?:emoji|img)\b[^>]*?\balt="([^"<>]*)"[^>]*>/gi, '$1')
+        .replace(/<li\b[^>]*>/gi, '\n- ')
+        .replace(/<br\b[^>]*>|<\/(?:p|div|tr|h\d|blockquote|ul|ol|pre)\s*>/gi, '\n')
+        .replace(/<\/?[a-z!][^<>]*>/gi, ''),
+    ),
+  );
+
+const tidied = (text: string) =>
+  text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
