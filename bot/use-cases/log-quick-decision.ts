@@ -1,5 +1,4 @@
 // Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
-import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
 import { forStorage, sameDecision } from '../domain/stored-decision';
@@ -48,7 +47,7 @@ async function log(ports: CouncilPorts, command: LogDecision): Promise<Outcome<L
   const textId = earlier.entry.fullTextIn;
   const fullText = textId === null ? undefined : await ports.threads.fullText(pair.worker, textId);
   if (!sameDecision(earlier.entry, entry, fullText)) return refused({ kind: 'used-before' });
-  return accepted({ pair, action, entry: earlier.entry, alreadySaved: true });
+  return accepted({ ...decided.value, entry: earlier.entry, alreadySaved: true });
 }
 
 /** The decision is saved: a draft that outlives it is cleared by itself one day, and saving it again changes nothing. */
@@ -64,10 +63,10 @@ async function clearQuietly(ports: CouncilPorts, { by, operationId }: LogDecisio
  * A decision goes to the other one at once, and to whoever has the authority for it. Advice, information and
  * endorsements wait for the day's card: only the copies of the head are to be made.
  */
-function toDoAfter({ pair, entry }: LoggedDecision): readonly OutboxItem[] {
+function toDoAfter({ pair, entry, ask }: LoggedDecision): readonly OutboxItem[] {
   const outboxId = `outbox:${entry.operationId}`;
   if (entry.type !== 'decision') return [{ kind: 'team-rows', outboxId, about: pair.worker }];
-  return readersOf(entry, pair).map((to, index) => ({
+  return [...new Set([pair.other, ...ask])].map((to, index) => ({
     kind: 'decision-to-read',
     outboxId: index === 0 ? outboxId : `${outboxId}:read:${index}`,
     to,
@@ -76,8 +75,4 @@ function toDoAfter({ pair, entry }: LoggedDecision): readonly OutboxItem[] {
     entryId: entry.entryId,
     at: entry.loggedAt,
   }));
-}
-
-function readersOf({ waitsFor }: ManagementOversightEntry, { other }: LoggedDecision['pair']) {
-  return waitsFor?.as === 'authority' && waitsFor.by !== other ? [other, waitsFor.by] : [other];
 }

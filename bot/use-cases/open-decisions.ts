@@ -6,9 +6,10 @@ import { endorsementsAmong, endorsementsOffUntil, mayReadEndorsements } from '..
 import { grouped } from '../domain/grouped';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry, OpenDecision } from '../domain/management-oversight';
-import { childFileOf, lookAgainIn, toAnswerBy } from '../domain/open-decisions';
+import { childFileOf, lookAgainIn } from '../domain/open-decisions';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy';
+import { answererOn } from '../domain/still-news';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
@@ -23,11 +24,11 @@ type Opened = {
   readonly now: Instant;
 };
 
-/** What is open in one thread, oldest first; long words are cut. */
+/** What is open in one thread for its viewer, oldest first; long words are cut. */
 export type OpenedDecisions = Opened & {
   /** What the viewer is asked to answer. */
   readonly toAnswer: readonly ManagementOversightEntry[];
-  /** What is not on a child's file yet, whoever is to put it there. */
+  /** What the viewer is asked to put on a child's file, whatever its day. */
   readonly childFile: readonly ManagementOversightEntry[];
   /** At most as many as policy says, and how many more there are. */
   readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
@@ -50,8 +51,13 @@ export async function openDecisions(
   const { council, today } = opened;
   if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
   const head = headOrNew(council, owner, await ports.threads.readHead(owner));
-  const toAnswer = toAnswerBy(head, viewer);
-  const childFile = childFileOf(head, council, today).map(({ open }) => open);
+  // Whoever is asked today: the one who was asked first may be away or have passed the worker on.
+  const toAnswer = head.open.filter(
+    ({ waitsFor }) => waitsFor && answererOn(council, owner, waitsFor, today) === viewer,
+  );
+  const childFile = childFileOf(head, council, today)
+    .filter(({ askedOf }) => askedOf === viewer)
+    .map(({ open }) => open);
   const all = lookAgainIn(head);
   const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
   const stored = await decisionsById(ports, owner, [...toAnswer, ...childFile, ...atOnce]);
