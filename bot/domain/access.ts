@@ -1,4 +1,5 @@
 // Who may open a worker's supervision thread. Computed when somebody asks, deny by default (docs/rules.md, access).
+import { decidesAsAuthority, mayDecide } from './authority';
 import { isEmployedOn } from './calendar';
 import type { Council, Role } from './council';
 import type { LocalDate, PersonId } from './ids';
@@ -21,6 +22,35 @@ export function mayReadThread(
   return supervisorsOf(council, ownerId, today).includes(viewerId);
 }
 
+/**
+ * Whoever reads the thread reads its quick decisions. Somebody above the supervisor opens the one that waits for their
+ * authority, and one they decided themselves; nothing else of the thread.
+ */
+export function mayReadDecision(
+  council: Council,
+  viewerId: PersonId,
+  ownerId: PersonId,
+  entry: ManagementOversightEntry,
+  today: LocalDate,
+): boolean {
+  if (mayReadThread(council, viewerId, ownerId, today)) return true;
+  if (viewerId === ownerId || !council.people.has(ownerId)) return false;
+  return (
+    decidesAsAuthority(council, entry, viewerId, today) || decidedAsAuthority(council, entry, viewerId, today)
+  );
+}
+
+/** A supervisor whose time with the worker is over has answered too, and reads nothing any more. */
+function decidedAsAuthority(
+  council: Council,
+  entry: ManagementOversightEntry,
+  viewerId: PersonId,
+  today: LocalDate,
+): boolean {
+  if (!entry.beyondSupervisor || entry.state === 'WITHDRAWN' || viewerId === entry.supervisorId) return false;
+  return entry.answers.some(({ by }) => by === viewerId) && mayDecide(council, viewerId, today);
+}
+
 /** The policy is the principal social worker's to change; reading it is everybody's. */
 export const mayChangePolicy = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
   hasRole(council, viewerId, today, ['PSW']);
@@ -34,15 +64,4 @@ function hasRole(council: Council, viewerId: PersonId, today: LocalDate, wanted:
   return (
     viewer !== undefined && isEmployedOn(viewer, today) && viewer.roles.some((role) => wanted.includes(role))
   );
-}
-
-/** Whether somebody may open one quick decision of a thread; an authority may open the one that waits for them. */
-export function mayReadDecision(
-  council: Council,
-  viewerId: PersonId,
-  ownerId: PersonId,
-  _entry: ManagementOversightEntry,
-  today: LocalDate,
-): boolean {
-  return mayReadThread(council, viewerId, ownerId, today);
 }

@@ -89,7 +89,12 @@ export function pairOn(council: Council, pair: Pair, on: LocalDate): Pair {
   return asked === undefined ? pair : { ...pair, supervisor: asked };
 }
 
-function supervisesInOwnRight(council: Council, { worker, supervisor }: Pair, on: LocalDate): boolean {
+/** Whether somebody supervises this worker that day otherwise than as a cover. A group facilitator does not. */
+export function supervisesInOwnRight(
+  council: Council,
+  { worker, supervisor }: Pick<Pair, 'worker' | 'supervisor'>,
+  on: LocalDate,
+): boolean {
   if (!isEmployedOn(council.people.get(supervisor), on)) return false;
   return (council.relationshipsOf.get(worker) ?? []).some(
     ({ supervisorId, kind, startDate, endDate }) =>

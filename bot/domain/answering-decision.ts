@@ -1,29 +1,241 @@
-// Answering a quick decision: who may say what to the newest words, and what that makes of it.
+// Answering a quick decision: what an answer makes of it, who hears of it, and whose turn it is then.
+import { mayReadDecision } from './access';
+import { type Told, told } from './act';
+import { authorityFor, mayDecide } from './authority';
+import { lacks, withBrought } from './completing-decision';
 import type { Council } from './council';
+import { londonDate } from './dates';
+import { readReferences, wordProblems } from './decision-words';
 import type { Instant, LocalDate, PersonId } from './ids';
-import type { DecisionAnswerKind, DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
-import type { AnswerDecision, OnDecision } from './on-decision';
-import type { Outcome } from './outcome';
+import type {
+  DecisionAnswer,
+  DecisionAnswerKind,
+  DecisionStepEntry,
+  ManagementOversightEntry,
+  WaitsFor,
+} from './management-oversight';
+import {
+  type AnswerDecision,
+  isAbout,
+  type OnDecision,
+  onlyDecision,
+  refusedFields,
+  stepOf,
+} from './on-decision';
+import { headWithReferences } from './open-decisions';
+import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
+import { type AnswersAs, byWorker, isDisagreedWith, offersTo, supervisorNow, workerOf } from './whose-answer';
 
+const withoutWords: readonly DecisionAnswerKind[] = ['confirm', 'yes'];
+const withReason: readonly DecisionAnswerKind[] = ['confirm', 'amend', 'not-quite'];
+const decides: readonly DecisionAnswerKind[] = ['confirm', 'amend'];
+
+/** What this person may answer today: to the supervisor's words, to the worker's, or in a supervisor's place. */
 export function offersFor(
-  _council: Council,
+  council: Council,
   entry: ManagementOversightEntry,
-  _personId: PersonId,
-  _today: LocalDate,
+  personId: PersonId,
+  today: LocalDate,
 ): readonly DecisionAnswerKind[] {
-  throw new Error(entry.entryId);
+  return offersTo(council, entry, personId, today)?.answers ?? [];
 }
+
+/**
+ * An answer stands beside the first words for ever. Confirm and amend need a reason (R32) and a case reference, which
+ * may come with them; without, each is refused as `needed-to-confirm`. What is beyond the supervisor goes on to whoever
+ * has the authority, unless the supervisor says it is within their own. A refusal `already-answered`: somebody else has
+ * had their say.
+ */
 export function answerDecision(
-  _council: Council,
-  _head: ThreadHead,
+  council: Council,
+  head: ThreadHead,
   entry: ManagementOversightEntry,
-  _command: AnswerDecision,
-  _now: Instant,
+  command: AnswerDecision,
+  now: Instant,
 ): Outcome<OnDecision> {
-  throw new Error(entry.entryId);
+  const today = londonDate(now);
+  if (!isAbout(command, head, entry) || !mayReadDecision(council, command.by, head.personId, entry, today)) {
+    return refused({ kind: 'not-yours' });
+  }
+  const offers = offersTo(council, entry, command.by, today);
+  if (offers === undefined || !offers.answers.includes(command.answer)) {
+    const kind = offers !== undefined && offers.answers.length > 0 ? 'not-a-choice' : 'already-answered';
+    return refusedFields({ field: 'answer', kind });
+  }
+  const step = answerStep(council, command, now);
+  const brought = withBrought(entry, whatLacks(entry, step));
+  if (brought === undefined) return refused({ kind: 'used-before' });
+  const problems = answerProblems(council, brought, command, today);
+  if (problems.length > 0) return refusedFields(...problems);
+  const answered = { council, worker: head.personId, as: offers.as, command, step, now };
+  const after = withAnswer(answered, brought);
+  const ask = askedNow(entry, after);
+  const known = { by: command.by, at: now };
+  const withNew = brought === entry ? head : headWithReferences(head, step.references, known);
+  return accepted({
+    ...onlyDecision(withNew, step, after),
+    tell: toldOf(answered, entry).filter(({ to }) => !ask.includes(to)),
+    ask,
+  });
 }
+
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
-export function answerStep(_council: Council, command: AnswerDecision, _now: Instant): DecisionStepEntry {
-  throw new Error(command.entryId);
+export function answerStep(council: Council, command: AnswerDecision, now: Instant): DecisionStepEntry {
+  const { answer } = command;
+  return {
+    ...stepOf(command, 'answered', now),
+    answer,
+    text: withoutWords.includes(answer) ? '' : command.text.trim(),
+    why: withReason.includes(answer) ? command.why.trim() : '',
+    references: readReferences(council, command.references, londonDate(now)).references,
+  };
+}
+
+type Answered = {
+  readonly council: Council;
+  readonly worker: PersonId;
+  readonly as: AnswersAs;
+  readonly command: AnswerDecision;
+  readonly step: DecisionStepEntry;
+  readonly now: Instant;
+};
+
+function answerProblems(
+  council: Council,
+  brought: ManagementOversightEntry,
+  command: AnswerDecision,
+  today: LocalDate,
+): readonly FieldProblem[] {
+  const { answer, text, why, references, notIdentifiers } = command;
+  const needsText = !withoutWords.includes(answer) && text.trim() === '';
+  const withWhy = answer === 'amend' && why.trim() !== '';
+  const lacking = decides.includes(answer)
+    ? lacks(brought).filter((field) => !(field === 'why' && withWhy))
+    : [];
+  const read = readReferences(council, references, today);
+  return [
+    ...(needsText ? [{ field: 'text', kind: 'missing' } as const] : []),
+    ...wordProblems(council, { text, why }, notIdentifiers, today),
+    ...read.problems,
+    ...lacking
+      .filter((field) => field === 'why' || read.problems.length === 0)
+      .map((field) => ({ field, kind: 'needed-to-confirm' }) as const),
+  ];
+}
+
+/** A reason with another wording belongs to that wording; with a plain "confirm" it is the one that was not given. */
+function whatLacks(entry: ManagementOversightEntry, step: DecisionStepEntry): DecisionStepEntry {
+  const givesReason = step.answer === 'confirm' && lacks(entry).includes('why');
+  return givesReason ? step : { ...step, why: '' };
+}
+
+function withAnswer(answered: Answered, entry: ManagementOversightEntry): ManagementOversightEntry {
+  const { step, command, now } = answered;
+  const text = forListing(step.text);
+  const addedAsReason = entry.whyAdded?.stepId === step.entryId;
+  const why = forListing(addedAsReason ? '' : step.why);
+  const answer: DecisionAnswer = {
+    by: command.by,
+    at: now,
+    stepId: step.entryId,
+    answer: command.answer,
+    text: text.text,
+    why: why.text,
+    cut: text.cut || why.cut,
+  };
+  const said = { ...entry, answers: [...entry.answers, answer] };
+  return { ...said, ...(outcomes[command.answer](answered, entry) satisfies Partial<typeof said>) };
+}
+
+type Changed = Partial<
+  Pick<
+    ManagementOversightEntry,
+    'state' | 'waitsFor' | 'confirmed' | 'beyondSupervisor' | 'revisitAtNextFormal' | 'lookedAgain'
+  >
+>;
+
+const outcomes: Readonly<
+  Record<DecisionAnswerKind, (answered: Answered, entry: ManagementOversightEntry) => Changed>
+> = {
+  confirm: decided,
+  amend: decided,
+  'not-said': () => disputed(null),
+  yes: (_, { waitsFor }) => ({ waitsFor: waitsFor?.as === 'worker' ? null : waitsFor }),
+  // Another wording is the supervisor's to confirm, as if the worker had written it first.
+  'not-quite': ({ council, worker, now }, entry) => ({
+    state: 'PROPOSED',
+    confirmed: null,
+    waitsFor: {
+      by: supervisorNow(council, entry, worker, londonDate(now)),
+      since: now,
+      as: 'supervisor',
+    },
+  }),
+  disagree: (_, { waitsFor }) => disputed(waitsFor?.as === 'authority' ? waitsFor : null),
+};
+
+/** What the two do not agree on always comes back, even if it had been looked at again. */
+const disputed = (waitsFor: WaitsFor | null): Changed => ({
+  state: 'DISPUTED',
+  confirmed: null,
+  waitsFor,
+  revisitAtNextFormal: true,
+  lookedAgain: null,
+});
+
+function decided({ council, as, command, now, worker }: Answered, entry: ManagementOversightEntry): Changed {
+  const { by, answer, withinMyAuthority } = command;
+  const today = londonDate(now);
+  const within = as === 'supervisor' && withinMyAuthority;
+  const beyond = entry.beyondSupervisor && !within;
+  if (beyond && as === 'supervisor' && !(by !== entry.supervisorId && mayDecide(council, by, today))) {
+    const authority = authorityFor(council, entry.supervisorId, today);
+    const asked = entry.waitsFor?.as === 'worker' ? entry.waitsFor : null;
+    const waitsFor = authority ? ({ by: authority, since: now, as: 'authority' } as const) : asked;
+    return { state: 'PROPOSED', confirmed: null, waitsFor };
+  }
+  // Confirming the words somebody disagrees with does not make the two agree.
+  const stillDisputed = answer === 'confirm' && isDisagreedWith(entry);
+  return {
+    state: stillDisputed ? 'DISPUTED' : 'CONFIRMED',
+    confirmed: stillDisputed ? null : { by, at: now },
+    beyondSupervisor: beyond,
+    waitsFor: workerStillToAsk(entry, worker, now),
+  };
+}
+
+/** The worker is asked about a decision of the supervisor's own once, after whoever had the authority for it. */
+function workerStillToAsk(entry: ManagementOversightEntry, worker: PersonId, now: Instant): WaitsFor | null {
+  if (entry.loggedBy !== entry.supervisorId || entry.answers.some(byWorker)) return null;
+  return entry.waitsFor?.as === 'worker' ? entry.waitsFor : { by: worker, since: now, as: 'worker' };
+}
+
+/** Only a decision asks anybody at once, and a new wording that waits for the supervisor is told as such. */
+function askedNow(before: ManagementOversightEntry, { type, waitsFor }: ManagementOversightEntry) {
+  const asks = type === 'decision' && waitsFor !== null && waitsFor.as !== 'supervisor';
+  return asks && waitsFor.by !== before.waitsFor?.by ? [waitsFor.by] : [];
+}
+
+const toldAs: Readonly<Record<DecisionAnswerKind, Told['what'] | null>> = {
+  confirm: 'decision-confirmed',
+  amend: 'decision-amended',
+  'not-said': 'decision-not-said',
+  yes: null,
+  'not-quite': 'decision-not-quite',
+  disagree: 'decision-disagreed',
+};
+
+/** The others of the two: nobody of a plain yes, of advice confirmed, or of what still goes on to somebody above. */
+function toldOf(
+  { council, worker, command, as, now }: Answered,
+  entry: ManagementOversightEntry,
+): readonly Told[] {
+  const what = toldAs[command.answer];
+  const goesOn = as === 'supervisor' && entry.beyondSupervisor && !command.withinMyAuthority;
+  if (what === null || (command.answer === 'confirm' && (goesOn || entry.type !== 'decision'))) return [];
+  const supervisor = supervisorNow(council, entry, worker, londonDate(now));
+  const known = workerOf(entry) === undefined ? [supervisor] : [worker, supervisor];
+  return known.filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));
 }

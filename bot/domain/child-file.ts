@@ -1,41 +1,141 @@
-// "On the child's file?": who is asked for each child, what they answer, and who takes it over (R30).
+// "On the child's file?": what is answered for each child, and who takes it over (R30).
+import { mayReadThread } from './access';
+import { told } from './act';
+import { isAway, isEmployedOn, nextWorkingDayOf } from './calendar';
 import type { Council } from './council';
+import { londonDate } from './dates';
+import { readReferences } from './decision-words';
 import type { Instant, LocalDate, PersonId } from './ids';
-import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
-import type { AnswerChildFile, HandOver, OnDecision } from './on-decision';
-import type { Outcome } from './outcome';
+import type { ChildFileItem, DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
+import {
+  type ActOnDecision,
+  type AnswerChildFile,
+  type HandOver,
+  isAbout,
+  type OnDecision,
+  onlyDecision,
+  refusedFields,
+  stepOf,
+} from './on-decision';
+import { accepted, type Outcome, refused } from './outcome';
+import { supervisorsOf } from './relationships';
 import type { ThreadHead } from './thread';
 
+/**
+ * "Yes" puts one child's part on their file, said by the worker or whoever supervises them; "I'm doing it now" is asked
+ * again on the next working day, of whoever said so. `reference` null: the only child there is; for "now", every one.
+ */
 export function answerChildFile(
-  _council: Council,
-  _head: ThreadHead,
+  council: Council,
+  head: ThreadHead,
   entry: ManagementOversightEntry,
-  _command: AnswerChildFile,
-  _now: Instant,
+  command: AnswerChildFile,
+  now: Instant,
 ): Outcome<OnDecision> {
-  throw new Error(entry.entryId);
+  const { by, answer } = command;
+  const meant = itemsMeant(council, head, entry, command, now, answer === 'yes');
+  if (!meant.ok) return meant;
+  const said = { by, at: now };
+  const childFile = entry.childFile.map((item): ChildFileItem => {
+    if (!meant.value.includes(item)) return item;
+    if (answer === 'yes') return { ...item, confirmed: said };
+    return { ...(item.recorder === by ? item : passedOn(item, by, said, item.byOn)), begunAt: now };
+  });
+  return accepted(onlyDecision(head, childFileStep(council, command, now), { ...entry, childFile }));
 }
+
+/**
+ * "Someone else": the worker, or anybody who supervises the worker today, puts it on the child's file and is told. When
+ * its day has come already, it is due on the next working day of whoever takes it over.
+ */
 export function handOver(
-  _council: Council,
-  _head: ThreadHead,
+  council: Council,
+  head: ThreadHead,
   entry: ManagementOversightEntry,
-  _command: HandOver,
-  _now: Instant,
+  command: HandOver,
+  now: Instant,
 ): Outcome<OnDecision> {
-  throw new Error(entry.entryId);
+  const { by, to } = command;
+  const today = londonDate(now);
+  const meant = itemsMeant(council, head, entry, command, now, false);
+  if (!meant.ok) return meant;
+  const others = meant.value.filter(({ recorder }) => recorder !== to);
+  const possible = recordersFor(council, entry, head.personId, today).includes(to);
+  if (!possible || others.length === 0) return refusedFields({ field: 'to', kind: 'not-a-choice' });
+  const nextDay = nextWorkingDayOf(council, to, today);
+  const childFile = entry.childFile.map((item) => {
+    if (!others.includes(item)) return item;
+    return passedOn(item, to, { by, at: now }, item.byOn > today ? item.byOn : nextDay);
+  });
+  return accepted({
+    ...onlyDecision(head, handOverStep(council, command, now), { ...entry, childFile }),
+    tell: to === by ? [] : [told(to, 'child-file-yours', entry.entryId)],
+  });
 }
+
+/** Who may put it on the child's file instead: those concerned with the worker today who are not away. */
 export function recordersFor(
-  _council: Council,
-  _entry: ManagementOversightEntry,
+  council: Council,
+  entry: ManagementOversightEntry,
   worker: PersonId,
-  _today: LocalDate,
+  today: LocalDate,
 ): readonly PersonId[] {
-  throw new Error(worker);
+  const open = entry.childFile.filter(({ confirmed }) => confirmed === null);
+  return [worker, ...supervisorsOf(council, worker, today)].filter(
+    (one) =>
+      isEmployedOn(council.people.get(one), today) &&
+      isAway(council, one, today) === undefined &&
+      open.some(({ recorder }) => recorder !== one),
+  );
 }
+
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
-export function childFileStep(_council: Council, command: AnswerChildFile, _now: Instant): DecisionStepEntry {
-  throw new Error(command.entryId);
+export function childFileStep(council: Council, command: AnswerChildFile, now: Instant): DecisionStepEntry {
+  const { references } = readReferences(council, [command.reference ?? ''], londonDate(now));
+  return { ...stepOf(command, 'child-file', now), answer: command.answer, references };
 }
-export function handOverStep(_council: Council, command: HandOver, _now: Instant): DecisionStepEntry {
-  throw new Error(command.entryId);
+
+/** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
+export function handOverStep(council: Council, command: HandOver, now: Instant): DecisionStepEntry {
+  const { references } = readReferences(council, [command.reference ?? ''], londonDate(now));
+  return { ...stepOf(command, 'handed-over', now), references, to: command.to };
 }
+
+/** The open parts a command is about, or why there are none. */
+function itemsMeant(
+  council: Council,
+  head: ThreadHead,
+  entry: ManagementOversightEntry,
+  command: ActOnDecision & { readonly reference: string | null },
+  now: Instant,
+  onlyOne: boolean,
+): Outcome<readonly ChildFileItem[]> {
+  if (!isAbout(command, head, entry)) return refused({ kind: 'not-yours' });
+  if (!mayReadThread(council, command.by, head.personId, londonDate(now))) {
+    return refused({ kind: 'not-yours' });
+  }
+  const open = entry.childFile.filter(({ confirmed }) => confirmed === null);
+  if (entry.state === 'WITHDRAWN' || open.length === 0) return alreadyAnswered;
+  if (command.reference === null) {
+    const several = onlyOne && entry.childFile.length > 1;
+    return several ? refusedFields({ field: 'reference', kind: 'missing' }) : accepted(open);
+  }
+  const meant = entry.childFile.filter(({ reference }) => reference === command.reference);
+  if (meant.length === 0) return refusedFields({ field: 'reference', kind: 'not-a-choice' });
+  return meant.some((item) => open.includes(item)) ? accepted(meant) : alreadyAnswered;
+}
+
+const passedOn = (
+  item: ChildFileItem,
+  to: PersonId,
+  said: { readonly by: PersonId; readonly at: Instant },
+  byOn: LocalDate,
+): ChildFileItem => ({
+  ...item,
+  recorder: to,
+  byOn,
+  begunAt: null,
+  handedOver: [...item.handedOver, { ...said, from: item.recorder, to }],
+});
+
+const alreadyAnswered = refusedFields({ field: 'reference', kind: 'already-answered' });

@@ -1,30 +1,50 @@
 // Decisions directed and decisions endorsed, for coaching: for the two of the pair, on request only.
+import { supervisesInOwnRight } from './act';
+import { isEmployedOn } from './calendar';
 import type { Council } from './council';
+import { addMonths, londonDate } from './dates';
 import type { LocalDate, PersonId } from './ids';
 import type { ManagementOversightEntry } from './management-oversight';
 
-export function endorsementsOffUntil(
-  _council: Council,
-  worker: PersonId,
-  _today: LocalDate,
-): LocalDate | null {
-  throw new Error(worker);
+/** So long after somebody began there are no lists, and so far back they go. */
+const months = 6;
+
+/** The first day on which there are lists for this worker: six months after they began; null from then on. */
+export function endorsementsOffUntil(council: Council, worker: PersonId, today: LocalDate): LocalDate | null {
+  const began = council.people.get(worker)?.startDate;
+  if (began === undefined) return null;
+  const from = addMonths(began, months);
+  return today < from ? from : null;
 }
+
+/** The worker, and whoever supervises them today in their own right: a cover is not one of the pair. */
 export function mayReadEndorsements(
-  _council: Council,
+  council: Council,
   viewer: PersonId,
-  _worker: PersonId,
-  _today: LocalDate,
+  worker: PersonId,
+  today: LocalDate,
 ): boolean {
-  throw new Error(viewer);
+  if (!isEmployedOn(council.people.get(viewer), today) || !council.people.has(worker)) return false;
+  return viewer === worker || supervisesInOwnRight(council, { worker, supervisor: viewer }, today);
 }
-/** Of the last six months, newest first, without what was taken back. */
+
+/**
+ * Of the last six months, newest first, without what was taken back: what the supervisor decided, and the worker's own
+ * decisions that were endorsed. Nothing is counted.
+ */
 export function endorsementsAmong(
-  _entries: readonly ManagementOversightEntry[],
+  entries: readonly ManagementOversightEntry[],
   today: LocalDate,
 ): {
   readonly directed: readonly ManagementOversightEntry[];
   readonly endorsed: readonly ManagementOversightEntry[];
 } {
-  throw new Error(today);
+  const since = addMonths(today, -months);
+  const recent = entries
+    .filter(({ state, at }) => state !== 'WITHDRAWN' && londonDate(at) >= since)
+    .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+  return {
+    directed: recent.filter(({ type }) => type === 'decision'),
+    endorsed: recent.filter(({ type }) => type === 'endorsement'),
+  };
 }

@@ -1,21 +1,36 @@
 // Looking at a quick decision again at the next formal session: it stays on the agenda until somebody says what became of it.
+import { mayReadThread } from './access';
 import type { Council } from './council';
+import { londonDate } from './dates';
 import type { Instant } from './ids';
 import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
-import type { LookAgain, OnDecision } from './on-decision';
-import type { Outcome } from './outcome';
+import { isAbout, type LookAgain, type OnDecision, onlyDecision, refusedFields, stepOf } from './on-decision';
+import { accepted, type Outcome, refused } from './outcome';
 import type { ThreadHead } from './thread';
 
+/**
+ * R31: what became of a decision, said by the worker or whoever supervises them. It leaves the agenda; nothing else
+ * takes it off.
+ */
 export function lookAgain(
-  _council: Council,
-  _head: ThreadHead,
+  council: Council,
+  head: ThreadHead,
   entry: ManagementOversightEntry,
-  _command: LookAgain,
-  _now: Instant,
+  command: LookAgain,
+  now: Instant,
 ): Outcome<OnDecision> {
-  throw new Error(entry.entryId);
+  const { by, answer } = command;
+  if (!isAbout(command, head, entry) || !mayReadThread(council, by, head.personId, londonDate(now))) {
+    return refused({ kind: 'not-yours' });
+  }
+  if (entry.state === 'WITHDRAWN' || entry.revisitAtNextFormal !== true) {
+    return refusedFields({ field: 'answer', kind: 'already-answered' });
+  }
+  const looked = { ...entry, revisitAtNextFormal: 'DONE', lookedAgain: { by, at: now, answer } } as const;
+  return accepted(onlyDecision(head, lookAgainStep(council, command, now), looked));
 }
+
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
-export function lookAgainStep(_council: Council, command: LookAgain, _now: Instant): DecisionStepEntry {
-  throw new Error(command.entryId);
+export function lookAgainStep(_council: Council, command: LookAgain, now: Instant): DecisionStepEntry {
+  return { ...stepOf(command, 'looked-again', now), answer: command.answer };
 }

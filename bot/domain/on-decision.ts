@@ -1,12 +1,13 @@
 // What may be done to a quick decision after it is logged: the commands, and what each comes to.
 import type { Act, Told } from './act';
-import type { PersonId } from './ids';
+import type { Instant, PersonId } from './ids';
 import type {
   DecisionAnswerKind,
   DecisionStepEntry,
   LookAgainAnswer,
   ManagementOversightEntry,
 } from './management-oversight';
+import { headWithDecision } from './open-decisions';
 import { type FieldProblem, refused } from './outcome';
 import type { ActionEntry, ThreadHead } from './thread';
 
@@ -76,3 +77,42 @@ export function sameStep(stored: DecisionStepEntry, delivered: DecisionStepEntry
 
 /** One input that needs attention, or several. */
 export const refusedFields = (...problems: readonly FieldProblem[]) => refused({ kind: 'fields', problems });
+
+/** Whether the command, the thread and the entry belong together. */
+export const isAbout = (command: ActOnDecision, head: ThreadHead, entry: ManagementOversightEntry): boolean =>
+  command.about === head.personId && command.entryId === entry.entryId;
+
+/** The step of a command before anything is said in it. */
+export function stepOf(
+  { operationId, by, entryId }: ActOnDecision,
+  step: DecisionStepEntry['step'],
+  now: Instant,
+): DecisionStepEntry {
+  return {
+    kind: 'decision-step',
+    entryId: operationId,
+    at: now,
+    saidBy: by,
+    decisionId: entryId,
+    step,
+    answer: null,
+    text: '',
+    why: '',
+    references: [],
+    to: null,
+  };
+}
+
+/** What an act comes to that tells nobody and changes the decision alone, with what is open of it in the head. */
+export const onlyDecision = (
+  head: ThreadHead,
+  step: DecisionStepEntry,
+  entry: ManagementOversightEntry,
+): OnDecision => ({
+  step,
+  entry,
+  action: null,
+  head: headWithDecision(head, entry),
+  tell: [],
+  ask: [],
+});

@@ -1,9 +1,13 @@
 // Which parts of quick decisions are still open, as the head of a thread knows them.
+import { isAway, isEmployedOn } from './calendar';
 import type { Council } from './council';
-import type { LocalDate, PersonId } from './ids';
-import type { ManagementOversightEntry, OpenDecision } from './management-oversight';
+import { londonDate } from './dates';
+import type { CaseReference, LocalDate, PersonId } from './ids';
+import type { ByAt, ManagementOversightEntry, OpenDecision } from './management-oversight';
+import { responsibleSupervisor, supervisorsOf } from './relationships';
 import type { ThreadHead } from './thread';
 
+/** docs/rules.md, quick decisions: how an entry reads, with what the child's file makes of it. */
 export const oversightStates = [
   'PROPOSED',
   'CONFIRMED',
@@ -23,25 +27,83 @@ export type ChildFileAsked = {
   readonly insteadOf: PersonId | null;
 };
 
+/** What the head knows of a quick decision; null when nothing about it is open. */
 export function openDecision(entry: ManagementOversightEntry): OpenDecision | null {
-  throw new Error(entry.entryId);
+  if (entry.state === 'WITHDRAWN') return null;
+  const { entryId, type, supervisorId, loggedBy, loggedAt, waitsFor } = entry;
+  const childFile = entry.childFile
+    .filter(({ confirmed }) => confirmed === null)
+    .map(({ reference, recorder, byOn, begunAt }) => ({ reference, recorder, byOn, begunAt }));
+  const lookAgain = entry.revisitAtNextFormal === true;
+  if (waitsFor === null && childFile.length === 0 && !lookAgain) return null;
+  const saidOn = londonDate(entry.at);
+  return { entryId, type, supervisorId, loggedBy, saidOn, loggedAt, waitsFor, childFile, lookAgain };
 }
-export function headWithDecision(_head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
-  throw new Error(entry.entryId);
+
+/** The head with what is open about this entry now, oldest first; nothing else of it changes (R16). */
+export function headWithDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
+  const others = head.open.filter(({ entryId }) => entryId !== entry.entryId);
+  const open = openDecision(entry);
+  return { ...head, open: open === null ? others : [...others, open].sort(bySaid) };
 }
+
+/** The newest references come first, each once, ten at most. */
+export function headWithReferences(
+  head: ThreadHead,
+  references: readonly CaseReference[],
+  { by: loggedBy, at }: ByAt,
+): ThreadHead {
+  const fresh = references.map((reference) => ({ reference, loggedBy, at }));
+  const older = head.recentReferences.filter(({ reference }) => !references.includes(reference));
+  return { ...head, recentReferences: [...fresh, ...older].slice(0, 10) };
+}
+
+/** What waits for this person's answer, oldest first. */
 export function toAnswerBy(head: ThreadHead, personId: PersonId): readonly OpenDecision[] {
   return head.open.filter(({ waitsFor }) => waitsFor?.by === personId);
 }
-export function childFileOf(
-  _head: ThreadHead,
-  _council: Council,
-  today: LocalDate,
-): readonly ChildFileAsked[] {
-  throw new Error(today);
+
+/** Everything that is not on a child's file yet, whatever its day, with whoever is asked about it today (R30). */
+export function childFileOf(head: ThreadHead, council: Council, today: LocalDate): readonly ChildFileAsked[] {
+  return head.open.flatMap((open) =>
+    open.childFile.map((item) => {
+      const askedOf = askedInstead(council, head.personId, item.recorder, today) ?? item.recorder;
+      return { open, item, askedOf, insteadOf: askedOf === item.recorder ? null : item.recorder };
+    }),
+  );
 }
+
+/** Everything to be looked at again at the next formal session, oldest first (R31). */
 export function lookAgainIn(head: ThreadHead): readonly OpenDecision[] {
   return head.open.filter(({ lookAgain }) => lookAgain);
 }
-export function oversightState(entry: ManagementOversightEntry): OversightState {
-  throw new Error(entry.entryId);
+
+/** An agreed entry is CONFIRMED only when nothing of it belongs on a child's file. */
+export function oversightState({ state, childFile }: ManagementOversightEntry): OversightState {
+  if (state !== 'CONFIRMED' || childFile.length === 0) return state;
+  return childFile.every(({ confirmed }) => confirmed !== null)
+    ? 'CHILD_FILE_CONFIRMED'
+    : 'CHILD_FILE_PENDING';
 }
+
+/** For a recorder who is away, has left or has nothing to do with the worker any more. */
+function askedInstead(
+  council: Council,
+  worker: PersonId,
+  recorder: PersonId,
+  today: LocalDate,
+): PersonId | undefined {
+  const isIn = (one: PersonId) =>
+    isEmployedOn(council.people.get(one), today) && isAway(council, one, today) === undefined;
+  const concerned = recorder === worker || supervisorsOf(council, worker, today).includes(recorder);
+  if (concerned && isIn(recorder)) return undefined;
+  const now = responsibleSupervisor(council, worker, today)?.personId;
+  return [now, worker].find((one) => one !== undefined && one !== recorder && isIn(one));
+}
+
+const bySaid = (one: OpenDecision, other: OpenDecision) =>
+  compare(one.saidOn, other.saidOn) ||
+  compare(one.loggedAt, other.loggedAt) ||
+  compare(one.entryId, other.entryId);
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,14 +1,21 @@
 // Logging a quick decision (management oversight): who said what to whom, checked once, in one place.
+import { authorityFor, mayDecide } from './authority';
 import { isWorkingDay, nextWorkingDayOf, workingDaysBetween } from './calendar';
-import { looksLikeAName, readCaseReference } from './case-reference';
 import type { Council } from './council';
 import { addDays, londonDate } from './dates';
+import { passedWords, readReferences, teamsAddress, wordProblems } from './decision-words';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
+import type {
+  ChildFileItem,
+  ManagementOversightEntry,
+  OversightPlace,
+  OversightType,
+  WaitsFor,
+} from './management-oversight';
+import { headWithDecision, headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
-import { policyOn } from './policy';
 import { superviseesOf, supervisorsOf } from './relationships';
-import { firstWords, lengthOf } from './stored-decision';
-import type { ManagementOversightEntry, OversightPlace, OversightType } from './management-oversight';
+import { firstWords } from './stored-decision';
 import type { ActionEntry, ThreadHead } from './thread';
 
 /** What the person gave; anything left undefined takes its default. */
@@ -49,6 +56,8 @@ export type LoggedDecision = {
   readonly pair: Pair;
   readonly entry: ManagementOversightEntry;
   readonly action: ActionEntry | null;
+  /** Who is asked to read and answer it at once: for a decision only. */
+  readonly ask: readonly PersonId[];
 };
 
 /** Minutes by which a client's clock may be ahead of ours before a time counts as in the future. */
@@ -63,7 +72,12 @@ export function pairOf(council: Council, by: PersonId, other: PersonId, today: L
   return undefined;
 }
 
-/** Accepts with the entry to store, or names every field that needs attention. Pure; `now` is passed in. */
+/**
+ * Accepts with the entry to store, or names every field that needs attention. What the worker writes is PROPOSED and
+ * waits for the supervisor; what the supervisor writes is CONFIRMED, except a decision without its reason (R32) or case
+ * reference, or one that somebody above has to take. The worker is asked whether that is what was said. Pure; `now` is
+ * passed in.
+ */
 export function logDecision(council: Council, command: LogDecision, now: Instant): Outcome<LoggedDecision> {
   const today = londonDate(now);
   const problems: FieldProblem[] = [];
@@ -71,12 +85,15 @@ export function logDecision(council: Council, command: LogDecision, now: Instant
   if (pair === undefined) {
     problems.push({ field: 'who', kind: command.with === undefined ? 'missing' : 'not-your-person' });
   }
-  problems.push(...textProblems(council, command, today));
+  if (command.text.trim() === '') problems.push({ field: 'text', kind: 'missing' });
+  problems.push(...wordProblems(council, wordsOf(command), command.notIdentifiers, today));
   const { references, problems: referenceProblems } = readReferences(council, command.references, today);
   problems.push(...referenceProblems, ...timeProblems(command, now), ...partProblems(command, pair));
   if (problems.length > 0 || pair === undefined) return refused({ kind: 'fields', problems });
   return accepted(written(council, command, pair, references, now));
 }
+
+const wordsOf = ({ text, why, present, risk }: LogDecision) => ({ text, why, present, risk });
 
 function written(
   council: Council,
@@ -85,89 +102,108 @@ function written(
   references: readonly CaseReference[],
   now: Instant,
 ): LoggedDecision {
+  const today = londonDate(now);
   const saidAt = command.saidAt ?? now;
-  const nextDay = nextWorkingDayOf(council, pair.worker, londonDate(now));
-  const action = {
-    owner: partOf(pair, command.actionOwner) ?? pair.worker,
-    byOn: command.actionBy ?? nextDay,
-  };
+  const owner = partOf(pair, command.actionOwner) ?? pair.worker;
+  const beyondSupervisor =
+    command.type === 'decision' && (command.beyondSupervisor ?? !mayDecide(council, pair.supervisor, today));
+  const complete = command.type !== 'decision' || (command.why.trim() !== '' && references.length > 0);
+  const confirmed = command.by === pair.supervisor && complete && !beyondSupervisor;
   const entry: ManagementOversightEntry = {
     kind: 'decision',
     entryId: command.operationId,
     operationId: command.operationId,
     at: saidAt,
     type: command.type,
-    // docs/rules.md, words and states: what the worker wrote waits for the manager; what the manager wrote is the manager's word.
-    state: command.by === pair.supervisor ? 'CONFIRMED' : 'PROPOSED',
+    state: confirmed ? 'CONFIRMED' : 'PROPOSED',
     supervisorId: pair.supervisor,
     loggedBy: command.by,
     loggedAt: now,
     text: command.text.trim(),
     why: command.why.trim(),
     fullTextIn: null,
+    whyAdded: null,
     references,
     referenceToFollow: references.length === 0,
     referencesAdded: null,
-    action: command.type === 'decision' || command.actionOwner !== undefined ? action : null,
-    // R30: a decision is on the child's file by the next working day.
-    childFile: {
-      recorder: partOf(pair, command.recorder) ?? pair.worker,
-      byOn: command.recordBy ?? nextDay,
-      state: 'PENDING',
-    },
+    where: command.where ?? null,
+    present: command.present.trim(),
+    risk: command.risk.trim(),
+    source: teamsAddress(command.source),
+    notIdentifiers: passedWords(council, wordsOf(command), command.notIdentifiers),
+    beyondSupervisor,
+    waitsFor: firstAsked(council, command, pair, beyondSupervisor, now),
+    answers: [],
+    confirmed: confirmed ? { by: command.by, at: now } : null,
+    action:
+      command.type === 'decision' || command.actionOwner !== undefined
+        ? { owner, byOn: command.actionBy ?? nextWorkingDayOf(council, owner, today) }
+        : null,
+    childFile: childFileItems(council, command, pair, references, today),
     revisitAtNextFormal: command.revisit ?? command.type === 'decision',
+    lookedAgain: null,
+    withdrawn: null,
     late: isLate(council, saidAt, now),
   };
-  return { pair, entry, action: entry.action && actionFrom(entry, entry.action) };
+  const ask = command.type === 'decision' && entry.waitsFor ? [entry.waitsFor.by] : [];
+  return { pair, entry, action: actionOf(entry), ask };
 }
 
-function actionFrom(
-  entry: ManagementOversightEntry,
-  action: { owner: PersonId; byOn: LocalDate },
-): ActionEntry {
-  return {
+/**
+ * What the worker wrote is the supervisor's to confirm first. What the supervisor wrote goes to whoever has the
+ * authority for it, and otherwise to the worker; the worker is asked as well when nobody above is to be found.
+ */
+function firstAsked(
+  council: Council,
+  { by }: LogDecision,
+  { worker, supervisor }: Pair,
+  beyondSupervisor: boolean,
+  now: Instant,
+): WaitsFor {
+  if (by === worker) return { by: supervisor, since: now, as: 'supervisor' };
+  const authority = beyondSupervisor ? authorityFor(council, supervisor, londonDate(now)) : undefined;
+  return authority === undefined
+    ? { by: worker, since: now, as: 'worker' }
+    : { by: authority, since: now, as: 'authority' };
+}
+
+/** R30: on each child's file by the next working day of whoever puts it there. */
+function childFileItems(
+  council: Council,
+  command: LogDecision,
+  pair: Pair,
+  references: readonly CaseReference[],
+  today: LocalDate,
+): readonly ChildFileItem[] {
+  const recorder = partOf(pair, command.recorder) ?? pair.worker;
+  const byOn = command.recordBy ?? nextWorkingDayOf(council, recorder, today);
+  const item = { recorder, byOn, begunAt: null, confirmed: null, handedOver: [] };
+  return references.length === 0
+    ? [{ reference: null, ...item }]
+    : references.map((reference) => ({ reference, ...item }));
+}
+
+/** The action that comes from a quick decision, as it is first stored; null when there is none. */
+export function actionOf({ operationId, entryId, action, at, text }: ManagementOversightEntry) {
+  if (action === null) return null;
+  const { owner, byOn } = action;
+  const stored: ActionEntry = {
     kind: 'action',
-    entryId: `action:${entry.operationId}`,
-    at: entry.at,
-    owner: action.owner,
-    byOn: action.byOn,
+    entryId: `action:${operationId}`,
+    at,
+    owner,
+    byOn,
     state: 'OPEN',
-    fromEntryId: entry.entryId,
-    text: firstWords(entry.text, 120),
+    fromEntryId: entryId,
+    text: firstWords(text, 120),
   };
+  return stored;
 }
 
 /** R33: logged more than one working day after it was said. Labelled, without shame. */
 function isLate(council: Council, saidAt: Instant, loggedAt: Instant): boolean {
   const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
   return workingDaysBetween(londonDate(saidAt), londonDate(loggedAt), isDay) > 1;
-}
-
-function textProblems(council: Council, command: LogDecision, today: LocalDate): FieldProblem[] {
-  const maximum = policyOn(council, today).quickDecision.maximumCharacters;
-  const problems: FieldProblem[] = [];
-  if (command.text.trim() === '') problems.push({ field: 'text', kind: 'missing' });
-  for (const field of ['text', 'why'] as const) {
-    const length = lengthOf(command[field].trim());
-    if (length > maximum) problems.push({ field, kind: 'too-long', maximum, length });
-  }
-  return problems;
-}
-
-function readReferences(council: Council, typed: readonly string[], today: LocalDate) {
-  const { caseReference } = policyOn(council, today);
-  const references: CaseReference[] = [];
-  const problems: FieldProblem[] = [];
-  for (const text of typed) {
-    if (text.trim() === '') continue;
-    const reference = readCaseReference(text, caseReference);
-    if (reference && !references.includes(reference)) references.push(reference);
-    if (!reference) {
-      const kind = looksLikeAName(text) ? 'reference-is-a-name' : 'reference-format';
-      problems.push({ field: 'reference', kind, example: caseReference.example, given: text });
-    }
-  }
-  return { references, problems };
 }
 
 function timeProblems(command: LogDecision, now: Instant): FieldProblem[] {
@@ -200,38 +236,12 @@ function partOf({ worker, supervisor }: Pair, given: string | undefined): Person
   return given === 'supervisor' || given === supervisor ? supervisor : undefined;
 }
 
-/**
- * The case reference that was to follow. What was said stays as it is; only the link to the child's file is completed,
- * with who did it and when (docs/rules.md, access). The same references again are accepted and change nothing.
- */
-export function addReferences(
-  council: Council,
-  entry: ManagementOversightEntry,
-  { by, references: typed }: { readonly by: PersonId; readonly references: readonly string[] },
-  now: Instant,
-): Outcome<ManagementOversightEntry> {
-  const { references, problems } = readReferences(council, typed, londonDate(now));
-  if (problems.length > 0) return refused({ kind: 'fields', problems });
-  if (references.length === 0)
-    return refused({ kind: 'fields', problems: [{ field: 'reference', kind: 'missing' }] });
-  if (references.join() === entry.references.join()) return accepted(entry);
-  if (!entry.referenceToFollow) return refused({ kind: 'used-before' });
-  return accepted({ ...entry, references, referenceToFollow: false, referencesAdded: { by, at: now } });
-}
-
 /** The head after a quick decision. The due date is not touched (R16). */
 export function headAfterDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
-  const fresh = entry.references.map((reference) => ({
-    reference,
-    loggedBy: entry.loggedBy,
-    at: entry.loggedAt,
-  }));
-  const older = head.recentReferences.filter(({ reference }) => !entry.references.includes(reference));
+  const { loggedBy: by, loggedAt: at } = entry;
   return {
-    ...head,
+    ...headWithDecision(headWithReferences(head, entry.references, { by, at }), entry),
     openActions: head.openActions + (entry.action ? 1 : 0),
-    childFilePending: head.childFilePending + (entry.childFile ? 1 : 0),
-    recentReferences: [...fresh, ...older].slice(0, 10),
-    lastLogged: { by: entry.loggedBy, at: entry.loggedAt },
+    lastLogged: { by, at },
   };
 }

@@ -23,8 +23,9 @@ export function forStorage(entry: ManagementOversightEntry): {
 }
 
 /**
- * Whether a second delivery says the same as what is stored; then it is answered like the first.
- * `storedFullText` is the document of a long text; without one the entry itself holds everything.
+ * Whether a second delivery says the same as what is stored; then it is answered like the first. What was done to the
+ * stored one since does not make it another. `storedFullText` is the document of a long text; without one the entry
+ * itself holds everything.
  */
 export function sameDecision(
   stored: ManagementOversightEntry,
@@ -32,17 +33,34 @@ export function sameDecision(
   storedFullText: Pick<ManagementOversightEntry, 'text' | 'why'> = stored,
 ): boolean {
   return (
-    stored.loggedBy === delivered.loggedBy &&
-    stored.supervisorId === delivered.supervisorId &&
-    stored.type === delivered.type &&
+    fixed.every((field) => stored[field] === delivered[field]) &&
     stored.action?.owner === delivered.action?.owner &&
-    stored.childFile?.recorder === delivered.childFile?.recorder &&
-    stored.revisitAtNextFormal === delivered.revisitAtNextFormal &&
+    firstRecorder(stored) === firstRecorder(delivered) &&
     storedFullText.text === delivered.text &&
     storedFullText.why === delivered.why &&
+    (movedOn(stored) || stored.revisitAtNextFormal === delivered.revisitAtNextFormal) &&
     // A reference that came later does not make the first save another one.
     (stored.referencesAdded !== null || stored.references.join() === delivered.references.join())
   );
+}
+
+/** What is settled when it is logged, whatever anybody does afterwards. */
+const fixed = ['loggedBy', 'supervisorId', 'type', 'where', 'present', 'risk', 'source'] as const;
+
+/** Whether anything was done that may bring it back to the next session, or take it off the agenda. */
+const movedOn = ({ answers, lookedAgain, withdrawn }: ManagementOversightEntry) =>
+  answers.length > 0 || lookedAgain !== null || withdrawn !== null;
+
+/** All children's parts begin with the same recorder. */
+const firstRecorder = ({ childFile: [first] }: ManagementOversightEntry) =>
+  first?.handedOver[0]?.from ?? first?.recorder;
+
+/** So many characters of what somebody answered travel with the entry; the step holds all of it. */
+const answerCharacters = 200;
+
+/** The first words of an answer, and whether they are all of it. */
+export function forListing(text: string): { readonly text: string; readonly cut: boolean } {
+  return { text: firstWords(text, answerCharacters), cut: lengthOf(text) > answerCharacters };
 }
 
 /** The beginning of a text, cut at a word. */

@@ -1,29 +1,79 @@
 // Taking a quick decision back within minutes: visible with all its words, and nothing about it stays open.
+import { told } from './act';
+import { isEmployedOn } from './calendar';
 import type { Council } from './council';
+import { londonDate, minutesAfter } from './dates';
 import type { Instant, PersonId } from './ids';
 import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
-import type { OnDecision, WithdrawDecision } from './on-decision';
-import type { Outcome } from './outcome';
+import {
+  isAbout,
+  type OnDecision,
+  onlyDecision,
+  refusedFields,
+  stepOf,
+  type WithdrawDecision,
+} from './on-decision';
+import { accepted, type Outcome, refused } from './outcome';
+import { actionOf } from './oversight';
+import { policyOn } from './policy';
 import type { ThreadHead } from './thread';
 
+/** Its author may, within the policy's minutes of saving it. */
 export function mayWithdraw(
-  _council: Council,
+  council: Council,
   entry: ManagementOversightEntry,
-  _personId: PersonId,
-  _now: Instant,
+  personId: PersonId,
+  now: Instant,
 ): boolean {
-  throw new Error(entry.entryId);
+  const inPost = isEmployedOn(council.people.get(personId), londonDate(now));
+  if (!inPost || personId !== entry.loggedBy || entry.state === 'WITHDRAWN') return false;
+  return now <= minutesAfter(entry.loggedAt, minutesOf(council, now));
 }
+
+/**
+ * Takes it back: a decision and whatever was answered stay to be read, and everything open about it closes, its action
+ * with it. Whoever may have been asked or has answered is told. Refuses anybody but the author as `not-yours`.
+ */
 export function withdrawDecision(
-  _council: Council,
-  _head: ThreadHead,
+  council: Council,
+  head: ThreadHead,
   entry: ManagementOversightEntry,
-  _command: WithdrawDecision,
-  _now: Instant,
+  command: WithdrawDecision,
+  now: Instant,
 ): Outcome<OnDecision> {
-  throw new Error(entry.entryId);
+  const { by } = command;
+  if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
+  if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
+  if (!mayWithdraw(council, entry, by, now)) {
+    const minutes = minutesOf(council, now);
+    return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
+  }
+  const taken: ManagementOversightEntry = {
+    ...entry,
+    state: 'WITHDRAWN',
+    withdrawn: { by, at: now },
+    waitsFor: null,
+    revisitAtNextFormal: false,
+  };
+  const action = actionOf(entry);
+  const closed = action ? { ...head, openActions: Math.max(0, head.openActions - 1) } : head;
+  return accepted({
+    ...onlyDecision(closed, withdrawStep(council, command, now), taken),
+    action: action && { ...action, state: 'WITHDRAWN' },
+    tell: concerned(entry).map((to) => told(to, 'decision-withdrawn', entry.entryId)),
+  });
 }
+
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
-export function withdrawStep(_council: Council, command: WithdrawDecision, _now: Instant): DecisionStepEntry {
-  throw new Error(command.entryId);
+export function withdrawStep(_council: Council, command: WithdrawDecision, now: Instant): DecisionStepEntry {
+  return stepOf(command, 'withdrawn', now);
 }
+
+/** Only a decision asks somebody at once; whoever answered has read it. */
+function concerned({ type, waitsFor, answers, loggedBy }: ManagementOversightEntry): readonly PersonId[] {
+  const asked = type === 'decision' && waitsFor ? [waitsFor.by] : [];
+  return [...new Set([...asked, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
+}
+
+const minutesOf = (council: Council, now: Instant) =>
+  policyOn(council, londonDate(now)).quickDecision.withdrawMinutes;
