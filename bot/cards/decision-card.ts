@@ -1,5 +1,8 @@
 // The quick-decision card: what was typed is already the entry, the first view asks only for what is missing.
+import type { Ids } from '../views/day-buttons';
+import { captureWords } from '../views/decision-card-words';
 import type { DecisionFormView } from '../views/view-types';
+import { nobodysButton } from './form-card';
 import {
   buttons,
   type Card,
@@ -8,6 +11,7 @@ import {
   dateInput,
   heading,
   hidden,
+  type Problem,
   problemLine,
   submit,
   textInput,
@@ -29,81 +33,107 @@ export type TypedDecision = {
   readonly said: string;
   readonly saidOn: string;
   readonly saidTime: string;
+  readonly where: string;
+  readonly present: string;
+  readonly risk: string;
   readonly actionOwner: string;
   readonly actionBy: string;
   readonly recorder: string;
   readonly recordBy: string;
   readonly revisit: boolean;
   readonly furtherReferences: string;
+  readonly withinMyAuthority: boolean;
 };
 
 /** The value of the choice "To follow today": sent in place of a reference, and read as none. */
 export const toFollow = 'to-follow';
 
-/** The values are those of the domain's `saidChoices`; the titles name the inputs that stand below them. */
-export const saidChoices = [
-  { value: 'now', title: 'Just now' },
-  { value: '15-minutes', title: '15 minutes ago' },
-  { value: 'earlier', title: 'Earlier today, at the time below' },
-  { value: 'at', title: 'On the date and time below' },
-] as const;
+/** How the card comes: fresh, or once more with what needs another look. */
+export type CaptureState = {
+  /** By input, shown above it; one in a folded input unfolds the rest. */
+  readonly problems?: Readonly<Record<string, Problem>>;
+  /** Stands above everything. */
+  readonly notice?: string;
+  /** Travels with Save besides the operation and the form. */
+  readonly ids?: Ids;
+  /** Marked words, with those said before to be nobody's: one more button saves them as such. */
+  readonly notIdentifiers?: string;
+  /** "When did you talk?" stands first. */
+  readonly whenFirst?: boolean;
+};
 
-/** Fields that are folded away; a problem in one of them unfolds them. */
-const folded = [
-  'type',
-  'why',
-  'saidAt',
-  'actionOwner',
-  'actionBy',
-  'recorder',
-  'recordBy',
-  'furtherReferences',
-];
+type Drawn = {
+  readonly form: DecisionFormView;
+  readonly typed: TypedDecision;
+  readonly problems: Readonly<Record<string, Problem>>;
+  readonly advice: boolean;
+  readonly whenFirst: boolean;
+  /** A choice of references stands in the first view. */
+  readonly choosing: boolean;
+};
 
-/**
- * `problems` are sentences by input, shown above it; one in a folded input unfolds the rest. `notice` stands above
- * everything, empty for none.
- */
+/** Everything is there once; `More` unfolds what has a default or may stay empty. */
 export function decisionCard(
   form: DecisionFormView,
   typed: TypedDecision,
-  problems: Readonly<Record<string, string>> = {},
-  notice = '',
+  { problems = {}, notice = '', ids = {}, notIdentifiers, whenFirst = false }: CaptureState = {},
 ): Card {
-  const unfolded = folded.some((field) => field in problems);
   const advice = form.defaults.type === 'advice';
-  return card('Log a quick decision', [
-    heading(advice ? 'Log advice' : 'Log a quick decision'),
+  const choosing = form.recentReferences.length > 0 || !['', toFollow].includes(typed.reference);
+  const drawn: Drawn = { form, typed, problems, advice, whenFirst, choosing };
+  const first = firstView(drawn);
+  const folded = foldedView(drawn);
+  const shown = inputIds(first);
+  const unfolded = Object.keys(problems).some(
+    (field) => !shown.includes(field === 'saidAt' ? 'said' : field),
+  );
+  const saved = { operationId: form.operationId, form: form.defaults.type, ...ids };
+  return card(captureWords.summary, [
+    heading(advice ? captureWords.advice : captureWords.summary),
     ...(notice === '' ? [] : [words(notice, { warn: true })]),
-    ...problemLine(problems.who),
-    choiceInput('who', 'Who was it with?', form.who, typed.who),
-    ...problemLine(problems.text),
-    textInput('text', advice ? 'What was advised?' : 'What was decided?', typed.text, { lines: true }),
-    ...problemLine(problems.reference),
-    choiceInput('reference', 'Case reference', referenceChoices(form, typed.reference), typed.reference),
-    ...problemLine(problems.newReference),
-    textInput('newReference', 'Or type another case reference', typed.newReference, {
-      placeholder: `Like ${form.referenceExample}`,
-    }),
-    buttons([saveButton(form), toggle('More', 'more')]),
-    hidden('more', unfolded, moreFields(form, typed, problems)),
+    ...first,
+    buttons([
+      submit('Save', verbs.saveDecision, saved, { primary: true }),
+      ...(notIdentifiers === undefined
+        ? []
+        : [nobodysButton(verbs.saveDecision, { ...saved, notIdentifiers })]),
+      toggle('More', 'more'),
+    ]),
+    words(form.guidance, { quiet: true }),
+    hidden('more', unfolded, folded),
   ]);
 }
 
-function moreFields(
-  form: DecisionFormView,
-  typed: TypedDecision,
-  problems: Readonly<Record<string, string>>,
-): object[] {
+function firstView(drawn: Drawn): object[] {
+  const { form, typed, problems, advice, whenFirst, choosing } = drawn;
   return [
+    ...(whenFirst ? whenInputs(drawn) : []),
+    ...whoInputs(drawn),
+    ...problemLine(problems.text),
+    textInput('text', advice ? 'What was advised?' : 'What was decided?', typed.text, { lines: true }),
+    ...(advice ? [] : whyInput(drawn)),
+    ...problemLine(problems.reference),
+    ...(choosing
+      ? [choiceInput('reference', 'Case reference', referenceChoices(form, typed.reference), typed.reference)]
+      : []),
+    ...(advice && choosing ? [] : newReferenceInput(drawn)),
+  ];
+}
+
+function foldedView(drawn: Drawn): object[] {
+  const { form, typed, problems, advice, whenFirst, choosing } = drawn;
+  return [
+    ...(advice && choosing ? newReferenceInput(drawn) : []),
     ...problemLine(problems.type),
     choiceInput('type', 'What kind was it?', form.types, typed.type),
-    ...problemLine(problems.why),
-    textInput('why', 'Why?', typed.why, { lines: true }),
-    ...problemLine(problems.saidAt),
-    choiceInput('said', 'When was it said?', saidChoices, typed.said),
-    dateInput('saidOn', 'Date it was said', typed.saidOn),
-    timeInput('saidTime', 'Time it was said', typed.saidTime),
+    ...(advice ? whyInput(drawn) : []),
+    ...(whenFirst ? [] : whenInputs(drawn)),
+    ...problemLine(problems.where),
+    choiceInput('where', 'Where was it said?', form.places, typed.where === '' ? undefined : typed.where),
+    ...problemLine(problems.present),
+    textInput('present', 'Who else was there?', typed.present),
+    ...problemLine(problems.risk),
+    textInput('risk', 'Risk or safety considered, in a line', typed.risk),
     ...problemLine(problems.actionOwner),
     choiceInput('actionOwner', 'Who does it?', form.owners, typed.actionOwner),
     ...problemLine(problems.actionBy),
@@ -118,30 +148,62 @@ function moreFields(
       'furtherReferences',
       'Further case references, for brothers and sisters',
       typed.furtherReferences,
-      {
-        placeholder: 'Separate them with commas',
-      },
+      { placeholder: 'Separate them with commas' },
     ),
-    words(form.guidance, { quiet: true }),
+    ...authorityInput(drawn),
   ];
 }
 
-const saveButton = (form: DecisionFormView) =>
-  submit(
-    'Save',
-    verbs.saveDecision,
-    { operationId: form.operationId, form: form.defaults.type },
-    { primary: true },
-  );
+/** Whom it was with is asked only where there is a choice. */
+function whoInputs({ form, typed, problems }: Drawn): object[] {
+  const [only, ...others] = form.who;
+  const asked = others.length > 0 || (only && typed.who !== '' && typed.who !== only.value);
+  if (!asked && !problems.who) return only ? [words(`With ${only.title}`, { quiet: true })] : [];
+  return [...problemLine(problems.who), choiceInput('who', 'Who was it with?', form.who, typed.who)];
+}
+
+const whyInput = ({ typed, problems }: Drawn): object[] => [
+  ...problemLine(problems.why),
+  textInput('why', 'Why?', typed.why, { lines: true, placeholder: captureWords.whyHint }),
+];
+
+const newReferenceInput = ({ form, typed, problems, choosing }: Drawn): object[] => [
+  ...problemLine(problems.newReference),
+  textInput(
+    'newReference',
+    choosing ? 'Or type another case reference' : 'Case reference',
+    typed.newReference,
+    {
+      placeholder: `Like ${form.referenceExample}${choosing ? '' : ', or leave it to follow'}`,
+    },
+  ),
+];
+
+const whenInputs = ({ form, typed, problems }: Drawn): object[] => [
+  ...problemLine(problems.saidAt),
+  choiceInput('said', 'When was it said?', form.saidChoices, typed.said),
+  dateInput('saidOn', 'Date it was said', typed.saidOn),
+  timeInput('saidTime', 'Time it was said', typed.saidTime),
+];
+
+/** Only where somebody of the two may not decide alone. */
+function authorityInput({ form, typed, advice }: Drawn): object[] {
+  const named = form.authority[typed.who] ?? Object.values(form.authority)[0];
+  if (named === undefined || advice) return [];
+  return [
+    words(captureWords.authority(named), { quiet: true }),
+    toggleInput('withinMyAuthority', captureWords.withinAuthority, typed.withinMyAuthority),
+  ];
+}
 
 /** The recent five, whatever was typed already, and "to follow today", which is never a wrong child. */
 function referenceChoices(form: DecisionFormView, chosen: string) {
-  const known = new Set([
-    ...(chosen === '' || chosen === toFollow ? [] : [chosen]),
-    ...form.recentReferences,
-  ]);
+  const known = new Set([...(['', toFollow].includes(chosen) ? [] : [chosen]), ...form.recentReferences]);
   return [
     ...[...known].map((reference) => ({ value: reference, title: reference })),
     { value: toFollow, title: 'To follow today' },
   ];
 }
+
+const inputIds = (parts: readonly object[]): readonly string[] =>
+  parts.flatMap((part) => ('id' in part && typeof part.id === 'string' ? [part.id] : []));

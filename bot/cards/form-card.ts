@@ -1,4 +1,5 @@
 // Any small form: a heading, a sentence, inputs each with its problem above it, and the button that saves.
+import type { Ids } from '../views/day-buttons';
 import type { FormAct, FormInput, FormView } from '../views/form-view';
 import {
   buttons,
@@ -7,21 +8,29 @@ import {
   choiceInput,
   dateInput,
   heading,
+  type Problem,
   problemLine,
   submit,
   textInput,
   timeInput,
+  toggleInput,
   words,
 } from './parts';
 import { type Verb, verbs } from './verbs';
 
 /** What needs another look, by input, and a word of ours above the form. */
-export type FormState = { readonly problems?: Readonly<Record<string, string>>; readonly notice?: string };
+export type FormState = {
+  readonly problems?: Readonly<Record<string, Problem>>;
+  readonly notice?: string;
+  /** Words that the guard marked: one more button saves them as nobody's name, together with those said before. */
+  readonly notIdentifiers?: string;
+};
 
 /** A problem that belongs to no input of the form stands above them all. */
-export function formCard(view: FormView, { problems = {}, notice }: FormState = {}): Card {
+export function formCard(view: FormView, { problems = {}, notice, notIdentifiers }: FormState = {}): Card {
   const ids = view.inputs.map(({ id }) => id);
-  const elsewhere = Object.entries(problems).flatMap(([field, text]) => (ids.includes(field) ? [] : [text]));
+  const elsewhere = Object.entries(problems).flatMap(([field, one]) => (ids.includes(field) ? [] : [one]));
+  const save = verbOf[view.save.act];
   return card(view.summary, [
     heading(view.heading),
     ...(notice === undefined ? [] : [words(notice, { warn: true })]),
@@ -29,11 +38,15 @@ export function formCard(view: FormView, { problems = {}, notice }: FormState = 
     ...elsewhere.flatMap(problemLine),
     ...view.inputs.flatMap((input) => [...problemLine(problems[input.id]), drawn(input)]),
     buttons([
-      submit(view.save.title, verbOf[view.save.act], view.ids, { primary: true }),
+      submit(view.save.title, save, view.ids, { primary: true }),
+      ...(notIdentifiers === undefined ? [] : [nobodysButton(save, { ...view.ids, notIdentifiers })]),
       ...(view.back ? [submit('Back', verbs.back, view.ids)] : []),
     ]),
   ]);
 }
+
+/** One tap saves it as it stands: the marked words are no child's or family's. */
+export const nobodysButton = (save: Verb, ids: Ids) => submit('Not a child or family', save, ids);
 
 function drawn(input: FormInput): object {
   const { id, label, value } = input;
@@ -46,6 +59,8 @@ function drawn(input: FormInput): object {
       return textInput(id, label, value);
     case 'lines':
       return textInput(id, label, value, { lines: true });
+    case 'toggle':
+      return toggleInput(id, label, value === 'true');
     case 'choice':
       return choiceInput(id, label, input.choices, value === '' ? undefined : value);
   }
@@ -66,4 +81,7 @@ const verbOf: Record<FormAct, Verb> = {
   'ask-additional': verbs.askAdditional,
   'ask-five': verbs.askFive,
   raise: verbs.raise,
+  'save-answer': verbs.saveAnswer,
+  'save-complete': verbs.completeDecision,
+  'save-hand-over': verbs.saveHandOver,
 };

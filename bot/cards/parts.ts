@@ -51,9 +51,30 @@ export const words = (text: string, look: Look = {}) => ({
 /** Large and strong, for the first line of a card. */
 export const heading = (text: string) => words(text, { strong: true, large: true });
 
-/** A problem stands directly above its input, with a word before it so that it does not rest on colour. */
-export const problemLine = (message: string | undefined) =>
-  message === undefined ? [] : [words(`Please check: ${message}`, { warn: true })];
+/** What needs another look in an input; `marked` is what stands in it, with the words that are meant. */
+export type Problem = {
+  readonly message: string;
+  readonly marked?: readonly { readonly text: string; readonly marked: boolean }[];
+};
+
+/**
+ * A problem stands directly above its input, with a word before it so that it does not rest on colour; so do the words
+ * that are meant, which the sentence names as well.
+ */
+export function problemLine(problem: Problem | undefined) {
+  if (problem === undefined) return [];
+  const line = words(`Please check: ${problem.message}`, { warn: true });
+  return problem.marked ? [line, marked(problem.marked)] : [line];
+}
+
+const marked = (parts: NonNullable<Problem['marked']>) => ({
+  type: 'RichTextBlock',
+  inlines: parts.map(({ text, marked: highlight }) => ({
+    type: 'TextRun',
+    text,
+    ...(highlight ? { highlight, weight: 'Bolder' } : {}),
+  })),
+});
 
 type Choice = { readonly value: string; readonly title: string };
 
@@ -143,6 +164,15 @@ export const toggle = (title: string, target: string) => ({
 
 /** Opens an absolute address; in Teams a deep link stays inside the client. */
 export const open = (title: string, url: string) => ({ type: 'Action.OpenUrl', title, url });
+
+/**
+ * Opens a page of ours in a dialog over the chat, where nothing that is typed goes through the chat; and a plain link to
+ * the same page for clients that open no dialogs. `url` is absolute.
+ */
+export const opensDialog = (title: string, page: string, url: string) => [
+  { type: 'Action.Submit', title, data: { msteams: { type: 'task/fetch' }, page } },
+  open('Open it in the tab', url),
+];
 
 /** A row of buttons in the body of a card, next to what they are about. */
 export const buttons = (actions: readonly object[]) => ({ type: 'ActionSet', actions });

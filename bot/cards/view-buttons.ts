@@ -38,6 +38,8 @@ const verbOf: Record<DayAct, Verb> = {
   withdraw: verbs.withdraw,
   'copy-note': verbs.copyNote,
   'show-decision': verbs.showDecision,
+  'put-away': verbs.hideDecision,
+  'complete-decision': verbs.completeDecision,
   'show-waiting': verbs.showWaiting,
   'show-child-file': verbs.showChildFile,
   'end-of-day': verbs.endOfDay,

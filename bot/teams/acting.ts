@@ -67,7 +67,9 @@ export async function answered(
   // Answered meanwhile, or nothing a form could mend: said in place of the card.
   const final = outcome.refusal.problems.find(({ field }) => form === null || finalFields.includes(field));
   if (final || form === null) return done(asking, pressed, final ? problemWords(final) : nothingLeftWords);
-  const problems = outcome.refusal.problems.map((one) => [inputOf(one.field), problemWords(one)] as const);
+  const problems = outcome.refusal.problems.map(
+    (one) => [inputOf(one.field), { message: problemWords(one) }] as const,
+  );
   const head = await headOf(asking, aboutFrom(asking, pressed));
   return replaced(shown(form, asking, pressed, head, { problems: Object.fromEntries(problems) }));
 }

@@ -17,7 +17,7 @@ import { additionalForm, fiveMinutesForm, raiseForm, type WithWhom } from '../vi
 import { problemWords, refusalWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
-import { openDecisionCard } from './log-decision-answers';
+import { captureCard } from './log-decision-answers';
 
 /** R14: of one's own supervisor, or of somebody one supervises. It names nobody but those, whoever sends it. */
 export const additionalFormOf: Form = {
@@ -79,7 +79,7 @@ export async function fiveLater(asking: Asking, pressed: Pressed): Promise<Answe
 
 /** The form for a quick decision follows; the card that offered it stays. */
 export const logDecisionNow = async (asking: Asking): Promise<Answer> =>
-  following(await openDecisionCard(asking, 'decision', ''));
+  following(await captureCard(asking, { type: 'decision', values: {}, draft: null, fromMessage: false }));
 
 /** A request that is not answered now waits, and comes back with cover offered. */
 export const answerLater = (asking: Asking, pressed: Pressed): Promise<Answer> =>

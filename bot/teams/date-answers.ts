@@ -157,7 +157,7 @@ function formFacts(
   asking: Asking,
   pressed: Pressed,
   head: ThreadHead,
-  problems: Readonly<Record<string, string>>,
+  problems: Readonly<Record<string, unknown>>,
 ): DateFormFacts {
   const sessionId = pressed.get('session');
   const session = head.booked.find((one) => one.sessionId === sessionId) ?? null;

@@ -1,12 +1,25 @@
 // A quick decision later: taken back within minutes, or looked at again at the next session.
+import { lookAgainAnswers } from '../domain/management-oversight';
+import { lookAgain, withdrawDecision } from '../use-cases/on-decision';
+import { nothingLeftWords } from '../views/answered-words';
+import { lookedAgainWords, withdrawnWords } from '../views/decision-card-words';
 import type { Answer, Asking, Pressed } from './asking';
+import { actOnDecision, decisionDone, decisionRefused } from './on-decision';
 
 /** Undo: it stays in the thread, as withdrawn. */
-export async function withdrawSaved(_asking: Asking, _pressed: Pressed): Promise<Answer> {
-  throw new Error('not yet');
+export async function withdrawSaved(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const outcome = await withdrawDecision(asking.ports, actOnDecision(asking, pressed));
+  return outcome.ok
+    ? decisionDone(asking, pressed, withdrawnWords)
+    : decisionRefused(asking, pressed, outcome.refusal);
 }
 
 /** Worked, changed, or no longer matters. */
-export async function lookedAgain(_asking: Asking, _pressed: Pressed): Promise<Answer> {
-  throw new Error('not yet');
+export async function lookedAgain(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const answer = lookAgainAnswers.find((one) => one === pressed.get('answer'));
+  if (answer === undefined) return decisionDone(asking, pressed, nothingLeftWords);
+  const outcome = await lookAgain(asking.ports, { ...actOnDecision(asking, pressed), answer });
+  return outcome.ok
+    ? decisionDone(asking, pressed, lookedAgainWords[answer])
+    : decisionRefused(asking, pressed, outcome.refusal);
 }

@@ -1,30 +1,54 @@
 // Show and Put away: content appears only when somebody asks for it in their personal chat, and goes again.
-import { doneCard, shownDecisionCard } from '../cards/small-cards';
-import { personId } from '../domain/ids';
-import { openEntry } from '../use-cases/open-entry';
-import { shownDecisionView } from '../views/decision-to-read-view';
+import type { Card } from '../cards/parts';
+import { shownDecisionCard } from '../cards/shown-decision-card';
+import { doneCard } from '../cards/small-cards';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
-import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { shownDecisionView } from '../views/shown-decision-view';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import {
+  belowOrInstead,
+  freshIds,
+  insteadOfChat,
+  linkToDecision,
+  type OpenedDecision,
+  openDecision,
+  whichDecision,
+} from './on-decision';
 
 /**
- * The notice becomes the decision with all of its text; a refusal, for instance after the relationship ended,
- * becomes words on the same card. Rejects when the store fails.
+ * The notice becomes the decision with all of its words and the reader's buttons; a refusal, for instance after the
+ * relationship ended, becomes words on the same card. Rejects when the store fails.
  */
-export async function showDecision({ ports, person, links }: Asking, pressed: Pressed): Promise<Answer> {
-  const about = personId(pressed.get('about') ?? '');
-  const opened = await openEntry(ports, person, about, pressed.get('entryId') ?? '');
-  if (!opened.ok) return replaced(doneCard(refusalWords(opened.refusal), null));
-  const { council, entry } = opened.value;
-  const view = entryView(council, about, entry, { viewer: person, now: ports.clock.now() }, opened.value);
-  const card = shownDecisionCard(shownDecisionView(about, view, links.thread(person, about, entry.entryId)));
-  // From a list of several the decision follows below, so that the others can still be opened.
-  return pressed.get('list') === 'yes' ? following(card) : replaced(card);
+export async function showDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const elsewhere = insteadOfChat(asking, pressed);
+  if (elsewhere) return belowOrInstead(pressed, elsewhere);
+  const found = await openDecision(asking, pressed);
+  return 'refused' in found
+    ? found.refused
+    : belowOrInstead(pressed, shownCard(asking, pressed, found.opened));
+}
+
+function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Card {
+  const { council, person, now } = asking;
+  const { about, entryId } = whichDecision(asking, pressed);
+  const view = entryView(council, about, opened.entry, { viewer: person, now }, opened);
+  if (view.decision === null) return doneCard(refusalWords({ kind: 'not-yours' }), null);
+  const { beyondSupervisor, supervisorId, waitsFor } = opened.entry;
+  return shownDecisionCard(
+    shownDecisionView({
+      entry: view,
+      decision: view.decision,
+      beyondReader: beyondSupervisor && supervisorId === person && waitsFor?.as !== 'authority',
+      link: linkToDecision(asking, about, entryId),
+      ids: freshIds(asking, pressed),
+    }),
+  );
 }
 
 /** Takes the text out of the chat again and leaves a link. Reads nothing. */
-export function hideDecision({ person, links }: Asking, pressed: Pressed): Answer {
-  const about = personId(pressed.get('about') ?? '');
-  const url = links.thread(person, about, pressed.get('entryId') ?? '');
+export function hideDecision(asking: Asking, pressed: Pressed): Answer {
+  const { about, entryId } = whichDecision(asking, pressed);
+  const url = linkToDecision(asking, about, entryId);
   return replaced(doneCard('Read and put away. It is kept in the thread.', { title: 'Open it', url }));
 }

@@ -1,12 +1,20 @@
 // The question at the end of the day: asked for, given up, or answered with nothing.
-import type { Answer, Asking, Pressed } from './asking';
+import { doneCard } from '../cards/small-cards';
+import { setEndOfDayQuestion } from '../use-cases/set-end-of-day';
+import { endOfDayWords } from '../views/decision-card-words';
+import { refusalWords } from '../views/problem-words';
+import { acting, done } from './acting';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
-/** Switches the question on (`on` other than `no`) or off. */
-export async function askAtEndOfDay(_asking: Asking, _pressed: Pressed): Promise<Answer> {
-  throw new Error('not yet');
+/** Switches the question on, or off with `on` = `no`. */
+export async function askAtEndOfDay(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const on = pressed.get('on') !== 'no';
+  const { operationId } = acting(asking, pressed);
+  const outcome = await setEndOfDayQuestion(asking.ports, { operationId, by: asking.person, on });
+  if (!outcome.ok) return replaced(doneCard(refusalWords(outcome.refusal), null));
+  return done(asking, pressed, on ? endOfDayWords.on : endOfDayWords.off);
 }
 
 /** Nothing was said in passing; nothing is kept of that. */
-export async function nothingSaid(_asking: Asking, _pressed: Pressed): Promise<Answer> {
-  throw new Error('not yet');
-}
+export const nothingSaid = (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  done(asking, pressed, endOfDayWords.nothing);

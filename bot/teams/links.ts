@@ -1,5 +1,6 @@
 // Addresses of the tab for buttons on cards: inside Teams, or on a laptop. Ids only; the server checks again who may look.
 import type { PersonId } from '../domain/ids';
+import { decisionPage, logPage } from '../views/tab-pages';
 
 /**
  * Absolute addresses. `recipient` is whose card it is; opening the link as somebody else is decided by the server
@@ -51,11 +52,3 @@ function threadPage(personId: PersonId, entryId: string | undefined): string {
   const thread = `threads/${encodeURIComponent(personId)}`;
   return entryId === undefined ? thread : `${thread}/entries/${encodeURIComponent(entryId)}`;
 }
-
-/** The page of one decision in the tab. */
-export const decisionPage = (personId: string, entryId: string) =>
-  `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}`;
-
-/** The page of the form in the tab. */
-export const logPage = (draftId: string | null) =>
-  draftId === null ? 'log' : `log/${encodeURIComponent(draftId)}`;

@@ -1,41 +1,29 @@
 // "log decision" and its Save button: from what was typed or pressed to the card that answers it.
-import { decisionCard, type TypedDecision, toFollow } from '../cards/decision-card';
+import { type CaptureState, decisionCard } from '../cards/decision-card';
 import type { Card } from '../cards/parts';
-import { doneCard, linesCard, referenceToFollowCard } from '../cards/small-cards';
-import { takeCaseReference } from '../domain/case-reference';
-import { localDate } from '../domain/dates';
-import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
-import { type OversightType, oversightTypes } from '../domain/management-oversight';
+import { savedDecisionCard } from '../cards/saved-decision-card';
+import { dialogCard, doneCard, linesCard } from '../cards/small-cards';
+import { type OperationId, readOperationId } from '../domain/ids';
+import type { OversightType } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
-import { type LogDecision, logDecision } from '../domain/oversight';
+import { logDecision } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
-import { saidAtFrom } from '../domain/said-when';
-import { addCaseReference } from '../use-cases/add-case-reference';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
-import { decisionFormView } from '../views/decision-form-view';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { captureWords, inDialogWords } from '../views/decision-card-words';
+import { decisionFormView, type FormFacts } from '../views/decision-form-view';
+import { refusalWords } from '../views/problem-words';
 import {
   earlierVersionSavedWords,
   needsAnotherLookWords,
-  referenceAddedWords,
-  referenceThereAlreadyWords,
-  referenceToFollowWords,
-  savedWords,
+  savedDecisionView,
 } from '../views/saved-decision-view';
-import type { DecisionFormView } from '../views/view-types';
+import { logPage } from '../views/tab-pages';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
-
-/** The card for `log decision …`; whatever was typed after the words is already the entry. */
-export async function openDecisionCard(asking: Asking, type: OversightType, rest: string): Promise<Card> {
-  const { ports, council, person, today } = asking;
-  const form = decisionFormView(await prepareDecisionForm(ports, person), type);
-  if (form === null) return linesCard(nobodyToLogWithView());
-  const { reference, rest: text } = takeCaseReference(rest, policyOn(council, today).caseReference);
-  return decisionCard(form, { ...emptyDecision(form), text, reference: reference ?? toFollow });
-}
+import { markedProblems } from './marked-problems';
+import { commandFrom, idsKept, placeOf, typedFrom, typedWith, typeFrom } from './typed-decision';
 
 /** What a capture card starts from. */
 export type Capture = {
@@ -54,29 +42,48 @@ export type Capture = {
   readonly whenFirst?: boolean;
 };
 
-/** The one way to open the card for a quick decision; marks at once what may identify somebody. */
-export async function captureCard(_asking: Asking, _capture: Capture): Promise<Card> {
-  throw new Error('not yet');
+/**
+ * The one way to open the card for a quick decision; marks at once what may identify somebody. A council whose words
+ * are typed in a dialog gets the way there.
+ */
+export async function captureCard(asking: Asking, capture: Capture): Promise<Card> {
+  const { ports, council, person, links, today } = asking;
+  const { type, values, draft, fromMessage, notice, whenFirst = false } = capture;
+  const facts = await prepareDecisionForm(ports, person);
+  const operationId = draft ?? capture.operationId ?? facts.operationId;
+  const form = decisionFormView({ ...facts, operationId }, type);
+  if (form === null) return linesCard(nobodyToLogWithView());
+  if (policyOn(council, today).capture === 'dialog') {
+    const view = inDialogWords.capture(draft !== null);
+    const text = notice === undefined ? view.text : `${notice} ${view.text}`;
+    return dialogCard({ ...view, text }, logPage(draft), links.log(person, draft));
+  }
+  const begun: Pressed = new Map([
+    ...Object.entries(values),
+    ['form', type],
+    ['operationId', operationId],
+    ...(draft === null ? [] : ([['draft', 'yes']] as const)),
+    ...(fromMessage ? ([['fromMessage', 'yes']] as const) : []),
+  ]);
+  const found = problemsIn(asking, begun).filter(({ kind }) => kind === 'identifiers');
+  const marked = stateOf(asking, begun, found);
+  const above = [notice ?? '', marked.notice ?? ''].filter((one) => one !== '').join(' ');
+  return decisionCard(form, typedWith(form, begun), { ...marked, notice: above, whenFirst });
 }
 
 /** Save: stored once; anything that needs attention comes back on the card with all that was typed. */
 export async function saveDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
-  const typed = typedFrom(pressed);
-  const { command, problems } = commandFrom(asking, pressed, typed);
-  if (problems.length > 0) {
-    // Together with what the rules would say: nobody likes to be sent back twice.
-    const decided = logDecision(asking.council, command, asking.now);
-    const others = !decided.ok && decided.refusal.kind === 'fields' ? decided.refusal.problems : [];
-    return replaced(await again(asking, pressed, { problems: [...problems, ...others] }));
-  }
-  const outcome = await logQuickDecision(asking.ports, command);
+  const { command, problems } = commandFrom(asking, pressed);
+  // Together with what the rules would say: nobody likes to be sent back twice.
+  if (problems.length > 0) return replaced(await again(asking, pressed, problemsIn(asking, pressed)));
+  const outcome = await logQuickDecision(asking.ports, command, { draft: pressed.get('draft') === 'yes' });
   if (outcome.ok) return replaced(savedCard(asking, outcome.value));
   switch (outcome.refusal.kind) {
     case 'fields':
-      return replaced(await again(asking, pressed, { problems: outcome.refusal.problems }));
+      return replaced(await again(asking, pressed, outcome.refusal.problems));
     case 'used-before':
       // An earlier version is stored and stays; this one is not lost, it is another decision.
-      return replaced(await again(asking, withoutOperation(pressed), { notice: earlierVersionSavedWords }));
+      return replaced(await again(asking, withoutOperation(pressed), [], earlierVersionSavedWords));
     case 'not-yours':
     case 'changed-meanwhile':
       return replaced(doneCard(refusalWords(outcome.refusal), null));
@@ -85,186 +92,62 @@ export async function saveDecision(asking: Asking, pressed: Pressed): Promise<An
 
 /** The card once more after a fault, without asking the store that has just failed. */
 export function decisionCardAfterFault(asking: Asking, pressed: Pressed, notice: string): Card {
-  const { council, person, today } = asking;
-  const form = decisionFormView(
-    {
-      council,
-      author: person,
-      today,
-      operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),
-      who: [...superviseesOf(council, person, today), ...supervisorsOf(council, person, today)],
-      recentReferences: [],
-    },
-    typeFrom(pressed.get('form')) ?? 'decision',
-  );
-  if (form === null) return linesCard(nobodyToLogWithView());
-  return decisionCard(form, typedFrom(pressed), {}, notice);
+  const { council, person, today, ports } = asking;
+  const who = [...superviseesOf(council, person, today), ...supervisorsOf(council, person, today)];
+  const operationId = ports.newOperationId();
+  return drawn({ council, author: person, today, operationId, who, recentReferences: [] }, pressed, {
+    notice,
+    ids: idsKept(pressed),
+  });
 }
 
 async function again(
   asking: Asking,
   pressed: Pressed,
-  { problems = [], notice }: { readonly problems?: readonly FieldProblem[]; readonly notice?: string },
+  found: readonly FieldProblem[],
+  notice?: string,
 ): Promise<Card> {
   const facts = await prepareDecisionForm(asking.ports, asking.person);
+  const state = stateOf(asking, pressed, found);
+  return drawn(facts, pressed, notice === undefined ? state : { ...state, notice });
+}
+
+function drawn(facts: FormFacts, pressed: Pressed, state: CaptureState): Card {
   const operationId = readOperationId(pressed.get('operationId')) ?? facts.operationId;
   const form = decisionFormView({ ...facts, operationId }, typeFrom(pressed.get('form')) ?? 'decision');
   if (form === null) return linesCard(nobodyToLogWithView());
-  const typed = typedFrom(pressed);
-  const sentences = Object.fromEntries(
-    problems.map((problem) => [placeOf(problem, typed), problemWords(problem)] as const),
-  );
-  return decisionCard(form, typed, sentences, notice ?? needsAnotherLookWords(Object.keys(sentences).length));
+  return decisionCard(form, typedFrom(pressed), state);
 }
 
-/** A wrong reference is pointed at where it was typed. */
-function placeOf(problem: FieldProblem, { newReference, furtherReferences }: TypedDecision): string {
-  if (!('given' in problem)) return problem.field;
-  if (problem.given === newReference.trim()) return 'newReference';
-  return splitReferences(furtherReferences).includes(problem.given) ? 'furtherReferences' : problem.field;
+/** What the card says above everything and above each input. */
+function stateOf({ council }: Asking, pressed: Pressed, found: readonly FieldProblem[]): CaptureState {
+  const typed = typedFrom(pressed);
+  const marked = markedProblems(council, pressed, found, (problem) => placeOf(problem, typed));
+  const places = Object.keys(marked.problems).length;
+  const inChat = marked.notIdentifiers !== undefined && pressed.get('fromMessage') === 'yes';
+  const notice = [
+    ...(places > 0 ? [needsAnotherLookWords(places)] : []),
+    ...(inChat ? [captureWords.deleteMessage] : []),
+  ].join(' ');
+  return { ...marked, ids: idsKept(pressed), notice };
+}
+
+/** Everything that would keep it from being saved, whoever finds it. */
+function problemsIn(asking: Asking, pressed: Pressed): readonly FieldProblem[] {
+  const { command, problems } = commandFrom(asking, pressed);
+  const decided = logDecision(asking.council, command, asking.now);
+  const others = !decided.ok && decided.refusal.kind === 'fields' ? decided.refusal.problems : [];
+  return [...problems, ...others];
 }
 
 const withoutOperation = (pressed: Pressed): Pressed =>
-  new Map([...pressed].filter(([name]) => name !== 'operationId'));
+  new Map([...pressed].filter(([name]) => name !== 'operationId' && name !== 'draft'));
 
-function savedCard({ council, person, today, links }: Asking, { pair, entry, alreadySaved }: Logged): Card {
-  const text = savedWords(council, person, pair, alreadySaved);
+function savedCard(asking: Asking, { pair, entry, alreadySaved }: Logged): Card {
+  const { council, person, now, links } = asking;
   const link = links.thread(person, pair.worker, entry.entryId);
-  if (!entry.referenceToFollow) return doneCard(text, { title: 'Open it', url: link });
-  const ids = { about: pair.worker, entryId: entry.entryId };
-  return referenceToFollowCard({ text, example: policyOn(council, today).caseReference.example, link, ids });
-}
-
-/** The reference that was to follow, from the card that said so. */
-export async function addReference(asking: Asking, pressed: Pressed): Promise<Answer> {
-  const { about, entryId } = referenceIds(pressed);
-  const typed = pressed.get('newReference') ?? '';
-  const added = await addCaseReference(asking.ports, {
-    by: asking.person,
-    about: personId(about),
-    entryId,
-    references: splitReferences(typed),
-  });
-  if (added.ok) {
-    const url = asking.links.thread(asking.person, personId(about), entryId);
-    return replaced(doneCard(referenceAddedWords, { title: 'Open it', url }));
-  }
-  const [problem] = added.refusal.kind === 'fields' ? added.refusal.problems : [];
-  if (problem) return replaced(referenceCard(asking, pressed, problemWords(problem)));
-  const text =
-    added.refusal.kind === 'used-before' ? referenceThereAlreadyWords : refusalWords(added.refusal);
-  return replaced(doneCard(text, null));
-}
-
-/** The card once more after a fault, with what was typed. */
-export const referenceCardAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
-  referenceCard(asking, pressed, notice);
-
-function referenceCard({ council, person, today, links }: Asking, pressed: Pressed, problem: string): Card {
-  const ids = referenceIds(pressed);
-  const { example } = policyOn(council, today).caseReference;
-  const link = links.thread(person, personId(ids.about), ids.entryId);
-  const view = { text: referenceToFollowWords, example, link, ids };
-  return referenceToFollowCard(view, problem, pressed.get('newReference') ?? '');
-}
-
-const referenceIds = (pressed: Pressed) => ({
-  about: pressed.get('about') ?? '',
-  entryId: pressed.get('entryId') ?? '',
-});
-
-/** The command as far as it can be read, and what cannot. */
-function commandFrom(
-  asking: Asking,
-  pressed: Pressed,
-  typed: TypedDecision,
-): { readonly command: LogDecision; readonly problems: readonly FieldProblem[] } {
-  const type = typeFrom(typed.type);
-  const when = saidAtFrom(typed, asking.now);
-  const problems: FieldProblem[] = [];
-  if (type === undefined) problems.push({ field: 'type', kind: 'not-a-choice' });
-  if ('problem' in when) problems.push({ field: 'saidAt', kind: when.problem });
-  for (const field of ['actionBy', 'recordBy'] as const) {
-    if (typed[field] !== '' && localDate(typed[field]) === undefined)
-      problems.push({ field, kind: 'not-a-date' });
-  }
-  const command: LogDecision = {
-    // A card whose id was lost on the way is a new act.
-    operationId: readOperationId(pressed.get('operationId')) ?? asking.ports.newOperationId(),
-    by: asking.person,
-    with: personOrNothing(typed.who),
-    type: type ?? 'decision',
-    text: typed.text,
-    why: typed.why,
-    references: referencesFrom(typed),
-    saidAt: 'problem' in when ? undefined : when.saidAt,
-    // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
-    actionOwner: type === 'decision' ? typed.actionOwner : undefined,
-    actionBy: localDate(typed.actionBy),
-    recorder: typed.recorder,
-    recordBy: localDate(typed.recordBy),
-    revisit: typed.revisit,
-  };
-  return { command, problems };
-}
-
-const referencesFrom = ({ reference, newReference, furtherReferences }: TypedDecision) =>
-  [
-    reference === toFollow ? '' : reference,
-    newReference.trim(),
-    ...splitReferences(furtherReferences),
-  ].filter((one) => one !== '');
-
-const splitReferences = (text: string) =>
-  text
-    .split(/[,;\n]+/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
-
-const typeFrom = (text: string | undefined) => oversightTypes.find((type) => type === text);
-
-const personOrNothing = (text: string): PersonId | undefined => (text === '' ? undefined : personId(text));
-
-function emptyDecision(form: DecisionFormView): TypedDecision {
-  const { defaults } = form;
-  return {
-    who: defaults.who,
-    text: '',
-    reference: toFollow,
-    newReference: '',
-    type: defaults.type,
-    why: '',
-    said: 'now',
-    saidOn: '',
-    saidTime: '',
-    actionOwner: defaults.actionOwner,
-    actionBy: defaults.byOn,
-    recorder: defaults.recorder,
-    recordBy: defaults.byOn,
-    revisit: defaults.revisit,
-    furtherReferences: '',
-  };
-}
-
-/** A client leaves empty inputs out; what has a default takes it. */
-function typedFrom(pressed: Pressed): TypedDecision {
-  const text = (field: string, otherwise = '') => pressed.get(field) ?? otherwise;
-  const form = text('form', 'decision');
-  return {
-    who: text('who'),
-    text: text('text'),
-    reference: text('reference', toFollow),
-    newReference: text('newReference'),
-    type: text('type', form),
-    why: text('why'),
-    said: text('said', 'now'),
-    saidOn: text('saidOn'),
-    saidTime: text('saidTime'),
-    actionOwner: text('actionOwner', 'worker'),
-    actionBy: text('actionBy'),
-    recorder: text('recorder', 'worker'),
-    recordBy: text('recordBy'),
-    revisit: text('revisit', form === 'decision' ? 'true' : 'false') === 'true',
-    furtherReferences: text('furtherReferences'),
-  };
+  const operationId = asking.ports.newOperationId();
+  return savedDecisionCard(
+    savedDecisionView({ council, author: person, pair, entry, now, alreadySaved, link, operationId }),
+  );
 }

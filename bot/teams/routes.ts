@@ -18,6 +18,7 @@ import {
 import type { Answer, Asking, Pressed } from './asking';
 import { answerItem, chooseRecorder, saveRecorder, showNotes } from './child-file-answers';
 import { pressCommand } from './command-answers';
+import { completeCardAfterFault, completeShown } from './completing-answers';
 import {
   aheadFormOf,
   bookingForm,
@@ -35,13 +36,7 @@ import {
 } from './date-answers';
 import { backToCard, refreshCard, showRest, showSummary } from './day-answers';
 import { lookedAgain, withdrawSaved } from './decision-after-answers';
-import {
-  answerCardAfterFault,
-  answerShown,
-  completeCardAfterFault,
-  completeShown,
-  saveAnswer,
-} from './decision-answers';
+import { answerCardAfterFault, answerShown, saveAnswer } from './decision-answers';
 import { showChildFile, showWaiting } from './decision-list-answers';
 import { hideDecision, showDecision } from './decision-to-read-answers';
 import { dropDraft, reopenDraft } from './draft-answers';

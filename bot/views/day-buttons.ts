@@ -34,6 +34,8 @@ export type DayAct =
   | 'withdraw'
   | 'copy-note'
   | 'show-decision'
+  | 'put-away'
+  | 'complete-decision'
   | 'show-waiting'
   | 'show-child-file'
   | 'end-of-day'

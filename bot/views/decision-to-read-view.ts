@@ -3,20 +3,28 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { EntryView } from './view-types';
-import { firstNameOf, longDay, nameOf } from './words';
+import { policyOn } from '../domain/policy';
+import { superviseesOf } from '../domain/relationships';
+import type { Ids } from './day-buttons';
+import { decisionPage } from './tab-pages';
+import { counted, firstNameOf, longDay, nameOf } from './words';
 
-/** A notice with no content. `summary` may stand on a locked screen; `ids` travel with the Show button. */
-export type DecisionToReadView = {
-  readonly summary: string;
+/** One decision to open. Content only after `Show`; where words stay out of the chat, that opens a dialog. */
+export type ToShow = {
   readonly text: string;
   readonly link: string;
-  readonly ids: { readonly about: string; readonly entryId: string };
+  /** The page of the tab on which it is shown, where a council's words stay out of the chat; null for the chat itself. */
+  readonly page: string | null;
+  readonly ids: Ids & { readonly about: string; readonly entryId: string };
 };
 
-/** `about` is whose thread it is, `from` who logged it; `at` is turned into London's day and time. */
+/** A notice with no content. `summary` may stand on a locked screen; `ids` travel with the Show button. */
+export type DecisionToReadView = ToShow & { readonly summary: string };
+
+/** `to` reads it, `about` is whose thread it is, `from` who logged it; `at` is turned into London's day and time. */
 export type DecisionToReadFacts = {
   readonly council: Council;
+  readonly to: PersonId;
   readonly from: PersonId;
   readonly about: PersonId;
   readonly entryId: string;
@@ -26,37 +34,53 @@ export type DecisionToReadFacts = {
 };
 
 /** Who and when, never what: the message may be read over a shoulder. */
-export function decisionToReadView({
-  council,
-  from,
-  about,
-  entryId,
-  at,
-  today,
-  link,
-}: DecisionToReadFacts): DecisionToReadView {
+export function decisionToReadView(facts: DecisionToReadFacts): DecisionToReadView {
+  const { council, from, about, entryId, at, today, link } = facts;
+  const part = partOf(facts);
   return {
-    summary: `1 quick decision to read, from ${nameOf(council, from)}`,
-    text: `${firstNameOf(council, from)} logged a quick decision with you ${whenLogged(at, today)}. When you have a moment, see whether it says what you heard. What it is about stays out of this message.`,
+    summary: `1 quick decision ${summaries[part]}, from ${nameOf(council, from)}`,
+    text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged it ${whenLogged(at, today)}. ${invitations[part]} What it is about stays out of this message.`,
     link,
+    page: pageOf(council, today, about, entryId),
     ids: { about, entryId },
   };
 }
+
+/** What the recipient is to a decision. */
+type ReaderPart = 'supervisor' | 'worker' | 'authority';
+
+/** Whoever is neither the worker nor supervises them has the authority the supervisor has not. */
+function partOf({ council, to, about, today }: Omit<DecisionToReadFacts, 'link'>): ReaderPart {
+  if (to === about) return 'worker';
+  return superviseesOf(council, to, today).includes(about) ? 'supervisor' : 'authority';
+}
+
+const summaries: Record<ReaderPart, string> = {
+  supervisor: 'to confirm',
+  worker: 'to read',
+  authority: 'needs your say',
+};
+
+const invitations: Record<ReaderPart, string> = {
+  supervisor: 'When you have a moment, see whether it says what you said.',
+  worker: 'When you have a moment, see whether it says what you heard.',
+  authority:
+    'It is beyond their supervisor. They were told not to wait for this card: please call them if it is urgent.',
+};
 
 const whenLogged = (at: Instant, today: LocalDate): string => {
   const on = londonDate(at);
   return on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)} at ${londonTime(at)}`;
 };
 
-/** Several at once, after a leave for instance: one card, each with its own Show. No content either. */
+const pageOf = (council: Council, today: LocalDate, about: PersonId, entryId: string) =>
+  policyOn(council, today).capture === 'dialog' ? decisionPage(about, entryId) : null;
+
+/** Several at once: one card, each with its own Show. No content either. */
 export type DecisionsToReadView = {
   readonly summary: string;
   readonly text: string;
-  readonly waiting: readonly {
-    readonly text: string;
-    readonly link: string;
-    readonly ids: { readonly about: string; readonly entryId: string; readonly list: string };
-  }[];
+  readonly waiting: readonly ToShow[];
   /** When more wait than a card can hold; they are all in the threads. */
   readonly more: string | null;
 };
@@ -67,44 +91,87 @@ const shownAtOnce = 5;
 /** Oldest first. `list` in the ids keeps this card when one of its decisions is shown. */
 export function decisionsToReadView(
   council: Council,
-  messages: readonly Pick<DecisionToReadFacts, 'from' | 'about' | 'entryId' | 'at'>[],
+  messages: readonly Omit<DecisionToReadFacts, 'council' | 'today' | 'link'>[],
   today: LocalDate,
   linkTo: (about: PersonId, entryId: string) => string,
 ): DecisionsToReadView {
-  const left = messages.length - shownAtOnce;
-  return {
-    summary: `${messages.length} quick decisions to read`,
-    text: `${messages.length} quick decisions were logged with you. When you have a moment, see whether they say what you heard.`,
-    waiting: messages.slice(0, shownAtOnce).map(({ from, about, entryId, at }) => ({
+  const parts = messages.map((message) => partOf({ ...message, council, today }));
+  const [first = 'worker'] = parts;
+  const what = parts.every((part) => part === first) ? several[first] : 'wait for you';
+  return listView(
+    { council, today, linkTo },
+    {
+      summary: `${messages.length} quick decisions ${what}`,
+      text: `${messages.length} quick decisions ${what}. ${parts.includes('authority') ? invitations.authority : 'When you have a moment, see whether they say what was said.'}`,
+    },
+    messages.map(({ from, about, entryId, at }) => ({
+      about,
+      entryId,
       text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}`,
+    })),
+  );
+}
+
+const several: Record<ReaderPart, string> = {
+  supervisor: 'to confirm',
+  worker: 'to read',
+  authority: 'need your say',
+};
+
+type ListFacts = {
+  readonly council: Council;
+  readonly today: LocalDate;
+  readonly linkTo: (about: PersonId, entryId: string) => string;
+};
+
+/** Any list of decisions without content. */
+function listView(
+  { council, today, linkTo }: ListFacts,
+  words: { readonly summary: string; readonly text: string },
+  decisions: readonly { readonly about: PersonId; readonly entryId: string; readonly text: string }[],
+): DecisionsToReadView {
+  const left = decisions.length - shownAtOnce;
+  return {
+    ...words,
+    waiting: decisions.slice(0, shownAtOnce).map(({ about, entryId, text }) => ({
+      text,
       link: linkTo(about, entryId),
+      page: pageOf(council, today, about, entryId),
       ids: { about, entryId, list: 'yes' },
     })),
     more: left > 0 ? `And ${left} more, in their threads.` : null,
   };
 }
 
-/** The decision itself, for a personal chat only; `summary` stays free of content all the same. */
-export type ShownDecisionView = {
-  readonly summary: string;
-  readonly heading: string;
-  readonly text: string;
-  readonly why: string;
-  readonly facts: readonly string[];
-  readonly link: string;
-  readonly ids: { readonly about: string; readonly entryId: string };
+/** One decision on a list of somebody who asked what waits: who wrote it, about whose work, and when it was said. */
+export type WaitingDecision = {
+  readonly about: PersonId;
+  readonly entryId: string;
+  readonly loggedBy: PersonId;
+  readonly saidOn: LocalDate;
+  readonly loggedAt: Instant;
 };
 
-/** `entry` must hold the full text already: a card cannot load the rest. */
-export const shownDecisionView = (about: PersonId, entry: EntryView, link: string): ShownDecisionView => ({
-  summary: 'A quick decision, opened',
-  heading: `${entry.title}, ${entry.when}`,
-  text: entry.text,
-  why: entry.why,
-  facts: [
-    entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow',
-    ...entry.facts,
-  ],
-  link,
-  ids: { about, entryId: entry.entryId },
-});
+/** What waits for an answer, or for the child's file; oldest first. */
+export function waitingDecisionsView(
+  facts: ListFacts & { readonly viewer: PersonId },
+  list: 'answer' | 'child-file',
+  decisions: readonly WaitingDecision[],
+): DecisionsToReadView {
+  const { council, today, viewer } = facts;
+  const count = counted(decisions.length, 'quick decision', 'quick decisions');
+  const words =
+    list === 'answer'
+      ? `${count} ${decisions.length === 1 ? 'waits' : 'wait'} for your answer`
+      : `${count} to put on the child's file`;
+  return listView(
+    facts,
+    { summary: words, text: `${words}. Each opens below this list.` },
+    decisions.map(({ about, entryId, loggedBy, saidOn, loggedAt }) => {
+      const whose = about === viewer ? '' : `${nameOf(council, about)}: `;
+      const who = loggedBy === viewer ? 'logged by you' : `logged by ${firstNameOf(council, loggedBy)}`;
+      const said = londonDate(loggedAt) === saidOn ? '' : `said ${longDay(saidOn, today)}, `;
+      return { about, entryId, text: `${whose}${said}${who} ${whenLogged(loggedAt, today)}` };
+    }),
+  );
+}

@@ -8,7 +8,7 @@ export type FormInput = {
   readonly label: string;
   readonly value: string;
 } & (
-  | { readonly kind: 'date' | 'time' | 'text' | 'lines' }
+  | { readonly kind: 'date' | 'time' | 'text' | 'lines' | 'toggle' }
   | { readonly kind: 'choice'; readonly choices: readonly Choice[] }
 );
 
@@ -27,7 +27,10 @@ export type FormAct =
   | 'save-longer-interval'
   | 'ask-additional'
   | 'ask-five'
-  | 'raise';
+  | 'raise'
+  | 'save-answer'
+  | 'save-complete'
+  | 'save-hand-over';
 
 export type FormView = {
   /** For clients without cards. */

@@ -1,37 +1,80 @@
 // What the card says once a quick decision is saved: where it is, who is told, what is still to do. No content.
 import type { Council } from '../domain/council';
-import type { PersonId } from '../domain/ids';
+import { londonDate } from '../domain/dates';
+import type { Instant, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry, OversightType } from '../domain/management-oversight';
 import type { Pair } from '../domain/oversight';
+import { policyOn } from '../domain/policy';
+import type { Ids } from './day-buttons';
+import { decisionView } from './decision-view';
 import { firstNameOf, nameOf, possessive } from './words';
 
-/**
- * `alreadySaved`: a repeat, for which the other person's message is on its way already. Never claims the child's
- * file: that is another system.
- */
-export function savedWords(council: Council, author: PersonId, pair: Pair, alreadySaved: boolean): string {
-  const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
-  const other = firstNameOf(council, pair.other);
-  const told = alreadySaved ? `${other} is being told` : `${other} will be told`;
-  return `Saved in ${where}. ${told}, without what it is about. It isn't on the child's file until somebody puts it there.`;
-}
-
-/** The saved decision that still lacks its reference; `example` shows the council's own pattern. */
-export type ReferenceToFollowView = {
+/** Saved, and what it still needs to be confirmed: both can be brought here at once or later. */
+export type SavedDecisionView = {
   readonly text: string;
+  /** Who decides instead of the supervisor, without waiting for a card; null when the supervisor may. */
+  readonly authority: string | null;
+  readonly lacks: readonly ('why' | 'reference')[];
+  /** The council's own pattern of a case reference. */
   readonly example: string;
+  /** Its author may still take it back. */
+  readonly mayWithdraw: boolean;
   readonly link: string;
-  readonly ids: { readonly about: string; readonly entryId: string };
+  readonly ids: Ids;
 };
 
-/** After a reference was brought later. */
-export const referenceAddedWords =
-  "The case reference is with the decision now. It isn't on the child's file until somebody puts it there.";
+export type SavedFacts = {
+  readonly council: Council;
+  readonly author: PersonId;
+  readonly pair: Pair;
+  readonly entry: ManagementOversightEntry;
+  readonly now: Instant;
+  /** A repeat: whoever is told is being told already. */
+  readonly alreadySaved: boolean;
+  readonly link: string;
+  /** For what the author may do next. */
+  readonly operationId: string;
+};
 
-/** Over the field that still waits for it. */
-export const referenceToFollowWords = 'Saved, with the case reference to follow.';
-/** The first reference stays, since the two may name different children. */
-export const referenceThereAlreadyWords =
-  'A case reference was added already, and it stays. Open the thread to see it.';
+/** As its author sees it. */
+export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
+  const { council, author, pair, entry, now, alreadySaved, link, operationId } = facts;
+  const { authority, lacks, mayWithdraw } = decisionView(council, author, pair.worker, entry, now);
+  return {
+    text: savedWords(council, author, pair, entry.type, alreadySaved),
+    authority,
+    lacks,
+    example: policyOn(council, londonDate(now)).caseReference.example,
+    mayWithdraw,
+    link,
+    ids: { about: pair.worker, entryId: entry.entryId, operationId },
+  };
+}
+
+/** Never claims the child's file: that is another system. */
+function savedWords(
+  council: Council,
+  author: PersonId,
+  pair: Pair,
+  type: OversightType,
+  alreadySaved: boolean,
+): string {
+  const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
+  return `Saved in ${where}. ${toldWords(council, pair, type, alreadySaved)} It isn't on the child's file until somebody puts it there.`;
+}
+
+/** Only a decision is a message of its own; the rest is asked about once, with the day's card. */
+function toldWords(council: Council, { other }: Pair, type: OversightType, alreadySaved: boolean): string {
+  const name = firstNameOf(council, other);
+  if (type !== 'decision') return `${name} is asked about it once, with a day's card.`;
+  return `${name} ${alreadySaved ? 'is being told' : 'will be told'}, without what it is about.`;
+}
+
+/** After it was brought. */
+export const completedWords =
+  "It is with the decision now. It isn't on the child's file until somebody puts it there.";
+/** The first one stays, since two may name different children. */
+export const completedBeforeWords = 'That was added already, and it stays. Open it to see what it says.';
 
 /** The text was changed after a first version had been stored. */
 export const earlierVersionSavedWords =
@@ -44,7 +87,12 @@ export const needsAnotherLookWords = (places: number) =>
     : `Nothing is saved yet. ${places} things need another look:`;
 
 /** What the tab says after a save; the entry itself is shown beside it. */
-export const savedInTabWords = (council: Council, { other }: Pair, alreadySaved: boolean): string =>
+export const savedInTabWords = (
+  council: Council,
+  pair: Pair,
+  alreadySaved: boolean,
+  type: OversightType = 'decision',
+): string =>
   alreadySaved
     ? 'This was already saved; nothing was stored twice.'
-    : `Saved. ${firstNameOf(council, other)} will be told, without what it is about.`;
+    : `Saved. ${toldWords(council, pair, type, alreadySaved)}`;

@@ -1,0 +1,84 @@
+// The reason or the case reference that was missing: on the card that saved the decision, or on a form of its own.
+import { formCard } from '../cards/form-card';
+import type { Card } from '../cards/parts';
+import type { FieldProblem } from '../domain/outcome';
+import { completeDecision } from '../use-cases/on-decision';
+import { type Asked, completeForm } from '../views/decision-forms';
+import { decisionView } from '../views/decision-view';
+import { withTyped } from '../views/form-view';
+import { completedBeforeWords, completedWords } from '../views/saved-decision-view';
+import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { formFacts } from './decision-answers';
+import { allowedWords, type Marked, markedProblems } from './marked-problems';
+import {
+  actOnDecision,
+  belowOrInstead,
+  decisionDone,
+  decisionRefused,
+  insteadOfChat,
+  openDecision,
+} from './on-decision';
+import { splitReferences } from './typed-decision';
+
+/** Pressed without anything typed it asks; otherwise it saves. */
+export async function completeShown(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const why = pressed.get('why') ?? '';
+  const typed = pressed.get('newReference') ?? '';
+  if (why.trim() === '' && typed.trim() === '') return asks(asking, pressed);
+  const outcome = await completeDecision(asking.ports, {
+    ...actOnDecision(asking, pressed),
+    why,
+    references: splitReferences(typed),
+    notIdentifiers: allowedWords(pressed),
+  });
+  if (outcome.ok) return decisionDone(asking, pressed, completedWords);
+  const { refusal } = outcome;
+  if (refusal.kind === 'used-before') return decisionDone(asking, pressed, completedBeforeWords);
+  const inputs = ['why', 'reference'];
+  if (refusal.kind !== 'fields' || !refusal.problems.some(({ field }) => inputs.includes(field)))
+    return decisionRefused(asking, pressed, refusal);
+  return replaced(again(asking, pressed, markedProblems(asking.council, pressed, refusal.problems, placeOf)));
+}
+
+/** The form once more after a fault, with what was typed. */
+export const completeCardAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
+  again(asking, pressed, { problems: {} }, notice);
+
+async function asks(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const elsewhere = insteadOfChat(asking, pressed);
+  if (elsewhere) return belowOrInstead(pressed, elsewhere);
+  const found = await openDecision(asking, pressed);
+  if ('refused' in found) return found.refused;
+  const { council, person, now } = asking;
+  const { lacks } = decisionView(council, person, found.opened.owner, found.opened.entry, now);
+  if (lacks.length === 0) return decisionDone(asking, pressed, completedBeforeWords);
+  const { ids, example } = formFacts(asking, pressed);
+  return replaced(formCard(completeForm(lacks, example, ids)));
+}
+
+function again(
+  asking: Asking,
+  pressed: Pressed,
+  { problems, notIdentifiers }: Marked,
+  notice?: string,
+): Card {
+  const { ids, example } = formFacts(asking, pressed);
+  return formCard(withTyped(completeForm(asksIn(pressed, problems), example, ids), pressed), {
+    problems,
+    ...(notIdentifiers === undefined ? {} : { notIdentifiers }),
+    ...(notice === undefined ? {} : { notice }),
+  });
+}
+
+/** What was on the card, what was typed, and what is pointed at. */
+function asksIn(pressed: Pressed, problems: Marked['problems']): Asked[] {
+  const named = (pressed.get('asks') ?? '').split(',');
+  const wants = (ask: Asked, input: string) =>
+    named.includes(ask) || (pressed.get(input) ?? '') !== '' || input in problems;
+  return [
+    ...(wants('why', 'why') ? (['why'] as const) : []),
+    ...(wants('reference', 'newReference') ? (['reference'] as const) : []),
+  ];
+}
+
+const placeOf = ({ field }: FieldProblem) => (field === 'reference' ? 'newReference' : field);

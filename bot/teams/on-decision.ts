@@ -1,0 +1,104 @@
+// What every button of a quick decision shares: which decision, which act, how it is opened, and what the card becomes.
+import type { Card } from '../cards/parts';
+import { dialogCard, doneCard, stubCard } from '../cards/small-cards';
+import { mayReadThread } from '../domain/access';
+import type { Act } from '../domain/act';
+import type { PersonId } from '../domain/ids';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
+import type { Refusal } from '../domain/outcome';
+import { policyOn } from '../domain/policy';
+import { type OpenedEntry, openEntry } from '../use-cases/open-entry';
+import { opens, type ViewButton } from '../views/day-buttons';
+import { inDialogWords } from '../views/decision-card-words';
+import { problemWords, refusalWords } from '../views/problem-words';
+import { decisionPage } from '../views/tab-pages';
+import { aboutFrom } from './acting';
+import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { keptCard } from './day-answers';
+import { steadyOperationId } from './steady-operation-id';
+
+/** Which quick decision a button is about. */
+export const whichDecision = (asking: Pick<Asking, 'person'>, pressed: Pressed) => ({
+  about: aboutFrom(asking, pressed),
+  entryId: pressed.get('entryId') ?? '',
+});
+
+/**
+ * The same press is always the same act, on cards nobody asked for too; another button of the same card is another
+ * one, because what it says goes into the id.
+ */
+export function actOnDecision(asking: Asking, pressed: Pressed): Act & { readonly entryId: string } {
+  const said = ['verb', 'operationId', 'slot', 'entryId', 'reference', 'answer', 'to', 'withinMyAuthority'];
+  const { about, entryId } = whichDecision(asking, pressed);
+  const parts = [asking.person, about, ...said.map((name) => pressed.get(name) ?? '')];
+  return { operationId: steadyOperationId(parts), by: asking.person, about, entryId };
+}
+
+/** Where the decision is in the tab: in its thread, or by itself for somebody who may not open that. */
+export function linkToDecision(asking: Asking, about: PersonId, entryId: string): string {
+  const { council, person, today, links } = asking;
+  return mayReadThread(council, person, about, today)
+    ? links.thread(person, about, entryId)
+    : links.decision(person, about, entryId);
+}
+
+/** Ids for the buttons of a card that is made now. */
+export const freshIds = (asking: Asking, pressed: Pressed) => ({
+  ...whichDecision(asking, pressed),
+  operationId: asking.ports.newOperationId(),
+});
+
+/** The used card: a stub without content, or the rest of the day's card below what was done. */
+export async function decisionDone(
+  asking: Asking,
+  pressed: Pressed,
+  words: string,
+  next: readonly ViewButton[] = [],
+): Promise<Answer> {
+  const rest = await keptCard(asking, pressed, words);
+  if (rest) return replaced(rest);
+  const { about, entryId } = whichDecision(asking, pressed);
+  const url = linkToDecision(asking, about, entryId);
+  if (next.length > 0) return replaced(stubCard(words, [...next, opens('Open it', url)]));
+  return replaced(doneCard(words, { title: 'Open it', url }));
+}
+
+/** A "no" that no form could mend, said in place of the card. */
+export async function decisionRefused(asking: Asking, pressed: Pressed, refusal: Refusal): Promise<Answer> {
+  const [problem] = refusal.kind === 'fields' ? refusal.problems : [];
+  if (problem) return decisionDone(asking, pressed, problemWords(problem));
+  if (refusal.kind === 'not-yours') return replaced(doneCard(refusalWords(refusal), null));
+  return decisionDone(asking, pressed, refusalWords(refusal));
+}
+
+export type OpenedDecision = OpenedEntry & { readonly entry: ManagementOversightEntry };
+
+/** With all of its words, or the answer that says why not. Rejects when the store fails. */
+export async function openDecision(
+  asking: Asking,
+  pressed: Pressed,
+): Promise<{ readonly opened: OpenedDecision } | { readonly refused: Answer }> {
+  const { about, entryId } = whichDecision(asking, pressed);
+  const opened = await openEntry(asking.ports, asking.person, about, entryId);
+  if (!opened.ok) return { refused: replaced(doneCard(refusalWords(opened.refusal), null)) };
+  const { entry } = opened.value;
+  if (entry.kind !== 'decision')
+    return { refused: replaced(doneCard(refusalWords({ kind: 'not-yours' }), null)) };
+  return { opened: { ...opened.value, entry } };
+}
+
+/** The way to the decision where a council's words stay out of the chat; undefined where they may be shown here. */
+export function insteadOfChat(asking: Asking, pressed: Pressed): Card | undefined {
+  const { council, person, today, links } = asking;
+  if (policyOn(council, today).capture !== 'dialog') return undefined;
+  const { about, entryId } = whichDecision(asking, pressed);
+  return dialogCard(
+    inDialogWords.entry,
+    decisionPage(about, entryId),
+    links.decision(person, about, entryId),
+  );
+}
+
+/** From a list, or the day's card, the answer follows below, so that the others can still be used. */
+export const belowOrInstead = (pressed: Pressed, card: Card): Answer =>
+  pressed.get('list') === 'yes' || pressed.has('keep') ? following(card) : replaced(card);

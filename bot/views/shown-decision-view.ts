@@ -1,0 +1,109 @@
+// A quick decision opened in somebody's personal chat: both times, both wordings, and what the reader may do now.
+
+import { does, type Ids, opens, type ViewButton } from './day-buttons';
+import { childFileWords, shownWords } from './decision-card-words';
+import type { ChildFileView, DecisionView, VersionView } from './decision-view-types';
+import type { EntryView } from './view-types';
+
+/** `summary` stays free of content all the same. */
+export type ShownDecisionView = {
+  readonly summary: string;
+  readonly heading: string;
+  /** Said, and written down. */
+  readonly times: string;
+  readonly text: string;
+  readonly why: string;
+  /** What stands beside the first words, oldest first. */
+  readonly versions: readonly VersionView[];
+  /** Said when a card cannot hold all of them. */
+  readonly more: string;
+  readonly state: string;
+  readonly authority: string | null;
+  readonly facts: readonly string[];
+  /** Rows of buttons, each with what it is about; none when it goes without saying. */
+  readonly rows: readonly { readonly text: string | null; readonly buttons: readonly ViewButton[] }[];
+};
+
+/** A card holds the buttons of so many children; the others follow once these are answered. */
+const childrenAtOnce = 3;
+
+export type ShownFacts = {
+  /** With the whole text: a card cannot load the rest. */
+  readonly entry: EntryView;
+  readonly decision: DecisionView;
+  /** The reader is the supervisor and their grade usually does not decide this. */
+  readonly beyondReader: boolean;
+  readonly link: string;
+  readonly ids: Ids;
+};
+
+/** Content, for somebody who may read it and has asked to. */
+export function shownDecisionView({
+  entry,
+  decision,
+  beyondReader,
+  link,
+  ids,
+}: ShownFacts): ShownDecisionView {
+  const references = entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow';
+  return {
+    summary: shownWords.summary,
+    heading: entry.title,
+    times: decision.times,
+    text: entry.text,
+    why: entry.why,
+    versions: decision.versions,
+    more: shownWords.more,
+    state: decision.state,
+    authority: decision.authority,
+    facts: [references, ...entry.facts],
+    rows: [
+      { text: null, buttons: answerButtons(decision, beyondReader, ids) },
+      ...childFileRows(decision.childFile, ids),
+      {
+        text: decision.lookAgain.length > 0 ? shownWords.lookAgain : null,
+        buttons: decision.lookAgain.map(({ answer, title }) => does(title, 'look-again', { ...ids, answer })),
+      },
+      { text: null, buttons: lastButtons(entry, decision, link, ids) },
+    ].filter(({ text, buttons }) => text !== null || buttons.length > 0),
+  };
+}
+
+function answerButtons({ answers, lacks }: DecisionView, beyondReader: boolean, ids: Ids): ViewButton[] {
+  const given = answers.map(({ answer, title }) => does(title, 'answer-decision', { ...ids, answer }));
+  const confirms = answers.some(({ answer }) => answer === 'confirm');
+  const mine = { ...ids, answer: 'confirm', withinMyAuthority: 'true' };
+  return [
+    ...given,
+    ...(confirms && beyondReader ? [does(shownWords.confirmWithin, 'answer-decision', mine)] : []),
+    // Whoever confirms gives it in the same act.
+    ...(lacks.length > 0 && !confirms ? [does(shownWords.add, 'complete-decision', ids)] : []),
+  ];
+}
+
+function childFileRows(items: readonly ChildFileView[], ids: Ids): ShownDecisionView['rows'] {
+  const open = items.filter(({ may, done }) => may && !done).slice(0, childrenAtOnce);
+  return items.map((item) => ({
+    text: `${item.reference ?? 'Case reference to follow'}: ${item.words}`,
+    buttons: open.includes(item) ? itemButtons(item, ids) : [],
+  }));
+}
+
+/** For one child. */
+export function itemButtons({ reference, recorders }: ChildFileView, ids: Ids): ViewButton[] {
+  const item = { ...ids, reference: reference ?? '' };
+  return [
+    does(childFileWords.yes, 'child-file', { ...item, answer: 'yes' }),
+    does(childFileWords.now, 'child-file', { ...item, answer: 'now' }),
+    ...(recorders.length > 0 ? [does(childFileWords.someoneElse, 'hand-over', item)] : []),
+  ];
+}
+
+function lastButtons(entry: EntryView, { mayWithdraw }: DecisionView, link: string, ids: Ids): ViewButton[] {
+  return [
+    does(shownWords.away, 'put-away', ids),
+    ...(entry.references.length > 0 ? [does(shownWords.note, 'copy-note', ids)] : []),
+    ...(mayWithdraw ? [does(shownWords.undo, 'withdraw', ids)] : []),
+    opens('Open it in the tab', link),
+  ];
+}
