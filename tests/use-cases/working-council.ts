@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { CouncilRows } from '../../bot/domain/council';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../../bot/domain/thread';
-import type { Asked, CouncilPorts, OutboxItem } from '../../bot/ports';
+import type { Asked, CouncilPorts, DecisionToRead, OutboxItem } from '../../bot/ports';
 import { at, council, head } from '../domain/given-council';
 import { openStores } from '../store/opened-stores';
 
@@ -22,6 +22,8 @@ export type WorkingCouncil = {
   entriesOf(about: string): Promise<readonly ThreadEntry[]>;
   /** What waits to be sent to people, in the order of its ids. */
   messages(): Promise<readonly Asked[]>;
+  /** Who is to read a quick decision, in the order of its ids. */
+  toRead(): Promise<readonly DecisionToRead[]>;
   /** How many team rows still wait to be copied. */
   rowsToCopy(): Promise<number>;
   close(): void;
@@ -35,6 +37,9 @@ const everyKind: readonly EntryKind[] = [
   'interval',
   'request',
   'escalation',
+  'decision',
+  'decision-step',
+  'action',
 ];
 
 /** Lewis was last met on 29 December and was due on Tuesday 26 January; today is Thursday 28 January 2027. */
@@ -83,14 +88,15 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
       if (page === 'bad-page') throw new Error('the first page is a page');
       return page.entries;
     },
-    messages: async () =>
-      (await pending())
-        .flatMap((one) => (one.kind === 'asked' ? [one] : []))
-        .sort((one, other) => (one.outboxId < other.outboxId ? -1 : 1)),
+    messages: async () => (await pending()).flatMap((one) => (one.kind === 'asked' ? [one] : [])).sort(byId),
+    toRead: async () =>
+      (await pending()).flatMap((one) => (one.kind === 'decision-to-read' ? [one] : [])).sort(byId),
     rowsToCopy: async () => (await pending()).filter(({ kind }) => kind === 'team-rows').length,
     close: () => opened.local.close(),
   };
 }
+
+const byId = (one: OutboxItem, other: OutboxItem) => (one.outboxId < other.outboxId ? -1 : 1);
 
 const nobodySends = () => Promise.reject(new Error('nothing is sent here'));
 
