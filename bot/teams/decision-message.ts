@@ -62,16 +62,22 @@ export async function openDecisionMessage(asking: Asking, message: DecisionMessa
   });
 }
 
-/** The card with the words after a fault, without asking the store that has just failed. */
+/**
+ * The card with the words after a fault, without asking the store that has just failed. Undefined for a council whose
+ * words stand on no card. A draft may have been kept before the fault: saving clears it.
+ */
 export function decisionMessageAfterFault(
   asking: Asking,
   { type, values }: DecisionMessage,
   notice: string,
-): Card {
+): Card | undefined {
+  if (inDialog(asking)) return undefined;
   const text = fittingCard(values.text ?? '');
-  const given = { ...values, text, form: type, operationId: operationIdOf(asking) };
+  const given = { ...values, text, form: type, operationId: operationIdOf(asking), draft: 'yes' };
   return decisionCardAfterFault(asking, new Map(Object.entries(given)), notice);
 }
+
+const inDialog = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
 
 /** A card must stay below Teams' limit; what is longer must be shortened anyway, and is whole in its chat. */
 export const fittingCard = (text: string) => text.slice(0, longestOnCard).replace(halfSign, '');
@@ -91,7 +97,8 @@ async function keptAs(draftId: OperationId, asking: Asking, { type, values }: De
     values: { type, ...values },
     notIdentifiers: [],
   });
-  return kept.ok ? { draft: draftId, words: '' } : { draft: null, words: notKeptWords(kept.refusal) };
+  if (kept.ok) return { draft: draftId, words: '' };
+  return { draft: null, words: notKeptWords(kept.refusal, !inDialog(asking)) };
 }
 
 function valuesFrom({ council, today }: Asking, said: string, who: PersonId | undefined) {

@@ -23,10 +23,9 @@ const textOf = (html: string) =>
     withoutEntities(
       html
         .replace(/\s+/g, ' ')
-        .replace(/<(script|style|attachment)\b[^>]*>.*?<\/\1\s*>/gi, '')
-        .replace(/<(?:emoji|img)\b[^>]*?\balt="([^"<>]*)"[^>]*>/gi, '$1')
-        .replace(/<li\b[^>]*>/gi, '\n- ')
-        .replace(/<br\b[^>]*>|<\/(?:p|div|tr|h\d|blockquote|ul|ol|pre)\s*>/gi, '\n')
+        .replace(/<(?:emoji|img)\b[^<>]*?\balt="([^"<>]*)"[^<>]*>/gi, '$1')
+        .replace(/<li\b[^<>]*>/gi, '\n- ')
+        .replace(/<br\b[^<>]*>|<\/(?:p|div|tr|h\d|blockquote|ul|ol|pre)\s*>/gi, '\n')
         .replace(/<\/?[a-z!][^<>]*>/gi, ''),
     ),
   );

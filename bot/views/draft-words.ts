@@ -1,5 +1,6 @@
 // What the bot says about words it keeps, or does not keep, until somebody saves them.
-import type { FieldProblem, Refusal } from '../domain/outcome';
+import type { Refusal } from '../domain/outcome';
+import { captureWords } from './decision-card-words';
 import type { DraftView } from './decision-view-types';
 import { problemWords } from './problem-words';
 import { counted } from './words';
@@ -7,13 +8,20 @@ import { counted } from './words';
 /** "Just spoke to …" with a name that is nobody's here, or more than one person's. */
 export const checkWhoWords = "I'm not sure who that was: please choose.";
 
-/** A name of a child is for the capture card to say: it marks the words. Empty for that. */
-export function notKeptWords(refusal: Refusal): string {
-  const long = refusal.kind === 'fields' ? refusal.problems.find(isTooLong) : undefined;
-  return long ? `Nothing is kept yet. ${problemWords(long)}` : '';
+/**
+ * Why words are not kept yet. `marked`: the card holds them and says itself what may identify somebody; else it is said
+ * here, without the words.
+ */
+export function notKeptWords(refusal: Refusal, marked: boolean): string {
+  const problems = refusal.kind === 'fields' ? refusal.problems : [];
+  const long = problems.find(({ kind }) => kind === 'too-long');
+  const names = problems.some(({ kind }) => kind === 'identifiers') && !marked;
+  return [
+    ...(long || names ? ['Nothing is kept yet.'] : []),
+    ...(long ? [problemWords(long)] : []),
+    ...(names ? [`What you typed may identify a child or family. ${captureWords.deleteMessage}`] : []),
+  ].join(' ');
 }
-
-const isTooLong = ({ kind }: FieldProblem) => kind === 'too-long';
 
 /** What somebody began, in chat: when, and about whom; never what. */
 export type DraftsView = {

@@ -14,6 +14,7 @@ import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { createSweeper, type Sweeper } from '../../bot/sweep';
 import { BotAdapter } from '../../bot/teams/adapter';
 import { createBot } from '../../bot/teams/bot';
+import type { Patience } from '../../bot/teams/deadline';
 import { localLinks } from '../../bot/teams/links';
 import { type ImportedSession, importCouncil } from '../../bot/use-cases/import-council';
 import { at, council } from '../domain/given-council';
@@ -75,12 +76,18 @@ export async function openProduct({
   sessions = [],
   clock = '2027-01-19T16:14:00Z',
   run = randomUUID(),
+  patience,
+  seenByBot = (ports) => ports,
 }: {
   readonly rows?: Partial<CouncilRows>;
   readonly sessions?: readonly ImportedSession[];
   readonly clock?: string;
   /** Names the process. */
   readonly run?: string;
+  /** When somebody has waited long enough for an answer; real time unless a test says when. */
+  readonly patience?: Patience;
+  /** The ports as the chat sees them: a test slows a store down. */
+  readonly seenByBot?: (ports: CouncilPorts) => CouncilPorts;
 } = {}): Promise<Product> {
   const store = openLocalCosmos({ file: ':memory:' });
   await createContainers(store);
@@ -108,6 +115,7 @@ export async function openProduct({
       }),
     );
   const ports = await open(run);
+  const chatPorts = seenByBot(ports);
   await importCouncil(ports, {
     ...others,
     people: [...people.values()],
@@ -119,9 +127,10 @@ export async function openProduct({
   const bot = createBot({
     adapter,
     links,
-    council: (asked) => (asked === undefined || asked === tenant ? ports : undefined),
+    council: (asked) => (asked === undefined || asked === tenant ? chatPorts : undefined),
     local: true,
     fault,
+    ...(patience ? { patience } : {}),
   });
   const sweeper = createSweeper(fault);
   const server = createServer({
