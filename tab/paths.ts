@@ -8,6 +8,8 @@ export type Route =
       readonly filter: ThreadFilter;
       readonly entryId: string | null;
     }
+  | { readonly screen: 'log'; readonly draftId: string | null }
+  | { readonly screen: 'decision'; readonly personId: string; readonly entryId: string }
   | { readonly screen: 'team' | 'policy' | 'alive' }
   | { readonly screen: 'unknown' };
 
@@ -23,12 +25,19 @@ export const apiPaths = {
   earlier: (personId: string, filter: ThreadFilter, after: string) =>
     `/api/threads/${encode(personId)}/entries${query({ filter, after })}`,
   entry: (personId: string, entryId: string) => `/api/threads/${encode(personId)}/entries/${encode(entryId)}`,
-  references: (personId: string, entryId: string) => `${apiPaths.entry(personId, entryId)}/references`,
+  steps: (personId: string, entryId: string) => `${apiPaths.entry(personId, entryId)}/steps`,
+  notes: (personId: string, entryId: string) => `${apiPaths.entry(personId, entryId)}/notes`,
+  open: (personId: string) => `/api/threads/${encode(personId)}/open`,
+  endorsements: (personId: string) => `/api/threads/${encode(personId)}/endorsements`,
   decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
   sessions: (personId: string) => `/api/threads/${encode(personId)}/sessions`,
   outcome: (personId: string, sessionId: string) =>
     `/api/threads/${encode(personId)}/sessions/${encode(sessionId)}/outcome`,
   asks: (personId: string) => `/api/threads/${encode(personId)}/asks`,
+  drafts: () => '/api/drafts',
+  clearDraft: (draftId: string) => `/api/drafts/${encode(draftId)}/clear`,
+  preferences: () => '/api/preferences',
+  me: () => '/api/me',
   policy: () => '/api/policy',
   alive: () => '/api/alive',
 } as const;
@@ -38,6 +47,7 @@ export const screenPaths = {
   team: () => '#/team',
   policy: () => '#/policy',
   alive: () => '#/alive',
+  log: () => '#/log',
   thread: (personId: string, filter: ThreadFilter = 'everything') =>
     personId === whoeverIsLooking
       ? `#/${query({ filter })}`
@@ -50,13 +60,18 @@ export function readRoute(hash: string): Route {
   const [path = '', search = ''] = hash.replace(/^#?\/?/, '').split('?');
   const parts = path.split('/').map(decode);
   const filter = readFilter(search);
-  const [first, personId, entries, entryId] = parts;
+  const [first, second, third, entryId] = parts;
   if (path === '') return { screen: 'thread', personId: whoeverIsLooking, filter, entryId: null };
   if (path === 'team' || path === 'policy' || path === 'alive') return { screen: path };
-  if (first !== 'threads' || !personId) return { screen: 'unknown' };
-  if (parts.length === 2) return { screen: 'thread', personId, filter, entryId: null };
-  if (parts.length === 4 && entries === 'entries' && entryId)
-    return { screen: 'thread', personId, filter, entryId };
+  if (path === 'log') return { screen: 'log', draftId: null };
+  if (!second) return { screen: 'unknown' };
+  if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second };
+  if (first === 'decisions' && parts.length === 3 && third)
+    return { screen: 'decision', personId: second, entryId: third };
+  if (first !== 'threads') return { screen: 'unknown' };
+  if (parts.length === 2) return { screen: 'thread', personId: second, filter, entryId: null };
+  if (parts.length === 4 && third === 'entries' && entryId)
+    return { screen: 'thread', personId: second, filter, entryId };
   return { screen: 'unknown' };
 }
 

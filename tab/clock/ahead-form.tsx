@@ -3,12 +3,12 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Diary } from '../../bot/api/clock-contract';
 import { FormDialog } from '../parts/form-dialog';
+import type { Refusals } from '../parts/refusals';
 import { apiPaths } from '../paths';
 import type { BookBody } from './book-form';
 import { CoverField } from './cover-field';
 import { LineField } from './fields';
 import styles from './forms.module.css';
-import type { Refusals } from './refusals';
 import { type StepFormProps, useStepForm } from './use-step-form';
 
 type Line = {

@@ -1,6 +1,6 @@
 // A form of the supervision clock: its step, and what FormDialog wants to know about it.
 import type { ClockAnswer } from '../../bot/api/clock-contract';
-import { type Refusals, refusalsOf } from './refusals';
+import { type Refusals, refusalsOf } from '../parts/refusals';
 import { useStep } from './use-step';
 
 /** What every form is given. */

@@ -1,9 +1,9 @@
 // Which date: one that both can do, another one, or one that is to follow.
 import { useId } from 'react';
 import type { Diary } from '../../bot/api/clock-contract';
+import type { Refusals } from '../parts/refusals';
 import { LineField } from './fields';
 import styles from './forms.module.css';
-import type { Refusals } from './refusals';
 import { dateKey, type When } from './when';
 
 type Props = {

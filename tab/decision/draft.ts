@@ -10,9 +10,6 @@ export type ReferenceChoice =
   | { readonly kind: 'typed' }
   | { readonly kind: 'to-follow' };
 
-/** When it was said, as the chat card asks it; the server turns it into an instant by its own clock. */
-export type SaidChoice = 'now' | '15-minutes' | 'earlier' | 'at';
-
 export type Draft = {
   readonly operationId: string;
   readonly who: string;
@@ -23,7 +20,8 @@ export type Draft = {
   readonly furtherReferences: string;
   readonly type: string;
   readonly why: string;
-  readonly said: SaidChoice;
+  /** One of the form's choices; the server turns it into an instant by its own clock. */
+  readonly said: string;
   readonly saidOn: string;
   readonly saidTime: string;
   readonly actionOwner: string;
@@ -31,6 +29,13 @@ export type Draft = {
   readonly recorder: string;
   readonly recordBy: string;
   readonly revisit: boolean;
+  readonly where: string;
+  readonly present: string;
+  readonly risk: string;
+  /** The supervisor may decide this one, although their grade usually may not. */
+  readonly withinAuthority: boolean;
+  /** Words the person says are no child's or family's. */
+  readonly notIdentifiers: readonly string[];
 };
 
 export function blankDraft(form: DecisionFormView, operationId: string): Draft {
@@ -52,13 +57,19 @@ export function blankDraft(form: DecisionFormView, operationId: string): Draft {
     recorder: defaults.recorder,
     recordBy: defaults.byOn,
     revisit: defaults.revisit,
+    where: '',
+    present: '',
+    risk: '',
+    withinAuthority: false,
+    notIdentifiers: [],
   };
 }
 
-/** The contract's request, except that the kind is whichever value the form view offered and the moment is left to the server. */
-export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'saidAt'> & {
+/** The contract's request, except that choices are whichever value the form view offered and the moment is left to the server. */
+export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'said' | 'saidAt' | 'where'> & {
   readonly type?: string;
-  readonly said?: SaidChoice;
+  readonly where?: string;
+  readonly said?: string;
   /** Local date; goes with `at`. */
   readonly saidOn?: string;
   /** Local time `HH:MM`; goes with `earlier` and `at`. */
@@ -67,9 +78,8 @@ export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'saidAt'> & {
 
 /** True when closing the window would lose words somebody wrote. */
 export function holdsWords(draft: Draft): boolean {
-  return [draft.text, draft.why, draft.typedReference, draft.furtherReferences].some(
-    (words) => words.trim() !== '',
-  );
+  const { text, why, typedReference, furtherReferences, present, risk } = draft;
+  return [text, why, typedReference, furtherReferences, present, risk].some((words) => words.trim() !== '');
 }
 
 /** The request a draft becomes. What was left empty is left out, so that the server's defaults and messages apply. */
@@ -88,6 +98,11 @@ export function requestFrom(draft: Draft): DecisionBody {
     ...(draft.actionBy && { actionBy: draft.actionBy }),
     ...(draft.recorder && { recorder: draft.recorder }),
     ...(draft.recordBy && { recordBy: draft.recordBy }),
+    ...(draft.where && { where: draft.where }),
+    ...(draft.present.trim() && { present: draft.present }),
+    ...(draft.risk.trim() && { risk: draft.risk }),
+    ...(draft.withinAuthority && { beyondSupervisor: false }),
+    ...(draft.notIdentifiers.length > 0 && { notIdentifiers: [...draft.notIdentifiers] }),
     ...saidOf(draft),
   };
 }
@@ -105,5 +120,8 @@ function firstReference(draft: Draft): string {
 
 function saidOf({ said, saidOn, saidTime }: Draft): Pick<DecisionBody, 'said' | 'saidOn' | 'saidTime'> {
   if (said === 'now') return {};
-  return { said, ...(said === 'at' && { saidOn }), ...(said !== '15-minutes' && { saidTime }) };
+  return { said, ...(said === 'at' && { saidOn }), ...(asksTime(said) && { saidTime }) };
 }
+
+/** Only these two cannot be counted back from now. */
+export const asksTime = (said: string): boolean => said === 'earlier' || said === 'at';

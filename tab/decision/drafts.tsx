@@ -1,7 +1,7 @@
-// Keeps unfinished quick decisions while the page stays open: in memory only, because nothing said about a child is stored in a browser.
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
+// Holds unfinished quick decisions while the page stays open, so that closing the form loses nothing.
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { DecisionFormView } from '../../bot/views/view-types';
-import { blankDraft, type Draft, holdsWords } from './draft';
+import { blankDraft, type Draft } from './draft';
 
 type Kept = {
   readonly drafts: ReadonlyMap<string, Draft>;
@@ -24,7 +24,6 @@ const DraftsContext = createContext<Store | null>(null);
 
 export function DraftsProvider({ children }: { children: ReactNode }) {
   const [kept, keep] = useState<Kept>({ drafts: new Map(), nextIds: new Map() });
-  useWarnBeforeLosing([...kept.drafts.values()].some(holdsWords));
   return <DraftsContext value={{ kept, keep }}>{children}</DraftsContext>;
 }
 
@@ -55,13 +54,4 @@ function withoutDraft(kept: Kept, personId: string): Kept {
 
 function withNextId(kept: Kept, personId: string): Kept {
   return { ...kept, nextIds: new Map(kept.nextIds).set(personId, crypto.randomUUID()) };
-}
-
-function useWarnBeforeLosing(wouldLose: boolean): void {
-  useEffect(() => {
-    if (!wouldLose) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [wouldLose]);
 }

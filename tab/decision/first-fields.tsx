@@ -1,47 +1,105 @@
-// What a quick decision needs at least: with whom, what was decided, and which case.
-import { Field, Select, Textarea } from '@fluentui/react-components';
+// What a quick decision needs at least: its kind, with whom, what was decided and why, and which case.
+import { Checkbox, Field, Select } from '@fluentui/react-components';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { refusalOr } from '../parts/refusal-or';
+import type { Found } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
 import { countHint, overLimit } from './character-count';
-import styles from './decision-dialog.module.css';
+import { ChoiceChips } from './choice-chips';
+import styles from './decision-form.module.css';
 import type { OpenDraft } from './drafts';
 import { ReferenceField } from './reference-field';
 import type { FieldName, Saving } from './use-saving';
 
-type Props = {
+/** What every part of the form gets. */
+export type FieldsProps = {
   readonly form: DecisionFormView;
-  /** True on one's own thread: then it was said with a supervisor. */
-  readonly own: boolean;
   readonly openDraft: OpenDraft;
-  readonly messageFor: Saving['messageFor'];
+  readonly saving: Saving;
+  /** Says that marked words are nobody's, and saves. */
+  readonly allow: (words: Found) => void;
 };
 
-export function FirstFields({ form, own, openDraft, messageFor }: Props) {
-  const { draft, change } = openDraft;
+/** `own`: true on one's own thread; then it was said with a supervisor. */
+export function FirstFields({ own, ...fields }: FieldsProps & { readonly own: boolean }) {
+  const { form, openDraft, saving } = fields;
+  const isDecision = openDraft.draft.type === 'decision';
   return (
     <>
-      <Who form={form} own={own} openDraft={openDraft} message={messageFor('with')} />
-      <div data-field="text">
-        <Field
+      <KindField {...fields} />
+      <Who form={form} own={own} openDraft={openDraft} message={saving.messageFor('with')} />
+      <div className={isDecision ? styles.beside : undefined}>
+        <LongField
+          {...fields}
+          name="text"
+          label={textLabels[openDraft.draft.type] ?? 'What was said'}
           required
-          label="What was decided"
-          hint={countHint(draft.text, form.maximumCharacters)}
-          {...refusalOr(messageFor('text'), overLimit(draft.text, form.maximumCharacters))}
-        >
-          <Textarea
-            resize="vertical"
-            rows={4}
-            value={draft.text}
-            onChange={(_, { value }) => change({ text: value })}
-          />
-        </Field>
+        />
+        {isDecision ? <LongField {...fields} name="why" label="Why" /> : null}
       </div>
-      <ReferenceField form={form} openDraft={openDraft} message={messageFor('references')} />
+      <ReferenceField form={form} openDraft={openDraft} message={saving.messageFor('references')} />
+      {isDecision ? <AuthorityField {...fields} own={own} /> : null}
     </>
   );
 }
 
-type WhoProps = Pick<Props, 'form' | 'own' | 'openDraft'> & { readonly message: string | null };
+const textLabels: Readonly<Record<string, string>> = {
+  decision: 'What was decided',
+  advice: 'What was advised',
+  endorsement: 'What was endorsed',
+};
+
+/** Advice asks two things only: what, and which case. */
+function KindField({ form, openDraft, saving }: FieldsProps) {
+  const { draft, change } = openDraft;
+  return (
+    <ChoiceChips
+      name="type"
+      legend="What kind it is"
+      chips={form.types.map(({ value, title }) => ({
+        key: value,
+        word: title,
+        choose: () => change({ type: value, revisit: value === 'decision' }),
+      }))}
+      chosen={draft.type}
+      message={saving.messageFor('type')}
+    />
+  );
+}
+
+type LongFieldProps = FieldsProps & {
+  readonly name: 'text' | 'why' | 'risk';
+  readonly label: string;
+  readonly required?: boolean;
+  readonly rows?: number;
+};
+
+export function LongField({ name, label, required = false, rows = 4, ...fields }: LongFieldProps) {
+  const { form, openDraft, saving, allow } = fields;
+  const value = openDraft.draft[name];
+  return (
+    <div data-field={name}>
+      <WordsField
+        label={label}
+        required={required}
+        rows={rows}
+        value={value}
+        change={(typed) => openDraft.change({ [name]: typed })}
+        hint={countHint(value, form.maximumCharacters)}
+        message={saving.messageFor(name)}
+        warning={overLimit(value, form.maximumCharacters)}
+        found={saving.foundIn(name)}
+        allow={allow}
+        busy={saving.busy}
+      />
+    </div>
+  );
+}
+
+type WhoProps = Pick<FieldsProps, 'form' | 'openDraft'> & {
+  readonly own: boolean;
+  readonly message: string | null;
+};
 
 function Who({ form, own, openDraft, message }: WhoProps) {
   const [first] = form.who;
@@ -66,21 +124,45 @@ function Who({ form, own, openDraft, message }: WhoProps) {
   );
 }
 
+/** Only where the supervisor of the two may not decide this by their grade. */
+function AuthorityField({ form, openDraft, saving, own }: FieldsProps & { readonly own: boolean }) {
+  const { draft, change } = openDraft;
+  const words = form.authority[draft.who];
+  if (!words) return null;
+  return (
+    <div data-field="beyondSupervisor" className={styles.authority}>
+      <p>
+        <b>It may need a decision from above.</b> {words}
+      </p>
+      <Field {...refusalOr(saving.messageFor('beyondSupervisor'))}>
+        <Checkbox
+          label={own ? 'My supervisor may decide this one' : 'I may decide this one'}
+          checked={draft.withinAuthority}
+          onChange={(_, { checked }) => change({ withinAuthority: checked === true })}
+        />
+      </Field>
+    </div>
+  );
+}
+
 type SelectFieldProps = {
   readonly name: FieldName;
   readonly label: string;
   readonly choices: DecisionFormView['who'];
   readonly openDraft: OpenDraft;
-  readonly draftKey: 'who' | 'type' | 'actionOwner' | 'recorder';
+  readonly draftKey: 'who' | 'actionOwner' | 'recorder' | 'where';
   readonly message: string | null;
+  /** What stands there while nothing is chosen; without it there is always a choice. */
+  readonly blank?: string;
 };
 
-export function SelectField({ name, label, choices, openDraft, draftKey, message }: SelectFieldProps) {
+export function SelectField({ name, label, choices, openDraft, draftKey, message, blank }: SelectFieldProps) {
   const { draft, change } = openDraft;
   return (
     <div data-field={name}>
       <Field label={label} {...refusalOr(message)}>
         <Select value={draft[draftKey]} onChange={(_, { value }) => change({ [draftKey]: value })}>
+          {blank ? <option value="">{blank}</option> : null}
           {choices.map((choice) => (
             <option key={choice.value} value={choice.value}>
               {choice.title}

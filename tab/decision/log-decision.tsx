@@ -18,13 +18,13 @@ type Props = {
   readonly quiet?: boolean;
 };
 
-const fetchDialog = () => import('./decision-dialog').then((file) => file.DecisionDialog);
+const fetchForm = () => import('./decision-form').then((file) => file.DecisionForm);
 
 export function LogDecision({ thread, form, saved, quiet = false }: Props) {
   const [open, setOpen] = useState(false);
   const buttonId = useId();
   const openDraft = useDraft(thread.person.personId, form);
-  const { Part: Dialog, failed, load } = useOnDemand(fetchDialog, true);
+  const { Part: Form, failed, load } = useOnDemand(fetchForm, true);
   useFocusBack(buttonId, open);
 
   return (
@@ -33,7 +33,7 @@ export function LogDecision({ thread, form, saved, quiet = false }: Props) {
         id={buttonId}
         appearance={quiet ? 'secondary' : 'primary'}
         size={quiet ? 'medium' : 'large'}
-        icon={open && !Dialog && !failed ? <Spinner size="tiny" /> : <AddRegular />}
+        icon={open && !Form && !failed ? <Spinner size="tiny" /> : <AddRegular />}
         onClick={() => {
           load();
           setOpen(true);
@@ -44,13 +44,12 @@ export function LogDecision({ thread, form, saved, quiet = false }: Props) {
       <div role="alert" className={styles.failed}>
         {failed ? <NotLoaded /> : null}
       </div>
-      {Dialog ? (
-        <Dialog
+      {Form ? (
+        <Form
           thread={thread}
           form={form}
           openDraft={openDraft}
-          open={open}
-          close={() => setOpen(false)}
+          frame={{ open, close: () => setOpen(false) }}
           saved={(answer) => {
             openDraft.finish();
             setOpen(false);

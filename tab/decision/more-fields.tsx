@@ -1,29 +1,24 @@
 // The rest of the form, folded: what rarely differs from the usual.
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { useEffect, useId, useState } from 'react';
-import type { DecisionFormView } from '../../bot/views/view-types';
 import { refusalOr } from '../parts/refusal-or';
-import { countHint, overLimit } from './character-count';
-import styles from './decision-dialog.module.css';
+import { WordsField } from '../parts/words-field';
+import styles from './decision-form.module.css';
 import type { OpenDraft } from './drafts';
-import { SelectField } from './first-fields';
+import { type FieldsProps, LongField, SelectField } from './first-fields';
 import { SaidField } from './said-field';
-import type { FieldName, Saving } from './use-saving';
+import type { FieldName } from './use-saving';
 
-type Props = {
-  readonly form: DecisionFormView;
-  readonly openDraft: OpenDraft;
-  readonly messageFor: Saving['messageFor'];
-  readonly refusals: Saving['refusals'];
-};
+const alwaysShown: readonly FieldName[] = ['type', 'with', 'text', 'references', 'beyondSupervisor'];
 
-const alwaysShown: readonly FieldName[] = ['with', 'text', 'references'];
-
-export function MoreFields(props: Props) {
+export function MoreFields(props: FieldsProps) {
   const [unfolded, setUnfolded] = useState(false);
   const id = useId();
-  const refusedBelow = [...props.refusals.keys()].some((field) => !alwaysShown.includes(field));
+  const isDecision = props.openDraft.draft.type === 'decision';
+  const refusedBelow = [...props.saving.refusals.keys()].some(
+    (field) => !alwaysShown.includes(field) && !(field === 'why' && isDecision),
+  );
   useEffect(() => {
     if (refusedBelow) setUnfolded(true);
   }, [refusedBelow]);
@@ -38,7 +33,7 @@ export function MoreFields(props: Props) {
         aria-controls={id}
         onClick={() => setUnfolded(!shown)}
       >
-        {shown ? 'Less' : 'More: why, when, who acts on it'}
+        {shown ? 'Less' : isDecision ? 'More: when, where, who acts on it' : 'More: why, when, where'}
       </Button>
       <div id={id} hidden={!shown} className={styles.more}>
         {shown ? <Fields {...props} /> : null}
@@ -47,42 +42,57 @@ export function MoreFields(props: Props) {
   );
 }
 
-function Fields({ form, openDraft, messageFor }: Props) {
+function Fields(fields: FieldsProps) {
+  const { form, openDraft, saving, allow } = fields;
   const { draft, change } = openDraft;
+  const { messageFor } = saving;
+  const isDecision = draft.type === 'decision';
   return (
     <>
-      <div data-field="why" className={styles.wide}>
-        <Field
-          label="Why"
-          hint={countHint(draft.why, form.maximumCharacters)}
-          {...refusalOr(messageFor('why'), overLimit(draft.why, form.maximumCharacters))}
-        >
-          <Textarea
-            resize="vertical"
-            rows={3}
-            value={draft.why}
-            onChange={(_, { value }) => change({ why: value })}
-          />
-        </Field>
+      {isDecision ? null : (
+        <div className={styles.wide}>
+          <LongField {...fields} name="why" label="Why" rows={3} />
+        </div>
+      )}
+      <SaidField choices={form.saidChoices} openDraft={openDraft} message={messageFor('said')} />
+      <SelectField
+        name="where"
+        label="Where"
+        choices={form.places}
+        blank="Not said"
+        openDraft={openDraft}
+        draftKey="where"
+        message={messageFor('where')}
+      />
+      <div data-field="present" className={styles.wide}>
+        <WordsField
+          label="Who else was there"
+          hint="Colleagues only."
+          rows={1}
+          value={draft.present}
+          change={(present) => change({ present })}
+          message={messageFor('present')}
+          found={saving.foundIn('present')}
+          allow={allow}
+          busy={saving.busy}
+        />
       </div>
-      <SelectField
-        name="type"
-        label="What kind it is"
-        choices={form.types}
-        openDraft={openDraft}
-        draftKey="type"
-        message={messageFor('type')}
-      />
-      <SaidField openDraft={openDraft} message={messageFor('said')} />
-      <SelectField
-        name="actionOwner"
-        label="Who acts on it"
-        choices={form.owners}
-        openDraft={openDraft}
-        draftKey="actionOwner"
-        message={messageFor('actionOwner')}
-      />
-      <DateField name="actionBy" label="By" openDraft={openDraft} message={messageFor('actionBy')} />
+      <div className={styles.wide}>
+        <LongField {...fields} name="risk" label="Risk and safety: was it considered, and how" rows={2} />
+      </div>
+      {isDecision ? (
+        <>
+          <SelectField
+            name="actionOwner"
+            label="Who acts on it"
+            choices={form.owners}
+            openDraft={openDraft}
+            draftKey="actionOwner"
+            message={messageFor('actionOwner')}
+          />
+          <DateField name="actionBy" label="By" openDraft={openDraft} message={messageFor('actionBy')} />
+        </>
+      ) : null}
       <SelectField
         name="recorder"
         label="Who puts it on the child’s file"

@@ -1,10 +1,10 @@
 // Which case it is about: one tap for a reference used lately, a new one typed, or one that follows today.
 import { Input } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { DecisionFormView } from '../../bot/views/view-types';
+import { ChoiceChips } from './choice-chips';
+import styles from './choice-chips.module.css';
 import type { ReferenceChoice } from './draft';
 import type { OpenDraft } from './drafts';
-import styles from './reference-field.module.css';
 
 type Props = {
   readonly form: DecisionFormView;
@@ -14,29 +14,18 @@ type Props = {
 
 export function ReferenceField({ form, openDraft, message }: Props) {
   const { draft, change } = openDraft;
-  const id = useId();
-  const chosen = nameOf(draft.reference);
   return (
-    <fieldset
-      data-field="references"
-      data-refused={message !== null}
-      className={styles.field}
-      aria-describedby={message === null ? undefined : `${id}-message`}
+    <ChoiceChips
+      name="references"
+      legend="Case reference"
+      chips={optionsFrom(form).map(({ choice, word }) => ({
+        key: nameOf(choice),
+        word,
+        choose: () => change({ reference: choice }),
+      }))}
+      chosen={nameOf(draft.reference)}
+      message={message}
     >
-      <legend>Case reference</legend>
-      <div className={styles.chips}>
-        {optionsFrom(form).map(({ choice, word }) => (
-          <label key={word} className={styles.chip}>
-            <input
-              type="radio"
-              name={id}
-              checked={nameOf(choice) === chosen}
-              onChange={() => change({ reference: choice })}
-            />
-            <span>{word}</span>
-          </label>
-        ))}
-      </div>
       {draft.reference.kind === 'typed' ? (
         <Input
           className={styles.typed}
@@ -47,12 +36,7 @@ export function ReferenceField({ form, openDraft, message }: Props) {
           onChange={(_, { value }) => change({ typedReference: value })}
         />
       ) : null}
-      {message === null ? null : (
-        <p id={`${id}-message`} role="alert" className={styles.message}>
-          {message}
-        </p>
-      )}
-    </fieldset>
+    </ChoiceChips>
   );
 }
 

@@ -1,32 +1,31 @@
 // When it was said, in the person's own words.
 import { Field, Input, Select } from '@fluentui/react-components';
+import type { DecisionFormView } from '../../bot/views/view-types';
 import { refusalOr } from '../parts/refusal-or';
-import styles from './decision-dialog.module.css';
-import type { SaidChoice } from './draft';
+import styles from './decision-form.module.css';
+import { asksTime } from './draft';
 import type { OpenDraft } from './drafts';
 
-const choices: readonly { readonly said: SaidChoice; readonly words: string }[] = [
-  { said: 'now', words: 'Just now' },
-  { said: '15-minutes', words: '15 minutes ago' },
-  { said: 'earlier', words: 'Earlier today' },
-  { said: 'at', words: 'On another day' },
-];
+type Props = {
+  readonly choices: DecisionFormView['saidChoices'];
+  readonly openDraft: OpenDraft;
+  readonly message: string | null;
+};
 
-export function SaidField({ openDraft, message }: { openDraft: OpenDraft; message: string | null }) {
+export function SaidField({ choices, openDraft, message }: Props) {
   const { draft, change } = openDraft;
-  const asksTime = draft.said === 'earlier' || draft.said === 'at';
   return (
     <div data-field="said" className={styles.together}>
       <Field label="When it was said" {...refusalOr(message)}>
-        <Select value={draft.said} onChange={(_, { value }) => change({ said: saidNamed(value) })}>
-          {choices.map(({ said, words }) => (
-            <option key={said} value={said}>
-              {words}
+        <Select value={draft.said} onChange={(_, { value }) => change({ said: value })}>
+          {choices.map(({ value, title }) => (
+            <option key={value} value={value}>
+              {title}
             </option>
           ))}
         </Select>
       </Field>
-      {asksTime ? (
+      {asksTime(draft.said) ? (
         <div className={styles.moment}>
           {draft.said === 'at' ? (
             <Field label="Date it was said">
@@ -48,8 +47,4 @@ export function SaidField({ openDraft, message }: { openDraft: OpenDraft; messag
       ) : null}
     </div>
   );
-}
-
-function saidNamed(value: string): SaidChoice {
-  return choices.find(({ said }) => said === value)?.said ?? 'now';
 }

@@ -1,5 +1,6 @@
 // Saves a decision and keeps what the server said about it, field by field.
 import type { LogDecisionAnswer } from '../../bot/api/contract';
+import { type Found, wordsFound } from '../parts/refusals';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
 import type { Failure, FieldMessage } from '../server/failure';
@@ -20,6 +21,10 @@ const fieldNames = [
   'recorder',
   'recordBy',
   'revisit',
+  'where',
+  'present',
+  'risk',
+  'beyondSupervisor',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
@@ -27,6 +32,8 @@ export type FieldName = (typeof fieldNames)[number];
 const otherNames: Record<string, FieldName> = {
   who: 'with',
   reference: 'references',
+  newReference: 'references',
+  withinMyAuthority: 'beyondSupervisor',
   referenceToFollow: 'references',
   saidAt: 'said',
   saidOn: 'said',
@@ -38,6 +45,8 @@ export type Saving = {
   readonly failure: Failure | null;
   /** What the server said about this field, or null. */
   readonly messageFor: (field: FieldName) => string | null;
+  /** What in this field may name a child or family. */
+  readonly foundIn: (field: FieldName) => Found;
   readonly refusals: ReadonlyMap<FieldName, string>;
   /** Messages about something that is no field of this form. */
   readonly unplaced: readonly string[];
@@ -55,6 +64,7 @@ export function useSaving(personId: string, saved: (answer: LogDecisionAnswer) =
     busy,
     failure,
     messageFor: (field) => refusals.get(field) ?? null,
+    foundIn: (field) => (failure?.fields ?? []).filter((each) => fieldOf(each) === field).flatMap(wordsFound),
     refusals,
     unplaced: (failure?.fields ?? []).filter((each) => !fieldOf(each)).map((each) => each.message),
     save: send,

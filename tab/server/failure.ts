@@ -13,7 +13,7 @@ export type FailureKind =
   | 'busy'
   | 'broken';
 
-export type FieldMessage = { readonly field: string; readonly message: string };
+export type FieldMessage = NonNullable<Problem['fields']>[number];
 
 /** One failed request, in words for the person; `fields` is filled when the server refused single fields. */
 export type Failure = {

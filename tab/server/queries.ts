@@ -106,18 +106,6 @@ export function useShowSaved(personId: string) {
   };
 }
 
-/** Puts what was added to an entry wherever that entry is shown, without reading it again. */
-export function useShowAdded(personId: string) {
-  const queries = useQueryClient();
-  return ({ entry }: EntryAnswer) => {
-    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => withAdded(open, personId, entry));
-    queries.setQueryData<EntryAnswer>(
-      ['entry', personId, entry.entryId],
-      (open) => open && { entry: addedTo(open.entry, entry) },
-    );
-  };
-}
-
 /**
  * Puts the diary and the questions that came with a saved step in their places at once; the status and the timeline
  * are read again behind them.
@@ -131,7 +119,8 @@ export function useShowStep(personId: string) {
   };
 }
 
-type ThreadPages = { readonly pages: readonly Page[]; readonly pageParams: readonly string[] };
+/** A thread as far as it has been read. */
+export type ThreadPages = { readonly pages: readonly Page[]; readonly pageParams: readonly string[] };
 
 function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
   const [first, ...rest] = open?.pages ?? [];
@@ -140,22 +129,8 @@ function withOnTop(open: ThreadPages | undefined, personId: string, entry: Entry
   return { ...open, pages: [{ ...first, entries: [entry, ...first.entries] }, ...rest] };
 }
 
-function withAdded(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
-  if (open?.pages[0]?.thread?.person.personId !== personId) return open;
-  const pages = open.pages.map((page) => ({
-    ...page,
-    entries: page.entries.map((each) => (each.entryId === entry.entryId ? addedTo(each, entry) : each)),
-  }));
-  return { ...open, pages };
-}
-
 function withStep(open: ThreadPages | undefined, personId: string, { diary, asks }: ClockAnswer) {
   const [first, ...rest] = open?.pages ?? [];
   if (!open || !first?.thread || first.thread.person.personId !== personId) return open;
   return { ...open, pages: [{ ...first, thread: { ...first.thread, diary, asks } }, ...rest] };
-}
-
-/** Words never change, and the answer may hold only the first of them: the shown ones stay. */
-function addedTo({ text, why, hasMore }: Entry, answered: Entry): Entry {
-  return { ...answered, text, why, hasMore };
 }

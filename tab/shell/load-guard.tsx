@@ -2,8 +2,14 @@
 import { Component, type ReactNode } from 'react';
 import { NotLoaded } from '../parts/not-loaded';
 
+type Props = {
+  readonly children: ReactNode;
+  /** What stands there instead; without it a notice that offers to load the page again. */
+  readonly otherwise?: ReactNode;
+};
+
 /** React asks for a class here; it has no other way to catch what a child throws. */
-export class LoadGuard extends Component<{ children: ReactNode }, { broken: boolean }> {
+export class LoadGuard extends Component<Props, { broken: boolean }> {
   override state = { broken: false };
 
   static getDerivedStateFromError() {
@@ -11,6 +17,7 @@ export class LoadGuard extends Component<{ children: ReactNode }, { broken: bool
   }
 
   override render() {
-    return this.state.broken ? <NotLoaded /> : this.props.children;
+    if (!this.state.broken) return this.props.children;
+    return this.props.otherwise ?? <NotLoaded />;
   }
 }

@@ -1,17 +1,19 @@
-// One entry of a thread. Long texts stay folded until somebody asks for all of it.
+// One entry of a thread.
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import type { Entry, Thread } from '../../bot/api/contract';
 import type { BadgeView } from '../../bot/views/view-types';
-import { failureOf } from '../server/failure';
-import { useEntry } from '../server/queries';
-import { AddReference } from './add-reference';
+import { LoadGuard } from '../shell/load-guard';
 import styles from './entry-article.module.css';
+import { useEntryWords } from './entry-words';
 import { KindBead } from './kind-bead';
 
 type Props = {
   readonly entry: Entry;
-  readonly thread: Thread;
+  /** Whose thread it is in. */
+  readonly personId: string;
+  /** What a case reference looks like in this council, or null when we do not know. */
+  readonly example: string | null;
   /** True when a link points to this entry. */
   readonly opened: boolean;
   /** Tells screen readers what eyes see anyway. */
@@ -29,10 +31,19 @@ export function elementIdOf(entryId: string): string {
   return `entry-${entryId}`;
 }
 
-export function EntryArticle({ entry, thread, opened, say }: Props) {
-  const [unfolded, setUnfolded] = useState(false);
-  const whole = useEntry(thread.person.personId, entry.entryId, unfolded);
-  const shown = unfolded && whole.data ? whole.data.entry : entry;
+/** What an entry needs to know of its thread. */
+export const inThread = ({ person, form }: Thread) => ({
+  personId: person.personId,
+  example: form?.referenceExample ?? null,
+});
+
+const decisionPart = import('../steps/decision-part');
+const DecisionPart = lazy(() => decisionPart.then((file) => ({ default: file.DecisionPart })));
+// Where it did not come, the entry still shows its words; the page itself has nothing to complain about.
+decisionPart.catch(() => undefined);
+
+export function EntryArticle({ entry, personId, example, opened, say }: Props) {
+  const { shown, words } = useEntryWords(entry, personId);
   const id = useId();
   return (
     <div className={styles.row}>
@@ -55,44 +66,27 @@ export function EntryArticle({ entry, thread, opened, say }: Props) {
             {entry.when}
           </time>
         </div>
-        <Words entry={shown} />
-        {entry.hasMore ? (
-          <p className={styles.more}>
-            <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-              {unfolded ? 'Show less' : 'Show all of it'}
-            </button>
-            <span role="status">{unfolded ? progress(whole) : ''}</span>
-          </p>
-        ) : null}
-        <References references={shown.references} />
-        <AddReference entry={entry} thread={thread} titledBy={`${id}-title ${id}-when`} say={say} />
+        {shown.decision ? (
+          <LoadGuard otherwise={words}>
+            <Suspense fallback={words}>
+              <DecisionPart
+                entry={shown}
+                decision={shown.decision}
+                personId={personId}
+                example={example}
+                titledBy={`${id}-title ${id}-when`}
+                say={say}
+              >
+                {words}
+              </DecisionPart>
+            </Suspense>
+          </LoadGuard>
+        ) : (
+          words
+        )}
         <Facts facts={shown.facts} />
       </article>
     </div>
-  );
-}
-
-function Words({ entry }: { entry: Entry }) {
-  return (
-    <>
-      {entry.text ? <p className={styles.text}>{entry.text}</p> : null}
-      {entry.why ? (
-        <p className={styles.why}>
-          <b>Why</b> {entry.why}
-        </p>
-      ) : null}
-    </>
-  );
-}
-
-function References({ references }: { references: readonly string[] }) {
-  if (references.length === 0) return null;
-  return (
-    <ul className={styles.references} aria-label="Case references">
-      {references.map((reference) => (
-        <li key={reference}>{reference}</li>
-      ))}
-    </ul>
   );
 }
 
@@ -105,9 +99,4 @@ function Facts({ facts }: { facts: readonly string[] }) {
       ))}
     </ul>
   );
-}
-
-function progress(whole: ReturnType<typeof useEntry>): string {
-  if (whole.error) return `${failureOf(whole.error).title}. Fold it and try again.`;
-  return whole.data ? '' : 'Fetching';
 }

@@ -1,16 +1,23 @@
 // A thread that has been read: head, filters, timeline, and the line that says what just happened.
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { ClockSections } from '../clock/clock-sections';
 import { type Line, StatusLine } from '../parts/status-line';
 import { screenPaths } from '../paths';
 import { useShowSaved } from '../server/queries';
+import { LoadGuard } from '../shell/load-guard';
 import { goTo } from '../shell/use-route';
+import { inThread } from './entry-article';
 import { Filters } from './filters';
 import { OpenedEntry } from './opened-entry';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
 import { Timeline } from './timeline';
+
+const WaitingSection = lazy(() =>
+  import('../steps/waiting-section').then((file) => ({ default: file.WaitingSection })),
+);
+const ThreadFoot = lazy(() => import('./thread-foot').then((file) => ({ default: file.ThreadFoot })));
 
 type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
 
@@ -33,11 +40,35 @@ export function OpenThread({ route, reading, first }: Props) {
     <>
       <ThreadHead thread={first} saved={saved} />
       <StatusLine line={line} />
+      <Waits thread={first} say={say} />
       <ClockSections thread={first} logged={saved} />
       <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />
+      <LoadGuard>
+        <Suspense fallback={null}>
+          <ThreadFoot thread={first} say={say} />
+        </Suspense>
+      </LoadGuard>
     </>
+  );
+}
+
+type WaitsProps = { readonly thread: Thread; readonly say: (text: string) => void };
+
+/** Once there was something it stays, so that it can say what became of it. */
+function Waits({ thread, say }: WaitsProps) {
+  const { toAnswer, childFile, lookAgain } = thread.waiting;
+  const [seen, setSeen] = useState(false);
+  const some = toAnswer + childFile + lookAgain > 0;
+  if (some && !seen) setSeen(true);
+  if (!some && !seen) return null;
+  return (
+    <LoadGuard>
+      <Suspense fallback={null}>
+        <WaitingSection {...inThread(thread)} say={say} />
+      </Suspense>
+    </LoadGuard>
   );
 }
 

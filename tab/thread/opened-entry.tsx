@@ -5,7 +5,7 @@ import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { failureOf } from '../server/failure';
 import { useEntry } from '../server/queries';
-import { EntryArticle, elementIdOf } from './entry-article';
+import { EntryArticle, elementIdOf, inThread } from './entry-article';
 import styles from './opened-entry.module.css';
 
 type Props = {
@@ -25,7 +25,7 @@ export function OpenedEntry({ thread, entryId, say }: Props) {
   return (
     <section aria-labelledby="opened" className={styles.opened}>
       <h2 id="opened">The entry you opened</h2>
-      <EntryArticle entry={{ ...found.data.entry, hasMore: false }} thread={thread} opened say={say} />
+      <EntryArticle entry={{ ...found.data.entry, hasMore: false }} {...inThread(thread)} opened say={say} />
     </section>
   );
 }

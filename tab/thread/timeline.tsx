@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Entry, Thread } from '../../bot/api/contract';
 import { Notice } from '../parts/notice';
 import { failureOf } from '../server/failure';
-import { EntryArticle, elementIdOf } from './entry-article';
+import { EntryArticle, elementIdOf, inThread } from './entry-article';
 import { NothingYet } from './nothing-yet';
 import type { ThreadReading } from './thread-screen';
 import styles from './timeline.module.css';
@@ -41,7 +41,7 @@ export function Timeline({ thread, entries, reading, openedId, say }: Props) {
       <ol className={styles.timeline}>
         {entries.map((entry) => (
           <li key={entry.entryId}>
-            <EntryArticle entry={entry} thread={thread} opened={entry.entryId === openedId} say={say} />
+            <EntryArticle entry={entry} {...inThread(thread)} opened={entry.entryId === openedId} say={say} />
           </li>
         ))}
       </ol>

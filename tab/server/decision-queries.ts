@@ -1,0 +1,112 @@
+// What the screens read about quick decisions after they are logged, and where a saved step is shown.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Entry, EntryAnswer } from '../../bot/api/contract';
+import type { CopyNotes, Drafts } from '../../bot/api/decision-contract';
+import type { EndorsementsView, OpenDecisionsView } from '../../bot/views/decision-view-types';
+import { apiPaths } from '../paths';
+import { useClient } from './client';
+import type { ThreadPages } from './queries';
+
+/** What waits in a thread. */
+export function useOpenDecisions(personId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['open', personId],
+    queryFn: ({ signal }) => client.read<OpenDecisionsView>(apiPaths.open(personId), signal),
+  });
+}
+
+/** Read when somebody asks for them, and not before. */
+export function useEndorsements(personId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['endorsements', personId],
+    queryFn: ({ signal }) => client.read<EndorsementsView>(apiPaths.endorsements(personId), signal),
+  });
+}
+
+/** The notes to copy into the children's records; read again when the decision has changed meanwhile. */
+export function useNotes(personId: string, entryId: string, wanted: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['notes', personId, entryId],
+    queryFn: ({ signal }) => client.read<CopyNotes>(apiPaths.notes(personId, entryId), signal),
+    enabled: wanted,
+  });
+}
+
+/** What the viewer has begun, always as it is now. */
+export function useDrafts(wanted: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['drafts'],
+    queryFn: ({ signal }) => client.read<Drafts>(apiPaths.drafts(), signal),
+    enabled: wanted,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** Shows the answered entry wherever it is on the page at once; lists and counts are read again behind it. */
+export function useShowStepped(personId: string) {
+  const queries = useQueryClient();
+  const refresh = useRefreshDecision(personId);
+  return ({ entry }: EntryAnswer) => {
+    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => steppedIn(open, personId, entry));
+    queries.setQueryData<EntryAnswer>(
+      ['entry', personId, entry.entryId],
+      (open) => open && { ...open, entry: withAllWords(open.entry, entry) },
+    );
+    queries.setQueryData<OpenDecisionsView>(['open', personId], (open) => open && steppedInOpen(open, entry));
+    refresh(entry.entryId);
+  };
+}
+
+/** Reads again what may have changed with a decision: by us, or by somebody who was faster. */
+export function useRefreshDecision(personId: string) {
+  const queries = useQueryClient();
+  return (entryId: string) => {
+    const changed = [
+      ['thread'],
+      ['team'],
+      ['open', personId],
+      ['endorsements', personId],
+      ['entry', personId, entryId],
+      ['notes', personId, entryId],
+    ];
+    for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
+  };
+}
+
+/** One's own setting, on the page that shows it. */
+export function useShowPreference() {
+  const queries = useQueryClient();
+  return (endOfDayQuestion: boolean) =>
+    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => {
+      const [first, ...rest] = open?.pages ?? [];
+      if (!open || !first?.thread?.own) return open;
+      return { ...open, pages: [{ ...first, thread: { ...first.thread, endOfDayQuestion } }, ...rest] };
+    });
+}
+
+function steppedIn(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {
+  if (open?.pages[0]?.thread?.person.personId !== personId) return open;
+  const swap = (each: Entry) => (each.entryId === entry.entryId ? entry : each);
+  return { ...open, pages: open.pages.map((page) => ({ ...page, entries: page.entries.map(swap) })) };
+}
+
+function steppedInOpen(open: OpenDecisionsView, entry: Entry): OpenDecisionsView {
+  const swap = (each: OpenDecisionsView['toAnswer'][number]) =>
+    each.entryId === entry.entryId ? entry : each;
+  return {
+    toAnswer: open.toAnswer.map(swap),
+    childFile: open.childFile.map(swap),
+    lookAgain: { ...open.lookAgain, entries: open.lookAgain.entries.map(swap) },
+  };
+}
+
+/** The first words never change, and the answer may hold only the beginning of them: the whole ones stay. */
+function withAllWords({ text, why }: Entry, answered: Entry): Entry {
+  return { ...answered, text, why: why || answered.why, hasMore: false };
+}

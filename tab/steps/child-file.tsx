@@ -1,0 +1,68 @@
+// Where a quick decision stands with each child's file, and the note to copy there.
+import { Button } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ClockRegular } from '@fluentui/react-icons/svg/clock';
+import { useId } from 'react';
+import type { StepPartProps } from './answers';
+import { CopyNote } from './copy-note';
+import { StepButton } from './step-button';
+import styles from './steps.module.css';
+import type { ChildFileItem } from './use-step-form';
+
+export function ChildFile(props: StepPartProps) {
+  const id = useId();
+  const { childFile } = props.decision;
+  if (childFile.length === 0) return null;
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h4 id={id}>On the child’s file</h4>
+      <ul className={styles.items}>
+        {childFile.map((item) => (
+          <Item key={item.reference ?? 'to follow'} item={item} {...props} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Item({ item, on, open, describedBy }: StepPartProps & { readonly item: ChildFileItem }) {
+  const id = useId();
+  const { reference, words, done, may, recorders } = item;
+  const about = `${describedBy} ${id}`;
+  return (
+    <li className={styles.item} data-done={done}>
+      <span className={styles.itemIcon} aria-hidden="true">
+        {done ? <CheckmarkCircleFilled /> : <ClockRegular />}
+      </span>
+      <div className={styles.itemWords}>
+        <p id={id}>
+          {reference ? <b>{reference}</b> : null} {words}
+        </p>
+        <div className={styles.buttons}>
+          {may && !done ? (
+            <>
+              <StepButton
+                on={on}
+                step={{ do: 'child-file', reference, answer: 'yes' }}
+                word="Yes, it is there"
+                describedBy={about}
+              />
+              <StepButton
+                on={on}
+                step={{ do: 'child-file', reference, answer: 'now' }}
+                word="I’m doing it now"
+                describedBy={about}
+              />
+              {recorders.length > 0 ? (
+                <Button aria-describedby={about} onClick={() => open({ form: 'hand-over', item })}>
+                  Someone else
+                </Button>
+              ) : null}
+            </>
+          ) : null}
+          {reference ? <CopyNote reference={reference} on={on} describedBy={about} /> : null}
+        </div>
+      </div>
+    </li>
+  );
+}

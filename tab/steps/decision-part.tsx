@@ -1,0 +1,143 @@
+// What an entry says more when it is a quick decision: both wordings, where it stands, and what its reader may do.
+import { Button } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ShieldRegular } from '@fluentui/react-icons/svg/shield';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import type { Entry, LogDecisionAnswer } from '../../bot/api/contract';
+import type { DecisionPart as Decision } from '../../bot/api/decision-contract';
+import { NotLoaded } from '../parts/not-loaded';
+import { useOnDemand } from '../parts/use-on-demand';
+import { Answers } from './answers';
+import { ChildFile } from './child-file';
+import { LookAgain } from './look-again';
+import { MessageLink } from './message-link';
+import styles from './steps.module.css';
+import { useStepForm } from './use-step-form';
+import { Wordings } from './wordings';
+
+/** Everything, or the one part that waits. */
+export type Shown = 'everything' | 'answers' | 'child-file' | 'look-again';
+
+export type DecisionPartProps = {
+  readonly entry: Entry;
+  readonly decision: Decision;
+  readonly personId: string;
+  /** What a case reference looks like, or null when we do not know. */
+  readonly example: string | null;
+  /** Ids of the elements that name the entry. */
+  readonly titledBy: string;
+  readonly say: (text: string) => void;
+  readonly show?: Shown;
+  /** The first words. */
+  readonly children: ReactNode;
+};
+
+const fetchForms = () => import('./step-forms').then((file) => file.StepForms);
+
+export function DecisionPart({
+  entry,
+  decision,
+  personId,
+  example,
+  titledBy,
+  say,
+  ...rest
+}: DecisionPartProps) {
+  const { show = 'everything', children } = rest;
+  const place = useRef<HTMLDivElement>(null);
+  const stateId = useId();
+  const form = useStepForm();
+  const { Part: Forms, failed, load } = useOnDemand(fetchForms, mayNeedForm(decision));
+  const expectLeaving = useKeepFocus(place, entry, form.isOpen);
+  const on = {
+    personId,
+    entryId: entry.entryId,
+    done: ({ message }: LogDecisionAnswer) => {
+      expectLeaving();
+      form.finish();
+      say(message);
+    },
+  };
+  const open: typeof form.open = (wanted) => {
+    load();
+    form.open(wanted);
+  };
+  const shared = { decision, on, open, describedBy: titledBy };
+  const shows = (part: Shown) => show === 'everything' || show === part;
+  return (
+    <div ref={place} className={styles.part}>
+      <Wordings versions={decision.versions}>{children}</Wordings>
+      <p id={stateId} className={styles.state}>
+        <b>{decision.state}</b> <span>{decision.times}</span>
+      </p>
+      {decision.authority ? <Authority words={decision.authority} /> : null}
+      {shows('answers') ? <Answers {...shared} entry={entry} describedBy={`${titledBy} ${stateId}`} /> : null}
+      {shows('child-file') ? <ChildFile {...shared} /> : null}
+      {shows('look-again') ? <LookAgain {...shared} /> : null}
+      {show === 'everything' && (decision.source || decision.mayWithdraw) ? (
+        <div className={styles.last}>
+          {decision.source ? <MessageLink address={decision.source} describedBy={titledBy} /> : null}
+          {decision.mayWithdraw ? (
+            <Button
+              appearance="subtle"
+              icon={<ArrowUndoRegular />}
+              aria-describedby={titledBy}
+              onClick={() => open({ form: 'withdraw' })}
+            >
+              Withdraw
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      <div role="alert">{failed ? <NotLoaded /> : null}</div>
+      {Forms && form.current ? (
+        <Forms
+          key={form.round}
+          form={form.current}
+          open={form.isOpen}
+          close={form.close}
+          decision={decision}
+          on={on}
+          example={example}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Authority({ words }: { words: string }) {
+  return (
+    <p className={styles.authority}>
+      <span className={styles.authorityIcon} aria-hidden="true">
+        <ShieldRegular />
+      </span>
+      {words}
+    </p>
+  );
+}
+
+function mayNeedForm({ answers, lacks, childFile }: Decision): boolean {
+  return answers.length > 0 || lacks.length > 0 || childFile.some(({ may, done }) => may && !done);
+}
+
+/**
+ * A saved step may take its own button away. Then the focus stays with the entry instead of falling to the page's
+ * beginning.
+ */
+function useKeepFocus(
+  place: RefObject<HTMLDivElement | null>,
+  entry: Entry,
+  formIsOpen: boolean,
+): () => void {
+  const leaving = useRef<Entry | null>(null);
+  useEffect(() => {
+    if (leaving.current === null || leaving.current === entry || formIsOpen) return;
+    leaving.current = null;
+    if (document.activeElement === document.body) {
+      place.current?.closest('article')?.focus({ preventScroll: true });
+    }
+  }, [place, entry, formIsOpen]);
+  return () => {
+    leaving.current = entry;
+  };
+}

@@ -1,0 +1,26 @@
+// A quick decision that comes back: what became of it.
+import { useId } from 'react';
+import type { StepPartProps } from './answers';
+import { StepButton } from './step-button';
+import styles from './steps.module.css';
+
+export function LookAgain({ decision, on, describedBy }: StepPartProps) {
+  const id = useId();
+  if (decision.lookAgain.length === 0) return null;
+  return (
+    <section className={styles.block} aria-labelledby={id}>
+      <h4 id={id}>Look at it again</h4>
+      <div className={styles.buttons}>
+        {decision.lookAgain.map(({ answer, title }) => (
+          <StepButton
+            key={answer}
+            on={on}
+            step={{ do: 'look-again', answer }}
+            word={title}
+            describedBy={`${describedBy} ${id}`}
+          />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+// The forms of a quick decision that is logged: an answer in words, what it lacks, handing over, taking back.
+import { Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { DecisionPart, DecisionStepRequest } from '../../bot/api/decision-contract';
+import { ChoiceField } from '../clock/fields';
+import { typedReferences } from '../decision/typed-references';
+import { FormDialog } from '../parts/form-dialog';
+import { type Found, refusalsOf } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
+import styles from './steps.module.css';
+import { type OnDecision, useDecisionStep } from './use-decision-step';
+import type { AnswerOffer, ChildFileItem, StepForm } from './use-step-form';
+
+type Shared = {
+  readonly open: boolean;
+  /** Hides the form and keeps what was typed. */
+  readonly close: () => void;
+  readonly decision: DecisionPart;
+  readonly on: OnDecision;
+  /** What a case reference looks like, or null when we do not know. */
+  readonly example: string | null;
+};
+
+export type StepFormsProps = Shared & { readonly form: StepForm };
+
+export function StepForms({ form, ...shared }: StepFormsProps) {
+  if (form.form === 'answer') return <AnswerForm {...shared} offer={form.offer} />;
+  if (form.form === 'complete') return <CompleteForm {...shared} />;
+  if (form.form === 'hand-over') return <HandOverForm {...shared} item={form.item} />;
+  return <WithdrawForm {...shared} />;
+}
+
+type Step = DecisionStepRequest['step'];
+
+/** `dialog` goes to FormDialog as it is. `step` makes the request from the fields, with the words that may pass. */
+function useForm({ open, close, on }: Shared, names: readonly string[], step: (allowed: Found) => Step) {
+  const [allowed, setAllowed] = useState<Found>([]);
+  const { busy, failure, send } = useDecisionStep(on);
+  const { messageFor, foundIn, unplaced } = refusalsOf(failure, [...names, 'reference']);
+  const save = () => send(step(allowed));
+  function allow(words: Found) {
+    const more = [...allowed, ...words];
+    setAllowed(more);
+    send(step(more));
+  }
+  const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save };
+  const field = (name: string, otherName = name) => ({
+    message: messageFor(name) ?? messageFor(otherName),
+    found: [...foundIn(name), ...(otherName === name ? [] : foundIn(otherName))],
+    allow,
+    busy,
+  });
+  return { dialog, field, messageFor };
+}
+
+/** Confirming asks along for what is needed to confirm. */
+function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer }) {
+  const { decision, example } = shared;
+  const [text, setText] = useState('');
+  const [why, setWhy] = useState('');
+  const [references, setReferences] = useState('');
+  const [mine, setMine] = useState(false);
+  const settles = offer.answer === 'confirm' || offer.answer === 'amend';
+  const asksWhy = offer.words?.why || (settles && decision.lacks.includes('why'));
+  const asksReference = settles && decision.lacks.includes('reference');
+  const { dialog, field } = useForm(shared, ['text', 'why', 'references'], (notIdentifiers) => ({
+    do: 'answer',
+    answer: offer.answer,
+    ...(offer.words && { text }),
+    ...(why.trim() && { why }),
+    ...(asksReference && { references: typedReferences(references) }),
+    ...(settles && mine && { withinMyAuthority: true }),
+    notIdentifiers: [...notIdentifiers],
+  }));
+  return (
+    <FormDialog title={offer.title} saveWord={offer.words ? 'Save' : offer.title} {...dialog}>
+      {offer.words ? (
+        <WordsField label={offer.words.label} value={text} change={setText} {...field('text')} />
+      ) : null}
+      {asksWhy ? <WordsField label="Why" value={why} change={setWhy} {...field('why')} /> : null}
+      {asksReference ? (
+        <ReferenceLine
+          value={references}
+          change={setReferences}
+          example={example}
+          {...field('references', 'reference')}
+        />
+      ) : null}
+      {settles && decision.authority ? (
+        <>
+          <p className={styles.quiet}>{decision.authority}</p>
+          <Checkbox
+            label="I may decide this one myself"
+            checked={mine}
+            onChange={(_, { checked }) => setMine(checked === true)}
+          />
+        </>
+      ) : null}
+    </FormDialog>
+  );
+}
+
+/** Both are asked when both are missing; either may be brought alone. */
+function CompleteForm(shared: Shared) {
+  const { decision, example } = shared;
+  const [why, setWhy] = useState('');
+  const [references, setReferences] = useState('');
+  const asksWhy = decision.lacks.includes('why');
+  const asksReference = decision.lacks.includes('reference') || !asksWhy;
+  const { dialog, field } = useForm(shared, ['why', 'references'], (notIdentifiers) => ({
+    do: 'complete',
+    ...(asksWhy && { why }),
+    ...(asksReference && { references: typedReferences(references) }),
+    notIdentifiers: [...notIdentifiers],
+  }));
+  return (
+    <FormDialog title="Complete this decision" saveWord="Save" {...dialog}>
+      {asksWhy ? <WordsField label="Why" value={why} change={setWhy} {...field('why')} /> : null}
+      {asksReference ? (
+        <ReferenceLine
+          value={references}
+          change={setReferences}
+          example={example}
+          {...field('references', 'reference')}
+        />
+      ) : null}
+    </FormDialog>
+  );
+}
+
+type LineProps = Omit<Parameters<typeof WordsField>[0], 'label'>;
+
+function ReferenceLine(props: LineProps) {
+  return <WordsField label="Case reference" hint="Separate several with commas." rows={1} {...props} />;
+}
+
+function HandOverForm({ item, ...shared }: Shared & { readonly item: ChildFileItem }) {
+  const { reference, words, recorders } = item;
+  const [to, setTo] = useState('');
+  const { dialog, messageFor } = useForm(shared, ['to'], () => ({ do: 'hand-over', reference, to }));
+  return (
+    <FormDialog title="Someone else puts it there" saveWord="Hand over" {...dialog}>
+      <p className={styles.quiet}>
+        {reference ? <b>{reference}</b> : null} {words}
+      </p>
+      <ChoiceField
+        label="Who puts it on the child’s file"
+        choices={recorders}
+        blank="Choose who"
+        value={to}
+        change={setTo}
+        message={messageFor('to')}
+      />
+    </FormDialog>
+  );
+}
+
+function WithdrawForm(shared: Shared) {
+  const { dialog } = useForm(shared, [], () => ({ do: 'withdraw' }));
+  return (
+    <FormDialog
+      title="Withdraw this decision"
+      saveWord="Withdraw it"
+      startAt="button[type=submit]"
+      {...dialog}
+    >
+      <p>
+        It stays in the thread with all its words, marked as withdrawn. Nobody is asked about it any more. To
+        put it right, log it again.
+      </p>
+    </FormDialog>
+  );
+}

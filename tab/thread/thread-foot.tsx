@@ -1,0 +1,79 @@
+// The quiet end of a thread: two lists for a talk between the two, and one's own question at the end of the day.
+import { Checkbox } from '@fluentui/react-components';
+import { useEffect, useId, useState } from 'react';
+import type { Thread } from '../../bot/api/contract';
+import type { PreferencesRequest } from '../../bot/api/decision-contract';
+import { tidyDevice } from '../decision/device-drafts';
+import { apiPaths } from '../paths';
+import { useClient } from '../server/client';
+import { useShowPreference } from '../server/decision-queries';
+import { useSend } from '../server/use-send';
+import { Endorsements } from './endorsements';
+import styles from './thread-foot.module.css';
+
+type Props = { readonly thread: Thread; readonly say: (text: string) => void };
+
+export function ThreadFoot({ thread, say }: Props) {
+  const { viewer, own, form, endOfDayQuestion, person } = thread;
+  useEffect(() => tidyDevice(viewer.personId), [viewer.personId]);
+  if (form === null && endOfDayQuestion === null) return null;
+  return (
+    <div className={styles.foot}>
+      {form ? <OnRequest personId={person.personId} own={own} name={person.name} /> : null}
+      {endOfDayQuestion === null ? null : <EndOfDay on={endOfDayQuestion} say={say} />}
+    </div>
+  );
+}
+
+type OnRequestProps = { readonly personId: string; readonly own: boolean; readonly name: string };
+
+/** Never shown unasked. */
+function OnRequest({ personId, own, name }: OnRequestProps) {
+  const [unfolded, setUnfolded] = useState(false);
+  const id = useId();
+  return (
+    <section aria-label="For the two of you">
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={unfolded}
+        aria-controls={id}
+        onClick={() => setUnfolded(!unfolded)}
+      >
+        {own ? 'Decisions directed, and your own endorsed' : 'Decisions directed, and their own endorsed'}
+      </button>
+      <div id={id} hidden={!unfolded}>
+        {unfolded ? <Endorsements personId={personId} whose={own ? 'your' : `${name}’s`} /> : null}
+      </div>
+    </section>
+  );
+}
+
+/** One's own choice; nobody else sees it. */
+function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: string) => void }) {
+  const client = useClient();
+  const show = useShowPreference();
+  const { failure, send } = useSend(
+    async (wanted: boolean) => {
+      const body: PreferencesRequest = { operationId: crypto.randomUUID(), endOfDayQuestion: wanted };
+      await client.write(apiPaths.preferences(), body);
+      return wanted;
+    },
+    (wanted) => {
+      show(wanted);
+      say(wanted ? 'We ask at the end of the day.' : 'We no longer ask at the end of the day.');
+    },
+  );
+  return (
+    <div className={styles.setting}>
+      <Checkbox
+        label="Ask me at the end of the day whether anything was said in passing"
+        checked={on}
+        onChange={(_, { checked }) => send(checked === true)}
+      />
+      <p role="alert" className={styles.failed}>
+        {failure ? `${failure.title}. ${failure.text}` : ''}
+      </p>
+    </div>
+  );
+}
