@@ -40,7 +40,10 @@ export function aloneFrom(council: Council, personId: PersonId, day: LocalDate, 
 }
 
 /** Teams refuses, their hours never meet ours, or nobody of that name is left. */
-export function cannotBeWrittenTo({ council, heads, policy }: Standing, personId: PersonId): boolean {
+export function cannotBeWrittenTo(
+  { council, heads, policy }: Pick<Standing, 'council' | 'heads' | 'policy'>,
+  personId: PersonId,
+): boolean {
   const person = council.people.get(personId);
   if (!person || worksOnlyAtOtherHours(person, policy.reminders)) return true;
   return (heads.get(personId)?.unreachableSince ?? null) !== null;

@@ -3,7 +3,7 @@
 import type { Absence, SupervisionRelationship } from '../../bot/domain/council';
 import { personId } from '../../bot/domain/ids';
 import { away, bookedOn, castWith, council, head, on, supervises } from './given-council';
-import { notOnFile, opened } from './given-decisions';
+import { notOnFile, opened } from './given-open-decisions';
 import { cardsBetween, inLines, saidOn, sweptOn } from './given-prompts';
 
 const arden = council();

@@ -7,7 +7,7 @@ import type { OpenDecision } from '../../bot/domain/management-oversight';
 import { promptsFor } from '../../bot/domain/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { away, bookedOn, castWith, council, head, on, person, supervises } from './given-council';
-import { notOnFile, opened, waitsFor } from './given-decisions';
+import { notOnFile, opened, waitsFor } from './given-open-decisions';
 import { cardsBetween, headsOf, inLines, words } from './given-prompts';
 
 const arden = council();

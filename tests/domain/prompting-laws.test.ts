@@ -5,51 +5,12 @@ import type { Absence, Council } from '../../bot/domain/council';
 import { addDays, instantAt, londonDate, londonTime } from '../../bot/domain/dates';
 import { firstDayToCheck } from '../../bot/domain/first-look';
 import { type Instant, type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
-import type { Prompt, Said } from '../../bot/domain/prompt';
-import { promptsOnOneCard } from '../../bot/domain/prompt';
-import { mayReceiveNow, promptsDue } from '../../bot/domain/prompting';
+import type { Said } from '../../bot/domain/prompt';
+import { mayReceiveNow } from '../../bot/domain/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { council, head, on, person, supervises } from './given-council';
+import { sweeps } from './given-sweeps';
 import { worlds } from './random-worlds';
-
-type Sent = { readonly now: Instant; readonly recipient: PersonId; readonly prompts: readonly Prompt[] };
-
-/** Sweeps at those times on so many days from the first on, each run's words handed on to the next. */
-function sweeps(
-  world: {
-    readonly today: LocalDate;
-    readonly council: Council;
-    readonly heads: ReadonlyMap<PersonId, ThreadHead>;
-  },
-  count: number,
-  times: readonly Instant[] | readonly string[],
-  saidBefore: readonly Said[] = [],
-): readonly Sent[] {
-  const said: Said[] = [...saidBefore];
-  const sent: Sent[] = [];
-  for (let ahead = 0; ahead < count; ahead += 1) {
-    const day = addDays(world.today, ahead);
-    for (const time of times) {
-      const now = time.length > 5 ? (time as Instant) : instantAt(day, time);
-      const lately = said.filter((one) => one.on >= addDays(day, -31));
-      for (const { recipient, prompts } of promptsDue(world.council, now, world.heads, lately).recipients) {
-        const named = prompts.slice(0, promptsOnOneCard);
-        sent.push({ now, recipient, prompts: named });
-        said.push(
-          ...named.map(({ kind, about, anchor, step }) => ({
-            kind,
-            about,
-            anchor,
-            step,
-            recipient,
-            on: londonDate(now),
-          })),
-        );
-      }
-    }
-  }
-  return sent;
-}
 
 const everyHour = Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, '0')}:30`);
 

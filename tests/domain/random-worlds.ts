@@ -1,10 +1,12 @@
 // Councils, people and threads made at random, with everything in them that prompts depend on.
 import * as fc from 'fast-check';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
-import { addDays } from '../../bot/domain/dates';
+import { addDays, instantAt } from '../../bot/domain/dates';
 import { type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
+import { oversightTypes } from '../../bot/domain/management-oversight';
 import type { Setback, ThreadHead } from '../../bot/domain/thread';
 import { council, head, on, person, supervises } from './given-council';
+import { notOnFile, opened } from './given-open-decisions';
 
 const first = on('2026-01-01');
 const days = fc.integer({ min: 0, max: 1_095 }).map((n) => addDays(first, n));
@@ -85,6 +87,21 @@ function spoiledHeads() {
     unreachable: fc.option(fc.integer({ min: 0, max: 9 }), { nil: null, freq: 8 }),
     notYet: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null, freq: 4 }),
     open: fc.integer({ min: 0, max: 2 }),
+    decisions: fc.array(
+      fc.record({
+        type: fc.constantFrom(...oversightTypes),
+        saidBefore: fc.integer({ min: 0, max: 35 }),
+        time: fc.constantFrom('07:00', '10:00', '18:00'),
+        byWorker: fc.boolean(),
+        waits: fc.constantFrom(null, 'worker' as const, 'supervisor' as const, 'authority' as const),
+        recorders: fc.array(fc.constantFrom('worker', 'priya', 'helen'), { maxLength: 2 }),
+        byIn: fc.integer({ min: -4, max: 8 }),
+        begun: fc.boolean(),
+        lookAgain: fc.boolean(),
+      }),
+      { maxLength: 3 },
+    ),
+    endOfDay: fc.boolean(),
   });
 }
 
@@ -194,5 +211,30 @@ function headOf(id: string, today: LocalDate, given: Spoiled): ThreadHead {
             supervisor: null,
           },
     openActions: given.open,
+    open: given.decisions.map((one, n) => openedBy(id, today, one, n)),
+    endOfDayQuestion: given.endOfDay,
+  });
+}
+
+/** Marcia's line: Tom decides what Priya may not. */
+function openedBy(id: string, today: LocalDate, given: Spoiled['decisions'][number], n: number) {
+  const saidOn = addDays(today, -given.saidBefore);
+  const since = instantAt(saidOn, given.time);
+  const by = { worker: id, supervisor: 'priya', authority: 'tom' };
+  return opened({
+    entryId: `decision-${n}`,
+    type: given.type,
+    saidOn,
+    loggedAt: since,
+    loggedBy: personId(given.byWorker ? id : 'priya'),
+    waitsFor: given.waits && { by: personId(by[given.waits]), since, as: given.waits },
+    childFile: given.recorders.map((recorder) =>
+      notOnFile(
+        recorder === 'worker' ? id : recorder,
+        addDays(today, given.byIn),
+        given.begun ? addDays(today, -1) : null,
+      ),
+    ),
+    lookAgain: given.lookAgain,
   });
 }
