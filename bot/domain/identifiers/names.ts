@@ -1,7 +1,227 @@
-// Names of people, and initials with a school.
+// Names of people in a text: given names, titles and relatives before a name, and the shape of a name in a sentence.
 import type { Found } from '../identifiers';
+import { commonSurnames, givenNames, wordNames } from './given-names';
+import { initialsIn } from './initials';
 import type { KnownWords } from './known-words';
+import {
+  acronyms,
+  beingVerbs,
+  kinWords,
+  months,
+  ordinaryWords,
+  personStates,
+  personVerbs,
+  placeWords,
+  titles,
+} from './ordinary-words';
+import { type Word, wordsOfText } from './words-of-text';
 
-export function namesIn(_plain: string, _known: KnownWords): readonly Found[] {
-  return [];
+/** Names, and initials with a school, in the order of the text. */
+export function namesIn(plain: string, known: KnownWords): readonly Found[] {
+  const words = wordsOfText(plain);
+  const staff = staffAndPlaces(words, known);
+  const taken = new Set<number>();
+  const initials = initialsIn(words, plain);
+  for (const { from, to } of initials) for (let at = from; at <= to; at += 1) taken.add(at);
+  const sentence: Sentence = { words, staff, known };
+  const found: Found[] = initials.map(({ from, to }) => spanOf(words, from, to, 'initials'));
+  for (let at = 0; at < words.length; at += 1) {
+    if (taken.has(at) || !isName(sentence, at)) continue;
+    const to = endOfName(sentence, at);
+    found.push(spanOf(words, at, to, 'name'));
+    at = to;
+  }
+  return found;
+}
+
+type Sentence = {
+  readonly words: readonly Word[];
+  /** Which words are a full name, team or site of the council. */
+  readonly staff: ReadonlySet<number>;
+  readonly known: KnownWords;
+};
+
+function spanOf(words: readonly Word[], from: number, to: number, kind: 'name' | 'initials'): Found {
+  return { kind, start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
+}
+
+/** The longest phrase of the directory at each place. */
+function staffAndPlaces(words: readonly Word[], { phrases, longestPhrase }: KnownWords): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (let at = 0; at < words.length; at += 1) {
+    for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
+      const phrase = words.slice(at, at + length);
+      if (!phrases.has(phrase.map(({ folded }) => folded).join(' '))) continue;
+      for (let step = 0; step < length; step += 1) covered.add(at + step);
+      break;
+    }
+  }
+  return covered;
+}
+
+function isName(sentence: Sentence, at: number): boolean {
+  const { words, staff } = sentence;
+  const word = words[at];
+  if (word === undefined || staff.has(at)) return false;
+  if (word.foreign) return true;
+  if (afterTitle(words, at)) return true;
+  if (!word.capital) return isGiven(sentence, at) && !isStaff(sentence, at);
+  const before = words[at - 1];
+  if (before && /^saint$|^st$/.test(before.folded) && /^\.? $/.test(word.gap)) return false;
+  if (afterKin(sentence, at)) return true;
+  if (inFamily(sentence, at)) return true;
+  if (isStaff(sentence, at)) return goesOnStrangely(sentence, at);
+  if (inPlace(sentence, at)) return false;
+  if (isGiven(sentence, at)) return true;
+  if (isWordName(word)) return isPersonHere(sentence, at);
+  return hasShapeOfName(sentence, at);
+}
+
+/** "Mr Begum", "mrs ahmed": whoever has a title is no colleague in these notes. */
+function afterTitle(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  if (!before || !word || !titles.has(before.folded) || !/^\.? $/.test(word.gap)) return false;
+  if (ordinaryWords.has(word.folded) && !commonSurnames.has(word.folded)) return false;
+  return word.capital ? before.capital || before.folded !== 'miss' : /^m(?:r|rs|s)$/.test(before.folded);
+}
+
+/** "Mum Sarah", "the mother, Natasha": also a name that a colleague has. */
+function afterKin(sentence: Sentence, at: number): boolean {
+  const [before, word] = [sentence.words[at - 1], sentence.words[at]];
+  if (!before || !word || !kinWords.has(before.folded) || before.possessive) return false;
+  if (isOrdinary(word) && !isWordName(word)) return false;
+  if (acronyms.has(word.folded) && word.shouted) return false;
+  if (/^, $/.test(word.gap)) return !isStaff(sentence, at) && isGiven(sentence, at);
+  if (word.gap !== ' ') return false;
+  return !months.has(word.folded) && !(isWordName(word) && inPlace(sentence, at));
+}
+
+/** "the Petrescu family", "Family Hussein", "the Smiths". */
+function inFamily({ words }: Sentence, at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || isOrdinary(word) || placeWords.has(word.folded)) return false;
+  if (after?.folded === 'family' && after.gap === ' ' && !after.capital && before?.folded === 'the')
+    return true;
+  if (before?.folded === 'family' && word.gap === ' ') return true;
+  return before?.folded === 'the' && commonSurnames.has(word.folded.replace(/s$/, ''));
+}
+
+const isGiven = ({ words }: Sentence, at: number): boolean => {
+  const word = words[at];
+  if (!word || !givenNames.has(word.folded)) return false;
+  // "AVA" and "IAN" may stand for something, unless somebody writes everything so.
+  return !word.shouted || word.folded.length > 4 || shoutedAround(words, at);
+};
+
+const shoutedAround = (words: readonly Word[], at: number) =>
+  [words[at - 1], words[at + 1]].some(
+    (near) => near?.shouted && near.folded.length > 2 && !acronyms.has(near.folded),
+  );
+
+const isWordName = ({ folded }: Word) => wordNames.has(folded);
+const isOrdinary = ({ folded }: Word) =>
+  ordinaryWords.has(folded) || ordinaryWords.has(folded.replace(/'?s$/, '')) || derived.test(folded);
+
+/** Endings that make a word of another: no list has them all. */
+const derived =
+  /^.{3,}(?:tion|sion|ment|ments|ness|ship|ity|ities|ally|able|ible|ology|less|ful|ing|ings|ised|ized|ism)$/;
+
+/** A colleague's first name, or their surname by itself. */
+const isStaff = ({ words, known }: Sentence, at: number): boolean => {
+  const folded = words[at]?.folded ?? '';
+  return known.firstNames.has(folded) || (known.surnames.has(folded) && !givenNames.has(folded));
+};
+
+/** "Amara Johnson" and "Lewis P" when the council has another Amara and another Lewis only. */
+function goesOnStrangely({ words, known }: Sentence, at: number): boolean {
+  const [word, after] = [words[at], words[at + 1]];
+  const initials = known.firstNames.get(word?.folded ?? '');
+  if (!word || !after || !initials || word.possessive || after.gap !== ' ' || !after.capital) return false;
+  if (after.end - after.start === 1) return after.folded !== 'i' && !initials.has(after.folded);
+  if (after.shouted || isOrdinary(after) || placeWords.has(after.folded)) return false;
+  return !known.surnames.has(after.folded) && !known.firstNames.has(after.folded);
+}
+
+/** The run of capitals that the word stands in ends in a place or body, or one follows a word that may be one. */
+function inPlace({ words }: Sentence, at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 5); next += 1) {
+    const word = words[next];
+    if (!word || !/^(?: |-| & )$/.test(word.gap)) return false;
+    const isPlace = placeWords.has(word.folded);
+    if (isPlace && (word.capital || !givenNames.has(words[at]?.folded ?? '') || alwaysPlace.has(word.folded)))
+      return true;
+    if (!word.capital || isOrdinary(word)) return false;
+  }
+  return false;
+}
+
+/** After these even a given name is no person: "Clare's law", "Fraser guidelines". */
+const alwaysPlace = new Set(['law', 'guidelines', 'competence', 'competent', 'rule']);
+
+/** A name that is also a word: only a sentence that treats it as a person makes it one. */
+function isPersonHere({ words }: Sentence, at: number): boolean {
+  const [before, word, after, afterThat] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (!word) return false;
+  const followedBySurname =
+    after?.gap === ' ' && after.capital && (commonSurnames.has(after.folded) || isInitial(after));
+  if (followedBySurname) return !months.has(word.folded) || commonSurnames.has(after.folded);
+  if (word.shouted || months.has(word.folded)) return false;
+  if (word.startsSentence) {
+    if (word.possessive) return after !== undefined && !after.capital;
+    if (after?.gap !== ' ') return false;
+    if (afterThat?.folded === 'that') return false;
+    return personVerbs.has(after.folded) || beingVerbs.has(after.folded) || inState(words, at);
+  }
+  if (seasons.has(word.folded)) return before !== undefined && toPeople.has(before.folded);
+  return true;
+}
+
+const seasons = new Set(['summer', 'autumn', 'easter']);
+const toPeople = new Set('see visit tell ask ring meet about with for to told seen saw'.split(' '));
+
+const isInitial = ({ start, end, folded, capital }: Word) => capital && end - start === 1 && folded !== 'i';
+
+/** "to be seen", "is scared", "was not well". */
+function inState(words: readonly Word[], at: number): boolean {
+  const following = words.slice(at + 1, at + 5).map(({ folded }) => folded);
+  const state = following.findIndex((word) => personStates.has(word));
+  return state > 0 && following.slice(0, state).every((word) => linking.has(word));
+}
+
+const linking = new Set('is was to be has been will must should not may very so being'.split(' '));
+
+/** No list has the word. Inside a sentence its capital makes it a name; at the start what follows has to. */
+function hasShapeOfName({ words }: Sentence, at: number): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!word || isOrdinary(word) || placeWords.has(word.folded) || word.end - word.start < 3) return false;
+  if (kinWords.has(word.folded) || titles.has(word.folded) || acronyms.has(word.folded)) return false;
+  if (word.shouted) return false;
+  if (/^(?:[od]'|mc)\p{L}{3}/u.test(word.folded)) return true;
+  if (before && !word.startsSentence && /^(?:at|in|near|via)$/.test(before.folded)) return false;
+  if (!word.startsSentence) return true;
+  if (word.possessive) return after !== undefined && kinWords.has(after.folded);
+  if (after?.gap !== ' ') return false;
+  if (after.capital && !after.shouted && !isOrdinary(after) && !placeWords.has(after.folded)) return true;
+  return personVerbs.has(after.folded) || inState(words, at);
+}
+
+/** The name with the surname, second name or initial that follows. */
+function endOfName({ words, staff }: Sentence, from: number): number {
+  let at = from;
+  for (;;) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (
+      !word ||
+      !next ||
+      word.possessive ||
+      staff.has(at + 1) ||
+      !/^(?: |-)$/.test(next.gap) ||
+      !next.capital
+    )
+      return at;
+    const isSurname = commonSurnames.has(next.folded) || givenNames.has(next.folded) || isInitial(next);
+    if (!isSurname && (isOrdinary(next) || acronyms.has(next.folded) || placeWords.has(next.folded)))
+      return at;
+    at += 1;
+  }
 }
