@@ -27,7 +27,7 @@ export function decisionEntryView(
     hasMore: !isWhole(entry, whole),
     why: whole.fullText?.why ?? entry.why,
     references: entry.references,
-    referenceToFollow: entry.referenceToFollow,
+    referenceToFollow: entry.referenceToFollow && entry.state !== 'WITHDRAWN',
     facts: factsOf(council, entry),
     decision: decisionView(council, viewer, worker, entry, now, whole),
   };

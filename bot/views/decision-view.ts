@@ -33,16 +33,19 @@ export function decisionView(
   whole: Whole = {},
 ): DecisionView {
   const today = londonDate(now);
-  const facts = { council, viewer, worker, entry, today };
+  const opensThread = mayReadThread(council, viewer, worker, today);
+  const facts = { council, viewer, worker, entry, today, opensThread };
+  const answers = offersFor(council, entry, viewer, today);
+  const mayAdd = entry.state !== 'WITHDRAWN' && (opensThread || answers.includes('confirm'));
   return {
     state: decisionStateWords(council, viewer, worker, entry),
     times: timesWords(council, entry),
     versions: versionsOf(council, entry, whole),
-    answers: offersFor(council, entry, viewer, today).map((answer) => offer(entry, answer)),
+    answers: answers.map((answer) => offer(entry, answer)),
     authority: authorityOf(facts),
-    lacks: [entry.loggedBy, entry.supervisorId, worker].includes(viewer) ? lacks(entry) : [],
+    lacks: mayAdd ? lacks(entry) : [],
     childFile: entry.state === 'WITHDRAWN' ? [] : childFileOf(facts),
-    lookAgain: comesBack(facts) ? lookAgainChoices : [],
+    lookAgain: opensThread && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
     source: entry.source,
   };
@@ -54,6 +57,8 @@ type Facts = {
   readonly worker: PersonId;
   readonly entry: ManagementOversightEntry;
   readonly today: LocalDate;
+  /** Whoever has the authority opens one decision: what belongs to the thread is not theirs. */
+  readonly opensThread: boolean;
 };
 
 /** Whether nothing of it is left out. */
@@ -123,10 +128,9 @@ function authorityOf({ council, viewer, entry, today }: Facts): string | null {
   return asked === viewer ? null : authorityWords(council, asked);
 }
 
-function childFileOf({ council, viewer, worker, entry, today }: Facts): ChildFileView[] {
-  const recorders = recordersFor(council, entry, worker, today);
+function childFileOf({ council, worker, entry, today, opensThread }: Facts): ChildFileView[] {
   return entry.childFile.map(({ reference, recorder, byOn, begunAt, confirmed, handedOver }) => {
-    const open = confirmed === null && recorders.includes(viewer);
+    const open = opensThread && confirmed === null;
     const name = nameOf(council, recorder);
     const from = handedOver.at(-1);
     const pending = begunAt ? `${name} has begun` : `${name} by ${shortDay(byOn)}`;
@@ -139,17 +143,13 @@ function childFileOf({ council, viewer, worker, entry, today }: Facts): ChildFil
       done: confirmed !== null,
       may: open,
       recorders: open
-        ? recorders
+        ? recordersFor(council, entry, worker, today)
             .filter((person) => person !== recorder)
             .map((person) => ({ value: person, title: nameOf(council, person) }))
         : [],
     };
   });
 }
-
-/** Whoever has the authority answers one decision; what comes back is between the two. */
-const comesBack = ({ council, viewer, worker, entry, today }: Facts): boolean =>
-  (openDecision(entry)?.lookAgain ?? false) && mayReadThread(council, viewer, worker, today);
 
 const lookAgainChoices: DecisionView['lookAgain'] = [
   { answer: 'worked', title: 'It worked' },

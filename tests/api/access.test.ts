@@ -33,10 +33,22 @@ const paths = (owner: string) => [
   `/api/threads/${owner}`,
   `/api/threads/${owner}?filter=decisions`,
   `/api/threads/${owner}/entries?after=x`,
-  `/api/threads/${owner}/entries/${entry}`,
+  `/api/threads/${owner}/entries/${entry}/notes`,
+  `/api/threads/${owner}/open`,
+  `/api/threads/${owner}/endorsements`,
   `/api/threads/${owner}/sessions/${entry}/calendar`,
 ];
-const everyPath = ['/api/me', '/api/policy', '/api/alive', '/api/team', '/api/threads/me', ...paths('lewis')];
+const entryOf = (owner: string) => `/api/threads/${owner}/entries/${entry}`;
+const everyPath = [
+  '/api/me',
+  '/api/policy',
+  '/api/alive',
+  '/api/team',
+  '/api/drafts',
+  '/api/threads/me',
+  entryOf('lewis'),
+  ...paths('lewis'),
+];
 /** Whole and right, so that nothing but whose thread it is stands in the way. */
 const clockSteps = (owner: string): [string, object][] => [
   [`/api/threads/${owner}/sessions`, { operationId, dates: [{ on: '2027-01-28', at: '10:00' }] }],
@@ -91,6 +103,9 @@ describe("somebody else's thread is not there", () => {
     const references = `/api/threads/${owner}/entries/${entry}/references`;
     expect((await product.api(viewer, references, { references: ['LCS-204417'] })).status).toBe(404);
     expect(product.store.counters.since(before).requests).toBe(0);
+    // Whoever may decide for others may open one decision: for them, and nobody else, it has to be looked at.
+    expect((await product.api(viewer, entryOf(owner))).status).toBe(404);
+    expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(1);
   });
 
   it('and reads the same as a thread or an entry that does not exist', async () => {

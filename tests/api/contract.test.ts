@@ -1,7 +1,17 @@
 // What the tab and other programs rely on: every answer has the promised shape, describes itself, and is kept by nobody.
 import { z } from 'zod';
 import { policy } from '../../bot/api/clock-contract';
-import { earlierEntries, entryAnswer, me, problem, team, thread } from '../../bot/api/contract';
+import {
+  earlierEntries,
+  endorsementsAnswer,
+  entryAnswer,
+  me,
+  openDecisionsAnswer,
+  problem,
+  team,
+  thread,
+} from '../../bot/api/contract';
+import { copyNotes, drafts } from '../../bot/api/decision-contract';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { fill } from './filled-thread';
@@ -27,6 +37,9 @@ const shapes: readonly (readonly [string, z.ZodType])[] = [
   ['/api/policy', policy],
   ['/api/threads/me', thread],
   ['/api/threads/lewis', thread],
+  ['/api/threads/lewis/open', openDecisionsAnswer],
+  ['/api/threads/lewis/endorsements', endorsementsAnswer],
+  ['/api/drafts', drafts],
   ...filters.map((filter) => [`/api/threads/lewis?filter=${filter}`, thread] as const),
 ];
 it.each(shapes)('GET %s answers in its shape, and with nothing beside it', async (path, shape) => {
@@ -42,6 +55,8 @@ it('the next page and a single entry do, too', async () => {
   const after = encodeURIComponent(String(body.after));
   const next = await product.api('lewis', `/api/threads/me/entries?after=${after}`);
   expect(earlierEntries.parse(next.body)).toEqual(next.body);
+  const notes = await product.api('lewis', `/api/threads/me/entries/${newest}/notes`);
+  expect(copyNotes.parse(notes.body)).toEqual(notes.body);
   const one = await product.api('lewis', `/api/threads/me/entries/${newest}`);
   expect(entryAnswer.parse(one.body)).toEqual(one.body);
 });
@@ -118,17 +133,25 @@ describe('the description of the API', () => {
     );
     expect(listed.sort()).toEqual([
       'get /api/alive',
+      'get /api/drafts',
       'get /api/me',
       'get /api/policy',
       'get /api/team',
       'get /api/threads/{personId}',
+      'get /api/threads/{personId}/endorsements',
       'get /api/threads/{personId}/entries',
       'get /api/threads/{personId}/entries/{entryId}',
+      'get /api/threads/{personId}/entries/{entryId}/notes',
+      'get /api/threads/{personId}/open',
       'get /api/threads/{personId}/sessions/{sessionId}/calendar',
+      'post /api/drafts',
+      'post /api/drafts/{draftId}/clear',
       'post /api/policy',
+      'post /api/preferences',
       'post /api/threads/{personId}/asks',
       'post /api/threads/{personId}/decisions',
       'post /api/threads/{personId}/entries/{entryId}/references',
+      'post /api/threads/{personId}/entries/{entryId}/steps',
       'post /api/threads/{personId}/sessions',
       'post /api/threads/{personId}/sessions/{sessionId}/outcome',
     ]);

@@ -1,11 +1,10 @@
 // Fills a thread the way years of use would: through the store's own port, many entries at a time.
-import { readCaseReference } from '../../bot/domain/case-reference';
 import { instant } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
-import { type Instant, personId, readOperationId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/thread';
-import { on } from '../domain/given-council';
+import { type Instant, personId } from '../../bot/domain/ids';
+import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
+import { headWithDecision } from '../../bot/domain/open-decisions';
 import type { Product } from '../support/product';
+import { decision, onFile, operation, reference } from '../views/given-decisions';
 
 /** As long as an entry may be before its text moves into a document of its own. */
 const text = 'Contact goes ahead under supervision until the review. '.repeat(4).slice(0, 220).trimEnd();
@@ -15,7 +14,7 @@ const why = 'Two contacts were missed after a new partner moved in. '.repeat(2).
 export async function fill(product: Product, count: number, worker = 'lewis'): Promise<readonly string[]> {
   const start = Date.parse(product.now());
   const entries = Array.from({ length: count }, (_, index) =>
-    decision(index, momentAt(start - (index + 1) * 3_600_000)),
+    decisionOf(index, momentAt(start - (index + 1) * 3_600_000)),
   );
   for (let from = 0; from < count; from += 90) {
     const read = await product.ports.threads.readHead(personId(worker));
@@ -24,7 +23,10 @@ export async function fill(product: Product, count: number, worker = 'lewis'): P
       personId: personId(worker),
       entries: entries.slice(from, from + 90),
       fullText: null,
-      head: read.head,
+      head: {
+        ...entries.slice(from, from + 90).reduce(headWithDecision, read.head),
+        revision: read.head.revision + 1,
+      },
       headEtag: read.etag,
       outbox: [],
     });
@@ -33,37 +35,30 @@ export async function fill(product: Product, count: number, worker = 'lewis'): P
   return entries.map(({ entryId }) => entryId);
 }
 
-function decision(index: number, at: Instant): ManagementOversightEntry {
-  const operationId = readOperationId(`00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`);
-  if (!operationId) throw new Error('no operation id');
+/** Of the newest, everything is open that can be; the older ones are done with. */
+const stillOpen = 25;
+
+function decisionOf(index: number, at: Instant): ManagementOversightEntry {
   const [worker, supervisor] = [personId('lewis'), personId('priya')];
-  return {
-    kind: 'decision',
-    entryId: operationId,
-    operationId,
+  const open = index < stillOpen;
+  const done = open ? null : { by: supervisor, at };
+  const references = ['LCS-204417', 'LCS-204418', 'LCS-204419'].map(reference);
+  return decision({
+    entryId: operation(index + 1),
+    operationId: operation(index + 1),
     at,
-    type: 'decision',
-    state: 'PROPOSED',
-    supervisorId: supervisor,
-    loggedBy: worker,
     loggedAt: at,
     text: `${index} ${text}`,
     why,
-    fullTextIn: null,
-    references: ['LCS-204417', 'LCS-204418', 'LCS-204419'].map(reference),
-    referenceToFollow: false,
-    referencesAdded: null,
-    action: { owner: worker, byOn: on('2027-01-20') },
-    childFile: { recorder: worker, byOn: on('2027-01-20'), state: 'PENDING' },
-    revisitAtNextFormal: true,
+    references,
+    state: open ? 'PROPOSED' : 'CONFIRMED',
+    waitsFor: open ? { by: supervisor, since: at, as: 'supervisor' } : null,
+    confirmed: done,
+    childFile: references.map((one) => onFile({ reference: one, recorder: worker, confirmed: done })),
+    revisitAtNextFormal: open ? true : 'DONE',
+    lookedAgain: done && { ...done, answer: 'worked' },
     late: true,
-  };
-}
-
-function reference(written: string) {
-  const read = readCaseReference(written, defaultPolicy.caseReference);
-  if (!read) throw new Error(`${written} is no case reference`);
-  return read;
+  });
 }
 
 function momentAt(milliseconds: number): Instant {
