@@ -1,0 +1,267 @@
+// A decision typed as a message: kept the moment it is sent, asked only for what is missing, never shown to others.
+import { personId } from '../../bot/domain/ids';
+import { openDrafts } from '../../bot/use-cases/drafts';
+import { council, person } from '../domain/given-council';
+import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
+import { inChannel, inGroup, post, readByOthers } from './posting';
+
+let product: Product;
+afterEach(() => product.close());
+
+const typed = 'log decision LCS-309118 no unsupervised contact this weekend';
+const drafts = (who: string) => openDrafts(product.ports, personId(who));
+const message = (who: string, text: string, more: object = {}) => ({
+  ...activityFrom(who, product.connector),
+  type: 'message',
+  text,
+  ...more,
+});
+const operationOn = (shown: Shown | undefined) =>
+  partsOf(shown?.card).flatMap(({ data }) =>
+    typeof data === 'object' && data !== null && 'operationId' in data ? [data.operationId] : [],
+  )[0];
+
+const dialogOnly = () =>
+  ({ policies: council().policies.map((one) => ({ ...one, capture: 'dialog' as const })) }) as const;
+
+describe('the message is the entry', () => {
+  it('it is a draft as soon as it is sent, and saving it leaves none', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', typed);
+    expect(await drafts('lewis')).toMatchObject([
+      {
+        origin: 'message',
+        values: { text: 'no unsupervised contact this weekend', reference: 'LCS-309118' },
+      },
+    ]);
+    await product.press('lewis', card, 'Save');
+    expect(await drafts('lewis')).toEqual([]);
+    expect((await product.api('lewis', '/api/threads/lewis')).text).toContain('no unsupervised contact');
+  });
+
+  it('a message delivered twice is one draft, one card id and one decision', async () => {
+    product = await openProduct();
+    const same = message('lewis', typed);
+    await post(product, same);
+    await post(product, same);
+    const [first, second] = product.chat('lewis');
+    expect(await drafts('lewis')).toHaveLength(1);
+    expect(operationOn(second)).toBe(operationOn(first));
+    await product.press('lewis', first, 'Save');
+    const [again] = await product.press('lewis', second, 'Save');
+    expect(again?.words).toContain('saved');
+    const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
+    expect(body.entries).toHaveLength(1);
+  });
+
+  it('two messages are two drafts', async () => {
+    product = await openProduct();
+    await product.say('lewis', typed);
+    await product.say('lewis', typed);
+    expect(await drafts('lewis')).toHaveLength(2);
+  });
+
+  it('nothing typed is no draft', async () => {
+    product = await openProduct();
+    await product.say('lewis', 'log decision');
+    expect(await drafts('lewis')).toEqual([]);
+  });
+
+  it("a child's name is marked, nothing is kept, and the message is to be deleted", async () => {
+    product = await openProduct();
+    const [card] = await product.say(
+      'lewis',
+      'log decision LCS-309118 Kayleigh Thompson stays with her aunt',
+    );
+    expect(await drafts('lewis')).toEqual([]);
+    expect(inputsOf(card?.card).text).toContain('Kayleigh Thompson stays');
+    expect(card?.words).toContain('Please delete that message');
+  });
+
+  it('a text that is too long says by how much, and all of it is on the card', async () => {
+    product = await openProduct();
+    const long = 'see the child again and ring the school. '.repeat(30).trim();
+    const [card] = await product.say('lewis', `log decision ${long}`);
+    expect(inputsOf(card?.card).text).toBe(long);
+    expect(card?.words).toContain(`Shorten it by ${long.length - 1_000}`);
+    expect(await drafts('lewis')).toEqual([]);
+  });
+
+  it('an endless text still makes a card that Teams shows, and says where all of it is', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', `log decision ${'see the child again. '.repeat(2_000)}`);
+    expect(JSON.stringify(card?.card).length * 2).toBeLessThan(28_000);
+    expect(card?.words).toContain('all of it stays in its chat');
+  });
+
+  it('a store that is down loses no word that was typed', async () => {
+    product = await openProduct();
+    product.store.faults.next({ on: 'any', status: 503, times: 50 });
+    const [card] = await product.say('lewis', typed);
+    product.store.faults.clear();
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'no unsupervised contact this weekend' });
+    expect(card?.words).toContain('please press Save');
+    await product.press('lewis', card, 'Save');
+    expect((await product.api('lewis', '/api/threads/lewis')).text).toContain('no unsupervised contact');
+    expect(await drafts('lewis')).toEqual([]);
+  });
+});
+
+describe('"just spoke to"', () => {
+  it('knows with whom, and asks first when', async () => {
+    product = await openProduct();
+    const [card] = await product.say('priya', 'just spoke to Sunita about LCS-309118 no visit today');
+    const inputs = partsOf(card?.card).filter(({ type }) => String(type).startsWith('Input.'));
+    expect(inputs[0]).toMatchObject({ id: 'said' });
+    expect(inputsOf(card?.card)).toMatchObject({
+      who: 'sunita',
+      text: 'no visit today',
+      reference: 'LCS-309118',
+    });
+    expect(await drafts('priya')).toMatchObject([{ about: 'sunita', values: { who: 'sunita' } }]);
+  });
+
+  it('asks who it was when nobody here is called that, and loses no word', async () => {
+    product = await openProduct({
+      rows: { people: [...council().people.values(), person('zed', { displayName: 'Zed' })] },
+    });
+    const [card] = await product.say('priya', 'just spoke to Zed about no visit today');
+    expect(card?.words).toContain("I'm not sure who that was");
+    expect(inputsOf(card?.card).text).toContain('no visit today');
+  });
+
+  it('five minutes ago is five minutes ago', async () => {
+    product = await openProduct();
+    const [card] = await product.say('priya', 'just spoke to Sunita about LCS-309118 no visit today');
+    await product.press('priya', card, 'Save', { said: '5-minutes' });
+    expect((await product.api('priya', '/api/threads/sunita')).text).toContain('16:09');
+  });
+});
+
+describe('drafts', () => {
+  it('are listed without a word of theirs, opened with them, and said when they were written', async () => {
+    product = await openProduct();
+    await product.say('priya', 'just spoke to Sunita about LCS-309118 no visit today');
+    product.moveClock('2027-01-20T09:00:00Z');
+    const [list] = await product.say('priya', 'drafts');
+    expect(list?.words).toContain('Tuesday 19 January at 16:14');
+    expect(JSON.stringify(list?.card)).not.toMatch(/no visit|LCS/);
+    const [card] = await product.press('priya', list, 'Continue');
+    expect(inputsOf(card?.card)).toMatchObject({
+      text: 'no visit today',
+      who: 'sunita',
+      said: 'at',
+      saidOn: '2027-01-19',
+      saidTime: '16:14',
+    });
+    await product.press('priya', card, 'Save');
+    expect(await drafts('priya')).toEqual([]);
+  });
+
+  it('are let go at a press, and one that has gone says so', async () => {
+    product = await openProduct();
+    await product.say('lewis', typed);
+    const [list] = await product.say('lewis', 'drafts');
+    const [left] = await product.press('lewis', list, 'Discard');
+    expect(left?.words).toContain('nothing you began');
+    expect(await drafts('lewis')).toEqual([]);
+    const [gone] = await product.press('lewis', list, 'Continue');
+    expect(gone?.words).toContain('not there any more');
+  });
+
+  it("are nobody else's", async () => {
+    product = await openProduct();
+    await product.say('lewis', typed);
+    const [list] = await product.say('lewis', 'drafts');
+    const [others] = await product.press('priya', list, 'Continue');
+    expect(others?.words).toContain('not there any more');
+  });
+});
+
+describe('in front of others', () => {
+  it.each([
+    ['a group chat', inGroup],
+    ['a channel', inChannel],
+  ])('%s hears only that it has moved; the card is in the personal chat', async (_, where) => {
+    product = await openProduct();
+    await post(product, message('lewis', `<at>Supervision Thread</at> ${typed}`, where));
+    expect(readByOthers(product)).toContain("I've moved this to our own chat");
+    expect(readByOthers(product)).not.toMatch(/contact|309118|Action/);
+    const [card] = product.chat('lewis');
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'no unsupervised contact this weekend' });
+    expect(await drafts('lewis')).toHaveLength(1);
+    expect(product.connector.calls).toHaveLength(2);
+  });
+
+  it.each(['team', 'my supervision', 'hlep', 'is anybody there?'])(
+    'also %j is answered elsewhere',
+    async (text) => {
+      product = await openProduct();
+      await post(product, message('priya', text, inGroup));
+      expect(readByOthers(product)).not.toMatch(/lewis|Action\.|What I can do|catch that/i);
+      expect(product.chat('priya')).toHaveLength(1);
+    },
+  );
+
+  it('somebody without a personal chat is asked to open one, and their words are kept', async () => {
+    product = await openProduct({
+      rows: { people: [...council().people.values()] },
+      seenByBot: (ports) => ({
+        ...ports,
+        conversations: { ...ports.conversations, find: async () => new Map() },
+      }),
+    });
+    await post(product, message('lewis', typed, inGroup));
+    expect(readByOthers(product)).toContain('Please open one with me');
+    expect(readByOthers(product)).not.toMatch(/contact|309118/);
+    expect(await drafts('lewis')).toHaveLength(1);
+  });
+
+  it('a personal chat that cannot be reached is not said to be written to', async () => {
+    product = await openProduct();
+    product.connector.failNext({ status: 403, committed: false });
+    await post(product, message('lewis', typed, inGroup));
+    expect(readByOthers(product)).not.toContain("I've moved");
+  });
+
+  it('a stranger learns nothing', async () => {
+    product = await openProduct();
+    const stranger = { from: { id: '29:x', name: 'x', aadObjectId: 'stranger' } };
+    await post(product, message('lewis', typed, { ...inGroup, ...stranger }));
+    expect(readByOthers(product)).toContain("I don't know you yet");
+    expect(readByOthers(product)).not.toMatch(/contact|309118/);
+  });
+
+  it('a button that somebody brought there does nothing', async () => {
+    product = await openProduct();
+    const pressed = { ...message('lewis', '', inGroup), value: { verb: 'decision/save', text: 'x' } };
+    await post(product, pressed);
+    expect(readByOthers(product)).toContain('I only talk in a personal chat');
+  });
+});
+
+describe('where the council keeps words out of cards', () => {
+  it('what was typed is a draft, and the card leads to it without a word of it', async () => {
+    product = await openProduct({ rows: dialogOnly() });
+    const [card] = await product.say('lewis', typed);
+    const [draft] = await drafts('lewis');
+    expect(JSON.stringify(card?.card)).not.toMatch(/contact|309118|Input\./);
+    expect(JSON.stringify(card?.card)).toContain(`#/log/${draft?.draftId}`);
+  });
+
+  it("a child's name is not kept and not shown, and the message is to be deleted", async () => {
+    product = await openProduct({ rows: dialogOnly() });
+    const [card] = await product.say('lewis', 'log decision Kayleigh Thompson stays with her aunt');
+    expect(JSON.stringify(card?.card)).not.toContain('Kayleigh');
+    expect(card?.words).toContain('Please delete that message');
+    expect(await drafts('lewis')).toEqual([]);
+  });
+
+  it('a store that is down puts no word on a card either', async () => {
+    product = await openProduct({ rows: dialogOnly() });
+    product.store.faults.next({ on: 'any', status: 503, times: 50 });
+    const [card] = await product.say('lewis', typed);
+    product.store.faults.clear();
+    expect(JSON.stringify(card?.card)).not.toMatch(/contact|309118/);
+  });
+});
