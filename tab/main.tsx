@@ -6,7 +6,7 @@ import { App } from './shell/app';
 import { Themed } from './shell/themed';
 import { replaceRoute } from './shell/use-route';
 import { NoIdentity } from './start/no-identity';
-import { OpenLinkContext } from './start/open-link';
+import { CloseDialogContext, OpenLinkContext } from './start/open-link';
 import { TeamsSignals } from './start/teams-signals';
 import { findWhere, type Where } from './start/where';
 import './tab.css';
@@ -23,7 +23,9 @@ function start(element: HTMLElement, where: Where): void {
     <Themed frame={frame}>
       {identity ? (
         <OpenLinkContext value={frame ? frame.openLink : null}>
-          <App client={createClient(identity, local)} local={local} />
+          <CloseDialogContext value={frame?.isDialog ? closeDialog : null}>
+            <App client={createClient(identity, local)} local={local} />
+          </CloseDialogContext>
         </OpenLinkContext>
       ) : (
         <NoIdentity where={where} />
@@ -31,6 +33,11 @@ function start(element: HTMLElement, where: Where): void {
       <TeamsSignals frame={frame} />
     </Themed>,
   );
+}
+
+function closeDialog(): void {
+  // Where its code does not come, the dialog stays until the person closes it.
+  import('./start/teams-dialog').then((file) => file.closeDialog()).catch(() => undefined);
 }
 
 /** In a frame it is always Teams' token; a name from the address counts only where the server itself is local. */

@@ -25,6 +25,7 @@ import {
   logDecisionRequest,
   me,
   openDecisionsAnswer,
+  openedEntryAnswer,
   team,
   thread,
   threadQuery,
@@ -93,7 +94,7 @@ export const calls: readonly Call[] = [
     method: 'get',
     path: '/api/threads/:personId/entries/:entryId',
     summary: 'One entry with all of its text',
-    answers: { 200: entryAnswer },
+    answers: { 200: openedEntryAnswer },
     handle: getEntry,
   },
   {

@@ -136,8 +136,11 @@ export const me = z.object({
   today: z.string(),
 }) satisfies z.ZodType<MeView>;
 
-/** One entry with all of its text. */
+/** An entry as a thread shows it. */
 export const entryAnswer = z.object({ entry });
+
+/** One entry with all of its text, and whose thread it is in: a link may lead to somebody who sees only this one. */
+export const openedEntryAnswer = z.object({ entry, person });
 
 /**
  * Query of a thread's first page; without `filter` everything. Unknown parameters are refused, so that a slip is
@@ -238,8 +241,10 @@ export type TeamRow = z.infer<typeof teamRow>;
 export type Thread = z.infer<typeof thread>;
 /** One entry in a list, long texts cut. */
 export type Entry = z.infer<typeof entry>;
-/** One entry, opened: its text is complete. */
+/** An entry as a thread shows it. */
 export type EntryAnswer = z.infer<typeof entryAnswer>;
+/** One entry, opened: its text is complete. */
+export type OpenedEntryAnswer = z.infer<typeof openedEntryAnswer>;
 /** A later page of a thread. */
 export type EarlierEntries = z.infer<typeof earlierEntries>;
 /** How somebody stands, for a badge and the sentence beside it. */

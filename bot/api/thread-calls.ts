@@ -4,6 +4,7 @@ import { openEarlierEntries, openThread } from '../use-cases/open-thread';
 import { recentReferencesOf } from '../use-cases/prepare-decision-form';
 import { entryView } from '../views/entry-view';
 import { kindsOf, threadView } from '../views/thread-view';
+import { personView } from '../views/words';
 import { type Answered, type Asked, ok, ownerIn } from './call';
 import { earlierQuery, threadQuery } from './contract';
 
@@ -47,5 +48,8 @@ export async function getEntry({ ports, viewer, params }: Asked): Promise<Answer
   if (!opened.ok) return opened;
   const { council, owner, entry } = opened.value;
   const reader = { viewer, now: ports.clock.now() };
-  return ok({ entry: entryView(council, owner, entry, reader, opened.value) });
+  return ok({
+    entry: entryView(council, owner, entry, reader, opened.value),
+    person: personView(council, owner),
+  });
 }

@@ -56,6 +56,7 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
     risk: values.risk ?? '',
     withinAuthority: values.withinAuthority === 'true',
     notIdentifiers: wordsIn(values.notIdentifiers),
+    source: values.source ?? '',
   };
 }
 

@@ -36,6 +36,8 @@ export type Draft = {
   readonly withinAuthority: boolean;
   /** Words the person says are no child's or family's. */
   readonly notIdentifiers: readonly string[];
+  /** The Teams message it was made from, or empty. */
+  readonly source: string;
 };
 
 export function blankDraft(form: DecisionFormView, operationId: string): Draft {
@@ -62,6 +64,7 @@ export function blankDraft(form: DecisionFormView, operationId: string): Draft {
     risk: '',
     withinAuthority: false,
     notIdentifiers: [],
+    source: '',
   };
 }
 
@@ -103,6 +106,8 @@ export function requestFrom(draft: Draft): DecisionBody {
     ...(draft.risk.trim() && { risk: draft.risk }),
     ...(draft.withinAuthority && { beyondSupervisor: false }),
     ...(draft.notIdentifiers.length > 0 && { notIdentifiers: [...draft.notIdentifiers] }),
+    ...(draft.source && { source: draft.source }),
+    draft: true,
     ...saidOf(draft),
   };
 }

@@ -1,18 +1,26 @@
 // What the screens read about quick decisions after they are logged, and where a saved step is shown.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Entry, EntryAnswer } from '../../bot/api/contract';
+import type { Entry, LogDecisionAnswer, OpenedEntryAnswer } from '../../bot/api/contract';
 import type { CopyNotes, Drafts } from '../../bot/api/decision-contract';
-import type { EndorsementsView, OpenDecisionsView } from '../../bot/views/decision-view-types';
+import type { EndorsementsView } from '../../bot/views/decision-view-types';
+import type { MeView } from '../../bot/views/view-types';
 import { apiPaths } from '../paths';
 import { useClient } from './client';
 import type { ThreadPages } from './queries';
 
-/** What waits in a thread. */
+/** What waits in a thread, each list oldest first; `more` in words. */
+export type OpenDecisions = {
+  readonly toAnswer: readonly Entry[];
+  readonly childFile: readonly Entry[];
+  readonly lookAgain: { readonly entries: readonly Entry[]; readonly more: string | null };
+};
+
+/** Read only where the thread says that there is something. */
 export function useOpenDecisions(personId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['open', personId],
-    queryFn: ({ signal }) => client.read<OpenDecisionsView>(apiPaths.open(personId), signal),
+    queryFn: ({ signal }) => client.read<OpenDecisions>(apiPaths.open(personId), signal),
   });
 }
 
@@ -48,17 +56,26 @@ export function useDrafts(wanted: boolean) {
   });
 }
 
+/** Whoever is signed in, for a page that opens without a thread. */
+export function useMe() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['me'],
+    queryFn: ({ signal }) => client.read<MeView>(apiPaths.me(), signal),
+  });
+}
+
 /** Shows the answered entry wherever it is on the page at once; lists and counts are read again behind it. */
 export function useShowStepped(personId: string) {
   const queries = useQueryClient();
   const refresh = useRefreshDecision(personId);
-  return ({ entry }: EntryAnswer) => {
+  return ({ entry }: LogDecisionAnswer) => {
     queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => steppedIn(open, personId, entry));
-    queries.setQueryData<EntryAnswer>(
+    queries.setQueryData<OpenedEntryAnswer>(
       ['entry', personId, entry.entryId],
       (open) => open && { ...open, entry: withAllWords(open.entry, entry) },
     );
-    queries.setQueryData<OpenDecisionsView>(['open', personId], (open) => open && steppedInOpen(open, entry));
+    queries.setQueryData<OpenDecisions>(['open', personId], (open) => open && steppedInOpen(open, entry));
     refresh(entry.entryId);
   };
 }
@@ -96,9 +113,8 @@ function steppedIn(open: ThreadPages | undefined, personId: string, entry: Entry
   return { ...open, pages: open.pages.map((page) => ({ ...page, entries: page.entries.map(swap) })) };
 }
 
-function steppedInOpen(open: OpenDecisionsView, entry: Entry): OpenDecisionsView {
-  const swap = (each: OpenDecisionsView['toAnswer'][number]) =>
-    each.entryId === entry.entryId ? entry : each;
+function steppedInOpen(open: OpenDecisions, entry: Entry): OpenDecisions {
+  const swap = (each: Entry) => (each.entryId === entry.entryId ? entry : each);
   return {
     toAnswer: open.toAnswer.map(swap),
     childFile: open.childFile.map(swap),

@@ -10,8 +10,8 @@ import type { ClockAnswer } from '../../bot/api/clock-contract';
 import type {
   EarlierEntries,
   Entry,
-  EntryAnswer,
   LogDecisionAnswer,
+  OpenedEntryAnswer,
   Team,
   Thread,
 } from '../../bot/api/contract';
@@ -85,7 +85,7 @@ export function useEntry(personId: string, entryId: string, wanted: boolean) {
   const client = useClient();
   return useQuery({
     queryKey: ['entry', personId, entryId],
-    queryFn: ({ signal }) => client.read<EntryAnswer>(apiPaths.entry(personId, entryId), signal),
+    queryFn: ({ signal }) => client.read<OpenedEntryAnswer>(apiPaths.entry(personId, entryId), signal),
     enabled: wanted,
     staleTime: Number.POSITIVE_INFINITY,
   });

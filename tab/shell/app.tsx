@@ -19,6 +19,10 @@ const TeamScreen = lazy(() => import('../team/team-screen').then((file) => ({ de
 const PolicyScreen = lazy(() =>
   import('../policy/policy-screen').then((file) => ({ default: file.PolicyScreen })),
 );
+const LogScreen = lazy(() => import('../decision/log-screen').then((file) => ({ default: file.LogScreen })));
+const DecisionScreen = lazy(() =>
+  import('../steps/decision-screen').then((file) => ({ default: file.DecisionScreen })),
+);
 const AliveScreen = lazy(() =>
   import('../alive/alive-screen').then((file) => ({ default: file.AliveScreen })),
 );
@@ -49,6 +53,8 @@ export function App({ client, local }: { client: Client; local: boolean }) {
 
 function Screen({ route }: { route: Route }) {
   if (route.screen === 'thread') return <ThreadScreen key={route.personId} route={route} />;
+  if (route.screen === 'log') return <LogScreen key={route.draftId} draftId={route.draftId} />;
+  if (route.screen === 'decision') return <DecisionScreen key={route.entryId} {...route} />;
   if (route.screen === 'team') return <TeamScreen />;
   if (route.screen === 'policy') return <PolicyScreen />;
   if (route.screen === 'alive') return <AliveScreen />;
@@ -73,5 +79,6 @@ function Main({ place, children }: { place: string; children: ReactNode }) {
 }
 
 function placeOf(route: Route): string {
+  if (route.screen === 'decision') return `decision ${route.entryId}`;
   return route.screen === 'thread' ? `thread ${route.personId}` : route.screen;
 }

@@ -22,7 +22,9 @@ export function goTo(hash: string): void {
 }
 
 /** Screen titles hold no names: browsers keep them in their history. */
-export function useTitle(title: 'Supervision thread' | 'My team' | 'Policy' | 'Is the bot alive?'): void {
+export function useTitle(
+  title: 'Supervision thread' | 'Quick decision' | 'My team' | 'Policy' | 'Is the bot alive?',
+): void {
   useEffect(() => {
     document.title = title;
   }, [title]);

@@ -1,5 +1,8 @@
-// How a link that leads out of the tab is opened: Teams wants to be asked, a browser opens it by itself.
+// What the tab asks of the window around it: to open a link that leads out, and to close the dialog it is shown in.
 import { createContext } from 'react';
 
 /** Null in a plain browser. */
 export const OpenLinkContext = createContext<((url: string) => Promise<void>) | null>(null);
+
+/** Null where the tab is no dialog of Teams. */
+export const CloseDialogContext = createContext<(() => void) | null>(null);

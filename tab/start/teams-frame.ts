@@ -1,11 +1,13 @@
-// The only file that knows teams-js. It is loaded inside a frame and nowhere else.
-import { app, authentication } from '@microsoft/teams-js';
+// Knows teams-js, with the file beside it. It is loaded inside a frame and nowhere else.
+import { app, authentication, FrameContexts } from '@microsoft/teams-js';
 
 export type TeamsFrame = {
   /** `default`, `dark`, `contrast` or a name from a newer Teams. */
   readonly theme: string;
   /** Where a deep link points, e.g. `threads/lewis`. */
   readonly subPageId: string | undefined;
+  /** True in a dialog, which a card or a command opened. */
+  readonly isDialog: boolean;
   onThemeChange(listen: (theme: string) => void): void;
   /** A fresh token for our server. Teams keeps its own cache, we keep none. */
   token(): Promise<string>;
@@ -30,6 +32,7 @@ export async function openTeamsFrame(limit: number): Promise<TeamsFrame | null> 
   return {
     theme: context.app.theme,
     subPageId: context.page.subPageId,
+    isDialog: context.page.frameContext === FrameContexts.task,
     onThemeChange: (listen) => app.registerOnThemeChangeHandler(listen),
     token: freshToken,
     openLink: (url) => app.openLink(url),

@@ -1,9 +1,8 @@
 // What waits in a thread after quick decisions: to answer, not yet on a child's file, to look at again.
 import { type RefObject, useEffect, useId, useRef } from 'react';
 import type { Entry } from '../../bot/api/contract';
-import type { OpenDecisionsView } from '../../bot/views/decision-view-types';
 import { Failed } from '../parts/failed';
-import { useOpenDecisions } from '../server/decision-queries';
+import { type OpenDecisions, useOpenDecisions } from '../server/decision-queries';
 import { useEntryWords } from '../thread/entry-words';
 import { DecisionPart, type Shown } from './decision-part';
 import styles from './waiting-section.module.css';
@@ -96,10 +95,7 @@ function WaitingEntry({ entry, show, personId, example, say }: EntryProps) {
 }
 
 /** The entry somebody has just answered leaves the list, or takes the whole part away; the focus stays near. */
-function useKeepFocusNear(
-  heading: RefObject<HTMLHeadingElement | null>,
-  data: OpenDecisionsView | undefined,
-) {
+function useKeepFocusNear(heading: RefObject<HTMLHeadingElement | null>, data: OpenDecisions | undefined) {
   const within = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again each time the list has changed
   useEffect(() => {
@@ -110,5 +106,5 @@ function useKeepFocusNear(
   }, [heading, data]);
 }
 
-const isEmpty = ({ toAnswer, childFile, lookAgain }: OpenDecisionsView): boolean =>
+const isEmpty = ({ toAnswer, childFile, lookAgain }: OpenDecisions): boolean =>
   toAnswer.length + childFile.length + lookAgain.entries.length === 0;
