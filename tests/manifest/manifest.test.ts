@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { z } from 'zod';
 import { commandWords } from '../../bot/views/answers-view';
+import { logMessageTitle } from '../../bot/views/draft-words';
 import { readPng } from './read-png';
 
 const folder = join(__dirname, '..', '..', 'manifest');
@@ -38,7 +39,25 @@ const shape = z.object({
       z.object({
         botId: z.string(),
         scopes: z.array(z.string()),
-        commandLists: z.array(z.object({ commands: z.array(z.object({ title: z.string() })) })),
+        commandLists: z.array(
+          z.object({ scopes: z.array(z.string()), commands: z.array(z.object({ title: z.string() })) }),
+        ),
+      }),
+    )
+    .length(1),
+  composeExtensions: z
+    .array(
+      z.object({
+        botId: z.string(),
+        commands: z.array(
+          z.object({
+            id: z.string(),
+            type: z.string(),
+            title: z.string(),
+            context: z.array(z.string()),
+            fetchTask: z.boolean(),
+          }),
+        ),
       }),
     )
     .length(1),
@@ -85,18 +104,42 @@ test('the tab, its domain and its sign-in name one host', () => {
   expect(manifest.webApplicationInfo).toEqual({ id: tabClientId, resource: `api://${host}/botid-${botId}` });
 });
 
-test('bot and tab are installed for one person, nowhere else', () => {
+test('it is installed for one person, and the tab stays theirs', () => {
   expect(manifest.defaultInstallScope).toBe('personal');
-  const scopes = [...manifest.bots, ...manifest.staticTabs].flatMap((part) => part.scopes);
-  expect(new Set(scopes)).toEqual(new Set(['personal']));
+  expect(new Set(manifest.staticTabs.flatMap((tab) => tab.scopes))).toEqual(new Set(['personal']));
+});
+
+test('the bot may be spoken to in front of others, where it offers nothing but to note a decision', () => {
+  expect(manifest.bots.flatMap((bot) => bot.scopes)).toEqual(['personal', 'team', 'groupChat']);
+  const others = manifest.bots
+    .flatMap((bot) => bot.commandLists)
+    .filter(({ scopes }) => !scopes.includes('personal'));
+  expect(others.flatMap(({ commands }) => commands.map(({ title }) => title))).toEqual(['log decision']);
+});
+
+test('any message can be logged as a quick decision, in a dialog the bot draws', () => {
+  expect(manifest.composeExtensions).toEqual([
+    {
+      botId,
+      commands: [
+        {
+          id: 'logDecision',
+          type: 'action',
+          title: logMessageTitle,
+          context: ['message', 'compose'],
+          fetchTask: true,
+        },
+      ],
+    },
+  ]);
 });
 
 test('the command menu offers the words the bot understands', () => {
-  const offered = manifest.bots.flatMap((bot) => bot.commandLists.flatMap((list) => list.commands));
-  const titles = offered.map((command) => command.title);
+  const lists = manifest.bots.flatMap((bot) => bot.commandLists);
+  const titles = lists.flatMap(({ commands }) => commands.map(({ title }) => title));
   expect(commandTitles).toEqual(expect.arrayContaining(titles));
   // Teams shows ten at most: those that nobody would guess are typed less often and stand in the help.
-  expect(titles).toHaveLength(10);
+  expect(lists.find(({ scopes }) => scopes.includes('personal'))?.commands).toHaveLength(10);
 });
 
 test('the colour icon is 192 by 192 and opaque', () => {
