@@ -99,6 +99,7 @@ async function step<Command extends ActOnDecision>(
       const entry = read.find(isDecision(entryId));
       // Not there and not theirs are deliberately the same answer.
       if (entry === undefined) return refused({ kind: 'not-yours' });
+      if (entry.answers.some(({ stepId }) => stepId === command.operationId)) return accepted(null);
       const decided = decide(council, head, entry, command, at);
       if (!decided.ok) return decided;
       return accepted(decided.value.entry === entry ? null : written(decided.value, read));
