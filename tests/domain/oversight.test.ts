@@ -2,52 +2,25 @@
 import fc from 'fast-check';
 import { addDays, instantAt, londonDate } from '../../bot/domain/dates';
 import { supervisionStatus } from '../../bot/domain/due';
-import { type Instant, personId, readOperationId } from '../../bot/domain/ids';
+import { type Instant, personId } from '../../bot/domain/ids';
+import { oversightTypes } from '../../bot/domain/management-oversight';
+import { headAfterDecision, type LogDecision, logDecision, pairOf } from '../../bot/domain/oversight';
+import { at, away, bookedOn, head, on, supervises } from './given-council';
 import {
-  addReferences,
-  headAfterDecision,
-  type LogDecision,
-  logDecision,
-  pairOf,
-} from '../../bot/domain/oversight';
-import { firstWords, forStorage, lengthOf, sameDecision } from '../../bot/domain/stored-decision';
-import { type ManagementOversightEntry, oversightTypes } from '../../bot/domain/thread';
-import { at, away, bookedOn, council, head, on, supervises } from './given-council';
+  arden,
+  decidingCouncil,
+  helenLogs,
+  lewisLogs,
+  loggedBy,
+  saidNow as now,
+  operation,
+  priyaLogs,
+} from './given-decisions';
 
-/** Tuesday afternoon, in the kitchen. */
-const now = at('2027-01-19T16:14:00Z');
 const today = londonDate(now);
-const arden = council();
 
-function operation(number: number) {
-  const id = readOperationId(`00000000-0000-4000-8000-${String(number).padStart(12, '0')}`);
-  if (!id) throw new Error('no operation id');
-  return id;
-}
-
-/** Lewis writes down what Priya said; a test spoils the one thing it is about. */
-const lewisLogs = (spoiled: Partial<LogDecision> = {}): LogDecision => ({
-  operationId: operation(1),
-  by: personId('lewis'),
-  with: personId('priya'),
-  type: 'decision',
-  text: 'See the child at school tomorrow.',
-  why: '',
-  references: ['LCS-204417'],
-  saidAt: undefined,
-  actionOwner: undefined,
-  actionBy: undefined,
-  recorder: undefined,
-  recordBy: undefined,
-  revisit: undefined,
-  ...spoiled,
-});
-
-function logged(spoiled: Partial<LogDecision> = {}, moment: Instant = now, where = arden) {
-  const outcome = logDecision(where, lewisLogs(spoiled), moment);
-  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
-}
+const logged = (spoiled: Partial<LogDecision> = {}, moment: Instant = now, where = arden) =>
+  loggedBy(lewisLogs(spoiled), moment, where);
 
 function problems(spoiled: Partial<LogDecision>, moment: Instant = now) {
   const outcome = logDecision(arden, lewisLogs(spoiled), moment);
@@ -69,14 +42,35 @@ it('a worker logs what the supervisor said: it waits for the supervisor, and eve
       loggedBy: 'lewis',
       loggedAt: now,
       text: 'See the child at school tomorrow.',
-      why: '',
+      why: 'The missed contacts follow a new partner.',
       fullTextIn: null,
+      whyAdded: null,
       references: ['LCS-204417'],
       referenceToFollow: false,
       referencesAdded: null,
+      where: null,
+      present: '',
+      risk: '',
+      source: null,
+      notIdentifiers: 0,
+      beyondSupervisor: false,
+      waitsFor: { by: 'priya', since: now, as: 'supervisor' },
+      answers: [],
+      confirmed: null,
       action: { owner: 'lewis', byOn: '2027-01-20' },
-      childFile: { recorder: 'lewis', byOn: '2027-01-20', state: 'PENDING' },
+      childFile: [
+        {
+          reference: 'LCS-204417',
+          recorder: 'lewis',
+          byOn: '2027-01-20',
+          begunAt: null,
+          confirmed: null,
+          handedOver: [],
+        },
+      ],
       revisitAtNextFormal: true,
+      lookedAgain: null,
+      withdrawn: null,
       late: false,
     },
     action: {
@@ -89,13 +83,48 @@ it('a worker logs what the supervisor said: it waits for the supervisor, and eve
       fromEntryId: operation(1),
       text: 'See the child at school tomorrow.',
     },
+    ask: ['priya'],
   });
 });
 
-it("a supervisor's own word is confirmed at once, in the worker's thread", () => {
-  const { pair, entry } = logged({ by: personId('priya'), with: personId('lewis') });
+it("a supervisor's own word is confirmed at once, in the worker's thread, and the worker is asked", () => {
+  const { pair, entry, ask } = loggedBy(priyaLogs());
   expect(pair).toEqual({ worker: 'lewis', supervisor: 'priya', other: 'lewis' });
-  expect(entry).toMatchObject({ state: 'CONFIRMED', loggedBy: 'priya', supervisorId: 'priya' });
+  expect(entry).toMatchObject({
+    state: 'CONFIRMED',
+    loggedBy: 'priya',
+    supervisorId: 'priya',
+    confirmed: { by: 'priya', at: now },
+    waitsFor: { by: 'lewis', as: 'worker' },
+  });
+  expect(ask).toEqual(['lewis']);
+});
+
+it.each<[string, Partial<LogDecision>]>([
+  ['a reason (R32)', { why: ' ' }],
+  ['a case reference', { references: [] }],
+])("a supervisor's own decision without %s is proposed until it comes", (_, spoiled) => {
+  const { entry } = loggedBy(priyaLogs(spoiled));
+  expect(entry).toMatchObject({ state: 'PROPOSED', confirmed: null, waitsFor: { by: 'lewis' } });
+});
+
+it.each(['advice', 'endorsement', 'information'] as const)(
+  "a supervisor's %s stands without reason or reference, and nobody gets a message for it",
+  (type) => {
+    const { entry, ask } = loggedBy(priyaLogs({ type, why: '', references: [] }));
+    expect(entry).toMatchObject({ state: 'CONFIRMED', waitsFor: { by: 'lewis' } });
+    expect(ask).toEqual([]);
+    expect(logged({ type }).entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'priya' } });
+  },
+);
+
+it('what a senior practitioner decides goes to the team manager, whose thread it is not', () => {
+  const { entry, ask, pair } = loggedBy(helenLogs());
+  expect(pair).toEqual({ worker: 'kerry', supervisor: 'helen', other: 'kerry' });
+  expect(entry).toMatchObject({ state: 'PROPOSED', beyondSupervisor: true, waitsFor: { by: 'priya' } });
+  expect(ask).toEqual(['priya']);
+  const proposed = loggedBy(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+  expect(proposed).toMatchObject({ entry: { beyondSupervisor: true, waitsFor: { by: 'helen' } } });
 });
 
 it('without a case reference it is kept all the same, to follow today', () => {
@@ -106,6 +135,15 @@ it('without a case reference it is kept all the same, to follow today', () => {
 it('brothers and sisters have a reference each, and a repeated one counts once', () => {
   const { references } = logged({ references: ['lcs 204417', 'LCS-204418', 'LCS-204417'] }).entry;
   expect(references).toEqual(['LCS-204417', 'LCS-204418']);
+});
+
+it('records are per child: each reference has its own part on a file', () => {
+  const { childFile } = logged({ references: ['LCS-204417', 'LCS-204418'], recorder: 'supervisor' }).entry;
+  expect(childFile.map(({ reference, recorder }) => [reference, recorder])).toEqual([
+    ['LCS-204417', 'priya'],
+    ['LCS-204418', 'priya'],
+  ]);
+  expect(logged({ references: [] }).entry.childFile).toMatchObject([{ reference: null }]);
 });
 
 it.each(oversightTypes)(
@@ -129,7 +167,7 @@ it.each([
   ['priya', 'priya'],
 ])('"%s" does it and puts it on the file: %s', (given, owner) => {
   const { entry } = logged({ actionOwner: given, recorder: given });
-  expect([entry.action?.owner, entry.childFile?.recorder]).toEqual([owner, owner]);
+  expect([entry.action?.owner, entry.childFile[0]?.recorder]).toEqual([owner, owner]);
 });
 
 describe("R30: it is on the child's file by the next day the worker is in", () => {
@@ -145,8 +183,8 @@ describe("R30: it is on the child's file by the next day the worker is in", () =
     ['late in the evening of a summer day', '2027-07-06T22:30:00Z', [], '2027-07-07'],
     ['after midnight in London, still the day before in UTC', '2027-07-06T23:30:00Z', [], '2027-07-08'],
   ])('%s', (_, moment, absences, byOn) => {
-    const { entry } = logged({}, at(moment), council({ absences }));
-    expect(entry.childFile?.byOn).toBe(byOn);
+    const { entry } = logged({}, at(moment), decidingCouncil({ absences }));
+    expect(entry.childFile[0]?.byOn).toBe(byOn);
     expect(entry.action?.byOn).toBe(byOn);
   });
 });
@@ -213,6 +251,14 @@ describe('every field that needs attention is named, all at once', () => {
       [{ field: 'why', kind: 'too-long', maximum: 1_000, length: 1_002 }],
     ],
     [
+      'too much about who was there, and about risk',
+      { present: 'x'.repeat(1_001), risk: 'x'.repeat(1_001) },
+      [
+        { field: 'present', kind: 'too-long', maximum: 1_000, length: 1_001 },
+        { field: 'risk', kind: 'too-long', maximum: 1_000, length: 1_001 },
+      ],
+    ],
+    [
       'a name',
       { references: ['Kayleigh'] },
       [{ field: 'reference', kind: 'reference-is-a-name', example: 'LCS-204417', given: 'Kayleigh' }],
@@ -277,7 +323,9 @@ describe('the pair', () => {
     ['a group', supervises('priya', 'lewis', { kind: 'group' })],
   ])('is none with %s', (_, relationship) => {
     const relationships = [relationship];
-    expect(pairOf(council({ relationships }), personId('lewis'), personId('priya'), today)).toBeUndefined();
+    expect(
+      pairOf(decidingCouncil({ relationships }), personId('lewis'), personId('priya'), today),
+    ).toBeUndefined();
   });
 });
 
@@ -305,7 +353,7 @@ describe('R16: a decision leaves the due date where it was', () => {
         });
         const after = headAfterDecision(before, logged({ type }).entry);
         expect(supervisionStatus(arden, after, today)).toEqual(supervisionStatus(arden, before, today));
-        const counted = { openActions: 0, childFilePending: 0 };
+        const counted = { openActions: 0, open: [] };
         expect({ ...after, ...counted, recentReferences: [], lastLogged: null }).toEqual(before);
       }),
     );
@@ -325,110 +373,46 @@ describe('R16: a decision leaves the due date where it was', () => {
   });
 });
 
-describe('a long text', () => {
-  const long = 'Contact goes ahead under supervision. '.repeat(12).trim();
+describe('words that may identify a child or family are stopped before saving', () => {
+  const named = "See Kayleigh's grandmother first.";
 
-  it('lies in a document of its own, its first words travel with the entry', () => {
-    const stored = forStorage(logged({ text: long, why: 'Because of the new partner.' }).entry);
-    expect(stored.fullText).toEqual({
-      textId: `text:${operation(1)}`,
-      text: long,
-      why: 'Because of the new partner.',
-    });
-    expect(stored.entry.fullTextIn).toBe(`text:${operation(1)}`);
-    expect(lengthOf(stored.entry.text)).toBeLessThanOrEqual(201);
-    expect(long.startsWith(stored.entry.text.slice(0, -1))).toBe(true);
+  it.each(['text', 'why', 'present', 'risk'] as const)('in "%s"', (field) => {
+    expect(problems({ [field]: named })).toMatchObject([
+      { field, kind: 'identifiers', found: [{ kind: 'name' }] },
+    ]);
   });
 
-  it('a short one stays whole', () => {
-    const { entry } = logged();
-    expect(forStorage(entry)).toEqual({ entry, fullText: null });
-  });
-
-  it('is never lost, whatever its length', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ minLength: 1, maxLength: 1_000 }),
-        fc.string({ maxLength: 1_000 }),
-        (text, why) => {
-          fc.pre(text.trim() !== '');
-          const { entry, fullText } = forStorage(logged({ text, why }).entry);
-          expect(fullText ?? entry).toMatchObject({ text: text.trim(), why: why.trim() });
-        },
-      ),
-    );
-  });
-
-  it('is cut at a word, never inside a sign', () => {
-    expect(firstWords('one two three', 20)).toBe('one two three');
-    expect(firstWords('one two three', 9)).toBe('one two…');
-    expect(firstWords('🙂🙂🙂🙂', 2)).toBe('🙂🙂…');
+  it('pass when their author says that they are nobody, and are counted', () => {
+    const found = problems({ text: named });
+    const words = Array.isArray(found)
+      ? found.flatMap((one) => (one.kind === 'identifiers' ? one.found.map((each) => each.words) : []))
+      : [];
+    const { entry } = logged({ text: named, why: named, notIdentifiers: words });
+    expect(entry).toMatchObject({ text: named, notIdentifiers: new Set(words).size });
+    expect(logged({ notIdentifiers: ['school'] }).entry.notIdentifiers).toBe(0);
   });
 });
 
-describe('the case reference that was to follow', () => {
-  const later = at('2027-01-19T17:00:00Z');
-  const owed = () => logged({ references: [] }).entry;
-  const adding = (references: readonly string[], entry = owed()) =>
-    addReferences(arden, entry, { by: personId('priya'), references }, later);
-
-  it('is added to what was said, with who did it and when, and nothing else changes', () => {
-    expect(adding(['lcs 204417', 'LCS-204418'])).toEqual({
-      ok: true,
-      value: {
-        ...owed(),
-        references: ['LCS-204417', 'LCS-204418'],
-        referenceToFollow: false,
-        referencesAdded: { by: 'priya', at: later },
-      },
-    });
-  });
-
-  it.each([
-    ['nothing', [''], 'missing'],
-    ['a name', ['Kayleigh'], 'reference-is-a-name'],
-    ['half of one', ['204417'], 'reference-format'],
-  ])('%s is refused', (_, references, kind) => {
-    expect(adding(references)).toMatchObject({
-      ok: false,
-      refusal: { problems: [{ field: 'reference', kind }] },
-    });
-  });
-
-  it('the same again changes nothing, another one does not replace it', () => {
-    const { entry } = logged();
-    expect(adding(['LCS-204417'], entry)).toEqual({ ok: true, value: entry });
-    expect(adding(['LCS-204418'], entry)).toEqual({ ok: false, refusal: { kind: 'used-before' } });
-  });
-
-  it('makes a late delivery of the first save no other decision', () => {
-    const added = adding(['LCS-204417']);
-    expect(added.ok && sameDecision(added.value, owed())).toBe(true);
-  });
+it.each([
+  ['https://teams.microsoft.com/l/message/19:x@thread.tacv2/1', true],
+  ['https://teams.cloud.microsoft/l/message/19:x@thread.tacv2/1?tenantId=y', true],
+  ['http://teams.microsoft.com/l/message/1', false],
+  ['https://teams.microsoft.com.example/l/message/1', false],
+  ['https://teams.microsoft.com:8443/l/message/1', false],
+  ['https://somebody@teams.microsoft.com/l/message/1', false],
+  ['https://example.org/?to=https://teams.microsoft.com/', false],
+  ['javascript:alert(1)', false],
+  [`https://teams.microsoft.com/${'x'.repeat(2_000)}`, false],
+  ['', false],
+])('only an address of Teams is kept as where it came from: %s', (source, kept) => {
+  expect(logged({ source }).entry.source).toBe(kept ? source : null);
 });
 
-describe('a second delivery', () => {
-  const stored = (spoiled: Partial<LogDecision> = {}): ManagementOversightEntry =>
-    forStorage(logged(spoiled).entry).entry;
-
-  it('of the same words is the same decision, though it comes later', () => {
-    expect(sameDecision(stored(), logged({}, at('2027-01-19T17:00:00Z')).entry)).toBe(true);
-  });
-
-  it.each<[string, Partial<LogDecision>]>([
-    ['another text', { text: 'Do not see the child.' }],
-    ['another reason', { why: 'no reason' }],
-    ['another reference', { references: ['LCS-204418'] }],
-    ['another kind', { type: 'advice' }],
-    ['another author', { by: personId('priya'), with: personId('lewis') }],
-  ])('with %s is another one', (_, spoiled) => {
-    expect(sameDecision(stored(), logged(spoiled).entry)).toBe(false);
-  });
-
-  it('of a long text that differs only after its first words is another one', () => {
-    const beginning = 'Contact goes ahead under supervision. '.repeat(12);
-    expect(
-      sameDecision(stored({ text: `${beginning}Yes.` }), logged({ text: `${beginning}No.` }).entry),
-    ).toBe(false);
+it('where it was said, who was there and what was thought of risk are kept as given', () => {
+  const given = { where: 'corridor', present: ' The duty manager ', risk: ' No immediate risk. ' } as const;
+  expect(logged(given).entry).toMatchObject({
+    where: 'corridor',
+    present: 'The duty manager',
+    risk: 'No immediate risk.',
   });
 });

@@ -1,0 +1,417 @@
+// Answering a quick decision: whose turn it is, what an answer makes of it, and that nothing is overwritten.
+import { answerDecision, answerStep, offersFor } from '../../bot/domain/answering-decision';
+import { type Instant, personId } from '../../bot/domain/ids';
+import { type AnswerDecision, sameStep } from '../../bot/domain/on-decision';
+import { at, away, on, supervises } from './given-council';
+import {
+  answering,
+  arden,
+  decidingCouncil,
+  granted,
+  helenLogs,
+  lewisLogs,
+  operation,
+  priyaLogs,
+  refusalOf,
+  type Standing,
+  saidNow,
+  soonAfter,
+  standing,
+} from './given-decisions';
+
+const today = on('2027-01-19');
+const offers = ({ entry }: Standing, who: string, where = arden) =>
+  offersFor(where, entry, personId(who), today);
+const answered = (on: Standing, command: AnswerDecision, where = arden, moment: Instant = soonAfter) =>
+  granted(answerDecision(where, on.head, on.entry, command, moment));
+const refusal = (on: Standing, command: AnswerDecision, where = arden) =>
+  refusalOf(answerDecision(where, on.head, on.entry, command, soonAfter));
+
+/** Priya says it again, with one thing more. */
+const amended = (on: Standing) =>
+  answered(on, answering(on, 'priya', 'amend', { text: 'Speak to the school first.' }));
+/** Lewis heard it otherwise. */
+const notQuite = (on: Standing) =>
+  answered(
+    on,
+    answering(on, 'lewis', 'not-quite', { text: 'By Thursday, not tomorrow.', operationId: operation(21) }),
+  );
+
+describe('what the worker wrote', () => {
+  const proposed = standing(lewisLogs());
+
+  it('waits for the supervisor, who may confirm, amend or say that it is not what was said', () => {
+    expect(proposed.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'priya', as: 'supervisor' } });
+    expect(offers(proposed, 'priya')).toEqual(['confirm', 'amend', 'not-said']);
+    expect(offers(proposed, 'lewis')).toEqual([]);
+  });
+
+  it('confirmed, it is the word of both, and the worker hears of it', () => {
+    const { entry, head, step, tell, ask, action } = answered(
+      proposed,
+      answering(proposed, 'priya', 'confirm'),
+    );
+    expect(entry).toEqual({
+      ...proposed.entry,
+      state: 'CONFIRMED',
+      waitsFor: null,
+      confirmed: { by: 'priya', at: soonAfter },
+      answers: [
+        {
+          by: 'priya',
+          at: soonAfter,
+          stepId: operation(2),
+          answer: 'confirm',
+          text: '',
+          why: '',
+          cut: false,
+        },
+      ],
+    });
+    expect(step).toMatchObject({ step: 'answered', answer: 'confirm', decisionId: proposed.entry.entryId });
+    expect(tell).toEqual([{ to: 'lewis', what: 'decision-confirmed', subjectId: operation(1), need: null }]);
+    expect({ ask, action }).toEqual({ ask: [], action: null });
+    expect(head.open).toMatchObject([{ entryId: operation(1), waitsFor: null, lookAgain: true }]);
+    expect(offers({ head, entry }, 'priya')).toEqual([]);
+    expect(offers({ head, entry }, 'lewis')).toEqual([]);
+  });
+
+  it('amended, both wordings stand side by side, and the worker may answer the new one once', () => {
+    const after = amended(proposed);
+    expect(after.entry).toMatchObject({
+      state: 'CONFIRMED',
+      text: 'See the child at school tomorrow.',
+      answers: [{ answer: 'amend', text: 'Speak to the school first.' }],
+      waitsFor: null,
+    });
+    expect(after.tell).toMatchObject([{ to: 'lewis', what: 'decision-amended' }]);
+    expect(offers(after, 'lewis')).toEqual(['yes', 'not-quite', 'disagree']);
+    const agreed = answered(after, answering(after, 'lewis', 'yes'));
+    expect(agreed.entry.state).toBe('CONFIRMED');
+    expect(agreed.tell).toEqual([]);
+    expect(offers(agreed, 'lewis')).toEqual([]);
+  });
+
+  it('"that is not what I said" needs a sentence, and it comes back at the next session whatever was agreed', () => {
+    const once = standing(lewisLogs({ revisit: false }));
+    expect(refusal(once, answering(once, 'priya', 'not-said'))).toEqual([{ field: 'text', kind: 'missing' }]);
+    const after = answered(once, answering(once, 'priya', 'not-said', { text: 'I said to ring first.' }));
+    expect(after.entry).toMatchObject({ state: 'DISPUTED', revisitAtNextFormal: true, waitsFor: null });
+    expect(after.head.open).toMatchObject([{ lookAgain: true }]);
+    expect(after.tell).toMatchObject([{ to: 'lewis', what: 'decision-not-said' }]);
+    expect(offers(after, 'lewis')).toEqual(['not-quite', 'disagree']);
+  });
+
+  it('needs a reason (R32) and a case reference to be confirmed, which may come with the answer', () => {
+    const bare = standing(lewisLogs({ why: '', references: [] }));
+    expect(refusal(bare, answering(bare, 'priya', 'confirm'))).toEqual([
+      { field: 'why', kind: 'needed-to-confirm' },
+      { field: 'reference', kind: 'needed-to-confirm' },
+    ]);
+    const given = { why: 'Two contacts were missed.', references: ['lcs 204417'] };
+    const after = answered(bare, answering(bare, 'priya', 'confirm', given));
+    expect(after.entry).toMatchObject({
+      state: 'CONFIRMED',
+      why: '',
+      whyAdded: { by: 'priya', why: 'Two contacts were missed.', stepId: operation(2), cut: false },
+      references: ['LCS-204417'],
+      referencesAdded: { by: 'priya', at: soonAfter },
+      answers: [{ why: '' }],
+      childFile: [{ reference: 'LCS-204417' }],
+    });
+    expect(after.head.recentReferences).toMatchObject([{ reference: 'LCS-204417', loggedBy: 'priya' }]);
+  });
+
+  it('the reason of another wording stands with that wording', () => {
+    const bare = standing(lewisLogs({ why: '' }));
+    expect(refusal(bare, answering(bare, 'priya', 'amend', { text: 'On Thursday.' }))).toEqual([
+      { field: 'why', kind: 'needed-to-confirm' },
+    ]);
+    const given = { text: 'On Thursday.', why: 'School is closed tomorrow.' };
+    expect(answered(bare, answering(bare, 'priya', 'amend', given)).entry).toMatchObject({
+      state: 'CONFIRMED',
+      whyAdded: null,
+      answers: [{ text: 'On Thursday.', why: 'School is closed tomorrow.' }],
+    });
+  });
+
+  it.each(['advice', 'endorsement', 'information'] as const)(
+    '%s needs neither, and no message goes out',
+    (type) => {
+      const bare = standing(lewisLogs({ type, why: '', references: [] }));
+      const { entry, tell } = answered(bare, answering(bare, 'priya', 'confirm'));
+      expect(entry.state).toBe('CONFIRMED');
+      expect(tell).toEqual([]);
+    },
+  );
+
+  it('another case reference in the place of the one it has is refused', () => {
+    const other = answering(proposed, 'priya', 'confirm', { references: ['LCS-204418'] });
+    expect(refusal(proposed, other)).toBe('used-before');
+    const same = answering(proposed, 'priya', 'confirm', { references: ['LCS-204417'] });
+    expect(answered(proposed, same).entry.referencesAdded).toBeNull();
+  });
+});
+
+describe('what the supervisor wrote', () => {
+  const told = standing(priyaLogs());
+
+  it('stands, and the worker says yes, not quite, or disagrees', () => {
+    expect(told.entry).toMatchObject({ state: 'CONFIRMED', waitsFor: { by: 'lewis', as: 'worker' } });
+    expect(offers(told, 'lewis')).toEqual(['yes', 'not-quite', 'disagree']);
+    expect(offers(told, 'priya')).toEqual([]);
+    const after = answered(told, answering(told, 'lewis', 'yes'));
+    expect(after.entry).toMatchObject({ state: 'CONFIRMED', waitsFor: null });
+    expect(after.tell).toEqual([]);
+  });
+
+  it('"not quite" is the supervisor\'s turn again, with the worker\'s wording beside the first', () => {
+    const after = notQuite(told);
+    expect(after.entry).toMatchObject({
+      state: 'PROPOSED',
+      confirmed: null,
+      waitsFor: { by: 'priya', since: soonAfter, as: 'supervisor' },
+    });
+    expect(after.tell).toMatchObject([{ to: 'priya', what: 'decision-not-quite' }]);
+    expect(offers(after, 'priya')).toEqual(['confirm', 'amend', 'not-said']);
+    expect(offers(after, 'lewis')).toEqual([]);
+    const agreed = answered(after, answering(after, 'priya', 'confirm'));
+    expect(agreed.entry).toMatchObject({ state: 'CONFIRMED', waitsFor: null });
+    expect(agreed.entry.answers.map(({ answer }) => answer)).toEqual(['not-quite', 'confirm']);
+  });
+
+  it('"disagree" is kept with its sentence; the supervisor may find another wording, once, unasked', () => {
+    const after = answered(
+      told,
+      answering(told, 'lewis', 'disagree', { text: 'It puts the child at risk.' }),
+    );
+    expect(after.entry).toMatchObject({ state: 'DISPUTED', waitsFor: null, revisitAtNextFormal: true });
+    expect(after.tell).toMatchObject([{ to: 'priya', what: 'decision-disagreed' }]);
+    expect(offers(after, 'lewis')).toEqual([]);
+    expect(offers(after, 'priya')).toEqual(['amend']);
+    const reworded = amended(after);
+    expect(reworded.entry).toMatchObject({ state: 'CONFIRMED', revisitAtNextFormal: true });
+    expect(offers(reworded, 'priya')).toEqual([]);
+    expect(offers(reworded, 'lewis')).toEqual(['yes', 'not-quite', 'disagree']);
+  });
+
+  it('what was looked at again and is disagreed with now comes back', () => {
+    const entry = {
+      ...told.entry,
+      revisitAtNextFormal: 'DONE',
+      lookedAgain: { by: personId('priya'), at: soonAfter, answer: 'worked' },
+    } as const;
+    const looked = { head: told.head, entry };
+    const after = answered(looked, answering(looked, 'lewis', 'disagree', { text: 'It did not.' }));
+    expect(after.entry).toMatchObject({ revisitAtNextFormal: true, lookedAgain: null });
+  });
+
+  it('without its reason or reference it is asked about all the same, and a yes does not make it whole', () => {
+    const bare = standing(priyaLogs({ why: '' }));
+    expect(bare.entry).toMatchObject({ state: 'PROPOSED', confirmed: null, waitsFor: { by: 'lewis' } });
+    expect(answered(bare, answering(bare, 'lewis', 'yes')).entry).toMatchObject({
+      state: 'PROPOSED',
+      waitsFor: null,
+    });
+  });
+
+  it('a long answer leaves its first words, and the step holds all of it', () => {
+    const text = 'Not before the core group has met. '.repeat(12).trim();
+    const { entry, step } = answered(told, answering(told, 'lewis', 'not-quite', { text }));
+    expect(step.text).toBe(text);
+    const [answer] = entry.answers;
+    expect(answer?.cut).toBe(true);
+    expect(text.startsWith(answer?.text.slice(0, -1) ?? '?')).toBe(true);
+    expect([...(answer?.text ?? '')].length).toBeLessThanOrEqual(201);
+  });
+});
+
+describe('a decision beyond the supervisor', () => {
+  it("of the supervisor's own goes to whoever has the authority at once, and only then to the worker", () => {
+    const beyond = standing(helenLogs());
+    expect(beyond.entry).toMatchObject({
+      state: 'PROPOSED',
+      beyondSupervisor: true,
+      waitsFor: { by: 'priya', as: 'authority' },
+    });
+    expect(['helen', 'kerry', 'tom', 'lewis'].map((who) => offers(beyond, who))).toEqual([[], [], [], []]);
+    expect(offers(beyond, 'priya')).toEqual(['confirm', 'amend', 'not-said']);
+    const after = answered(beyond, answering(beyond, 'priya', 'confirm'));
+    expect(after.entry).toMatchObject({
+      state: 'CONFIRMED',
+      confirmed: { by: 'priya' },
+      waitsFor: { by: 'kerry', as: 'worker', since: soonAfter },
+    });
+    expect(after.ask).toEqual(['kerry']);
+    expect(after.tell).toMatchObject([{ to: 'helen', what: 'decision-confirmed' }]);
+    expect(offers(after, 'kerry')).toEqual(['yes', 'not-quite', 'disagree']);
+    expect(offers(after, 'priya')).toEqual([]);
+  });
+
+  it("of the worker's words goes to the supervisor first, then on", () => {
+    const proposed = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    expect(proposed.entry).toMatchObject({ beyondSupervisor: true, waitsFor: { by: 'helen' } });
+    const onward = answered(proposed, answering(proposed, 'helen', 'confirm'));
+    expect(onward.entry).toMatchObject({
+      state: 'PROPOSED',
+      confirmed: null,
+      waitsFor: { by: 'priya', as: 'authority', since: soonAfter },
+    });
+    expect(onward).toMatchObject({ ask: ['priya'], tell: [] });
+    expect(offers(onward, 'helen')).toEqual([]);
+    const decided = answered(onward, answering(onward, 'priya', 'confirm', { operationId: operation(22) }));
+    expect(decided.entry).toMatchObject({ state: 'CONFIRMED', waitsFor: null, confirmed: { by: 'priya' } });
+    expect(decided.tell).toMatchObject([{ to: 'kerry' }, { to: 'helen' }]);
+  });
+
+  it('is within it when the author or the supervisor says so', () => {
+    expect(standing(helenLogs({ beyondSupervisor: false })).entry).toMatchObject({
+      state: 'CONFIRMED',
+      beyondSupervisor: false,
+    });
+    const proposed = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    const mine = answering(proposed, 'helen', 'confirm', { withinMyAuthority: true });
+    expect(answered(proposed, mine)).toMatchObject({
+      entry: { state: 'CONFIRMED', beyondSupervisor: false, waitsFor: null },
+      ask: [],
+      tell: [{ to: 'kerry', what: 'decision-confirmed' }],
+    });
+  });
+
+  it('declined above, it can be worded anew, and goes up again', () => {
+    const beyond = standing(helenLogs());
+    const no = answered(beyond, answering(beyond, 'priya', 'not-said', { text: 'Not without me there.' }));
+    expect(no.entry).toMatchObject({ state: 'DISPUTED', waitsFor: null });
+    expect(no.tell).toMatchObject([{ to: 'helen', what: 'decision-not-said' }]);
+    expect(offers(no, 'helen')).toEqual(['amend']);
+    const again = answered(no, answering(no, 'helen', 'amend', { text: 'With Priya there.' }));
+    expect(again.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'priya', as: 'authority' } });
+    expect(again.ask).toEqual(['priya']);
+  });
+
+  it('goes past whoever is away; when nobody above is there it can be sent up later', () => {
+    const ill = away('priya', 'SICK', '2027-01-18', '2027-01-22');
+    const one = decidingCouncil({ absences: [ill] });
+    expect(standing(helenLogs(), saidNow, one).entry.waitsFor?.by).toBe('tom');
+    const none = decidingCouncil({
+      absences: [ill, away('tom', 'ANNUAL_LEAVE', '2027-01-18', '2027-01-22')],
+    });
+    const alone = standing(helenLogs(), saidNow, none);
+    expect(alone.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'kerry', as: 'worker' } });
+    expect(offers(alone, 'helen', none)).toEqual(['confirm', 'amend']);
+    const sent = answered(alone, answering(alone, 'helen', 'confirm'), arden);
+    expect(sent.entry.waitsFor).toMatchObject({ by: 'priya', as: 'authority' });
+    expect(offers(alone, 'tom', decidingCouncil({ absences: [ill] }))).toEqual([
+      'confirm',
+      'amend',
+      'not-said',
+    ]);
+  });
+
+  it('advice never is', () => {
+    expect(standing(helenLogs({ type: 'advice' })).entry).toMatchObject({
+      state: 'CONFIRMED',
+      beyondSupervisor: false,
+    });
+  });
+});
+
+describe('somebody in the place of a supervisor who is away or gone', () => {
+  const proposed = standing(lewisLogs());
+  const relationships = [
+    supervises('tom', 'priya'),
+    supervises('priya', 'lewis'),
+    supervises('helen', 'lewis', { kind: 'cover' }),
+  ];
+
+  it('may confirm or amend, and cannot say what the other one did not say', () => {
+    const covered = decidingCouncil({
+      relationships,
+      absences: [away('priya', 'SICK', '2027-01-18', null)],
+    });
+    expect(offers(proposed, 'helen', covered)).toEqual(['confirm', 'amend']);
+    expect(offers(proposed, 'helen', decidingCouncil({ relationships }))).toEqual([]);
+    expect(offers(proposed, 'priya', covered)).toEqual(['confirm', 'amend', 'not-said']);
+  });
+
+  it('when the relationship has ended, whoever came after may, and the former one has no say', () => {
+    const changed = decidingCouncil({
+      relationships: [
+        supervises('priya', 'lewis', { endDate: on('2027-01-18') }),
+        supervises('tom', 'lewis', { startDate: on('2027-01-19') }),
+      ],
+    });
+    expect(offers(proposed, 'tom', changed)).toEqual(['confirm', 'amend']);
+    expect(refusal(proposed, answering(proposed, 'priya', 'confirm'), changed)).toBe('not-yours');
+    const told = standing(priyaLogs());
+    const after = answered(told, answering(told, 'lewis', 'not-quite', { text: 'By Thursday.' }), changed);
+    expect(after.entry.waitsFor).toMatchObject({ by: 'tom', as: 'supervisor' });
+  });
+});
+
+describe('an answer is refused', () => {
+  const proposed = standing(lewisLogs());
+
+  it.each(['tom', 'helen', 'kerry', 'sunita', 'nobody'])('from %s, who has no part in it', (who) => {
+    expect(refusal(proposed, answering(proposed, who, 'confirm'))).toBe('not-yours');
+    expect(offers(proposed, who)).toEqual([]);
+  });
+
+  it('when it is about another thread or another decision', () => {
+    const elsewhere = answering(proposed, 'priya', 'confirm', { about: personId('sunita') });
+    expect(refusal(proposed, elsewhere)).toBe('not-yours');
+    const another = answering(proposed, 'priya', 'confirm', { entryId: operation(9) });
+    expect(refusal(proposed, another)).toBe('not-yours');
+  });
+
+  it('when it is no answer of theirs, or was given already', () => {
+    expect(refusal(proposed, answering(proposed, 'priya', 'yes'))).toEqual([
+      { field: 'answer', kind: 'not-a-choice' },
+    ]);
+    const done = answered(proposed, answering(proposed, 'priya', 'confirm'));
+    expect(refusal(done, answering(done, 'priya', 'confirm'))).toEqual([
+      { field: 'answer', kind: 'already-answered' },
+    ]);
+  });
+
+  it('when its words may name a child or family, until their author says that they do not', () => {
+    const named = { text: "Ask Kayleigh's grandmother first." };
+    const found = refusal(proposed, answering(proposed, 'priya', 'amend', named));
+    expect(found).toMatchObject([{ field: 'text', kind: 'identifiers' }]);
+    const words = Array.isArray(found)
+      ? found.flatMap((one) => (one.kind === 'identifiers' ? one.found.map((each) => each.words) : []))
+      : [];
+    const passed = answering(proposed, 'priya', 'amend', { ...named, notIdentifiers: words });
+    expect(answered(proposed, passed).entry.state).toBe('CONFIRMED');
+  });
+
+  it('when it is longer than a quick decision', () => {
+    const long = answering(proposed, 'priya', 'amend', { text: 'x'.repeat(1_001), why: 'y'.repeat(1_001) });
+    expect(refusal(proposed, long)).toEqual([
+      { field: 'text', kind: 'too-long', maximum: 1_000, length: 1_001 },
+      { field: 'why', kind: 'too-long', maximum: 1_000, length: 1_001 },
+    ]);
+  });
+});
+
+describe('a second delivery', () => {
+  const proposed = standing(lewisLogs());
+  const command = answering(proposed, 'priya', 'amend', { text: 'Speak to the school first.' });
+
+  it('is known by what it says, not by when it comes', () => {
+    const { step } = answered(proposed, command);
+    expect(sameStep(step, answerStep(arden, command, at('2027-01-19T18:00:00Z')))).toBe(true);
+  });
+
+  it.each<[string, Partial<AnswerDecision>]>([
+    ['another wording', { text: 'Do not.' }],
+    ['another answer', { answer: 'not-said' }],
+    ['another reason', { why: 'Because.' }],
+    ['another reference', { references: ['LCS-204418'] }],
+    ['somebody else', { by: personId('tom') }],
+    ['another decision', { entryId: operation(9) }],
+  ])('with %s is another one', (_, spoiled) => {
+    const { step } = answered(proposed, command);
+    expect(sameStep(step, answerStep(arden, { ...command, ...spoiled }, soonAfter))).toBe(false);
+  });
+});

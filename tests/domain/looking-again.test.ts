@@ -1,0 +1,55 @@
+// Looking again at the next formal session: on the agenda until one of the two says what became of it (R31).
+import { personId } from '../../bot/domain/ids';
+import { lookAgain } from '../../bot/domain/looking-again';
+import { lookAgainAnswers } from '../../bot/domain/management-oversight';
+import { lookAgainIn } from '../../bot/domain/open-decisions';
+import { headAfterDecision } from '../../bot/domain/oversight';
+import { at, head } from './given-council';
+import {
+  arden,
+  granted,
+  lewisLogs,
+  loggedBy,
+  lookingAgain,
+  operation,
+  priyaLogs,
+  refusalOf,
+  soonAfter,
+  standing,
+} from './given-decisions';
+
+const told = standing(priyaLogs());
+const look = (by: string, answer: (typeof lookAgainAnswers)[number], on = told) =>
+  lookAgain(arden, on.head, on.entry, lookingAgain(on, by, answer), soonAfter);
+
+it.each(lookAgainAnswers)('"%s" takes it off the agenda, whichever of the two says so', (answer) => {
+  for (const by of ['lewis', 'priya']) {
+    const { entry, head: after, step, tell } = granted(look(by, answer));
+    expect(entry).toMatchObject({ revisitAtNextFormal: 'DONE', lookedAgain: { by, at: soonAfter, answer } });
+    expect(lookAgainIn(after)).toEqual([]);
+    expect(step).toMatchObject({ step: 'looked-again', answer, text: '' });
+    expect(tell).toEqual([]);
+  }
+});
+
+it('it is answered once, and only where it was on the agenda', () => {
+  const done = granted(look('lewis', 'worked'));
+  const refusal = [{ field: 'answer', kind: 'already-answered' }];
+  expect(refusalOf(look('priya', 'changed', done))).toEqual(refusal);
+  expect(refusalOf(look('priya', 'changed', standing(priyaLogs({ revisit: false }))))).toEqual(refusal);
+});
+
+it.each(['tom', 'helen', 'sunita'])('%s has no say in it', (who) => {
+  expect(refusalOf(look(who, 'worked'))).toBe('not-yours');
+});
+
+it('the agenda is oldest first by when it was said, all of it', () => {
+  const days = ['2027-01-18', '2027-01-12', '2027-01-15', '2027-01-11', '2027-01-14', '2027-01-13'];
+  const written = days.map(
+    (day, number) =>
+      loggedBy(lewisLogs({ operationId: operation(40 + number), saidAt: at(`${day}T10:00:00Z`) })).entry,
+  );
+  const thread = written.reduce(headAfterDecision, head('lewis', '2027-01-05'));
+  expect(lookAgainIn(thread).map(({ saidOn }) => saidOn)).toEqual([...days].sort());
+  expect(thread.personId).toBe(personId('lewis'));
+});
