@@ -23,6 +23,7 @@ import {
 import { logPage } from '../views/tab-pages';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { markedProblems } from './marked-problems';
+import { steadyOperationId } from './steady-operation-id';
 import { commandFrom, idsKept, placeOf, typedFrom, typedWith, typeFrom } from './typed-decision';
 
 /** What a capture card starts from. */
@@ -143,11 +144,12 @@ function problemsIn(asking: Asking, pressed: Pressed): readonly FieldProblem[] {
 const withoutOperation = (pressed: Pressed): Pressed =>
   new Map([...pressed].filter(([name]) => name !== 'operationId' && name !== 'draft'));
 
-function savedCard(asking: Asking, { pair, entry, alreadySaved }: Logged): Card {
+/** The same to the letter for a press that is delivered twice, so its Undo is one act too. */
+function savedCard(asking: Asking, { pair, entry }: Logged): Card {
   const { council, person, now, links } = asking;
   const link = links.thread(person, pair.worker, entry.entryId);
-  const operationId = asking.ports.newOperationId();
+  const operationId = steadyOperationId(['after saving', entry.entryId]);
   return savedDecisionCard(
-    savedDecisionView({ council, author: person, pair, entry, now, alreadySaved, link, operationId }),
+    savedDecisionView({ council, author: person, pair, entry, now, link, operationId }),
   );
 }

@@ -29,8 +29,6 @@ export type SavedFacts = {
   readonly pair: Pair;
   readonly entry: ManagementOversightEntry;
   readonly now: Instant;
-  /** A repeat: whoever is told is being told already. */
-  readonly alreadySaved: boolean;
   readonly link: string;
   /** For what the author may do next. */
   readonly operationId: string;
@@ -38,10 +36,10 @@ export type SavedFacts = {
 
 /** As its author sees it. */
 export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
-  const { council, author, pair, entry, now, alreadySaved, link, operationId } = facts;
+  const { council, author, pair, entry, now, link, operationId } = facts;
   const { authority, lacks, mayWithdraw } = decisionView(council, author, pair.worker, entry, now);
   return {
-    text: savedWords(council, author, pair, entry.type, alreadySaved),
+    text: savedWords(council, author, pair, entry.type),
     authority,
     lacks,
     example: policyOn(council, londonDate(now)).caseReference.example,
@@ -51,23 +49,17 @@ export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
   };
 }
 
-/** Never claims the child's file: that is another system. */
-function savedWords(
-  council: Council,
-  author: PersonId,
-  pair: Pair,
-  type: OversightType,
-  alreadySaved: boolean,
-): string {
+/** The same when it is saved a second time. Never claims the child's file: that is another system. */
+function savedWords(council: Council, author: PersonId, pair: Pair, type: OversightType): string {
   const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
-  return `Saved in ${where}. ${toldWords(council, pair, type, alreadySaved)} It isn't on the child's file until somebody puts it there.`;
+  return `Saved in ${where}. ${toldWords(council, pair, type)} It isn't on the child's file until somebody puts it there.`;
 }
 
 /** Only a decision is a message of its own; the rest is asked about once, with the day's card. */
-function toldWords(council: Council, { other }: Pair, type: OversightType, alreadySaved: boolean): string {
+function toldWords(council: Council, { other }: Pair, type: OversightType): string {
   const name = firstNameOf(council, other);
   if (type !== 'decision') return `${name} is asked about it once, with a day's card.`;
-  return `${name} ${alreadySaved ? 'is being told' : 'will be told'}, without what it is about.`;
+  return `${name} will be told, without what it is about.`;
 }
 
 /** After it was brought. */
@@ -95,4 +87,4 @@ export const savedInTabWords = (
 ): string =>
   alreadySaved
     ? 'This was already saved; nothing was stored twice.'
-    : `Saved. ${toldWords(council, pair, type, alreadySaved)}`;
+    : `Saved. ${toldWords(council, pair, type)}`;
