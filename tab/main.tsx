@@ -23,7 +23,7 @@ function start(element: HTMLElement, where: Where): void {
     <Themed frame={frame}>
       {identity ? (
         <OpenLinkContext value={frame ? frame.openLink : null}>
-          <CloseDialogContext value={frame?.isDialog ? closeDialog : null}>
+          <CloseDialogContext value={frame ? frame.closeDialog : null}>
             <App client={createClient(identity, local)} local={local} />
           </CloseDialogContext>
         </OpenLinkContext>
@@ -33,11 +33,6 @@ function start(element: HTMLElement, where: Where): void {
       <TeamsSignals frame={frame} />
     </Themed>,
   );
-}
-
-function closeDialog(): void {
-  // Where its code does not come, the dialog stays until the person closes it.
-  import('./start/teams-dialog').then((file) => file.closeDialog()).catch(() => undefined);
 }
 
 /** In a frame it is always Teams' token; a name from the address counts only where the server itself is local. */

@@ -3,7 +3,7 @@ import { Field, Input, Select } from '@fluentui/react-components';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { refusalOr } from '../parts/refusal-or';
 import styles from './decision-form.module.css';
-import { asksTime } from './draft';
+import { asksTime } from './decision-request';
 import type { OpenDraft } from './drafts';
 
 type Props = {

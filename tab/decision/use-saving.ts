@@ -5,7 +5,8 @@ import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
 import type { Failure, FieldMessage } from '../server/failure';
 import { useSend } from '../server/use-send';
-import { type Draft, requestFrom } from './draft';
+import { requestFrom } from './decision-request';
+import type { Draft } from './draft';
 
 /** The fields of the form. */
 const fieldNames = [

@@ -1,13 +1,13 @@
-// Knows teams-js, with the file beside it. It is loaded inside a frame and nowhere else.
-import { app, authentication, FrameContexts } from '@microsoft/teams-js';
+// The only file that knows teams-js. It is loaded inside a frame and nowhere else.
+import { app, authentication, dialog } from '@microsoft/teams-js';
 
 export type TeamsFrame = {
   /** `default`, `dark`, `contrast` or a name from a newer Teams. */
   readonly theme: string;
   /** Where a deep link points, e.g. `threads/lewis`. */
   readonly subPageId: string | undefined;
-  /** True in a dialog, which a card or a command opened. */
-  readonly isDialog: boolean;
+  /** Closes the dialog that a card or a command opened; null where the tab is none. Nothing is sent along: what was saved is on the server. */
+  readonly closeDialog: (() => void) | null;
   onThemeChange(listen: (theme: string) => void): void;
   /** A fresh token for our server. Teams keeps its own cache, we keep none. */
   token(): Promise<string>;
@@ -32,13 +32,18 @@ export async function openTeamsFrame(limit: number): Promise<TeamsFrame | null> 
   return {
     theme: context.app.theme,
     subPageId: context.page.subPageId,
-    isDialog: context.page.frameContext === FrameContexts.task,
+    closeDialog: isDialog(context.page.frameContext) ? () => dialog.url.submit() : null,
     onThemeChange: (listen) => app.registerOnThemeChangeHandler(listen),
     token: freshToken,
     openLink: (url) => app.openLink(url),
     sayLoaded: () => app.notifyAppLoaded(),
     saySettled: () => app.notifySuccess(),
   };
+}
+
+/** By its name, because the library's list of names is not worth its size. */
+function isDialog(frameContext: string | undefined): boolean {
+  return frameContext === 'task' && dialog.url.isSupported();
 }
 
 async function freshToken(): Promise<string> {

@@ -1,12 +1,13 @@
 // One entry of a thread.
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import { lazy, Suspense, useId } from 'react';
+import { Suspense, useId } from 'react';
 import type { Entry, Thread } from '../../bot/api/contract';
 import type { BadgeView } from '../../bot/views/view-types';
 import { LoadGuard } from '../shell/load-guard';
 import styles from './entry-article.module.css';
 import { useEntryWords } from './entry-words';
 import { KindBead } from './kind-bead';
+import { DecisionPart } from './later';
 
 type Props = {
   readonly entry: Entry;
@@ -36,11 +37,6 @@ export const inThread = ({ person, form }: Thread) => ({
   personId: person.personId,
   example: form?.referenceExample ?? null,
 });
-
-const decisionPart = import('../steps/decision-part');
-const DecisionPart = lazy(() => decisionPart.then((file) => ({ default: file.DecisionPart })));
-// Where it did not come, the entry still shows its words; the page itself has nothing to complain about.
-decisionPart.catch(() => undefined);
 
 export function EntryArticle({ entry, personId, example, opened, say }: Props) {
   const { shown, words } = useEntryWords(entry, personId);

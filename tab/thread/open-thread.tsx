@@ -1,5 +1,5 @@
 // A thread that has been read: head, filters, timeline, and the line that says what just happened.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { ClockSections } from '../clock/clock-sections';
 import { type Line, StatusLine } from '../parts/status-line';
@@ -9,15 +9,10 @@ import { LoadGuard } from '../shell/load-guard';
 import { goTo } from '../shell/use-route';
 import { inThread } from './entry-article';
 import { Filters } from './filters';
-import { OpenedEntry } from './opened-entry';
+import { OpenedEntry, ThreadFoot, WaitingSection } from './later';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
 import { Timeline } from './timeline';
-
-const WaitingSection = lazy(() =>
-  import('../steps/waiting-section').then((file) => ({ default: file.WaitingSection })),
-);
-const ThreadFoot = lazy(() => import('./thread-foot').then((file) => ({ default: file.ThreadFoot })));
 
 type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
 
@@ -45,11 +40,9 @@ export function OpenThread({ route, reading, first }: Props) {
       <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />
-      <LoadGuard>
-        <Suspense fallback={null}>
-          <ThreadFoot thread={first} say={say} />
-        </Suspense>
-      </LoadGuard>
+      <Later>
+        <ThreadFoot thread={first} say={say} />
+      </Later>
     </>
   );
 }
@@ -64,10 +57,17 @@ function Waits({ thread, say }: WaitsProps) {
   if (some && !seen) setSeen(true);
   if (!some && !seen) return null;
   return (
+    <Later>
+      <WaitingSection {...inThread(thread)} say={say} />
+    </Later>
+  );
+}
+
+/** For what may come a moment after the page. */
+function Later({ children }: { children: ReactNode }) {
+  return (
     <LoadGuard>
-      <Suspense fallback={null}>
-        <WaitingSection {...inThread(thread)} say={say} />
-      </Suspense>
+      <Suspense fallback={null}>{children}</Suspense>
     </LoadGuard>
   );
 }
@@ -82,7 +82,11 @@ type ApartProps = {
 /** A link may point to an entry further down than what is on the page: then it is shown apart, above the timeline. */
 function OpenedApart({ entryId, entries, thread, say }: ApartProps) {
   if (entryId === null || entries.some((entry) => entry.entryId === entryId)) return null;
-  return <OpenedEntry key={entryId} thread={thread} entryId={entryId} say={say} />;
+  return (
+    <Later>
+      <OpenedEntry key={entryId} thread={thread} entryId={entryId} say={say} />
+    </Later>
+  );
 }
 
 /** After another filter was chosen, says how much it found. */
