@@ -1,9 +1,18 @@
 // Logging through the real store: what it costs, what it leaves to do, and what becomes of it when the store stumbles (F9).
 import { personId } from '../../bot/domain/ids';
+import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
+import type { Outcome } from '../../bot/domain/outcome';
 import { keepDraft, openDrafts } from '../../bot/use-cases/drafts';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import {
+  answerDecision,
+  completeDecision,
+  handOverChildFile,
+  lookAgain,
+  withdrawDecision,
+} from '../../bot/use-cases/on-decision';
 import { dyingPorts } from './dying-ports';
-import { accepted, logged, said } from './given-steps';
+import { accepted, answerOf, completionOf, logged, on, said } from './given-steps';
 import { openWorkingCouncil, type WorkingCouncil } from './working-council';
 
 let arden: WorkingCouncil;
@@ -13,6 +22,7 @@ beforeEach(async () => {
 afterEach(() => arden.close());
 
 const decisions = async () => (await arden.entriesOf('lewis')).filter(({ kind }) => kind === 'decision');
+type Change = (entry: ManagementOversightEntry) => Promise<Outcome<unknown>>;
 const long = 'What was agreed in the corridor, at some length. '.repeat(20).trim();
 
 describe('what a save costs', () => {
@@ -79,6 +89,61 @@ describe('what it leaves to do', () => {
     await logged(arden, 'priya', { beyondSupervisor: true });
     expect(await readers()).toEqual(['priya → lewis', 'priya → tom']);
   });
+});
+
+describe('F7: delivered again', () => {
+  it('four times it is one decision and one message, and costs one read more, or two for a long text', async () => {
+    for (const text of ['Visit twice a week.', long]) {
+      const command = said(arden, 'lewis', { text });
+      const { operationId } = accepted(await logQuickDecision(arden.ports, command)).entry;
+      for (const _ of [2, 3, 4]) {
+        const before = arden.store.counters.snapshot();
+        const again = accepted(await logQuickDecision(arden.ports, command));
+        expect(again).toMatchObject({ alreadySaved: true, entry: { operationId } });
+        expect(arden.store.counters.since(before).byKind).toEqual({ read: text === long ? 3 : 2, batch: 1 });
+      }
+    }
+    expect(await decisions()).toHaveLength(2);
+    expect(await arden.toRead()).toHaveLength(2);
+  });
+
+  it('on fifty devices at the same moment it is one decision, and all hear that it is saved', async () => {
+    const command = said(arden, 'lewis', { text: long });
+    const all = await Promise.all(Array.from({ length: 50 }, () => logQuickDecision(arden.ports, command)));
+    expect(all.map(accepted).filter(({ alreadySaved }) => !alreadySaved)).toHaveLength(1);
+    expect(await decisions()).toHaveLength(1);
+    expect((await arden.headOf('lewis')).openActions).toBe(1);
+  });
+
+  it.each([
+    ['completed', (entry) => completeDecision(arden.ports, completionOf(on(arden, 'lewis', entry)))],
+    ['answered', (entry) => answerDecision(arden.ports, answerOf(on(arden, 'priya', entry)))],
+    [
+      'handed over',
+      (entry) =>
+        handOverChildFile(arden.ports, {
+          ...on(arden, 'lewis', entry),
+          reference: null,
+          to: personId('priya'),
+        }),
+    ],
+    [
+      'looked at again',
+      (entry) => lookAgain(arden.ports, { ...on(arden, 'priya', entry), answer: 'changed' }),
+    ],
+    ['taken back', (entry) => withdrawDecision(arden.ports, on(arden, 'lewis', entry))],
+  ] satisfies readonly [string, Change][])(
+    'after it was %s it is still the same decision, as it stands now',
+    async (_, change) => {
+      const command = said(arden, 'lewis', { text: long });
+      accepted(await change(accepted(await logQuickDecision(arden.ports, command)).entry));
+      const [now] = await decisions();
+      const again = accepted(await logQuickDecision(arden.ports, command));
+      expect(again.alreadySaved).toBe(true);
+      expect(again.entry).toEqual(now);
+      expect(await decisions()).toEqual([now]);
+    },
+  );
 });
 
 describe('F9: the store stumbles', () => {
