@@ -23,6 +23,11 @@ export type PlaygroundChat = {
   say(text: string): Promise<void>;
   /** Waits until the newest card that holds this text is on the page. */
   card(text: string): Promise<ChatCard>;
+  /**
+   * Runs an action of the app on the newest message with this text, by the id the manifest gives it, and waits for its
+   * dialog, whose card it returns.
+   */
+  actOn(message: string, commandId: string): Promise<ChatCard>;
   /** Waits until a message of the bot, card or not, holds this text, and returns all of the newest one's words. */
   reads(text: string): Promise<string>;
 };
@@ -38,6 +43,7 @@ export async function openPlaygroundChat(browser: Browser, url: string): Promise
     page,
     say: (text) => say(page, text),
     card: (text) => card(page, text),
+    actOn: (message, commandId) => actOn(page, message, commandId),
     reads: (text) => reads(page, text),
   };
 }
@@ -52,9 +58,25 @@ async function reads(page: Page, text: string): Promise<string> {
   return page.locator('.fai-OutputCard', { hasText: text }).last().innerText();
 }
 
+/** The menu of a message stands directly before its words; the window does not know the app's commands by itself. */
+async function actOn(page: Page, message: string, commandId: string): Promise<ChatCard> {
+  const words = page.getByText(message, { exact: true }).last();
+  await words.locator('xpath=preceding::button[@aria-label="Show more information"][1]').click();
+  await page.getByRole('menuitem', { name: 'Action Command' }).click();
+  await page.getByRole('textbox', { name: 'Command ID' }).fill(commandId);
+  await page.getByRole('button', { name: 'Create', exact: true }).click();
+  const dialog = page.getByRole('dialog').locator('.ac-adaptiveCard');
+  await dialog.waitFor();
+  return driven(dialog);
+}
+
 async function card(page: Page, text: string): Promise<ChatCard> {
   const locator = page.locator('.ac-adaptiveCard', { hasText: text }).last();
   await locator.waitFor();
+  return driven(locator);
+}
+
+function driven(locator: Locator): ChatCard {
   return {
     locator,
     fill: (label, words) => locator.getByRole('textbox', { name: label, exact: true }).fill(words),
