@@ -26,7 +26,7 @@ import { headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
-import { type AnswersAs, byWorker, isDisagreedWith, offersTo, supervisorNow, workerOf } from './whose-answer';
+import { type AnswersAs, byWorker, isDisagreedWith, offersTo, supervisorNow } from './whose-answer';
 
 const withoutWords: readonly DecisionAnswerKind[] = ['confirm', 'yes'];
 const withReason: readonly DecisionAnswerKind[] = ['confirm', 'amend', 'not-quite'];
@@ -236,6 +236,5 @@ function toldOf(
   const goesOn = as === 'supervisor' && entry.beyondSupervisor && !command.withinMyAuthority;
   if (what === null || (command.answer === 'confirm' && (goesOn || entry.type !== 'decision'))) return [];
   const supervisor = supervisorNow(council, entry, worker, londonDate(now));
-  const known = workerOf(entry) === undefined ? [supervisor] : [worker, supervisor];
-  return known.filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));
+  return [worker, supervisor].filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));
 }

@@ -32,7 +32,7 @@ export function mayWithdraw(
 
 /**
  * Takes it back: a decision and whatever was answered stay to be read, and everything open about it closes, its action
- * with it. Whoever may have been asked or has answered is told. Refuses anybody but the author as `not-yours`.
+ * with it. Whoever may have been sent it or has answered is told. Refuses anybody but the author as `not-yours`.
  */
 export function withdrawDecision(
   council: Council,
@@ -60,7 +60,7 @@ export function withdrawDecision(
   return accepted({
     ...onlyDecision(closed, withdrawStep(council, command, now), taken),
     action: action && { ...action, state: 'WITHDRAWN' },
-    tell: concerned(entry).map((to) => told(to, 'decision-withdrawn', entry.entryId)),
+    tell: concerned(entry, head.personId).map((to) => told(to, 'decision-withdrawn', entry.entryId)),
   });
 }
 
@@ -69,10 +69,13 @@ export function withdrawStep(_council: Council, command: WithdrawDecision, now: 
   return stepOf(command, 'withdrawn', now);
 }
 
-/** Only a decision asks somebody at once; whoever answered has read it. */
-function concerned({ type, waitsFor, answers, loggedBy }: ManagementOversightEntry): readonly PersonId[] {
-  const asked = type === 'decision' && waitsFor ? [waitsFor.by] : [];
-  return [...new Set([...asked, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
+/** Only a decision is sent to anybody at once; whoever answered has read it. */
+function concerned(
+  { type, waitsFor, answers, loggedBy, supervisorId }: ManagementOversightEntry,
+  worker: PersonId,
+): readonly PersonId[] {
+  const sent = type === 'decision' ? [worker, supervisorId, ...(waitsFor ? [waitsFor.by] : [])] : [];
+  return [...new Set([...sent, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
 }
 
 const minutesOf = (council: Council, now: Instant) =>

@@ -10,6 +10,7 @@ import {
   granted,
   helenLogs,
   lewisLogs,
+  markedWords,
   operation,
   priyaLogs,
   refusalOf,
@@ -282,7 +283,7 @@ describe('a decision beyond the supervisor', () => {
     const beyond = standing(helenLogs());
     const no = answered(beyond, answering(beyond, 'priya', 'not-said', { text: 'Not without me there.' }));
     expect(no.entry).toMatchObject({ state: 'DISPUTED', waitsFor: null });
-    expect(no.tell).toMatchObject([{ to: 'helen', what: 'decision-not-said' }]);
+    expect(no.tell).toMatchObject([{ to: 'kerry', what: 'decision-not-said' }, { to: 'helen' }]);
     expect(offers(no, 'helen')).toEqual(['amend']);
     const again = answered(no, answering(no, 'helen', 'amend', { text: 'With Priya there.' }));
     expect(again.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'priya', as: 'authority' } });
@@ -378,9 +379,7 @@ describe('an answer is refused', () => {
     const named = { text: "Ask Kayleigh's grandmother first." };
     const found = refusal(proposed, answering(proposed, 'priya', 'amend', named));
     expect(found).toMatchObject([{ field: 'text', kind: 'identifiers' }]);
-    const words = Array.isArray(found)
-      ? found.flatMap((one) => (one.kind === 'identifiers' ? one.found.map((each) => each.words) : []))
-      : [];
+    const words = markedWords(found);
     const passed = answering(proposed, 'priya', 'amend', { ...named, notIdentifiers: words });
     expect(answered(proposed, passed).entry.state).toBe('CONFIRMED');
   });

@@ -12,7 +12,7 @@ import type {
   OnDecision,
   WithdrawDecision,
 } from '../../bot/domain/on-decision';
-import type { Outcome } from '../../bot/domain/outcome';
+import type { FieldProblem, Outcome } from '../../bot/domain/outcome';
 import { headAfterDecision, type LogDecision, logDecision } from '../../bot/domain/oversight';
 import type { PolicyProfile } from '../../bot/domain/policy';
 import type { ThreadHead } from '../../bot/domain/thread';
@@ -162,4 +162,12 @@ export function granted<T>(outcome: Outcome<T>): T {
 export function refusalOf(outcome: Outcome<OnDecision>) {
   if (outcome.ok) throw new Error('it was accepted');
   return outcome.refusal.kind === 'fields' ? outcome.refusal.problems : outcome.refusal.kind;
+}
+
+/** The words that the guard marked. */
+export function markedWords(problems: readonly FieldProblem[] | string | object): readonly string[] {
+  if (!Array.isArray(problems)) return [];
+  return problems.flatMap((one: FieldProblem) =>
+    one.kind === 'identifiers' ? one.found.map(({ words }) => words) : [],
+  );
 }

@@ -12,6 +12,7 @@ import {
   helenLogs,
   lewisLogs,
   loggedBy,
+  markedWords,
   saidNow as now,
   operation,
   priyaLogs,
@@ -384,9 +385,7 @@ describe('words that may identify a child or family are stopped before saving', 
 
   it('pass when their author says that they are nobody, and are counted', () => {
     const found = problems({ text: named });
-    const words = Array.isArray(found)
-      ? found.flatMap((one) => (one.kind === 'identifiers' ? one.found.map((each) => each.words) : []))
-      : [];
+    const words = markedWords(found);
     const { entry } = logged({ text: named, why: named, notIdentifiers: words });
     expect(entry).toMatchObject({ text: named, notIdentifiers: new Set(words).size });
     expect(logged({ notIdentifiers: ['school'] }).entry.notIdentifiers).toBe(0);

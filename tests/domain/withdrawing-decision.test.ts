@@ -80,9 +80,9 @@ it('once is enough, and nothing is answered afterwards', () => {
   expect(refusalOf(late)).toEqual([{ field: 'answer', kind: 'already-answered' }]);
 });
 
-it('whoever was asked or has answered is told, and nobody of advice that nobody has read', () => {
+it('whoever was sent it or has answered is told, and nobody of advice that nobody has read', () => {
   const beyond = standing(helenLogs());
-  expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([{ to: 'priya' }]);
+  expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([{ to: 'kerry' }, { to: 'priya' }]);
   const told = standing(priyaLogs());
   const { head: after, entry } = granted(
     answerDecision(arden, told.head, told.entry, answering(told, 'lewis', 'yes'), inTime),
