@@ -1,7 +1,7 @@
 // Finds words that may identify a child or family: they have no place in a quick decision (docs/rules.md, access).
 import type { KnownWords } from './identifiers/known-words';
 import { namesIn } from './identifiers/names';
-import { numbersIn } from './identifiers/numbers';
+import { numbersIn, referencesIn } from './identifiers/numbers';
 import { foldedText, plainText, type Span } from './identifiers/plain-text';
 
 export { type KnownWords, knownWords } from './identifiers/known-words';
@@ -39,9 +39,15 @@ export function identifiersIn(
 ): readonly Identifier[] {
   const { plain, typed } = plainText(text);
   const passing = new Set(allowed.map(foldedText));
-  const numbers = numbersIn(plain, known);
-  const names = namesIn(plain, known).filter((name) => !numbers.some((number) => overlap(name, number)));
-  return [...numbers, ...names]
+  const taken = new Uint8Array(plain.length);
+  for (const { start, end } of referencesIn(plain, known)) taken.fill(1, start, end);
+  return [...numbersIn(plain, known), namesIn(plain, known)]
+    .flat()
+    .filter(({ start, end }) => {
+      const free = !taken.subarray(start, end).includes(1);
+      if (free) taken.fill(1, start, end);
+      return free;
+    })
     .sort((one, other) => one.start - other.start)
     .map(({ kind, ...span }) => {
       const { start, end } = typed(span);
@@ -49,5 +55,3 @@ export function identifiersIn(
     })
     .filter(({ words }) => !passing.has(foldedText(words)));
 }
-
-const overlap = (one: Span, other: Span) => one.start < other.end && other.start < one.end;

@@ -13,8 +13,8 @@ export function addressesIn(plain: string, known: KnownWords): readonly Span[] {
   ];
 }
 
-const number = String.raw`(?<![\w.:/£-])\d{1,4}[a-z]?(?:[-/]\d{1,4}[a-z]?)?`;
-const capital = String.raw`\p{Lu}[\p{L}']{0,30}\.?`;
+const number = String.raw`(?<![\w.:/£-])\d{1,4}[a-zA-Z]?(?:[-/]\d{1,4}[a-zA-Z]?)?`;
+const capital = String.raw`\p{Lu}[\p{L}'-]{0,30}\.?`;
 const kindsOfStreet =
   'street|st|road|rd|avenue|ave|lane|ln|close|cl|drive|dr|crescent|cres|court|ct|place|pl|terrace|gardens|gdns|grove|way|hill|view|park|row|walk|square|sq|mews|green|rise|parade|broadway|gate|croft|fold|vale|meadow|meadows|quay|wharf|yard';
 
@@ -33,7 +33,8 @@ const flat = new RegExp(
   'gui',
 );
 /** As Royal Mail forms them; the second half never has C, I, K, M, O or V, so "p2 5pm" is none. */
-const postcode = /(?<![\w.-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/g;
+const postcode =
+  /(?<![\w.-])(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|[a-z]{1,2}\d[a-z\d]? ?\d[abd-hjlnp-uw-z]{2})\b/g;
 
 /** Words that a street is hardly called after: "2 weeks down the road". */
 const small =

@@ -11,7 +11,8 @@ export function initialsIn(words: readonly Word[], plain: string): readonly Stre
   for (let at = 0; at < words.length; at += 1) {
     const initials = initialsAt(words, at, plain);
     if (initials === undefined) continue;
-    const school = schoolAfter(words, initials, plain);
+    const school =
+      schoolAfter(words, initials, plain) ?? (initials.dotted ? schoolNear(words, initials) : undefined);
     if (school !== undefined) found.push({ from: at, to: school });
     at = school ?? initials.to;
   }
@@ -23,7 +24,9 @@ function initialsAt(words: readonly Word[], at: number, plain: string) {
   const word = words[at];
   if (!word?.capital) return undefined;
   if (word.shouted)
-    return word.folded.length <= 3 && !acronyms.has(word.folded) ? { to: at, dotted: false } : undefined;
+    return word.folded.length <= 3 && (!acronyms.has(word.folded) || words[at + 1]?.folded === 'pupil')
+      ? { to: at, dotted: false }
+      : undefined;
   if (word.end - word.start !== 1 || /\d\s?$/.test(word.gap)) return undefined;
   let to = at;
   while (to - at < 3) {
@@ -52,8 +55,25 @@ function schoolAfter(
     if (word.folded === 'year' && /^\s?\d/.test(plain.slice(word.end, word.end + 2))) return at;
     const place = words[at + 1];
     if (/^(?:st|saint)$/.test(word.folded) && place?.capital) return at + 1;
-    if (dotted && word.folded === 'at' && place?.capital && place.folded !== 'st') return at + 1;
-    if (!word.capital && !(word.folded === 's' && /'$/.test(word.gap)) && !goesTo.has(word.folded)) return undefined;
+    if (
+      (dotted || next.folded === 'pupil') &&
+      word.folded === 'at' &&
+      place?.capital &&
+      place.folded !== 'st'
+    )
+      return at + 1;
+    if (!word.capital && !(word.folded === 's' && /'$/.test(word.gap)) && !goesTo.has(word.folded))
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Initials with full stops are a person's: a school anywhere near in the sentence is enough. */
+function schoolNear(words: readonly Word[], { to }: { readonly to: number }): number | undefined {
+  for (let at = to + 1; at < Math.min(words.length, to + 9); at += 1) {
+    const word = words[at];
+    if (!word || (word.startsSentence && at > to + 1)) return undefined;
+    if (schoolWords.has(word.folded)) return to;
   }
   return undefined;
 }

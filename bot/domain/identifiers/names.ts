@@ -1,5 +1,6 @@
 // Names of people in a text: given names, titles and relatives before a name, and the shape of a name in a sentence.
 import type { Found } from '../identifiers';
+import { goesOnStrangely, hasFamily, isStaff, type Sentence, staffAndPlaces } from './colleagues';
 import { commonSurnames, givenNames, wordNames } from './given-names';
 import { initialsIn } from './initials';
 import type { KnownWords } from './known-words';
@@ -14,17 +15,19 @@ import {
   placeWords,
   titles,
 } from './ordinary-words';
+import { isOrdinary, isWordName } from './word-kinds';
 import { type Word, wordsOfText } from './words-of-text';
 
-/** Names, and initials with a school, in the order of the text. */
+/** Names, and initials with a school. */
 export function namesIn(plain: string, known: KnownWords): readonly Found[] {
   const words = wordsOfText(plain);
   const staff = staffAndPlaces(words, known);
   const taken = new Set<number>();
-  const initials = initialsIn(words, plain);
-  for (const { from, to } of initials) for (let at = from; at <= to; at += 1) taken.add(at);
   const sentence: Sentence = { words, staff, known };
-  const found: Found[] = initials.map(({ from, to }) => spanOf(words, from, to, 'initials'));
+  const found: Found[] = initialsIn(words, plain).map(({ from, to }) => {
+    for (let at = from; at <= to; at += 1) taken.add(at);
+    return spanOf(words, from, to, 'initials');
+  });
   for (let at = 0; at < words.length; at += 1) {
     if (taken.has(at) || !isName(sentence, at)) continue;
     const to = endOfName(sentence, at);
@@ -34,29 +37,8 @@ export function namesIn(plain: string, known: KnownWords): readonly Found[] {
   return found;
 }
 
-type Sentence = {
-  readonly words: readonly Word[];
-  /** Which words are a full name, team or site of the council. */
-  readonly staff: ReadonlySet<number>;
-  readonly known: KnownWords;
-};
-
 function spanOf(words: readonly Word[], from: number, to: number, kind: 'name' | 'initials'): Found {
   return { kind, start: words[from]?.start ?? 0, end: words[to]?.end ?? 0 };
-}
-
-/** The longest phrase of the directory at each place. */
-function staffAndPlaces(words: readonly Word[], { phrases, longestPhrase }: KnownWords): ReadonlySet<number> {
-  const covered = new Set<number>();
-  for (let at = 0; at < words.length; at += 1) {
-    for (let length = Math.min(longestPhrase, words.length - at); length > 0; length -= 1) {
-      const phrase = words.slice(at, at + length);
-      if (!phrases.has(phrase.map(({ folded }) => folded).join(' '))) continue;
-      for (let step = 0; step < length; step += 1) covered.add(at + step);
-      break;
-    }
-  }
-  return covered;
 }
 
 function isName(sentence: Sentence, at: number): boolean {
@@ -70,7 +52,7 @@ function isName(sentence: Sentence, at: number): boolean {
   if (before && /^saint$|^st$/.test(before.folded) && /^\.? $/.test(word.gap)) return false;
   if (afterKin(sentence, at)) return true;
   if (inFamily(sentence, at)) return true;
-  if (isStaff(sentence, at)) return goesOnStrangely(sentence, at);
+  if (isStaff(sentence, at)) return goesOnStrangely(sentence, at) || hasFamily(sentence, at);
   if (inPlace(sentence, at)) return false;
   if (isGiven(sentence, at)) return true;
   if (isWordName(word)) return isPersonHere(sentence, at);
@@ -118,30 +100,6 @@ const shoutedAround = (words: readonly Word[], at: number) =>
     (near) => near?.shouted && near.folded.length > 2 && !acronyms.has(near.folded),
   );
 
-const isWordName = ({ folded }: Word) => wordNames.has(folded);
-const isOrdinary = ({ folded }: Word) =>
-  ordinaryWords.has(folded) || ordinaryWords.has(folded.replace(/'?s$/, '')) || derived.test(folded);
-
-/** Endings that make a word of another: no list has them all. */
-const derived =
-  /^.{3,}(?:tion|sion|ment|ments|ness|ship|ity|ities|ally|able|ible|ology|less|ful|ing|ings|ised|ized|ism)$/;
-
-/** A colleague's first name, or their surname by itself. */
-const isStaff = ({ words, known }: Sentence, at: number): boolean => {
-  const folded = words[at]?.folded ?? '';
-  return known.firstNames.has(folded) || (known.surnames.has(folded) && !givenNames.has(folded));
-};
-
-/** "Amara Johnson" and "Lewis P" when the council has another Amara and another Lewis only. */
-function goesOnStrangely({ words, known }: Sentence, at: number): boolean {
-  const [word, after] = [words[at], words[at + 1]];
-  const initials = known.firstNames.get(word?.folded ?? '');
-  if (!word || !after || !initials || word.possessive || after.gap !== ' ' || !after.capital) return false;
-  if (after.end - after.start === 1) return after.folded !== 'i' && !initials.has(after.folded);
-  if (after.shouted || isOrdinary(after) || placeWords.has(after.folded)) return false;
-  return !known.surnames.has(after.folded) && !known.firstNames.has(after.folded);
-}
-
 /** The run of capitals that the word stands in ends in a place or body, or one follows a word that may be one. */
 function inPlace({ words }: Sentence, at: number): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 5); next += 1) {
@@ -168,9 +126,7 @@ function isPersonHere({ words }: Sentence, at: number): boolean {
   if (word.shouted || months.has(word.folded)) return false;
   if (word.startsSentence) {
     if (word.possessive) return after !== undefined && !after.capital;
-    if (after?.gap !== ' ') return false;
-    if (afterThat?.folded === 'that') return false;
-    return personVerbs.has(after.folded) || beingVerbs.has(after.folded) || inState(words, at);
+    return afterThat?.folded !== 'that' && doesAsAPerson(words, at);
   }
   if (seasons.has(word.folded)) return before !== undefined && toPeople.has(before.folded);
   return true;
@@ -188,22 +144,43 @@ function inState(words: readonly Word[], at: number): boolean {
   return state > 0 && following.slice(0, state).every((word) => linking.has(word));
 }
 
-const linking = new Set('is was to be has been will must should not may very so being'.split(' '));
+const linking = new Set(
+  'is was to be has been will must should can cannot not no longer may very so being'.split(' '),
+);
 
 /** No list has the word. Inside a sentence its capital makes it a name; at the start what follows has to. */
 function hasShapeOfName({ words }: Sentence, at: number): boolean {
   const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
   if (!word || isOrdinary(word) || placeWords.has(word.folded) || word.end - word.start < 3) return false;
   if (kinWords.has(word.folded) || titles.has(word.folded) || acronyms.has(word.folded)) return false;
-  if (word.shouted) return false;
+  if (word.shouted || acronyms.has(word.folded.replace(/s$/, ''))) return false;
   if (/^(?:[od]'|mc)\p{L}{3}/u.test(word.folded)) return true;
-  if (before && !word.startsSentence && /^(?:at|in|near|via)$/.test(before.folded)) return false;
+  if (before && !word.startsSentence && !beforeNames.test(`${before.folded}${word.gap}`)) return false;
   if (!word.startsSentence) return true;
   if (word.possessive) return after !== undefined && kinWords.has(after.folded);
-  if (after?.gap !== ' ') return false;
-  if (after.capital && !after.shouted && !isOrdinary(after) && !placeWords.has(after.folded)) return true;
-  return personVerbs.has(after.folded) || inState(words, at);
+  if (after?.gap === ' ' && mayBeSurname(after)) return true;
+  return doesAsAPerson(words, at);
 }
+
+const mayBeSurname = (word: Word) =>
+  word.capital && !word.shouted && !isOrdinary(word) && !placeWords.has(word.folded);
+
+/** "Zarnia has", "Zarnia to be seen", "Zarnia, 9, said", "Zarnia and Orlagh". */
+function doesAsAPerson(words: readonly Word[], at: number): boolean {
+  const [after, afterThat] = [words[at + 1], words[at + 2]];
+  if (after === undefined) return false;
+  if (/^,? \(?\d{1,2}[,)]/.test(after.gap) || (/^,? \(?$/.test(after.gap) && after.folded === 'aged'))
+    return true;
+  if (after.gap === ' & ') return after.capital && !isOrdinary(after);
+  if (after.gap !== ' ') return false;
+  if (after.folded === 'and' && afterThat?.gap === ' ' && afterThat.capital)
+    return givenNames.has(afterThat.folded) || wordNames.has(afterThat.folded);
+  return personVerbs.has(after.folded) || beingVerbs.has(after.folded) || inState(words, at);
+}
+
+/** After a place's preposition, an article or a number a capital is a place or a thing: "the Landlord". */
+const beforeNames =
+  /^(?!(?:at|in|near|via|the|a|an|this|that|these|any|no|each|every|some|our|your|my) )(?!.*\d)/;
 
 /** The name with the surname, second name or initial that follows. */
 function endOfName({ words, staff }: Sentence, from: number): number {

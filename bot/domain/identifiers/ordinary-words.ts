@@ -25,7 +25,7 @@ export const placeWords = wordsOf(`
   council borough county trust foundation society association project service services team unit refuge hostel hotel pub
   club cafe shop market line river bay beach farm estate cottage court tv police constabulary ltd limited charity fc
   united rovers athletic law rule guidelines guideline competence competent method model act scale syndrome disease award
-  shield plc group agency care cottage manor grange priory abbey community fostering`);
+  shield plc group agency care manor grange priory abbey community fostering cofe`);
 
 /** School, for initials: "K.S. at St Mary's". */
 export const schoolWords = wordsOf(`
@@ -34,118 +34,160 @@ export const schoolWords = wordsOf(`
 
 /** Two or three capitals that stand for something: a body, a post, a process, a state. */
 export const acronyms = wordsOf(`
-  aa aac ac aci adhd ad adm afc ahp ama ap app asd asap asb asbo asc asye atm av bame bbc bsl bst caf cafcass cab cao
-  camhs cbt cc ccg ccj cctv cd ce ceop cf cfa cft chc ci cic cin cla cme co con cp cpc cpn cpp cps cpr cpu crb crc csa cse csc
-  csp ct cwd cyp da daf das dash dbs dcs dfe dha dla dna do dob dols dp dpo dpp dsl dso dss dt dv dvd dvla dwp ea ed edt
-  ehc ehcp ehe eh emdr epo ep epr esa esol eta ets eu fa faq fas fasd fc fga fgc fgm fii fis fm fnp foi fp ft fte fsw
-  fwt fyi gal gcse gdpr gmt gp gps gt hcp hmcts hmp hmrc hos hr hub hv iapt ica icb icd ico icpc ict id idva ie if ifa iep ii
-  iii ils io ip iro isa iss isw it iv jsa jtai la lac lado lasc ld led lgbt lgbtq llb lpm lscb lsp ltd mac mace map mappa
-  marac mash mat md me mfh mh mha ml mmr moj mot mp mps na naa nai nb nct neet nfa nhs ni nmw no nok nqsw nrm nrpf nspcc nvq
-  oic ok ooh opa opg os ot pa pac pals pc pcc pcn pcr pds pe pep pf ph pi pip plo plc pm pnc po pr pra pru ps psb psv
-  psw ptsd pt pte pv pvi pw qa qc qca ra ras rcpc rhi rpi rsl rtc s sar sats scr sdm sdp se sen senco send sgo sgra shmu si
-  sip sla slt sm sms so sop sp spoc ssw st sw swe ta tac taf tba tbc tm toil tor tsu tv uasc uc uk un us usa va vpn vs wg wnb
-  wp wt yjs yo yos yot ypa yp zpd`);
+  aac aci adhd adm afc ahp ama ap app asap asb asbo asc asd asye atm bame bbc bsl bst cab caf cafcass camhs
+  cao cbt ccg ccj cctv ceop cfa cft chc cic cin cla cme con cp cpc cpn cpp cpr cps cpu crb crc csa csc cse
+  csp cwd cyp da daf das dash dbs dcs dfe dha dla dna do dob dols dpo dpp dsl dso dss dv dvd dvla dwp ed edt
+  eh ehc ehcp ehe emdr ep epo epr esa esol eta ets eu faq fas fasd fga fgc fgm fii fis fnp foi fsw fte fwt
+  fyi gal gcse gdpr gmt gp gps hcp hmcts hmp hmrc hos hr hub hv iapt ica icb icd ico icpc ict id idva iep if
+  ifa ii iii ils iro isa iss isw it iv jsa jtai la lac lado lasc led lgbt lgbtq llb lpm lscb lsp ltd mac
+  mace map mappa marac mash mat me mfh mha mmr moj mot mps na naa nai nct neet nfa nhs nmw no nok nqsw nrm
+  nrpf nspcc nvq oic ok ooh opa opg pa pac pals pc pcc pcn pcr pds pe pep pip plc plo pnc pr pra pru psb psv
+  psw pte ptsd pvi qca ras rcpc rhi rpi rsl rtc sar sats scr sdm sdp sen senco send sgo sgra shmu sip sla
+  slt sms so sop sp spoc ssw sw swe ta tac taf tba tbc tm toil tor tsu tv uasc uc uk us usa vpn wnb yjs yos
+  yot ypa zpd`);
 
 /** Words that follow "Child", "Family", a name or a sentence's start with a capital of their own. */
 export const ordinaryWords = wordsOf(`
-  a i the an this that these those there here it he she they we you my our your his her their its who what when where which why how
-  and or but if so as at by for from in into of on off to up with without within after before until till since during between
-  under over about above below because although though while unless whether once also only just even still yet again then than
-  not no yes ok okay please thanks thank well good fine done today tomorrow yesterday tonight now soon later early late next last
-  first second third one two three four five six seven eight nine ten eleven twelve both each every all any some many most more few
-  is are was were be been being am do does did has have had can could shall should will would may might must need let
-  monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays
-  mon tue tues wed thu thur thurs fri sat sun spring winter autumn summer christmas easter eid ramadan diwali hanukkah
-  passover halloween bonfire boxing bank holiday holidays new year years term half lent vaisakhi ashura muharram nowruz
-  january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-  abuse access accommodation act action actions address adoption adviser advisor advice advocate advocacy afternoon agency
-  agree agreed agreement aid alcohol allegation allocate allocated allocation ambulance analysis annual answer appointment approved
-  area arrange arrival ask asked assessment assessments assistant attachment attend attendance authority baby back background bail
-  basic bed best birth board body book booked boundary boys breach breakfast bring bruise bruises budget bundle bus business call
-  calls cancelled care carer carers cars case cases chair change changes check checks chief child childcare childline children childrens
-  chronology civic civil class clinic clinical close closed code college come committee communication community complaint concern
-  concerns condition conditions conference conferences confirm confirmed consent consider consultant contact contacts contingency
-  continue core correct council counsel county court courts cover crime criminal crisis crown current custody cut danger
-  data date dates day days dear debt decide decided decision decisions deputy designated detail details development director
-  directions disability disclosed disclosure discharge discuss discussed discussion district doctor document documents domestic
-  draft drive drop drug drugs duty education emergency employment endorse endorsed enquiries enquiry ensure epilepsy escalate
-  evening evidence exclusion expert explain exploitation extended extra face facts family families father fathers feedback file
-  final find food form forms forward foster fostering found framework free freedom friend front full fund funding further gang
-  general get girls give given go goal graded grade grandparents grant group groups guardian guardianship guidance guide guidelines
-  guy had head health hearing hearings help helpline high history hold home homes hospital hospitals hostel hour hours house
-  housing hub identify immediate immigration impact incident independent inform information initial injuries injury inset
-  interim interpreter interview interviews investigation invite invited issue issues item joint judge judgment juvenile keep kept
-  key keyworker kids kinship lateral lead leader leadership learning leave leaving left legal legislation letter letters level liaison
-  library life line link list listen local long look looked magistrates main make manage management manager managers meet
-  meeting meetings medical medication mental mentor message midwife midwives minutes missed missing monitor month monthly
-  months morning mother mothers mothering move moved multi multiple named national needs neglect neighbourhood net network night
-  noted nothing notice number numbers nurse nursery nursing objective observe occupational offence office officer officers older
-  open option order orders original other others outcome outcomes out outreach outside overall overnight own page panel paper
-  paperwork paragraph parent parenting parents park partner partners partnership passport pathway pay pending people period
-  permanence permanency person personal phone physical pick place placed placement placements plan planned planning plans
-  plus point points police policy pool post practice practitioner pre pregnancy prepare present previous primary principal
-  print priority prison private probation procedure procedures process professional professionals programme progress project
-  proceedings protection protective provider provision psychiatric psychiatry psychologist psychology public pupil pupils put quality
-  question questions raise rationale reason reasons reasonable receive record recorded recording records recovery reduce refer
-  reference referral referrals refuge regarding region regional registered regular regulation regulations relationship relative
-  relatives release remain remember remind report reports request requested residence residential respite response
-  responsibility rest result results return returned returns reunification review reviewing reviews right rights ring risk risks role
-  room route routine rule rules run safe safeguarding safety said sanction save say schedule school schools science scale score
-  screening see seen send senior sent separate serious service services session sessions set setting sexual share shared sharing
-  shift short show sibling siblings side sign signed signs single site situation skills sleep small social solicitor
-  solicitors special specialist speak speech spoke spoken staff stage start started state statement statutory stay staying step
-  stepfather stepmother stop story strategy street strength strengthening strengths strict student students sub substance success
-  suggest support supported supporting supervise supervised supervision supervisor suspected system systems table take taken talk
-  target task taxi teacher teachers teaching team teams tell test testing tests text therapy therapist therapeutic thing think
-  threshold thresholds time timeline timescale times title together told tool top total tracking training transfer transition
-  transport travel traveller trauma treatment trial tribunal trip trust try turn type unannounced unborn under understand unit
-  universal university update urgent use used usual vice video view views violence viability virtual visit visited visiting
-  visits voice volunteer vulnerable wait waiting waited ward warrant warning watch way week weekend weekly weeks weight welfare
-  wellbeing witness women womens work worker workers working worried worry wrote write written worth wrong young youth zero zone
-  east west north south north-east central upper lower great old royal saint holy market castle square hotel city town village
-  ofsted barnardo barnardos nspcc childline cafcass women's aid samaritans shelter relate mind kooth barclays salvation army catch22
-  mosaic liquidlogic eclipse azeus carefirst ics teams outlook word excel sharepoint onedrive onenote microsoft google zoom
-  whatsapp snapchat snap tiktok instagram insta facebook messenger twitter youtube netflix discord roblox fortnite minecraft playstation xbox
-  nintendo switch ipad iphone android samsung apple amazon uber tesco asda aldi lidl boots argos ikea primark
-  england english britain british wales welsh scotland scottish ireland irish uk europe european african africa asian asia american
-  america caribbean polish poland romanian romania bulgarian bulgaria albanian albania lithuanian lithuania latvian latvia hungarian hungary
-  slovak slovakia czech russian russia ukrainian ukraine turkish turkey kurdish kurdistan arabic arab syrian syria iraqi iraq iranian
-  iran afghan afghanistan pashto dari farsi persian pakistani pakistan punjabi urdu hindi bengali bangladeshi bangladesh sylheti
-  gujarati tamil somali somalia eritrean eritrea tigrinya amharic ethiopian ethiopia sudanese sudan nigerian nigeria yoruba igbo
-  ghanaian ghana twi congolese congo lingala kenyan kenya swahili zimbabwean zimbabwe shona portuguese portugal spanish spain
-  french france german germany italian italy greek greece chinese china mandarin cantonese hong kong vietnamese vietnam thai
-  thailand filipino philippines indian india nepali nepal sri lankan roma gypsy romany sinti jamaican jamaica brazilian brazil
-  muslim muslims islam islamic christian christians catholic sikh sikhs hindu hindus jewish jew jews buddhist quaker methodist baptist
-  anglican jehovah witness pentecostal orthodox bible quran koran god church
-  london birmingham manchester leeds liverpool sheffield bristol newcastle nottingham leicester coventry bradford hull stoke
-  wolverhampton derby southampton portsmouth plymouth reading luton bolton bournemouth norwich swindon oxford cambridge
-  ipswich exeter gloucester york poole peterborough blackpool middlesbrough sunderland huddersfield warrington slough
-  rochdale rotherham oldham doncaster barnsley wigan salford preston blackburn burnley stockport bury tameside trafford
-  kent essex sussex surrey norfolk suffolk cornwall somerset dorset wiltshire hampshire berkshire buckinghamshire
-  oxfordshire hertfordshire bedfordshire cambridgeshire lincolnshire nottinghamshire derbyshire leicestershire warwickshire
-  worcestershire gloucestershire herefordshire shropshire staffordshire cheshire lancashire yorkshire cumbria northumberland
-  durham rutland northamptonshire merseyside cleveland humberside tyne wear midlands thames mersey severn camden
-  islington hackney lambeth southwark lewisham greenwich bexley bromley croydon merton sutton kingston richmond hounslow
-  hillingdon ealing harrow barnet enfield haringey newham redbridge havering barking dagenham brent westminster kensington
-  chelsea hammersmith fulham wandsworth waltham tower hamlets edinburgh glasgow cardiff swansea belfast dublin
-  gillick mckenzie laming munro sure start homestart connexions webster bowlby erikson maslow
-  aspergers autism asperger down's downs tourette parkinson's epilepsy calpol ritalin methadone subutex naloxone valium cannabis
-  spice ketamine heroin cocaine mdma xanax diazepam sertraline
-  sexting grooming county lines prevent channel liquid cash universal credit pip legal aid
-  dear regards kind best hi hello morning afternoon evening re fw fwd nb ps cc tbc tba etc eg ie via per vs
-  sincerely hopefully sadly clearly currently finally firstly secondly lastly however therefore otherwise instead meanwhile
-  moreover additionally perhaps maybe sorry apart apart according regarding despite except besides whenever wherever
-  whoever whatever neither either none nobody somebody someone everybody everyone anybody anyone something anything nothing
-  everything mum dad nan gran aunt auntie uncle grandma grandad grandmother grandfather brother sister son daughter cousin
-  mr mrs ms miss dr sir madam reverend pastor imam rabbi priest vicar
-  around across along among amongst against ahead away aside behind beside beyond down inside like near onto past per through
-  throughout toward towards underneath via already almost always anyway enough ever far instead less least maybe much never nearly often
-  quite rather really seldom sometimes soon such too usually very wherever yet such same several own else able unable likely unlikely
-  begin began continue continues stop stopped start open add avoid bring build buy carry choose clean clear collect compare complete
-  cook count cut deal deliver describe discuss do draw drop eat email e-mail enter explore fill follow gather go grant hand hear hold
-  introduce join keep leave lend let lock mend move mind name nothing offer pay phone push pull reach reconsider remove rent repair
-  repeat replace respect restart rewrite ring sell serve settle shout sit sort spend stand swap sweep teach throw tidy
-  touch treat understand upload use verify walk warn wash wear win wish`);
+  a able about above abuse access accommodation according across act action actions add additionally address
+  adoption advanced advice adviser advisor advisory advocacy advocate afghan afghanistan africa african
+  after afternoon again against agency agree agreed agreement ahead aid albania albanian alcohol aldi
+  algeria algerian all allegation allocate allocated allocation almost along already also although always am
+  amazon ambulance amend america american amharic among amongst an analysis and android anglican angola
+  angolan annual another answer antigua any anybody anyone anything anyway apart appendix apple appointment
+  approved apr april arab arabic are area argentinian argos armenian army around arrange arrival as asda
+  ashura asia asian aside ask asked asperger aspergers assessed assessment assessments assist assistant at
+  attachment attend attendance attention audit aug august aunt auntie australia australian austria austrian
+  authority autism automate autumn avoid away azerbaijani azeus baby back background bail bangladesh
+  bangladeshi bank baptist barbados barclays barking barnardo barnardos barnet barnsley basic be because bed
+  bedford bedfordshire been before began begin behaviour behavioural behaviours behind being belfast belgian
+  belgium below benefit benefits bengali berks berkshire beside besides best between bexley beyond bible
+  bicycle bike birmingham birth black blackburn blackpool blood blue board body boiler bolivian bolton
+  bonfire book booked boots bosnia bosnian both bottle boundary bournemouth bowlby boxing boys bradford
+  brazil brazilian breach breakfast brent brighton bring bristol britain british bromley brother brown
+  bruise bruises buckinghamshire bucks buddhist budget build bulgaria bulgarian bundle burn burnley burns
+  burundian bury bus business but buy by cafcass calderdale caldicott call calls calpol cambridge
+  cambridgeshire cambs camden camera cameroon cameroonian can canada canadian cancelled cannabis cantonese
+  cardiff care carefirst carer carers caribbean carry cars case cases cash castle catholic cc ceiling
+  celebrations central chair change changes channel check checks chelsea chemist cheshire chest chief child
+  childcare childline children childrens china chinese choose christian christians christmas chrome
+  chronology church citizens city civic civil class clean cleaner clear clearly cleveland clinic clinical
+  close closed clothes coach coat cocaine code colindale collect college colombia colombian colour come
+  committee communication community compare complaint complete concern concerns condition conditions
+  conference conferences confirm confirmed congo congolese connexions consent consider consultant contact
+  contacts contingency continue continues control cook copilot core cornwall correct corridor costa cot
+  could council counsel counsellor count county court courts cousin coventry cover cream credit crime
+  crimestoppers criminal crisis croatia croatian crown croydon cuban cumberland cumbria cupboard curfew
+  current currently custody cut czech dad dagenham damp danger dari data date dates daughter day days deal
+  dear debt dec december decide decided decision decisions deliver deliveroo dentist deputy derby derbyshire
+  describe designated despite detail details development diary diazepam did dinner direct directions
+  director disability discharge disclosed disclosure discord discuss discussed discussion district diwali do
+  doctor document documents does dog dogs domestic dominican doncaster done door dorset down down's downs dr
+  draft draw drive drop drug drugs dublin dudley durham during dutch duty each ealing early east easter eat
+  ebay eclipse ecuadorian edinburgh education eg egypt egyptian eid eight either electric electricity
+  electronic eleven else email emergency emirati employee employer employment endorse endorsed enfield
+  england english enough enquiries enquiry ensure enter epilepsy erikson eritrea eritrean escalate essex
+  estonia estonian etc ethiopia ethiopian europe european eurostar even evening ever every everybody
+  everyone everything evidence excel except exclusion exeter expert explain exploitation explore extended
+  extra eye eyes face facebook facetime fact facts families family far farsi father fathers feb february
+  feedback fever few fight file filipino fill final finally finance find fine finland finnish fire first
+  firstly five flat floor follow food for form forms fortnite forward foster fostering found four fracture
+  framework france free freedom french frequency fri friday fridays fridge friend from front fulham full
+  fund funding further fw fwd gambia gambian gang garden gas gate gateshead gather general georgian german
+  germany get ghana ghanaian gillick gingerbread girls give given glasgow gloucester gloucestershire gmail
+  go goal god good google gp grade graded gran grandad grandfather grandma grandmother grandparents grant
+  great greece greek green greenwich greggs grey grindr grooming group groups guardian guardianship guidance
+  guide guidelines guinea guinean gujarati guy guyanese gypsy hackney had haitian half halifax halloween
+  halton hamlets hammersmith hampshire hand handover hanukkah haringey harrow has have havering he head
+  health hear hearing hearings heating hello help helpline her here herefordshire heroin hertfordshire herts
+  hi high hillingdon hindi hindu hindus his history hold holiday holidays holland holy home homes homestart
+  hong hopefully hospital hospitals hostel hotel hotmail hounslow hour hours house housing how however hub
+  huddersfield hull humberside hungarian hungary hygiene i iceland ics identify ie if igbo ikea ill illness
+  imam immediate immigration impact in inadequate incident independent india indian indonesian inform
+  information initial injunction injuries injury inset inside insta instagram instead interim internet
+  interpreter interview interviews into introduce investigation invite invited ipad iphone ipswich iran
+  iranian iraq iraqi ireland irish is islam islamic islington israeli issue issues it italian italy item its
+  ivorian jamaica jamaican jan january japan japanese jehovah jew jewish jews job join joint jordanian judge
+  judgment jul july jun june just juvenile kazakh keep kensington kent kenya kenyan kept ketamine key keys
+  keyworker kfc kids kidscape kind kingston kinship kirklees kitchen knife knowsley kong kooth koran korea
+  korean kosovan kosovo kurdish kurdistan kuwaiti lambeth laming lancashire lancs landlady landlord lankan
+  laptop last lastly late later lateral latvia latvian laundry law lawyer lead leader leadership learning
+  least leave leaving lebanese lebanon leeds left legal legislation leicester leicestershire lend lent leone
+  less let letter letterbox letters level lewisham liaison liberian library libyan lice licence lidl life
+  lift light like likely lincolnshire lincs line lines lingala link liquid liquidlogic list listen lithuania
+  lithuanian liverpool lloyds loan local lock london long look looked lounge lower lunch luton macedonian
+  madam magistrates main make malawi malawian malay malaysia malian manage management manager managers
+  manchester mandarin many mar march market maslow mat may maybe mcdonald mcdonald's mckenzie mdma meal
+  meals meanwhile medical medication medway meet meeting meetings mencap mend mental mentor mermaids mersey
+  merseyside merton message messenger methadone methodist mexican mexico microsoft middlesbrough midlands
+  midwife midwives might milk mind minecraft minutes miss missed missing mobile moldova moldovan mon monday
+  mondays monitor month monthly months monzo more moreover morning moroccan morocco morrisons mosaic most
+  mother mothering mothers mould move moved mozambique mr mrs ms much muharram multi multiple mum munro
+  muslim muslims must my naloxone name named nan nappies nappy national natwest nb near nearly neck need
+  needle needs neglect neighbour neighbourhood neighbours neither nepal nepali net netflix netherlands
+  network never new newborn newcastle newham next nigeria nigerian night nine nintendo nit nits no nobody
+  none norfolk north northamptonshire northants northumberland norway norwegian norwich not noted notes
+  nothing notice nottingham nottinghamshire notts nov november now nowruz nspcc number numbers nurse nursery
+  nursing objective observe ocado occupational oct october of off offence offer office officer officers
+  ofsted often ok okay old older oldham on once one onedrive onenote only onlyfans onto open option or
+  orange order orders original orthodox other others otherwise our out outcome outcomes outline outlook
+  outreach outside oven over overall overdose overnight own oxford oxfordshire page pain pakistan pakistani
+  palestine palestinian panel paper paperwork paragraph parcel parent parenting parents paris park
+  parkinson's partner partners partnership pashto passover passport past pastor paternity pathway pay
+  pending pentecostal people per perhaps period permanence permanency persian person personal peruvian pet
+  peterborough pets philippines phone physical pick pink pip place placed placement placements plan planned
+  planning plans playstation please plus plymouth point points poland police policy polish pool poole
+  portsmouth portugal portuguese post power powerpoint practice practitioner pram pre pregnancy pregnant
+  prepare prescription present preston prevent previous priest primark primary principal print priority
+  prison private probation procedure procedures proceedings process professional professionals programme
+  progress project property protection protective provider provision ps psychiatric psychiatry psychologist
+  psychology public pull punjabi pupil pupils purple push put quaker quality question questions quite quran
+  rabbi raise ramadan range rat rather rationale rats re reach reading really reason reasonable reasons
+  receipt receive reconsider record recorded recording records recovery red redbridge reduce refer reference
+  referral referrals refuge regarding regards region regional registered regular regulation regulations
+  rehab relate relationship relative relatives release remain remember remind remove rent repair repeat
+  replace report reports request requested residence residential respect respite response responsibility
+  rest restart result results return returned returns reunification reverend review reviewing reviews
+  rewrite richmond right rights ring risk risks ritalin roblox rochdale role roma romania romanian romany
+  room rotherham route routine royal rubbish rug rule rules run russia russian rutland rwanda rwandan
+  ryanair sack sadly safe safeguarding safelives safety said sainsbury's saint salary salford salvation
+  samaritans same samsung sanction sandwell santander sat saturday saturdays saudi save say scale scan
+  schedule school schools science scope score scotland scottish scratch scratches screening search second
+  secondly sedation see seen sefton seldom sell send senegal senegalese senior sent sep separate sept
+  september serbia serbian serious sertraline serve service services session sessions set setting settle
+  seven several severn sexting sexual shall share shared sharepoint sharing she shed sheffield shelter shift
+  shoes shona shopping short shorter should shout show shower shropshire sibling siblings sick side sierra
+  sign signal signed signs sikh sikhs since sincerely single sinti sir sister sit site situation six skills
+  skype sleep slough slovak slovakia slovenian small smoke snap snapchat so social sofa solicitor solicitors
+  solihull somali somalia some somebody someone somerset something sometimes son soon sorry sort south
+  southampton southend southwark spain spanish speak special specialist speech spend spice spoke spoken
+  sports spring square sri staff staffordshire staffs stage stair stairs stand standard starbucks start
+  started state statement statutory stay staying step stepfather stepmother stick still stockport stoke
+  stool stop stopped story strategy street strength strengthening strengths strict student students sub
+  substance subutex success such sudan sudanese suffolk suggest summer sun sunday sundays sunderland
+  supervise supervised supervision supervisor supper support supported supporting sure surrey suspected
+  sussex sutton swahili swansea swap sweden swedish sweep swindon swiss switch sylheti syria syrian system
+  systems table take taken talk tameside tamil tanzania tanzanian target task taxi tba tbc teach teacher
+  teachers teaching team teams teeth telegram telford tell ten term tesco test testing tests text thai
+  thailand thames than thank thanks that the their then theory therapeutic therapist therapy there therefore
+  these they thing think third this those though thread three threshold thresholds through throughout throw
+  thu thur thurrock thurs thursday thursdays tidy tigrinya tiktok till time timeline times timescale tinder
+  title to today together togolese toilet told tomorrow tonight too tool tooth top torbay total touch
+  tourette toward towards tower town track tracker tracking trafford training transfer transition transport
+  trauma travel traveller treat treatment trial tribunal trinidad trip trussell trust try tue tues tuesday
+  tuesdays tunisian turkey turkish turn tutor twelve twi twitter two tyne type uber uganda ugandan uk
+  ukraine ukrainian unable unannounced unborn uncle under underneath understand uniform unit universal
+  university unless unlikely until up update upload upper urdu urgent use used usual usually uzbek vaisakhi
+  valium van venezuelan verify very via viability vicar vice video vietnam vietnamese view views village
+  vinted violence virtual visit visited visiting visits vodafone voice volunteer vomit vs vulnerable wait
+  waited waiting wakefield wales walk wall walsall waltham wandsworth ward warn warning warrant warrington
+  warwickshire was wash washing watch way we weapon wear webster wed wednesday wednesdays week weekend
+  weekly weeks weight welfare well wellbeing welsh were west westminster westmorland wetherspoons what
+  whatever whatsapp when whenever where wherever whether which while white who whoever why wigan will
+  wiltshire win window windows winter wirral wish with within without witness wokingham wolverhampton women
+  women's womens worcestershire worcs word work worker workers working worried worry worth would write
+  written wrong wrote xanax xbox year years yellow yemen yemeni yes yesterday yet york yorkshire yoruba you
+  young your youth youtube zambia zambian zero zimbabwe zimbabwean zone zoom
+  acknowledge admin choice export force install part playground postcode silence`);
 
 /** Whoever does one of these is a person, whatever the word before it. */
 export const personVerbs = wordsOf(`
@@ -155,7 +197,7 @@ export const personVerbs = wordsOf(`
 /** After a name that is also a word these make it a person: "Ruby is", "Dawn has". */
 export const beingVerbs = wordsOf(`
   is was has had wasn't isn't hasn't hadn't doesn't didn't won't can't needs needed gets got goes went attends attended stays
-  stayed asked asks agreed agrees came comes left leaves called likes liked arrived returned looks looked signed cannot should`);
+  stayed asked asks agreed agrees came comes left leaves called likes liked arrived returned looks looked signed cannot should may must can would could`);
 
 /** "Zarnia to be seen", "Zarnia is scared". */
 export const personStates = wordsOf(`
