@@ -95,13 +95,28 @@ async function sendDecisions(
     const head = heads.get(one.about) ?? (await headOf(ports, one.about));
     heads.set(one.about, head);
     if (isStillToRead(council, one, head, today)) toRead.push(one);
-    else await ports.outbox.done(one.about, one.outboxId);
+    else await letGo(ports, one);
   }
   return sendClaimed(run, route, toRead, (messages) => ({
     kind: 'decision-to-read',
     to: route.personId,
     messages,
   }));
+}
+
+/** Withdrawn since the outbox was read, perhaps: then the news of that goes with it. One query. */
+async function letGo(ports: CouncilPorts, { about, entryId, to, outboxId }: DecisionToRead): Promise<void> {
+  const withdrawals = (await ports.outbox.pending()).filter(
+    (one) =>
+      one.kind === 'asked' &&
+      one.what === 'decision-withdrawn' &&
+      one.claimedBy === null &&
+      one.about === about &&
+      one.subjectId === entryId &&
+      one.to === to,
+  );
+  for (const one of withdrawals) await ports.outbox.done(about, one.outboxId);
+  await ports.outbox.done(about, outboxId);
 }
 
 async function headOf(ports: CouncilPorts, about: PersonId): Promise<ThreadHead> {

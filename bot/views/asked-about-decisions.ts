@@ -52,7 +52,7 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
     told(
       facts,
       'took something back',
-      `${facts.from} took ${which(facts)} back minutes after writing it down. There is nothing for you to do; it stays in the thread as withdrawn.`,
+      `${facts.from} took back a quick decision ${facts.own || facts.message.from === facts.message.about ? 'with you' : `with ${facts.worker}`} minutes after writing it down. There is nothing for you to do; it stays in the thread as withdrawn.`,
     ),
   'child-file-yours': childFileYours,
 };

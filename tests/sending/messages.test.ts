@@ -2,7 +2,10 @@
 import { personId } from '../../bot/domain/ids';
 import type { Asked, CouncilPorts, OutboxItem } from '../../bot/ports';
 import { askAdditional, askFiveMinutes } from '../../bot/use-cases/ask';
+import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import { answerDecision, withdrawDecision } from '../../bot/use-cases/on-decision';
 import { away, cast, castWith, on, person, supervises } from '../domain/given-council';
+import { lewisLogs } from '../domain/given-decisions';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 
@@ -242,15 +245,106 @@ describe('what is no news any more', () => {
     expect(wordsTo('priya')).not.toContain('additional supervision');
   });
 
-  it('a quick decision is told to nobody who may not read it any more', async () => {
+  const logsInTheEvening = async () => {
     await open({ clock: '2027-01-19T18:00:00Z' });
-    const [card] = await product.say('lewis', 'log decision LCS-204417 see the child tomorrow');
-    await product.press('lewis', card, 'Save');
+    const logged = await logQuickDecision(
+      product.ports,
+      lewisLogs({ operationId: product.ports.newOperationId() }),
+    );
+    if (!logged.ok) throw new Error('not logged');
+    return logged.value.entry.entryId;
+  };
+
+  it('a quick decision goes to whoever supervises by now, not to whoever did', async () => {
+    await logsInTheEvening();
     await product.ports.directory.replace({ relationships: [supervises('helen', 'lewis')] });
+    product.moveClock('2027-01-20T09:00:00Z');
+    expect(await run()).toMatchObject({ sent: 1, unreachable: 0 });
+    expect(wordsTo('priya')).not.toContain('decision');
+    expect(wordsTo('helen')).toContain('quick decision');
+    expect(await pending()).toEqual([]);
+  });
+
+  it('a quick decision is told to nobody when nobody may read it any more', async () => {
+    await logsInTheEvening();
+    await product.ports.directory.replace({ relationships: [] });
     product.moveClock('2027-01-20T09:00:00Z');
     expect(await run()).toMatchObject({ unreachable: 1 });
     expect(wordsTo('priya')).not.toContain('decision');
     expect(await pending()).toEqual([]);
+  });
+
+  it('a decision taken back before it was told goes without a word, and so does that it was', async () => {
+    const entryId = await logsInTheEvening();
+    const operationId = product.ports.newOperationId();
+    const taken = { operationId, by: lewis, about: lewis, entryId };
+    expect((await withdrawDecision(product.ports, taken)).ok).toBe(true);
+    expect(await pending()).toHaveLength(2);
+    product.moveClock('2027-01-20T09:00:00Z');
+    expect(await run()).toMatchObject({ sent: 0, unreachable: 0 });
+    expect(product.connector.calls).toHaveLength(0);
+    expect(await pending()).toEqual([]);
+  });
+
+  it('a decision that was told first and taken back then is told of twice', async () => {
+    await open();
+    const command = lewisLogs({ operationId: product.ports.newOperationId() });
+    await logQuickDecision(product.ports, command);
+    await run();
+    const operationId = product.ports.newOperationId();
+    await withdrawDecision(product.ports, {
+      operationId,
+      by: lewis,
+      about: lewis,
+      entryId: command.operationId,
+    });
+    product.pass(61_000);
+    await run();
+    expect(wordsTo('priya')).toContain('1 quick decision to confirm');
+    expect(wordsTo('priya')).toContain('took back a quick decision with you');
+  });
+
+  it('a decision taken back between the look at the outbox and the thread is told of by neither', async () => {
+    const entryId = await logsInTheEvening();
+    product.moveClock('2027-01-19T18:03:00Z');
+    const before = await pending();
+    const operationId = product.ports.newOperationId();
+    await withdrawDecision(product.ports, { operationId, by: lewis, about: lewis, entryId });
+    let looks = 0;
+    product.moveClock('2027-01-20T09:00:00Z');
+    await product.sweeper.run({
+      ...product.ports,
+      outbox: {
+        ...product.ports.outbox,
+        pending: () => {
+          looks += 1;
+          return looks === 1 ? Promise.resolve(before) : product.ports.outbox.pending();
+        },
+      },
+    });
+    await run();
+    expect(product.connector.calls).toHaveLength(0);
+    expect(await pending()).toEqual([]);
+  });
+
+  it('a decision that was answered meanwhile needs no telling', async () => {
+    const entryId = await logsInTheEvening();
+    await answerDecision(product.ports, {
+      operationId: product.ports.newOperationId(),
+      by: priya,
+      about: lewis,
+      entryId,
+      answer: 'confirm',
+      text: '',
+      why: '',
+      references: [],
+      withinMyAuthority: false,
+      notIdentifiers: [],
+    });
+    product.moveClock('2027-01-20T09:00:00Z');
+    await run();
+    expect(wordsTo('priya')).not.toContain('quick decision to confirm');
+    expect(wordsTo('lewis')).toContain('agrees with a quick decision of yours');
   });
 });
 

@@ -2,10 +2,14 @@
 import type { SupervisionRelationship } from '../../bot/domain/council';
 import { addDays, londonDate } from '../../bot/domain/dates';
 import type { OperationId, PersonId } from '../../bot/domain/ids';
+import type { LogDecision } from '../../bot/domain/oversight';
 import type { CouncilPorts } from '../../bot/ports';
 import { snooze } from '../../bot/use-cases/agree';
 import { bookDates, met } from '../../bot/use-cases/keep-diary';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import { withdrawDecision } from '../../bot/use-cases/on-decision';
+import { setEndOfDayQuestion } from '../../bot/use-cases/set-end-of-day';
+import { lewisLogs } from '../domain/given-decisions';
 import type { MortalPorts } from './mortal-ports';
 import { operationFrom } from './replica';
 import type { Step } from './story-plan';
@@ -33,7 +37,7 @@ export async function act(
     () => 'the store failed',
   );
   const end = await Promise.race([work, replica.death]);
-  const isSaved = step.act === 'decide' && end === 'saved';
+  const isSaved = ['decide', 'propose', 'take back'].includes(step.act) && end === 'saved';
   return {
     words: `${words}: ${end}`,
     saved: isSaved ? { about: line.superviseeId, operationId } : null,
@@ -62,20 +66,20 @@ function doIt(
     case 'snooze':
       return snooze(ports, { ...who, reason: 'DUTY', askAgainOn: undefined });
     case 'decide':
-      return logQuickDecision(ports, {
-        operationId,
-        by: supervisorId,
-        with: superviseeId,
-        type: 'decision',
-        text: 'See the child at school tomorrow.',
-        why: '',
-        references: [],
-        saidAt: undefined,
-        actionOwner: undefined,
-        actionBy: undefined,
-        recorder: undefined,
-        recordBy: undefined,
-        revisit: undefined,
-      });
+      return logQuickDecision(ports, lewisLogs({ operationId, by: supervisorId, with: superviseeId }));
+    case 'propose':
+      return logQuickDecision(ports, lewisLogs({ operationId, by: superviseeId, with: supervisorId }));
+    case 'take back':
+      return takenBack(ports, lewisLogs({ operationId, by: superviseeId, with: supervisorId }));
+    case 'ask me':
+      return setEndOfDayQuestion(ports, { operationId, by: superviseeId, on: true });
   }
+}
+
+/** Logged, and withdrawn as soon as it is saved. */
+async function takenBack(ports: CouncilPorts, command: LogDecision): Promise<{ readonly ok: boolean }> {
+  const logged = await logQuickDecision(ports, command);
+  if (!logged.ok) return logged;
+  const { by, operationId: entryId } = command;
+  return withdrawDecision(ports, { operationId: ports.newOperationId(), by, about: by, entryId });
 }

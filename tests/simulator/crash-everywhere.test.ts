@@ -2,7 +2,7 @@
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import type { Fall } from './mortal-ports';
 import { isSeen } from './simulated-connector';
-import { decision, type SmallWorld, smallWorld } from './small-world';
+import { decision, type SmallWorld, smallWorld, told } from './small-world';
 import { quickStore } from './store-road';
 
 const newWorld = (options = {}) => smallWorld(quickStore(), 'council', options);
@@ -79,7 +79,7 @@ it('a crash at every point of logging a decision leaves all of it or nothing, an
         const again = await logQuickDecision(second.ports, decision);
         expect(again).toMatchObject({ ok: true, value: { entry: { text: decision.text } } });
         expect(await second.ports.outbox.pending()).toMatchObject([{ kind: 'decision-to-read' }]);
-        const page = await second.ports.threads.page(decision.with, {
+        const page = await second.ports.threads.page(told, {
           kinds: ['decision'],
           after: null,
           size: 10,

@@ -36,6 +36,7 @@ export function judge(evidence: Evidence): readonly string[] {
     ...badlyTimed(evidence),
     ...ledgerUntrue(evidence),
     ...doubtedForNothing(evidence),
+    ...withdrawnUntold(evidence),
     ...sentTooSoon(evidence),
     ...reportsThatDoNotAddUp(evidence),
     ...actedAfterTakeover(evidence),
@@ -145,6 +146,22 @@ function doubtedForNothing({ connector, slots, troubled, wrongClocks }: Evidence
       (one) => one.to === recipient && one.day === day && resultOf(one.fate).outcome === 'ambiguous',
     );
     return unheard ? [] : [`${recipient} on ${day} is in doubt for no reason`];
+  });
+}
+
+/** Nobody hears that a decision was taken back who never heard of it; on days without falls, when every message left. */
+function withdrawnUntold({ connector, troubled }: Evidence): string[] {
+  return connector.sendings.flatMap(({ to, notice, left }) => {
+    if (notice?.kind !== 'asked' || notice.message.what !== 'decision-withdrawn') return [];
+    if (troubled.has(londonDate(instantOf(left)))) return [];
+    const { subjectId } = notice.message;
+    const news = connector.sendings.some(
+      (one) =>
+        one.to === to &&
+        one.notice?.kind === 'decision-to-read' &&
+        one.notice.messages.some(({ entryId }) => entryId === subjectId),
+    );
+    return news ? [] : [`${to} was told that ${subjectId} was taken back, and never of it`];
   });
 }
 

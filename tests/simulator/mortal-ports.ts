@@ -112,9 +112,7 @@ export function mortalPorts(
         write: call('threads.write', (change) => threads.write(change)),
         leave: call('threads.leave', (id, toDo) => threads.leave(id, toDo)),
         entry: call('threads.entry', (id, entryId) => threads.entry(id, entryId)),
-        replaceEntry: call('threads.replaceEntry', (id, entry, head) =>
-          threads.replaceEntry(id, entry, head),
-        ),
+        entries: call('threads.entries', (id, entryIds) => threads.entries(id, entryIds)),
       },
       teams: {
         ...teams,

@@ -78,12 +78,13 @@ export function portsInMemory(
         page: never,
         putSessions: never,
         entry: never,
-        replaceEntry: never,
+        entries: never,
         fullText: never,
         everyEntry: () => {
           throw new Error('a sweep has no business here');
         },
       },
+      drafts: { keep: never, of: never, one: never, clear: never },
       teams: {
         rows: never,
         put: never,

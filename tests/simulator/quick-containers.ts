@@ -24,6 +24,7 @@ export function quickContainers(store: QuickStore, road: Road): Containers {
     teams: container('teams', 'team'),
     reminders: container('reminders', 'day'),
     conversations: container('conversations', 'tenant'),
+    drafts: container('drafts', 'author'),
   };
 }
 
@@ -166,7 +167,7 @@ function patched(known: Stored, set: readonly Patch[]): Record<string, unknown> 
   return { ...known, ...Object.fromEntries(set.map(({ path, value }) => [path.slice(1), value])) };
 }
 
-/** The four shapes of condition the product asks with; any other is a mistake here. */
+/** The five shapes of condition the product asks with; any other is a mistake here. */
 function found(documents: readonly Stored[], spec: Spec): readonly Stored[] {
   const { query, parameters = [] } = typeof spec === 'string' ? { query: spec } : spec;
   const values = new Map(parameters.map(({ name, value }) => [name, value]));
@@ -181,6 +182,8 @@ function found(documents: readonly Stored[], spec: Spec): readonly Stored[] {
 function testOf(condition: string, values: ReadonlyMap<string, unknown>): (document: Stored) => boolean {
   const [, field = '', sign, name = ''] = /^c\.(\w+) (=|<=) (@\w+)$/.exec(condition) ?? [];
   const value = values.get(name);
+  const [, present = ''] = /^IS_DEFINED\(c\.(\w+)\)$/.exec(condition) ?? [];
+  if (present !== '') return (document) => document[present] !== undefined;
   if (sign === '=') return (document) => document[field] === value;
   if (sign === '<=' && typeof value === 'string') {
     return (document) => typeof document[field] === 'string' && document[field] <= value;

@@ -6,6 +6,7 @@ import { createPace } from '../../bot/pace';
 import type { SweepReport, Timer } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
+import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { cosmosOutbox } from '../../bot/store/outbox';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
@@ -82,6 +83,7 @@ export async function startReplica(
         bankHolidays,
       }),
       threads: cosmosThreadStore(containers.threads, tenant),
+      drafts: cosmosDraftStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
       ledger: cosmosLedger(containers.reminders, tenant, {

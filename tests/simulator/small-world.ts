@@ -3,6 +3,7 @@ import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import { lewisLogs } from '../domain/given-decisions';
 import { dueMoment, everybodyDue } from './everybody-due';
 import type { Answered } from './mortal-ports';
 import { randomFrom } from './random';
@@ -24,22 +25,16 @@ export type SmallWorld = {
   start(name: string): Promise<Replica>;
 };
 
+/** Whoever is told of it. */
+export const told = personId('p00003');
 /** The one decision that waits to be told. */
-export const decision = {
+export const decision = lewisLogs({
   operationId: operationFrom(7),
   by: personId('p00002'),
-  with: personId('p00003'),
-  type: 'decision',
-  text: 'See the child at school tomorrow.',
+  with: told,
   why: '',
   references: [],
-  saidAt: undefined,
-  actionOwner: undefined,
-  actionBy: undefined,
-  recorder: undefined,
-  recordBy: undefined,
-  revisit: undefined,
-} as const;
+});
 
 /** Stands at the moment everything is due. `others` are councils of which nothing may be seen here. */
 export async function smallWorld(

@@ -20,7 +20,7 @@ export type Step = { readonly at: number } & (
   /** Somebody does something about a thread; `whose` picks among the people who have a supervisor. */
   | {
       readonly kind: 'act';
-      readonly act: 'met' | 'book' | 'snooze' | 'decide';
+      readonly act: 'met' | 'book' | 'snooze' | 'decide' | 'propose' | 'take back' | 'ask me';
       readonly whose: number;
       readonly operation: number;
     }
@@ -158,7 +158,7 @@ function actsOf(chance: Random, at: number): Step[] {
   const act = (): Step => ({
     at: at + chance.upTo(120 * second) - 60 * second,
     kind: 'act',
-    act: chance.pick(['met', 'book', 'snooze', 'decide', 'decide']),
+    act: chance.pick(['met', 'book', 'snooze', 'decide', 'decide', 'propose', 'take back', 'ask me']),
     whose: chance.upTo(100),
     operation: chance.upTo(2 ** 31),
   });
