@@ -1,9 +1,8 @@
 // "Log as quick decision" on any message, and the dialog of councils whose words stand on no card: over HTTP, as Teams asks.
 import { personId } from '../../bot/domain/ids';
 import { openDrafts } from '../../bot/use-cases/drafts';
-import { council } from '../domain/given-council';
 import { inputsOf, openProduct, type Product, partsOf } from '../support/product';
-import { inChannel, inGroup, invoke, post } from './posting';
+import { dialogOnly, inChannel, inGroup, invoke, post } from './posting';
 
 let product: Product;
 afterEach(() => product.close());
@@ -27,9 +26,6 @@ const press = (who: string, card: unknown, title: string, inputs: object = {}, w
 const cardIn = ({ body }: { readonly body: { task?: { value?: { card?: { content?: unknown } } } } }) =>
   body.task?.value?.card?.content;
 const decisions = async (who: string) => (await product.api(who, '/api/threads/lewis?filter=decisions')).text;
-const dialogOnly = () => ({
-  policies: council().policies.map((one) => ({ ...one, capture: 'dialog' as const })),
-});
 
 describe('on a message of a chat', () => {
   it('a dialog offers its words and keeps the way back to it', async () => {
@@ -50,7 +46,8 @@ describe('on a message of a chat', () => {
     const opened = await open('lewis', asked, where);
     const saved = await press('lewis', cardIn(opened), 'Save', {}, where);
     expect(saved.body.task.type).toBe('continue');
-    expect(JSON.stringify(cardIn(saved))).not.toContain('Input.Text');
+    expect(JSON.stringify(cardIn(saved))).toContain('Saved in your thread');
+    expect(JSON.stringify(cardIn(saved))).not.toContain('contact');
     expect(product.connector.calls).toEqual([]);
     expect(await decisions('lewis')).toContain('No unsupervised contact this weekend');
   });
@@ -64,7 +61,7 @@ describe('on a message of a chat', () => {
       newReference: 'Kayleigh',
     });
     const saved = await press('lewis', cardIn(again), 'Save', { newReference: 'LCS-309118' });
-    expect(JSON.stringify(cardIn(saved))).not.toContain('Input.Text');
+    expect(JSON.stringify(cardIn(saved))).toContain('Saved in your thread');
   });
 
   it("a child's name in it is marked before anything is saved", async () => {
@@ -127,7 +124,7 @@ describe('on a message of a chat', () => {
 
 describe('where the council keeps words out of cards', () => {
   it('the message action opens our own page, with the words as a draft', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const opened = await open('lewis');
     const [draft] = await openDrafts(product.ports, personId('lewis'));
     expect(draft?.values).toMatchObject({
@@ -142,7 +139,7 @@ describe('where the council keeps words out of cards', () => {
   });
 
   it('the button of a card opens the page it names in a dialog, and the same page is a plain link beside it', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision LCS-309118 no contact this weekend');
     const button = partsOf(card?.card).find(({ title }) => title === 'Open the form');
     const beside = partsOf(card?.card).find(({ type }) => type === 'Action.OpenUrl');
@@ -158,14 +155,14 @@ describe('where the council keeps words out of cards', () => {
   it.each(['https://evil.example/', '../../x', 'threads/priya', '', 'log/a?b=c'])(
     'a button that names %j opens the empty form',
     async (page) => {
-      product = await openProduct({ rows: dialogOnly() });
+      product = await openProduct({ rows: dialogOnly });
       const { body } = await post(product, invoke(product, 'lewis', 'task/fetch', { data: { page } }));
       expect(body.task.value.url).toBe('http://127.0.0.1:1/tab/?as=lewis#/log');
     },
   );
 
   it('the dialog closes after it has saved, and the card it came from says so', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision LCS-309118 no contact this weekend');
     const [draft] = await openDrafts(product.ports, personId('lewis'));
     const decision = { operationId: draft?.draftId, with: 'priya', type: 'decision', text: 'No contact.' };
@@ -181,7 +178,7 @@ describe('where the council keeps words out of cards', () => {
   });
 
   it('a dialog that has saved nothing leaves the card as it is', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision LCS-309118 no contact this weekend');
     const before = product.chat('lewis')[0]?.words;
     for (const data of [{}, { about: 'lewis', entryId: 'none' }, { about: 'tom', entryId: 'x' }, null])
@@ -190,7 +187,7 @@ describe('where the council keeps words out of cards', () => {
   });
 
   it('a dialog is for the personal chat', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const { body } = await post(
       product,
       invoke(product, 'lewis', 'task/fetch', { data: { page: 'log' } }, inGroup),

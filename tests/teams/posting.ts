@@ -1,4 +1,6 @@
 // Posts an activity as the channel does, and shows what came back: in the HTTP answer, and in every conversation.
+import type { CouncilRows } from '../../bot/domain/council';
+import { defaultPolicy } from '../../bot/domain/default-policy';
 import { activityFrom, type Product } from '../support/product';
 
 /** The HTTP answer to one activity; time for a person to type goes by before it. */
@@ -41,3 +43,8 @@ export const inChannel = {
 /** Everything others can read, in every conversation that is not somebody's own. */
 export const readByOthers = (product: Product) =>
   JSON.stringify(product.connector.calls.filter(({ conversationId }) => !conversationId.startsWith('chat-')));
+
+/** A council whose case text stands on no card. */
+export const dialogOnly: Pick<CouncilRows, 'policies'> = {
+  policies: [{ ...defaultPolicy, capture: 'dialog' }],
+};

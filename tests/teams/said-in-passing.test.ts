@@ -3,7 +3,7 @@ import { personId } from '../../bot/domain/ids';
 import { openDrafts } from '../../bot/use-cases/drafts';
 import { council, person } from '../domain/given-council';
 import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
-import { inChannel, inGroup, post, readByOthers } from './posting';
+import { dialogOnly, inChannel, inGroup, post, readByOthers } from './posting';
 
 let product: Product;
 afterEach(() => product.close());
@@ -20,9 +20,6 @@ const operationOn = (shown: Shown | undefined) =>
   partsOf(shown?.card).flatMap(({ data }) =>
     typeof data === 'object' && data !== null && 'operationId' in data ? [data.operationId] : [],
   )[0];
-
-const dialogOnly = () =>
-  ({ policies: council().policies.map((one) => ({ ...one, capture: 'dialog' as const })) }) as const;
 
 describe('the message is the entry', () => {
   it('it is a draft as soon as it is sent, and saving it leaves none', async () => {
@@ -49,7 +46,7 @@ describe('the message is the entry', () => {
     expect(operationOn(second)).toBe(operationOn(first));
     await product.press('lewis', first, 'Save');
     const [again] = await product.press('lewis', second, 'Save');
-    expect(again?.words).toContain('saved');
+    expect(again?.words).toContain('Saved in your thread');
     const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
     expect(body.entries).toHaveLength(1);
   });
@@ -242,7 +239,7 @@ describe('in front of others', () => {
 
 describe('where the council keeps words out of cards', () => {
   it('what was typed is a draft, and the card leads to it without a word of it', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', typed);
     const [draft] = await drafts('lewis');
     expect(JSON.stringify(card?.card)).not.toMatch(/contact|309118|Input\./);
@@ -250,7 +247,7 @@ describe('where the council keeps words out of cards', () => {
   });
 
   it("a child's name is not kept and not shown, and the message is to be deleted", async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision Kayleigh Thompson stays with her aunt');
     expect(JSON.stringify(card?.card)).not.toContain('Kayleigh');
     expect(card?.words).toContain('Please delete that message');
@@ -258,7 +255,7 @@ describe('where the council keeps words out of cards', () => {
   });
 
   it('a store that is down puts no word on a card either', async () => {
-    product = await openProduct({ rows: dialogOnly() });
+    product = await openProduct({ rows: dialogOnly });
     product.store.faults.next({ on: 'any', status: 503, times: 50 });
     const [card] = await product.say('lewis', typed);
     product.store.faults.clear();
