@@ -16,11 +16,9 @@ import {
   policyChange,
 } from './clock-contract';
 import {
-  addReferencesRequest,
   earlierEntries,
   earlierQuery,
   endorsementsAnswer,
-  entryAnswer,
   logDecisionAnswer,
   logDecisionRequest,
   me,
@@ -42,7 +40,7 @@ import {
   preferences,
   preferencesRequest,
 } from './decision-contract';
-import { getEndorsements, getNotes, getOpen, postReferences, postStep } from './decision-step-calls';
+import { getEndorsements, getNotes, getOpen, postStep } from './decision-step-calls';
 import { getDrafts, postClearDraft, postDraft, postPreferences } from './draft-calls';
 import { getAlive, getPolicy, postPolicy } from './policy-calls';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
@@ -96,14 +94,6 @@ export const calls: readonly Call[] = [
     summary: 'One entry with all of its text',
     answers: { 200: openedEntryAnswer },
     handle: getEntry,
-  },
-  {
-    method: 'post',
-    path: '/api/threads/:personId/entries/:entryId/references',
-    summary: 'Bring the case references that were to follow',
-    body: addReferencesRequest,
-    answers: { 200: entryAnswer },
-    handle: postReferences,
   },
   {
     method: 'post',

@@ -136,9 +136,6 @@ export const me = z.object({
   today: z.string(),
 }) satisfies z.ZodType<MeView>;
 
-/** An entry as a thread shows it. */
-export const entryAnswer = z.object({ entry });
-
 /** One entry with all of its text, and whose thread it is in: a link may lead to somebody who sees only this one. */
 export const openedEntryAnswer = z.object({ entry, person });
 
@@ -195,11 +192,6 @@ export const logDecisionRequest = z
   })
   .strict();
 
-/** Body of POST /api/threads/{personId}/entries/{entryId}/references: the case references that were to follow. */
-export const addReferencesRequest = z
-  .object({ references: z.array(z.string().max(200)).min(1).max(20) })
-  .strict();
-
 /** Answer to a logged decision, and to a step of one: the entry as the thread shows it, and whether this delivery was a repeat. */
 export const logDecisionAnswer = z.object({
   entry,
@@ -241,8 +233,6 @@ export type TeamRow = z.infer<typeof teamRow>;
 export type Thread = z.infer<typeof thread>;
 /** One entry in a list, long texts cut. */
 export type Entry = z.infer<typeof entry>;
-/** An entry as a thread shows it. */
-export type EntryAnswer = z.infer<typeof entryAnswer>;
 /** One entry, opened: its text is complete. */
 export type OpenedEntryAnswer = z.infer<typeof openedEntryAnswer>;
 /** A later page of a thread. */

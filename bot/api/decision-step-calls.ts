@@ -5,7 +5,6 @@ import { personId, readOperationId } from '../domain/ids';
 import type { ActOnDecision } from '../domain/on-decision';
 import type { Outcome } from '../domain/outcome';
 import type { CouncilPorts } from '../ports';
-import { addCaseReference } from '../use-cases/add-case-reference';
 import {
   answerChildFile,
   answerDecision,
@@ -23,7 +22,6 @@ import { endorsementsView } from '../views/endorsements-view';
 import { entryView } from '../views/entry-view';
 import { openDecisionsView } from '../views/open-decisions-view';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
-import { addReferencesRequest } from './contract';
 import { type DecisionStepRequest, decisionStepRequest } from './decision-contract';
 
 /** 201 for a new step, 200 for the same one delivered again; with the entry as it is then. */
@@ -79,22 +77,6 @@ function take(ports: CouncilPorts, act: ActOnDecision, step: Step): Promise<Outc
 
 const stepOf = (step: Step): DoneStep =>
   step.do === 'hand-over' ? { do: step.do, to: personId(step.to) } : step;
-
-/** The references that were to follow; the same ones again change nothing. */
-export async function postReferences({ ports, viewer, params, body }: Asked): Promise<Answered> {
-  const owner = ownerIn(ports, viewer, params);
-  const read = addReferencesRequest.safeParse(body);
-  if (!read.success) return { shape: read.error };
-  const added = await addCaseReference(ports, {
-    by: viewer,
-    about: owner,
-    entryId: params.entryId ?? '',
-    references: read.data.references,
-  });
-  if (!added.ok) return added;
-  const reader = { viewer, now: ports.clock.now() };
-  return ok({ entry: entryView(ports.directory.council(), owner, added.value, reader) });
-}
 
 /** One note for each child. For whoever may read the thread: the authority decides and copies nothing. */
 export async function getNotes({ ports, viewer, params }: Asked): Promise<Answered> {

@@ -2,7 +2,7 @@
 import { openEntry } from '../use-cases/open-entry';
 import { openEarlierEntries, openThread } from '../use-cases/open-thread';
 import { recentReferencesOf } from '../use-cases/prepare-decision-form';
-import { entryView } from '../views/entry-view';
+import { entryView, listedEntryView } from '../views/entry-view';
 import { kindsOf, threadView } from '../views/thread-view';
 import { personView } from '../views/words';
 import { type Answered, type Asked, ok, ownerIn } from './call';
@@ -39,7 +39,7 @@ export async function getEarlierEntries({ ports, viewer, params, query }: Asked)
   if (!opened.ok) return opened;
   const { council, owner, entries, after } = opened.value;
   const reader = { viewer, now: ports.clock.now() };
-  return ok({ entries: entries.map((entry) => entryView(council, owner, entry, reader)), after });
+  return ok({ entries: entries.map((entry) => listedEntryView(council, owner, entry, reader)), after });
 }
 
 /** One entry with all of its text. */

@@ -10,7 +10,7 @@ import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
 
 /** Entries a page; together with the head under 40 KB as JSON. */
-const pageSize = 25;
+const pageSize = 20;
 
 /** The first page of a thread. `after` marks where the next one begins, null at the end. */
 export type OpenedThread = {
@@ -24,7 +24,7 @@ export type OpenedThread = {
 };
 
 /**
- * The head and the newest 25 entries of these kinds. Refuses `not-yours`, also for somebody who does not exist
+ * The head and the newest 20 entries of these kinds. Refuses `not-yours`, also for somebody who does not exist
  * (docs/rules.md, access).
  */
 export async function openThread(

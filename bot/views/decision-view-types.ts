@@ -27,7 +27,7 @@ export type ChildFileView = {
   readonly done: boolean;
   /** Whether the reader may say that it is there, or hand it over. */
   readonly may: boolean;
-  /** Who could take it over; empty when the reader may not hand it over. */
+  /** Who could take it over; empty when the reader may not hand it over, and on a page of a thread. */
   readonly recorders: readonly Choice[];
 };
 
@@ -45,7 +45,7 @@ export type DecisionView = {
   /** What it still needs to be confirmed, which the reader may add. */
   readonly lacks: readonly ('why' | 'reference')[];
   readonly childFile: readonly ChildFileView[];
-  /** Empty when it does not come back, or did already. */
+  /** Empty when it does not come back, or did already, and on a page of a thread. */
   readonly lookAgain: readonly { readonly answer: LookAgainAnswer; readonly title: string }[];
   readonly mayWithdraw: boolean;
   /** The Teams message it was made from. */

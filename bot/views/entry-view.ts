@@ -122,4 +122,20 @@ function reasonView(council: Council, entry: ReasonEntry): EntryView {
   };
 }
 
+/**
+ * On a page of many entries: what is asked at its own time (whom to hand over to, what became of it) is offered where a
+ * decision is opened, or in the list of what waits.
+ */
+export function listedEntryView(
+  council: Council,
+  worker: PersonId,
+  entry: ThreadEntry,
+  reader: Reader,
+): EntryView {
+  const view = entryView(council, worker, entry, reader);
+  if (view.decision === null) return view;
+  const childFile = view.decision.childFile.map((one) => ({ ...one, recorders: [] }));
+  return { ...view, decision: { ...view.decision, childFile, lookAgain: [] } };
+}
+
 const badge = (word: string, tone: BadgeView['tone']): BadgeView => ({ word, tone });

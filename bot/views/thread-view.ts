@@ -11,7 +11,7 @@ import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
 import { asksView } from './asks-view';
 import { decisionFormView } from './decision-form-view';
 import { diaryView } from './diary-view';
-import { entryView } from './entry-view';
+import { listedEntryView } from './entry-view';
 import { statusView } from './status-view';
 import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
 import { listed, longDay, nameOf, personView } from './words';
@@ -61,7 +61,7 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     next: nextWords(status, today),
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
-    entries: facts.entries.map((entry) => entryView(council, owner, entry, facts)),
+    entries: facts.entries.map((entry) => listedEntryView(council, owner, entry, facts)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
     diary: diaryView(facts, form.diaryOperationId),
@@ -74,7 +74,11 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
 /** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
 const waitingIn = ({ council, viewer, today, head }: ThreadFacts): ThreadView['waiting'] => ({
   toAnswer: toAnswerBy(head, viewer).length,
-  childFile: childFileOf(head, council, today).filter(({ askedOf }) => askedOf === viewer).length,
+  childFile: new Set(
+    childFileOf(head, council, today)
+      .filter(({ askedOf }) => askedOf === viewer)
+      .map(({ open }) => open.entryId),
+  ).size,
   lookAgain: lookAgainIn(head).length,
 });
 

@@ -100,12 +100,12 @@ describe("somebody else's thread is not there", () => {
     for (const [path, given] of clockSteps(owner)) {
       expect([path, (await product.api(viewer, path, given)).status]).toEqual([path, 404]);
     }
-    const references = `/api/threads/${owner}/entries/${entry}/references`;
-    expect((await product.api(viewer, references, { references: ['LCS-204417'] })).status).toBe(404);
     expect(product.store.counters.since(before).requests).toBe(0);
     // Whoever may decide for others may open one decision: for them, and nobody else, it has to be looked at.
     expect((await product.api(viewer, entryOf(owner))).status).toBe(404);
     expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(1);
+    const step = { operationId, step: { do: 'answer', answer: 'confirm' } };
+    expect((await product.api(viewer, `${entryOf(owner)}/steps`, step)).status).toBe(404);
   });
 
   it('and reads the same as a thread or an entry that does not exist', async () => {

@@ -4,9 +4,9 @@ import { policy } from '../../bot/api/clock-contract';
 import {
   earlierEntries,
   endorsementsAnswer,
-  entryAnswer,
   me,
   openDecisionsAnswer,
+  openedEntryAnswer,
   problem,
   team,
   thread,
@@ -58,7 +58,7 @@ it('the next page and a single entry do, too', async () => {
   const notes = await product.api('lewis', `/api/threads/me/entries/${newest}/notes`);
   expect(copyNotes.parse(notes.body)).toEqual(notes.body);
   const one = await product.api('lewis', `/api/threads/me/entries/${newest}`);
-  expect(entryAnswer.parse(one.body)).toEqual(one.body);
+  expect(openedEntryAnswer.parse(one.body)).toEqual(one.body);
 });
 
 it.each([
@@ -150,7 +150,6 @@ describe('the description of the API', () => {
       'post /api/preferences',
       'post /api/threads/{personId}/asks',
       'post /api/threads/{personId}/decisions',
-      'post /api/threads/{personId}/entries/{entryId}/references',
       'post /api/threads/{personId}/entries/{entryId}/steps',
       'post /api/threads/{personId}/sessions',
       'post /api/threads/{personId}/sessions/{sessionId}/outcome',
