@@ -14,14 +14,14 @@ export function ChildFile(props: StepPartProps) {
   const { childFile } = props.decision;
   if (childFile.length === 0) return null;
   return (
-    <section className={styles.block} aria-labelledby={id}>
+    <div className={styles.block}>
       <h4 id={id}>On the child’s file</h4>
-      <ul className={styles.items}>
+      <ul aria-labelledby={id}>
         {childFile.map((item) => (
           <Item key={item.reference ?? 'to follow'} item={item} {...props} />
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -33,6 +33,7 @@ export function DecisionScreen({ personId, entryId }: { personId: string; entryI
         </h1>
       </div>
       <StatusLine line={line} />
+      <h2 className="for-screen-readers">The decision</h2>
       <EntryArticle
         entry={{ ...entry, hasMore: false }}
         personId={personId}

@@ -8,7 +8,7 @@ export function LookAgain({ decision, on, describedBy }: StepPartProps) {
   const id = useId();
   if (decision.lookAgain.length === 0) return null;
   return (
-    <section className={styles.block} aria-labelledby={id}>
+    <div className={styles.block}>
       <h4 id={id}>Look at it again</h4>
       <div className={styles.buttons}>
         {decision.lookAgain.map(({ answer, title }) => (
@@ -21,6 +21,6 @@ export function LookAgain({ decision, on, describedBy }: StepPartProps) {
           />
         ))}
       </div>
-    </section>
+    </div>
   );
 }

@@ -50,9 +50,9 @@ function Group({ title, entries, show, more = null, ...rest }: GroupProps) {
   const id = useId();
   if (entries.length === 0) return null;
   return (
-    <section className={styles.group} aria-labelledby={id}>
+    <div className={styles.group}>
       <h3 id={id}>{title}</h3>
-      <ul>
+      <ul aria-labelledby={id}>
         {entries.map((entry) => (
           <li key={entry.entryId}>
             <WaitingEntry entry={entry} show={show} {...rest} />
@@ -60,7 +60,7 @@ function Group({ title, entries, show, more = null, ...rest }: GroupProps) {
         ))}
       </ul>
       {more ? <p className={styles.more}>{more}</p> : null}
-    </section>
+    </div>
   );
 }
 

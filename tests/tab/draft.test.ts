@@ -1,6 +1,8 @@
 /** What the form becomes when it is sent. */
 import { logDecisionRequest } from '../../bot/api/contract';
-import { blankDraft, type Draft, holdsWords, requestFrom } from '../../tab/decision/draft';
+import { requestFrom } from '../../tab/decision/decision-request';
+import { blankDraft, type Draft, holdsWords } from '../../tab/decision/draft';
+import { draftFrom, valuesFrom } from '../../tab/decision/draft-values';
 import { formOperationId, threadAnswer } from './fixture-answers';
 
 const form = threadAnswer('amara', 'lewis', 'everything')?.form;
@@ -19,6 +21,7 @@ test('an untouched form sends the operation id and the defaults it was given, an
     recorder: 'worker',
     recordBy: '2027-01-20',
     revisit: true,
+    draft: true,
   });
 });
 
@@ -65,4 +68,45 @@ test('only words count as something to lose', () => {
   expect(holdsWords({ ...blank, text: '  ' })).toBe(false);
   expect(holdsWords({ ...blank, said: 'at', reference: { kind: 'to-follow' } })).toBe(false);
   expect(holdsWords({ ...blank, why: 'School called.' })).toBe(true);
+});
+
+test('an unfinished decision goes to the server as the words of its inputs and comes back as it was', () => {
+  const begun: Draft = {
+    ...blank,
+    text: 'Visit on Monday.',
+    why: 'School called.',
+    reference: { kind: 'known', reference: 'LCS-198802' },
+    furtherReferences: 'LCS-204418',
+    type: 'advice',
+    said: 'at',
+    saidOn: '2027-01-18',
+    saidTime: '15:40',
+    revisit: false,
+    where: 'phone',
+    present: 'Priya Nair',
+    risk: 'Considered.',
+    withinAuthority: true,
+    notIdentifiers: ['May'],
+    source: 'https://teams.microsoft.com/l/message/1',
+  };
+  expect(draftFrom(form, begun.operationId, valuesFrom(begun))).toEqual(begun);
+});
+
+test('a draft begun in chat fills what it holds: a new reference as typed, an unknown choice as the form has it', () => {
+  const values = { text: 'Visit.', reference: 'LCS-999999', who: 'nobody', said: 'yesterday' };
+  expect(draftFrom(form, 'id-of-the-draft', values)).toEqual({
+    ...blank,
+    operationId: 'id-of-the-draft',
+    text: 'Visit.',
+    reference: { kind: 'typed' },
+    typedReference: 'LCS-999999',
+  });
+});
+
+test('words said to be nobody’s go along, and whoever may decide says so', () => {
+  expect(sent({ notIdentifiers: ['May'], withinAuthority: true })).toMatchObject({
+    notIdentifiers: ['May'],
+    beyondSupervisor: false,
+  });
+  expect(sent({})).not.toHaveProperty('beyondSupervisor');
 });

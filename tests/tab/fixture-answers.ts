@@ -1,7 +1,8 @@
 /** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
 import * as contract from '../../bot/api/contract';
 import { asksOf, diaryOf, type FixtureClock } from './fixture-clock';
-import { entries, entry, fullTexts, withReferences } from './fixture-entries';
+import { decisionsOf, type FixtureDecisions, newDecisions, openAnswer, seenBy } from './fixture-decisions';
+import { entries, entry, fullTexts } from './fixture-entries';
 
 type Entry = contract.Entry;
 
@@ -63,16 +64,24 @@ const kindsOf = {
 
 type Filter = keyof typeof kindsOf;
 
+/** What was done in the invented council so far. */
+export type FixtureWorld = {
+  readonly clock: FixtureClock | null;
+  readonly decisions: FixtureDecisions;
+  readonly endOfDay: boolean;
+};
+
 /** The thread as this viewer sees it, or null when it is not theirs. Without a clock it has no diary and no questions. */
 export function threadAnswer(
   viewer: FixturePerson,
   owner: string,
   filter: Filter,
-  clock: FixtureClock | null = null,
+  { clock = null, decisions = newDecisions(), endOfDay = false }: Partial<FixtureWorld> = {},
 ): contract.Thread | null {
   const id = owner === 'me' ? viewer : owner;
   if (!isFixturePerson(id) || !maySee(viewer, id)) return null;
-  const all = id === 'lewis' ? entriesOf(filter) : [];
+  const all = id === 'lewis' ? entriesOf(filter, decisions, viewer) : decisionsOf(decisions, viewer, id);
+  const open = openAnswer(decisions, viewer, id);
   return contract.thread.parse({
     viewer: viewerOf(viewer),
     person: people[id],
@@ -87,17 +96,35 @@ export function threadAnswer(
     form: id !== 'dana' ? formFor(viewer, id) : null,
     diary: clock && diaryOf(clock),
     asks: clock && asksOf(clock, viewer, id),
+    waiting: {
+      toAnswer: open.toAnswer.length,
+      childFile: open.childFile.length,
+      lookAgain: open.lookAgain.entries.length,
+    },
+    endOfDayQuestion: id === viewer ? endOfDay : null,
   } satisfies contract.Thread);
 }
 
 /** The second and last page of Lewis's thread. */
-export function earlierAnswer(filter: Filter): contract.EarlierEntries {
-  return contract.earlierEntries.parse({ entries: entriesOf(filter).slice(firstPageSize), after: null });
+export function earlierAnswer(
+  filter: Filter,
+  decisions: FixtureDecisions,
+  viewer: FixturePerson,
+): contract.EarlierEntries {
+  return contract.earlierEntries.parse({
+    entries: entriesOf(filter, decisions, viewer).slice(firstPageSize),
+    after: null,
+  });
 }
 
-function entriesOf(filter: Filter): Entry[] {
+function entriesOf(filter: Filter, { held }: FixtureDecisions, viewer: FixturePerson): Entry[] {
   const wanted: readonly string[] = kindsOf[filter];
-  return entries.filter(({ kind }) => wanted.includes(kind));
+  return entries
+    .filter(({ kind }) => wanted.includes(kind))
+    .map((each) => {
+      const decision = held.get(each.entryId);
+      return decision ? seenBy(decision, viewer) : each;
+    });
 }
 
 export function teamAnswer(viewer: FixturePerson): contract.Team {
@@ -110,20 +137,23 @@ export function teamAnswer(viewer: FixturePerson): contract.Team {
   } satisfies contract.Team);
 }
 
-/** One entry with all of its text, or null; with the references that were added to it since, if any were. */
-export function entryAnswer(entryId: string, added?: readonly string[]): contract.EntryAnswer | null {
-  const found = entries.find((each) => each.entryId === entryId);
+/** One entry with all of its text, or null when it is not there or not theirs. Dana may open one decision of Nia's. */
+export function entryAnswer(
+  viewer: FixturePerson,
+  owner: string,
+  entryId: string,
+  decisions: FixtureDecisions,
+): contract.OpenedEntryAnswer | null {
+  const id = owner === 'me' ? viewer : owner;
+  if (!isFixturePerson(id)) return null;
+  if (!maySee(viewer, id) && !(viewer === 'dana' && entryId === 'decision:3')) return null;
+  const held = decisions.held.get(entryId);
+  const found = held ? seenBy(held, viewer) : entries.find((each) => each.entryId === entryId);
   if (!found) return null;
-  const now = added ? withReferences(found, added) : found;
-  return contract.entryAnswer.parse({
-    entry: { ...now, text: fullTexts[entryId] ?? now.text, hasMore: false },
+  return contract.openedEntryAnswer.parse({
+    entry: { ...found, text: fullTexts[entryId] ?? found.text, hasMore: false },
+    person: people[id],
   });
-}
-
-/** The answer to added references: the entry as the thread shows it, so a long text is folded. Null when it is not there. */
-export function addedAnswer(entryId: string, references: readonly string[]): contract.EntryAnswer | null {
-  const found = entries.find((each) => each.entryId === entryId);
-  return found ? contract.entryAnswer.parse({ entry: withReferences(found, references) }) : null;
 }
 
 export function savedAnswer(
@@ -192,6 +222,19 @@ function formFor(viewer: FixturePerson, owner: FixturePerson): contract.Decision
       { value: 'worker', title: 'The worker' },
       { value: 'supervisor', title: 'The supervisor' },
     ],
+    places: [
+      { value: 'corridor', title: 'In the corridor' },
+      { value: 'phone', title: 'On the phone' },
+    ],
+    saidChoices: [
+      { value: 'now', title: 'Just now' },
+      { value: '5-minutes', title: '5 minutes ago' },
+      { value: '15-minutes', title: '15 minutes ago' },
+      { value: '30-minutes', title: '30 minutes ago' },
+      { value: 'earlier', title: 'Earlier today' },
+      { value: 'at', title: 'On another day' },
+    ],
+    authority: viewer === 'nia' || owner === 'nia' ? authorityOf(who) : {},
     maximumCharacters: 2000,
     referenceExample: 'LCS-204417',
     defaults: {
@@ -206,6 +249,12 @@ function formFor(viewer: FixturePerson, owner: FixturePerson): contract.Decision
       'Record what changes a plan, a risk, a timescale, contact, placement or money, or where you saw it differently. The rest need not be here.',
   };
 }
+
+/** What Nia's supervisors may not decide, Dana does. */
+const authorityOf = (who: contract.DecisionForm['who']) =>
+  Object.fromEntries(
+    who.map(({ value }) => [value, 'Dana Fairweather, 0161 555 0102. Do not wait for the card.']),
+  );
 
 function maySee(viewer: FixturePerson, owner: FixturePerson): boolean {
   return viewer === owner || viewer === 'amara';

@@ -93,17 +93,6 @@ export const entries: readonly Entry[] = [
   }),
 ];
 
-/** The same entry once its case references were brought. */
-export function withReferences(given: Entry, references: readonly string[]): Entry {
-  return contract.entry.parse({
-    ...given,
-    badges: given.badges.filter(({ word }) => word !== 'Case reference to follow'),
-    references,
-    referenceToFollow: false,
-    facts: [...given.facts, 'Case reference added by Amara Osei, Tue 19 Jan 2027, 16:40'],
-  });
-}
-
 /** An entry with nothing but what is given. */
 export function entry(
   given: Partial<Entry> & Pick<Entry, 'entryId' | 'kind' | 'title' | 'on' | 'when'>,
@@ -116,6 +105,7 @@ export function entry(
     references: [],
     referenceToFollow: false,
     facts: [],
+    decision: null,
   };
   return contract.entry.parse({ ...blank, ...given });
 }

@@ -4,17 +4,16 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import {
-  addReferencesRequest,
   earlierQuery,
   type LogDecisionRequest,
   logDecisionRequest,
   type Problem,
   threadQuery,
 } from '../../bot/api/contract';
+import { keepDraftRequest, preferencesRequest } from '../../bot/api/decision-contract';
 import { type LocalServer, serveLocally } from '../browser/local-page';
 import { builtTab } from './built-tab';
 import {
-  addedAnswer,
   earlierAnswer,
   entryAnswer,
   type FixturePerson,
@@ -25,6 +24,15 @@ import {
   viewerOf as viewOfViewer,
 } from './fixture-answers';
 import { type FixtureClock, newClock, savedStep } from './fixture-clock';
+import {
+  endorsementsAnswer,
+  type FixtureDecisions,
+  identifiersIn,
+  newDecisions,
+  notesAnswer,
+  openAnswer,
+  savedStepOn,
+} from './fixture-decisions';
 import { aliveAnswer, changedPolicy, policyAnswer } from './fixture-policy';
 
 export type ApiCall = {
@@ -37,6 +45,8 @@ export type ApiCall = {
 export type FixtureServer = LocalServer & {
   /** Every call below /api, oldest first. */
   readonly calls: readonly ApiCall[];
+  /** Unfinished decisions that are kept, by draft id. */
+  readonly drafts: ReadonlyMap<string, FixtureDraft>;
   /** Forgets the calls and what was saved. */
   reset(): void;
   /** The next saving is refused like this. */
@@ -47,8 +57,11 @@ type Setting = { readonly localMode: boolean };
 type State = {
   calls: ApiCall[];
   saved: Map<string, LogDecisionRequest>;
-  /** References that were added, by entry id. */
-  added: Map<string, readonly string[]>;
+  decisions: FixtureDecisions;
+  /** Unfinished decisions by draft id, oldest first. */
+  drafts: Map<string, FixtureDraft>;
+  /** Who wants the question at the end of the day. */
+  endOfDay: Set<string>;
   refusals: Problem[];
   /** Diaries and questions, by whose thread. */
   clocks: Map<string, FixtureClock>;
@@ -56,12 +69,20 @@ type State = {
   healthAsked: number;
 };
 
+type FixtureDraft = {
+  readonly author: string;
+  readonly about: string | null;
+  readonly values: Readonly<Record<string, string>>;
+};
+
 /** Bearer tokens are `token-of-<person id>`. */
 export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
   const state: State = {
     calls: [],
     saved: new Map(),
-    added: new Map(),
+    decisions: newDecisions(),
+    drafts: new Map(),
+    endOfDay: new Set(),
     refusals: [],
     clocks: new Map(),
     policyVersion: 2,
@@ -76,11 +97,14 @@ export async function startFixtureServer({ localMode }: Setting): Promise<Fixtur
   return {
     ...server,
     calls: state.calls,
+    drafts: state.drafts,
     reset() {
       state.calls.length = 0;
       state.refusals.length = 0;
       state.saved.clear();
-      state.added.clear();
+      state.decisions = newDecisions();
+      state.drafts.clear();
+      state.endOfDay.clear();
       state.clocks.clear();
       state.policyVersion = 2;
       state.healthAsked = 0;
@@ -164,16 +188,38 @@ async function answerApi(
 }
 
 function read(state: State, viewer: FixturePerson, url: URL): object | null {
-  const { place, owner, entries, entryId } = partsOf(url);
+  const { place, owner, entries, entryId, last } = partsOf(url);
+  if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
   if (place === 'team') return teamAnswer(viewer);
+  if (place === 'drafts') return draftsOf(state, viewer);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
   if (place === 'alive') return aliveAnswer(viewOfViewer(viewer), state.healthAsked++);
   if (place !== 'threads') return null;
   const query = Object.fromEntries(url.searchParams);
-  if (entries === 'entries' && entryId !== '') return entryAnswer(entryId, state.added.get(entryId));
-  if (entries === 'entries') return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything');
+  const { decisions } = state;
+  if (last === 'notes') return notesAnswer(decisions, entryId);
+  if (entries === 'open') return openAnswer(decisions, viewer, owner);
+  if (entries === 'endorsements')
+    return owner === 'tom' ? null : endorsementsAnswer(decisions, viewer, owner);
+  if (entries === 'entries' && entryId !== '') return entryAnswer(viewer, owner, entryId, decisions);
+  if (entries === 'entries')
+    return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything', decisions, viewer);
   const filter = threadQuery.parse(query).filter ?? 'everything';
-  return threadAnswer(viewer, owner, filter, clockOf(state, owner === 'me' ? viewer : owner));
+  const clock = clockOf(state, owner === 'me' ? viewer : owner);
+  return threadAnswer(viewer, owner, filter, { clock, decisions, endOfDay: state.endOfDay.has(viewer) });
+}
+
+function draftsOf({ drafts }: State, viewer: FixturePerson) {
+  const own = [...drafts].filter(([, { author }]) => author === viewer);
+  return {
+    drafts: own.reverse().map(([draftId, { about, values }]) => ({
+      draftId,
+      when: 'Tuesday 19 January at 16:14',
+      about,
+      name: about,
+      values,
+    })),
+  };
 }
 
 /** Only these two threads have a diary. */
@@ -186,21 +232,62 @@ function clockOf(state: State, owner: string): FixtureClock | null {
 
 function partsOf(url: URL) {
   const parts = url.pathname.split('/').map(decodeURIComponent);
-  const [, , place, owner = '', entries, entryId = '', references] = parts;
-  return { place, owner, entries, entryId, references };
+  const [, , place, owner = '', entries, entryId = '', last] = parts;
+  return { place, owner, entries, entryId, last };
 }
 
 function write(state: State, viewer: FixturePerson, url: URL, body: unknown, response: ServerResponse): void {
-  const { place, owner, entries, entryId, references } = partsOf(url);
+  const { place, owner, entries, entryId, last } = partsOf(url);
   const clock = clockOf(state, owner);
-  const refusal = state.refusals.shift();
+  const refusal = place === 'drafts' ? undefined : state.refusals.shift();
   if (refusal) refuse(response, refusal);
   else if (place === 'policy') changePolicy(state, body, response);
+  else if (place === 'drafts') keepOrClear(state, viewer, owner, body, response);
+  else if (place === 'preferences') prefer(state, viewer, body, response);
   else if (clock && (entries === 'sessions' || entries === 'asks')) {
     const where = { sessionId: entryId || null, isAsk: entries === 'asks' };
     answerOrRefuse(response, savedStep(clock, viewer, owner, where, body));
-  } else if (references) addReferences(state, entryId, body, response);
+  } else if (last === 'steps') stepOn(state, viewer, entryId, body, response);
   else save(state, body, response);
+}
+
+function keepOrClear(
+  { drafts }: State,
+  viewer: FixturePerson,
+  draftId: string,
+  body: unknown,
+  response: ServerResponse,
+): void {
+  if (draftId !== '') {
+    drafts.delete(draftId);
+    send(response, 200, {});
+    return;
+  }
+  const { draftId: id, about, values } = keepDraftRequest.parse(body);
+  const refused = Object.entries(values).flatMap(([field, words]) => identifiersIn(field, words));
+  if (refused.length === 0) {
+    drafts.delete(id);
+    drafts.set(id, { author: viewer, about, values });
+  }
+  answerOrRefuse(response, refused.length > 0 ? { refused } : {});
+}
+
+function prefer({ endOfDay }: State, viewer: FixturePerson, body: unknown, response: ServerResponse): void {
+  if (preferencesRequest.parse(body).endOfDayQuestion) endOfDay.add(viewer);
+  else endOfDay.delete(viewer);
+  send(response, 200, {});
+}
+
+function stepOn(
+  { decisions }: State,
+  viewer: FixturePerson,
+  entryId: string,
+  body: unknown,
+  response: ServerResponse,
+): void {
+  const answer = savedStepOn(decisions, viewer, entryId, body);
+  if (answer) answerOrRefuse(response, answer);
+  else refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
 }
 
 function changePolicy(state: State, body: unknown, response: ServerResponse): void {
@@ -220,25 +307,18 @@ function answerOrRefuse(
   }
 }
 
-function addReferences(state: State, entryId: string, body: unknown, response: ServerResponse): void {
-  const references = addReferencesRequest.parse(body).references.filter((each) => each.trim() !== '');
-  const before = state.added.get(entryId);
-  const answer = addedAnswer(entryId, references);
-  if (references.length === 0) {
-    const message = 'Write the case reference here.';
-    refuse(response, problem(400, 'Not saved', 'Nothing is saved yet.', [{ field: 'references', message }]));
-  } else if (answer === null) {
-    refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
-  } else if (before && before.join() !== references.join()) {
-    refuse(response, problem(409, 'Already used', 'This form was already used for something else.'));
-  } else {
-    state.added.set(entryId, references);
-    send(response, 200, answer);
-  }
-}
-
 function save(state: State, body: unknown, response: ServerResponse): void {
   const request = logDecisionRequest.parse(body);
+  const refused = [
+    ...identifiersIn('text', request.text, request.notIdentifiers),
+    ...identifiersIn('why', request.why, request.notIdentifiers),
+    ...identifiersIn('present', request.present, request.notIdentifiers),
+  ];
+  if (refused.length > 0) {
+    answerOrRefuse(response, { refused });
+    return;
+  }
+  if (request.draft) state.drafts.delete(request.operationId);
   const before = state.saved.get(request.operationId);
   state.saved.set(request.operationId, request);
   send(response, before ? 200 : 201, savedAnswer(before ?? request, before !== undefined));

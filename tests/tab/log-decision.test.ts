@@ -31,7 +31,10 @@ const dialog = () => page.getByRole('dialog', { name: 'Log a quick decision' });
 const decision = () => dialog().getByLabel('What was decided');
 const save = () => dialog().getByRole('button', { name: 'Save' });
 const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
-const bodies = () => server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+const saves = () =>
+  server.calls
+    .filter(({ method, path }) => method === 'POST' && path.endsWith('/decisions'))
+    .map(({ body }) => body);
 const words = 'Visit on Monday without notice.';
 
 async function writeDecision(): Promise<void> {
@@ -46,6 +49,8 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
   await dialog().waitFor();
   await page.keyboard.type(words);
   await page.keyboard.press('Tab');
+  await page.keyboard.type('School called.');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   for (let stop = 0; stop < 12 && (await focusedText()) !== 'Save'; stop++) await page.keyboard.press('Tab');
@@ -54,8 +59,13 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
   await dialog().waitFor({ state: 'hidden' });
   expect(await page.getByRole('article').first().textContent()).toContain(words);
   expect(await focusedText()).toBe('Log a quick decision');
-  expect(bodies()).toMatchObject([{ operationId: formOperationId, text: words, references: ['LCS-198802'] }]);
-  expect(server.calls.map(({ method }) => method)).toEqual(['GET', 'POST']);
+  expect(saves()).toMatchObject([
+    { operationId: formOperationId, text: words, why: 'School called.', references: ['LCS-198802'] },
+  ]);
+  expect(server.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
+    '/api/threads/lewis',
+    '/api/drafts',
+  ]);
 });
 
 test('Escape closes the form, gives the focus back and keeps what was written', async () => {
@@ -126,15 +136,15 @@ test('when the answer gets lost every word stays, and saving again sends the sam
   expect(await decision().inputValue()).toBe(words);
   await save().click();
   await page.getByText('This was saved already.').waitFor();
-  expect(bodies()).toHaveLength(2);
-  expect(bodies()).toMatchObject([{ operationId: formOperationId }, { operationId: formOperationId }]);
+  expect(saves()).toHaveLength(2);
+  expect(saves()).toMatchObject([{ operationId: formOperationId }, { operationId: formOperationId }]);
 });
 
 test('a double click on Save stores one decision', async () => {
   await writeDecision();
   await save().dblclick();
   await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  expect(bodies()).toHaveLength(1);
+  expect(saves()).toHaveLength(1);
   expect(await page.getByRole('article').count()).toBe(5);
 });
 
@@ -145,9 +155,7 @@ test('the next decision on the same thread has an operation id of its own', asyn
   await writeDecision();
   await save().click();
   await dialog().waitFor({ state: 'hidden' });
-  const ids = server.calls.flatMap(
-    ({ body }) => JSON.stringify(body).match(/"operationId":"([^"]+)"/)?.[1] ?? [],
-  );
+  const ids = saves().flatMap((body) => JSON.stringify(body).match(/"operationId":"([^"]+)"/)?.[1] ?? []);
   expect(new Set(ids).size).toBe(2);
 });
 
@@ -159,7 +167,7 @@ test('a form that was used before can be saved as a new one, but only when the p
   await save().click();
   await dialog().getByRole('button', { name: 'Save it as a new one' }).click();
   await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  const [first, second] = bodies();
+  const [first, second] = saves();
   expect(first).toMatchObject({ operationId: formOperationId, text: words });
   expect(second).toMatchObject({ text: words });
   expect(second).not.toMatchObject({ operationId: formOperationId });
@@ -189,26 +197,6 @@ test('the counter says when a text is too long and lets the person go on writing
   await dialog().getByText('4 characters too many to save.').waitFor();
 });
 
-test('leaving the page with unsaved words asks first; with none it does not', async () => {
-  const asked: string[] = [];
-  page.on('dialog', (question) => {
-    asked.push(question.type());
-    void question.accept();
-  });
-  await page.reload();
-  await logButton().click();
-  expect(asked).toEqual([]);
-  await decision().fill(words);
-  await page.reload();
-  expect(asked).toEqual(['beforeunload']);
-});
-
-test('nothing of what was written is stored in the browser', async () => {
-  await writeDecision();
-  await page.keyboard.press('Escape');
-  expect(await page.evaluate('localStorage.length + sessionStorage.length + document.cookie.length')).toBe(0);
-});
-
 test('a decision saved while only sessions are shown brings everything back into view', async () => {
   await page.getByRole('button', { name: 'Sessions' }).click();
   await page.getByText('3 entries.').waitFor();
@@ -224,14 +212,18 @@ test('on one’s own thread the supervisor is chosen, and More offers the rest',
   await dialog().getByLabel('With').selectOption('Nia Prosser-Llewellyn (supervises you)');
   await decision().fill(words);
   await dialog().getByLabel('To follow today').check();
-  await dialog().getByRole('button', { name: /^More/ }).click();
   await dialog().getByLabel('Why').fill('School called.');
+  await dialog().getByRole('button', { name: /^More/ }).click();
+  await dialog().getByLabel('When it was said').selectOption('30 minutes ago');
+  await dialog().getByLabel('Where').selectOption('On the phone');
+  await dialog().getByLabel('Who else was there').fill('Priya Nair');
+  await dialog().getByLabel('Risk and safety: was it considered, and how').fill('Considered: low.');
   await dialog().getByLabel('Who acts on it').selectOption('The supervisor');
   await dialog().getByLabel('On the file by').fill('2027-01-22');
   await dialog().getByLabel('Come back to this').uncheck();
   await save().click();
   await dialog().waitFor({ state: 'hidden' });
-  expect(bodies()).toMatchObject([
+  expect(saves()).toMatchObject([
     {
       with: 'nia',
       referenceToFollow: true,
@@ -239,18 +231,79 @@ test('on one’s own thread the supervisor is chosen, and More offers the rest',
       actionOwner: 'supervisor',
       recordBy: '2027-01-22',
       revisit: false,
+      said: '30-minutes',
+      where: 'phone',
+      present: 'Priya Nair',
+      risk: 'Considered: low.',
     },
   ]);
 });
 
 test('a form whose code cannot be fetched says so and is there once the page is loaded again', async () => {
-  await page.route('**/decision-dialog-*.js', (route) => route.abort());
+  await page.route('**/decision-form-*.js', (route) => route.abort());
   await page.reload();
   await logButton().click();
   await page.getByText('This part did not load').waitFor();
-  await page.unroute('**/decision-dialog-*.js');
+  await page.unroute('**/decision-form-*.js');
   await page.getByRole('button', { name: 'Load it again' }).click();
   await page.getByText('This part did not load').waitFor({ state: 'detached' });
   await logButton().click();
   await dialog().waitFor();
+});
+
+test('advice asks two things: what, and which case; why waits below', async () => {
+  await logButton().click();
+  await dialog().getByLabel('Why').waitFor();
+  await dialog().getByText('Advice', { exact: true }).click();
+  await dialog().getByLabel('What was advised').fill('Ask the practice educator.');
+  expect(await dialog().getByRole('textbox').count()).toBe(1);
+  await dialog().getByLabel('To follow today').check();
+  await save().click();
+  await dialog().waitFor({ state: 'hidden' });
+  expect(saves()).toMatchObject([{ type: 'advice', revisit: false, referenceToFollow: true }]);
+});
+
+test('where the supervisor may not decide, it says who can, and takes the word that this one is theirs', async () => {
+  await page.goto(`${server.url}/tab/?as=amara#/threads/nia`);
+  await logButton().click();
+  await dialog().getByText('Dana Fairweather, 0161 555 0102. Do not wait for the card.').waitFor();
+  await decision().fill(words);
+  await dialog().getByLabel('I may decide this one').check();
+  await save().click();
+  await dialog().waitFor({ state: 'hidden' });
+  expect(saves()).toMatchObject([{ beyondSupervisor: false }]);
+});
+
+test('a name is marked in its place with a sentence, and one tap says it is nobody’s and saves', async () => {
+  await logButton().click();
+  await decision().fill('Speak to Kayleigh on Monday about Kayleigh House.');
+  await save().click();
+  const field = dialog().locator('[data-field="text"]');
+  await field.getByText('This may name a child or family: Kayleigh.').waitFor();
+  expect(await field.locator('mark').allTextContents()).toEqual(['Kayleigh', 'Kayleigh']);
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await page.keyboard.press('Tab');
+  expect(await focusedText()).toBe('Not a child or family');
+  await page.keyboard.press('Enter');
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(saves().at(-1)).toMatchObject({ notIdentifiers: ['Kayleigh'] });
+});
+
+test('a name that is taken out is no longer marked', async () => {
+  await logButton().click();
+  await decision().fill('Speak to Kayleigh.');
+  await save().click();
+  await dialog().locator('mark').waitFor();
+  await decision().fill('Speak to the child.');
+  expect(await dialog().locator('mark').count()).toBe(0);
+  expect(await dialog().getByRole('button', { name: 'Not a child or family' }).count()).toBe(0);
+});
+
+test('a name in the folded part unfolds it', async () => {
+  await writeDecision();
+  await dialog().getByRole('button', { name: /^More/ }).click();
+  await dialog().getByLabel('Who else was there').fill('Kayleigh');
+  await dialog().getByRole('button', { name: 'Less' }).click();
+  await save().click();
+  await dialog().locator('[data-field="present"] mark').waitFor();
 });

@@ -96,7 +96,7 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
 async function refuseReference(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Add the case reference' }).click();
   await tab.getByRole('button', { name: 'Save' }).click();
-  await tab.getByText('Write the case reference here.').waitFor();
+  await tab.getByText('The reference is needed to confirm it.').waitFor();
 }
 
 async function unfoldAsks(tab: Frame | Page): Promise<void> {

@@ -32,8 +32,11 @@ test('the forms and the team are not part of the first load', async () => {
   );
   const first = filesOf(manifest, 'index.html');
   const onDemand = [
-    'decision/decision-dialog.tsx',
-    'thread/reference-form.tsx',
+    'decision/decision-form.tsx',
+    'decision/log-screen.tsx',
+    'steps/decision-screen.tsx',
+    'steps/step-forms.tsx',
+    'thread/later-parts.ts',
     'team/team-screen.tsx',
     'clock/ask-section.tsx',
     'clock/clock-forms.tsx',
