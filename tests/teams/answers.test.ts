@@ -182,7 +182,7 @@ describe('a message that certainly did not arrive is tried again', () => {
         .chat('priya')
         .map(({ words }) => words)
         .join(),
-    ).toContain('logged a quick decision with you');
+    ).toContain('1 quick decision to confirm');
   });
 
   it('when the person had not opened the chat yet', async () => {
@@ -197,6 +197,6 @@ describe('a message that certainly did not arrive is tried again', () => {
         .chat('priya')
         .map(({ words }) => words)
         .join(),
-    ).toContain('logged a quick decision with you');
+    ).toContain('1 quick decision to confirm');
   });
 });
