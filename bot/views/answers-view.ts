@@ -47,7 +47,7 @@ export const commandWords = [
     group: 'log',
     description: 'One late question; on or off',
   },
-  { command: 'reminders', title: 'Reminders', group: 'dates', description: 'What waits for you today' },
+  { command: 'reminders', title: 'Reminders', group: 'dates', description: 'What waits today' },
   { command: 'book', title: 'Book', group: 'dates', description: 'Find a date you can both do' },
   { command: 'diary', title: 'Diary', group: 'dates', description: 'Your next dates; move or cancel one' },
   { command: 'overdue', title: 'Overdue', group: 'dates', description: 'Who is overdue' },
