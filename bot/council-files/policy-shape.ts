@@ -32,6 +32,7 @@ const ladder = z.strictObject({
   grade: key,
   title: someText,
   reminded: yesOrNo,
+  decides: yesOrNo.optional(),
   phases: z
     .array(phase)
     .min(1, 'A ladder needs at least one phase.')
@@ -125,7 +126,16 @@ export const policyShape = z.strictObject({
     .strictObject({ pattern: someText.refine(compiles, 'This is no regular expression.'), example: someText })
     .refine(({ pattern, example }) => fits(pattern, example), 'The example does not fit the pattern.')
     .optional(),
-  quickDecision: z.strictObject({ maximumCharacters: count(100, 10_000) }).optional(),
+  quickDecision: z
+    .strictObject({
+      maximumCharacters: count(100, 1_000).optional(),
+      childFileAskAt: timeOfDay.optional(),
+      endOfDayAskAt: timeOfDay.optional(),
+      withdrawMinutes: count(0, 60).optional(),
+      lookAgainAtOnce: count(1, 20).optional(),
+      askAgainWorkingDays: count(1, 20).optional(),
+    })
+    .optional(),
   returnWithinWorkingDays: count(1, 60).optional(),
   longLeaveWorkingDays: count(1, 260).optional(),
   changed: z.strictObject({ by: person, on: date, why: someText }).nullable().optional(),

@@ -2,6 +2,7 @@
 import { localDate } from './dates';
 import type { LocalDate } from './ids';
 import type { GivenPolicy, Ladder, LadderPhase, PolicyProfile } from './policy';
+import { longestQuickDecision } from './policy-limits';
 
 /** "Default 1". A council replaces it with its own `policy.json`. */
 export const defaultPolicy: PolicyProfile = {
@@ -15,6 +16,7 @@ export const defaultPolicy: PolicyProfile = {
       grade: 'NQSW',
       title: 'Newly qualified social worker',
       reminded: true,
+      decides: false,
       phases: [
         // R1: weekly for the first six weeks of employment. R4: both agree to step down.
         { ...always(7), untilDay: 42, endsWhenBothAgree: true },
@@ -31,14 +33,14 @@ export const defaultPolicy: PolicyProfile = {
     every('FSW', 'Family support worker', 28),
     every('PA', 'Personal adviser', 28),
     every('BUSINESS_SUPPORT', 'Business support officer', 42),
-    every('ATM', 'Assistant team manager', 28),
+    deciding(every('ATM', 'Assistant team manager', 28)),
     // R9: managers are supervised too, less often but regularly.
-    every('TM', 'Team manager', 28),
-    every('SM', 'Service manager', 42),
-    every('HOS', 'Head of service', 56),
-    every('AD', 'Assistant director', 56),
+    deciding(every('TM', 'Team manager', 28)),
+    deciding(every('SM', 'Service manager', 42)),
+    deciding(every('HOS', 'Head of service', 56)),
+    deciding(every('AD', 'Assistant director', 56)),
     every('IRO', 'Independent reviewing officer', 28),
-    every('DCS', "Director of children's services", 56),
+    deciding(every('DCS', "Director of children's services", 56)),
   ],
   // R17: book 90 minutes; below 60 it is shown as short and not silently counted.
   session: { standardMinutes: 90, shortBelowMinutes: 60, groupCounts: false },
@@ -77,7 +79,15 @@ export const defaultPolicy: PolicyProfile = {
   capture: 'card',
   closures: [],
   caseReference: { pattern: '^[A-Z]{2,5}-[0-9]{4,8}$', example: 'LCS-204417' },
-  quickDecision: { maximumCharacters: 1_000 },
+  quickDecision: {
+    maximumCharacters: longestQuickDecision,
+    // Late enough for a day to have happened, early enough to write it down before leaving.
+    childFileAskAt: '16:00',
+    endOfDayAskAt: '16:30',
+    withdrawMinutes: 5,
+    lookAgainAtOnce: 7,
+    askAgainWorkingDays: 3,
+  },
   // R22.
   returnWithinWorkingDays: 5,
   longLeaveWorkingDays: 10,
@@ -88,14 +98,16 @@ export const defaultPolicy: PolicyProfile = {
 export function completed(given: GivenPolicy): PolicyProfile {
   const shipped = defaultPolicy;
   const ladders = given.ladders ?? shipped.ladders;
+  const reminders = filled(shipped.reminders, given.reminders);
   return {
     ...given,
     caseReference: given.caseReference ?? shipped.caseReference,
-    quickDecision: given.quickDecision ?? shipped.quickDecision,
+    quickDecision: quickDecisionOf(given.quickDecision, reminders),
     returnWithinWorkingDays: given.returnWithinWorkingDays ?? shipped.returnWithinWorkingDays,
     longLeaveWorkingDays: given.longLeaveWorkingDays ?? shipped.longLeaveWorkingDays,
     ladders: ladders.map((ladder) => ({
       ...ladder,
+      decides: ladder.decides ?? shippedDecides(ladder.grade),
       phases: ladder.phases.map((phase) => ({
         ...phase,
         mode: phase.mode ?? 'EVERY_N_DAYS',
@@ -103,7 +115,7 @@ export function completed(given: GivenPolicy): PolicyProfile {
       })),
     })),
     session: filled(shipped.session, given.session),
-    reminders: filled(shipped.reminders, given.reminders),
+    reminders,
     escalation: {
       ...filled(shipped.escalation, given.escalation),
       managerAfterByGrade: given.escalation?.managerAfterByGrade ?? shippedFor(ladders),
@@ -125,6 +137,33 @@ function shippedFor(ladders: readonly { readonly grade: string }[]): Readonly<Re
   return Object.fromEntries(shipped.filter(([grade]) => ladders.some((ladder) => ladder.grade === grade)));
 }
 
+/** A grade that only this council has decides when its ladder says so. */
+const shippedDecides = (grade: string): boolean =>
+  defaultPolicy.ladders.some((ladder) => ladder.grade === grade && ladder.decides);
+
+/** Times of asking that the profile leaves out are within its own hours of sending. */
+function quickDecisionOf(
+  given: GivenPolicy['quickDecision'],
+  { sendFrom, sendUntil }: PolicyProfile['reminders'],
+): PolicyProfile['quickDecision'] {
+  const part = filled(defaultPolicy.quickDecision, given);
+  const latest = halfAnHourBefore(sendUntil);
+  const within = (time: string) =>
+    sendFrom <= time && time < sendUntil ? time : latest < sendFrom ? sendFrom : latest;
+  return {
+    ...part,
+    // An older version may hold more: a quick decision is never a second record of the child.
+    maximumCharacters: Math.min(part.maximumCharacters, longestQuickDecision),
+    childFileAskAt: given?.childFileAskAt ?? within(part.childFileAskAt),
+    endOfDayAskAt: given?.endOfDayAskAt ?? within(part.endOfDayAskAt),
+  };
+}
+
+function halfAnHourBefore(time: string): string {
+  const minutes = Math.max(0, Number(time.slice(0, 2)) * 60 + Number(time.slice(3)) - 30);
+  return [minutes / 60, minutes % 60].map((part) => String(Math.floor(part)).padStart(2, '0')).join(':');
+}
+
 /** A part named with nothing in it counts as left out. */
 function filled<Part extends object>(
   shipped: Part,
@@ -135,7 +174,12 @@ function filled<Part extends object>(
 }
 
 function every(grade: string, title: string, intervalDays: number): Ladder {
-  return { grade, title, reminded: true, phases: [always(intervalDays)] };
+  return { grade, title, reminded: true, decides: false, phases: [always(intervalDays)] };
+}
+
+/** Managers may decide about a child; a senior practitioner who supervises takes it to one who may. */
+function deciding(ladder: Ladder): Ladder {
+  return { ...ladder, decides: true };
 }
 
 function always(intervalDays: number): LadderPhase {

@@ -1,11 +1,11 @@
-// The numbers of a grade's ladder as settings.
+// A grade's ladder as settings: its numbers, and whether the grade decides about a child.
 import { intervalModes, type Ladder, type LadderPhase, type PolicyProfile } from './policy';
 import { phaseLimits } from './policy-limits';
 import { choice, number, type Writable } from './policy-setting';
 
 /** Steps are added and removed, and milestones chosen, in the council files: here each step has its numbers. */
-export function ladderSettings({ grade, phases }: Ladder): Writable[] {
-  return phases.flatMap((phase, index) => {
+export function ladderSettings({ grade, phases, decides }: Ladder): Writable[] {
+  const steps = phases.flatMap((phase, index) => {
     const key = `ladder.${grade}.${index + 1}`;
     const inPhase = (change: Partial<LadderPhase>) => (policy: PolicyProfile) =>
       withPhase(policy, grade, index, change);
@@ -35,23 +35,24 @@ export function ladderSettings({ grade, phases }: Ladder): Writable[] {
           ]),
     ];
   });
+  const mayDecide = choice(
+    `ladder.${grade}.decides`,
+    ['yes', 'no'],
+    decides ? 'yes' : 'no',
+    (policy, value) => withLadder(policy, grade, (ladder) => ({ ...ladder, decides: value === 'yes' })),
+  );
+  return [...steps, mayDecide];
 }
 
-function withPhase(
-  policy: PolicyProfile,
-  grade: string,
-  index: number,
-  change: Partial<LadderPhase>,
-): PolicyProfile {
+const withPhase = (policy: PolicyProfile, grade: string, index: number, change: Partial<LadderPhase>) =>
+  withLadder(policy, grade, (ladder) => ({
+    ...ladder,
+    phases: ladder.phases.map((phase, at) => (at === index ? { ...phase, ...change } : phase)),
+  }));
+
+function withLadder(policy: PolicyProfile, grade: string, change: (ladder: Ladder) => Ladder): PolicyProfile {
   return {
     ...policy,
-    ladders: policy.ladders.map((ladder) =>
-      ladder.grade === grade
-        ? {
-            ...ladder,
-            phases: ladder.phases.map((phase, at) => (at === index ? { ...phase, ...change } : phase)),
-          }
-        : ladder,
-    ),
+    ladders: policy.ladders.map((ladder) => (ladder.grade === grade ? change(ladder) : ladder)),
   };
 }

@@ -1,6 +1,9 @@
 // Between which ends every number of a policy profile lies; whole numbers, both ends included.
 import type { PolicyProfile } from './policy';
 
+/** Characters. No council may set more: a quick decision that tells the whole story would be a second child's record. */
+export const longestQuickDecision = 1_000;
+
 /** The parts of a profile that hold whole numbers, with the limits of each. The council files have the same. */
 export const numberLimits = {
   session: { standardMinutes: [1, 480], shortBelowMinutes: [0, 480] },
@@ -29,7 +32,12 @@ export const numberLimits = {
     commentsWithinWorkingDays: [1, 60],
   },
   agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
-  quickDecision: { maximumCharacters: [100, 10_000] },
+  quickDecision: {
+    maximumCharacters: [100, longestQuickDecision],
+    withdrawMinutes: [0, 60],
+    lookAgainAtOnce: [1, 20],
+    askAgainWorkingDays: [1, 20],
+  },
 } as const satisfies { readonly [Part in NumberPart]: Limits<PolicyProfile[Part]> };
 
 /** Limits of the numbers that stand by themselves, and of those a ladder and its grades repeat. */

@@ -29,6 +29,7 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
       'escalation.headAfterWorkingDays',
       `The next manager hears of it before the manager after that: ${escalation.managerAfterWorkingDays} or more.`,
     ),
+    ...askTimeProblems(policy),
     ...gradeProblems(policy),
     ...wrong(
       record.issueTargetWorkingDays > record.issueWithinWorkingDays,
@@ -41,6 +42,20 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
       `Somebody disagrees before they write comments: at most ${record.commentsWithinWorkingDays}.`,
     ),
   ];
+}
+
+/** Nothing is sent outside the sending hours, so nothing can be asked then. */
+function askTimeProblems({ reminders, quickDecision }: PolicyProfile): readonly PolicyProblem[] {
+  const { sendFrom, sendUntil } = reminders;
+  // Hours that end before they start are a problem of their own.
+  if (sendFrom >= sendUntil) return [];
+  return (['childFileAskAt', 'endOfDayAskAt'] as const).flatMap((name) =>
+    wrong(
+      quickDecision[name] < sendFrom || quickDecision[name] >= sendUntil,
+      `quickDecision.${name}`,
+      `Messages go out from ${sendFrom} until ${sendUntil}, so it is asked within that time.`,
+    ),
+  );
 }
 
 function gradeProblems({ ladders, escalation }: PolicyProfile): readonly PolicyProblem[] {

@@ -93,8 +93,8 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
         session: { ...version.session, groupCounts: value === 'yes' },
       }),
     ),
-    time('sendFrom', policy),
-    time('sendUntil', policy),
+    sendTime('sendFrom', policy),
+    sendTime('sendUntil', policy),
     ...numbersIn(policy, 'reminders'),
     ...numbersIn(policy, 'escalation'),
     ...policy.ladders.filter(({ reminded }) => reminded).map((ladder) => managerAfter(policy, ladder)),
@@ -106,6 +106,8 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
     ...numbersIn(policy, 'record'),
     ...numbersIn(policy, 'agreement'),
     ...numbersIn(policy, 'quickDecision'),
+    askTime('childFileAskAt', policy),
+    askTime('endOfDayAskAt', policy),
     choice('capture', ['card', 'dialog'], policy.capture, (version, value) => ({
       ...version,
       capture: value === 'dialog' ? 'dialog' : 'card',
@@ -132,11 +134,18 @@ function numbersIn(policy: PolicyProfile, part: NumberPart): Writable[] {
 const single = (policy: PolicyProfile, name: keyof typeof singleLimits): Writable =>
   number(name, singleLimits[name], policy[name], (version, value) => ({ ...version, [name]: value }));
 
-const time = (name: 'sendFrom' | 'sendUntil', { reminders }: PolicyProfile): Writable => ({
+const sendTime = (name: 'sendFrom' | 'sendUntil', { reminders }: PolicyProfile): Writable => ({
   key: `reminders.${name}`,
   rule: { kind: 'time' },
   value: reminders[name],
   write: (version, value) => ({ ...version, reminders: { ...version.reminders, [name]: value } }),
+});
+
+const askTime = (name: 'childFileAskAt' | 'endOfDayAskAt', { quickDecision }: PolicyProfile): Writable => ({
+  key: `quickDecision.${name}`,
+  rule: { kind: 'time' },
+  value: quickDecision[name],
+  write: (version, value) => ({ ...version, quickDecision: { ...version.quickDecision, [name]: value } }),
 });
 
 /** Empty: this grade has the step everybody has. */

@@ -6,7 +6,7 @@ import type { Council } from '../domain/council';
 import { addDays, londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
-import { type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy';
+import { type Ladder, type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy';
 import { type SettingChange, type SettingChanged, withSettings } from '../domain/policy-settings';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
@@ -141,8 +141,8 @@ function effectOf(council: Council, base: PolicyProfile, policy: PolicyProfile, 
   const moved = policy.ladders.filter(
     (ladder) =>
       !isDeepStrictEqual(
-        ladder,
-        base.ladders.find(({ grade }) => grade === ladder.grade),
+        intervalsOf(ladder),
+        intervalsOf(base.ladders.find(({ grade }) => grade === ladder.grade)),
       ),
   );
   const grades = new Set(moved.map(({ grade }) => grade));
@@ -156,6 +156,9 @@ function effectOf(council: Council, base: PolicyProfile, policy: PolicyProfile, 
     nextFrom: next?.effectiveFrom ?? null,
   };
 }
+
+/** Whether a grade decides about a child moves nobody's dates. */
+const intervalsOf = (ladder: Ladder | undefined) => ladder && { ...ladder, decides: null };
 
 /** Safe to repeat and to be cut short: a copy is made from the thread, and the same copy is not written again. */
 async function copyEverybody(ports: CouncilPorts): Promise<void> {

@@ -32,6 +32,8 @@ const lengthWords = (days: number) => (days % 7 === 0 ? `${days / 7} weeks` : `$
 /** Of a key that begins with `ladder.`; `undefined` when the ladder has no such step. */
 export function ladderSettingWords(ladders: readonly Ladder[], key: string): SettingWords | undefined {
   for (const ladder of ladders) {
+    if (key === `ladder.${ladder.grade}.decides`)
+      return { title: `${ladder.title}: may decide about a child, as a supervisor`, unit: '' };
     for (const [index] of ladder.phases.entries()) {
       const step = `ladder.${ladder.grade}.${index + 1}`;
       const named = ladder.phases.length === 1 ? ladder.title : `${ladder.title}, step ${index + 1}`;

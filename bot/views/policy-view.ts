@@ -133,7 +133,12 @@ function effectWords({ policy, changed, people, grades, nextFrom }: PolicyChange
   const ends = nextFrom
     ? `It holds until the version that begins on ${fullDay(nextFrom)}, which stays as it is.`
     : '';
-  return [ladders, calendar, 'Sessions before that day keep their policy.', ends].filter(Boolean).join(' ');
+  const decides = changed.some(({ key }) => key.endsWith('.decides'))
+    ? 'A decision logged from then on goes to whoever may decide about a child by then.'
+    : '';
+  return [ladders, calendar, decides, 'Sessions before that day keep their policy.', ends]
+    .filter(Boolean)
+    .join(' ');
 }
 
 const whoseWords = (people: number, grades: readonly string[]) =>

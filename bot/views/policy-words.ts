@@ -12,6 +12,8 @@ type Key =
   | 'session.groupCounts'
   | 'reminders.sendFrom'
   | 'reminders.sendUntil'
+  | 'quickDecision.childFileAskAt'
+  | 'quickDecision.endOfDayAskAt'
   | 'capture'
   | 'closures';
 
@@ -85,6 +87,17 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
   'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
   'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
   'quickDecision.maximumCharacters': { title: 'A quick decision holds at most', unit: 'characters' },
+  'quickDecision.childFileAskAt': { title: '"On the child\'s file?" is asked at', unit: '' },
+  'quickDecision.endOfDayAskAt': {
+    title: '"Anything said in passing?" is asked, where somebody wants it, at',
+    unit: '',
+  },
+  'quickDecision.withdrawMinutes': { title: 'Its author may withdraw it for', unit: minutes },
+  'quickDecision.lookAgainAtOnce': { title: 'Looked at again in one session, at most', unit: 'decisions' },
+  'quickDecision.askAgainWorkingDays': {
+    title: 'What nobody answered about a quick decision is asked again after',
+    unit: workingDays,
+  },
   returnWithinWorkingDays: { title: 'Supervision after a return within (R22)', unit: workingDays },
   longLeaveWorkingDays: { title: 'Leave pauses the clock when it is longer than (R22)', unit: workingDays },
   capture: { title: 'The words of a quick decision are typed', unit: '' },

@@ -77,7 +77,18 @@ describe('policy.json', () => {
       { caseReference: { pattern: '^\\d+$', example: 'x' } },
       'caseReference: The example does not fit the pattern.',
     ],
-    [{ quickDecision: {} }, 'quickDecision.maximumCharacters: This is missing.'],
+    [
+      { quickDecision: { maximumCharacters: 1_001 } },
+      'quickDecision.maximumCharacters: This needs a whole number from 100 to 1000.',
+    ],
+    [
+      { quickDecision: { endOfDayAskAt: '5 pm' } },
+      'quickDecision.endOfDayAskAt: Give the time as HH:MM, for example 08:30.',
+    ],
+    [
+      { quickDecision: { childFileAskAt: '07:00' } },
+      'quickDecision.childFileAskAt: Messages go out from 08:30 until 17:30, so it is asked within that time.',
+    ],
     [{ longLeaveWorkingDays: 2.5 }, 'longLeaveWorkingDays: This needs a whole number from 1 to 260.'],
   ])('with %j is refused', (changed, problem) => {
     expect(problemsOf(policyWith(changed))).toContain(`policy.json, ${problem}`);

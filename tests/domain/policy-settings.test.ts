@@ -53,6 +53,13 @@ it.each<[string, string, (policy: PolicyProfile) => unknown, unknown]>([
     (one) => ladder(one, 'NQSW')?.phases[0]?.endsWhenBothAgree,
     false,
   ],
+  ['ladder.SP.decides', 'yes', (one) => ladder(one, 'SP')?.decides, true],
+  ['ladder.ATM.decides', 'no', (one) => ladder(one, 'ATM')?.decides, false],
+  ['quickDecision.childFileAskAt', '15:30', ({ quickDecision }) => quickDecision.childFileAskAt, '15:30'],
+  ['quickDecision.endOfDayAskAt', '17:00', ({ quickDecision }) => quickDecision.endOfDayAskAt, '17:00'],
+  ['quickDecision.withdrawMinutes', '0', ({ quickDecision }) => quickDecision.withdrawMinutes, 0],
+  ['quickDecision.lookAgainAtOnce', '5', ({ quickDecision }) => quickDecision.lookAgainAtOnce, 5],
+  ['quickDecision.askAgainWorkingDays', '2', ({ quickDecision }) => quickDecision.askAgainWorkingDays, 2],
   ['escalation.managerAfterByGrade.NQSW', '', (one) => one.escalation.managerAfterByGrade, {}],
   ['escalation.managerAfterByGrade.SW', '8', (one) => one.escalation.managerAfterByGrade, { NQSW: 3, SW: 8 }],
   ['closures', '2027-12-24 to 2027-12-31 Christmas', ({ closures }) => closures, [christmas]],
@@ -76,6 +83,10 @@ describe('refuses with every field named', () => {
     ['escalation.managerAfterByGrade.NQSW', '0', 'not-a-count'],
     ['reminders.sendFrom', '9 am', 'not-a-time'],
     ['reminders.sendFrom', '18:00', 'contradiction'],
+    ['quickDecision.maximumCharacters', '1001', 'not-a-count'],
+    ['quickDecision.endOfDayAskAt', 'at five', 'not-a-time'],
+    ['ladder.SP.decides', 'true', 'not-a-choice'],
+    ['ladder.KING.decides', 'yes', 'not-a-choice'],
     ['session.groupCounts', 'true', 'not-a-choice'],
     ['ladder.SW.1.mode', 'WEEKLY', 'not-a-choice'],
     ['ladder.SW.2', '14', 'not-a-choice'],
@@ -108,6 +119,15 @@ describe('refuses with every field named', () => {
     expect(problems(...six)).toEqual([
       'session.shortBelowMinutes contradiction',
       'escalation.managerAfterWorkingDays contradiction',
+    ]);
+    expect(problems({ key: 'quickDecision.childFileAskAt', value: '07:00' })).toEqual([
+      'quickDecision.childFileAskAt contradiction',
+    ]);
+    expect(problems({ key: 'quickDecision.endOfDayAskAt', value: '17:30' })).toEqual([
+      'quickDecision.endOfDayAskAt contradiction',
+    ]);
+    expect(problems({ key: 'reminders.sendUntil', value: '16:15' })).toEqual([
+      'quickDecision.endOfDayAskAt contradiction',
     ]);
   });
 });

@@ -18,6 +18,7 @@ import type { LongerInterval } from '../../bot/domain/thread';
 import { statusView } from '../../bot/views/status-view';
 import { agreement, away, castWith, council, head, milestone, on, person, supervises } from './given-council';
 
+const { ladders: _ladders, quickDecision: _asked, reminders: _hours, ...rest } = defaultPolicy;
 const version = (from: string, spoiled: Partial<PolicyProfile> = {}): PolicyProfile => ({
   ...defaultPolicy,
   version: from,
@@ -68,6 +69,49 @@ describe('versions', () => {
     expect(completed(rest)).toEqual(defaultPolicy);
     const onlyWorkers = completed({ ...rest, ladders: rest.ladders.filter(({ grade }) => grade === 'SW') });
     expect(onlyWorkers.escalation).toEqual({ ...escalation, managerAfterByGrade: {} });
+  });
+
+  it('of a short profile the managers decide as shipped, and a grade of its own when its ladder says so', () => {
+    const ladderOf = (grade: string, decides?: boolean) => {
+      const { decides: _, ...ladder } = { ...defaultPolicy.ladders[1], grade, title: grade, reminded: true };
+      return { ...ladder, phases: ladder.phases ?? [], ...(decides === undefined ? {} : { decides }) };
+    };
+    const ladders = [
+      ladderOf('TM'),
+      ladderOf('SW'),
+      ladderOf('SM', false),
+      ladderOf('DUTY_LEAD', true),
+      ladderOf('LEAD'),
+    ];
+    expect(completed({ ...rest, ladders }).ladders.map(({ grade, decides }) => [grade, decides])).toEqual([
+      ['TM', true],
+      ['SW', false],
+      ['SM', false],
+      ['DUTY_LEAD', true],
+      ['LEAD', false],
+    ]);
+    const shipped = defaultPolicy.ladders.filter(({ decides }) => decides).map(({ grade }) => grade);
+    expect(shipped).toEqual(['ATM', 'TM', 'SM', 'HOS', 'AD', 'DCS']);
+  });
+
+  it('of a short profile nothing is asked outside its sending hours', () => {
+    const asked = (sendFrom: string, sendUntil: string) => {
+      const profile = completed({ ...rest, reminders: { sendFrom, sendUntil } });
+      expect(policyProblems(profile)).toEqual([]);
+      return [profile.quickDecision.childFileAskAt, profile.quickDecision.endOfDayAskAt];
+    };
+    expect(asked('08:30', '17:30')).toEqual(['16:00', '16:30']);
+    expect(asked('08:00', '16:15')).toEqual(['16:00', '15:45']);
+    expect(asked('07:00', '15:00')).toEqual(['14:30', '14:30']);
+    expect(asked('17:00', '21:00')).toEqual(['20:30', '20:30']);
+    expect(asked('09:00', '09:10')).toEqual(['09:00', '09:00']);
+  });
+
+  it('a quick decision holds no more than a thousand characters, whatever an older version says', () => {
+    const held = (maximumCharacters: number) =>
+      completed({ ...rest, quickDecision: { maximumCharacters } }).quickDecision;
+    expect(held(5_000).maximumCharacters).toBe(1_000);
+    expect(held(500)).toEqual({ ...defaultPolicy.quickDecision, maximumCharacters: 500 });
   });
 
   it('the shipped profile contradicts itself nowhere', () => {

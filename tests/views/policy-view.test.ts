@@ -44,6 +44,8 @@ it('numbers, times, choices and text are asked for as what they are', () => {
     input: 'choice',
     choices: expect.arrayContaining([{ value: '5', title: 'Friday' }]),
   });
+  expect(byKey.get('quickDecision.endOfDayAskAt')).toMatchObject({ value: '16:30', input: 'time' });
+  expect(byKey.get('ladder.TM.decides')).toMatchObject({ value: 'yes', input: 'choice' });
   expect(byKey.get('capture')).toMatchObject({ input: 'choice', value: 'card' });
   expect(byKey.get('closures')).toMatchObject({ input: 'text', value: '' });
 });
@@ -57,7 +59,13 @@ const phase = (spoiled: Partial<LadderPhase>): LadderPhase => ({
   endsWhenBothAgree: false,
   ...spoiled,
 });
-const ladder = (...phases: LadderPhase[]): Ladder => ({ grade: 'X', title: 'X', reminded: true, phases });
+const ladder = (...phases: LadderPhase[]): Ladder => ({
+  grade: 'X',
+  title: 'X',
+  reminded: true,
+  decides: false,
+  phases,
+});
 
 it.each<[string, Ladder]>([
   ['Every 4 weeks.', ladder(phase({}))],
@@ -130,6 +138,14 @@ describe('a change', () => {
     ['session.groupCounts', 'no', 'yes', 'Group supervision counts towards the interval (R16): No → Yes'],
     ['ladder.SW.1', '28', '21', 'Social worker: from one session to the next: 28 → 21 days'],
     [
+      'ladder.SP.decides',
+      'no',
+      'yes',
+      'Senior practitioner: may decide about a child, as a supervisor: No → Yes',
+    ],
+    ['quickDecision.childFileAskAt', '16:00', '15:30', '"On the child\'s file?" is asked at: 16:00 → 15:30'],
+    ['quickDecision.withdrawMinutes', '5', '10', 'Its author may withdraw it for: 5 → 10 minutes'],
+    [
       'escalation.managerAfterByGrade.NQSW',
       '3',
       '',
@@ -152,6 +168,13 @@ describe('a change', () => {
     );
     expect(policyChangeView(facts).effect).toBe(
       "Nobody's ladder changes. Sessions before that day keep their policy.",
+    );
+  });
+
+  it('says what becomes of decisions when another grade may decide', () => {
+    const changed = [{ key: 'ladder.SP.decides', before: 'no', after: 'yes' }];
+    expect(policyChangeView({ ...facts, changed }).effect).toBe(
+      "Nobody's ladder changes. A decision logged from then on goes to whoever may decide about a child by then. Sessions before that day keep their policy.",
     );
   });
 
