@@ -52,8 +52,8 @@ export const toFollow = 'to-follow';
 export type CaptureState = {
   /** By input, shown above it; one in a folded input unfolds the rest. */
   readonly problems?: Readonly<Record<string, Problem>>;
-  /** Stands above everything. */
-  readonly notice?: string;
+  /** Stand above everything, each on a line of its own. */
+  readonly notices?: readonly string[];
   /** Travels with Save besides the operation and the form. */
   readonly ids?: Ids;
   /** Marked words, with those said before to be nobody's: one more button saves them as such. */
@@ -76,7 +76,7 @@ type Drawn = {
 export function decisionCard(
   form: DecisionFormView,
   typed: TypedDecision,
-  { problems = {}, notice = '', ids = {}, notIdentifiers, whenFirst = false }: CaptureState = {},
+  { problems = {}, notices = [], ids = {}, notIdentifiers, whenFirst = false }: CaptureState = {},
 ): Card {
   const advice = form.defaults.type === 'advice';
   const choosing = form.recentReferences.length > 0 || !['', toFollow].includes(typed.reference);
@@ -90,7 +90,7 @@ export function decisionCard(
   const saved = { operationId: form.operationId, form: form.defaults.type, ...ids };
   return card(captureWords.summary, [
     heading(advice ? captureWords.advice : captureWords.summary),
-    ...(notice === '' ? [] : [words(notice, { warn: true })]),
+    ...notices.map((notice) => words(notice, { warn: true })),
     ...first,
     buttons([
       submit('Save', verbs.saveDecision, saved, { primary: true }),

@@ -2,8 +2,10 @@
 import { formCard } from '../cards/form-card';
 import { notesCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
+import { mayReadThread } from '../domain/access';
 import { personId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
+import { childFileOf } from '../domain/open-decisions';
+import type { ThreadHead } from '../domain/thread';
 import { answerChildFile, handOverChildFile } from '../use-cases/on-decision';
 import { copyNotesView } from '../views/copy-note-view';
 import { does, type Ids, type ViewButton } from '../views/day-buttons';
@@ -11,7 +13,7 @@ import { childFileWords, notesWords, shownWords } from '../views/decision-card-w
 import { recorderForm } from '../views/decision-forms';
 import { decisionView } from '../views/decision-view';
 import type { ChildFileView } from '../views/decision-view-types';
-import { problemWords } from '../views/problem-words';
+import { problemWords, refusalWords } from '../views/problem-words';
 import { itemButtons } from '../views/shown-decision-view';
 import { firstNameOf } from '../views/words';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
@@ -25,6 +27,7 @@ import {
   insteadOfChat,
   type OpenedDecision,
   openDecision,
+  whichDecision,
 } from './on-decision';
 
 /** "Yes, it is there" and "I'm doing it now", for one child's reference. */
@@ -40,7 +43,7 @@ export async function answerItem(asking: Asking, pressed: Pressed): Promise<Answ
   });
   if (!outcome.ok) return decisionRefused(asking, pressed, outcome.refusal);
   const said = answer === 'now' ? childFileWords.saidNow : childFileWords.saidYes;
-  return moreChildren(asking, pressed, outcome.value.entry, said);
+  return moreChildren(asking, pressed, outcome.value.head, said);
 }
 
 /** "Someone else": who could take it over. */
@@ -61,13 +64,13 @@ export async function saveRecorder(asking: Asking, pressed: Pressed): Promise<An
   const outcome = await handOverChildFile(asking.ports, { ...actOnDecision(asking, pressed), reference, to });
   if (outcome.ok) {
     const said = childFileWords.handedOver(firstNameOf(asking.council, to));
-    return moreChildren(asking, pressed, outcome.value.entry, said);
+    return moreChildren(asking, pressed, outcome.value.head, said);
   }
   const [problem] = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
   if (problem?.field !== 'to') return decisionRefused(asking, pressed, outcome.refusal);
   return decisionDone(asking, pressed, problemWords(problem), [
     does(childFileWords.someoneElse, 'hand-over', {
-      ...freshIds(asking, pressed),
+      ...whichDecision(asking, pressed),
       reference: reference ?? '',
     }),
   ]);
@@ -80,6 +83,9 @@ export async function showNotes(asking: Asking, pressed: Pressed): Promise<Answe
   const found = await openDecision(asking, pressed);
   if ('refused' in found) return found.refused;
   const { opened } = found;
+  // Whoever only has the authority decides and copies nothing.
+  if (!mayReadThread(asking.council, asking.person, opened.owner, asking.today))
+    return following(doneCard(refusalWords({ kind: 'not-yours' }), null));
   const notes = copyNotesView(asking.council, opened.owner, opened.entry, opened);
   if (notes.length === 0) return following(doneCard(notesWords.none, null));
   return following(
@@ -124,19 +130,15 @@ function itemIn(items: readonly ChildFileView[], pressed: Pressed): ChildFileVie
 const openItems = ({ council, person, now }: Asking, { owner, entry }: OpenedDecision) =>
   decisionView(council, person, owner, entry, now).childFile.filter(({ done, may }) => may && !done);
 
-/** The stub says when another child of the same decision is still open. */
-function moreChildren(
-  asking: Asking,
-  pressed: Pressed,
-  entry: ManagementOversightEntry,
-  said: string,
-): Promise<Answer> {
-  const named = pressed.get('reference');
-  const others = entry.childFile.some(
-    ({ confirmed, begunAt, reference }) => !confirmed && !begunAt && (reference ?? '') !== (named ?? ''),
+/** The stub says when this person is asked about another child of the same decision. */
+function moreChildren(asking: Asking, pressed: Pressed, head: ThreadHead, said: string): Promise<Answer> {
+  const { council, person, today } = asking;
+  const { entryId } = whichDecision(asking, pressed);
+  const others = childFileOf(head, council, today).some(
+    ({ open, item, askedOf }) => open.entryId === entryId && askedOf === person && item.begunAt === null,
   );
-  if (!others || named === undefined) return decisionDone(asking, pressed, said);
+  if (!others) return decisionDone(asking, pressed, said);
   return decisionDone(asking, pressed, `${said} ${childFileWords.rest}`, [
-    does(childFileWords.showRest, 'show-decision', freshIds(asking, pressed)),
+    does(childFileWords.showRest, 'show-decision', whichDecision(asking, pressed)),
   ]);
 }

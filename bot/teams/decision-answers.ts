@@ -44,7 +44,8 @@ export async function answerShown(asking: Asking, pressed: Pressed): Promise<Ans
   const asks = asksFor(asking, entry, answer);
   const wording = prefilled[answer] ? presentWording(found.opened) : { text: '', why: '' };
   const { ids, example } = formFacts(asking, pressed);
-  return replaced(formCard(answerForm(answer, asks, wording, example, ids)));
+  const as = entry.waitsFor?.by === asking.person ? { as: entry.waitsFor.as } : {};
+  return replaced(formCard(answerForm(answer, asks, wording, example, { ...ids, ...as })));
 }
 
 /** The form, saved; what needs another look comes back as it was typed. */
@@ -102,16 +103,25 @@ function again(
   });
 }
 
+const namesKept = [
+  'operationId',
+  'notIdentifiers',
+  'keep',
+  'mine',
+  'slot',
+  'list',
+  'withinMyAuthority',
+  'as',
+];
+
 /** The example of a reference, and what goes with every button of a form: what was said before to be nobody's too. */
 export function formFacts(asking: Asking, pressed: Pressed) {
   const { caseReference } = policyOn(asking.council, asking.today);
   const fresh = freshIds(asking, pressed);
-  const kept = ['operationId', 'notIdentifiers', 'keep', 'mine', 'slot', 'list', 'withinMyAuthority'].flatMap(
-    (name) => {
-      const value = pressed.get(name) ?? '';
-      return value === '' ? [] : [[name, value] as const];
-    },
-  );
+  const kept = namesKept.flatMap((name) => {
+    const value = pressed.get(name) ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
   return { example: caseReference.example, ids: { ...fresh, ...Object.fromEntries(kept) } };
 }
 

@@ -2,9 +2,11 @@
 import type { Card } from '../cards/parts';
 import { shownDecisionCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
+import { mayReadThread } from '../domain/access';
+import { londonDate } from '../domain/dates';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
-import { shownDecisionView } from '../views/shown-decision-view';
+import { type ReaderOfDecision, shownDecisionView } from '../views/shown-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import {
   belowOrInstead,
@@ -34,16 +36,28 @@ function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Ca
   const { about, entryId } = whichDecision(asking, pressed);
   const view = entryView(council, about, opened.entry, { viewer: person, now }, opened);
   if (view.decision === null) return doneCard(refusalWords({ kind: 'not-yours' }), null);
-  const { beyondSupervisor, supervisorId, waitsFor } = opened.entry;
   return shownDecisionCard(
     shownDecisionView({
       entry: view,
       decision: view.decision,
-      beyondReader: beyondSupervisor && supervisorId === person && waitsFor?.as !== 'authority',
+      reader: readerOf(asking, opened),
       link: linkToDecision(asking, about, entryId),
       ids: freshIds(asking, pressed),
     }),
   );
+}
+
+function readerOf({ council, person, today }: Asking, { owner, entry }: OpenedDecision): ReaderOfDecision {
+  const { beyondSupervisor, supervisorId, waitsFor, childFile } = entry;
+  return {
+    beyondThem: beyondSupervisor && supervisorId === person && waitsFor?.as !== 'authority',
+    // Somebody else is asked once the day has come, for instance because the recorder is away.
+    records: childFile
+      .filter(({ recorder, byOn }) => recorder === person || byOn <= today)
+      .map(({ reference }) => reference),
+    looksAgain: londonDate(entry.at) < today,
+    copies: mayReadThread(council, person, owner, today),
+  };
 }
 
 /** Takes the text out of the chat again and leaves a link. Reads nothing. */

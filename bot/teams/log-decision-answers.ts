@@ -67,9 +67,9 @@ export async function captureCard(asking: Asking, capture: Capture): Promise<Car
     ...(fromMessage ? ([['fromMessage', 'yes']] as const) : []),
   ]);
   const found = problemsIn(asking, begun).filter(({ kind }) => kind === 'identifiers');
-  const marked = stateOf(asking, begun, found);
-  const above = [notice ?? '', marked.notice ?? ''].filter((one) => one !== '').join(' ');
-  return decisionCard(form, typedWith(form, begun), { ...marked, notice: above, whenFirst });
+  const state = stateOf(asking, begun, found);
+  const notices = [...(notice === undefined ? [] : [notice]), ...(state.notices ?? [])];
+  return decisionCard(form, typedWith(form, begun), { ...state, notices, whenFirst });
 }
 
 /** Save: stored once; anything that needs attention comes back on the card with all that was typed. */
@@ -97,7 +97,7 @@ export function decisionCardAfterFault(asking: Asking, pressed: Pressed, notice:
   const who = [...superviseesOf(council, person, today), ...supervisorsOf(council, person, today)];
   const operationId = ports.newOperationId();
   return drawn({ council, author: person, today, operationId, who, recentReferences: [] }, pressed, {
-    notice,
+    notices: [notice],
     ids: idsKept(pressed),
   });
 }
@@ -110,7 +110,7 @@ async function again(
 ): Promise<Card> {
   const facts = await prepareDecisionForm(asking.ports, asking.person);
   const state = stateOf(asking, pressed, found);
-  return drawn(facts, pressed, notice === undefined ? state : { ...state, notice });
+  return drawn(facts, pressed, notice === undefined ? state : { ...state, notices: [notice] });
 }
 
 function drawn(facts: FormFacts, pressed: Pressed, state: CaptureState): Card {
@@ -125,12 +125,13 @@ function stateOf({ council }: Asking, pressed: Pressed, found: readonly FieldPro
   const typed = typedFrom(pressed);
   const marked = markedProblems(council, pressed, found, (problem) => placeOf(problem, typed));
   const places = Object.keys(marked.problems).length;
-  const inChat = marked.notIdentifiers !== undefined && pressed.get('fromMessage') === 'yes';
-  const notice = [
-    ...(places > 0 ? [needsAnotherLookWords(places)] : []),
+  // Only the decision itself came from a message; everything else was typed on the card.
+  const inChat = marked.problems.text?.marked !== undefined && pressed.get('fromMessage') === 'yes';
+  const notices = [
     ...(inChat ? [captureWords.deleteMessage] : []),
-  ].join(' ');
-  return { ...marked, ids: idsKept(pressed), notice };
+    ...(places > 0 ? [needsAnotherLookWords(places)] : []),
+  ];
+  return { ...marked, ids: idsKept(pressed), notices };
 }
 
 /** Everything that would keep it from being saved, whoever finds it. */

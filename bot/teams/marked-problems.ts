@@ -32,13 +32,26 @@ export function markedProblems(
     problems[inputOf(one)] ??= {
       message: problemWords(one),
       ...(known && one.kind === 'identifiers'
-        ? { marked: markedText(typed, identifiersIn(typed, known, allowed)) }
+        ? {
+            marked: markedText(typed, identifiersIn(typed, known, allowed))
+              .slice(0, mostPieces)
+              .map(shortened),
+          }
         : {}),
     };
   }
   if (meant.length === 0) return { problems };
   return { problems, notIdentifiers: JSON.stringify([...new Set([...allowed, ...meant])]) };
 }
+
+/** The input below holds everything; a line above it only shows where to look. */
+const mostPieces = 30;
+const aroundMarked = 40;
+
+const shortened = ({ text, marked }: { readonly text: string; readonly marked: boolean }) => {
+  if (marked || text.length <= 2 * aroundMarked + 3) return { text, marked };
+  return { text: `${text.slice(0, aroundMarked)} … ${text.slice(-aroundMarked)}`, marked };
+};
 
 /** As many as an honest text could need. */
 const mostWords = 100;

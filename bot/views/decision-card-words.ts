@@ -7,7 +7,7 @@ import type {
   ManagementOversightEntry,
 } from '../domain/management-oversight';
 import { decisionView } from './decision-view';
-import { firstNameOf } from './words';
+import { firstNameOf, listed } from './words';
 
 /** The card on which it is written. */
 export const captureWords = {
@@ -46,6 +46,9 @@ export const answerForms: Record<DecisionAnswerKind, { readonly heading: string;
   disagree: { heading: 'I disagree', label: 'How you see it, in one sentence' },
 };
 
+/** Whoever has the authority did not say it: they decide. */
+export const refusalForm = { heading: 'No', label: 'Why not, in one sentence' } as const;
+
 export const answerFormWords = {
   summary: 'Answer a quick decision',
   text: 'The first words stay as they are; yours stand beside them.',
@@ -69,7 +72,8 @@ export function answeredDecisionWords(
   answer: DecisionAnswerKind,
   now: Instant,
 ): string {
-  const name = firstNameOf(council, by === worker ? entry.supervisorId : worker);
+  const told = [worker, entry.supervisorId].filter((one) => one !== by);
+  const name = listed(told.map((one) => firstNameOf(council, one)));
   const { authority } = decisionView(council, by, worker, entry, now);
   return [answerWords[answer](name), ...(authority ? [authority] : [])].join(' ');
 }

@@ -1,7 +1,13 @@
 // The small forms behind the buttons of a quick decision: another wording, a sentence, what is missing, another recorder.
 import type { DecisionAnswerKind } from '../domain/management-oversight';
 import type { Ids } from './day-buttons';
-import { answerForms, answerFormWords, childFileWords, completeFormWords } from './decision-card-words';
+import {
+  answerForms,
+  answerFormWords,
+  childFileWords,
+  completeFormWords,
+  refusalForm,
+} from './decision-card-words';
 import type { FormInput, FormView } from './form-view';
 import type { Choice } from './view-types';
 
@@ -17,7 +23,8 @@ export function answerForm(
   example: string,
   ids: Ids,
 ): FormView {
-  const { heading, label } = answerForms[answer];
+  const refuses = answer === 'not-said' && ids.as === 'authority';
+  const { heading, label } = refuses ? refusalForm : answerForms[answer];
   return {
     summary: answerFormWords.summary,
     heading,

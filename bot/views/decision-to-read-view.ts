@@ -65,7 +65,7 @@ const invitations: Record<ReaderPart, string> = {
   supervisor: 'When you have a moment, see whether it says what you said.',
   worker: 'When you have a moment, see whether it says what you heard.',
   authority:
-    'It is beyond their supervisor. They were told not to wait for this card: please call them if it is urgent.',
+    'It needs your authority. They know not to wait for this card: if nobody has rung you yet, please ring them.',
 };
 
 const whenLogged = (at: Instant, today: LocalDate): string => {
@@ -147,6 +147,7 @@ function listView(
 export type WaitingDecision = {
   readonly about: PersonId;
   readonly entryId: string;
+  readonly supervisorId: PersonId;
   readonly loggedBy: PersonId;
   readonly saidOn: LocalDate;
   readonly loggedAt: Instant;
@@ -167,11 +168,11 @@ export function waitingDecisionsView(
   return listView(
     facts,
     { summary: words, text: `${words}. Each opens below this list.` },
-    decisions.map(({ about, entryId, loggedBy, saidOn, loggedAt }) => {
-      const whose = about === viewer ? '' : `${nameOf(council, about)}: `;
+    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt }) => {
+      const whose = about === viewer ? `With ${nameOf(council, supervisorId)}` : nameOf(council, about);
       const who = loggedBy === viewer ? 'logged by you' : `logged by ${firstNameOf(council, loggedBy)}`;
       const said = londonDate(loggedAt) === saidOn ? '' : `said ${longDay(saidOn, today)}, `;
-      return { about, entryId, text: `${whose}${said}${who} ${whenLogged(loggedAt, today)}` };
+      return { about, entryId, text: `${whose}: ${said}${who} ${whenLogged(loggedAt, today)}` };
     }),
   );
 }

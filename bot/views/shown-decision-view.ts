@@ -31,20 +31,25 @@ export type ShownFacts = {
   /** With the whole text: a card cannot load the rest. */
   readonly entry: EntryView;
   readonly decision: DecisionView;
-  /** The reader is the supervisor and their grade usually does not decide this. */
-  readonly beyondReader: boolean;
+  readonly reader: ReaderOfDecision;
   readonly link: string;
   readonly ids: Ids;
 };
 
+/** What the reader is to it. */
+export type ReaderOfDecision = {
+  /** Their grade usually does not decide this, and they are its supervisor. */
+  readonly beyondThem: boolean;
+  /** They are asked about the child's file of these references, or will be. */
+  readonly records: readonly (string | null)[];
+  /** A later day than that on which it was said: time to ask what became of it. */
+  readonly looksAgain: boolean;
+  /** They may read the whole thread; whoever only has the authority decides and copies nothing. */
+  readonly copies: boolean;
+};
+
 /** Content, for somebody who may read it and has asked to. */
-export function shownDecisionView({
-  entry,
-  decision,
-  beyondReader,
-  link,
-  ids,
-}: ShownFacts): ShownDecisionView {
+export function shownDecisionView({ entry, decision, reader, link, ids }: ShownFacts): ShownDecisionView {
   const references = entry.references.length > 0 ? entry.references.join(', ') : 'Case reference to follow';
   return {
     summary: shownWords.summary,
@@ -58,36 +63,53 @@ export function shownDecisionView({
     authority: decision.authority,
     facts: [references, ...entry.facts],
     rows: [
-      { text: null, buttons: answerButtons(decision, beyondReader, ids) },
-      ...childFileRows(decision.childFile, ids),
-      {
-        text: decision.lookAgain.length > 0 ? shownWords.lookAgain : null,
-        buttons: decision.lookAgain.map(({ answer, title }) => does(title, 'look-again', { ...ids, answer })),
-      },
-      { text: null, buttons: lastButtons(entry, decision, link, ids) },
+      { text: null, buttons: answerButtons(decision, reader, ids) },
+      ...childFileRows(decision.childFile, reader, ids),
+      ...(reader.looksAgain ? lookAgainRow(decision.lookAgain, ids) : []),
+      { text: null, buttons: lastButtons(entry, decision, reader, link, ids) },
     ].filter(({ text, buttons }) => text !== null || buttons.length > 0),
   };
 }
 
-function answerButtons({ answers, lacks }: DecisionView, beyondReader: boolean, ids: Ids): ViewButton[] {
+function answerButtons(
+  { answers, lacks }: DecisionView,
+  { beyondThem }: ReaderOfDecision,
+  ids: Ids,
+): ViewButton[] {
   const given = answers.map(({ answer, title }) => does(title, 'answer-decision', { ...ids, answer }));
   const confirms = answers.some(({ answer }) => answer === 'confirm');
   const mine = { ...ids, answer: 'confirm', withinMyAuthority: 'true' };
   return [
     ...given,
-    ...(confirms && beyondReader ? [does(shownWords.confirmWithin, 'answer-decision', mine)] : []),
+    ...(confirms && beyondThem ? [does(shownWords.confirmWithin, 'answer-decision', mine)] : []),
     // Whoever confirms gives it in the same act.
     ...(lacks.length > 0 && !confirms ? [does(shownWords.add, 'complete-decision', ids)] : []),
   ];
 }
 
-function childFileRows(items: readonly ChildFileView[], ids: Ids): ShownDecisionView['rows'] {
-  const open = items.filter(({ may, done }) => may && !done).slice(0, childrenAtOnce);
+function childFileRows(
+  items: readonly ChildFileView[],
+  { records }: ReaderOfDecision,
+  ids: Ids,
+): ShownDecisionView['rows'] {
+  const open = items
+    .filter(({ may, done, reference }) => may && !done && records.includes(reference))
+    .slice(0, childrenAtOnce);
   return items.map((item) => ({
     text: `${item.reference ?? 'Case reference to follow'}: ${item.words}`,
     buttons: open.includes(item) ? itemButtons(item, ids) : [],
   }));
 }
+
+const lookAgainRow = (choices: DecisionView['lookAgain'], ids: Ids): ShownDecisionView['rows'] =>
+  choices.length === 0
+    ? []
+    : [
+        {
+          text: shownWords.lookAgain,
+          buttons: choices.map(({ answer, title }) => does(title, 'look-again', { ...ids, answer })),
+        },
+      ];
 
 /** For one child. */
 export function itemButtons({ reference, recorders }: ChildFileView, ids: Ids): ViewButton[] {
@@ -99,10 +121,16 @@ export function itemButtons({ reference, recorders }: ChildFileView, ids: Ids): 
   ];
 }
 
-function lastButtons(entry: EntryView, { mayWithdraw }: DecisionView, link: string, ids: Ids): ViewButton[] {
+function lastButtons(
+  entry: EntryView,
+  { mayWithdraw }: DecisionView,
+  { copies }: ReaderOfDecision,
+  link: string,
+  ids: Ids,
+): ViewButton[] {
   return [
     does(shownWords.away, 'put-away', ids),
-    ...(entry.references.length > 0 ? [does(shownWords.note, 'copy-note', ids)] : []),
+    ...(copies && entry.references.length > 0 ? [does(shownWords.note, 'copy-note', ids)] : []),
     ...(mayWithdraw ? [does(shownWords.undo, 'withdraw', ids)] : []),
     opens('Open it in the tab', link),
   ];

@@ -3,8 +3,19 @@ import { type PromptKind, promptKinds } from '../../bot/domain/prompt';
 import type { Shown } from '../support/product';
 import { pace, requests } from './asking-cards';
 import type { Card, CardName, Typed } from './card-names';
-import { commands, decisions } from './command-cards';
+import { commands } from './command-cards';
 import { diary, manyAreLate, oneIsLate, twoAreLate } from './date-cards';
+import {
+  answeredBySupervisor,
+  answeredByWorker,
+  beyond,
+  endOfDay,
+  guarded,
+  incomplete,
+  inDialog,
+  recorded,
+  written,
+} from './decision-cards';
 import { plainCast, promptCard, recipientOf } from './prompt-cards';
 
 export async function everyCard(typed: Typed): Promise<ReadonlyMap<CardName, Card>> {
@@ -15,12 +26,31 @@ export async function everyCard(typed: Typed): Promise<ReadonlyMap<CardName, Car
     return shown;
   };
   for (const [name, card] of dayCards(typed)) cards.set(name, withoutChance(card));
-  for (const told of [commands, decisions, oneIsLate, twoAreLate, manyAreLate, diary, requests, pace]) {
+  for (const told of stories) {
     const product = await told(typed, keep);
     await product.close();
   }
   return cards;
 }
+
+const stories = [
+  commands,
+  written,
+  guarded,
+  incomplete,
+  answeredBySupervisor,
+  answeredByWorker,
+  beyond,
+  recorded,
+  endOfDay,
+  inDialog,
+  oneIsLate,
+  twoAreLate,
+  manyAreLate,
+  diary,
+  requests,
+  pace,
+];
 
 /** Every kind of prompt on a card of its own, as it is sent. */
 function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {

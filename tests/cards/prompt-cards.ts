@@ -1,7 +1,11 @@
 // The day's card for every kind of prompt, alone and beside another, made without the product.
 import { dayCard } from '../../bot/cards/day-card';
-import { personId } from '../../bot/domain/ids';
-import { type Prompt, type PromptKind, promptKinds } from '../../bot/domain/prompt';
+import { readCaseReference } from '../../bot/domain/case-reference';
+import { instantAt } from '../../bot/domain/dates';
+import { defaultPolicy } from '../../bot/domain/default-policy';
+import { type PersonId, personId } from '../../bot/domain/ids';
+import type { OpenDecision } from '../../bot/domain/management-oversight';
+import { type Prompt, type PromptedDecision, type PromptKind, promptKinds } from '../../bot/domain/prompt';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { dayCardView } from '../../bot/views/day-card-view';
 import { bookedOn, council, head, on, person, supervises } from '../domain/given-council';
@@ -40,7 +44,8 @@ const session = '0f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
 const request = '1f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
 
 /** One prompt of each kind as it is said to whoever it is for; `lewis` was due on 26 January. */
-export function promptOf(kind: PromptKind, { id }: Cast, name = 'lewis'): Prompt {
+export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
+  const { id } = cast;
   const about = personId(id(kind === 'step-down' ? 'josh' : kind === 'summary' ? 'tom' : name));
   const anchors: Partial<Record<PromptKind, string>> = {
     prepare: '2027-02-18',
@@ -64,7 +69,28 @@ export function promptOf(kind: PromptKind, { id }: Cast, name = 'lewis'): Prompt
     step: kind === 'request' ? 2 : 1,
     subjectId: withDiary.includes(kind) ? session : kind === 'request' ? request : null,
     names: kind === 'summary' ? lines : [],
+    decisions: decisionsFor(kind, about, cast),
   };
+}
+
+/** A decision of Priya and Lewis, for one child: to be put on the file by, and waiting for the answer of, whoever it is about. */
+function decisionsFor(kind: PromptKind, by: PersonId, { id }: Cast): readonly PromptedDecision[] {
+  if (kind !== 'child-file' && kind !== 'answer-decisions') return [];
+  const reference = readCaseReference('LCS-309118', defaultPolicy.caseReference) ?? null;
+  const items = [{ reference, recorder: by, byOn: on('2027-01-20'), begunAt: null }];
+  const loggedAt = instantAt(on('2027-01-19'), '16:14');
+  const open: OpenDecision = {
+    entryId: session,
+    type: 'decision',
+    supervisorId: personId(id('priya')),
+    loggedBy: personId(id('lewis')),
+    saidOn: on('2027-01-19'),
+    loggedAt,
+    waitsFor: { by, since: loggedAt, as: 'supervisor' },
+    childFile: items,
+    lookAgain: false,
+  };
+  return [{ about: by, open, items, insteadOf: null }];
 }
 
 /** A thread in which everything happened that a prompt may speak of. */
@@ -72,7 +98,6 @@ export const busyHead = (id: string, byId: string): ThreadHead =>
   head(id, '2026-12-29', {
     booked: [{ ...bookedOn('2027-02-18', byId), sessionId: session, at: '10:00' }],
     openActions: 3,
-    childFilePending: 1,
     unreachableSince: on('2027-02-02'),
     dateToFollow: { by: personId(byId), byOn: on('2027-02-15') },
     requests: [

@@ -1,4 +1,5 @@
 // The running product in which the cards are seen, and how people type and press in it.
+import type { CouncilRows } from '../../bot/domain/council';
 import { on, person, supervises } from '../domain/given-council';
 import { activityFrom, openProduct, type Product, partsOf, type Shown } from '../support/product';
 import { held } from '../support/sessions';
@@ -10,7 +11,15 @@ const before = '2027-01-21T10:00:00Z';
 
 export type Keep = (name: CardName, shown: Shown | undefined) => Shown;
 
-export async function open({ surname }: Typed, more: readonly string[] = [], late: readonly string[] = []) {
+const grades: Readonly<Record<string, string>> = { tom: 'SM', priya: 'TM', helen: 'SP', kerry: 'FSW' };
+
+/** Tom → Priya → her team; Helen → Kerry, for whom Helen's grade does not decide. */
+export async function open(
+  { surname }: Typed,
+  more: readonly string[] = [],
+  late: readonly string[] = [],
+  rows: Partial<CouncilRows> = {},
+) {
   const team = ['lewis', 'sunita', 'helen', ...more];
   const everybody = ['tom', 'priya', ...team, 'kerry', 'noor'];
   const product = await openProduct({
@@ -19,6 +28,8 @@ export async function open({ surname }: Typed, more: readonly string[] = [], lat
       people: everybody.map((id) =>
         person(id, {
           displayName: `${id.charAt(0).toUpperCase()}${id.slice(1)} ${surname}`,
+          grade: grades[id] ?? 'SW',
+          phone: id === 'priya' ? '0161 555 0102' : null,
           // Six weeks in post: the first step of the ladder ends.
           ...(id === 'josh' ? { grade: 'NQSW', startDate: on('2026-12-14') } : {}),
         }),
@@ -28,6 +39,7 @@ export async function open({ surname }: Typed, more: readonly string[] = [], lat
         ...team.map((id) => supervises('priya', id)),
         supervises('helen', 'kerry'),
       ],
+      ...rows,
     },
     sessions: [
       ...team.map((id) => held(id, 'priya', late.includes(id) ? '2026-12-29' : '2027-01-20')),
