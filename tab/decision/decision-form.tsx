@@ -1,5 +1,6 @@
 // The quick-decision form, in a dialog or as a page: fields, draft, and what the server said.
 import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { FormDialog } from '../parts/form-dialog';
@@ -22,11 +23,13 @@ export type DecisionFormProps = {
   /** How a dialog is closed; `page` is always open. */
   readonly frame: 'page' | { readonly open: boolean; readonly close: () => void };
   readonly saved: (answer: LogDecisionAnswer) => void;
+  /** Stands above everything. */
+  readonly intro?: ReactNode;
 };
 
 const title = 'Log a quick decision';
 
-export function DecisionForm({ thread, form, openDraft, frame, saved }: DecisionFormProps) {
+export function DecisionForm({ thread, form, openDraft, frame, saved, intro }: DecisionFormProps) {
   const { draft, change, clear } = openDraft;
   const { personId } = thread.person;
   const { viewer, own } = thread;
@@ -74,6 +77,7 @@ export function DecisionForm({ thread, form, openDraft, frame, saved }: Decision
     ) : null,
     children: (
       <>
+        {intro}
         {begun.found ? (
           <BegunOffer
             begun={begun.found}

@@ -85,7 +85,7 @@ function ChooseWho({ isSupervised, draft }: WithDraft & { readonly isSupervised:
   if (chosen !== '') return <OneForm key={chosen} personId={chosen} draft={draft} before={field} />;
   return (
     <section className={screen.panel} aria-labelledby={`${id}-title`}>
-      <div className={screen.title}>
+      <div className={screen.head}>
         <h1 id={`${id}-title`}>Log a quick decision</h1>
       </div>
       {draft?.values.text ? <p className={styles.begunText}>{draft.values.text}</p> : null}
@@ -128,14 +128,16 @@ function Filled({ thread, form, draft, before }: FilledProps) {
     closeDialog?.();
   }
   if (answer) return <Saved answer={answer} personId={thread.person.personId} />;
+  const whose = thread.own ? 'your own thread' : `the thread of ${thread.person.name}`;
   return (
-    <>
-      {before}
-      <p className={styles.whose}>
-        {thread.own ? 'In your supervision thread' : `In the supervision thread of ${thread.person.name}`}
-      </p>
-      <DecisionForm thread={thread} form={form} openDraft={openDraft} frame="page" saved={saved} />
-    </>
+    <DecisionForm
+      thread={thread}
+      form={form}
+      openDraft={openDraft}
+      frame="page"
+      saved={saved}
+      intro={before ?? <p className={styles.guidance}>In {whose}</p>}
+    />
   );
 }
 

@@ -1,12 +1,13 @@
 // The signed-in app: header, the screen the address names, and what they share.
 import { QueryClientProvider } from '@tanstack/react-query';
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { ViewerView } from '../../bot/views/view-types';
 import { DraftsProvider } from '../decision/drafts';
 import { Waiting } from '../parts/waiting';
 import type { Route } from '../paths';
 import { type Client, ClientContext } from '../server/client';
 import { createQueryClient } from '../server/queries';
+import { CloseDialogContext } from '../start/open-link';
 import { ThreadScreen } from '../thread/thread-screen';
 import styles from './app.module.css';
 import { Header } from './header';
@@ -31,12 +32,13 @@ const queries = createQueryClient();
 export function App({ client, local }: { client: Client; local: boolean }) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const route = useRoute();
+  const inDialog = useContext(CloseDialogContext) !== null;
   return (
     <ClientContext value={client}>
       <QueryClientProvider client={queries}>
         <ViewerContext value={setViewer}>
           <DraftsProvider>
-            <Header viewer={viewer} route={route} local={local} />
+            {inDialog ? null : <Header viewer={viewer} route={route} local={local} />}
             <Main place={placeOf(route)}>
               <LoadGuard>
                 <Suspense fallback={<Waiting label="One moment" />}>

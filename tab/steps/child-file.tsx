@@ -9,13 +9,15 @@ import { StepButton } from './step-button';
 import styles from './steps.module.css';
 import type { ChildFileItem } from './use-step-form';
 
-export function ChildFile(props: StepPartProps) {
+export function ChildFile({ alone = false, ...props }: StepPartProps & { readonly alone?: boolean }) {
   const id = useId();
   const { childFile } = props.decision;
   if (childFile.length === 0) return null;
   return (
-    <div className={styles.block}>
-      <h4 id={id}>On the child’s file</h4>
+    <div className={styles.block} data-alone={alone}>
+      <h4 id={id} className={alone ? 'for-screen-readers' : undefined}>
+        On the child’s file
+      </h4>
       <ul aria-labelledby={id}>
         {childFile.map((item) => (
           <Item key={item.reference ?? 'to follow'} item={item} {...props} />
@@ -60,7 +62,7 @@ function Item({ item, on, open, describedBy }: StepPartProps & { readonly item: 
               ) : null}
             </>
           ) : null}
-          {reference ? <CopyNote reference={reference} on={on} describedBy={about} /> : null}
+          {reference && !done ? <CopyNote reference={reference} on={on} describedBy={about} /> : null}
         </div>
       </div>
     </li>

@@ -63,17 +63,20 @@ export function DecisionPart({
     form.open(wanted);
   };
   const shared = { decision, on, open, describedBy: titledBy };
+  const alone = show !== 'everything';
   const shows = (part: Shown) => show === 'everything' || show === part;
   return (
     <div ref={place} className={styles.part}>
       <Wordings versions={decision.versions}>{children}</Wordings>
-      <p id={stateId} className={styles.state}>
-        <b>{decision.state}</b> <span>{decision.times}</span>
-      </p>
-      {decision.authority ? <Authority words={decision.authority} /> : null}
+      {shows('answers') ? (
+        <p id={stateId} className={styles.state}>
+          <b>{decision.state}</b> <span>{decision.times}</span>
+        </p>
+      ) : null}
+      {shows('answers') && decision.authority ? <Authority words={decision.authority} /> : null}
       {shows('answers') ? <Answers {...shared} entry={entry} describedBy={`${titledBy} ${stateId}`} /> : null}
-      {shows('child-file') ? <ChildFile {...shared} /> : null}
-      {shows('look-again') ? <LookAgain {...shared} /> : null}
+      {shows('child-file') ? <ChildFile {...shared} alone={alone} /> : null}
+      {shows('look-again') ? <LookAgain {...shared} alone={alone} /> : null}
       {show === 'everything' && (decision.source || decision.mayWithdraw) ? (
         <div className={styles.last}>
           {decision.source ? <MessageLink address={decision.source} describedBy={titledBy} /> : null}
@@ -96,6 +99,7 @@ export function DecisionPart({
           form={form.current}
           open={form.isOpen}
           close={form.close}
+          entry={entry}
           decision={decision}
           on={on}
           example={example}

@@ -4,12 +4,19 @@ import type { StepPartProps } from './answers';
 import { StepButton } from './step-button';
 import styles from './steps.module.css';
 
-export function LookAgain({ decision, on, describedBy }: StepPartProps) {
+type Props = StepPartProps & {
+  /** True where a heading above says what it is about. */
+  readonly alone?: boolean;
+};
+
+export function LookAgain({ decision, on, describedBy, alone = false }: Props) {
   const id = useId();
   if (decision.lookAgain.length === 0) return null;
   return (
-    <div className={styles.block}>
-      <h4 id={id}>Look at it again</h4>
+    <div className={styles.block} data-alone={alone}>
+      <h4 id={id} className={alone ? 'for-screen-readers' : undefined}>
+        Look at it again
+      </h4>
       <div className={styles.buttons}>
         {decision.lookAgain.map(({ answer, title }) => (
           <StepButton

@@ -1,6 +1,7 @@
 // The forms of a quick decision that is logged: an answer in words, what it lacks, handing over, taking back.
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Entry } from '../../bot/api/contract';
 import type { DecisionPart, DecisionStepRequest } from '../../bot/api/decision-contract';
 import { ChoiceField } from '../clock/fields';
 import { typedReferences } from '../decision/typed-references';
@@ -15,6 +16,7 @@ type Shared = {
   readonly open: boolean;
   /** Hides the form and keeps what was typed. */
   readonly close: () => void;
+  readonly entry: Entry;
   readonly decision: DecisionPart;
   readonly on: OnDecision;
   /** What a case reference looks like, or null when we do not know. */
@@ -53,10 +55,16 @@ function useForm({ open, close, on }: Shared, names: readonly string[], step: (a
   return { dialog, field, messageFor };
 }
 
+/** Of several wordings the one that is answered. */
+function newestWords({ text }: Entry, { versions }: DecisionPart): string {
+  return versions.findLast((version) => version.text !== '')?.text ?? text;
+}
+
 /** Confirming asks along for what is needed to confirm. */
 function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer }) {
-  const { decision, example } = shared;
-  const [text, setText] = useState('');
+  const { entry, decision, example } = shared;
+  const newest = newestWords(entry, decision);
+  const [text, setText] = useState(offer.answer === 'amend' && !entry.hasMore ? newest : '');
   const [why, setWhy] = useState('');
   const [references, setReferences] = useState('');
   const [mine, setMine] = useState(false);
@@ -74,6 +82,7 @@ function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer
   }));
   return (
     <FormDialog title={offer.title} saveWord={offer.words ? 'Save' : offer.title} {...dialog}>
+      <p className={styles.about}>{newest}</p>
       {offer.words ? (
         <WordsField label={offer.words.label} value={text} change={setText} {...field('text')} />
       ) : null}
@@ -102,7 +111,7 @@ function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer
 
 /** Both are asked when both are missing; either may be brought alone. */
 function CompleteForm(shared: Shared) {
-  const { decision, example } = shared;
+  const { entry, decision, example } = shared;
   const [why, setWhy] = useState('');
   const [references, setReferences] = useState('');
   const asksWhy = decision.lacks.includes('why');
@@ -115,6 +124,7 @@ function CompleteForm(shared: Shared) {
   }));
   return (
     <FormDialog title="Complete this decision" saveWord="Save" {...dialog}>
+      <p className={styles.about}>{newestWords(entry, decision)}</p>
       {asksWhy ? <WordsField label="Why" value={why} change={setWhy} {...field('why')} /> : null}
       {asksReference ? (
         <ReferenceLine
