@@ -219,7 +219,7 @@ describe('policy.json', () => {
       'person_id,display_name,entra_object_id,grade,team_id,start_date\nlewis,Lewis,guid,WIZARD,east,2026-01-05\n';
     const policy: PolicyProfile = {
       ...defaultPolicy,
-      ladders: [{ grade: 'WIZARD', title: 'Wizard', reminded: true, phases: [phase] }],
+      ladders: [{ grade: 'WIZARD', title: 'Wizard', reminded: true, decides: false, phases: [phase] }],
       escalation: { ...defaultPolicy.escalation, managerAfterByGrade: {} },
     };
     const own = readCouncilFiles(

@@ -19,6 +19,7 @@ const ladder = (phases: readonly LadderPhase[]): Ladder => ({
   grade: 'SW',
   title: 'Social worker',
   reminded: true,
+  decides: false,
   phases,
 });
 const withLadder = (phases: readonly LadderPhase[], startDate = '2027-01-04') =>
