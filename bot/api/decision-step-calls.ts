@@ -39,7 +39,7 @@ export async function postStep({ ports, viewer, params, body }: Asked): Promise<
   const done = await take(ports, act, read.data.step);
   if (!done.ok) return done;
   const { entry, fullText, alreadySaved } = done.value;
-  const words = decisionStepWords(council, viewer, owner, stepOf(read.data.step), entry);
+  const words = decisionStepWords(council, viewer, owner, stepOf(read.data.step), entry, todayIn(ports));
   return {
     status: alreadySaved ? 200 : 201,
     body: {

@@ -4,7 +4,7 @@ import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import type { ByAt, ManagementOversightEntry } from '../domain/management-oversight';
+import type { ByAt, ManagementOversightEntry, WaitsFor } from '../domain/management-oversight';
 import { listed, momentWords, nameOf } from './words';
 
 /** Always both times (R33), and who wrote it. "Written up later" is a label, no reproach. */
@@ -28,25 +28,42 @@ export function decisionStateWords(
   const { state, type, waitsFor, withdrawn } = entry;
   if (state === 'WITHDRAWN') return withdrawn ? `Withdrawn by ${byWhen(council, withdrawn)}.` : 'Withdrawn.';
   if (state === 'DISPUTED') return disputedWords(council, viewer, worker, entry);
-  if (type === 'decision' && waitsFor && waitsFor.as !== 'worker') {
-    const who = waitsFor.by === viewer ? 'you' : nameOf(council, waitsFor.by);
-    return `Waiting for ${who} to ${waitsFor.as === 'authority' ? 'decide' : 'confirm'}.`;
-  }
+  if (type === 'decision' && waitsFor && waitsFor.as !== 'worker')
+    return waitingWords(council, viewer, entry, waitsFor);
   if (state === 'CONFIRMED') return confirmedWords(council, viewer, entry);
   if (type !== 'decision') return `Noted by ${nameOf(council, entry.loggedBy)}.`;
   return missingWords(entry);
+}
+
+function waitingWords(
+  council: Council,
+  viewer: PersonId,
+  { answers }: ManagementOversightEntry,
+  { by, as }: WaitsFor,
+): string {
+  const who = by === viewer ? 'you' : nameOf(council, by);
+  if (as === 'authority') return `Waiting for ${who} to decide.`;
+  const newest = answers.at(-1);
+  return newest?.answer === 'not-quite'
+    ? `${nameOf(council, newest.by)} put it in other words. Waiting for ${who} to answer.`
+    : `Waiting for ${who} to confirm.`;
 }
 
 function disputedWords(
   council: Council,
   viewer: PersonId,
   worker: PersonId,
-  { supervisorId }: ManagementOversightEntry,
+  { supervisorId, answers, waitsFor }: ManagementOversightEntry,
 ): string {
   const who = [worker, supervisorId].includes(viewer)
     ? 'The two of you'
     : listed([worker, supervisorId].map((person) => nameOf(council, person)));
-  return `${who} saw it differently. Both wordings stay side by side.`;
+  const newest = answers.at(-1);
+  const agrees =
+    newest?.answer === 'yes' ? ` ${nameOf(council, newest.by)} agrees with the newest wording.` : '';
+  const decides = waitsFor?.by === viewer ? 'you' : waitsFor && nameOf(council, waitsFor.by);
+  const waits = waitsFor?.as === 'authority' ? ` Waiting for ${decides} to decide.` : '';
+  return `${who} saw it differently. Both wordings stay side by side.${agrees}${waits}`;
 }
 
 function confirmedWords(council: Council, viewer: PersonId, entry: ManagementOversightEntry): string {

@@ -1,9 +1,10 @@
 // One sentence after something was done to a quick decision: what stands now, and who hears of it.
 import type { Council } from '../domain/council';
-import type { PersonId } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import type { DecisionAnswerKind, ManagementOversightEntry } from '../domain/management-oversight';
+import { supervisorNow } from '../domain/whose-answer';
 import { authorityWords } from './authority-words';
-import { counted, firstNameOf } from './words';
+import { counted, firstNameOf, listed } from './words';
 
 /** What was done, as far as the words hang on it. */
 export type DoneStep =
@@ -19,10 +20,11 @@ export function decisionStepWords(
   worker: PersonId,
   step: DoneStep,
   entry: ManagementOversightEntry,
+  today: LocalDate,
 ): string {
   switch (step.do) {
     case 'answer':
-      return answeredWords(council, viewer, worker, step.answer, entry);
+      return answeredWords({ council, viewer, worker, entry, today }, step.answer);
     case 'complete':
       return entry.state === 'PROPOSED'
         ? 'Added. The first words stay as they are.'
@@ -42,20 +44,26 @@ export function decisionStepWords(
   }
 }
 
-function answeredWords(
-  council: Council,
-  viewer: PersonId,
-  worker: PersonId,
-  answer: DecisionAnswerKind,
-  { waitsFor, supervisorId }: ManagementOversightEntry,
-): string {
-  const kept = answer === 'yes' || answer === 'confirm' ? 'Kept.' : 'Kept beside the first words.';
-  if (waitsFor?.as === 'authority' && waitsFor.by !== viewer) {
-    return `${kept} It goes on to whoever may decide it. ${authorityWords(council, waitsFor.by)}`;
+type Facts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly worker: PersonId;
+  readonly entry: ManagementOversightEntry;
+  readonly today: LocalDate;
+};
+
+function answeredWords({ council, viewer, worker, entry, today }: Facts, answer: DecisionAnswerKind): string {
+  const { type, state, beyondSupervisor, waitsFor } = entry;
+  const bare = answer === 'yes' || answer === 'confirm';
+  const kept = bare ? 'Kept.' : 'Kept beside the first words.';
+  if (beyondSupervisor && state === 'PROPOSED' && (answer === 'confirm' || answer === 'amend')) {
+    const authority = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
+    return `${kept} It is for whoever has the authority now. ${authorityWords(council, authority)}`;
   }
-  if (answer === 'yes') return `${kept} The two of you agree.`;
-  const other = viewer === worker ? supervisorId : worker;
-  return `${kept} ${firstNameOf(council, other)} will be told, without what it is about.`;
+  // A plain yes, and advice that is right as it stands, need no message.
+  if (answer === 'yes' || (bare && type !== 'decision')) return `${kept} It shows in the thread.`;
+  const others = [worker, supervisorNow(council, entry, worker, today)].filter((one) => one !== viewer);
+  return `${kept} ${listed(others.map((one) => firstNameOf(council, one)))} will be told, without what it is about.`;
 }
 
 function onFileWords({ childFile }: ManagementOversightEntry): string {

@@ -122,10 +122,11 @@ const offers: Record<DecisionAnswerKind, Omit<AnswerOffer, 'answer'>> = {
 
 /** Until whoever has the authority has answered; they themselves need not be told whom to call. */
 function authorityOf({ council, viewer, entry, today }: Facts): string | null {
-  if (!entry.beyondSupervisor || entry.state === 'WITHDRAWN' || entry.state === 'CONFIRMED') return null;
-  const asked =
-    entry.waitsFor?.as === 'authority' ? entry.waitsFor.by : authorityFor(council, entry.supervisorId, today);
-  return asked === viewer ? null : authorityWords(council, asked);
+  const { beyondSupervisor, state, supervisorId, waitsFor } = entry;
+  const asked = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
+  if (asked === undefined && !(beyondSupervisor && state === 'PROPOSED')) return null;
+  const authority = asked ?? authorityFor(council, supervisorId, today);
+  return authority === viewer ? null : authorityWords(council, authority);
 }
 
 function childFileOf({ council, worker, entry, today, opensThread }: Facts): ChildFileView[] {

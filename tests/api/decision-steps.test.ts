@@ -94,7 +94,11 @@ describe('the supervisor answers what the worker wrote', () => {
 describe('the worker answers what the supervisor wrote', () => {
   it.each([
     ['yes', {}, 'Confirmed by priya, Tue 19 Jan 2027, 16:14. lewis agrees.'],
-    ['not-quite', { text: 'On the way to school.' }, 'Waiting for priya to confirm.'],
+    [
+      'not-quite',
+      { text: 'On the way to school.' },
+      'lewis put it in other words. Waiting for priya to answer.',
+    ],
     [
       'disagree',
       { text: 'I would wait.' },

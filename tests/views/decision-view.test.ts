@@ -98,6 +98,25 @@ describe('where it stands is one sentence', () => {
       'Confirmed by Priya Nair, Tue 19 Jan 2027, 16:14. Lewis Grant is asked whether it says what they heard.',
     ],
     [
+      'put in other words',
+      'priya',
+      decision({
+        loggedBy: personId('priya'),
+        answers: [answered('lewis', 'not-quite', { text: 'On the way.' })],
+      }),
+      'Lewis Grant put it in other words. Waiting for you to answer.',
+    ],
+    [
+      'not what was said, and the worker agrees with that',
+      'priya',
+      decision({
+        state: 'DISPUTED',
+        waitsFor: null,
+        answers: [answered('priya', 'not-said', { text: 'Wait.' }), answered('lewis', 'yes')],
+      }),
+      'The two of you saw it differently. Both wordings stay side by side. Lewis Grant agrees with the newest wording.',
+    ],
+    [
       'both agree',
       'priya',
       confirmed({ loggedBy: personId('priya'), answers: [answered('lewis', 'yes')] }),
@@ -262,7 +281,27 @@ describe('a decision beyond the supervisor', () => {
     expect([lookAgain, lacks]).toEqual([[], []]);
   });
 
-  it('once decided the line goes', () => {
+  it('one they disagree about still waits for the authority, and says both', () => {
+    const disputed = {
+      ...beyond,
+      state: 'DISPUTED' as const,
+      answers: [answered('kerry', 'disagree', { text: 'I would wait.' })],
+    };
+    const { state, authority } = view(disputed, 'kerry', { worker: 'kerry' });
+    expect(state).toBe(
+      'The two of you saw it differently. Both wordings stay side by side. Waiting for Priya Nair to decide.',
+    );
+    expect(authority).toContain('Priya Nair has the authority');
+  });
+
+  it('once decided the line goes, also when they said no', () => {
+    const no = {
+      ...beyond,
+      state: 'DISPUTED' as const,
+      waitsFor: null,
+      answers: [answered('priya', 'not-said')],
+    };
+    expect(view(no, 'kerry', { worker: 'kerry' }).authority).toBeNull();
     const decided = {
       ...beyond,
       state: 'CONFIRMED' as const,
