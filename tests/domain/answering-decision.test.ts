@@ -290,6 +290,18 @@ describe('a decision beyond the supervisor', () => {
     expect(again.ask).toEqual(['priya']);
   });
 
+  it('disagreed with while it waits above, it is decided there all the same, and stays disputed', () => {
+    const proposed = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    const up = answered(proposed, answering(proposed, 'helen', 'amend', { text: 'Go with a colleague.' }));
+    expect(up.ask).toEqual(['priya']);
+    const no = answered(up, answering(up, 'kerry', 'disagree', { text: 'That is too late.' }));
+    expect(no.entry).toMatchObject({ state: 'DISPUTED', waitsFor: { by: 'priya', as: 'authority' } });
+    expect(offers(no, 'helen')).toEqual([]);
+    const decided = answered(no, answering(no, 'priya', 'confirm'));
+    expect(decided.entry).toMatchObject({ state: 'DISPUTED', confirmed: null, waitsFor: null });
+    expect(offers(decided, 'helen')).toEqual(['amend']);
+  });
+
   it('goes past whoever is away; when nobody above is there it can be sent up later', () => {
     const ill = away('priya', 'SICK', '2027-01-18', '2027-01-22');
     const one = decidingCouncil({ absences: [ill] });

@@ -130,8 +130,9 @@ describe('someone else', () => {
   });
 
   it('before its day the day stays', () => {
-    const { entry } = granted(hand(one, handing(one, 'lewis', 'priya'), arden, saidNow));
-    expect(entry.childFile).toMatchObject([{ recorder: 'priya', byOn: '2027-01-20' }]);
+    const nextWeek = standing(priyaLogs({ recordBy: on('2027-01-26') }));
+    const { entry } = granted(hand(nextWeek, handing(nextWeek, 'lewis', 'priya'), arden, saidNow));
+    expect(entry.childFile).toMatchObject([{ recorder: 'priya', byOn: '2027-01-26' }]);
   });
 
   it('of several children one can be handed over, or all that are open', () => {

@@ -65,6 +65,16 @@ it.each([
   expect(entry).toMatchObject({ state: 'PROPOSED', waitsFor: before.entry.waitsFor });
 });
 
+it("the worker's other wording waits for the supervisor all the same", () => {
+  const other = answering(bare, 'lewis', 'not-quite', { text: 'By Thursday, not tomorrow.' });
+  const heard = granted(answerDecision(arden, bare.head, bare.entry, other, soonAfter));
+  const given = { why: 'Two contacts were missed.', references: ['LCS-204417'] };
+  expect(granted(bring(heard, 'priya', given)).entry).toMatchObject({
+    state: 'PROPOSED',
+    waitsFor: { by: 'priya', as: 'supervisor' },
+  });
+});
+
 it('what is disputed stays so', () => {
   const no = answering(bare, 'lewis', 'disagree', { text: 'It puts the child at risk.' });
   const disputed = granted(answerDecision(arden, bare.head, bare.entry, no, soonAfter));
