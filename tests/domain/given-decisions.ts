@@ -9,7 +9,6 @@ import type {
   CompleteDecision,
   HandOver,
   LookAgain,
-  OnDecision,
   WithdrawDecision,
 } from '../../bot/domain/on-decision';
 import type { FieldProblem, Outcome } from '../../bot/domain/outcome';
@@ -159,7 +158,7 @@ export function granted<T>(outcome: Outcome<T>): T {
 }
 
 /** The problems of a refusal, or its kind. */
-export function refusalOf(outcome: Outcome<OnDecision>) {
+export function refusalOf(outcome: Outcome<unknown>) {
   if (outcome.ok) throw new Error('it was accepted');
   return outcome.refusal.kind === 'fields' ? outcome.refusal.problems : outcome.refusal.kind;
 }
