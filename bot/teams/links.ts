@@ -1,5 +1,7 @@
 // Addresses of the tab for buttons on cards: inside Teams, or on a laptop. Ids only; the server checks again who may look.
-import type { PersonId } from '../domain/ids';
+import { mayReadThread } from '../domain/access';
+import type { Council } from '../domain/council';
+import type { LocalDate, PersonId } from '../domain/ids';
 import { decisionPage, logPage } from '../views/tab-pages';
 
 /**
@@ -47,6 +49,14 @@ export function teamsLinks(teamsAppId: string, publicUrl: string): Links {
     dialog: (_recipient, page) => `${publicUrl}/tab/#/${page}`,
   };
 }
+
+/** Where a decision is for its reader: in its thread, or by itself for somebody who may not open that. */
+export const decisionLinks =
+  (links: Links, council: Council, today: LocalDate, recipient: PersonId) =>
+  (about: PersonId, entryId: string): string =>
+    mayReadThread(council, recipient, about, today)
+      ? links.thread(recipient, about, entryId)
+      : links.decision(recipient, about, entryId);
 
 function threadPage(personId: PersonId, entryId: string | undefined): string {
   const thread = `threads/${encodeURIComponent(personId)}`;

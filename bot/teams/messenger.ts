@@ -12,7 +12,7 @@ import { dayCardView } from '../views/day-card-view';
 import { decisionsToReadView, decisionToReadView } from '../views/decision-to-read-view';
 import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
-import type { Links } from './links';
+import { decisionLinks, type Links } from './links';
 import { notSent } from './send-result';
 import { writeTo } from './write-to';
 
@@ -84,7 +84,7 @@ function decisionsCard(
   today: LocalDate,
   links: Links,
 ): Card {
-  const linkTo = (about: PersonId, entryId: string) => links.thread(to, about, entryId);
+  const linkTo = decisionLinks(links, council, today, to);
   const [only, ...more] = messages.map((message) =>
     decisionToReadView({ council, ...message, today, link: linkTo(message.about, message.entryId) }),
   );

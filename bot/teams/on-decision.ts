@@ -1,7 +1,6 @@
 // What every button of a quick decision shares: which decision, which act, how it is opened, and what the card becomes.
 import type { Card } from '../cards/parts';
 import { dialogCard, doneCard, stubCard } from '../cards/small-cards';
-import { mayReadThread } from '../domain/access';
 import type { Act } from '../domain/act';
 import type { PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
@@ -15,6 +14,7 @@ import { decisionPage } from '../views/tab-pages';
 import { aboutFrom } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { keptCard } from './day-answers';
+import { decisionLinks } from './links';
 import { steadyOperationId } from './steady-operation-id';
 
 /** Which quick decision a button is about. */
@@ -35,12 +35,11 @@ export function actOnDecision(asking: Asking, pressed: Pressed): Act & { readonl
 }
 
 /** Where the decision is in the tab: in its thread, or by itself for somebody who may not open that. */
-export function linkToDecision(asking: Asking, about: PersonId, entryId: string): string {
-  const { council, person, today, links } = asking;
-  return mayReadThread(council, person, about, today)
-    ? links.thread(person, about, entryId)
-    : links.decision(person, about, entryId);
-}
+export const linkToDecision = (
+  { council, person, today, links }: Asking,
+  about: PersonId,
+  entryId: string,
+): string => decisionLinks(links, council, today, person)(about, entryId);
 
 /** Ids for the buttons of a card that is made now. */
 export const freshIds = (asking: Asking, pressed: Pressed) => ({
