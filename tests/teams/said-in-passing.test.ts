@@ -58,6 +58,17 @@ describe('the message is the entry', () => {
     expect(await drafts('lewis')).toHaveLength(2);
   });
 
+  it('a slip that is offered and pressed twice is one draft', async () => {
+    product = await openProduct();
+    const [offer] = await product.say('lewis', typed.replace('decision', 'decison'));
+    expect(await drafts('lewis')).toEqual([]);
+    await Promise.all([
+      product.press('lewis', offer, 'Yes, log decision'),
+      product.press('lewis', offer, 'Yes, log decision'),
+    ]);
+    expect(await drafts('lewis')).toHaveLength(1);
+  });
+
   it('nothing typed is no draft', async () => {
     product = await openProduct();
     await product.say('lewis', 'log decision');
@@ -172,6 +183,32 @@ describe('drafts', () => {
     const [list] = await product.say('lewis', 'drafts');
     const [others] = await product.press('priya', list, 'Continue');
     expect(others?.words).toContain('not there any more');
+  });
+});
+
+describe('what waits and what is asked', () => {
+  it('"waiting" and "child file" list without a word of what they are about', async () => {
+    product = await openProduct();
+    const [nothing] = await product.say('priya', 'waiting');
+    expect(nothing?.words).not.toContain('lewis');
+    const [card] = await product.say('lewis', typed);
+    await product.press('lewis', card, 'Save');
+    await product.sweeper.run(product.ports);
+    const [waiting] = await product.say('priya', 'waiting');
+    const [childFile] = await product.say('lewis', "child's file");
+    expect(waiting?.words).toContain('lewis');
+    expect(`${waiting?.words} ${childFile?.words}`).not.toMatch(/contact|309118/);
+  });
+
+  it('the question at the end of the day is switched on and off by a word', async () => {
+    product = await openProduct();
+    const [question] = await product.say('lewis', 'end of day');
+    await product.press('lewis', question, 'Ask me');
+    const asked = async () =>
+      (await product.ports.threads.readHead(personId('lewis')))?.head.endOfDayQuestion;
+    expect(await asked()).toBe(true);
+    await product.say('lewis', 'End of day: off');
+    expect(await asked()).toBe(false);
   });
 });
 
