@@ -1,7 +1,7 @@
 // Prompts about quick decisions: what waits for an answer, what is not on a child's file yet, and the question somebody asked for.
 import { mayReadThread } from './access';
 import { isPresentOn, workingDaysBetween } from './calendar';
-import { addDays, instantAt, later, londonDate, londonTime } from './dates';
+import { addDays, later, londonDate, londonTime } from './dates';
 import { grouped } from './grouped';
 import type { Instant, LocalDate, PersonId } from './ids';
 import type { OpenDecision } from './management-oversight';
@@ -139,9 +139,10 @@ function answerAsks(one: Standing): readonly DecisionAsk[] {
 
 /** The day on which a message of that moment reaches somebody, if it has gone by: they are asked from the day after. */
 function firstHeard({ council, today }: Standing, recipient: PersonId, at: Instant): LocalDate | undefined {
-  for (let day = londonDate(at); day < today; day = addDays(day, 1)) {
-    const inTime = at < instantAt(day, endOfReach(council, recipient, day));
-    if (inTime && isPresentOn(council, recipient, day)) return day;
+  const on = londonDate(at);
+  const from = londonTime(at) < endOfReach(council, recipient, on) ? on : addDays(on, 1);
+  for (let day = from; day < today; day = addDays(day, 1)) {
+    if (isPresentOn(council, recipient, day)) return day;
   }
   return undefined;
 }

@@ -71,6 +71,11 @@ const weathers: readonly [Weather, ...Weather[]] = [
   { 'delivered, no answer': 0.1, 'lost, no answer': 0.1, 'never left': 0.1, throttled: 0.1 },
 ];
 
+const acts = [
+  ...(['met', 'met', 'book', 'book', 'snooze', 'snooze'] as const),
+  ...(['decide', 'propose', 'take back', 'ask me'] as const),
+] as const;
+
 /** Two or three days of trouble for one to three replicas of the product. */
 export function planStory(chance: Random, start: LocalDate): StoryPlan {
   const days = chance.chance(0.25) ? 3 : 2;
@@ -158,7 +163,7 @@ function actsOf(chance: Random, at: number): Step[] {
   const act = (): Step => ({
     at: at + chance.upTo(120 * second) - 60 * second,
     kind: 'act',
-    act: chance.pick(['met', 'book', 'snooze', 'decide', 'decide', 'propose', 'take back', 'ask me']),
+    act: chance.pick(acts),
     whose: chance.upTo(100),
     operation: chance.upTo(2 ** 31),
   });
