@@ -64,7 +64,11 @@ export function toAnswerBy(head: ThreadHead, personId: PersonId): readonly OpenD
 }
 
 /** Everything that is not on a child's file yet, whatever its day, with whoever is asked about it today (R30). */
-export function childFileOf(head: ThreadHead, council: Council, today: LocalDate): readonly ChildFileAsked[] {
+export function childFileOf(
+  head: Pick<ThreadHead, 'personId' | 'open'>,
+  council: Council,
+  today: LocalDate,
+): readonly ChildFileAsked[] {
   return head.open.flatMap((open) =>
     open.childFile.map((item) => {
       const askedOf = askedInstead(council, head.personId, item.recorder, today) ?? item.recorder;

@@ -1,5 +1,6 @@
 // A note to copy into a child's record: one for each child, in the order of a good management note.
 import { readCaseReference } from '../domain/case-reference';
+import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { CaseReference, Instant, PersonId } from '../domain/ids';
@@ -97,7 +98,8 @@ function wordingLines(council: Council, entry: ManagementOversightEntry, whole: 
       ...(version.text ? [version.text] : []),
       ...(version.why ? [`Why: ${version.why}`] : []),
     ]),
-    ...(why || versions.some((version) => version.why) ? [] : ['Why: [Add how the decision was reached]']),
+    // R32: a decision needs its reason; advice may go without.
+    ...(lacks(entry).includes('why') ? ['Why: [Add how the decision was reached]'] : []),
   ];
 }
 

@@ -7,9 +7,13 @@ import { recordersFor } from '../domain/child-file';
 import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { DecisionAnswerKind, ManagementOversightEntry } from '../domain/management-oversight';
-import { openDecision } from '../domain/open-decisions';
+import type { CaseReference, Instant, LocalDate, PersonId } from '../domain/ids';
+import type {
+  ChildFileItem,
+  DecisionAnswerKind,
+  ManagementOversightEntry,
+} from '../domain/management-oversight';
+import { childFileOf, openDecision } from '../domain/open-decisions';
 import { mayWithdraw } from '../domain/withdrawing-decision';
 import { authorityWords } from './authority-words';
 import { decisionStateWords, timesWords } from './decision-state-words';
@@ -44,7 +48,7 @@ export function decisionView(
     answers: answers.map((answer) => offer(entry, answer)),
     authority: authorityOf(facts),
     lacks: mayAdd ? lacks(entry) : [],
-    childFile: entry.state === 'WITHDRAWN' ? [] : childFileOf(facts),
+    childFile: entry.state === 'WITHDRAWN' ? [] : childFileViews(facts),
     lookAgain: opensThread && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
     source: entry.source,
@@ -129,18 +133,16 @@ function authorityOf({ council, viewer, entry, today }: Facts): string | null {
   return authority === viewer ? null : authorityWords(council, authority);
 }
 
-function childFileOf({ council, worker, entry, today, opensThread }: Facts): ChildFileView[] {
-  return entry.childFile.map(({ reference, recorder, byOn, begunAt, confirmed, handedOver }) => {
+function childFileViews(facts: Facts): ChildFileView[] {
+  const { council, worker, entry, today, opensThread } = facts;
+  return entry.childFile.map((item) => {
+    const { reference, recorder, confirmed } = item;
     const open = opensThread && confirmed === null;
-    const name = nameOf(council, recorder);
-    const from = handedOver.at(-1);
-    const pending = begunAt ? `${name} has begun` : `${name} by ${shortDay(byOn)}`;
-    const handed = from ? `, handed over by ${nameOf(council, from.by)}` : '';
     return {
       reference,
       words: confirmed
         ? `On the child's file: ${nameOf(council, confirmed.by)}, ${momentWords(confirmed.at)}`
-        : `${pending}${handed}`,
+        : pendingWords(facts, item),
       done: confirmed !== null,
       may: open,
       recorders: open
@@ -150,6 +152,29 @@ function childFileOf({ council, worker, entry, today, opensThread }: Facts): Chi
         : [],
     };
   });
+}
+
+function pendingWords(
+  facts: Facts,
+  { reference, recorder, byOn, begunAt, handedOver }: ChildFileItem,
+): string {
+  const { council } = facts;
+  const name = nameOf(council, recorder);
+  if (isAskedInstead(facts, reference)) return `${name} is away, so it is with you`;
+  const from = handedOver.at(-1);
+  const handed = from ? `, handed over by ${nameOf(council, from.by)}` : '';
+  return `${begunAt ? `${name} has begun` : `${name} by ${shortDay(byOn)}`}${handed}`;
+}
+
+/** That somebody is away is said to nobody but whoever is asked in their place. */
+function isAskedInstead(
+  { council, viewer, worker, entry, today }: Facts,
+  child: CaseReference | null,
+): boolean {
+  const open = openDecision(entry);
+  return childFileOf({ personId: worker, open: open ? [open] : [] }, council, today).some(
+    ({ item, askedOf, insteadOf }) => item.reference === child && insteadOf !== null && askedOf === viewer,
+  );
 }
 
 const lookAgainChoices: DecisionView['lookAgain'] = [

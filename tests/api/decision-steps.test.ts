@@ -229,6 +229,31 @@ describe('a step is taken once however often it is delivered', () => {
     expect(others.map(({ body }) => body)).toEqual([again.body, again.body]);
   });
 
+  it('also when both deliveries come at once, and when two people answer at once one of them is told so', async () => {
+    const id = await log();
+    const operationId = newOperation();
+    const taken = { do: 'answer', answer: 'amend', text: 'Speak to the school first.' };
+    const both = await Promise.all([1, 2].map(() => step('priya', id, taken, { operationId })));
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 201]);
+    expect(both[0]?.body.entry).toEqual(both[1]?.body.entry);
+    const twice = await Promise.all(
+      ['lewis', 'priya'].map((who) =>
+        step(who, id, { do: 'child-file', reference: 'LCS-204417', answer: 'yes' }),
+      ),
+    );
+    expect(twice.map(({ status }) => status).sort()).toEqual([201, 400]);
+  });
+
+  it('a step that was stored although the store failed is found the next time', async () => {
+    const id = await log();
+    const operationId = newOperation();
+    const taken = { do: 'answer', answer: 'confirm' };
+    product.store.faults.next({ on: 'batch', status: 'timeout-after-commit' });
+    expect((await step('priya', id, taken, { operationId })).status).toBe(503);
+    const again = await step('priya', id, taken, { operationId });
+    expect([again.status, again.body.alreadySaved]).toEqual([200, true]);
+  });
+
   it('an operation id that holds something else is 409', async () => {
     const id = await log();
     const operationId = newOperation();
@@ -296,6 +321,18 @@ describe('what was given when it was logged comes back', () => {
     const id = await log({ source: 'https://elsewhere.example/teams.microsoft.com' });
     expect((await entry('priya', id)).body.entry).toMatchObject({ decision: { source: null } });
   });
+});
+
+it('text that is no text, and names of the language, are taken as they are or refused, never a fault', async () => {
+  const id = await log();
+  for (const text of ['\ud800', 'a\udfffb', '\u0000', '__proto__', '\u202e.now'])
+    expect((await answer('priya', id, 'amend', { text })).status).toBeLessThan(500);
+  const draftId = newOperation();
+  const values = JSON.parse('{"__proto__": "x", "constructor": "y", "text": "\\ud800"}');
+  expect(
+    (await product.api('lewis', '/api/drafts', { draftId, about: 'lewis', values })).status,
+  ).toBeLessThan(500);
+  expect((await product.api('lewis', '/api/drafts')).status).toBe(200);
 });
 
 describe('costs', () => {

@@ -142,6 +142,10 @@ it('holds all of a long text, not its first words', () => {
   expect(text).not.toContain('…');
 });
 
+it('R32: advice may go without a reason', () => {
+  expect(note(decision({ type: 'advice', why: '' }))).not.toContain('Why:');
+});
+
 it('there is none while the reference is to follow, and none of what was taken back', () => {
   expect(notes(decision({ references: [], referenceToFollow: true }))).toEqual([]);
   expect(notes(decision({ state: 'WITHDRAWN', waitsFor: null }))).toEqual([]);

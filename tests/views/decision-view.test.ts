@@ -4,9 +4,12 @@ import { type Instant, personId } from '../../bot/domain/ids';
 import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import { decisionView, type Whole } from '../../bot/views/decision-view';
 import { entryView } from '../../bot/views/entry-view';
-import { at, castWith, council, on, person, supervises } from '../domain/given-council';
+import { at, away, castWith, council, on, person, supervises } from '../domain/given-council';
 import { answered, by, confirmed, decision, onFile, operation, reference } from './given-decisions';
 
+const absent = (who: string) => ({
+  absencesOf: council({ absences: [away(who, 'SICK', '2027-01-18', null)] }).absencesOf,
+});
 const soon = at('2027-01-19T16:16:00Z');
 const named = council({
   people: [
@@ -342,6 +345,15 @@ describe("the child's file", () => {
       { value: 'priya', title: 'Priya Nair' },
       { value: 'nadia', title: 'Nadia Ellis' },
     ]);
+  });
+
+  it('whoever is asked in the place of somebody away reads so, and nobody else does', () => {
+    const sick = { ...named, ...absent('lewis') };
+    const wordsFor = (viewer: string) =>
+      decisionView(sick, personId(viewer), personId('lewis'), confirmed(), soon).childFile[0]?.words;
+    expect(wordsFor('priya')).toBe('Lewis Grant is away, so it is with you');
+    for (const viewer of ['lewis', 'nadia', 'tom'])
+      expect(wordsFor(viewer)).toBe('Lewis Grant by Wed 20 Jan 2027');
   });
 
   it('is nothing to somebody else, and nothing of what was taken back', () => {
