@@ -11,15 +11,15 @@ it.each<[string, string]>([
   [words({ do: 'answer', answer: 'confirm' }), 'Kept. lewis will be told, without what it is about.'],
   [
     words({ do: 'answer', answer: 'amend' }),
-    'Kept beside the first words. lewis will be told, without what it is about.',
+    'Both wordings are kept. lewis will be told, without what it is about.',
   ],
   [
     words({ do: 'answer', answer: 'not-said' }),
-    'Kept beside the first words. lewis will be told, without what it is about.',
+    'Both wordings are kept. lewis will be told, without what it is about.',
   ],
   [
     words({ do: 'answer', answer: 'disagree' }, confirmed(), 'lewis'),
-    'Kept beside the first words. priya will be told, without what it is about.',
+    'Both wordings are kept. priya will be told, without what it is about.',
   ],
   [words({ do: 'answer', answer: 'yes' }, confirmed(), 'lewis'), 'Kept. It shows in the thread.'],
   [
