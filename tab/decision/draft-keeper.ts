@@ -36,6 +36,7 @@ const againMilliseconds = 10_000;
 export function createKeeper({ client, viewerId, personId, tell }: Where): Keeper {
   let wanted: Draft | null = null;
   let onServer: Draft | null = null;
+  let onDevice: Draft | null = null;
   let kept: Kept = 'nothing';
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -70,15 +71,24 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
       if (kept === 'offline') sendIn(againMilliseconds);
     } else {
       onServer = draft;
-      if (wanted === draft) forgetOnDevice(viewerId, personId);
+      if (wanted === draft) forgetHere();
       say('server');
     }
     if (wanted !== draft) sendIn(pauseMilliseconds);
   }
 
+  /** The day that it may stay counts from the last word. */
   function keepHere(draft: Draft): boolean {
-    const { operationId: draftId } = draft;
-    return keepOnDevice(viewerId, personId, { draftId, values: valuesFrom(draft), keptAt: Date.now() });
+    if (draft === onDevice) return true;
+    const device = { draftId: draft.operationId, values: valuesFrom(draft), keptAt: Date.now() };
+    if (!keepOnDevice(viewerId, personId, device)) return false;
+    onDevice = draft;
+    return true;
+  }
+
+  function forgetHere() {
+    onDevice = null;
+    forgetOnDevice(viewerId, personId);
   }
 
   /** A request that is under way could bring it back, so that one is waited for. */
@@ -97,7 +107,7 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
       } else if (wanted) {
         // Somebody has taken out every word again.
         clearTimeout(timer);
-        forgetOnDevice(viewerId, personId);
+        forgetHere();
         if (onServer || sending) clear(wanted.operationId);
         wanted = null;
         onServer = null;
@@ -108,7 +118,7 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
     holdOn: () => !isBehind() || wanted === null || keepHere(wanted),
     finish() {
       clearTimeout(timer);
-      forgetOnDevice(viewerId, personId);
+      forgetHere();
       // The server clears it with what was saved; only a request that overtakes that could bring it back.
       if (wanted && sending) clear(wanted.operationId);
       wanted = null;

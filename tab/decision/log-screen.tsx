@@ -85,7 +85,7 @@ function ChooseWho({ isSupervised, draft }: WithDraft & { readonly isSupervised:
   if (chosen !== '') return <OneForm key={chosen} personId={chosen} draft={draft} before={field} />;
   return (
     <section className={screen.panel} aria-labelledby={`${id}-title`}>
-      <div className={screen.head}>
+      <div className={`${screen.head} ${screen.title}`}>
         <h1 id={`${id}-title`}>Log a quick decision</h1>
       </div>
       {draft?.values.text ? <p className={styles.begunText}>{draft.values.text}</p> : null}

@@ -24,7 +24,7 @@ type Screen = {
   readonly name: string;
   readonly hash: string;
   /** Amara, unless the screen is somebody else's. */
-  readonly as?: 'dana' | 'sam';
+  readonly as?: 'dana' | 'sam' | 'nia';
   readonly reach?: (tab: Frame | Page) => Promise<void>;
 };
 
@@ -32,6 +32,15 @@ const screens: readonly Screen[] = [
   { name: 'own thread', hash: '#/' },
   { name: 'thread of a supervisee, one entry opened', hash: '#/threads/lewis/entries/decision%3A2' },
   { name: 'case reference left empty', hash: '#/threads/lewis/entries/decision%3A2', reach: refuseReference },
+  { name: 'what waits, with a note to copy', hash: '#/', as: 'nia', reach: showNote },
+  { name: 'confirm, refused', hash: '#/threads/nia', reach: refuseConfirm },
+  { name: 'amend, a name marked', hash: '#/threads/nia', reach: markInAmend },
+  { name: 'hand over', hash: '#/', as: 'nia', reach: handOver },
+  { name: 'quick decision, a name marked', hash: '#/threads/nia', reach: markInForm },
+  { name: 'the form as a page', hash: '#/log', reach: chooseWho },
+  { name: 'one decision', hash: '#/decisions/nia/decision%3A3', as: 'dana', reach: seeDecision },
+  { name: 'a decision that is not theirs', hash: '#/decisions/nia/decision%3A4', as: 'dana' },
+  { name: 'two lists', hash: '#/', as: 'nia', reach: openLists },
   { name: 'team', hash: '#/team' },
   { name: 'quick decision', hash: '#/threads/lewis', reach: openWholeForm },
   { name: 'a late thread of one’s own', hash: '#/', as: 'sam', reach: unfoldAsks },
@@ -91,6 +100,51 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
   await tab.getByLabel('When it was said').selectOption('On another day');
   await tab.getByLabel('Another one').check();
   await tab.getByLabel('Case reference, typed').waitFor();
+}
+
+async function showNote(tab: Frame | Page): Promise<void> {
+  const waiting = tab.getByRole('region', { name: 'Waiting' });
+  await waiting.getByRole('button', { name: 'Note to copy' }).click();
+  await waiting.getByRole('button', { name: 'Copy the note for LCS-198802' }).waitFor();
+}
+
+async function refuseConfirm(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Confirm' }).first().click();
+  await tab.getByRole('dialog').getByRole('button', { name: 'Confirm' }).click();
+  await tab.getByText('The why is needed to confirm it.').waitFor();
+}
+
+async function markInAmend(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Amend' }).first().click();
+  await tab.getByLabel('How it should read').fill('Speak to Kayleigh on Monday.');
+  await tab.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await tab.locator('mark').waitFor();
+}
+
+async function handOver(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Someone else' }).first().click();
+  await tab.getByLabel('Who puts it on the child’s file').waitFor();
+}
+
+async function markInForm(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: 'Log a quick decision' }).click();
+  await tab.getByLabel('What was decided').fill('Speak to Kayleigh on Monday.');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.locator('mark').waitFor();
+}
+
+async function chooseWho(tab: Frame | Page): Promise<void> {
+  await tab.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
+  await tab.getByLabel('What was decided').waitFor();
+}
+
+async function seeDecision(tab: Frame | Page): Promise<void> {
+  await tab.getByText('Do not wait for the card.').waitFor();
+}
+
+async function openLists(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('button', { name: /^Decisions directed/ }).click();
+  await tab.getByRole('heading', { name: 'Your own, endorsed' }).waitFor();
 }
 
 async function refuseReference(tab: Frame | Page): Promise<void> {

@@ -1,0 +1,163 @@
+/** The pages a command, a card or a link leads to: the form by itself, and one quick decision by itself. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser';
+import { openTeamsFrame } from '../browser/teams-frame';
+import { builtTab } from './built-tab';
+import { type FixtureServer, startFixtureServer } from './fixture-server';
+
+let browser: Browser;
+let server: FixtureServer;
+let inTeams: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await builtTab();
+  [browser, server, inTeams] = await Promise.all([
+    openBrowser(),
+    startFixtureServer({ localMode: true }),
+    startFixtureServer({ localMode: false }),
+  ]);
+}, 90_000);
+afterAll(() => Promise.all([browser.close(), server.close(), inTeams.close()]));
+
+beforeEach(async () => {
+  server.reset();
+  inTeams.reset();
+  context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const draftId = '7c1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10';
+const open = (viewer: string, hash: string) => page.goto(`${server.url}/tab/?as=${viewer}${hash}`);
+const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
+const decision = () => page.getByLabel('What was decided');
+const bodyOf = (end: string) => server.calls.find(({ path }) => path.endsWith(end))?.body;
+
+async function keep(viewer: string, about: string | null): Promise<void> {
+  const values = {
+    text: 'Visit on Monday.',
+    reference: 'LCS-198802',
+    source: 'https://teams.microsoft.com/l/m',
+  };
+  await page.request.post(`${server.url}/api/drafts`, {
+    headers: { 'X-Local-Person': viewer },
+    data: { draftId, about, values },
+  });
+}
+
+test('a worker’s page goes straight to the form; after saving it leads to the entry', async () => {
+  await open('nia', '#/log');
+  await heading('Log a quick decision').waitFor();
+  await decision().fill('Visit on Monday.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+  const link = page.getByRole('link', { name: 'See it in the thread' });
+  expect(await link.getAttribute('href')).toMatch(/^#\/threads\/nia\/entries\/decision%3A/);
+  expect(server.calls.find(({ path }) => path.endsWith('/decisions'))?.path).toBe(
+    '/api/threads/nia/decisions',
+  );
+});
+
+test('a supervisor says first with whom it was', async () => {
+  await open('amara', '#/log');
+  await page.getByLabel('Who was it with?').selectOption('Lewis Grant');
+  await decision().fill('Visit on Monday.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+  expect(bodyOf('/api/threads/lewis/decisions')).toMatchObject({ with: 'lewis' });
+});
+
+test('a draft begun in chat is in the form, and is saved once under its id with the message it came from', async () => {
+  await keep('amara', 'lewis');
+  await open('amara', `#/log/${draftId}`);
+  await decision().waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Monday.');
+  expect(await page.getByLabel('LCS-198802').isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+  expect(bodyOf('/api/threads/lewis/decisions')).toMatchObject({
+    operationId: draftId,
+    source: 'https://teams.microsoft.com/l/m',
+    references: ['LCS-198802'],
+  });
+});
+
+test('a draft that does not say with whom shows its words and asks', async () => {
+  await keep('amara', null);
+  await open('amara', `#/log/${draftId}`);
+  await page.getByText('Visit on Monday.').waitFor();
+  await page.getByLabel('Who was it with?').selectOption('My own supervisor');
+  await decision().waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Monday.');
+});
+
+test('somebody else’s draft, or one that was saved, is not there', async () => {
+  await keep('amara', 'lewis');
+  await open('nia', `#/log/${draftId}`);
+  await heading('This draft is not there any more').waitFor();
+  expect(await page.getByText('Visit on Monday.').count()).toBe(0);
+});
+
+test('in a dialog of Teams the form stands alone, and saving closes it without a word of content', async () => {
+  const { tab, requests } = await openTeamsFrame(context, {
+    serverUrl: inTeams.url,
+    tabPath: '/tab/#/log',
+    sso: { token: 'token-of-nia' },
+    context: { frameContext: 'task' },
+  });
+  await tab.getByLabel('What was decided').fill('Visit on Monday.');
+  expect(await tab.getByRole('navigation').count()).toBe(0);
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByRole('button', { name: 'Close' }).waitFor();
+  const closing = (await requests()).filter(({ func }) => func === 'tasks.completeTask');
+  expect(closing).toHaveLength(1);
+  expect(JSON.stringify(closing)).not.toContain('Visit');
+});
+
+test('in a tab of Teams saving leaves the page open', async () => {
+  const { tab, requests } = await openTeamsFrame(context, {
+    serverUrl: inTeams.url,
+    tabPath: '/tab/#/log',
+    sso: { token: 'token-of-nia' },
+  });
+  await tab.getByLabel('What was decided').fill('Visit on Monday.');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByRole('link', { name: 'See it in the thread' }).waitFor();
+  expect((await requests()).map(({ func }) => func)).not.toContain('tasks.completeTask');
+});
+
+test('whoever may see one decision only sees whose it is and that one, and asks for nothing else', async () => {
+  await open('dana', '#/decisions/nia/decision%3A3');
+  await heading('Quick decision, in the supervision thread of Nia Prosser-Llewellyn').waitFor();
+  await page.getByRole('article').getByText('Waiting for Amara Osei.').waitFor();
+  expect(await page.getByRole('article').count()).toBe(1);
+  expect(server.calls.map(({ path }) => path).sort()).toEqual([
+    '/api/me',
+    '/api/threads/nia/entries/decision%3A3',
+  ]);
+  expect(await page.title()).toBe('Quick decision');
+});
+
+test('the supervisor answers it there', async () => {
+  await open('amara', '#/decisions/nia/decision%3A3');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('The risk has changed.');
+  await dialog.getByLabel('Case reference').fill('LCS-204431');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('status').getByText('Saved. The other one hears of it.').waitFor();
+  await page.getByRole('article').getByText('Confirmed by Amara Osei.').waitFor();
+});
+
+test.each([
+  ['dana', '#/decisions/nia/decision%3A4'],
+  ['lewis', '#/decisions/nia/decision%3A3'],
+  ['amara', '#/decisions/nia/decision%3A99'],
+])('%s gets a clear refusal at %s and never another entry', async (viewer, hash) => {
+  await open(viewer, hash);
+  await heading('This decision is not yours to see, or it is not there').waitFor();
+  expect(await page.getByRole('article').count()).toBe(0);
+});

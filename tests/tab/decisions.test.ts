@@ -1,0 +1,315 @@
+/** What happens to a quick decision after it is logged, in a real browser: each act of worker and supervisor. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser';
+import { builtTab } from './built-tab';
+import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await builtTab();
+  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
+}, 90_000);
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+beforeEach(async () => {
+  server.reset();
+  context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+
+const open = async (viewer: 'amara' | 'nia', hash = '#/threads/nia') => {
+  await page.goto(`${server.url}/tab/?as=${viewer}${hash}`);
+  await waiting().waitFor();
+};
+const waiting = () => page.getByRole('region', { name: 'Waiting' });
+const list = (name: string) => waiting().getByRole('list', { name });
+const newest = () => page.locator('[id="entry-decision:3"]');
+const older = () => page.locator('[id="entry-decision:4"]');
+const button = (name: string | RegExp, within = newest()) => within.getByRole('button', { name });
+const dialog = () => page.getByRole('dialog');
+const said = (words: string) => page.getByRole('status').getByText(words);
+const focusedId = () => page.evaluate<string>('document.activeElement.id');
+const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
+const steps = () =>
+  server.calls
+    .filter(({ path }) => path.endsWith('/steps'))
+    .map(({ path, body }) => ({ entry: decodeURIComponent(path.split('/')[5] ?? ''), body }));
+
+async function tabTo(name: string): Promise<void> {
+  for (let stop = 0; stop < 40 && (await focusedText()) !== name; stop++) await page.keyboard.press('Tab');
+  expect(await focusedText()).toBe(name);
+}
+
+test('a decision says where it stands, both times, whom to call without waiting, and where it came from', async () => {
+  await open('amara');
+  for (const words of [
+    'Waiting for Amara Osei.',
+    'Said Tue 19 Jan 2027, 16:10. Written down Tue 19 Jan 2027, 16:14.',
+    'Dana Fairweather can decide this, 0161 555 0102. Do not wait for the card.',
+  ]) {
+    await newest().getByText(words).waitFor();
+  }
+  const link = newest().getByRole('link', { name: 'Open the Teams message' });
+  expect(await link.getAttribute('href')).toBe('https://teams.microsoft.com/l/message/19:invented/1');
+});
+
+test('both wordings stand beside each other, and below each other on a phone', async () => {
+  await open('nia');
+  const first = older().getByRole('heading', { name: 'First words' });
+  const second = older().getByRole('heading', { name: /Nia Prosser-Llewellyn: not quite/ });
+  const places = async () => [await first.boundingBox(), await second.boundingBox()] as const;
+  const [left, right] = await places();
+  expect(right?.y).toBe(left?.y);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const [above, below] = await places();
+  expect(below?.x).toBe(above?.x);
+  expect(below?.y).toBeGreaterThan(above?.y ?? 0);
+});
+
+test('with the keyboard alone the supervisor confirms: what is needed is asked along, and the focus stays', async () => {
+  await open('amara');
+  await newest().focus();
+  await tabTo('Confirm');
+  await page.keyboard.press('Enter');
+  await dialog().waitFor();
+  await tabTo('Confirm');
+  await page.keyboard.press('Enter');
+  await dialog().getByText('The why is needed to confirm it.').waitFor();
+  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await page.keyboard.type('The risk has changed.');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('LCS-204431');
+  await page.keyboard.press('Enter');
+  await said('Saved. The other one hears of it.').waitFor();
+  await newest().getByText('Confirmed by Amara Osei.').waitFor();
+  expect(await focusedId()).toBe('entry-decision:3');
+  expect(steps().at(-1)).toMatchObject({
+    entry: 'decision:3',
+    body: {
+      step: {
+        do: 'answer',
+        answer: 'confirm',
+        why: 'The risk has changed.',
+        references: ['LCS-204431'],
+      },
+    },
+  });
+  expect(await newest().getByRole('button', { name: 'Amend' }).count()).toBe(0);
+});
+
+test('with the keyboard alone the supervisor amends: the words are there to change, and both stay', async () => {
+  await open('amara');
+  await newest().focus();
+  await tabTo('Amend');
+  await page.keyboard.press('Enter');
+  const field = dialog().getByLabel('How it should read');
+  await field.waitFor();
+  expect(await field.inputValue()).toBe('Contact on Saturday is supervised until the strategy discussion.');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Contact is supervised until Friday.');
+  await tabTo('Save');
+  await page.keyboard.press('Enter');
+  await newest().getByRole('paragraph').getByText('Contact is supervised until Friday.').waitFor();
+  expect(await newest().textContent()).toContain('Contact on Saturday is supervised');
+  expect(await focusedId()).toBe('entry-decision:3');
+});
+
+test('whoever may decide this one although their grade may not says so when confirming', async () => {
+  await open('amara');
+  await button('Confirm').click();
+  await dialog().getByLabel('Why').fill('The risk has changed.');
+  await dialog().getByLabel('Case reference').fill('LCS-204431');
+  await dialog().getByLabel('I may decide this one myself').check();
+  await dialog().getByRole('button', { name: 'Confirm' }).click();
+  await said('Saved. The other one hears of it.').waitFor();
+  expect(steps()[0]?.body).toMatchObject({ step: { withinMyAuthority: true } });
+});
+
+test('a name in an answer is marked, and one tap says it is nobody’s and saves', async () => {
+  await open('amara');
+  await button("That's not what I said").click();
+  await dialog().getByLabel('What you said, in one sentence').fill('I said: ask Kayleigh.');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().locator('mark').waitFor();
+  await dialog().getByRole('button', { name: 'Not a child or family' }).click();
+  await said('Saved. The other one hears of it.').waitFor();
+  expect(steps()[1]?.body).toMatchObject({ step: { answer: 'not-said', notIdentifiers: ['Kayleigh'] } });
+});
+
+test('the worker answers with a tap, and Waiting keeps the focus while the rest of it stays', async () => {
+  await open('nia', '#/');
+  expect(await list('To answer').getByRole('article').count()).toBe(1);
+  await list('To answer').getByRole('button', { name: 'Yes' }).click();
+  await said('Saved. The other one hears of it.').waitFor();
+  await list('To answer').waitFor({ state: 'detached' });
+  await page.locator('#waiting:focus').waitFor();
+  await older().getByText('Confirmed by Nia Prosser-Llewellyn.').waitFor();
+  expect(steps()).toMatchObject([{ entry: 'decision:4', body: { step: { do: 'answer', answer: 'yes' } } }]);
+});
+
+test('the worker brings the reason and the case reference that were missing', async () => {
+  await open('nia', '#/');
+  await button('Add why and the case reference').click();
+  await dialog().getByLabel('Why').fill('The risk has changed.');
+  await dialog().getByLabel('Case reference').fill('LCS-204431, LCS-204432');
+  await page.keyboard.press('Enter');
+  await said('Saved. It is complete now.').waitFor();
+  expect(await newest().getByRole('list', { name: 'Case references' }).getByRole('listitem').count()).toBe(2);
+  expect(await button('Add why and the case reference').count()).toBe(0);
+  expect(await focusedId()).toBe('entry-decision:3');
+});
+
+test('each child’s file is answered on its own: there, being done now, or by someone else', async () => {
+  await open('nia', '#/');
+  await button('I’m doing it now', older()).click();
+  await older().getByText('Nia Prosser-Llewellyn has begun').waitFor();
+  await button('Someone else', older()).click();
+  await dialog().getByRole('button', { name: 'Hand over' }).click();
+  await dialog().getByText('Choose who.').waitFor();
+  await dialog().getByLabel('Who puts it on the child’s file').selectOption('Amara Osei');
+  await dialog().getByRole('button', { name: 'Hand over' }).click();
+  await older().getByText('Amara Osei by Wed 20 Jan 2027, handed over').waitFor();
+  await button('Yes, it is there', older()).click();
+  await button('Yes, it is there', older()).waitFor({ state: 'detached' });
+  expect(steps().map(({ body }) => body)).toMatchObject([
+    { step: { do: 'child-file', reference: 'LCS-198802', answer: 'now' } },
+    { step: { do: 'hand-over', reference: 'LCS-198802', to: '' } },
+    { step: { do: 'hand-over', reference: 'LCS-198802', to: 'amara' } },
+    { step: { do: 'child-file', reference: 'LCS-198802', answer: 'yes' } },
+  ]);
+});
+
+test('the note for one child is copied, and it says so', async () => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open('nia', '#/');
+  await button('Note to copy', older()).click();
+  await button('Copy the note for LCS-198802', older()).click();
+  await older().getByRole('status').getByText('Copied').waitFor();
+  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  expect(copied).toContain('LCS-198802');
+  expect(copied).not.toContain('LCS-198803');
+});
+
+test('where the clipboard is refused the note is selected, to be copied by hand', async () => {
+  await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await open('nia', '#/');
+  await button('Note to copy', older()).click();
+  await button('Copy the note for LCS-198802', older()).click();
+  await older().getByText('The note is selected: copy it yourself.').waitFor();
+  expect(await page.evaluate<string>('getSelection().toString()')).toContain(
+    'Management oversight, LCS-198802',
+  );
+});
+
+test('what comes back is looked at again with one tap; the list says how many more there are', async () => {
+  await open('amara');
+  await waiting().getByText('2 newer ones wait for the next time.').waitFor();
+  await list('To look at again').getByRole('button', { name: 'It worked' }).click();
+  await list('To look at again').waitFor({ state: 'detached' });
+  expect(steps()).toMatchObject([{ body: { step: { do: 'look-again', answer: 'worked' } } }]);
+});
+
+test('the author withdraws it within minutes: it says what that means, and the words stay', async () => {
+  await open('amara');
+  expect(await button('Withdraw').count()).toBe(0);
+  await open('nia', '#/');
+  await button('Withdraw').click();
+  await dialog().getByText('It stays in the thread with all its words').waitFor();
+  await page.keyboard.press('Enter');
+  await newest().getByText('Withdrawn by Nia Prosser-Llewellyn').waitFor();
+  expect(await newest().textContent()).toContain('Contact on Saturday');
+  expect(await newest().getByRole('button').count()).toBe(0);
+});
+
+test('closing a form keeps what was typed and gives the focus back to its button', async () => {
+  await open('amara');
+  await button("That's not what I said").click();
+  await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
+  await page.keyboard.press('Escape');
+  await dialog().waitFor({ state: 'hidden' });
+  expect(await focusedText()).toBe("That's not what I said");
+  await page.keyboard.press('Enter');
+  expect(await dialog().getByLabel('What you said, in one sentence').inputValue()).toBe('I said: on Friday.');
+  expect(steps()).toEqual([]);
+});
+
+test('a tap whose answer is lost says so, and the next one carries the same operation id', async () => {
+  await open('nia', '#/');
+  await page.route(
+    '**/steps',
+    async (route) => {
+      await route.fetch();
+      await route.abort();
+    },
+    { times: 1 },
+  );
+  await button(/^Yes$/, older()).click();
+  await older().getByRole('alert').getByText('We could not reach the server').waitFor();
+  await button(/^Yes$/, older()).click();
+  await older().getByText('Confirmed by Nia Prosser-Llewellyn.').waitFor();
+  const ids = steps().map(({ body }) => JSON.stringify(body).match(/"operationId":"([^"]+)"/)?.[1]);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test('when somebody was faster it says so and shows how things are now', async () => {
+  await open('amara');
+  const readAgain = page.waitForRequest(/\/api\/threads\/nia$/);
+  server.refuseNext(problem(409, 'Changed', 'Somebody else has just answered it.'));
+  await button('It worked', older()).click();
+  await older().getByRole('alert').getByText('Somebody else has just answered it.').waitFor();
+  await readAgain;
+});
+
+test('a thread where nothing waits asks for no list and has no such part', async () => {
+  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
+  await page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
+  expect(await waiting().count()).toBe(0);
+  expect(server.calls.map(({ path }) => path)).toEqual(['/api/threads/lewis']);
+});
+
+test('the two lists are opened on request only, without a number; off in the first six months it says so', async () => {
+  await open('nia', '#/');
+  const link = page.getByRole('button', { name: 'Decisions directed, and your own endorsed' });
+  expect(server.calls.filter(({ path }) => path.endsWith('/endorsements'))).toEqual([]);
+  await link.click();
+  await page.getByRole('region', { name: 'Decisions directed' }).getByRole('link').waitFor();
+  const words = await page.getByRole('region', { name: 'For the two of you' }).textContent();
+  expect(words?.replace(/\d+ Jan 2027|\d\d:\d\d/g, '')).not.toMatch(/\d/);
+  await page.goto(`${server.url}/tab/?as=amara#/threads/sam`);
+  await page.getByRole('button', { name: /^Decisions directed/ }).click();
+  await page.getByText("In Sam's first six months these lists are off").waitFor();
+});
+
+test('somebody who is none of the pair is told that the lists are for the two only', async () => {
+  await page.goto(`${server.url}/tab/?as=amara#/threads/tom`);
+  await page.getByRole('button', { name: /^Decisions directed/ }).click();
+  await page.getByText('These lists are for the two of the pair only').waitFor();
+});
+
+test('the question at the end of the day is switched on one’s own thread, and stays on', async () => {
+  await page.goto(`${server.url}/tab/?as=lewis#/`);
+  const box = page.getByLabel('Ask me at the end of the day whether anything was said in passing');
+  await box.check();
+  await said('We ask at the end of the day.').waitFor();
+  await page.reload();
+  await box.waitFor();
+  expect(await box.isChecked()).toBe(true);
+  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
+  await page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
+  expect(await box.count()).toBe(0);
+});
+
+test('what can be pressed is not printed, the words are', async () => {
+  await open('amara');
+  await page.emulateMedia({ media: 'print' });
+  expect(await waiting().isVisible()).toBe(false);
+  expect(await newest().getByText('Confirm', { exact: true }).isVisible()).toBe(false);
+  expect(await newest().getByText('Waiting for Amara Osei.').isVisible()).toBe(true);
+});

@@ -1,0 +1,212 @@
+/** An unfinished quick decision survives a closed window, a lost connection and a restart, in a real browser. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { openBrowser } from '../browser/browser';
+import { builtTab } from './built-tab';
+import { formOperationId } from './fixture-answers';
+import { type FixtureServer, startFixtureServer } from './fixture-server';
+
+let browser: Browser;
+let server: FixtureServer;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  await builtTab();
+  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
+}, 90_000);
+afterAll(() => Promise.all([browser.close(), server.close()]));
+
+beforeEach(async () => {
+  server.reset();
+  context = await browser.newContext();
+  context.setDefaultTimeout(10_000);
+  page = await context.newPage();
+  await openForm();
+});
+afterEach(() => context.close());
+
+const words = 'Visit on Monday without notice.';
+const logButton = () => page.getByRole('button', { name: /quick decision$/ });
+const dialog = () => page.getByRole('dialog', { name: 'Log a quick decision' });
+const decision = () => dialog().getByLabel('What was decided');
+const offer = () => dialog().getByRole('region', { name: 'A draft of yours' });
+const kept = (status: string) => dialog().getByRole('status').getByText(status);
+const onDevice = () => page.evaluate<number>('localStorage.length');
+const keptTexts = () => [...server.drafts.values()].map(({ values }) => values.text);
+const offline = 'Kept on this device until we are back online';
+
+async function openForm(viewer = 'amara', owner = 'lewis'): Promise<void> {
+  await page.goto(`${server.url}/tab/?as=${viewer}#/threads/${owner}`);
+  await logButton().click();
+  await dialog().waitFor();
+}
+
+async function again(): Promise<void> {
+  await page.reload();
+  await logButton().click();
+  await dialog().waitFor();
+}
+
+test('after a pause it is kept on the server and not on the device, and says so', async () => {
+  await decision().fill(words);
+  await kept('Draft kept').waitFor();
+  expect([...server.drafts]).toMatchObject([[formOperationId, { author: 'amara', about: 'lewis' }]]);
+  expect(keptTexts()).toEqual([words]);
+  expect(await onDevice()).toBe(0);
+});
+
+test('after the window was closed it is offered as it was, and saving it is one decision under its id', async () => {
+  await decision().fill(words);
+  await dialog().getByLabel('Why').fill('School called.');
+  await dialog().getByLabel('LCS-204417').check();
+  await kept('Draft kept').waitFor();
+  await again();
+  await offer().getByText('You began this on Tuesday 19 January at 16:14.').waitFor();
+  await offer().getByRole('button', { name: 'Continue' }).click();
+  expect(await decision().inputValue()).toBe(words);
+  expect(await dialog().getByLabel('LCS-204417').isChecked()).toBe(true);
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(server.calls.find(({ path }) => path.endsWith('/decisions'))?.body).toMatchObject({
+    operationId: formOperationId,
+    why: 'School called.',
+    draft: true,
+  });
+  expect(server.drafts.size).toBe(0);
+});
+
+test('a window that is closed before the pause is over loses nothing either', async () => {
+  await page.route('**/api/drafts', (route) =>
+    route.request().method() === 'POST' ? undefined : route.continue(),
+  );
+  await decision().fill(words);
+  await page.reload();
+  await page.unroute('**/api/drafts');
+  await logButton().click();
+  await offer().getByRole('button', { name: 'Continue' }).click();
+  expect(await decision().inputValue()).toBe(words);
+  await kept('Draft kept').waitFor();
+  expect(await onDevice()).toBe(0);
+});
+
+test('without a connection it is kept on the device until the server has it', async () => {
+  await context.setOffline(true);
+  await decision().fill(words);
+  await kept(offline).waitFor();
+  expect(await onDevice()).toBe(1);
+  expect(server.drafts.size).toBe(0);
+  await context.setOffline(false);
+  await kept('Draft kept').waitFor();
+  expect(keptTexts()).toEqual([words]);
+  expect(await onDevice()).toBe(0);
+});
+
+test('what was written without a connection is offered after the window was closed, on this thread only', async () => {
+  await page.route('**/api/drafts', (route) => route.abort());
+  await decision().fill(words);
+  await kept(offline).waitFor();
+  await again();
+  await offer()
+    .getByText(/^You began this on \w+day \d+ \w+ at \d\d:\d\d\.$/)
+    .waitFor();
+  await openForm('amara', 'sam');
+  await decision().waitFor();
+  expect(await offer().count()).toBe(0);
+});
+
+test('a server that is away for a while is asked again by itself', async () => {
+  await page.clock.install();
+  await page.route('**/api/drafts', (route) => route.fulfill({ status: 503 }));
+  await decision().fill(words);
+  await page.clock.runFor(1_000);
+  await kept(offline).waitFor();
+  await page.unroute('**/api/drafts');
+  await page.clock.runFor(10_000);
+  await kept('Draft kept').waitFor();
+  expect(keptTexts()).toEqual([words]);
+});
+
+test('what may name a child is not kept by us, and the person is told where it is', async () => {
+  await decision().fill('Speak to Kayleigh.');
+  await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
+  expect(server.drafts.size).toBe(0);
+  expect(await onDevice()).toBe(1);
+  await decision().fill('Speak to the child.');
+  await kept('Draft kept').waitFor();
+  expect(await onDevice()).toBe(0);
+});
+
+test('where the browser stores nothing, it says that leaving would lose the words, and leaving asks first', async () => {
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.type());
+    void question.accept();
+  });
+  await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
+  await again();
+  await page.route('**/api/drafts', (route) => route.abort());
+  await decision().fill(words);
+  await kept('Not kept: leaving this page would lose it').waitFor();
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('Discard throws it away everywhere, and Clear does with what is being written', async () => {
+  await decision().fill(words);
+  await kept('Draft kept').waitFor();
+  await again();
+  await offer().getByRole('button', { name: 'Discard' }).click();
+  await offer().waitFor({ state: 'detached' });
+  await expectNoDraft();
+  await decision().fill(words);
+  await kept('Draft kept').waitFor();
+  await dialog().getByRole('button', { name: 'Clear' }).click();
+  await expectNoDraft();
+  expect(await decision().inputValue()).toBe('');
+});
+
+test('another person on the same device never sees it, and it is removed', async () => {
+  await page.route('**/api/drafts', (route) => route.abort());
+  await decision().fill(words);
+  await kept(offline).waitFor();
+  await openForm('lewis', 'lewis');
+  expect(await offer().count()).toBe(0);
+  expect(await onDevice()).toBe(0);
+});
+
+test('on the device it lasts a day at most', async () => {
+  await page.route('**/api/drafts', (route) => route.abort());
+  await decision().fill(words);
+  await kept(offline).waitFor();
+  await page.clock.install({ time: Date.now() + 24 * 3_600_000 });
+  await again();
+  await dialog().getByLabel('Why').waitFor();
+  expect(await offer().count()).toBe(0);
+  expect(await onDevice()).toBe(0);
+});
+
+test('a draft stays when the form is closed and another screen is opened before the pause is over', async () => {
+  await decision().fill(words);
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'My team' }).click();
+  await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await page.getByRole('button', { name: 'Finish your quick decision' }).click();
+  expect(await decision().inputValue()).toBe(words);
+  expect(keptTexts()).toEqual([words]);
+});
+
+test('nothing stays on the device once it is saved', async () => {
+  await page.route('**/api/drafts', (route) => route.abort());
+  await decision().fill(words);
+  await kept(offline).waitFor();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(await onDevice()).toBe(0);
+});
+
+/** The request is under way when the button has done its work. */
+async function expectNoDraft(): Promise<void> {
+  while (server.drafts.size > 0) await page.evaluate('new Promise(requestAnimationFrame)');
+  expect(await onDevice()).toBe(0);
+}
