@@ -3,7 +3,7 @@ import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { SessionKind } from '../domain/thread';
 import { dayAndTime } from './when-words';
-import { firstNameOf, intervalWords, listed, longDay, nameOf, possessive } from './words';
+import { capital, firstNameOf, intervalWords, listed, longDay, nameOf, possessive } from './words';
 
 type About = {
   readonly council: Council;
@@ -98,5 +98,3 @@ function nextWords({ today }: About, next: Day | null, toFollow: boolean): strin
     ? 'We ask for the new date on the next working day.'
     : 'Another date can be booked at any time.';
 }
-
-const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

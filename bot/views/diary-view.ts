@@ -9,7 +9,7 @@ import { coverChoices, datesAhead, dutyOn, type ProposedDate, proposedDates } fr
 import { agreedMinutes } from '../domain/sessions';
 import { type BookedSession, reasonCodes, type ThreadHead } from '../domain/thread';
 import type { DiaryDate, DiaryProposal, DiaryView } from './clock-view-types';
-import { counted, longDay, nameOf, reasonWords, sessionKindWords } from './words';
+import { capital, counted, longDay, nameOf, reasonWords, sessionKindWords } from './words';
 
 /** A thread's head for somebody who may read it. */
 export type ClockFacts = {
@@ -158,4 +158,3 @@ const usualStart = '10:00';
 
 const numberWords = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const numberWord = (count: number) => numberWords[count] ?? String(count);
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

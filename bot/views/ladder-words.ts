@@ -1,7 +1,7 @@
 // A grade's ladder in one sentence, and what each of its numbers is called.
 import type { Ladder, LadderPhase } from '../domain/policy';
 import type { SettingWords } from './policy-words';
-import { intervalWords } from './words';
+import { capital, intervalWords } from './words';
 
 /** e.g. "Weekly for the first 6 weeks and until both agree, then fortnightly to 6 months and the six-month review, then every 4 weeks." */
 export function ladderSentence({ phases, reminded }: Ladder): string {
@@ -49,4 +49,3 @@ export function ladderSettingWords(ladders: readonly Ladder[], key: string): Set
 }
 
 const lower = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
