@@ -145,8 +145,11 @@ function withAnswer(answered: Answered, entry: ManagementOversightEntry): Manage
     why: why.text,
     cut: text.cut || why.cut,
   };
-  const said = { ...entry, answers: [...entry.answers, answer] };
-  return { ...said, ...(outcomes[command.answer](answered, entry) satisfies Partial<typeof said>) };
+  return {
+    ...entry,
+    answers: [...entry.answers, answer],
+    ...outcomes[command.answer](answered, entry),
+  };
 }
 
 type Changed = Partial<
@@ -185,13 +188,11 @@ const disputed = (waitsFor: WaitsFor | null): Changed => ({
   lookedAgain: null,
 });
 
-function decided({ council, as, command, now, worker }: Answered, entry: ManagementOversightEntry): Changed {
+function decided(answered: Answered, entry: ManagementOversightEntry): Changed {
+  const { council, as, command, now, worker } = answered;
   const { by, answer, withinMyAuthority } = command;
-  const today = londonDate(now);
-  const within = as === 'supervisor' && withinMyAuthority;
-  const beyond = entry.beyondSupervisor && !within;
-  if (beyond && as === 'supervisor' && !(by !== entry.supervisorId && mayDecide(council, by, today))) {
-    const authority = authorityFor(council, entry.supervisorId, today);
+  if (goesUp(answered, entry)) {
+    const authority = authorityFor(council, entry.supervisorId, londonDate(now));
     const asked = entry.waitsFor?.as === 'worker' ? entry.waitsFor : null;
     const waitsFor = authority ? ({ by: authority, since: now, as: 'authority' } as const) : asked;
     return { state: 'PROPOSED', confirmed: null, waitsFor };
@@ -201,9 +202,15 @@ function decided({ council, as, command, now, worker }: Answered, entry: Managem
   return {
     state: stillDisputed ? 'DISPUTED' : 'CONFIRMED',
     confirmed: stillDisputed ? null : { by, at: now },
-    beyondSupervisor: beyond,
+    beyondSupervisor: entry.beyondSupervisor && !(as === 'supervisor' && withinMyAuthority),
     waitsFor: workerStillToAsk(entry, worker, now),
   };
+}
+
+/** Beyond the supervisor, and neither taken by the supervisor after all nor by somebody in their place who may. */
+function goesUp({ council, as, command, now }: Answered, entry: ManagementOversightEntry): boolean {
+  if (as !== 'supervisor' || !entry.beyondSupervisor || command.withinMyAuthority) return false;
+  return command.by === entry.supervisorId || !mayDecide(council, command.by, londonDate(now));
 }
 
 /** The worker is asked about a decision of the supervisor's own once, after whoever had the authority for it. */
@@ -228,13 +235,11 @@ const toldAs: Readonly<Record<DecisionAnswerKind, Told['what'] | null>> = {
 };
 
 /** The others of the two: nobody of a plain yes, of advice confirmed, or of what still goes on to somebody above. */
-function toldOf(
-  { council, worker, command, as, now }: Answered,
-  entry: ManagementOversightEntry,
-): readonly Told[] {
+function toldOf(answered: Answered, entry: ManagementOversightEntry): readonly Told[] {
+  const { council, worker, command, now } = answered;
   const what = toldAs[command.answer];
-  const goesOn = as === 'supervisor' && entry.beyondSupervisor && !command.withinMyAuthority;
-  if (what === null || (command.answer === 'confirm' && (goesOn || entry.type !== 'decision'))) return [];
+  const quiet = command.answer === 'confirm' && (entry.type !== 'decision' || goesUp(answered, entry));
+  if (what === null || quiet) return [];
   const supervisor = supervisorNow(council, entry, worker, londonDate(now));
   return [worker, supervisor].filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));
 }

@@ -347,6 +347,22 @@ describe('somebody in the place of a supervisor who is away or gone', () => {
     expect(offers(proposed, 'priya', covered)).toEqual(['confirm', 'amend', 'not-said']);
   });
 
+  it('decides at once what is beyond the supervisor, when their own grade lets them', () => {
+    const words = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    const covered = decidingCouncil({
+      relationships: [
+        supervises('priya', 'helen'),
+        supervises('helen', 'kerry'),
+        supervises('tom', 'kerry', { kind: 'cover' }),
+      ],
+      absences: [away('helen', 'SICK', '2027-01-18', null)],
+    });
+    const { entry, tell, ask } = answered(words, answering(words, 'tom', 'confirm'), covered);
+    expect(entry).toMatchObject({ state: 'CONFIRMED', confirmed: { by: 'tom' }, waitsFor: null });
+    expect(tell).toMatchObject([{ to: 'kerry', what: 'decision-confirmed' }, { to: 'helen' }]);
+    expect(ask).toEqual([]);
+  });
+
   it('when the relationship has ended, whoever came after may, and the former one has no say', () => {
     const changed = decidingCouncil({
       relationships: [
