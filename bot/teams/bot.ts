@@ -46,17 +46,18 @@ export function createBot(parts: BotParts) {
     async receive(authorization: string, activity: Activity): Promise<BotAnswer> {
       let refusedWith: number | undefined;
       const alarm = (parts.patience ?? realPatience)(answerWithinMilliseconds);
-      const received = await parts.adapter.receive(authorization, activity, async (context) => {
-        const ports = parts.council(tenantOf(context.activity));
-        if (ports === undefined || !mayReplyTo(context.activity.serviceUrl, parts.local)) {
-          refusedWith = 403;
-          return;
-        }
-        await runTurn(parts, application, ports, alarm, context);
-        // The answer to an invoke leaves only now: what takes longer is kept behind it.
-        await Promise.race([keepWhatItTells(parts, ports, context.activity), alarm.rung]);
-      });
-      alarm.cancel();
+      const received = await parts.adapter
+        .receive(authorization, activity, async (context) => {
+          const ports = parts.council(tenantOf(context.activity));
+          if (ports === undefined || !mayReplyTo(context.activity.serviceUrl, parts.local)) {
+            refusedWith = 403;
+            return;
+          }
+          await runTurn(parts, application, ports, alarm, context);
+          // The answer to an invoke leaves only now: what takes longer is kept behind it.
+          await Promise.race([keepWhatItTells(parts, ports, context.activity), alarm.rung]);
+        })
+        .finally(alarm.cancel);
       if (received.kind === 'unauthenticated') return { status: 401 };
       if (received.kind === 'cannot-check') return { status: 503 };
       if (refusedWith) return { status: refusedWith };

@@ -45,8 +45,7 @@ export function typedAfterSpoke(asking: Asking, rest: string): DecisionMessage {
  */
 export async function openDecisionMessage(asking: Asking, message: DecisionMessage): Promise<Card> {
   const { type, values, spoke, unsureWho } = message;
-  const operationId = operationIdOf(asking);
-  const kept = 'text' in values ? await keptAs(operationId, asking, message) : { draft: null, words: '' };
+  const kept = await keepWords(asking, { type, ...values });
   const text = fittingCard(values.text ?? '');
   const cut = text !== (values.text ?? '');
   const above = [unsureWho ? checkWhoWords : '', kept.words, cut ? messageCutWords : ''];
@@ -56,10 +55,32 @@ export async function openDecisionMessage(asking: Asking, message: DecisionMessa
     values: text === '' ? values : { ...values, text },
     draft: kept.draft,
     fromMessage: true,
-    operationId,
+    operationId: operationIdOf(asking),
     whenFirst: spoke,
     ...(notice === '' ? {} : { notice }),
   });
+}
+
+/**
+ * Keeps words as a draft under the id of their message. Without a text there is nothing to keep; `words` says why the
+ * guard, or their length, forbids it.
+ */
+export async function keepWords(
+  asking: Asking,
+  values: Readonly<Record<string, string>>,
+): Promise<{ readonly draft: OperationId | null; readonly words: string }> {
+  if (!('text' in values)) return { draft: null, words: '' };
+  const draftId = operationIdOf(asking);
+  const kept = await keepDraft(asking.ports, {
+    draftId,
+    author: asking.person,
+    about: whoseThread(asking, values.who),
+    origin: 'message',
+    values,
+    notIdentifiers: [],
+  });
+  if (kept.ok) return { draft: draftId, words: '' };
+  return { draft: null, words: notKeptWords(kept.refusal, !inDialog(asking)) };
 }
 
 /**
@@ -77,7 +98,8 @@ export function decisionMessageAfterFault(
   return decisionCardAfterFault(asking, new Map(Object.entries(given)), notice);
 }
 
-const inDialog = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
+/** Whether this council's words stand on no card. */
+export const inDialog = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
 
 /** A card must stay below Teams' limit; what is longer must be shortened anyway, and is whole in its chat. */
 export const fittingCard = (text: string) => text.slice(0, longestOnCard).replace(halfSign, '');
@@ -87,19 +109,6 @@ const halfSign = /[\ud800-\udbff]$/;
 /** One and the same for whatever is delivered twice; a new one where the channel names nothing. */
 export const operationIdOf = ({ turn, person, ports }: Asking): OperationId =>
   turn === null ? ports.newOperationId() : steadyOperationId(['message', person, turn]);
-
-async function keptAs(draftId: OperationId, asking: Asking, { type, values }: DecisionMessage) {
-  const kept = await keepDraft(asking.ports, {
-    draftId,
-    author: asking.person,
-    about: whoseThread(asking, values.who),
-    origin: 'message',
-    values: { type, ...values },
-    notIdentifiers: [],
-  });
-  if (kept.ok) return { draft: draftId, words: '' };
-  return { draft: null, words: notKeptWords(kept.refusal, !inDialog(asking)) };
-}
 
 function valuesFrom({ council, today }: Asking, said: string, who: PersonId | undefined) {
   const { reference, rest: text } = takeCaseReference(said, policyOn(council, today).caseReference);

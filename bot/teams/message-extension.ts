@@ -1,12 +1,11 @@
 // "Log as quick decision" on a message of any chat: a dialog that only its owner sees, and nothing is posted anywhere.
 import type { Activity } from 'botbuilder';
-import { policyOn } from '../domain/policy';
-import { keepDraft } from '../use-cases/drafts';
 import { logMessageTitle, messageCutWords } from '../views/draft-words';
 import { logPage } from '../views/tab-pages';
 import { answerPressed, faultWords, type Turn, within } from './answering';
 import type { Asking, Pressed } from './asking';
-import { fittingCard, operationIdOf } from './decision-message';
+import { fittingCard, inDialog, keepWords, operationIdOf } from './decision-message';
+import { openPage } from './dialog';
 import { cardDialog, messageDialog, pageDialog } from './invoke-answer';
 import { captureCard } from './log-decision-answers';
 import { type ChatMessage, chatMessageIn } from './message-text';
@@ -22,42 +21,29 @@ export async function openForMessage(turn: Turn, value: unknown): Promise<Partia
 
 /** A button of the card in the dialog: the same as in the personal chat; what answers it takes its place. */
 export async function pressInDialog(turn: Turn, pressed: Pressed): Promise<Partial<Activity>> {
+  if (pressed.has('page')) return openPage(turn.asking, pressed);
   const { card } = await answerPressed(turn, pressed);
   return cardDialog(logMessageTitle, card);
 }
 
 async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Activity>> {
-  const { council, person, today, links } = asking;
   const text = fittingCard(message.text);
   const values = {
     ...(text === '' ? {} : { text }),
     ...(message.source === null ? {} : { source: message.source }),
   };
-  if (policyOn(council, today).capture === 'dialog') {
-    const draft = await carried(asking, values);
-    return pageDialog(logMessageTitle, links.dialog(person, logPage(draft)));
-  }
+  // Words reach our own page as a draft; what the guard keeps out of it stands on no card either.
+  const kept = inDialog(asking) ? await keepWords(asking, values) : { draft: null, words: '' };
+  if (inDialog(asking) && kept.words === '')
+    return pageDialog(logMessageTitle, asking.links.dialog(asking.person, logPage(kept.draft)));
+  const notice = kept.words === '' && text !== message.text ? messageCutWords : kept.words;
   const card = await captureCard(asking, {
     type: 'decision',
     values,
     draft: null,
     fromMessage: text !== '',
     operationId: operationIdOf(asking),
-    ...(text === message.text ? {} : { notice: messageCutWords }),
+    ...(notice === '' ? {} : { notice }),
   });
   return cardDialog(logMessageTitle, card);
-}
-
-/** Words reach our own page as a draft; null when there are none, or the guard keeps none. */
-async function carried(asking: Asking, values: Readonly<Record<string, string>>): Promise<string | null> {
-  if (!('text' in values)) return null;
-  const kept = await keepDraft(asking.ports, {
-    draftId: operationIdOf(asking),
-    author: asking.person,
-    about: null,
-    origin: 'message',
-    values,
-    notIdentifiers: [],
-  });
-  return kept.ok ? kept.value.draftId : null;
 }

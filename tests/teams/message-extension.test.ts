@@ -138,6 +138,16 @@ describe('where the council keeps words out of cards', () => {
     expect(opened.text).not.toContain('contact');
   });
 
+  it("a child's name in the message is neither kept nor shown, and the way to the form is", async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const opened = await open('lewis', said('<p>Kayleigh Thompson stays with her aunt</p>'));
+    expect(await openDrafts(product.ports, personId('lewis'))).toEqual([]);
+    expect(opened.text).not.toContain('Kayleigh');
+    expect(opened.text).toContain('Please delete that message');
+    const form = await press('lewis', cardIn(opened), 'Open the form');
+    expect(form.body.task.value.url).toBe('http://127.0.0.1:1/tab/?as=lewis#/log');
+  });
+
   it('the button of a card opens the page it names in a dialog, and the same page is a plain link beside it', async () => {
     product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision LCS-309118 no contact this weekend');
