@@ -1,19 +1,28 @@
 // The quick decisions that wait for somebody, as a list without any content; each opens below it.
 import { decisionsToReadCard, doneCard } from '../cards/small-cards';
 import type { PersonId } from '../domain/ids';
-import type { OpenDecision } from '../domain/management-oversight';
-import { childFileOf, toAnswerBy } from '../domain/open-decisions';
+import type { OpenDecision, WaitsFor } from '../domain/management-oversight';
+import { childFileOf } from '../domain/open-decisions';
+import { answererOn } from '../domain/still-news';
 import { nothingWaitsWords } from '../views/answered-words';
 import { waitingDecisionsView } from '../views/decision-to-read-view';
 import { type Answer, type Asking, following, type Pressed } from './asking';
 import { linkToDecision } from './on-decision';
 import { everythingNow, type ThingsNow } from './things-now';
 
-/** Those that wait for this person's answer. */
+/** Those that wait for this person's answer, also in the place of a supervisor who is away for long or has moved on. */
 export const showWaiting = (asking: Asking, _pressed: Pressed): Promise<Answer> =>
   listOf(asking, 'answer', ({ heads }) =>
-    [...heads.values()].flatMap((head) => inThread(head.personId, toAnswerBy(head, asking.person))),
+    [...heads.values()].flatMap(({ personId, open }) =>
+      inThread(
+        personId,
+        open.filter(({ waitsFor }) => waitsFor && isAsked(asking, personId, waitsFor)),
+      ),
+    ),
   );
+
+const isAsked = ({ council, person, today }: Asking, about: PersonId, waitsFor: WaitsFor): boolean =>
+  waitsFor.by === person || answererOn(council, about, waitsFor, today) === person;
 
 /** Those this person is asked about for the child's file, each once however many children it is about. */
 export const showChildFile = (asking: Asking, _pressed: Pressed): Promise<Answer> =>

@@ -25,12 +25,12 @@ const cards = (
 describe("on the child's file? (R30)", () => {
   const pending = [thread([opened({ childFile: [notOnFile()] })])];
 
-  it('S2: Lewis is asked on Wednesday 20 January at 16:00, not before, and again every two of his days', () => {
+  it('S2: Lewis is asked on Wednesday 20 January at 16:00, not before, and again every three of his days', () => {
     expect(cards(pending, '2027-01-19', '2027-01-20', { times: ['09:00', '15:45'] })).toEqual([]);
-    expect(cards(pending, '2027-01-19', '2027-01-26')).toEqual([
+    expect(cards(pending, '2027-01-19', '2027-01-28')).toEqual([
       '2027-01-20 lewis: child-file lewis 1',
-      '2027-01-22 lewis: child-file lewis 1',
-      '2027-01-26 lewis: child-file lewis 1',
+      '2027-01-25 lewis: child-file lewis 1',
+      '2027-01-28 lewis: child-file lewis 1',
     ]);
   });
 
@@ -98,9 +98,9 @@ describe("on the child's file? (R30)", () => {
   it('what somebody off sick has left is told once for all of it, and asked about after that', () => {
     const given = council({ absences: [away('lewis', 'SICK', '2027-01-20', '2027-02-05')] });
     const left = [thread([opened({ childFile: [notOnFile()] })], { openActions: 3 })];
-    expect(cards(left, '2027-01-19', '2027-01-25', { given })).toEqual([
+    expect(cards(left, '2027-01-19', '2027-01-27', { given })).toEqual([
       '2027-01-20 priya: paused lewis 1',
-      '2027-01-22 priya: child-file priya 1',
+      '2027-01-25 priya: child-file priya 1',
     ]);
   });
 
@@ -120,11 +120,11 @@ describe('a quick decision that waits for an answer', () => {
     thread([opened({ waitsFor: waitsFor('priya', 'supervisor'), ...spoiled })]),
   ];
 
-  it('had its own message: the card asks from the next working day on, every two of their days', () => {
-    expect(cards(asked(), '2027-01-19', '2027-01-26')).toEqual([
+  it('had its own message: the card asks from the next working day on, every three of their days', () => {
+    expect(cards(asked(), '2027-01-19', '2027-01-28')).toEqual([
       '2027-01-20 priya: answer-decisions priya 1',
-      '2027-01-22 priya: answer-decisions priya 1',
-      '2027-01-26 priya: answer-decisions priya 1',
+      '2027-01-25 priya: answer-decisions priya 1',
+      '2027-01-28 priya: answer-decisions priya 1',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('a quick decision that waits for an answer', () => {
         ],
       }),
     ];
-    const all = cardsBetween(arden, '2027-01-20', '2027-01-22', () => heads);
+    const all = cardsBetween(arden, '2027-01-20', '2027-01-25', () => heads);
     expect(all.map((card) => card.prompts[0]?.decisions?.map(({ about }) => about))).toEqual([
       ['lewis', 'sunita'],
       ['lewis'],
