@@ -56,7 +56,7 @@ const words = fc.constantFrom(
   '',
   'Speak to the school first. ',
   'Not before the meeting, please.',
-  'x y '.repeat(120),
+  'Not before Thursday, please. '.repeat(9),
 );
 const references = fc.subarray(['LCS-204417', 'LCS-204418'], { minLength: 0 });
 const oneReference = fc.constantFrom(null, 'LCS-204417', 'LCS-204418');
@@ -215,9 +215,9 @@ function everyStep(law: (step: Step) => void) {
         tried += 1;
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
-  expect(tried).toBeGreaterThan(100);
+  expect(tried).toBeGreaterThan(60);
 }
 
 describe('laws of a quick decision', () => {
