@@ -1,4 +1,4 @@
-/** "Log as quick decision" on a message, in the chat client on a laptop: the dialog opens, is filled in, and saves. */
+/** A decision that begins in front of others, in the chat client on a laptop: by a message's menu, or said to the bot. */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -62,7 +62,22 @@ test('A message is logged from its menu: its words are offered, a reason is adde
   await form.locator.getByText('Saved in your thread').waitFor();
   expect(await form.locator.textContent()).not.toContain(said);
   expect(await chat.page.locator('.ac-adaptiveCard', { hasText: 'Saved in your thread' }).count()).toBe(1);
+  await chat.page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   const { text } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
   expect(text).toContain(said);
   expect(text).toContain('Too risky until it is assessed');
+}, 60_000);
+
+test('What is said to the bot in a group chat moves to the personal chat, and the group reads nothing of it', async () => {
+  const { page } = chat;
+  await page.getByRole('treeitem', { name: 'Group chat' }).click();
+  await page.locator('[data-lexical-editor="true"]').pressSequentially('@');
+  await page.getByRole('listbox').getByText('Supervision Thread').click();
+  await chat.say(' log decision LCS-309118 see the child at school');
+  const moved = await chat.card("I've moved this to our own chat");
+  expect(await moved.locator.textContent()).not.toMatch(/school|309118/);
+  await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+  const card = await chat.card('Log a quick decision');
+  const text = card.locator.getByRole('textbox', { name: 'What was decided?' });
+  expect(await text.inputValue()).toBe('see the child at school');
 }, 60_000);
