@@ -1,0 +1,227 @@
+// What the card says about quick decisions: who and when, at most sixty words, never what.
+import { readCaseReference } from '../../bot/domain/case-reference';
+import { defaultPolicy } from '../../bot/domain/default-policy';
+import { personId } from '../../bot/domain/ids';
+import type { OpenDecision } from '../../bot/domain/management-oversight';
+import type { Prompt, PromptedDecision } from '../../bot/domain/prompt';
+import type { Telling } from '../../bot/domain/still-news';
+import type { ThreadHead } from '../../bot/domain/thread';
+import { askedView } from '../../bot/views/asked-view';
+import { dayCardView } from '../../bot/views/day-card-view';
+import { away, bookedOn, cast, castWith, council, head, on } from '../domain/given-council';
+import { notOnFile, opened, waitsFor } from '../domain/given-open-decisions';
+
+const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
+const people = cast.map((one) => ({ ...one, displayName: `${named(one.personId)} Grant` }));
+const arden = council({ people });
+const today = on('2027-01-20');
+const reference = readCaseReference('LCS-204417', defaultPolicy.caseReference) ?? null;
+
+const prompted = (spoiled: Partial<OpenDecision> = {}, more: Partial<PromptedDecision> = {}) => {
+  const open = opened({ childFile: [notOnFile()], ...spoiled });
+  return { about: personId('lewis'), open, items: open.childFile, insteadOf: null, ...more };
+};
+const prompt = (kind: Prompt['kind'], to: string, decisions: readonly PromptedDecision[]): Prompt => ({
+  kind,
+  about: personId(to),
+  anchor: today,
+  step: 1,
+  subjectId: null,
+  names: [],
+  decisions,
+});
+const card = (to: string, prompts: readonly Prompt[], heads: readonly ThreadHead[] = [], given = arden) =>
+  dayCardView({
+    council: given,
+    to: personId(to),
+    day: today,
+    prompts,
+    waiting: 0,
+    heads: new Map(heads.map((one) => [one.personId, one])),
+    today,
+    links: { thread: (who) => `https://tab.example/${who}`, team: 'https://tab.example/team' },
+  });
+const textOf = (...asked: Parameters<typeof card>) =>
+  card(...asked)
+    .parts.map(({ text }) => text)
+    .join(' ');
+const buttonsOf = (...asked: Parameters<typeof card>) => card(...asked).parts[0]?.buttons ?? [];
+const wordsIn = (text: string) => text.split(/\s+/).filter(Boolean).length;
+
+describe("on the child's file?", () => {
+  const lewis = [prompt('child-file', 'lewis', [prompted()])];
+
+  it('names who and when, and asks for one word', () => {
+    expect(textOf('lewis', lewis)).toContain(
+      "What Priya decided with you on Tuesday 19 January: is it on the child's file yet?",
+    );
+    expect(buttonsOf('lewis', lewis)).toMatchObject([
+      { act: 'child-file', ids: { entryId: 'decision-1', answer: 'yes' } },
+      { act: 'child-file', ids: { entryId: 'decision-1', answer: 'now' } },
+      { act: 'hand-over' },
+      { title: 'Show', act: 'show-decision' },
+    ]);
+  });
+
+  it('several are one line and one button, siblings too', () => {
+    const two = [prompt('child-file', 'lewis', [prompted(), prompted({ entryId: 'decision-2' })])];
+    expect(textOf('lewis', two)).toContain("2 entries belong on a child's file, the oldest from Tuesday");
+    expect(buttonsOf('lewis', two)).toMatchObject([{ title: 'Show them', act: 'show-child-file' }]);
+    const siblings = [prompt('child-file', 'lewis', [prompted({ childFile: [notOnFile(), notOnFile()] })])];
+    expect(textOf('lewis', siblings)).toContain("belongs on 2 children's files");
+  });
+
+  it('one of two children is settled where the decision is shown, not by a guess on the card', () => {
+    const both = [notOnFile(), notOnFile('priya')];
+    const one = [prompt('child-file', 'lewis', [prompted({ childFile: both }, { items: [notOnFile()] })])];
+    expect(buttonsOf('lewis', one)).toMatchObject([{ title: 'Show' }]);
+  });
+
+  it('only whoever is asked instead reads that somebody is away, cannot be reached, or has left', () => {
+    const instead = [prompt('child-file', 'priya', [prompted({}, { insteadOf: personId('lewis') })])];
+    const absent = council({ people, absences: [away('lewis', 'SICK', '2027-01-20', '2027-02-05')] });
+    const gone = council({
+      people: castWith('lewis', { displayName: 'Lewis Grant', endDate: on('2027-01-19') }),
+    });
+    expect(textOf('priya', instead, [], absent)).toContain('Lewis is away, so we ask you.');
+    expect(textOf('priya', instead, [], absent)).not.toMatch(/sick/i);
+    expect(textOf('priya', instead)).toContain("Lewis can't be reached in Teams, so we ask you.");
+    expect(textOf('priya', instead, [], gone)).toContain('has left, so we ask you.');
+    expect(textOf('lewis', lewis)).not.toContain('we ask you');
+  });
+});
+
+describe('an answer that is waited for', () => {
+  const asks = (to: string, as: 'worker' | 'supervisor' | 'authority', spoiled: Partial<OpenDecision> = {}) =>
+    textOf(to, [prompt('answer-decisions', to, [prompted({ waitsFor: waitsFor(to, as), ...spoiled })])]);
+
+  it('is asked for in the words of whoever it is', () => {
+    expect(asks('priya', 'supervisor')).toContain('Lewis logged a quick decision with you on Tuesday');
+    expect(asks('priya', 'supervisor')).toContain('what you said?');
+    expect(asks('lewis', 'worker', { loggedBy: personId('priya') })).toContain('what you heard?');
+    expect(asks('priya', 'supervisor', { loggedBy: personId('priya') })).toContain('a little differently');
+    expect(asks('helen', 'supervisor')).toContain('with Priya on Tuesday');
+    expect(asks('tom', 'authority')).toContain("Please don't wait for the card: ring Priya");
+  });
+
+  it('advice says that nothing needs to be done', () => {
+    expect(asks('lewis', 'worker', { type: 'advice', loggedBy: personId('priya') })).toContain(
+      "There's nothing you need to do",
+    );
+  });
+
+  it('several are one line and one button', () => {
+    const two = [prompt('answer-decisions', 'priya', [prompted(), prompted({ entryId: 'decision-2' })])];
+    expect(buttonsOf('priya', two)).toMatchObject([{ title: 'Show them', act: 'show-waiting' }]);
+  });
+});
+
+it('the question at the end of the day can be answered, passed over, or given up', () => {
+  const evening = [prompt('end-of-day', 'lewis', [])];
+  expect(buttonsOf('lewis', evening)).toMatchObject([
+    { act: 'log-decision' },
+    { act: 'nothing-said' },
+    { title: 'Stop asking', act: 'end-of-day', ids: { on: 'no' } },
+  ]);
+});
+
+it('S4: what Lewis has left is counted, and can be shown', () => {
+  const left = head('lewis', '2027-01-18', {
+    openActions: 3,
+    open: [opened({ childFile: [notOnFile(), { ...notOnFile('priya') }] })],
+  });
+  const paused: Prompt = { ...prompt('paused', 'lewis', []), anchor: today };
+  expect(textOf('priya', [paused], [left])).toContain(
+    '3 open actions and 1 child-file confirmation need a new owner.',
+  );
+  expect(buttonsOf('priya', [paused], [left])).toMatchObject([
+    { title: 'Show them', act: 'show-child-file', ids: { about: 'lewis' } },
+    { title: 'Open thread' },
+  ]);
+  const leaving = council({
+    people: people.map((one) => (one.personId === 'lewis' ? { ...one, endDate: on('2027-01-26') } : one)),
+  });
+  const last: Prompt = { ...paused, anchor: on('2027-01-27') };
+  expect(textOf('priya', [last], [left], leaving)).toContain('Lewis leaves on Tuesday 26 January.');
+});
+
+it('R31: before a session the supervisor reads how many decisions come back', () => {
+  const session = { ...bookedOn('2027-01-22'), sessionId: 's1' };
+  const before = head('lewis', '2027-01-18', {
+    booked: [session],
+    open: [opened({ lookAgain: true }), opened({ entryId: 'decision-2', lookAgain: true })],
+  });
+  const prepare: Prompt = { ...prompt('prepare', 'lewis', []), anchor: on('2027-01-22'), subjectId: 's1' };
+  expect(textOf('priya', [prepare], [before])).toContain('2 decisions to look at again.');
+});
+
+describe('what became of a decision, told to the other one', () => {
+  const whats: readonly Telling['what'][] = [
+    'decision-confirmed',
+    'decision-amended',
+    'decision-not-said',
+    'decision-not-quite',
+    'decision-disagreed',
+    'decision-withdrawn',
+    'child-file-yours',
+  ];
+  const told = (what: Telling['what'], to: string, from: string) =>
+    askedView({
+      council: arden,
+      message: {
+        what,
+        to: personId(to),
+        from: personId(from),
+        about: personId('lewis'),
+        subjectId: 'decision-1',
+        need: null,
+      },
+      head: head('lewis', '2027-01-18', { open: [opened({ childFile: [notOnFile(to, '2027-01-21')] })] }),
+      today,
+      linkTo: (who) => `https://tab.example/${who}`,
+    });
+
+  it('has who did what, a button to read it, and none of its words', () => {
+    for (const what of whats) {
+      for (const [to, from] of [
+        ['lewis', 'priya'],
+        ['priya', 'lewis'],
+        ['priya', 'tom'],
+      ] as const) {
+        const { summary, text, buttons } = told(what, to, from);
+        expect(summary.startsWith(named(from))).toBe(true);
+        expect(wordsIn(text)).toBeLessThanOrEqual(60);
+        expect(buttons[0]).toMatchObject({
+          title: 'Show',
+          act: 'show-decision',
+          ids: { about: 'lewis', entryId: 'decision-1' },
+        });
+      }
+    }
+  });
+
+  it('a hand-over names the day', () => {
+    expect(told('child-file-yours', 'priya', 'lewis').text).toContain(
+      "from Tuesday 19 January on the child's file by Thursday 21 January",
+    );
+  });
+});
+
+it('no card about decisions has more than sixty words, a case reference, or a word of what was decided', () => {
+  expect(reference).toBe('LCS-204417');
+  const given = prompted({
+    childFile: [{ ...notOnFile(), reference }],
+    waitsFor: waitsFor('priya', 'supervisor'),
+  });
+  const kinds = ['child-file', 'answer-decisions', 'end-of-day'] as const;
+  for (const to of ['lewis', 'priya', 'tom', 'helen']) {
+    for (const decisions of [[given], [given, prompted({ entryId: 'decision-2' })]]) {
+      for (const kind of kinds) {
+        expect(wordsIn(textOf(to, [prompt(kind, to, decisions)]))).toBeLessThanOrEqual(60);
+        expect(JSON.stringify(card(to, [prompt(kind, to, decisions)]))).not.toContain('204417');
+      }
+      const both = [prompt('child-file', to, decisions), prompt('answer-decisions', to, decisions)];
+      expect(wordsIn(textOf(to, both))).toBeLessThanOrEqual(60);
+    }
+  }
+});
