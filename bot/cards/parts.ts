@@ -36,17 +36,18 @@ export function card(summary: string, body: readonly object[], actions: readonly
  */
 export const words = (text: string, look: Look = {}) => ({
   type: 'RichTextBlock',
-  inlines: [
-    {
-      type: 'TextRun',
-      text,
-      ...(look.strong ? { weight: 'Bolder' } : {}),
-      ...(look.large ? { size: 'Medium' } : {}),
-      ...(look.quiet ? { isSubtle: true } : {}),
-      ...(look.warn ? { color: 'Attention', weight: 'Bolder' } : {}),
-    },
-  ],
+  inlines: undated(text).map((run) => ({
+    type: 'TextRun',
+    text: run,
+    ...(look.strong ? { weight: 'Bolder' } : {}),
+    ...(look.large ? { size: 'Medium' } : {}),
+    ...(look.quiet ? { isSubtle: true } : {}),
+    ...(look.warn ? { color: 'Attention', weight: 'Bolder' } : {}),
+  })),
 });
+
+/** A client turns "{{DATE(…)}}" inside one run into a date; cut between the brackets it stays what somebody typed. */
+const undated = (text: string) => text.split(/(?<=\{)(?=\{(?:DATE|TIME)\()/);
 
 /** Large and strong, for the first line of a card. */
 export const heading = (text: string) => words(text, { strong: true, large: true });
@@ -69,11 +70,13 @@ export function problemLine(problem: Problem | undefined) {
 
 const marked = (parts: NonNullable<Problem['marked']>) => ({
   type: 'RichTextBlock',
-  inlines: parts.map(({ text, marked: highlight }) => ({
-    type: 'TextRun',
-    text,
-    ...(highlight ? { highlight, weight: 'Bolder' } : {}),
-  })),
+  inlines: parts.flatMap(({ text, marked: highlight }) =>
+    undated(text).map((run) => ({
+      type: 'TextRun',
+      text: run,
+      ...(highlight ? { highlight, weight: 'Bolder' } : {}),
+    })),
+  ),
 });
 
 type Choice = { readonly value: string; readonly title: string };

@@ -1,6 +1,6 @@
 // Every state of every card, taken from the running product: what people typed is passed in, so that it may be hostile.
 import { type PromptKind, promptKinds } from '../../bot/domain/prompt';
-import type { Shown } from '../support/product';
+import type { Product, Shown } from '../support/product';
 import { pace, requests } from './asking-cards';
 import type { Card, CardName, Typed } from './card-names';
 import { commands } from './command-cards';
@@ -17,30 +17,43 @@ import {
   written,
 } from './decision-cards';
 import { plainCast, promptCard, recipientOf } from './prompt-cards';
+import type { Keep } from './seen-in-product';
 
 export async function everyCard(typed: Typed): Promise<ReadonlyMap<CardName, Card>> {
+  const told = await cardsOf(stories, typed);
+  return new Map([...dayCards(typed).map(([name, card]) => [name, withoutChance(card)] as const), ...told]);
+}
+
+type Story = (typed: Typed, keep: Keep) => Promise<Product>;
+
+/** The cards of some stories only: those in which people type at length, for everything they might type. */
+export async function cardsOf(some: readonly Story[], typed: Typed): Promise<ReadonlyMap<CardName, Card>> {
   const cards = new Map<CardName, Card>();
   const keep = (name: CardName, shown: Shown | undefined): Shown => {
     if (shown === undefined) throw new Error(`nobody answered with the card ${name}`);
     cards.set(name, withoutChance(shown.card));
     return shown;
   };
-  for (const [name, card] of dayCards(typed)) cards.set(name, withoutChance(card));
-  for (const told of stories) {
+  for (const told of some) {
     const product = await told(typed, keep);
     await product.close();
   }
   return cards;
 }
 
-const stories = [
+/** In these somebody types the text or the reason. */
+export const wordStories: readonly Story[] = [
   commands,
   written,
-  guarded,
   incomplete,
   answeredBySupervisor,
   answeredByWorker,
   beyond,
+];
+
+const stories: readonly Story[] = [
+  ...wordStories,
+  guarded,
   recorded,
   endOfDay,
   inDialog,
@@ -59,6 +72,8 @@ function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {
     promptCard({ kinds: [kind], to, cast, ...(step === undefined ? {} : { steps: [step] }) });
   return [
     ...promptKinds.map((kind) => [`day-${kind}` as const, one(kind, recipientOf[kind] ?? 'priya')] as const),
+    ['day-child-files', promptCard({ kinds: ['child-file'], to: 'lewis', cast, decisions: 3 })],
+    ['day-answers', promptCard({ kinds: ['answer-decisions'], to: 'priya', cast, decisions: 3 })],
     ['day-prepare-worker', one('prepare', 'lewis')],
     ['day-step-down-worker', one('step-down', 'josh')],
     ['day-request-manager', one('request', 'tom', 3)],

@@ -15,6 +15,9 @@ export type KnownWords = {
   readonly references: readonly RegExp[];
 };
 
+/** A name of more words is none that anybody writes down; without an end the search would not be linear. */
+const longestNamed = 8;
+
 /** The words of one council; to be made once for each request. */
 export function knownWords({ people, teams, policies }: Council): KnownWords {
   const firstNames = new Map<string, Set<string>>();
@@ -32,7 +35,8 @@ export function knownWords({ people, teams, policies }: Council): KnownWords {
   }
   for (const { name, site, cluster } of teams.values())
     for (const place of [name, site, cluster]) phrases.add(wordsIn(place).join(' '));
-  phrases.delete('');
+  for (const phrase of phrases)
+    if (phrase === '' || phrase.split(' ').length > longestNamed) phrases.delete(phrase);
   return {
     firstNames,
     surnames,
