@@ -5,17 +5,16 @@ import { doneCard } from '../cards/small-cards';
 import { mayReadThread } from '../domain/access';
 import { personId } from '../domain/ids';
 import { childFileOf } from '../domain/open-decisions';
-import type { ThreadHead } from '../domain/thread';
-import { answerChildFile, handOverChildFile } from '../use-cases/on-decision';
+import { answerChildFile, type DecisionDone, handOverChildFile } from '../use-cases/on-decision';
 import { copyNotesView } from '../views/copy-note-view';
 import { does, type Ids, type ViewButton } from '../views/day-buttons';
 import { childFileWords, notesWords, shownWords } from '../views/decision-card-words';
 import { recorderForm } from '../views/decision-forms';
+import type { DoneStep } from '../views/decision-step-words';
 import { decisionView } from '../views/decision-view';
 import type { ChildFileView } from '../views/decision-view-types';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { itemButtons } from '../views/shown-decision-view';
-import { firstNameOf } from '../views/words';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { formFacts } from './decision-answers';
 import { showDecision } from './decision-to-read-answers';
@@ -27,6 +26,7 @@ import {
   insteadOfChat,
   type OpenedDecision,
   openDecision,
+  stepWords,
   whichDecision,
 } from './on-decision';
 
@@ -42,8 +42,7 @@ export async function answerItem(asking: Asking, pressed: Pressed): Promise<Answ
     answer,
   });
   if (!outcome.ok) return decisionRefused(asking, pressed, outcome.refusal);
-  const said = answer === 'now' ? childFileWords.saidNow : childFileWords.saidYes;
-  return moreChildren(asking, pressed, outcome.value.head, said);
+  return moreChildren(asking, pressed, { do: 'child-file', answer }, outcome.value);
 }
 
 /** "Someone else": who could take it over. */
@@ -63,8 +62,7 @@ export async function saveRecorder(asking: Asking, pressed: Pressed): Promise<An
   const reference = pressed.get('reference') || null;
   const outcome = await handOverChildFile(asking.ports, { ...actOnDecision(asking, pressed), reference, to });
   if (outcome.ok) {
-    const said = childFileWords.handedOver(firstNameOf(asking.council, to));
-    return moreChildren(asking, pressed, outcome.value.head, said);
+    return moreChildren(asking, pressed, { do: 'hand-over', to }, outcome.value);
   }
   const [problem] = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
   if (problem?.field !== 'to') return decisionRefused(asking, pressed, outcome.refusal);
@@ -130,15 +128,14 @@ function itemIn(items: readonly ChildFileView[], pressed: Pressed): ChildFileVie
 const openItems = ({ council, person, now }: Asking, { owner, entry }: OpenedDecision) =>
   decisionView(council, person, owner, entry, now).childFile.filter(({ done, may }) => may && !done);
 
-/** The stub says when this person is asked about another child of the same decision. */
-function moreChildren(asking: Asking, pressed: Pressed, head: ThreadHead, said: string): Promise<Answer> {
+/** The stub leads on when this person is asked about another child of the same decision. */
+function moreChildren(asking: Asking, pressed: Pressed, step: DoneStep, done: DecisionDone): Promise<Answer> {
   const { council, person, today } = asking;
-  const { entryId } = whichDecision(asking, pressed);
-  const others = childFileOf(head, council, today).some(
-    ({ open, item, askedOf }) => open.entryId === entryId && askedOf === person && item.begunAt === null,
+  const which = whichDecision(asking, pressed);
+  const others = childFileOf(done.head, council, today).some(
+    ({ open, item, askedOf }) =>
+      open.entryId === which.entryId && askedOf === person && item.begunAt === null,
   );
-  if (!others) return decisionDone(asking, pressed, said);
-  return decisionDone(asking, pressed, `${said} ${childFileWords.rest}`, [
-    does(childFileWords.showRest, 'show-decision', whichDecision(asking, pressed)),
-  ]);
+  const next = others ? [does(childFileWords.showRest, 'show-decision', which)] : [];
+  return decisionDone(asking, pressed, stepWords(asking, pressed, step, done), next);
 }

@@ -6,7 +6,7 @@ import { completeDecision } from '../use-cases/on-decision';
 import { type Asked, completeForm } from '../views/decision-forms';
 import { decisionView } from '../views/decision-view';
 import { withTyped } from '../views/form-view';
-import { completedBeforeWords, completedWords } from '../views/saved-decision-view';
+import { completedBeforeWords } from '../views/saved-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { formFacts } from './decision-answers';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
@@ -17,6 +17,7 @@ import {
   decisionRefused,
   insteadOfChat,
   openDecision,
+  stepWords,
 } from './on-decision';
 import { splitReferences } from './typed-decision';
 
@@ -31,7 +32,8 @@ export async function completeShown(asking: Asking, pressed: Pressed): Promise<A
     references: splitReferences(typed),
     notIdentifiers: allowedWords(pressed),
   });
-  if (outcome.ok) return decisionDone(asking, pressed, completedWords);
+  if (outcome.ok)
+    return decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'complete' }, outcome.value));
   const { refusal } = outcome;
   if (refusal.kind === 'used-before') return decisionDone(asking, pressed, completedBeforeWords);
   const inputs = ['why', 'reference'];

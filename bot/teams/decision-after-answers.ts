@@ -2,15 +2,14 @@
 import { lookAgainAnswers } from '../domain/management-oversight';
 import { lookAgain, withdrawDecision } from '../use-cases/on-decision';
 import { nothingLeftWords } from '../views/answered-words';
-import { lookedAgainWords, withdrawnWords } from '../views/decision-card-words';
 import type { Answer, Asking, Pressed } from './asking';
-import { actOnDecision, decisionDone, decisionRefused } from './on-decision';
+import { actOnDecision, decisionDone, decisionRefused, stepWords } from './on-decision';
 
 /** Undo: it stays in the thread, as withdrawn. */
 export async function withdrawSaved(asking: Asking, pressed: Pressed): Promise<Answer> {
   const outcome = await withdrawDecision(asking.ports, actOnDecision(asking, pressed));
   return outcome.ok
-    ? decisionDone(asking, pressed, withdrawnWords)
+    ? decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'withdraw' }, outcome.value))
     : decisionRefused(asking, pressed, outcome.refusal);
 }
 
@@ -20,6 +19,6 @@ export async function lookedAgain(asking: Asking, pressed: Pressed): Promise<Ans
   if (answer === undefined) return decisionDone(asking, pressed, nothingLeftWords);
   const outcome = await lookAgain(asking.ports, { ...actOnDecision(asking, pressed), answer });
   return outcome.ok
-    ? decisionDone(asking, pressed, lookedAgainWords[answer])
+    ? decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'look-again' }, outcome.value))
     : decisionRefused(asking, pressed, outcome.refusal);
 }

@@ -13,7 +13,6 @@ import type { FieldProblem } from '../domain/outcome';
 import { policyOn } from '../domain/policy';
 import { answerDecision } from '../use-cases/on-decision';
 import { nothingLeftWords } from '../views/answered-words';
-import { answeredDecisionWords } from '../views/decision-card-words';
 import { type Asked, answerForm, asked } from '../views/decision-forms';
 import { versionsOf } from '../views/decision-view';
 import { withTyped } from '../views/form-view';
@@ -28,6 +27,7 @@ import {
   insteadOfChat,
   type OpenedDecision,
   openDecision,
+  stepWords,
 } from './on-decision';
 import { splitReferences } from './typed-decision';
 
@@ -61,7 +61,6 @@ export const answerCardAfterFault = (asking: Asking, pressed: Pressed, notice: s
   again(asking, pressed, answerFrom(pressed) ?? 'confirm', asksIn(pressed), { problems: {} }, notice);
 
 async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind): Promise<Answer> {
-  const { council, person, now } = asking;
   const command: AnswerDecision = {
     ...actOnDecision(asking, pressed),
     answer,
@@ -73,8 +72,7 @@ async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind
   };
   const outcome = await answerDecision(asking.ports, command);
   if (outcome.ok) {
-    const words = answeredDecisionWords(council, person, command.about, outcome.value.entry, answer, now);
-    return decisionDone(asking, pressed, words);
+    return decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'answer', answer }, outcome.value));
   }
   const problems = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
   const asks = asksAgain(pressed, problems);
@@ -82,7 +80,7 @@ async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind
     return decisionRefused(asking, pressed, outcome.refusal);
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
-  const marked = markedProblems(council, pressed, problems, placeOf);
+  const marked = markedProblems(asking.council, pressed, problems, placeOf);
   return replaced(again(asking, pressed, answer, asks, marked));
 }
 

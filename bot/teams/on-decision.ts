@@ -6,9 +6,11 @@ import type { PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { Refusal } from '../domain/outcome';
 import { policyOn } from '../domain/policy';
+import type { DecisionDone } from '../use-cases/on-decision';
 import { type OpenedEntry, openEntry } from '../use-cases/open-entry';
 import { opens, type ViewButton } from '../views/day-buttons';
 import { inDialogWords } from '../views/decision-card-words';
+import { type DoneStep, decisionStepWords } from '../views/decision-step-words';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { decisionPage } from '../views/tab-pages';
 import { aboutFrom } from './acting';
@@ -60,6 +62,12 @@ export async function decisionDone(
   const url = linkToDecision(asking, about, entryId);
   if (next.length > 0) return replaced(stubCard(words, [...next, opens('Open it', url)]));
   return replaced(doneCard(words, { title: 'Open it', url }));
+}
+
+/** What stands now, in the words of every door. */
+export function stepWords(asking: Asking, pressed: Pressed, step: DoneStep, { entry }: DecisionDone): string {
+  const { council, person, today } = asking;
+  return decisionStepWords(council, person, whichDecision(asking, pressed).about, step, entry, today);
 }
 
 /** A "no" that no form could mend, said in place of the card. */

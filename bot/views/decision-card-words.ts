@@ -1,13 +1,5 @@
 // What cards say around a quick decision: what is asked, what became of an answer, never a word of the decision itself.
-import type { Council } from '../domain/council';
-import type { Instant, PersonId } from '../domain/ids';
-import type {
-  DecisionAnswerKind,
-  LookAgainAnswer,
-  ManagementOversightEntry,
-} from '../domain/management-oversight';
-import { decisionView } from './decision-view';
-import { firstNameOf, listed } from './words';
+import type { DecisionAnswerKind } from '../domain/management-oversight';
 
 /** The card on which it is written. */
 export const captureWords = {
@@ -63,32 +55,6 @@ export const completeFormWords = {
   toCome: 'Still to come, to confirm it:',
 } as const;
 
-/** What the card becomes after an answer. `entry` is the decision as it stands then. */
-export function answeredDecisionWords(
-  council: Council,
-  by: PersonId,
-  worker: PersonId,
-  entry: ManagementOversightEntry,
-  answer: DecisionAnswerKind,
-  now: Instant,
-): string {
-  const told = [worker, entry.supervisorId].filter((one) => one !== by);
-  const name = listed(told.map((one) => firstNameOf(council, one)));
-  const { authority } = decisionView(council, by, worker, entry, now);
-  return [answerWords[answer](name), ...(authority ? [authority] : [])].join(' ');
-}
-
-const answerWords: Record<DecisionAnswerKind, (name: string) => string> = {
-  confirm: (name) => `You confirmed it. ${name} will be told.`,
-  amend: (name) => `Both wordings are kept, and yours confirms it. ${name} will be told.`,
-  'not-said': (name) =>
-    `Both are kept, side by side. ${name} will be told, and it comes back at the next supervision.`,
-  yes: (name) => `Thank you. ${name} can see that you heard the same.`,
-  'not-quite': (name) => `Both wordings are kept. ${name} is asked about yours.`,
-  disagree: (name) =>
-    `Both are kept, side by side. ${name} will be told, and it comes back at the next supervision.`,
-};
-
 /** What a button of a decision that is open says. */
 export const shownWords = {
   summary: 'A quick decision, opened',
@@ -107,17 +73,12 @@ export const childFileWords = {
   yes: 'Yes, it is there',
   now: 'Doing it now',
   someoneElse: 'Someone else',
-  saidYes: "Thank you: that is on the child's file.",
-  saidNow: "Thank you. We ask again on the next working day whether it is on the child's file.",
-  rest: 'One for another child is still open.',
   showRest: 'Show the rest',
-  which: 'Open it first: it is about more than one child.',
   formSummary: "Who puts it on the child's file",
   formHeading: 'Someone else',
   formText: 'They are told, without what it is about, and are asked from now on.',
   formLabel: "Who puts it on the child's file?",
   nobody: 'There is nobody else to ask just now.',
-  handedOver: (name: string) => `${name} will be told, and is asked from now on.`,
 } as const;
 
 export const notesWords = {
@@ -128,15 +89,7 @@ export const notesWords = {
   more: 'The others are in the thread: a card holds no more.',
 } as const;
 
-/** After "look again": the answer is kept and it does not come back. */
-export const lookedAgainWords: Record<LookAgainAnswer, string> = {
-  worked: 'Kept: it worked. It does not come back.',
-  changed: 'Kept: it changed. What is decided instead can be logged as a new decision.',
-  'no-longer-matters': 'Kept: it no longer matters. It does not come back.',
-};
-
-export const withdrawnWords = 'Withdrawn. It stays in the thread with its words, marked as withdrawn.';
-
+/** The question at the end of the day. */
 export const endOfDayWords = {
   on: 'We ask you at the end of a working day whether anything was said in passing, unless another card came that day.',
   off: 'We no longer ask at the end of the day.',

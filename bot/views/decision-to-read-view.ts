@@ -65,7 +65,7 @@ const invitations: Record<ReaderPart, string> = {
   supervisor: 'When you have a moment, see whether it says what you said.',
   worker: 'When you have a moment, see whether it says what you heard.',
   authority:
-    'It needs your authority. They know not to wait for this card: if nobody has rung you yet, please ring them.',
+    'It needs your authority. They know not to wait for this card: if nobody has called you yet, please call them.',
 };
 
 const whenLogged = (at: Instant, today: LocalDate): string => {

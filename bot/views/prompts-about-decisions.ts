@@ -3,7 +3,8 @@ import { isAway, isEmployedOn } from '../domain/calendar';
 import type { PersonId } from '../domain/ids';
 import type { OpenDecision, OversightType } from '../domain/management-oversight';
 import type { PromptedDecision } from '../domain/prompt';
-import { does } from './day-buttons';
+import { does, type Ids } from './day-buttons';
+import { childFileWords } from './decision-card-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
 import { counted, firstNameOf, listed, longDay } from './words';
@@ -24,7 +25,10 @@ export function childFilePart(facts: PromptFacts): PromptPart {
       brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
     ),
     // Which child it is of several cannot be told apart without a case reference: that is for the decision itself.
-    buttons: only.open.childFile.length > 1 ? [showButton(only)] : [...fileButtons(only), showButton(only)],
+    buttons:
+      only.open.childFile.length > 1
+        ? [showButton(facts, only)]
+        : [...fileButtons(facts, only), showButton(facts, only)],
   };
 }
 
@@ -38,7 +42,7 @@ export function answerDecisionsPart(facts: PromptFacts): PromptPart {
     return {
       summary: `A quick decision from ${day}`,
       text: questionWords(facts, only),
-      buttons: [showButton(only)],
+      buttons: [showButton(facts, only)],
     };
   }
   const count = counted(more.length + 1, 'quick decision', 'quick decisions');
@@ -151,12 +155,15 @@ const settledPart: PromptPart = {
   buttons: [],
 };
 
-const fileButtons = (one: PromptedDecision) => [
-  does('Yes, it is', 'child-file', { ...idsOf(one), answer: 'yes' }),
-  does("I'm doing it now", 'child-file', { ...idsOf(one), answer: 'now' }),
-  does('Someone else', 'hand-over', idsOf(one)),
+const fileButtons = (facts: PromptFacts, one: PromptedDecision) => [
+  does(childFileWords.yes, 'child-file', { ...idsOf(facts, one), answer: 'yes' }),
+  does(childFileWords.now, 'child-file', { ...idsOf(facts, one), answer: 'now' }),
+  does(childFileWords.someoneElse, 'hand-over', idsOf(facts, one)),
 ];
 
-const showButton = (one: PromptedDecision) => does('Show', 'show-decision', idsOf(one));
+const showButton = (facts: PromptFacts, one: PromptedDecision) =>
+  does('Show', 'show-decision', idsOf(facts, one));
 
-const idsOf = ({ about, open }: PromptedDecision) => ({ about, entryId: open.entryId });
+/** The prompt is about its recipient: their own thread need not be named again. */
+const idsOf = ({ to }: PromptFacts, { about, open }: PromptedDecision): Ids =>
+  about === to ? { entryId: open.entryId } : { about, entryId: open.entryId };

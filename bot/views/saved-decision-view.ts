@@ -62,9 +62,6 @@ function toldWords(council: Council, { other }: Pair, type: OversightType): stri
   return `${name} will be told, without what it is about.`;
 }
 
-/** After it was brought. */
-export const completedWords =
-  "It is with the decision now. It isn't on the child's file until somebody puts it there.";
 /** The first one stays, since two may name different children. */
 export const completedBeforeWords = 'That was added already, and it stays. Open it to see what it says.';
 

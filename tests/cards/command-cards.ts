@@ -27,7 +27,7 @@ export async function commands(typed: Typed, keep: Keep): Promise<Product> {
   keep('older-button', await sent(product, older));
   const group = { ...activityFrom('lewis', product.connector), type: 'message', text: 'help' };
   const conversation = { ...group.conversation, conversationType: 'groupChat', isGroup: true };
-  keep('only-in-a-personal-chat', await sent(product, { ...group, conversation }));
+  keep('group-help', await sent(product, { ...group, conversation }));
   const stranger = { ...group, from: { id: '29:x', name: 'x', aadObjectId: 'stranger' } };
   keep('unknown-person', await sent(product, stranger));
   product.store.faults.next({ on: 'any', status: 503, times: 20 });

@@ -127,6 +127,8 @@ export type CardFor = {
   readonly anchor?: string;
   readonly lastMet?: string;
   readonly cast?: Cast;
+  /** How many quick decisions a prompt about them means. */
+  readonly decisions?: number;
   /** Absolute address of a page of the tab. */
   readonly link?: (page: string) => string;
 };
@@ -139,6 +141,7 @@ export function promptCard({
   steps = [],
   anchor,
   lastMet,
+  decisions = 1,
   cast = plainCast,
   link = (page) => `https://tab.example/${page}`,
 }: CardFor) {
@@ -146,7 +149,13 @@ export function promptCard({
   const names = ['lewis', 'helen'];
   const prompts = kinds.map((kind, index) => {
     const prompt = promptOf(kind, cast, to === 'lewis' ? 'lewis' : names[index]);
-    return { ...prompt, step: steps[index] ?? prompt.step, ...(anchor ? { anchor: on(anchor) } : {}) };
+    const meant = Array.from({ length: decisions }, () => prompt.decisions ?? []).flat();
+    return {
+      ...prompt,
+      step: steps[index] ?? prompt.step,
+      decisions: meant,
+      ...(anchor ? { anchor: on(anchor) } : {}),
+    };
   });
   const make = (kind: PromptKind, about: string): ThreadHead => {
     const made = withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'));
