@@ -155,10 +155,11 @@ const settledPart: PromptPart = {
   buttons: [],
 };
 
+/** Beside something else the card has no room for every answer; the decision itself offers them all. */
 const fileButtons = (facts: PromptFacts, one: PromptedDecision) => [
   does(childFileWords.yes, 'child-file', { ...idsOf(facts, one), answer: 'yes' }),
   does(childFileWords.now, 'child-file', { ...idsOf(facts, one), answer: 'now' }),
-  does(childFileWords.someoneElse, 'hand-over', idsOf(facts, one)),
+  ...(facts.brief ? [] : [does(childFileWords.someoneElse, 'hand-over', idsOf(facts, one))]),
 ];
 
 const showButton = (facts: PromptFacts, one: PromptedDecision) =>
