@@ -103,6 +103,12 @@ describe('colleagues and places of the council', () => {
     expect(identifiersIn('Visit 9434765919 today.', own, [])).toEqual([]);
   });
 
+  it('a directory that writes surnames first is understood', () => {
+    const surnamesFirst = knownWords(council({ people: [person('a', { displayName: 'OSEI, Amara' })] }));
+    expect(identifiersIn('Amara will ring; Amara Osei decides.', surnamesFirst, [])).toEqual([]);
+    expect(identifiersIn('Amara Smith was seen.', surnamesFirst, [])).toHaveLength(1);
+  });
+
   it('an empty council and people without a second name are no trouble', () => {
     const odd = knownWords(
       council({

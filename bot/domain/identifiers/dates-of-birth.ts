@@ -26,6 +26,6 @@ const wordBefore = new RegExp(
 const wordAfter = new RegExp(`(?<![\\d/.-])${anyDate} ?[(,-]? ?${birth}`, 'gi');
 /** "The girl (12/03/2015)". */
 const inBrackets = new RegExp(
-  `(?<=\\b(?:girl|boy|child|baby|son|daughter|brother|sister|sibling|twin|eldest|youngest|person|pupil|mother|father|mum|dad) )\\(${numeric}\\)`,
+  `(?<=\\b(?:girl|boy|child|baby|son|daughter|brother|sister|sibling|twin|eldest|youngest|person|pupil|mother|father|mum|dad|aged? \\d{1,2},?) )\\(${numeric}\\)`,
   'gi',
 );

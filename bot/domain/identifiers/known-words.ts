@@ -18,13 +18,21 @@ export type KnownWords = {
 /** A name of more words is none that anybody writes down; without an end the search would not be linear. */
 const longestNamed = 8;
 
-/** The words of one council; to be made once for each request. */
-export function knownWords({ people, teams, policies }: Council): KnownWords {
+/** The words of one council, made once for each state of its files: thousands of names take some milliseconds. */
+export function knownWords(council: Council): KnownWords {
+  const made = madeBefore.get(council) ?? wordsOfCouncil(council);
+  madeBefore.set(council, made);
+  return made;
+}
+
+const madeBefore = new WeakMap<Council, KnownWords>();
+
+function wordsOfCouncil({ people, teams, policies }: Council): KnownWords {
   const firstNames = new Map<string, Set<string>>();
   const surnames = new Set<string>();
   const phrases = new Set<string>();
   for (const { displayName } of people.values()) {
-    const [first = '', ...others] = wordsIn(displayName);
+    const [first = '', ...others] = wordsIn(firstNameFirst(displayName));
     phrases.add([first, ...others].join(' '));
     const initials = firstNames.get(first) ?? new Set<string>();
     for (const surname of others) {
@@ -45,6 +53,9 @@ export function knownWords({ people, teams, policies }: Council): KnownWords {
     references: policies.map(({ caseReference }) => new RegExp(`^(?:${caseReference.pattern})$`)),
   };
 }
+
+/** Some directories write "OSEI, Amara". */
+const firstNameFirst = (name: string) => name.replace(/^([^,]{1,80}),(.{1,80})$/, '$2 $1');
 
 /** The letters of a text, word by word, as the finder of names takes it apart. */
 const wordsIn = (text: string) => foldedText(text).match(/\p{L}+(?:'\p{L}+)*/gu) ?? [];

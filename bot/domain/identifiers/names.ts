@@ -96,18 +96,20 @@ const isGiven = ({ words }: Sentence, at: number): boolean => {
 };
 
 const shoutedAround = (words: readonly Word[], at: number) =>
-  [words[at - 1], words[at + 1]].some(
-    (near) => near?.shouted && near.folded.length > 2 && !acronyms.has(near.folded),
-  );
+  words
+    .slice(Math.max(0, at - 3), at + 4)
+    .some(
+      (near) => near !== words[at] && near.shouted && near.folded.length > 2 && !acronyms.has(near.folded),
+    );
 
 /** The run of capitals that the word stands in ends in a place or body, or one follows a word that may be one. */
 function inPlace({ words }: Sentence, at: number): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 5); next += 1) {
     const word = words[next];
     if (!word || !/^(?: |-| & )$/.test(word.gap)) return false;
-    const isPlace = placeWords.has(word.folded);
-    if (isPlace && (word.capital || !givenNames.has(words[at]?.folded ?? '') || alwaysPlace.has(word.folded)))
-      return true;
+    const { folded = '', possessive = false } = words[at] ?? {};
+    const saysPlace = word.capital || alwaysPlace.has(word.folded) || !(possessive || givenNames.has(folded));
+    if (placeWords.has(word.folded) && saysPlace) return true;
     if (!word.capital || isOrdinary(word)) return false;
   }
   return false;
@@ -156,11 +158,23 @@ function hasShapeOfName({ words }: Sentence, at: number): boolean {
   if (word.shouted || acronyms.has(word.folded.replace(/s$/, ''))) return false;
   if (/^(?:[od]'|mc)\p{L}{3}/u.test(word.folded)) return true;
   if (before && !word.startsSentence && !beforeNames.test(`${before.folded}${word.gap}`)) return false;
-  if (!word.startsSentence) return true;
+  if (!word.startsSentence) return !inTitle(before, word, after);
   if (word.possessive) return after !== undefined && kinWords.has(after.folded);
   if (after?.gap === ' ' && mayBeSurname(after)) return true;
   return doesAsAPerson(words, at);
 }
+
+/** "the Graded Care Profile", "Adult Mental Health": capitals that belong to ordinary ones beside them. */
+function inTitle(before: Word | undefined, word: Word, after: Word | undefined): boolean {
+  const isPart = (near: Word) =>
+    near.capital && isOrdinary(near) && !isWordName(near) && !kinWords.has(near.folded);
+  if (word.possessive) return false;
+  if (before && word.gap === ' ' && !before.startsSentence && !before.possessive && isPart(before))
+    return true;
+  return after?.gap === ' ' && isPart(after) && !whenWords.test(after.folded);
+}
+
+const whenWords = /day$|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|^(?:i|at|on|by|and|then)$/;
 
 const mayBeSurname = (word: Word) =>
   word.capital && !word.shouted && !isOrdinary(word) && !placeWords.has(word.folded);
