@@ -3,7 +3,15 @@ import fc from 'fast-check';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Identifier, identifiersIn, knownWords } from '../../bot/domain/identifiers';
 import { council, person } from './given-council';
-import { half, innocent, known, type Planted, planted } from './identifiers-corpus';
+import {
+  freshlyInnocent,
+  freshlyPlanted,
+  half,
+  innocent,
+  known,
+  type Planted,
+  planted,
+} from './identifiers-corpus';
 
 const found = (text: string, allowed: readonly string[] = []) => identifiersIn(text, known, allowed);
 const words = (text: string, allowed: readonly string[] = []) => found(text, allowed).map((one) => one.words);
@@ -23,21 +31,39 @@ describe('the corpus', () => {
   });
 
   it.each([
-    { which: 'tuned', atLeast: 97, atMost: 4 },
-    { which: 'held out', atLeast: 97, atMost: 4 },
-  ] as const)('the $which half is caught by $atLeast % and wrongly stopped by $atMost %', (floor) => {
-    const identifiers = half(planted, floor.which);
-    const innocents = half(innocent, floor.which);
+    {
+      which: 'tuned half',
+      identifiers: half(planted, 'tuned'),
+      innocents: half(innocent, 'tuned'),
+      atLeast: 97,
+      atMost: 4,
+    },
+    {
+      which: 'held-out half',
+      identifiers: half(planted, 'held out'),
+      innocents: half(innocent, 'held out'),
+      atLeast: 97,
+      atMost: 4,
+    },
+    {
+      which: 'fresh sentences',
+      identifiers: freshlyPlanted,
+      innocents: freshlyInnocent,
+      atLeast: 97,
+      atMost: 4,
+    },
+  ])('$which: at least $atLeast % caught, at most $atMost % false alarms', (measured) => {
+    const { which, identifiers, innocents, atLeast, atMost } = measured;
     const caught = percent(identifiers.filter(isCaught).length, identifiers.length);
     const wrong = percent(
       innocents.filter((sentence) => found(sentence).length > 0).length,
       innocents.length,
     );
     process.stdout.write(
-      `identifier guard, ${floor.which} half: caught ${caught} % of ${identifiers.length}, false alarms ${wrong} % of ${innocents.length}\n`,
+      `identifier guard, ${which}: caught ${caught} % of ${identifiers.length}, false alarms ${wrong} % of ${innocents.length}\n`,
     );
-    expect(caught).toBeGreaterThanOrEqual(floor.atLeast);
-    expect(wrong).toBeLessThanOrEqual(floor.atMost);
+    expect(caught).toBeGreaterThanOrEqual(atLeast);
+    expect(wrong).toBeLessThanOrEqual(atMost);
   });
 
   it('what is caught is caught as what it is, nineteen times of twenty', () => {
