@@ -19,6 +19,7 @@ import {
   leavesWork,
   leavingFrom,
 } from './prompts-away';
+import { isStillAsked } from './prompts-decisions';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { ordinary } from './prompts-standing';
 import { responsibleSupervisor, usualSupervisor } from './relationships';
@@ -74,9 +75,9 @@ const earliest = (days: readonly LocalDate[]) =>
 
 /** An answer is waited for from now on, what is not on a child's file from its day; whoever records it may be away by then. */
 const decisionDays = ({ open }: ThreadHead, today: LocalDate): readonly LocalDate[] =>
-  open.flatMap(({ waitsFor, childFile }) => [
-    ...(waitsFor === null ? [] : [today]),
-    ...childFile.map(({ byOn }) => later(today, byOn)),
+  open.flatMap((one) => [
+    ...(isStillAsked(one, today) ? [today] : []),
+    ...one.childFile.map(({ byOn }) => later(today, byOn)),
   ]);
 
 /** What a leaver will have open nobody knows yet. */

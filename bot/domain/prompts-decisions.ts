@@ -43,6 +43,11 @@ export function decisionPrompts(asks: readonly DecisionAsk[], today: LocalDate):
   });
 }
 
+/** Whether anybody may still be asked for an answer: nobody is chased for one to advice. */
+export const isStillAsked = ({ type, waitsFor }: OpenDecision, today: LocalDate): boolean =>
+  waitsFor !== null &&
+  (type === 'decision' || today <= addDays(londonDate(waitsFor.since), shownOnceWithinDays));
+
 /** "Anything said in passing?", for whoever asked to be asked, at the end of a day on which they work. */
 export function endOfDay(one: Standing): readonly Waiting[] {
   const { council, head, today, now, policy } = one;
@@ -132,7 +137,7 @@ function answerAsks(one: Standing): readonly DecisionAsk[] {
       if (heardOn === undefined) return [];
       return [{ ...ask, decision, isDue: isTurn(one, recipient, last, addDays(heardOn, 1)) }];
     }
-    const isFresh = today <= addDays(since, shownOnceWithinDays) && (asked || today > since);
+    const isFresh = isStillAsked(open, today) && (asked || today > since);
     return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, isDue: true }] : [];
   });
 }

@@ -241,6 +241,8 @@ describe('the first day on which the sweep looks at a thread', () => {
     expect(look(thread([opened({ waitsFor: waitsFor('priya', 'supervisor') })]))).toBe('2027-01-19');
     expect(look(thread([], { endOfDayQuestion: true }))).toBe('2027-01-19');
     expect(look(thread([opened({ lookAgain: true })]))).toBe('2027-02-08');
+    const advice = thread([opened({ type: 'advice', waitsFor: waitsFor('lewis', 'worker', '2026-12-20') })]);
+    expect(look(advice)).toBe('2027-02-08');
     const students = council({ people: castWith('lewis', { grade: 'STUDENT' }) });
     expect(look(thread([opened({ childFile: [notOnFile()] })]), students)).toBe('2027-01-20');
   });
