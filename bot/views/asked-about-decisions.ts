@@ -28,7 +28,7 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
     told(
       facts,
       'has answered',
-      `${facts.from} agrees with ${which(facts)} in other words. Both stay side by side; have a look whether the new ones say it.`,
+      `${facts.from} amended ${which(facts)}, and agrees with it in those words. Both stay side by side; have a look whether the new ones say it.`,
     ),
   'decision-not-said': (facts) =>
     told(

@@ -39,7 +39,7 @@ export function decisionToReadView(facts: DecisionToReadFacts): DecisionToReadVi
   const part = partOf(facts);
   return {
     summary: `1 quick decision ${summaries[part]}, from ${nameOf(council, from)}`,
-    text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged it ${whenLogged(at, today)}. ${invitations[part]} What it is about stays out of this message.`,
+    text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged ${part === 'authority' ? 'it' : 'a quick decision with you'} ${whenLogged(at, today)}. ${invitations[part]} What it is about stays out of this message.`,
     link,
     page: pageOf(council, today, about, entryId),
     ids: { about, entryId },

@@ -116,7 +116,7 @@ const offers: Record<DecisionAnswerKind, Omit<AnswerOffer, 'answer'>> = {
   confirm: { title: 'Confirm', words: null },
   amend: { title: 'Amend', words: { label: 'How it should read', why: true } },
   'not-said': {
-    title: "That's not what I said",
+    title: 'That is not what I said',
     words: { label: 'What you said, in one sentence', why: false },
   },
   yes: { title: 'Yes', words: null },

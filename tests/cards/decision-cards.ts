@@ -96,7 +96,7 @@ export async function answeredBySupervisor(typed: Typed, keep: Keep): Promise<Pr
   keep('asked-decision-confirmed', await newest(product, 'lewis', 'has answered'));
   const third = await afterLogging(product, logged);
   const last = await press('decision-shown', third, 'Show');
-  const not = await press('decision-not-said', last, "That's not what I said");
+  const not = await press('decision-not-said', last, 'That is not what I said');
   await press('decision-not-said-again', not, 'Save', { text: '' });
   await press('decision-not-said-said', not, 'Save', { text: typed.text });
   keep('asked-decision-not-said', await newest(product, 'lewis', 'has answered'));

@@ -133,7 +133,7 @@ test('whoever may decide this one although their grade may not says so when conf
 
 test('a name in an answer is marked, and one tap says it is nobody’s and saves', async () => {
   await open('amara');
-  await button("That's not what I said").click();
+  await button('That is not what I said').click();
   await dialog().getByLabel('What you said, in one sentence').fill('I said: ask Kayleigh.');
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().locator('mark').waitFor();
@@ -229,11 +229,11 @@ test('the author withdraws it within minutes: it says what that means, and the w
 
 test('closing a form keeps what was typed and gives the focus back to its button', async () => {
   await open('amara');
-  await button("That's not what I said").click();
+  await button('That is not what I said').click();
   await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
-  expect(await focusedText()).toBe("That's not what I said");
+  expect(await focusedText()).toBe('That is not what I said');
   await page.keyboard.press('Enter');
   expect(await dialog().getByLabel('What you said, in one sentence').inputValue()).toBe('I said: on Friday.');
   expect(steps()).toEqual([]);

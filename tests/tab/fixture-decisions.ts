@@ -40,7 +40,7 @@ const supervisorOffers: DecisionPart['answers'] = [
   { answer: 'amend', title: 'Amend', words: { label: 'How it should read', why: true } },
   {
     answer: 'not-said',
-    title: "That's not what I said",
+    title: 'That is not what I said',
     words: { label: 'What you said, in one sentence', why: false },
   },
 ];

@@ -226,7 +226,7 @@ describe('what the reader may answer', () => {
       { answer: 'amend', title: 'Amend', words: { label: 'How it should read', why: true } },
       {
         answer: 'not-said',
-        title: "That's not what I said",
+        title: 'That is not what I said',
         words: { label: 'What you said, in one sentence', why: false },
       },
     ]);
