@@ -16,6 +16,7 @@ import { nothingLeftWords } from '../views/answered-words';
 import { type Asked, answerForm, asked } from '../views/decision-forms';
 import { versionsOf } from '../views/decision-view';
 import { withTyped } from '../views/form-view';
+import { refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
 import {
@@ -76,12 +77,15 @@ async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind
   }
   const problems = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
   const asks = asksAgain(pressed, problems);
-  if (!problems.some((problem) => askOf(problem) !== undefined))
+  // Words that somebody wrote are given back also where no form could mend the rest.
+  const written = asks.includes('text') && command.text.trim() !== '';
+  if (!written && !problems.some((problem) => askOf(problem) !== undefined))
     return decisionRefused(asking, pressed, outcome.refusal);
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
   const marked = markedProblems(asking.council, pressed, problems, placeOf);
-  return replaced(again(asking, pressed, answer, asks, marked));
+  const notice = problems.length > 0 ? undefined : refusalWords(outcome.refusal);
+  return replaced(again(asking, pressed, answer, asks, marked, notice));
 }
 
 function again(

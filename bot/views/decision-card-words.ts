@@ -63,7 +63,6 @@ export const shownWords = {
   note: 'Note to copy',
   undo: 'Undo',
   away: 'Put it away',
-  childFile: "On the child's file?",
   lookAgain: 'To look at again: what became of it?',
   more: 'Open it to read everything that was said in between.',
 } as const;
