@@ -22,9 +22,14 @@ export type DecisionAsk = {
   readonly recipient: PersonId;
   readonly kind: 'child-file' | 'answer-decisions';
   readonly decision: PromptedDecision;
-  /** Reason enough to ask again. Without one it only comes along when something else is asked. */
-  readonly isDue: boolean;
+  readonly turn: Turn;
 };
+
+/**
+ * Now; beside the other kind only, when that was asked lately, so that the two do not make a card each on different
+ * days; or not for its own sake, but along with what else is asked of the same kind.
+ */
+type Turn = 'now' | 'beside' | 'rests';
 
 /** What this thread has to ask; nobody is asked about a thread they cannot read, save who alone may decide. */
 export function decisionAsks(one: Standing): readonly DecisionAsk[] {
@@ -34,9 +39,11 @@ export function decisionAsks(one: Standing): readonly DecisionAsk[] {
 
 /** One line for each recipient and kind. It is about the recipient: that somebody is asked says nothing of a worker. */
 export function decisionPrompts(asks: readonly DecisionAsk[], today: LocalDate): readonly Waiting[] {
+  const asked = new Set(asks.filter(({ turn }) => turn === 'now').map(({ recipient }) => recipient));
   return [...grouped(asks, ({ recipient, kind }) => `${kind} ${recipient}`).values()].flatMap((mine) => {
     const [first] = mine;
-    if (first === undefined || !mine.some(({ isDue }) => isDue)) return [];
+    if (first === undefined || !asked.has(first.recipient)) return [];
+    if (mine.every(({ turn }) => turn === 'rests')) return [];
     const { recipient, kind } = first;
     const prompt = { kind, about: recipient, anchor: today, step: 1, subjectId: null, names: [] };
     return [{ recipient, prompt: { ...prompt, decisions: joined(mine) }, dueOn: null }];
@@ -86,7 +93,7 @@ function childFileAsks(one: Standing): readonly DecisionAsk[] {
         if (announced === 'waits') return [];
         const decision = { about: head.personId, open, items: [item], insteadOf: usual };
         const last = lastAsked(one, recipient, 'child-file', announced);
-        return [{ recipient, kind: 'child-file', decision, isDue: isTurn(one, recipient, last, from) }];
+        return [{ recipient, kind: 'child-file', decision, turn: turnOf(one, recipient, last, from) }];
       },
     );
   });
@@ -135,10 +142,10 @@ function answerAsks(one: Standing): readonly DecisionAsk[] {
     if (open.type === 'decision') {
       const heardOn = asked ? since : firstHeard(one, recipient, waits.since);
       if (heardOn === undefined) return [];
-      return [{ ...ask, decision, isDue: isTurn(one, recipient, last, addDays(heardOn, 1)) }];
+      return [{ ...ask, decision, turn: turnOf(one, recipient, last, addDays(heardOn, 1)) }];
     }
     const isFresh = isStillAsked(open, today) && (asked || today > since);
-    return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, isDue: true }] : [];
+    return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, turn: 'now' }] : [];
   });
 }
 
@@ -153,11 +160,16 @@ function firstHeard({ council, today }: Standing, recipient: PersonId, at: Insta
 }
 
 /** Not asked since it came up, or asked so many of their own days ago. */
-function isTurn(one: Standing, recipient: PersonId, last: LocalDate | undefined, from: LocalDate): boolean {
-  if (last === undefined || last < from) return true;
+function turnOf(one: Standing, recipient: PersonId, last: LocalDate | undefined, from: LocalDate): Turn {
+  if (last === undefined || last < from) return 'now';
   const { council, today, policy } = one;
-  const since = workingDaysBetween(last, today, presenceOf(council, recipient));
-  return since >= policy.quickDecision.askAgainWorkingDays;
+  const isLongAgo = (day: LocalDate | undefined) =>
+    day === undefined ||
+    workingDaysBetween(day, today, presenceOf(council, recipient)) >=
+      policy.quickDecision.askAgainWorkingDays;
+  if (!isLongAgo(last)) return 'rests';
+  const others = (['child-file', 'answer-decisions'] as const).map((kind) => lastAsked(one, recipient, kind));
+  return others.every(isLongAgo) ? 'now' : 'beside';
 }
 
 function lastAsked(

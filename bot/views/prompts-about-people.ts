@@ -91,10 +91,12 @@ export function pausedPart({ council, today, prompt, head, name, brief }: Prompt
     : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
   return {
     summary: opening,
-    text: sentences(opening, needs, brief ? '' : peace),
+    text: sentences(opening, needs, files > 0 ? whereabouts : '', brief ? '' : peace),
     buttons: files > 0 ? [does('Show them', 'show-child-file', { about: prompt.about })] : [],
   };
 }
+
+const whereabouts = "Is it on the child's file, or who could see to it?";
 
 /** R4: the next step of the ladder, once both agree. */
 export function stepDownPart({

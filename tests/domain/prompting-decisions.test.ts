@@ -191,6 +191,19 @@ describe('a quick decision that waits for an answer', () => {
   });
 });
 
+it('what is asked again about both comes on one card, not on a day each', () => {
+  const open = [
+    opened({ waitsFor: waitsFor('priya', 'supervisor') }),
+    opened({ entryId: 'decision-2', childFile: [notOnFile('priya', '2027-01-21')] }),
+  ];
+  expect(cards([thread(open)], '2027-01-20', '2027-01-29')).toEqual([
+    '2027-01-20 priya: answer-decisions priya 1',
+    '2027-01-21 priya: child-file priya 1',
+    '2027-01-26 priya: child-file priya 1 + answer-decisions priya 1',
+    '2027-01-29 priya: child-file priya 1 + answer-decisions priya 1',
+  ]);
+});
+
 describe('"anything said in passing?"', () => {
   const asking = (spoiled: Partial<ThreadHead> = {}) => [thread([], { endOfDayQuestion: true, ...spoiled })];
 

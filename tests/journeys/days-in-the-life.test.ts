@@ -199,11 +199,9 @@ describe('S4: Lewis off sick', () => {
     await live('2027-01-27', '2027-02-05');
     const away3 = await live('2027-02-06', '2027-02-28');
     expect(daysOf(away3, 'lewis')).toEqual([]);
-    const notes = away3.filter(({ to, words: text }) => to === 'priya' && text.includes('lewis'));
+    const notes = away3.filter(({ to, words: text }) => to === 'priya' && text.includes('lewis is away. '));
     expect(notes.map(({ on: day }) => day)).toEqual(['2027-02-08']);
-    expect(notes[0]?.words).toContain(
-      "1 open action and 1 decision not yet on a child's file need a new owner",
-    );
+    expect(notes[0]?.words).toContain('1 open action and 1 child-file confirmation need a new owner');
     for (const { words: text } of away3) expect(text.toLowerCase()).not.toMatch(/sick|ill|medical/);
     const { body } = await product.api('tom', '/api/team');
     expect(JSON.stringify(body)).not.toContain('SICK');
