@@ -130,7 +130,8 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
 }
 
 function bodyOf(draft: Draft, about: string): KeepDraftRequest {
-  return { draftId: draft.operationId, about, values: valuesFrom(draft) };
+  const { operationId: draftId, notIdentifiers } = draft;
+  return { draftId, about, values: valuesFrom(draft), notIdentifiers: [...notIdentifiers] };
 }
 
 function whereAfter({ kind, fields }: Failure): Kept {

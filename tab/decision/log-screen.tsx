@@ -125,7 +125,7 @@ function Filled({ thread, form, draft, before }: FilledProps) {
   function saved(given: LogDecisionAnswer) {
     openDraft.finish();
     setAnswer(given);
-    closeDialog?.();
+    closeDialog?.({ about: thread.person.personId, entryId: given.entry.entryId });
   }
   if (answer) return <Saved answer={answer} personId={thread.person.personId} />;
   const whose = thread.own ? 'your own thread' : `the thread of ${thread.person.name}`;
@@ -148,7 +148,9 @@ function Saved({ answer, personId }: { readonly answer: LogDecisionAnswer; reado
     <div role="status">
       <Notice tone="good" heading title={answer.message}>
         {closeDialog ? (
-          <Button onClick={closeDialog}>Close</Button>
+          <Button onClick={() => closeDialog({ about: personId, entryId: answer.entry.entryId })}>
+            Close
+          </Button>
         ) : (
           <a href={screenPaths.entry(personId, answer.entry.entryId)}>See it in the thread</a>
         )}

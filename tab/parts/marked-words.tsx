@@ -54,6 +54,6 @@ function firstOf(text: string, found: Found, from: number): Part | undefined {
 
 /** Enough around a mark to know the place; the whole text stands in the field above. */
 function shortened(words: string): string {
-  const side = 32;
-  return words.length <= 2 * side + 3 ? words : `${words.slice(0, side)} … ${words.slice(-side)}`;
+  if (words.length <= 160) return words;
+  return `${words.slice(0, 60).replace(/\S*$/, '')}… ${words.slice(-60).replace(/^\S*/, '')}`;
 }

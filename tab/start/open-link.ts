@@ -4,5 +4,8 @@ import { createContext } from 'react';
 /** Null in a plain browser. */
 export const OpenLinkContext = createContext<((url: string) => Promise<void>) | null>(null);
 
+/** Which entry came of a dialog: ids only, so that the card it was opened from can say so. */
+export type Came = { readonly about: string; readonly entryId: string };
+
 /** Null where the tab is no dialog of Teams. */
-export const CloseDialogContext = createContext<(() => void) | null>(null);
+export const CloseDialogContext = createContext<((came: Came) => void) | null>(null);

@@ -1,13 +1,14 @@
 // The only file that knows teams-js. It is loaded inside a frame and nowhere else.
 import { app, authentication, dialog } from '@microsoft/teams-js';
+import type { Came } from './open-link';
 
 export type TeamsFrame = {
   /** `default`, `dark`, `contrast` or a name from a newer Teams. */
   readonly theme: string;
   /** Where a deep link points, e.g. `threads/lewis`. */
   readonly subPageId: string | undefined;
-  /** Closes the dialog that a card or a command opened; null where the tab is none. Nothing is sent along: what was saved is on the server. */
-  readonly closeDialog: (() => void) | null;
+  /** Closes the dialog that a card or a command opened; null where the tab is none. */
+  readonly closeDialog: ((came: Came) => void) | null;
   onThemeChange(listen: (theme: string) => void): void;
   /** A fresh token for our server. Teams keeps its own cache, we keep none. */
   token(): Promise<string>;
@@ -32,7 +33,7 @@ export async function openTeamsFrame(limit: number): Promise<TeamsFrame | null> 
   return {
     theme: context.app.theme,
     subPageId: context.page.subPageId,
-    closeDialog: isDialog(context.page.frameContext) ? () => dialog.url.submit() : null,
+    closeDialog: isDialog(context.page.frameContext) ? (came) => dialog.url.submit(came) : null,
     onThemeChange: (listen) => app.registerOnThemeChangeHandler(listen),
     token: freshToken,
     openLink: (url) => app.openLink(url),

@@ -67,12 +67,13 @@ export function DecisionPart({
   const shows = (part: Shown) => show === 'everything' || show === part;
   return (
     <div ref={place} className={styles.part}>
-      <Wordings versions={decision.versions}>{children}</Wordings>
-      {shows('answers') ? (
-        <p id={stateId} className={styles.state}>
-          <b>{decision.state}</b> <span>{decision.times}</span>
-        </p>
-      ) : null}
+      <Wordings versions={decision.versions} times={decision.times}>
+        {children}
+      </Wordings>
+      <p id={stateId} className={styles.state}>
+        {shows('answers') ? <b>{decision.state}</b> : null}{' '}
+        {decision.versions.length > 0 ? null : <span>{decision.times}</span>}
+      </p>
       {shows('answers') && decision.authority ? <Authority words={decision.authority} /> : null}
       {shows('answers') ? <Answers {...shared} entry={entry} describedBy={`${titledBy} ${stateId}`} /> : null}
       {shows('child-file') ? <ChildFile {...shared} alone={alone} /> : null}

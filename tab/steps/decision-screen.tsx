@@ -42,7 +42,9 @@ export function DecisionScreen({ personId, entryId }: { personId: string; entryI
         say={(shown) => setLine({ shown })}
       />
       <p className={styles.onward}>
-        {closeDialog && line ? <Button onClick={closeDialog}>Close</Button> : null}
+        {closeDialog && line ? (
+          <Button onClick={() => closeDialog({ about: personId, entryId })}>Close</Button>
+        ) : null}
       </p>
     </>
   );

@@ -5,16 +5,20 @@ import styles from './steps.module.css';
 
 type Props = {
   readonly versions: DecisionPart['versions'];
+  /** When it was said and written down, and by whom. */
+  readonly times: string;
   /** The first words. */
   readonly children: ReactNode;
 };
 
-export function Wordings({ versions, children }: Props) {
+export function Wordings({ versions, times, children }: Props) {
   if (versions.length === 0) return children;
   return (
     <div className={styles.wordings}>
       <div className={styles.wording}>
-        <h4>First words</h4>
+        <h4>
+          First words <span>{times}</span>
+        </h4>
         {children}
       </div>
       {versions.map((version) => (

@@ -53,7 +53,9 @@ function OnRequest({ personId, own, name }: OnRequestProps) {
 function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: string) => void }) {
   const client = useClient();
   const show = useShowPreference();
-  const { failure, send } = useSend(
+  // What was just chosen stands there at once, and goes back when it could not be saved.
+  const [chosen, choose] = useState(on);
+  const { busy, failure, send } = useSend(
     async (wanted: boolean) => {
       const body: PreferencesRequest = { operationId: crypto.randomUUID(), endOfDayQuestion: wanted };
       await client.write(apiPaths.preferences(), body);
@@ -68,8 +70,11 @@ function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: stri
     <div className={styles.setting}>
       <Checkbox
         label="Ask me at the end of the day whether anything was said in passing"
-        checked={on}
-        onChange={(_, { checked }) => send(checked === true)}
+        checked={busy ? chosen : on}
+        onChange={(_, { checked }) => {
+          choose(checked === true);
+          send(checked === true);
+        }}
       />
       <p role="alert" className={styles.failed}>
         {failure ? `${failure.title}. ${failure.text}` : ''}

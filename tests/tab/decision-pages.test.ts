@@ -114,6 +114,7 @@ test('in a dialog of Teams the form stands alone, and saving closes it without a
   await tab.getByRole('button', { name: 'Close' }).waitFor();
   const closing = (await requests()).filter(({ func }) => func === 'tasks.completeTask');
   expect(closing).toHaveLength(1);
+  expect(closing[0]?.args[0]).toMatchObject({ about: 'nia', entryId: expect.stringMatching(/^decision:/) });
   expect(JSON.stringify(closing)).not.toContain('Visit');
 });
 

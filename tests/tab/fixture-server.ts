@@ -263,8 +263,10 @@ function keepOrClear(
     send(response, 200, {});
     return;
   }
-  const { draftId: id, about, values } = keepDraftRequest.parse(body);
-  const refused = Object.entries(values).flatMap(([field, words]) => identifiersIn(field, words));
+  const { draftId: id, about, values, notIdentifiers } = keepDraftRequest.parse(body);
+  const refused = Object.entries(values).flatMap(([field, words]) =>
+    identifiersIn(field, words, notIdentifiers),
+  );
   if (refused.length === 0) {
     drafts.delete(id);
     drafts.set(id, { author: viewer, about, values });

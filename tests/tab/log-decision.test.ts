@@ -254,7 +254,7 @@ test('a form whose code cannot be fetched says so and is there once the page is 
 test('advice asks two things: what, and which case; why waits below', async () => {
   await logButton().click();
   await dialog().getByLabel('Why').waitFor();
-  await dialog().getByText('Advice', { exact: true }).click();
+  await dialog().getByLabel('Advice').check();
   await dialog().getByLabel('What was advised').fill('Ask the practice educator.');
   expect(await dialog().getByRole('textbox').count()).toBe(1);
   await dialog().getByLabel('To follow today').check();

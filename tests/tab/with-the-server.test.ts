@@ -17,7 +17,7 @@ let page: Page;
 let running: RunningLocally;
 let dataDir: string;
 let port: number;
-const faults: string[] = [];
+const faults: object[] = [];
 
 async function start(): Promise<void> {
   const read = localSettings({});
