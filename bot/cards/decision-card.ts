@@ -1,6 +1,5 @@
 // The quick-decision card: what was typed is already the entry, the first view asks only for what is missing.
 import type { Ids } from '../views/day-buttons';
-import { captureWords } from '../views/decision-card-words';
 import type { DecisionFormView } from '../views/view-types';
 import { nobodysButton } from './form-card';
 import {
@@ -88,8 +87,8 @@ export function decisionCard(
     (field) => !shown.includes(field === 'saidAt' ? 'said' : field),
   );
   const saved = { operationId: form.operationId, form: form.defaults.type, ...ids };
-  return card(captureWords.summary, [
-    heading(advice ? captureWords.advice : captureWords.summary),
+  return card('Log a quick decision', [
+    heading(advice ? 'Log advice' : 'Log a quick decision'),
     ...notices.map((notice) => words(notice, { warn: true })),
     ...first,
     buttons([
@@ -164,7 +163,7 @@ function whoInputs({ form, typed, problems }: Drawn): object[] {
 
 const whyInput = ({ typed, problems }: Drawn): object[] => [
   ...problemLine(problems.why),
-  textInput('why', 'Why?', typed.why, { lines: true, placeholder: captureWords.whyHint }),
+  textInput('why', 'Why?', typed.why, { lines: true, placeholder: 'Needed to confirm it, not to save it' }),
 ];
 
 const newReferenceInput = ({ form, typed, problems, choosing }: Drawn): object[] => [
@@ -191,8 +190,8 @@ function authorityInput({ form, typed, advice }: Drawn): object[] {
   const named = form.authority[typed.who] ?? Object.values(form.authority)[0];
   if (named === undefined || advice) return [];
   return [
-    words(captureWords.authority(named), { quiet: true }),
-    toggleInput('withinMyAuthority', captureWords.withinAuthority, typed.withinMyAuthority),
+    words(`If it is beyond the supervisor: ${named}`, { quiet: true }),
+    toggleInput('withinMyAuthority', 'The supervisor of the two may decide this', typed.withinMyAuthority),
   ];
 }
 

@@ -1,5 +1,4 @@
 // A quick decision is saved: what is still missing is asked for at once, and it can be taken back for some minutes.
-import { completeFormWords, shownWords } from '../views/decision-card-words';
 import type { SavedDecisionView } from '../views/saved-decision-view';
 import { buttons, type Card, card, open, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
@@ -13,14 +12,14 @@ export function savedDecisionCard(view: SavedDecisionView): Card {
   return card(text, [
     words(text),
     ...(authority ? [words(authority, { strong: true })] : []),
-    ...(completing ? [words(completeFormWords.toCome)] : []),
+    ...(completing ? [words('Still to come, to confirm it:')] : []),
     ...(lacks.includes('why') ? [why] : []),
     ...(lacks.includes('reference') ? [reference] : []),
     buttons([
       ...(completing
         ? [submit('Add', verbs.completeDecision, { ...ids, asks: lacks.join(',') }, { primary: true })]
         : []),
-      ...(mayWithdraw ? [submit(shownWords.undo, verbs.withdraw, ids)] : []),
+      ...(mayWithdraw ? [submit('Undo', verbs.withdraw, ids)] : []),
       open('Open it', link),
     ]),
   ]);

@@ -3,11 +3,6 @@ import type { DecisionAnswerKind } from '../domain/management-oversight';
 
 /** The card on which it is written. */
 export const captureWords = {
-  summary: 'Log a quick decision',
-  advice: 'Log advice',
-  whyHint: 'Needed to confirm it, not to save it',
-  authority: (named: string) => `If it is beyond the supervisor: ${named}`,
-  withinAuthority: 'The supervisor of the two may decide this',
   deleteMessage:
     'These words stand in a Teams chat as well. Please delete that message there, or ask whoever wrote it: hold it, or use its menu, and choose Delete.',
 } as const;
@@ -52,7 +47,6 @@ export const answerFormWords = {
 export const completeFormWords = {
   summary: 'Complete a quick decision',
   heading: 'What is still missing',
-  toCome: 'Still to come, to confirm it:',
 } as const;
 
 /** What a button of a decision that is open says. */
