@@ -7,5 +7,4 @@ parts.catch(() => undefined);
 
 export const DecisionPart = lazy(() => parts.then((file) => ({ default: file.DecisionPart })));
 export const WaitingSection = lazy(() => parts.then((file) => ({ default: file.WaitingSection })));
-export const OpenedEntry = lazy(() => parts.then((file) => ({ default: file.OpenedEntry })));
 export const ThreadFoot = lazy(() => parts.then((file) => ({ default: file.ThreadFoot })));

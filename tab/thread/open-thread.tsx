@@ -9,7 +9,8 @@ import { LoadGuard } from '../shell/load-guard';
 import { goTo } from '../shell/use-route';
 import { inThread } from './entry-article';
 import { Filters } from './filters';
-import { OpenedEntry, ThreadFoot, WaitingSection } from './later';
+import { ThreadFoot, WaitingSection } from './later';
+import { OpenedEntry } from './opened-entry';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
 import { Timeline } from './timeline';
@@ -82,11 +83,7 @@ type ApartProps = {
 /** A link may point to an entry further down than what is on the page: then it is shown apart, above the timeline. */
 function OpenedApart({ entryId, entries, thread, say }: ApartProps) {
   if (entryId === null || entries.some((entry) => entry.entryId === entryId)) return null;
-  return (
-    <Later>
-      <OpenedEntry key={entryId} thread={thread} entryId={entryId} say={say} />
-    </Later>
-  );
+  return <OpenedEntry key={entryId} thread={thread} entryId={entryId} say={say} />;
 }
 
 /** After another filter was chosen, says how much it found. */
