@@ -98,8 +98,10 @@ const rules: readonly Rule[] = [
     may: [
       'bot/api/contract.ts',
       'bot/api/clock-contract.ts',
+      'bot/api/decision-contract.ts',
       'bot/views/view-types.ts',
       'bot/views/clock-view-types.ts',
+      'bot/views/decision-view-types.ts',
       'react',
       'react-dom/client',
       '@fluentui/',

@@ -114,7 +114,7 @@ it('goes from the kitchen to the child’s file and back to the session of 26 Ja
     operationId: product.ports.newOperationId(),
     step: { do: 'look-again', answer: 'worked' },
   });
-  expect(answered.status).toBe(200);
+  expect(answered.status).toBe(201);
   expect((await product.api('lewis', '/api/threads/lewis/open')).body).toMatchObject({
     lookAgain: { entries: [] },
   });
