@@ -21,10 +21,14 @@ it('answers "log decision …" with a card on which what was typed is already th
 });
 
 it('keeps the decision, replaces the card with a done stub, and costs two requests and one connector call', async () => {
-  const [card] = await product.say('lewis', typed);
+  const [card] = await product.say('lewis', 'log decision');
   const before = product.store.counters.snapshot();
   const calls = product.connector.calls.length;
-  const [stub] = await product.press('lewis', card, 'Save', { why: 'missed contacts follow a new partner' });
+  const [stub] = await product.press('lewis', card, 'Save', {
+    text: 'see the child at school tomorrow',
+    newReference: 'LCS-204417',
+    why: 'missed contacts follow a new partner',
+  });
   const cost = product.store.counters.since(before);
 
   expect(stub?.id).toBe(card?.id);
@@ -33,6 +37,14 @@ it('keeps the decision, replaces the card with a done stub, and costs two reques
   expect(product.connector.calls.length - calls).toBe(1);
   expect(cost.requests).toBe(2);
   expect(cost.requestUnits).toBeLessThanOrEqual(35);
+});
+
+it('clears the draft of what was typed with one request more', async () => {
+  const [card] = await product.say('lewis', typed);
+  const before = product.store.counters.snapshot();
+  await product.press('lewis', card, 'Save');
+  expect(product.store.counters.since(before).requests).toBe(3);
+  expect((await product.api('lewis', '/api/drafts')).body).toEqual({ drafts: [] });
 });
 
 it('answers an Execute with the done stub in the same answer, without any connector call', async () => {
@@ -133,11 +145,11 @@ it('takes the case reference that was to follow, once and in the right form, on 
   const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
   const [stub] = await product.press('lewis', card, 'Save');
   expect(stub?.words).toContain('Case reference');
-  const [again] = await product.press('lewis', stub, 'Add the reference', { newReference: 'Kayleigh' });
+  const [again] = await product.press('lewis', stub, 'Add', { newReference: 'Kayleigh' });
   expect(again?.words).toContain('That looks like a name');
   expect(JSON.stringify(again?.card)).toContain('Kayleigh');
-  const [done] = await product.press('lewis', again, 'Add the reference', { newReference: 'lcs 204417' });
-  expect(done?.words).toContain('The case reference is with the decision now.');
+  const [done] = await product.press('lewis', again, 'Add', { newReference: 'lcs 204417' });
+  expect(done?.words).toContain('Added. The first words stay as they are.');
   expect(done?.words).not.toContain('204417');
   const entry = async () => (await product.api('priya', '/api/threads/lewis?filter=decisions')).body.entries;
   const added = await entry();
@@ -146,8 +158,8 @@ it('takes the case reference that was to follow, once and in the right form, on 
   ]);
   expect(JSON.stringify(added)).toContain('Case reference added by lewis');
   // Pressed again with another child's: what is there stays. The first save delivered again is still the first save.
-  const [late] = await product.press('lewis', again, 'Add the reference', { newReference: 'LCS-999999' });
-  expect(late?.words).toContain('A case reference was added already, and it stays.');
+  const [late] = await product.press('lewis', again, 'Add', { newReference: 'LCS-999999' });
+  expect(late?.words).toContain('That was added already, and it stays.');
   const [redelivered] = await product.press('lewis', card, 'Save');
   expect(redelivered?.words).toContain('Saved in your thread');
   expect(await entry()).toEqual(added);
@@ -156,7 +168,7 @@ it('takes the case reference that was to follow, once and in the right form, on 
 it('lets nobody but the two add a reference', async () => {
   const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
   const [stub] = await product.press('lewis', card, 'Save');
-  const [refused] = await product.press('kerry', stub, 'Add the reference', { newReference: 'LCS-204417' });
+  const [refused] = await product.press('kerry', stub, 'Add', { newReference: 'LCS-204417' });
   expect(refused?.words).toContain("isn't yours to open");
   const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
   expect(body.entries).toMatchObject([{ referenceToFollow: true }]);
