@@ -55,7 +55,8 @@ type Facts = {
 function answeredWords({ council, viewer, worker, entry, today }: Facts, answer: DecisionAnswerKind): string {
   const { type, state, beyondSupervisor, waitsFor } = entry;
   const bare = answer === 'yes' || answer === 'confirm';
-  const kept = bare ? 'Kept.' : 'Both wordings are kept.';
+  const said = state === 'CONFIRMED' && answer === 'confirm' ? 'Confirmed.' : 'Kept.';
+  const kept = bare ? said : 'Both wordings are kept.';
   if (beyondSupervisor && state === 'PROPOSED' && (answer === 'confirm' || answer === 'amend')) {
     const authority = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
     return `${kept} It is for whoever has the authority now. ${authorityWords(council, authority)}`;

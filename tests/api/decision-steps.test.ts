@@ -32,7 +32,7 @@ describe('the supervisor answers what the worker wrote', () => {
   it('confirms it, and the worker is told without what it is about', async () => {
     const id = await log();
     const { message, entry: shown, decision } = done(await answer('priya', id, 'confirm'));
-    expect(message).toBe('Kept. lewis will be told, without what it is about.');
+    expect(message).toBe('Confirmed. lewis will be told, without what it is about.');
     expect(decision?.state).toBe('Confirmed by priya, Tue 19 Jan 2027, 16:14.');
     expect(shown.badges).toContainEqual({ word: 'Confirmed', tone: 'good' });
     expect((await entry('lewis', id)).body.entry).toMatchObject({ decision: { state: decision?.state } });

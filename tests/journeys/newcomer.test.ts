@@ -32,10 +32,10 @@ it('offers Lewis what he typed already on the card, folds the rest away, and sav
   const card = await desk.lewis.card('Log a quick decision');
   expect(await field(card, 'What was decided?').inputValue()).toBe('see the child tomorrow');
   expect(await chosen(card, 'Case reference').inputValue()).toBe('LCS-204417');
-  expect(await field(card, 'Why?').isVisible()).toBe(false);
+  expect(await chosen(card, 'Who does it?').isVisible()).toBe(false);
 
   await card.press('More');
-  await field(card, 'Why?').waitFor();
+  await chosen(card, 'Who does it?').waitFor();
   await card.fill('Why?', 'missed contacts follow a new partner');
   await card.choose('Who does it?', 'The worker');
   await card.press('Save');
@@ -64,7 +64,7 @@ it.each([
   ['priya', '#/threads/lewis'],
 ])('shows the decision to %s in the tab after one load', async (person, hash) => {
   const tab = await desk.openTab(person, hash);
-  const entry = tab.getByRole('article', { name: /^Quick decision/ });
+  const entry = tab.getByRole('article', { name: /^Quick decision/ }).last();
   await entry.getByText('see the child tomorrow').waitFor();
   expect(await entry.textContent()).toContain('LCS-204417');
   expect(await entry.textContent()).toContain('missed contacts follow a new partner');
@@ -72,16 +72,16 @@ it.each([
   await tab.close();
 });
 
-it('tells Priya without content, shows it when she asks, and puts it away again', async () => {
+it('tells Priya without content, shows it when she asks, and leaves nothing of it once she has confirmed', async () => {
   expect(await desk.doors.sweep()).toMatchObject({ sent: 7, ambiguous: 0, unreachable: 0 });
-  const message = await desk.priya.card('Lewis logged a quick decision with you');
+  const message = await desk.priya.card('1 quick decision to confirm');
   expect(await desk.priya.page.locator('body').textContent()).not.toMatch(secret);
 
   await message.press('Show');
   const shown = await desk.priya.card('see the child tomorrow');
   expect(await shown.locator.textContent()).toContain('LCS-204417');
-  await shown.press('Put it away');
-  await desk.priya.card('Read and put away.');
+  await shown.press('Confirm');
+  await desk.priya.card('Confirmed');
   expect(await desk.priya.page.locator('body').textContent()).not.toMatch(secret);
 });
 
@@ -100,18 +100,19 @@ it('offers Priya the people she supervises, and keeps one decision when Save is 
 
   await desk.priya.card("Saved in Lewis Grant's thread");
   const tab = await desk.openTab('lewis', '#/?filter=decisions');
-  await tab.getByText('ring the school before noon').first().waitFor();
-  expect(await tab.getByRole('article').filter({ hasText: 'ring the school before noon' }).count()).toBe(1);
+  const timeline = tab.locator('ol').getByRole('article').filter({ hasText: 'ring the school before noon' });
+  await timeline.first().waitFor();
+  expect(await timeline.count()).toBe(1);
   await tab.close();
-  expect(await desk.doors.sweep()).toMatchObject({ sent: 1 });
-  await desk.lewis.card('Priya logged a quick decision with you');
+  // Lewis reads that his own is confirmed, and that there is one of hers.
+  expect(await desk.doors.sweep()).toMatchObject({ sent: 2 });
+  await desk.lewis.card('1 quick decision to read');
 });
 
 it('says on the card what is wrong with a name in place of a reference, and keeps what was typed', async () => {
   await desk.lewis.say('log decision visit with the health visitor');
   const card = await desk.lewis.card('Log a quick decision');
   await card.fill('Or type another case reference', 'Kayleigh');
-  await card.press('More');
   await card.fill('Why?', 'a reason worth keeping');
   await card.press('Save');
 
@@ -119,12 +120,16 @@ it('says on the card what is wrong with a name in place of a reference, and keep
   expect(await again.locator.textContent()).toContain('Nothing is saved yet.');
   expect(await field(again, 'What was decided?').inputValue()).toBe('visit with the health visitor');
   expect(await field(again, 'Or type another case reference').inputValue()).toBe('Kayleigh');
-  await again.press('More');
   expect(await field(again, 'Why?').inputValue()).toBe('a reason worth keeping');
 
   await again.fill('Or type another case reference', 'LCS-204418');
   await again.press('Save');
   await desk.lewis.card('Saved in your thread');
+
+  await desk.doors.sweep();
+  await (await desk.priya.card('1 quick decision to confirm')).press('Show');
+  await (await desk.priya.card('visit with the health visitor')).press('Confirm');
+  await desk.priya.card('Confirmed');
 });
 
 it.each([

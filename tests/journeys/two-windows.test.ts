@@ -50,7 +50,7 @@ it('shows Lewis both wordings, and asks him about the child’s file at four the
   const question = await desk.lewis.card("child's file");
   await question.press('Yes, it is there');
   const tab = await desk.openTab('priya', '#/threads/lewis?filter=decisions');
-  const entry = tab.getByRole('article', { name: /^Quick decision/ });
+  const entry = tab.getByRole('article', { name: /^Quick decision/ }).last();
   await entry.getByText('Speak to DSL first').waitFor();
   expect(await entry.textContent()).toContain("On the child's file");
   await tab.close();

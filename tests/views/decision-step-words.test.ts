@@ -8,7 +8,7 @@ const words = (step: DoneStep, entry = confirmed(), viewer = 'priya', worker = '
   decisionStepWords(where, personId(viewer), personId(worker), step, entry, on('2027-01-19'));
 
 it.each<[string, string]>([
-  [words({ do: 'answer', answer: 'confirm' }), 'Kept. lewis will be told, without what it is about.'],
+  [words({ do: 'answer', answer: 'confirm' }), 'Confirmed. lewis will be told, without what it is about.'],
   [
     words({ do: 'answer', answer: 'amend' }),
     'Both wordings are kept. lewis will be told, without what it is about.',
@@ -24,11 +24,11 @@ it.each<[string, string]>([
   [words({ do: 'answer', answer: 'yes' }, confirmed(), 'lewis'), 'Kept. It shows in the thread.'],
   [
     words({ do: 'answer', answer: 'confirm' }, confirmed({ type: 'advice' })),
-    'Kept. It shows in the thread.',
+    'Confirmed. It shows in the thread.',
   ],
   [
     words({ do: 'answer', answer: 'confirm' }, confirmed({ beyondSupervisor: true }), 'tom'),
-    'Kept. lewis and priya will be told, without what it is about.',
+    'Confirmed. lewis and priya will be told, without what it is about.',
   ],
   [words({ do: 'child-file', answer: 'now' }), 'Thank you. You are asked again on the next working day.'],
   [
@@ -73,7 +73,7 @@ it('whoever came after the supervisor answers to the worker alone', () => {
   });
   const confirms: DoneStep = { do: 'answer', answer: 'confirm' };
   expect(words(confirms, confirmed(), 'helen', 'lewis', where)).toBe(
-    'Kept. lewis will be told, without what it is about.',
+    'Confirmed. lewis will be told, without what it is about.',
   );
 });
 
