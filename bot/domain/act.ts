@@ -37,14 +37,16 @@ export type Told = {
     | 'booked'
     | 'moved'
     | 'cancelled'
-    /** Of a quick decision, `subjectId`: what the other one answered, that it was taken back, or who records it now. */
+    /** Of a quick decision, `subjectId`: what the other one answered or added, that it was taken back, or who records it. */
     | 'decision-confirmed'
     | 'decision-amended'
     | 'decision-not-said'
     | 'decision-not-quite'
     | 'decision-disagreed'
+    | 'decision-completed'
     | 'decision-withdrawn'
-    | 'child-file-yours';
+    | 'child-file-yours'
+    | 'child-file-begun';
   readonly subjectId: string | null;
   readonly need: Need | null;
 };

@@ -8,6 +8,7 @@ import { londonDate } from './dates';
 import { readReferences, wordProblems } from './decision-words';
 import type { Instant, LocalDate, PersonId } from './ids';
 import type {
+  AnswersAs,
   DecisionAnswer,
   DecisionAnswerKind,
   DecisionStepEntry,
@@ -26,7 +27,7 @@ import { headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
-import { type AnswersAs, byWorker, isDisagreedWith, offersTo, supervisorNow } from './whose-answer';
+import { byWorker, isDisagreedWith, offersTo, supervisorNow } from './whose-answer';
 
 const withoutWords: readonly DecisionAnswerKind[] = ['confirm', 'yes'];
 const withReason: readonly DecisionAnswerKind[] = ['confirm', 'amend', 'not-quite'];
@@ -132,13 +133,14 @@ function whatLacks(entry: ManagementOversightEntry, step: DecisionStepEntry): De
 }
 
 function withAnswer(answered: Answered, entry: ManagementOversightEntry): ManagementOversightEntry {
-  const { step, command, now } = answered;
+  const { as, step, command, now } = answered;
   const text = forListing(step.text);
   const addedAsReason = entry.whyAdded?.stepId === step.entryId;
   const why = forListing(addedAsReason ? '' : step.why);
   const answer: DecisionAnswer = {
     by: command.by,
     at: now,
+    as,
     stepId: step.entryId,
     answer: command.answer,
     text: text.text,

@@ -24,8 +24,13 @@ export type LookAgainAnswer = (typeof lookAgainAnswers)[number];
 /** Somebody did something, and when. */
 export type ByAt = { readonly by: PersonId; readonly at: Instant };
 
+/** As whom somebody answers. `authority`: in the place of a supervisor who may not decide this. */
+export type AnswersAs = 'supervisor' | 'worker' | 'authority';
+
 /** What somebody answered. It stands beside the first words for ever; nothing is overwritten. */
 export type DecisionAnswer = ByAt & {
+  /** As whom: the worker, the supervisor or whoever stood in for them, or somebody with authority above the supervisor. */
+  readonly as: AnswersAs;
   /** The step in the thread that holds it whole. */
   readonly stepId: string;
   readonly answer: DecisionAnswerKind;
@@ -36,12 +41,8 @@ export type DecisionAnswer = ByAt & {
   readonly cut: boolean;
 };
 
-/** Whose answer is waited for. `authority`: whoever may decide what the supervisor may not. */
-export type WaitsFor = {
-  readonly by: PersonId;
-  readonly since: Instant;
-  readonly as: 'supervisor' | 'worker' | 'authority';
-};
+/** Whose answer is waited for. */
+export type WaitsFor = { readonly by: PersonId; readonly since: Instant; readonly as: AnswersAs };
 
 /** Records are per child: one item for each case reference, each confirmed on its own. */
 export type ChildFileItem = {

@@ -47,7 +47,9 @@ export function recipientOn(
     case 'decision-disagreed':
     case 'decision-withdrawn':
       return roleIn(council, to, about, today) === undefined ? undefined : to;
+    case 'decision-completed':
     case 'child-file-yours':
+    case 'child-file-begun':
       return mayReadThread(council, to, about, today) ? to : undefined;
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
     case 'moved':
@@ -91,6 +93,8 @@ export function isStillNews(
         ({ entryId, childFile }) =>
           entryId === subjectId && childFile.some(({ recorder }) => recorder === to),
       );
+    case 'child-file-begun':
+      return head.open.some(({ entryId, childFile }) => entryId === subjectId && childFile.length > 0);
     // The subject is the day.
     case 'cover-not-needed':
       return subjectId !== null && subjectId >= today;

@@ -4,6 +4,7 @@ import { isAway } from './calendar';
 import type { Council } from './council';
 import type { LocalDate, PersonId } from './ids';
 import {
+  type AnswersAs,
   type DecisionAnswer,
   type DecisionAnswerKind,
   type ManagementOversightEntry,
@@ -12,8 +13,6 @@ import {
 } from './management-oversight';
 import { responsibleSupervisor, supervisorsOf } from './relationships';
 
-/** As whom somebody answers. `authority`: in the place of a supervisor who may not decide this. */
-export type AnswersAs = 'worker' | 'supervisor' | 'authority';
 export type Offers = { readonly as: AnswersAs; readonly answers: readonly DecisionAnswerKind[] };
 
 const noWords: readonly DecisionAnswerKind[] = ['confirm', 'yes'];

@@ -1,6 +1,11 @@
 // Fills what a quick decision lacks that was stored by an earlier version of the product; the next change stores it whole.
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ChildFileItem, ManagementOversightEntry } from '../domain/management-oversight';
+import {
+  type ChildFileItem,
+  type DecisionAnswer,
+  type ManagementOversightEntry,
+  workerAnswers,
+} from '../domain/management-oversight';
 import type { ThreadEntry } from '../domain/thread';
 
 /** An entry as this version or an earlier one stored it. */
@@ -52,14 +57,18 @@ function completeDecision(stored: StoredDecision): ManagementOversightEntry {
     beyondSupervisor: false,
     // What the worker wrote waited for the supervisor, what the supervisor wrote was their word.
     waitsFor: state === 'PROPOSED' ? { by: supervisorId, since: loggedAt, as: 'supervisor' } : null,
-    answers: [],
     confirmed: state === 'CONFIRMED' ? { by: supervisorId, at: loggedAt } : null,
     lookedAgain: null,
     withdrawn: null,
     ...stored,
+    // Whoever answered before this was kept reads what a supervisor reads, and nothing for their grade.
+    answers: (stored.answers ?? []).map((answer) => ({ ...answer, as: answer.as ?? asOf(answer) })),
     childFile: isList(childFile) ? childFile : itemsFrom(childFile, stored.references),
   };
 }
+
+const asOf = ({ answer }: DecisionAnswer) =>
+  workerAnswers.some((one) => one === answer) ? 'worker' : 'supervisor';
 
 const isList = (childFile: StoredDecision['childFile']): childFile is readonly ChildFileItem[] =>
   Array.isArray(childFile);

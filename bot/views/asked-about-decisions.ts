@@ -48,6 +48,12 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
       'has answered',
       `${facts.from} sees ${which(facts)} otherwise, and says why in a sentence. Both stay in the thread, and it comes back at the next session; a word before then may help.`,
     ),
+  'decision-completed': (facts) =>
+    told(
+      facts,
+      'has added something',
+      `${facts.from} added the reason that was left out of ${which(facts)}. Your own words stay as they are; have a look whether the reason is yours.`,
+    ),
   'decision-withdrawn': (facts) =>
     told(
       facts,
@@ -55,6 +61,12 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
       `${facts.from} took back a quick decision ${facts.own || facts.message.from === facts.message.about ? 'with you' : `with ${facts.worker}`} minutes after writing it down. There is nothing for you to do; it stays in the thread as withdrawn.`,
     ),
   'child-file-yours': childFileYours,
+  'child-file-begun': (facts) =>
+    told(
+      facts,
+      'records something now',
+      `${facts.from} is putting ${which(facts)} on the child's file. There is nothing for you to do; if you have done so already, say so there.`,
+    ),
 };
 
 function childFileYours(facts: DecisionToldFacts): Told {

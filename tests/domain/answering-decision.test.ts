@@ -61,6 +61,7 @@ describe('what the worker wrote', () => {
         {
           by: 'priya',
           at: soonAfter,
+          as: 'supervisor',
           stepId: operation(2),
           answer: 'confirm',
           text: '',

@@ -2,10 +2,11 @@
 import { readCaseReference } from '../../bot/domain/case-reference';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 import { personId, readOperationId } from '../../bot/domain/ids';
-import type {
-  ChildFileItem,
-  DecisionAnswer,
-  ManagementOversightEntry,
+import {
+  type ChildFileItem,
+  type DecisionAnswer,
+  type ManagementOversightEntry,
+  workerAnswers,
 } from '../../bot/domain/management-oversight';
 import { at, on } from '../domain/given-council';
 
@@ -41,6 +42,7 @@ export const answered = (
   spoiled: Partial<DecisionAnswer> = {},
 ): DecisionAnswer => ({
   ...by(who, '2027-01-19T16:31:00Z'),
+  as: workerAnswers.some((one) => one === answer) ? 'worker' : 'supervisor',
   stepId: operation(2),
   answer,
   text: '',

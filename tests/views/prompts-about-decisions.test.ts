@@ -163,7 +163,9 @@ describe('what became of a decision, told to the other one', () => {
     'decision-not-quite',
     'decision-disagreed',
     'decision-withdrawn',
+    'decision-completed',
     'child-file-yours',
+    'child-file-begun',
   ];
   const told = (what: Telling['what'], to: string, from: string) =>
     askedView({
