@@ -153,4 +153,6 @@ export type OpenDecision = {
   readonly childFile: readonly Pick<ChildFileItem, 'reference' | 'recorder' | 'byOn' | 'begunAt'>[];
   /** To be looked at again at the next formal session. */
   readonly lookAgain: boolean;
+  /** The two do not agree on it. */
+  readonly disputed: boolean;
 };

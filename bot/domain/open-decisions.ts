@@ -37,7 +37,19 @@ export function openDecision(entry: ManagementOversightEntry): OpenDecision | nu
   const lookAgain = entry.revisitAtNextFormal === true;
   if (waitsFor === null && childFile.length === 0 && !lookAgain) return null;
   const saidOn = londonDate(entry.at);
-  return { entryId, type, supervisorId, loggedBy, saidOn, loggedAt, waitsFor, childFile, lookAgain };
+  const disputed = entry.state === 'DISPUTED';
+  return {
+    entryId,
+    type,
+    supervisorId,
+    loggedBy,
+    saidOn,
+    loggedAt,
+    waitsFor,
+    childFile,
+    lookAgain,
+    disputed,
+  };
 }
 
 /** The head with what is open about this entry now, oldest first; nothing else of it changes (R16). */

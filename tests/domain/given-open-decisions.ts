@@ -16,6 +16,7 @@ export function opened(spoiled: Partial<OpenDecision> = {}): OpenDecision {
     waitsFor: null,
     childFile: [],
     lookAgain: false,
+    disputed: false,
     ...spoiled,
   };
 }
