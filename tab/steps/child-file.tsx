@@ -9,9 +9,16 @@ import { StepButton } from './step-button';
 import styles from './steps.module.css';
 import type { ChildFileItem } from './use-step-form';
 
-export function ChildFile({ alone = false, ...props }: StepPartProps & { readonly alone?: boolean }) {
+type Props = StepPartProps & {
+  /** True where a heading above says what it is about. */
+  readonly alone: boolean;
+  /** Leaves out the files where it is already. */
+  readonly onlyOpen: boolean;
+};
+
+export function ChildFile({ alone, onlyOpen, ...props }: Props) {
   const id = useId();
-  const { childFile } = props.decision;
+  const childFile = props.decision.childFile.filter(({ done }) => !(onlyOpen && done));
   if (childFile.length === 0) return null;
   return (
     <div className={styles.block} data-alone={alone}>

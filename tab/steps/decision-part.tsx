@@ -13,10 +13,8 @@ import { LookAgain } from './look-again';
 import { MessageLink } from './message-link';
 import styles from './steps.module.css';
 import { useStepForm } from './use-step-form';
+import type { ForWhat } from './waiting-once';
 import { Wordings } from './wordings';
-
-/** Everything, or the one part that waits. */
-export type Shown = 'everything' | 'answers' | 'child-file' | 'look-again';
 
 export type DecisionPartProps = {
   readonly entry: Entry;
@@ -27,7 +25,8 @@ export type DecisionPartProps = {
   /** Ids of the elements that name the entry. */
   readonly titledBy: string;
   readonly say: (text: string) => void;
-  readonly show?: Shown;
+  /** Where only what waits is shown: the first is what the heading above says. Its times are said there too. */
+  readonly show?: readonly ForWhat[];
   /** The first words. */
   readonly children: ReactNode;
 };
@@ -43,7 +42,7 @@ export function DecisionPart({
   say,
   ...rest
 }: DecisionPartProps) {
-  const { show = 'everything', children } = rest;
+  const { show, children } = rest;
   const place = useRef<HTMLDivElement>(null);
   const stateId = useId();
   const form = useStepForm();
@@ -63,22 +62,32 @@ export function DecisionPart({
     form.open(wanted);
   };
   const shared = { decision, on, open, describedBy: titledBy };
-  const alone = show !== 'everything';
-  const shows = (part: Shown) => show === 'everything' || show === part;
+  const shows = (part: ForWhat) => !show || show.includes(part);
+  const alone = (part: ForWhat) => show?.[0] === part;
+  const times = show ? '' : decision.times;
   return (
     <div ref={place} className={styles.part}>
-      <Wordings versions={decision.versions} times={decision.times}>
+      <Wordings versions={decision.versions} times={times}>
         {children}
       </Wordings>
       <p id={stateId} className={styles.state}>
         {shows('answers') ? <b>{decision.state}</b> : null}{' '}
-        {decision.versions.length > 0 ? null : <span>{decision.times}</span>}
+        {times && decision.versions.length === 0 ? <span>{times}</span> : null}
       </p>
       {shows('answers') && decision.authority ? <Authority words={decision.authority} /> : null}
-      {shows('answers') ? <Answers {...shared} entry={entry} describedBy={`${titledBy} ${stateId}`} /> : null}
-      {shows('child-file') ? <ChildFile {...shared} alone={alone} /> : null}
-      {shows('look-again') ? <LookAgain {...shared} alone={alone} /> : null}
-      {show === 'everything' && (decision.source || decision.mayWithdraw) ? (
+      {shows('answers') || shows('child-file') ? (
+        <Answers
+          {...shared}
+          entry={entry}
+          decision={shows('answers') ? decision : { ...decision, answers: [] }}
+          describedBy={`${titledBy} ${stateId}`}
+        />
+      ) : null}
+      {shows('child-file') ? (
+        <ChildFile {...shared} alone={alone('child-file')} onlyOpen={show !== undefined} />
+      ) : null}
+      {shows('look-again') ? <LookAgain {...shared} alone={alone('look-again')} /> : null}
+      {!show && (decision.source || decision.mayWithdraw) ? (
         <div className={styles.last}>
           {decision.source ? <MessageLink address={decision.source} describedBy={titledBy} /> : null}
           {decision.mayWithdraw ? (

@@ -6,10 +6,10 @@ import styles from './steps.module.css';
 
 type Props = StepPartProps & {
   /** True where a heading above says what it is about. */
-  readonly alone?: boolean;
+  readonly alone: boolean;
 };
 
-export function LookAgain({ decision, on, describedBy, alone = false }: Props) {
+export function LookAgain({ decision, on, describedBy, alone }: Props) {
   const id = useId();
   if (decision.lookAgain.length === 0) return null;
   return (

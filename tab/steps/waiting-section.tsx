@@ -1,10 +1,12 @@
-// What waits in a thread after quick decisions: to answer, not yet on a child's file, to look at again.
-import { type RefObject, useEffect, useId, useRef } from 'react';
+// What waits in a thread after quick decisions, each decision once: to answer, not yet on a child's file, to look at again.
+import { useId } from 'react';
 import type { Entry } from '../../bot/api/contract';
 import { Failed } from '../parts/failed';
 import { type OpenDecisions, useOpenDecisions } from '../server/decision-queries';
 import { useEntryWords } from '../thread/entry-words';
-import { DecisionPart, type Shown } from './decision-part';
+import { DecisionPart } from './decision-part';
+import { useFollowFocus } from './use-follow-focus';
+import { type Waits, waitingOnce } from './waiting-once';
 import styles from './waiting-section.module.css';
 
 type Props = {
@@ -14,96 +16,80 @@ type Props = {
   readonly say: (text: string) => void;
 };
 
+const lookAgainTitle = 'To look at again at the next supervision';
+
 export function WaitingSection(props: Props) {
   const { data, error, refetch } = useOpenDecisions(props.personId);
-  const heading = useRef<HTMLHeadingElement>(null);
-  useKeepFocusNear(heading, data);
+  const waiting = data ? waitingOnce(data) : null;
+  const follow = useFollowFocus(waiting);
   if (error && !data) return <Failed error={error} again={() => void refetch()} />;
-  if (!data || isEmpty(data)) return null;
-  const { toAnswer, childFile, lookAgain } = data;
+  if (!waiting || !data || isEmpty(data)) return null;
+  const { toAnswer, childFile, lookAgain } = waiting;
+  const { more } = data.lookAgain;
   return (
-    <section className={styles.panel} aria-labelledby="waiting">
-      <h2 id="waiting" ref={heading} tabIndex={-1}>
+    <section className={styles.panel} aria-labelledby="waiting" {...follow}>
+      <h2 id="waiting" tabIndex={-1}>
         Waiting
       </h2>
-      <Group title="To answer" entries={toAnswer} show="answers" {...props} />
-      <Group title="Not yet on a child’s file" entries={childFile} show="child-file" {...props} />
-      <Group
-        title="To look at again"
-        entries={lookAgain.entries}
-        show="look-again"
-        more={lookAgain.more}
-        {...props}
-      />
+      <Group title="To answer" all={toAnswer} {...props} />
+      <Group title="Not yet on a child’s file" all={childFile} {...props} />
+      <Group title={lookAgainTitle} all={lookAgain} {...props} />
+      {more ? (
+        <p className={styles.more}>
+          {/* Those that come back as well may all be in a group above. */}
+          {lookAgain.length === 0 ? `${lookAgainTitle}: ` : null}
+          {more}
+        </p>
+      ) : null}
     </section>
   );
 }
 
-type GroupProps = Props & {
-  readonly title: string;
-  readonly entries: readonly Entry[];
-  readonly show: Shown;
-  readonly more?: string | null;
-};
+type GroupProps = Props & { readonly title: string; readonly all: readonly Waits[] };
 
-function Group({ title, entries, show, more = null, ...rest }: GroupProps) {
+function Group({ title, all, ...rest }: GroupProps) {
   const id = useId();
-  if (entries.length === 0) return null;
+  if (all.length === 0) return null;
   return (
     <div className={styles.group}>
       <h3 id={id}>{title}</h3>
       <ul aria-labelledby={id}>
-        {entries.map((entry) => (
+        {all.map(({ entry, forWhat }) => (
           <li key={entry.entryId}>
-            <WaitingEntry entry={entry} show={show} {...rest} />
+            <WaitingEntry entry={entry} forWhat={forWhat} {...rest} />
           </li>
         ))}
       </ul>
-      {more ? <p className={styles.more}>{more}</p> : null}
     </div>
   );
 }
 
-type EntryProps = Props & { readonly entry: Entry; readonly show: Shown };
+type EntryProps = Props & { readonly entry: Entry; readonly forWhat: Waits['forWhat'] };
 
-/** Told apart from the same entry in the timeline by what it is here for. */
-function WaitingEntry({ entry, show, personId, example, say }: EntryProps) {
+/** Both times are its one quiet line, beside its title. */
+function WaitingEntry({ entry, forWhat, personId, example, say }: EntryProps) {
   const id = useId();
   const { shown, words } = useEntryWords(entry, personId);
   if (!shown.decision) return null;
+  const titledBy = `${id}-title ${id}-times`;
   return (
-    <article className={styles.entry} aria-labelledby={`${id}-title ${id}-when`} tabIndex={-1}>
+    <article className={styles.entry} aria-labelledby={titledBy} data-waits={entry.entryId} tabIndex={-1}>
       <p className={styles.top}>
-        <b id={`${id}-title`}>{entry.title}</b>{' '}
-        <time id={`${id}-when`} dateTime={entry.on}>
-          {entry.when}
-        </time>
+        <b id={`${id}-title`}>{entry.title}</b> <span id={`${id}-times`}>{shown.decision.times}</span>
       </p>
       <DecisionPart
         entry={shown}
         decision={shown.decision}
         personId={personId}
         example={example}
-        titledBy={`${id}-title ${id}-when`}
+        titledBy={titledBy}
         say={say}
-        show={show}
+        show={forWhat}
       >
         {words}
       </DecisionPart>
     </article>
   );
-}
-
-/** The entry somebody has just answered leaves the list, or takes the whole part away; the focus stays near. */
-function useKeepFocusNear(heading: RefObject<HTMLHeadingElement | null>, data: OpenDecisions | undefined) {
-  const within = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again each time the list has changed
-  useEffect(() => {
-    if (within.current && document.activeElement === document.body) {
-      (heading.current ?? document.getElementById('main'))?.focus({ preventScroll: true });
-    }
-    within.current = heading.current?.closest('section')?.contains(document.activeElement) ?? false;
-  }, [heading, data]);
 }
 
 const isEmpty = ({ toAnswer, childFile, lookAgain }: OpenDecisions): boolean =>
