@@ -5,7 +5,8 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { TeamStore } from '../ports';
 import { readIfThere, statusOf } from './answers';
-import { completeHead } from './complete-head';
+import { completeHead, type StoredHead } from './complete-head';
+import { packHead } from './packed-head';
 import { teamKey } from './partitions';
 
 type RowDocument = {
@@ -15,7 +16,7 @@ type RowDocument = {
   readonly supervisorId: PersonId;
   /** The first day on which the sweep should look at this person; null when it never need. */
   readonly checkOn: LocalDate | null;
-  readonly head: ThreadHead;
+  readonly head: StoredHead & Pick<ThreadHead, 'revision'>;
 };
 
 /** An older revision never replaces a newer one, so copies may arrive in any order. Rejects when the store fails. */
@@ -41,7 +42,7 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
         tenant,
         supervisorId,
         checkOn,
-        head,
+        head: packHead(head),
       };
       const known = await readIfThere<RowDocument>(teams, row.id, row.team);
       if (known && (known.head.revision > head.revision || isSameRow(known, row))) return;

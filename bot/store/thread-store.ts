@@ -1,11 +1,13 @@
 // Reads and writes supervision threads: one partition per worker, one batch per act.
 import type { Container, OperationInput, SqlQuerySpec } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
+import { headWithDecision } from '../domain/open-decisions';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { FullText, OutboxItem, ReadEntry, ThreadChange, ThreadPage, ThreadStore } from '../ports';
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { completeEntry, type StoredEntry } from './complete-entry';
-import { completeHead } from './complete-head';
+import { completeHead, lacksOpenDecisions, type StoredHead } from './complete-head';
+import { packHead } from './packed-head';
 import { threadKey } from './partitions';
 
 const headId = 'head' as const;
@@ -18,19 +20,48 @@ type Placed = {
   readonly tenant: string;
   readonly type: string;
 };
-type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; readonly head: ThreadHead };
+type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; readonly head: StoredHead };
 type EntryDocument = Placed & { readonly at: string; readonly entry: StoredEntry };
-type TextDocument = Placed & { readonly type: 'text'; readonly fullText: FullText };
+/** Found by its id; the type would only be indexed. */
+type TextDocument = Omit<Placed, 'type'> & { readonly fullText: FullText };
 type ListedDocument = HeadDocument | EntryDocument;
 
 /** Expected conflicts are results (see `ThreadStore`); everything else the store answers is thrown. */
 export function cosmosThreadStore(threads: Container, tenant: string): ThreadStore {
   const placed = (personId: PersonId, id: string) => ({ id, thread: threadKey(tenant, personId), tenant });
 
+  /** One query more for what the first version stored, until the next act in that thread writes its head anew. */
+  async function wholeHead(personId: PersonId, stored: StoredHead): Promise<ThreadHead> {
+    const head = completeHead(stored);
+    if (!lacksOpenDecisions(stored)) return head;
+    const { resources } = await threads.items
+      .query<EntryDocument>(
+        { query: 'SELECT * FROM c WHERE c.type = @type', parameters: [{ name: '@type', value: 'decision' }] },
+        { partitionKey: threadKey(tenant, personId) },
+      )
+      .fetchAll();
+    return resources
+      .map(({ entry }) => completeEntry(entry))
+      .reduce((known, entry) => (entry.kind === 'decision' ? headWithDecision(known, entry) : known), head);
+  }
+
+  async function pageOf(
+    personId: PersonId,
+    documents: readonly ListedDocument[],
+    continuation: string | undefined,
+  ): Promise<ThreadPage> {
+    const first = documents[0];
+    return {
+      head: first !== undefined && 'head' in first ? await wholeHead(personId, first.head) : null,
+      entries: documents.flatMap((document) => ('entry' in document ? [completeEntry(document.entry)] : [])),
+      after: continuation ? Buffer.from(continuation).toString('base64url') : null,
+    };
+  }
+
   return {
     async readHead(personId) {
       const found = await readIfThere<HeadDocument>(threads, headId, threadKey(tenant, personId));
-      return found && { head: completeHead(found.head), etag: found._etag };
+      return found && { head: await wholeHead(personId, found.head), etag: found._etag };
     },
 
     async write(change) {
@@ -43,9 +74,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
     },
 
     async leave(personId, toDo) {
-      const operations = toDo.map((one) =>
-        create(outboxDocument(one, { ...placed(personId, one.outboxId), type: 'outbox' })),
-      );
+      const operations = toDo.map((one) => create(outboxDocument(one, placed(personId, one.outboxId))));
       const answer = await batch(threads, operations, threadKey(tenant, personId));
       if (answer === 'written') return 'written';
       if (answer[0] === 409) return 'already-there';
@@ -62,7 +91,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
             ...(after === null ? {} : { continuationToken: decodeMark(after) }),
           })
           .fetchNext();
-        return pageOf(page.resources, page.continuationToken);
+        return await pageOf(personId, page.resources, page.continuationToken);
       } catch (error) {
         if (after !== null && statusOf(error) === 400) return 'bad-page';
         throw error;
@@ -89,7 +118,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         ...placed(personId, headId),
         type: headId,
         at: beforeEverything,
-        head,
+        head: packHead(head),
       };
       const removals = gone.map((id): OperationInput => ({ operationType: 'Delete', id }));
       return (await batch(threads, [...removals, headOperation(headEtag, headDocument)], key)) === 'written'
@@ -159,15 +188,13 @@ function operationsFor(
       ...placed(personId, headId),
       type: headId,
       at: beforeEverything,
-      head: change.head,
+      head: packHead(change.head),
     }),
     ...(change.replaces ?? []).map(replacement),
     ...(change.fullText
-      ? [create({ ...placed(personId, change.fullText.textId), type: 'text', fullText: change.fullText })]
+      ? [create({ ...placed(personId, change.fullText.textId), fullText: change.fullText })]
       : []),
-    ...change.outbox.map((toDo) =>
-      create(outboxDocument(toDo, { ...placed(personId, toDo.outboxId), type: 'outbox' })),
-    ),
+    ...change.outbox.map((toDo) => create(outboxDocument(toDo, placed(personId, toDo.outboxId)))),
   ];
 }
 
@@ -178,7 +205,7 @@ function operationsFor(
 const placeInTime = (entry: ThreadEntry, revision: number, within: number) =>
   `${entry.at}|${String(revision).padStart(9, '0')}|${within}`;
 
-const create = <Document extends Placed>(document: Document): OperationInput => ({
+const create = <Document extends Omit<Placed, 'type'>>(document: Document): OperationInput => ({
   operationType: 'Create',
   resourceBody: { ...document },
 });
@@ -197,7 +224,7 @@ function headOperation(headEtag: string | null, document: HeadDocument): Operati
 }
 
 /** `pendingIn` is the tenant while something is left to do, null after: what is pending is found by it alone. */
-function outboxDocument(toDo: OutboxItem, place: Placed) {
+function outboxDocument(toDo: OutboxItem, place: Omit<Placed, 'type'>) {
   return { ...place, pendingIn: place.tenant, claimedBy: null, outcome: null, toDo };
 }
 
@@ -205,16 +232,6 @@ const newestFirst = (types: string[]): SqlQuerySpec => ({
   query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type) ORDER BY c.at DESC',
   parameters: [{ name: '@types', value: types }],
 });
-
-function pageOf(documents: readonly ListedDocument[], continuation: string | undefined): ThreadPage {
-  const first = documents[0];
-  const head = first !== undefined && 'head' in first ? completeHead(first.head) : null;
-  return {
-    head,
-    entries: documents.flatMap((document) => ('entry' in document ? [completeEntry(document.entry)] : [])),
-    after: continuation ? Buffer.from(continuation).toString('base64url') : null,
-  };
-}
 
 /** A mark that is empty or no base64url would be read as no mark at all, and give the first page again. */
 const isPageMark = (after: string) =>

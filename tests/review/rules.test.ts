@@ -6,6 +6,7 @@ import { personId } from '../../bot/domain/ids';
 import { lookAgain } from '../../bot/domain/looking-again';
 import { logDecision } from '../../bot/domain/oversight';
 import { answererOn, decisionReaderOn, recipientOn } from '../../bot/domain/still-news';
+import { openContainers } from '../../bot/store/open-cosmos';
 import { keepDraft, openDrafts } from '../../bot/use-cases/drafts';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import {
@@ -481,39 +482,32 @@ describe('who may still say what', () => {
     const done = logDecision(decidingCouncil(), lewisLogs({ source }), at('2027-01-19T16:14:00Z'));
     expect(JSON.stringify(done)).not.toContain('Jade');
   });
-  it.failing('22 what an earlier version kept as not yet on the child’s file is still asked about', async () => {
+  it('22 what an earlier version kept as not yet on the child’s file is still asked about', async () => {
     arden = await openWorkingCouncil();
-    const entry = await logged(arden, 'lewis', { references: ['LCS-204417'] });
-    const read = await arden.ports.threads.readHead(personId('lewis'));
-    const stored = await arden.ports.threads.entry(personId('lewis'), entry.entryId);
-    if (!read || !stored) throw new Error('nothing is there');
-    const { open: _, endOfDayQuestion: __, ...older } = read.head;
-    const { waitsFor, answers, confirmed, lookedAgain, withdrawn, ...first } = entry;
-    await arden.ports.threads.write({
-      personId: personId('lewis'),
-      entries: [],
-      replaces: [
-        {
-          entry: {
-            ...first,
-            childFile: { recorder: 'lewis', byOn: '2027-01-29', state: 'PENDING' },
-          } as never,
-          etag: stored.etag,
-        },
-      ],
-      fullText: null,
-      head: { ...older, childFilePending: 1, revision: older.revision + 1 } as never,
-      headEtag: read.etag,
-      outbox: [],
-    });
-    const { childFile } = granted(await openDecisions(arden.ports, personId('lewis'), personId('lewis')));
-    expect(childFile).toHaveLength(1);
+    const { entryId, waitsFor, answers, confirmed, lookedAgain, withdrawn, ...first } = await logged(
+      arden,
+      'lewis',
+      { references: ['LCS-204417'] },
+    );
+    const { open: _, endOfDayQuestion: __, ...older } = await arden.headOf('lewis');
+    const { threads } = openContainers(arden.store);
+    const replaced = async (id: string, part: object) => {
+      const { resource } = await threads.item(id, 'arden|lewis').read<{ id: string }>();
+      await threads.item(id, 'arden|lewis').replace({ ...resource, id, ...part });
+    };
+    const childFile = { recorder: 'lewis', byOn: '2027-01-29', state: 'PENDING' };
+    await replaced(entryId, { entry: { ...first, entryId, childFile } });
+    await replaced('head', { head: { ...older, childFilePending: 1 } });
+    const { childFile: open } = granted(
+      await openDecisions(arden.ports, personId('lewis'), personId('lewis')),
+    );
+    expect(open).toHaveLength(1);
   });
 });
 
 describe('what it costs', () => {
-  it.failing.each([
-    ['a long one with five open', 5, { text: long, why: long }],
+  it.each([
+    ['a long one with twenty open', 20, { text: long, why: long }],
     ['one about two children with twenty open', 20, {}],
   ] as const)('23 %s: at most 35 units', async (_, open, spoiled) => {
     arden = await openWorkingCouncil();

@@ -198,14 +198,40 @@ describe('what the first version stored', () => {
     expect(await listed()).toMatchObject([{ text, at: saidAt, loggedAt, loggedBy, state: 'CONFIRMED' }]);
   });
 
-  it('a head without what is open begins with nothing open', async () => {
+  describe('a head that does not say what is open', () => {
     const { open: _, endOfDayQuestion: __, ...before } = head('lewis', '2026-12-29');
-    await put({
+    const oldHead = {
       id: 'head',
       ...{ thread: 'arden|lewis', tenant: 'arden', type: 'head', at: '9999' },
-      ...{ head: { ...before, childFilePending: 2 } },
+      head: { ...before, childFilePending: 2 },
+    };
+
+    it('is given what its decisions leave open, alone and in a page, for one query more', async () => {
+      await put(oldHead, stored(one, old.proposed), stored(two, old.confirmed));
+      const started = opened.local.counters.snapshot();
+      const read = await stores.threads.readHead(lewis);
+      expect(opened.local.counters.since(started).byKind).toEqual({ read: 1, query: 1, 'query-plan': 1 });
+      expect(read?.head.open).toMatchObject([
+        { entryId: one, waitsFor: { by: 'priya' } },
+        { entryId: two, waitsFor: null, childFile: [{ reference: 'LCS-1' }, { reference: 'LCS-2' }] },
+      ]);
+      const page = await stores.threads.page(lewis, { kinds: ['session'], after: null, size: 25 });
+      expect(page).toMatchObject({ head: { open: read?.head.open } });
     });
-    const read = await stores.threads.readHead(lewis);
-    expect(read?.head).toEqual(head('lewis', '2026-12-29'));
+
+    it('says it itself once it is written', async () => {
+      await put(oldHead, stored(one, old.proposed));
+      const read = await stores.threads.readHead(lewis);
+      if (read === undefined) throw new Error('it is there');
+      await stores.threads.write(change({ head: read.head, headEtag: read.etag }));
+      const started = opened.local.counters.snapshot();
+      expect((await stores.threads.readHead(lewis))?.head).toEqual(read.head);
+      expect(opened.local.counters.since(started).byKind).toEqual({ read: 1 });
+    });
+
+    it('begins with nothing open when there is no decision', async () => {
+      await put(oldHead);
+      expect((await stores.threads.readHead(lewis))?.head).toEqual(head('lewis', '2026-12-29'));
+    });
   });
 });

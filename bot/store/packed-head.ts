@@ -1,0 +1,193 @@
+// A thread's head as it lies in the store: what says nothing is left out, and its lists are short, because every act writes them again.
+import { addDays, daysBetween } from '../domain/dates';
+import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
+import { type OpenDecision, oversightTypes, type WaitsFor } from '../domain/management-oversight';
+import { newHead, type ThreadHead } from '../domain/thread';
+
+type Recent = ThreadHead['recentReferences'][number];
+type Item = OpenDecision['childFile'][number];
+
+/** An index into `who`. */
+type Person = number;
+/** Milliseconds since 1970 with base 36; 0 where there is none, or where it is the one said before. */
+type Moment = string;
+
+/** Consecutive children whose part is the same: recorder, by so many days after it was said, begun, then each reference. */
+type PackedItems = readonly [Person, number, Moment | 0, ...(CaseReference | null)[]];
+
+type PackedDecision = readonly [
+  id: string,
+  /** The first letter of its word, here and of whom it waits for. */
+  type: string,
+  supervisor: Person,
+  loggedBy: Person,
+  loggedAt: Moment,
+  /** Days after it was logged, so 0 or less. */
+  saidOn: number,
+  /** `since` is 0 when it is the moment of logging. */
+  waitsFor: readonly [Person, as: string, since: Moment | 0] | 0,
+  childFile: readonly PackedItems[],
+  lookAgain: 0 | 1,
+  disputed: 0 | 1,
+];
+
+/** The two lists of a head that grow. */
+export type PackedLists = {
+  readonly who: readonly PersonId[];
+  readonly open: readonly PackedDecision[];
+  readonly recent: readonly (readonly [CaseReference, loggedBy: Person, at: Moment])[];
+};
+
+/** What `completeHead` makes whole again. */
+export type PackedHead = Partial<ThreadHead> &
+  Pick<ThreadHead, 'personId' | 'revision' | 'countsFrom'> & { readonly packed: PackedLists };
+
+/** With twenty decisions open about a fifth of what it would be in words. */
+export function packHead({ open, recentReferences, ...head }: ThreadHead): PackedHead {
+  const { personId: whose, revision, countsFrom } = head;
+  const { open: _, recentReferences: __, ...nothing } = newHead(whose, countsFrom);
+  const unsaid = new Map<string, string>(
+    Object.entries(nothing).map(([name, part]) => [name, JSON.stringify(part)]),
+  );
+  const said = Object.entries(head).filter(([name, part]) => unsaid.get(name) !== JSON.stringify(part));
+  return {
+    ...Object.fromEntries(said),
+    ...{ personId: whose, revision, countsFrom },
+    packed: packLists(open, recentReferences),
+  };
+}
+
+function packLists(open: readonly OpenDecision[], recent: readonly Recent[]): PackedLists {
+  const who: PersonId[] = [];
+  const index = (person: PersonId): Person => {
+    const at = who.indexOf(person);
+    return at === -1 ? who.push(person) - 1 : at;
+  };
+  return {
+    who,
+    open: open.map((one) => packDecision(one, index)),
+    recent: recent.map(({ reference, loggedBy, at }) => [reference, index(loggedBy), packMoment(at)]),
+  };
+}
+
+/** As the head has them. */
+export function unpackLists({
+  who,
+  open,
+  recent,
+}: PackedLists): Pick<ThreadHead, 'open' | 'recentReferences'> {
+  const person = (index: Person): PersonId => who[index] ?? personId('');
+  return {
+    open: open.map((one) => unpackDecision(one, person)),
+    recentReferences: recent.map(([reference, loggedBy, at]) => ({
+      reference,
+      loggedBy: person(loggedBy),
+      at: moment(at),
+    })),
+  };
+}
+
+function packDecision(one: OpenDecision, index: (person: PersonId) => Person): PackedDecision {
+  const { entryId, type, supervisorId, loggedBy, saidOn, loggedAt, ...open } = one;
+  const { waitsFor, childFile, lookAgain, disputed, ...rest } = open;
+  // What is added to an open decision has to be packed too, or it is lost: then this line does not compile.
+  rest satisfies Readonly<Record<string, never>>;
+  return [
+    packId(entryId),
+    letter(type),
+    index(supervisorId),
+    index(loggedBy),
+    packMoment(loggedAt),
+    daysBetween(dayOf(loggedAt), saidOn),
+    waitsFor === null
+      ? 0
+      : [
+          index(waitsFor.by),
+          letter(waitsFor.as),
+          waitsFor.since === loggedAt ? 0 : packMoment(waitsFor.since),
+        ],
+    packItems(childFile, saidOn, index),
+    lookAgain ? 1 : 0,
+    disputed ? 1 : 0,
+  ];
+}
+
+function unpackDecision(packed: PackedDecision, person: (index: Person) => PersonId): OpenDecision {
+  const [id, type, supervisor, loggedBy, logged, saidAfter, waits, items, again, disputed] = packed;
+  const loggedAt = moment(logged);
+  const saidOn = addDays(dayOf(loggedAt), saidAfter);
+  return {
+    entryId: unpackId(id),
+    type: wordOf(oversightTypes, type),
+    supervisorId: person(supervisor),
+    loggedBy: person(loggedBy),
+    saidOn,
+    loggedAt,
+    waitsFor:
+      waits === 0
+        ? null
+        : {
+            by: person(waits[0]),
+            since: waits[2] === 0 ? loggedAt : moment(waits[2]),
+            as: wordOf(asked, waits[1]),
+          },
+    childFile: items.flatMap(([recorder, after, begun, ...references]) =>
+      references.map((reference) => ({
+        reference,
+        recorder: person(recorder),
+        byOn: addDays(saidOn, after),
+        begunAt: begun === 0 ? null : moment(begun),
+      })),
+    ),
+    lookAgain: again === 1,
+    disputed: disputed === 1,
+  };
+}
+
+function packItems(
+  items: readonly Item[],
+  saidOn: LocalDate,
+  index: (person: PersonId) => Person,
+): readonly PackedItems[] {
+  const packed: PackedItems[] = [];
+  for (const { reference, recorder, byOn, begunAt, ...rest } of items) {
+    rest satisfies Readonly<Record<string, never>>;
+    const part = [
+      index(recorder),
+      daysBetween(saidOn, byOn),
+      begunAt === null ? 0 : packMoment(begunAt),
+    ] as const;
+    const before = packed.at(-1);
+    if (before && part.every((one, at) => one === before[at]))
+      packed[packed.length - 1] = [...before, reference];
+    else packed.push([...part, reference]);
+  }
+  return packed;
+}
+
+const asked = ['supervisor', 'worker', 'authority'] as const satisfies readonly WaitsFor['as'][];
+
+/** No two words of a list begin with the same letter. */
+const letter = (word: string) => word.slice(0, 1);
+
+function wordOf<Word extends string>(words: readonly Word[], first: string): Word {
+  const word = words.find((one) => letter(one) === first);
+  if (word === undefined) throw new Error(`no word of a head begins with ${first}`);
+  return word;
+}
+
+const operationId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The sixteen bytes of an operation id; any other id as it is, after a sign that those never have. */
+const packId = (id: string) =>
+  operationId.test(id) ? Buffer.from(id.replaceAll('-', ''), 'hex').toString('base64url') : `=${id}`;
+
+function unpackId(packed: string): string {
+  if (packed.startsWith('=')) return packed.slice(1);
+  const hex = Buffer.from(packed, 'base64url').toString('hex');
+  return [0, 8, 12, 16, 20].map((from, at, starts) => hex.slice(from, starts[at + 1])).join('-');
+}
+
+const packMoment = (at: Instant): Moment => Date.parse(at).toString(36);
+const moment = (packed: Moment) => new Date(Number.parseInt(packed, 36)).toISOString() as Instant;
+const dayOf = (at: Instant) => at.slice(0, 10) as LocalDate;

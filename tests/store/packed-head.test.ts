@@ -1,0 +1,97 @@
+// A head comes out of the store as it went in, whatever is open, and small although much is open.
+import { personId } from '../../bot/domain/ids';
+import type { OpenDecision } from '../../bot/domain/management-oversight';
+import { newHead, type ThreadHead } from '../../bot/domain/thread';
+import { completeHead } from '../../bot/store/complete-head';
+import { packHead } from '../../bot/store/packed-head';
+
+import { at, head, on } from '../domain/given-council';
+import { reference } from '../views/given-decisions';
+
+const id = (number: number) => `3f2b0a1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
+const lewis = personId('lewis');
+const priya = personId('priya');
+
+const item = (spoiled: Partial<OpenDecision['childFile'][number]> = {}) => ({
+  reference: reference('LCS-204417'),
+  recorder: lewis,
+  byOn: on('2027-01-20'),
+  begunAt: null,
+  ...spoiled,
+});
+const open = (number: number, spoiled: Partial<OpenDecision> = {}): OpenDecision => ({
+  entryId: id(number),
+  type: 'decision',
+  supervisorId: priya,
+  loggedBy: lewis,
+  saidOn: on('2027-01-19'),
+  loggedAt: at('2027-01-19T16:14:00Z'),
+  waitsFor: { by: priya, since: at('2027-01-19T16:14:00Z'), as: 'supervisor' },
+  childFile: [item(), item({ reference: reference('LCS-204418') })],
+  lookAgain: true,
+  disputed: false,
+  ...spoiled,
+});
+const throughTheStore = (given: ThreadHead) => completeHead(JSON.parse(JSON.stringify(packHead(given))));
+
+it.each<[string, Partial<OpenDecision>]>([
+  ['as it mostly is', {}],
+  ['an id that is no operation id', { entryId: 'seed:decision-1' }],
+  ['advice for which nobody is waited for', { type: 'advice', waitsFor: null, childFile: [] }],
+  ['an endorsement', { type: 'endorsement', lookAgain: false }],
+  ['information', { type: 'information' }],
+  ['said days before', { saidOn: on('2026-11-30') }],
+  [
+    'logged in the first hour of a summer day',
+    { saidOn: on('2027-07-02'), loggedAt: at('2027-07-01T23:20:00Z') },
+  ],
+  ['waiting for the worker', { waitsFor: { by: lewis, since: at('2027-01-20T09:00:00Z'), as: 'worker' } }],
+  [
+    'waiting above',
+    { waitsFor: { by: personId('sunita'), since: at('2027-01-20T09:00:00Z'), as: 'authority' } },
+  ],
+  ['seen differently', { disputed: true }],
+  ['a reference to follow', { childFile: [item({ reference: null })] }],
+  [
+    'each child with its own recorder and day, in their order',
+    {
+      childFile: [
+        item(),
+        item({ reference: reference('LCS-204412'), recorder: priya }),
+        item({ reference: reference('LCS-204413'), byOn: on('2027-01-18') }),
+        item({ reference: reference('LCS-204414'), begunAt: at('2027-01-20T10:00:00Z') }),
+        item({ reference: reference('LCS-204415') }),
+      ],
+    },
+  ],
+])('what is open comes back: %s', (_, spoiled) => {
+  const given = head('lewis', '2026-12-29', { open: [open(1), open(2, spoiled), open(3)], revision: 7 });
+  expect(throughTheStore(given)).toEqual(given);
+});
+
+it('everything else comes back too, and what says nothing takes no room', () => {
+  const given = head('lewis', '2026-12-29', {
+    openActions: 3,
+    endOfDayQuestion: true,
+    recentReferences: [
+      { reference: reference('LCS-204417'), loggedBy: priya, at: at('2027-01-19T16:14:00Z') },
+      { reference: reference('LCS-204418'), loggedBy: lewis, at: at('2027-01-18T16:14:00.123Z') },
+    ],
+    lastLogged: { by: priya, at: at('2027-01-19T16:14:00Z') },
+  });
+  expect(throughTheStore(given)).toEqual(given);
+  const empty = newHead(lewis, on('2026-06-01'));
+  expect(throughTheStore(empty)).toEqual(empty);
+  expect(Object.keys(packHead(empty))).toEqual(['personId', 'revision', 'countsFrom', 'packed']);
+});
+
+it('a head that lies there in words is read as it is', () => {
+  const given = head('lewis', '2026-12-29', { open: [open(1)] });
+  expect(completeHead(given)).toEqual(given);
+});
+
+it('twenty open decisions about two children each take about a hundred bytes each', () => {
+  const twenty = Array.from({ length: 20 }, (_, number) => open(number));
+  const bytes = JSON.stringify(packHead(head('lewis', '2026-12-29', { open: twenty }))).length;
+  expect(bytes).toBeLessThanOrEqual(2_300);
+});
