@@ -29,8 +29,8 @@ export function mayReadEndorsements(
 }
 
 /**
- * Of the last six months, newest first, without what was taken back: what the supervisor decided, and the worker's own
- * decisions that were endorsed. Nothing is counted.
+ * Of the last six months, newest first, only what the supervisor stands by: what they decided, and the worker's own
+ * decisions they endorsed. What waits for their word, is disputed or was taken back is neither. Nothing is counted.
  */
 export function endorsementsAmong(
   entries: readonly ManagementOversightEntry[],
@@ -41,10 +41,14 @@ export function endorsementsAmong(
 } {
   const since = addMonths(today, -months);
   const recent = entries
-    .filter(({ state, at }) => state !== 'WITHDRAWN' && londonDate(at) >= since)
+    .filter((entry) => standsBy(entry) && londonDate(entry.at) >= since)
     .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
   return {
     directed: recent.filter(({ type }) => type === 'decision'),
     endorsed: recent.filter(({ type }) => type === 'endorsement'),
   };
 }
+
+/** The supervisor's own word counts although its reason or case reference is still to come. */
+const standsBy = ({ state, loggedBy, supervisorId, beyondSupervisor }: ManagementOversightEntry): boolean =>
+  state === 'CONFIRMED' || (state === 'PROPOSED' && loggedBy === supervisorId && !beyondSupervisor);

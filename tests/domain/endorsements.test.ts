@@ -48,7 +48,7 @@ it("there are none in somebody's first six months", () => {
   expect(endorsementsOffUntil(arden, personId('nobody'), today)).toBeNull();
 });
 
-it('what was decided and endorsed in the last six months, newest first, without what was taken back', () => {
+it('what was decided and endorsed in the last six months, newest first, without what was taken back, is disputed or waits for a word', () => {
   const write = (number: number, day: string, spoiled: Partial<LogDecision> = {}) =>
     loggedBy(priyaLogs({ operationId: operation(number), ...spoiled }), at(`${day}T10:00:00Z`)).entry;
   const taken = { ...write(1, '2027-01-18'), state: 'WITHDRAWN' } as const;
@@ -59,6 +59,8 @@ it('what was decided and endorsed in the last six months, newest first, without 
     write(5, '2027-01-12', { type: 'endorsement' }),
     write(6, '2027-01-13', { type: 'endorsement' }),
     write(7, '2027-01-14', { type: 'advice' }),
+    { ...write(8, '2027-01-15'), state: 'DISPUTED' } as const,
+    { ...write(9, '2027-01-16'), state: 'PROPOSED', loggedBy: personId('lewis') } as const,
     taken,
   ];
   const { directed, endorsed } = endorsementsAmong(all, today);

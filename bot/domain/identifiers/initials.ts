@@ -11,8 +11,12 @@ export function initialsIn(words: readonly Word[], plain: string): readonly Stre
   for (let at = 0; at < words.length; at += 1) {
     const initials = initialsAt(words, at, plain);
     if (initials === undefined) continue;
+    // "Year 4 at Hillside Primary, initials MB": called what they are, they need no school after them.
+    const named = words[at - 1]?.folded === 'initials' ? initials.to : undefined;
     const school =
-      schoolAfter(words, initials, plain) ?? (initials.dotted ? schoolNear(words, initials) : undefined);
+      schoolAfter(words, initials, plain) ??
+      (initials.dotted ? schoolNear(words, initials) : undefined) ??
+      named;
     if (school !== undefined) found.push({ from: at, to: school });
     at = school ?? initials.to;
   }
