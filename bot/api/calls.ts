@@ -41,7 +41,7 @@ import {
   preferencesRequest,
 } from './decision-contract';
 import { getEndorsements, getNotes, getOpen, postStep } from './decision-step-calls';
-import { getDrafts, postClearDraft, postDraft, postPreferences } from './draft-calls';
+import { getDraft, getDrafts, postClearDraft, postDraft, postPreferences } from './draft-calls';
 import { getAlive, getPolicy, postPolicy } from './policy-calls';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
 
@@ -170,6 +170,13 @@ export const calls: readonly Call[] = [
     summary: 'What the viewer has begun and not saved, newest first',
     answers: { 200: drafts },
     handle: getDrafts,
+  },
+  {
+    method: 'get',
+    path: '/api/drafts/:draftId',
+    summary: 'One of what the viewer has begun and not saved',
+    answers: { 200: keptDraft },
+    handle: getDraft,
   },
   {
     method: 'post',

@@ -25,6 +25,7 @@ export const decision = z.object({
     }),
   ),
   authority: z.string().nullable(),
+  mayHold: z.boolean(),
   lacks: z.array(z.enum(['why', 'reference'])),
   childFile: z.array(
     z.object({
@@ -124,7 +125,7 @@ const draft = z.object({
 /** Answer of GET /api/drafts: what the viewer has begun, newest first. */
 export const drafts = z.object({ drafts: z.array(draft) });
 
-/** Answer of POST /api/drafts: the draft as it is kept now. */
+/** Answer of GET /api/drafts/{draftId} and of POST /api/drafts: the draft as it is kept now. */
 export const keptDraft = z.object({ draft });
 
 /** Answer of POST /api/drafts/{draftId}/clear: the same whether or not there was one. */

@@ -1,6 +1,6 @@
 // What somebody has begun, kept for themselves alone, and what they want to be asked.
 import { type PersonId, personId, readOperationId } from '../domain/ids';
-import { clearDraft, keepDraft, openDrafts } from '../use-cases/drafts';
+import { clearDraft, keepDraft, openDraft, openDrafts } from '../use-cases/drafts';
 import { setEndOfDayQuestion } from '../use-cases/set-end-of-day';
 import { draftView } from '../views/draft-view';
 import { type Answered, type Asked, ok } from './call';
@@ -11,6 +11,13 @@ export async function getDrafts({ ports, viewer }: Asked): Promise<Answered> {
   const [council, now] = [ports.directory.council(), ports.clock.now()];
   const drafts = await openDrafts(ports, viewer);
   return ok({ drafts: drafts.map((draft) => draftView(council, draft, now)) });
+}
+
+/** One of the viewer's own, however many there are; 404 for everything else, whether it is there or not. */
+export async function getDraft({ ports, viewer, params }: Asked): Promise<Answered> {
+  const draft = await openDraft(ports, viewer, params.draftId ?? '');
+  if (draft === undefined) return { refusal: { kind: 'not-yours' } };
+  return ok({ draft: draftView(ports.directory.council(), draft, ports.clock.now()) });
 }
 
 /** Newer words under the same id replace the older. Nothing is kept that may identify a child or family. */

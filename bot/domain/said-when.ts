@@ -1,5 +1,5 @@
 // When something was said, as a person chooses it: just now, a little earlier, or on a day and time.
-import { instantAt, isTimeOfDay, localDate, londonDate, minutesBefore } from './dates';
+import { instantAt, isTimeOfDay, localDate, londonDate, londonTime, minutesBefore } from './dates';
 import type { Instant, LocalDate } from './ids';
 
 /** The values of the question "when did you talk?"; the likeliest first. */
@@ -32,6 +32,23 @@ export function saidAtFrom({ said, saidOn, saidTime }: SaidWhen, now: Instant): 
       return saidTime === '' ? { saidAt: undefined } : onDay(londonDate(now), saidTime);
   }
 }
+
+/**
+ * The same answer on any later day: "just now" meant the moment it was written, "earlier today" that day. What cannot be
+ * read yet stays as it is.
+ */
+export function saidThen(when: SaidWhen, written: Instant): SaidWhen {
+  const read = saidAtFrom(when, written);
+  if (!('problem' in read)) return saidOnDay(read.saidAt ?? written);
+  return when.said === 'earlier' ? { ...when, said: 'at', saidOn: londonDate(written) } : when;
+}
+
+/** A moment as the question has it. */
+export const saidOnDay = (at: Instant): SaidWhen => ({
+  said: 'at',
+  saidOn: londonDate(at),
+  saidTime: londonTime(at),
+});
 
 const onDay = (on: LocalDate, time: string): SaidAt =>
   isTimeOfDay(time) ? { saidAt: instantAt(on, time) } : { problem: 'not-a-time' };

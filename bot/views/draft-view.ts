@@ -2,6 +2,7 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, OperationId, PersonId } from '../domain/ids';
+import { saidThen } from '../domain/said-when';
 import type { DraftView } from './decision-view-types';
 import { longDay, nameOf } from './words';
 
@@ -13,11 +14,16 @@ export type DraftFacts = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** For its author only: nobody else ever reads a draft. */
+/** For its author only: nobody else ever reads a draft. When it was said is a day and time: "just now" is over. */
 export const draftView = (council: Council, draft: DraftFacts, now: Instant): DraftView => ({
   draftId: draft.draftId,
   when: `${longDay(londonDate(draft.at), londonDate(now))} at ${londonTime(draft.at)}`,
   about: draft.about,
   name: draft.about === null ? null : nameOf(council, draft.about),
-  values: draft.values,
+  values: valuesLater(draft),
 });
+
+function valuesLater({ at, values }: DraftFacts): DraftFacts['values'] {
+  const { said = 'now', saidOn = '', saidTime = '' } = values;
+  return { ...values, ...saidThen({ said, saidOn, saidTime }, at) };
+}

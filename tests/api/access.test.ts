@@ -45,6 +45,7 @@ const everyPath = [
   '/api/alive',
   '/api/team',
   '/api/drafts',
+  `/api/drafts/${entry}`,
   '/api/threads/me',
   entryOf('lewis'),
   ...paths('lewis'),

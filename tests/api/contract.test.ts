@@ -134,6 +134,7 @@ describe('the description of the API', () => {
     expect(listed.sort()).toEqual([
       'get /api/alive',
       'get /api/drafts',
+      'get /api/drafts/{draftId}',
       'get /api/me',
       'get /api/policy',
       'get /api/team',

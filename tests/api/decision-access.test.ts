@@ -302,8 +302,15 @@ describe('drafts are their author’s alone', () => {
       when: 'Tuesday 19 January at 16:14',
       about: 'lewis',
       name: 'lewis',
-      values: { text: 'See the child at school.', reference: 'LCS-204417' },
+      values: {
+        text: 'See the child at school.',
+        reference: 'LCS-204417',
+        said: 'at',
+        saidOn: '2027-01-19',
+        saidTime: '16:14',
+      },
     });
+    expect((await product.api('lewis', `/api/drafts/${draftId}`)).body).toEqual(kept.body);
     await keep('lewis', { values: { text: 'See the child at home.' } });
     expect(await drafts('lewis')).toMatchObject([{ draftId, values: { text: 'See the child at home.' } }]);
     for (const _ of [1, 2])
@@ -319,6 +326,7 @@ describe('drafts are their author’s alone', () => {
     async (who) => {
       await keep('lewis');
       expect(await drafts(who)).toEqual([]);
+      expect((await product.api(who, `/api/drafts/${draftId}`)).status).toBe(404);
       await product.api(who, `/api/drafts/${draftId}/clear`, {});
       if (who === 'priya') await keep(who, { values: { text: 'Something else.' } });
       expect(await drafts('lewis')).toMatchObject([{ values: { text: 'See the child at school.' } }]);
