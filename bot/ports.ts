@@ -163,14 +163,16 @@ export type Draft = {
 
 /** Drafts, one partition per author; each is cleared by itself a fortnight after its last change. */
 export type DraftStore = {
-  /** One write; a newer text of the same draft replaces the older. */
-  keep(draft: Draft): Promise<void>;
+  /** One point read and one write; a newer text of the same draft replaces the older. `'spent'`: it became a decision, and nothing is kept. */
+  keep(draft: Draft): Promise<'kept' | 'spent'>;
   /** Newest first, at most twenty; one single-partition query. */
   of(author: PersonId, now: Instant): Promise<readonly Draft[]>;
   /** One point read; `undefined` once it is cleared. */
   one(author: PersonId, draftId: string, now: Instant): Promise<Draft | undefined>;
   /** One request; nothing to do when it is not there. */
   clear(author: PersonId, draftId: string): Promise<void>;
+  /** It became a decision: its words are cleared, and for a day `keep` brings none of them back. One request. */
+  spend(author: PersonId, draftId: OperationId): Promise<void>;
 };
 
 /** Copies of heads, one partition per supervisor. Truth is the thread; a copy can always be made again. */

@@ -66,11 +66,28 @@ export function readReferences(
 const teamsHosts: readonly string[] = ['teams.microsoft.com', 'teams.cloud.microsoft'];
 /** A link to a message is a few hundred characters long. */
 const longestAddress = 2_000;
+/** The ids of a conversation and of a message in it; no blank, so no sentence. */
+const messagePath = /^\/l\/message\/\w*(:|%3a)([\w.@+=-]|%40|%2b|%3d)+\/\d+$/i;
+const id = /^[\da-f-]{1,36}$/i;
+/** What Teams needs to find the message. Names of a team or a channel, a subject or a text may come along: they stay out. */
+const parameters: Readonly<Record<string, RegExp>> = {
+  tenantId: id,
+  groupId: id,
+  parentMessageId: /^\d{1,20}$/,
+  createdTime: /^\d{1,20}$/,
+  context: /^\{"contextType":"(chat|channel)"\}$/,
+};
 
-/** The address of a Teams message, or null for anything else: nobody is sent elsewhere from an entry. */
+/**
+ * The address of a message in Teams without anything that could be words, or null for anything else: nobody is sent
+ * elsewhere from an entry.
+ */
 export function teamsAddress(given: string | undefined): string | null {
   if (given === undefined || given.length > longestAddress || !URL.canParse(given)) return null;
-  const { protocol, host, username, password, href } = new URL(given);
+  const { protocol, host, username, password, origin, pathname, searchParams } = new URL(given);
   const plain = protocol === 'https:' && username === '' && password === '';
-  return plain && teamsHosts.includes(host) ? href : null;
+  if (!plain || !teamsHosts.includes(host) || !messagePath.test(pathname)) return null;
+  const known = [...searchParams].filter(([name, value]) => parameters[name]?.test(value));
+  const query = new URLSearchParams(known).toString();
+  return `${origin}${pathname}${query === '' ? '' : `?${query}`}`;
 }

@@ -1,11 +1,13 @@
 // What somebody has begun and not saved: one partition per author, and each clears itself a fortnight after its last change.
-import type { Container, OperationInput } from '@azure/cosmos';
+import type { Container } from '@azure/cosmos';
 import type { Instant } from '../domain/ids';
 import type { Draft, DraftStore } from '../ports';
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { draftsKey } from './partitions';
 
 const keptDays = 14;
+/** A window that is slow, or was closed over night, keeps nothing of it any more. */
+const markedDays = 1;
 const mostListed = 20;
 
 type DraftDocument = {
@@ -16,6 +18,9 @@ type DraftDocument = {
   readonly ttl: number;
   readonly draft: Draft;
 };
+/** In the place of a draft that became a decision: no word of it, only that it was. */
+type SpentDocument = Pick<DraftDocument, 'id' | 'author' | 'ttl'> & { readonly spent: true };
+type StoredDocument = DraftDocument | SpentDocument;
 
 /** A draft is looked for in its author's partition only: nobody else can name one of them. Rejects when the store fails. */
 export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore {
@@ -29,15 +34,27 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
         ttl: keptDays * 86_400,
         draft,
       };
-      // A batch also for one: an upsert by itself would first read the container.
-      const upsert: OperationInput = { operationType: 'Upsert', resourceBody: { ...document } };
-      const answer = await batch(drafts, [upsert], author);
-      if (answer !== 'written') throw new Error(`a draft could not be kept: ${answer.join(', ')}`);
+      const known = await readIfThere<StoredDocument>(drafts, document.id, author);
+      if (known && 'spent' in known) return 'spent';
+      const resourceBody = { ...document };
+      const answer = await batch(
+        drafts,
+        [
+          known
+            ? { operationType: 'Replace', id: document.id, ifMatch: known._etag, resourceBody }
+            : { operationType: 'Create', resourceBody },
+        ],
+        author,
+      );
+      if (answer === 'written') return 'kept';
+      // Kept, saved or let go at the same moment: look again which.
+      if (answer.some((code) => code === 409 || code === 412 || code === 404)) return this.keep(draft);
+      throw new Error(`a draft could not be kept: ${answer.join(', ')}`);
     },
 
     async of(author, now) {
       const { resources } = await drafts.items
-        .query<DraftDocument>('SELECT * FROM c ORDER BY c.at DESC', {
+        .query<DraftDocument>('SELECT * FROM c WHERE IS_DEFINED(c.draft) ORDER BY c.at DESC', {
           partitionKey: draftsKey(tenant, author),
           maxItemCount: mostListed,
         })
@@ -47,8 +64,8 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
 
     async one(author, draftId, now) {
       if (!storableId.test(draftId)) return undefined;
-      const found = await readIfThere<DraftDocument>(drafts, draftId, draftsKey(tenant, author));
-      return found && isFresh(now)(found.draft) ? found.draft : undefined;
+      const found = await readIfThere<StoredDocument>(drafts, draftId, draftsKey(tenant, author));
+      return found && 'draft' in found && isFresh(now)(found.draft) ? found.draft : undefined;
     },
 
     async clear(author, draftId) {
@@ -58,6 +75,14 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
       } catch (error) {
         if (statusOf(error) !== 404) throw error;
       }
+    },
+
+    async spend(by, draftId) {
+      const author = draftsKey(tenant, by);
+      const mark: SpentDocument = { id: draftId, author, ttl: markedDays * 86_400, spent: true };
+      // A batch also for one: an upsert by itself would first read the container.
+      const answer = await batch(drafts, [{ operationType: 'Upsert', resourceBody: { ...mark } }], author);
+      if (answer !== 'written') throw new Error(`a draft could not be cleared: ${answer.join(', ')}`);
     },
   };
 }

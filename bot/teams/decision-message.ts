@@ -7,7 +7,7 @@ import { pairOf } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { keepDraft } from '../use-cases/drafts';
-import { checkWhoWords, messageCutWords, notKeptWords } from '../views/draft-words';
+import { checkWhoWords, keptTooLongWords, messageCutWords, notKeptWords } from '../views/draft-words';
 import type { Asking } from './asking';
 import { captureCard, decisionCardAfterFault } from './log-decision-answers';
 import { spokenTo } from './spoken-to';
@@ -63,7 +63,7 @@ export async function openDecisionMessage(asking: Asking, message: DecisionMessa
 
 /**
  * Keeps words as a draft under the id of their message. Without a text there is nothing to keep; `words` says why the
- * guard, or their length, forbids it.
+ * guard, or their length, forbids it, or by how much they are too long to be saved.
  */
 export async function keepWords(
   asking: Asking,
@@ -79,7 +79,8 @@ export async function keepWords(
     values,
     notIdentifiers: [],
   });
-  if (kept.ok) return { draft: draftId, words: '' };
+  const { maximumCharacters } = policyOn(asking.council, asking.today).quickDecision;
+  if (kept.ok) return { draft: draftId, words: keptTooLongWords(values.text ?? '', maximumCharacters) };
   return { draft: null, words: notKeptWords(kept.refusal, !inDialog(asking)) };
 }
 

@@ -5,6 +5,7 @@ import { isEmployedOn } from '../domain/calendar';
 import { readCaseReference } from '../domain/case-reference';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import { teamsAddress } from '../domain/decision-words';
 import { identifiersIn, knownWords } from '../domain/identifiers';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
@@ -15,9 +16,37 @@ import type { CouncilPorts, Draft } from '../ports';
 /** A draft as it is given; `notIdentifiers` are the exact words the author says are no child's or family's. */
 export type KeepDraft = Omit<Draft, 'at'> & { readonly notIdentifiers: readonly string[] };
 
+/** The inputs of the form and the cards, with what came with them. A draft holds nothing under another name. */
+const inputs: ReadonlySet<string> = new Set([
+  'who',
+  'type',
+  'text',
+  'why',
+  'reference',
+  'newReference',
+  'furtherReferences',
+  'said',
+  'saidOn',
+  'saidTime',
+  'actionOwner',
+  'actionBy',
+  'recorder',
+  'recordBy',
+  'revisit',
+  'where',
+  'present',
+  'risk',
+  'withinAuthority',
+  'withinMyAuthority',
+  'notIdentifiers',
+  'source',
+]);
+
 /**
- * One write; newer words of the same draft replace the older. Refuses `fields` with `identifiers` or `too-long` on the
- * values concerned and then keeps nothing, and `not-yours` for a thread the author has no part in.
+ * One point read and one write; newer words of the same draft replace the older. What is longer than a decision may be
+ * is kept all the same, so that nothing of it is lost while it is shortened. Refuses `fields` with `identifiers` or
+ * `too-long` on the values concerned, or for an input that is none, and then keeps nothing; `not-yours` for a thread
+ * the author has no part in; `used-before` when the decision of this draft is saved already.
  */
 export async function keepDraft(ports: CouncilPorts, command: KeepDraft): Promise<Outcome<Draft>> {
   const { notIdentifiers, ...given } = command;
@@ -29,11 +58,15 @@ export async function keepDraft(ports: CouncilPorts, command: KeepDraft): Promis
   if (about !== null && !mayReadThread(council, author, about, today) && !mayDecide(council, author, today)) {
     return refused({ kind: 'not-yours' });
   }
-  const problems = problemsIn(council, command, today);
+  // The name itself could be a child's: it is not said again.
+  if (Object.keys(command.values).some((name) => !inputs.has(name))) {
+    return refused({ kind: 'fields', problems: [{ field: 'values', kind: 'not-a-choice' }] });
+  }
+  const values = withTeamsAddress(command.values);
+  const problems = problemsIn(council, { ...command, values }, today);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  const draft: Draft = { ...given, at };
-  await ports.drafts.keep(draft);
-  return accepted(draft);
+  const draft: Draft = { ...given, values, at };
+  return (await ports.drafts.keep(draft)) === 'kept' ? accepted(draft) : refused({ kind: 'used-before' });
 }
 
 /** Newest first, at most twenty; one query. */
@@ -60,16 +93,22 @@ function problemsIn(council: Council, command: KeepDraft, today: LocalDate): rea
     council.people.has(personId(value)) ||
     readCaseReference(value, caseReference) !== undefined;
   return Object.entries(command.values).flatMap(([field, value]): FieldProblem[] => {
-    const isLink = field === 'source' && address.test(value);
-    const maximum = isLink ? longestAddress : quickDecision.maximumCharacters;
     const length = lengthOf(value.trim());
-    if (length > maximum) return [{ field, kind: 'too-long', maximum, length }];
-    const found = isLink || isChosen(value) ? [] : identifiersIn(value, known, command.notIdentifiers);
+    if (length > longestValue) {
+      return [{ field, kind: 'too-long', maximum: quickDecision.maximumCharacters, length }];
+    }
+    const found =
+      field === 'source' || isChosen(value) ? [] : identifiersIn(value, known, command.notIdentifiers);
     return found.length > 0 ? [{ field, kind: 'identifiers', found }] : [];
   });
 }
 
+/** An address that is not that of a message in Teams is left out, as it is when the decision is saved. */
+function withTeamsAddress({ source, ...values }: Draft['values']): Draft['values'] {
+  const address = teamsAddress(source);
+  return address === null ? values : { ...values, source: address };
+}
+
 const dayOrTime = /^(\d{4}-\d\d-\d\d|\d\d:\d\d)$/;
-/** Links to a message in Teams are long, and made by Teams. */
-const address = /^https:\/\/\S+$/;
-const longestAddress = 2_000;
+/** Characters of one input: a message to be shortened, or the words let pass. */
+const longestValue = 4_000;

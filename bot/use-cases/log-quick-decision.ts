@@ -20,7 +20,7 @@ export async function logQuickDecision(
   { draft = false }: { readonly draft?: boolean } = {},
 ): Promise<Outcome<Logged>> {
   const logged = await log(ports, command);
-  if (logged.ok && draft) await clearQuietly(ports, command);
+  if (logged.ok && draft) await spendQuietly(ports, command);
   return logged;
 }
 
@@ -51,9 +51,9 @@ async function log(ports: CouncilPorts, command: LogDecision): Promise<Outcome<L
 }
 
 /** The decision is saved: a draft that outlives it is cleared by itself one day, and saving it again changes nothing. */
-async function clearQuietly(ports: CouncilPorts, { by, operationId }: LogDecision): Promise<void> {
+async function spendQuietly(ports: CouncilPorts, { by, operationId }: LogDecision): Promise<void> {
   try {
-    await ports.drafts.clear(by, operationId);
+    await ports.drafts.spend(by, operationId);
   } catch {
     return;
   }

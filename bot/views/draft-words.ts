@@ -1,5 +1,6 @@
 // What the bot says about words it keeps, or does not keep, until somebody saves them.
 import type { Refusal } from '../domain/outcome';
+import { lengthOf } from '../domain/stored-decision';
 import { captureWords } from './decision-card-words';
 import type { DraftView } from './decision-view-types';
 import { problemWords } from './problem-words';
@@ -21,6 +22,13 @@ export function notKeptWords(refusal: Refusal, marked: boolean): string {
     ...(long ? [problemWords(long)] : []),
     ...(names ? [`What you typed may identify a child or family. ${captureWords.deleteMessage}`] : []),
   ].join(' ');
+}
+
+/** Said at once of words that are kept and cannot be saved as they are; empty for words that fit. */
+export function keptTooLongWords(text: string, maximum: number): string {
+  const length = lengthOf(text.trim());
+  if (length <= maximum) return '';
+  return `It is kept as a draft. ${problemWords({ field: 'text', kind: 'too-long', maximum, length })}`;
 }
 
 /** What somebody began, in chat: when, and about whom; never what. */

@@ -84,7 +84,7 @@ export function portsInMemory(
           throw new Error('a sweep has no business here');
         },
       },
-      drafts: { keep: never, of: never, one: never, clear: never },
+      drafts: { keep: never, of: never, one: never, clear: never, spend: never },
       teams: {
         rows: never,
         put: never,

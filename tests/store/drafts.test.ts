@@ -1,6 +1,7 @@
-// Drafts in the store: the author's own, newest first, gone after a fortnight, and one request each.
+// Drafts in the store: the author's own, newest first, gone after a fortnight, and never back once they are decisions.
 import { personId } from '../../bot/domain/ids';
 import type { Draft } from '../../bot/ports';
+import { openContainers } from '../../bot/store/open-cosmos';
 import { at } from '../domain/given-council';
 import { operationFrom } from '../simulator/replica';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
@@ -83,6 +84,52 @@ it('is cleared once, and clearing it again is no fault', async () => {
   expect(await textsOf()).toEqual([]);
 });
 
+describe('that became a decision', () => {
+  const spent = operationFrom(1);
+  beforeEach(async () => {
+    await arden.drafts.keep(draft(2));
+    await arden.drafts.keep(draft(1));
+    await arden.drafts.spend(priya, spent);
+  });
+
+  it('is not there any more, and no word of it is', async () => {
+    expect(await textsOf()).toEqual(['Words 2']);
+    expect(await arden.drafts.one(priya, spent, now)).toBeUndefined();
+    const { resources } = await openContainers(opened.local).drafts.items.readAll().fetchAll();
+    expect(JSON.stringify(resources)).not.toContain('Words 1');
+  });
+
+  it('is not brought back by a window that is late', async () => {
+    expect(await arden.drafts.keep(draft(1, { values: { text: 'Late' } }))).toBe('spent');
+    expect(await textsOf()).toEqual(['Words 2']);
+  });
+
+  it('nor when nothing of it had been kept before', async () => {
+    await arden.drafts.spend(priya, operationFrom(3));
+    expect(await arden.drafts.keep(draft(3))).toBe('spent');
+  });
+
+  it('does not hinder the draft of anybody else, and leaves nothing after a day', async () => {
+    expect(await arden.drafts.keep(draft(1, { author: personId('tom') }))).toBe('kept');
+    opened.pass(86_400_000);
+    const { resources } = await openContainers(opened.local).drafts.items.readAll().fetchAll();
+    expect(JSON.stringify(resources)).not.toContain('spent');
+  });
+});
+
+it('one that was let go can be kept again: somebody took every word out and went on writing', async () => {
+  await arden.drafts.keep(draft(1));
+  await arden.drafts.clear(priya, draft(1).draftId);
+  expect(await arden.drafts.keep(draft(1))).toBe('kept');
+  expect(await textsOf()).toEqual(['Words 1']);
+});
+
+it('two windows that keep it at the same moment leave one of the two, whole', async () => {
+  const both = ['This', 'That'].map((text) => draft(1, { values: { text } }));
+  expect(await Promise.all(both.map((one) => arden.drafts.keep(one)))).toEqual(['kept', 'kept']);
+  expect(['This', 'That']).toEqual(expect.arrayContaining(await textsOf()));
+});
+
 it('an id that no draft can have is answered without asking the store', async () => {
   const before = opened.local.counters.snapshot();
   for (const id of ['', '../head', 'a/b', 'x'.repeat(300)]) {
@@ -93,7 +140,9 @@ it('an id that no draft can have is answered without asking the store', async ()
 });
 
 it.each([
-  ['keeping one', { batch: 1 }, () => arden.drafts.keep(draft(1))],
+  ['keeping one', { read: 1, batch: 1 }, () => arden.drafts.keep(draft(1))],
+  ['keeping one again', { read: 1, batch: 1 }, () => arden.drafts.keep(draft(2))],
+  ['turning one into a decision', { batch: 1 }, () => arden.drafts.spend(priya, draft(2).draftId)],
   ['clearing one', { delete: 1 }, () => arden.drafts.clear(priya, draft(1).draftId)],
   ['opening one', { read: 1 }, () => arden.drafts.one(priya, draft(1).draftId, now)],
   ['listing them', { query: 1, 'query-plan': 1 }, () => arden.drafts.of(priya, now)],

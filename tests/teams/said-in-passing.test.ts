@@ -86,13 +86,13 @@ describe('the message is the entry', () => {
     expect(card?.words).toContain('Please delete that message');
   });
 
-  it('a text that is too long says by how much, and all of it is on the card', async () => {
+  it('a text that is too long is kept, says by how much, and all of it is on the card', async () => {
     product = await openProduct();
     const long = 'see the child again and ring the school. '.repeat(30).trim();
     const [card] = await product.say('lewis', `log decision ${long}`);
     expect(inputsOf(card?.card).text).toBe(long);
     expect(card?.words).toContain(`Shorten it by ${long.length - 1_000}`);
-    expect(await drafts('lewis')).toEqual([]);
+    expect(await drafts('lewis')).toHaveLength(1);
   });
 
   it('an endless text still makes a card that Teams shows, and says where all of it is', async () => {

@@ -1,9 +1,10 @@
 // Keeping what somebody has begun, through the real store: theirs alone, and never a child's name or a shadow record.
 import { type PersonId, personId } from '../../bot/domain/ids';
 import { clearDraft, type KeepDraft, keepDraft, openDraft, openDrafts } from '../../bot/use-cases/drafts';
+import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../../bot/use-cases/prepare-decision-form';
 import { castWith, on } from '../domain/given-council';
-import { accepted } from './given-steps';
+import { accepted, said } from './given-steps';
 import { openWorkingCouncil, type WorkingCouncil } from './working-council';
 
 let arden: WorkingCouncil;
@@ -89,11 +90,43 @@ it('what is chosen on the form is no words: people, days, times, references and 
   expect(accepted(await keepDraft(arden.ports, begun(values))).values).toEqual(values);
 });
 
-it('a link is one only where a link belongs', async () => {
-  const command = begun({ text: `https://${'a'.repeat(1_200)}` });
-  expect(await keepDraft(arden.ports, command)).toMatchObject({
-    refusal: { problems: [{ field: 'text', kind: 'too-long', maximum: 1_000, length: 1_208 }] },
+it('of a link only what leads to a message in Teams is kept, and what leads elsewhere is left out', async () => {
+  const link = 'https://teams.microsoft.com/l/message/19:abc@thread.v2/1611073800000';
+  const given = begun({
+    text: 'Visit.',
+    source: `${link}?tenantId=11111111-1111-4111-8111-111111111111&x=Jade`,
   });
+  expect(accepted(await keepDraft(arden.ports, given)).values).toEqual({
+    text: 'Visit.',
+    source: `${link}?tenantId=11111111-1111-4111-8111-111111111111`,
+  });
+  const elsewhere = begun({ text: 'Visit.', source: 'https://example.org/Jade-Smith' });
+  expect(accepted(await keepDraft(arden.ports, elsewhere)).values).toEqual({ text: 'Visit.' });
+});
+
+it('what is too long for a decision is kept until it is shortened, up to 4,000 characters', async () => {
+  const long = 'Visit twice. '.repeat(307);
+  accepted(await keepDraft(arden.ports, begun({ text: long })));
+  expect(await kept()).toEqual([{ text: long }]);
+  expect(await keepDraft(arden.ports, begun({ text: `${long}Visit once a week.` }))).toMatchObject({
+    refusal: { problems: [{ field: 'text', kind: 'too-long', maximum: 1_000 }] },
+  });
+});
+
+it('under a name that is no input nothing is kept, and the name is not said again', async () => {
+  const refusal = await keepDraft(arden.ports, begun({ text: 'Visit.', 'Jade Smith': 'x' }));
+  expect(refusal).toEqual({
+    ok: false,
+    refusal: { kind: 'fields', problems: [{ field: 'values', kind: 'not-a-choice' }] },
+  });
+  expect(await kept()).toEqual([]);
+});
+
+it('once its decision is saved it is kept no more, however late a window is', async () => {
+  const command = said(arden, 'lewis');
+  const draft = begun({ text: command.text }, { draftId: command.operationId });
+  accepted(await logQuickDecision(arden.ports, command, { draft: true }));
+  expect(await keepDraft(arden.ports, draft)).toEqual({ ok: false, refusal: { kind: 'used-before' } });
   expect(await kept()).toEqual([]);
 });
 
