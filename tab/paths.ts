@@ -8,7 +8,12 @@ export type Route =
       readonly filter: ThreadFilter;
       readonly entryId: string | null;
     }
-  | { readonly screen: 'log'; readonly draftId: string | null }
+  | {
+      readonly screen: 'log';
+      readonly draftId: string | null;
+      /** The kind that a command named, such as `advice`; the form decides whether there is one. */
+      readonly type: string | null;
+    }
   | { readonly screen: 'decision'; readonly personId: string; readonly entryId: string }
   | { readonly screen: 'team' | 'policy' | 'alive' }
   | { readonly screen: 'unknown' };
@@ -63,9 +68,10 @@ export function readRoute(hash: string): Route {
   const [first, second, third, entryId] = parts;
   if (path === '') return { screen: 'thread', personId: whoeverIsLooking, filter, entryId: null };
   if (path === 'team' || path === 'policy' || path === 'alive') return { screen: path };
-  if (path === 'log') return { screen: 'log', draftId: null };
+  const type = new URLSearchParams(search).get('type');
+  if (path === 'log') return { screen: 'log', draftId: null, type };
   if (!second) return { screen: 'unknown' };
-  if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second };
+  if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second, type };
   if (first === 'decisions' && parts.length === 3 && third)
     return { screen: 'decision', personId: second, entryId: third };
   if (first !== 'threads') return { screen: 'unknown' };

@@ -3,9 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
-import { useDrafts } from '../server/decision-queries';
 import styles from './decision-form.module.css';
-import { forgetOnDevice, readFromDevice } from './device-drafts';
+import { begunOnDevice, forgetOnDevice } from './device-drafts';
+import { useKnownDrafts } from './known-drafts';
 
 /** `when` in words, e.g. "Tuesday 19 January at 16:14". */
 export type BegunDraft = {
@@ -18,7 +18,7 @@ export type BegunDraft = {
 export function useBegun(viewerId: string, personId: string, wanted: boolean) {
   const client = useClient();
   const [discarded, setDiscarded] = useState<readonly string[]>([]);
-  const { data, isFetching } = useDrafts(wanted);
+  const { data, isFetching } = useKnownDrafts(wanted);
   const found = wanted ? (onDevice(viewerId, personId) ?? onServer()) : null;
 
   function onServer(): BegunDraft | null {
@@ -30,7 +30,7 @@ export function useBegun(viewerId: string, personId: string, wanted: boolean) {
 
   function discard({ draftId }: BegunDraft) {
     setDiscarded([...discarded, draftId]);
-    forgetOnDevice(viewerId, personId);
+    forgetOnDevice(viewerId, draftId);
     // One that stays is offered again another time.
     client.write(apiPaths.clearDraft(draftId), {}).catch(() => undefined);
   }
@@ -59,7 +59,7 @@ export function BegunOffer({ begun, goOn, discard }: Props) {
 }
 
 function onDevice(viewerId: string, personId: string): BegunDraft | null {
-  const draft = readFromDevice(viewerId, personId);
+  const draft = begunOnDevice(viewerId, personId);
   return draft && { ...draft, when: momentWords(new Date(draft.keptAt)) };
 }
 

@@ -11,11 +11,13 @@ type Props = {
   readonly chips: readonly Chip[];
   readonly chosen: string;
   readonly message: string | null;
+  /** More words about what is chosen. */
+  readonly description?: string | null;
   /** What belongs to the choice, such as an input. */
   readonly children?: ReactNode;
 };
 
-export function ChoiceChips({ name, legend, chips, chosen, message, children }: Props) {
+export function ChoiceChips({ name, legend, chips, chosen, message, description, children }: Props) {
   const id = useId();
   return (
     <fieldset
@@ -28,11 +30,22 @@ export function ChoiceChips({ name, legend, chips, chosen, message, children }: 
       <div className={styles.chips}>
         {chips.map(({ key, word, choose }) => (
           <label key={key} className={styles.chip}>
-            <input type="radio" name={id} checked={key === chosen} onChange={choose} />
+            <input
+              type="radio"
+              name={id}
+              checked={key === chosen}
+              aria-describedby={description && key === chosen ? `${id}-description` : undefined}
+              onChange={choose}
+            />
             <span>{word}</span>
           </label>
         ))}
       </div>
+      {description ? (
+        <p id={`${id}-description`} className={styles.description}>
+          {description}
+        </p>
+      ) : null}
       {children}
       {message === null ? null : (
         <p id={`${id}-message`} role="alert" className={styles.message}>

@@ -13,7 +13,7 @@ import { draftFrom } from './draft-values';
 import type { OpenDraft } from './drafts';
 import { FirstFields } from './first-fields';
 import { MoreFields } from './more-fields';
-import { useKeeping } from './use-keeping';
+import { useKeeper, useKeeping } from './use-keeping';
 import { useSaving } from './use-saving';
 
 export type DecisionFormProps = {
@@ -34,22 +34,15 @@ export function DecisionForm({ thread, form, openDraft, frame, saved, intro }: D
   const { personId } = thread.person;
   const { viewer, own } = thread;
   const open = frame === 'page' || frame.open;
-  const saving = useSaving(personId, (answer) => {
-    keeping.finish();
-    saved(answer);
-  });
-  const keeping = useKeeping({
-    viewerId: viewer.personId,
-    personId,
-    openDraft,
-    saving: saving.busy,
-    open,
-  });
+  const { keeper, words } = useKeeper(viewer.personId, personId);
+  const saving = useSaving(personId, keeper, saved);
+  useKeeping(keeper, { draft, saving: saving.busy, open });
   const begun = useBegun(viewer.personId, personId, open && !holdsWords(draft));
 
   /** Something was saved from this form before, perhaps with an answer that got lost. Only the person can say that this is one more. */
   function saveAsNew() {
     const operationId = crypto.randomUUID();
+    keeper.drop(draft.operationId);
     change({ operationId });
     saving.save({ ...draft, operationId });
   }
@@ -69,7 +62,7 @@ export function DecisionForm({ thread, form, openDraft, frame, saved, intro }: D
     unplaced: saving.unplaced,
     save: () => saving.save(draft),
     saveAsNew,
-    note: <span role="status">{keeping.words}</span>,
+    note: <span role="status">{words}</span>,
     further: holdsWords(draft) ? (
       <Button appearance="transparent" size="large" onClick={clear}>
         Clear

@@ -14,8 +14,11 @@ export type DecisionBody = Omit<LogDecisionRequest, 'type' | 'said' | 'saidAt' |
   readonly saidTime?: string;
 };
 
-/** The request a draft becomes. What was left empty is left out, so that the server's defaults and messages apply. */
-export function requestFrom(draft: Draft): DecisionBody {
+/**
+ * The request a draft becomes. What was left empty is left out, so that the server's defaults and messages apply.
+ * `isKept`: the server holds it as a draft, and clears that with the save.
+ */
+export function requestFrom(draft: Draft, isKept: boolean): DecisionBody {
   const references = referencesOf(draft);
   return {
     operationId: draft.operationId,
@@ -33,10 +36,10 @@ export function requestFrom(draft: Draft): DecisionBody {
     ...(draft.where && { where: draft.where }),
     ...(draft.present.trim() && { present: draft.present }),
     ...(draft.risk.trim() && { risk: draft.risk }),
-    ...(draft.withinAuthority && { beyondSupervisor: false }),
+    ...(draft.withinMyAuthority && { beyondSupervisor: false }),
     ...(draft.notIdentifiers.length > 0 && { notIdentifiers: [...draft.notIdentifiers] }),
     ...(draft.source && { source: draft.source }),
-    draft: true,
+    ...(isKept && { draft: true }),
     ...saidOf(draft),
   };
 }

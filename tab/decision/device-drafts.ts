@@ -1,8 +1,10 @@
-// Keeps an unfinished quick decision in the browser, only while the server does not have it, and for a day at most.
+// Keeps unfinished words in the browser, only where the server does not have them, and for a day at most.
 
-/** What the browser holds for one thread. */
+/** Unfinished words under the id of their draft. */
 export type DeviceDraft = {
   readonly draftId: string;
+  /** Whose thread a new decision is for; null for words on a decision that is logged. */
+  readonly about: string | null;
   readonly values: Readonly<Record<string, string>>;
   /** Milliseconds since 1970, by the device's clock. */
   readonly keptAt: number;
@@ -12,29 +14,44 @@ const prefix = 'unfinished ';
 const hours = 3_600_000;
 const atMost = 24 * hours;
 
-const keyOf = (viewerId: string, personId: string) => `${prefix}${JSON.stringify([viewerId, personId])}`;
+const keyOf = (viewerId: string, draftId: string) => `${prefix}${JSON.stringify([viewerId, draftId])}`;
+/** What all keys of one person begin with. */
+const keysOf = (viewerId: string) => keyOf(viewerId, '').slice(0, -'"]'.length);
 
 /** False when the browser does not let us, as in a frame without storage. */
-export function keepOnDevice(viewerId: string, personId: string, draft: DeviceDraft): boolean {
+export function keepOnDevice(viewerId: string, draft: DeviceDraft): boolean {
   try {
-    localStorage.setItem(keyOf(viewerId, personId), JSON.stringify(draft));
+    localStorage.setItem(keyOf(viewerId, draft.draftId), JSON.stringify(draft));
     return true;
   } catch {
     return false;
   }
 }
 
-export function forgetOnDevice(viewerId: string, personId: string): void {
+export function forgetOnDevice(viewerId: string, draftId: string): void {
   try {
-    localStorage.removeItem(keyOf(viewerId, personId));
+    localStorage.removeItem(keyOf(viewerId, draftId));
   } catch {
     // Without storage there is nothing to forget.
   }
 }
 
-export function readFromDevice(viewerId: string, personId: string): DeviceDraft | null {
+export function readFromDevice(viewerId: string, draftId: string): DeviceDraft | null {
   try {
-    return draftIn(localStorage.getItem(keyOf(viewerId, personId)), Date.now());
+    return draftAt(keyOf(viewerId, draftId));
+  } catch {
+    return null;
+  }
+}
+
+/** The newest that is for this person's thread. */
+export function begunOnDevice(viewerId: string, about: string): DeviceDraft | null {
+  try {
+    const begun = Object.keys(localStorage)
+      .filter((key) => key.startsWith(keysOf(viewerId)))
+      .map(draftAt)
+      .filter((draft) => draft?.about === about);
+    return begun.sort((one, other) => (other?.keptAt ?? 0) - (one?.keptAt ?? 0))[0] ?? null;
   } catch {
     return null;
   }
@@ -43,9 +60,8 @@ export function readFromDevice(viewerId: string, personId: string): DeviceDraft 
 /** Removes what is a day old, and what somebody else left who used this device before. */
 export function tidyDevice(viewerId: string): void {
   try {
-    const own = keyOf(viewerId, '').slice(0, -'""]'.length);
     for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
-      const stays = key.startsWith(own) && draftIn(localStorage.getItem(key), Date.now()) !== null;
+      const stays = key.startsWith(keysOf(viewerId)) && draftAt(key) !== null;
       if (!stays) localStorage.removeItem(key);
     }
   } catch {
@@ -53,12 +69,19 @@ export function tidyDevice(viewerId: string): void {
   }
 }
 
-function draftIn(stored: string | null, now: number): DeviceDraft | null {
-  const read: unknown = JSON.parse(stored ?? 'null');
-  return isDraft(read) && now - read.keptAt < atMost ? read : null;
+/** Null too for what is a day old, or not ours to understand. */
+function draftAt(key: string): DeviceDraft | null {
+  const read: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+  return isDraft(read) && Date.now() - read.keptAt < atMost ? read : null;
 }
 
 function isDraft(read: unknown): read is DeviceDraft {
   if (typeof read !== 'object' || read === null) return false;
-  return 'draftId' in read && 'values' in read && 'keptAt' in read && typeof read.keptAt === 'number';
+  return (
+    'draftId' in read &&
+    'about' in read &&
+    'values' in read &&
+    'keptAt' in read &&
+    typeof read.keptAt === 'number'
+  );
 }

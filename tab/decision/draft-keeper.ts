@@ -11,14 +11,22 @@ import { valuesFrom } from './draft-values';
 export type Kept = 'nothing' | 'server' | 'offline' | 'names' | 'device' | 'nowhere';
 
 export type Keeper = {
+  /** Whose thread it is for, when that was put right. */
+  move(personId: string): void;
   /** What is in the form now. */
   note(draft: Draft): void;
   /** Does at once what it would do after the pause. */
   now(): void;
   /** For a page that may be gone in a moment. False when words would be lost. */
   holdOn(): boolean;
-  /** The words are saved or thrown away: nothing of them stays anywhere. */
+  /** Before these words are saved: nothing more is sent, and what is under way is waited for. True when the server may hold them. */
+  hold(draft: Draft): Promise<boolean>;
+  /** They were not saved: what is behind is kept as before. */
+  release(): void;
+  /** They are saved: nothing of them stays anywhere, and nothing late brings them back. */
   finish(): void;
+  /** The draft of this id goes; its words may go on under another one. */
+  drop(draftId: string): void;
   stop(): void;
 };
 
@@ -32,16 +40,32 @@ type Where = {
 
 const pauseMilliseconds = 1_000;
 const againMilliseconds = 10_000;
+/** A connection that hangs must not keep anybody from saving. */
+const holdMilliseconds = 3_000;
+
+// For as long as the page lives: the form may be closed, left and opened again meanwhile.
+/** Ids of drafts that the server has, or may have. */
+const onServerIds = new Set<string>();
+/** Ids under which something was saved. */
+const savedIds = new Set<string>();
+
+/** Of a draft that came from the server. */
+export function foundOnServer(draftId: string): void {
+  onServerIds.add(draftId);
+}
 
 export function createKeeper({ client, viewerId, personId, tell }: Where): Keeper {
+  let about = personId;
   let wanted: Draft | null = null;
   let onServer: Draft | null = null;
   let onDevice: Draft | null = null;
   let kept: Kept = 'nothing';
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** The id under which the words are being saved just now. */
+  let savingAs: string | null = null;
 
-  const isBehind = () => wanted !== null && wanted !== onServer;
+  const isBehind = () => wanted !== null && wanted !== onServer && !savedIds.has(wanted.operationId);
 
   function say(next: Kept) {
     kept = next;
@@ -50,14 +74,14 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
 
   function sendIn(milliseconds: number) {
     clearTimeout(timer);
-    timer = setTimeout(send, milliseconds);
+    if (savingAs === null) timer = setTimeout(send, milliseconds);
   }
 
   function send() {
     clearTimeout(timer);
-    if (!isBehind() || sending || !wanted) return;
+    if (!isBehind() || sending || !wanted || savingAs !== null) return;
     const draft = wanted;
-    sending = client.write(apiPaths.drafts(), bodyOf(draft, personId)).then(
+    sending = client.write(apiPaths.drafts(), bodyOf(draft, about)).then(
       () => settled(draft, null),
       (problem: unknown) => settled(draft, failureOf(problem)),
     );
@@ -65,7 +89,11 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
 
   function settled(draft: Draft, failure: Failure | null) {
     sending = null;
-    if (wanted?.operationId !== draft.operationId) return;
+    const { operationId } = draft;
+    // A request that got no answer may have arrived.
+    if (failure === null || failure.kind === 'unreachable') onServerIds.add(operationId);
+    if (savedIds.has(operationId)) void clear(operationId);
+    if (wanted?.operationId !== operationId) return;
     if (failure) {
       say(keepHere(wanted) ? whereAfter(failure) : 'nowhere');
       if (kept === 'offline') sendIn(againMilliseconds);
@@ -80,50 +108,77 @@ export function createKeeper({ client, viewerId, personId, tell }: Where): Keepe
   /** The day that it may stay counts from the last word. */
   function keepHere(draft: Draft): boolean {
     if (draft === onDevice) return true;
-    const device = { draftId: draft.operationId, values: valuesFrom(draft), keptAt: Date.now() };
-    if (!keepOnDevice(viewerId, personId, device)) return false;
+    const { operationId: draftId } = draft;
+    const device = { draftId, about, values: valuesFrom(draft), keptAt: Date.now() };
+    if (!keepOnDevice(viewerId, device)) return false;
     onDevice = draft;
     return true;
   }
 
   function forgetHere() {
     onDevice = null;
-    forgetOnDevice(viewerId, personId);
+    if (wanted) forgetOnDevice(viewerId, wanted.operationId);
   }
 
   /** A request that is under way could bring it back, so that one is waited for. */
-  function clear(draftId: string) {
-    const ask = () => client.write(apiPaths.clearDraft(draftId), {}).then(ignore, ignore);
-    if (sending) void sending.then(ask);
-    else void ask();
+  async function clear(draftId: string): Promise<void> {
+    await sending;
+    if (!onServerIds.delete(draftId)) return;
+    // One that stays is cleared with what is saved, or is offered once more and can be discarded there.
+    await client.write(apiPaths.clearDraft(draftId), {}).catch(() => onServerIds.add(draftId));
+  }
+
+  function forget() {
+    clearTimeout(timer);
+    forgetHere();
+    wanted = null;
+    onServer = null;
+    say('nothing');
   }
 
   return {
+    move(next) {
+      if (next === about) return;
+      about = next;
+      onServer = null;
+      onDevice = null;
+      if (wanted) sendIn(pauseMilliseconds);
+    },
     note(draft) {
-      if (draft === wanted) return;
+      if (draft === wanted || savingAs !== null || savedIds.has(draft.operationId)) return;
       if (holdsWords(draft)) {
         wanted = draft;
         sendIn(pauseMilliseconds);
       } else if (wanted) {
         // Somebody has taken out every word again.
-        clearTimeout(timer);
-        forgetHere();
-        if (onServer || sending) clear(wanted.operationId);
-        wanted = null;
-        onServer = null;
-        say('nothing');
+        void clear(wanted.operationId);
+        forget();
       }
     },
     now: send,
     holdOn: () => !isBehind() || wanted === null || keepHere(wanted),
-    finish() {
+    async hold({ operationId }) {
       clearTimeout(timer);
-      forgetHere();
-      // The server clears it with what was saved; only a request that overtakes that could bring it back.
-      if (wanted && sending) clear(wanted.operationId);
-      wanted = null;
-      onServer = null;
-      say('nothing');
+      savingAs = operationId;
+      if (sending) await Promise.race([sending, pause(holdMilliseconds)]);
+      return sending !== null || onServerIds.has(operationId);
+    },
+    release() {
+      savingAs = null;
+      if (isBehind()) sendIn(pauseMilliseconds);
+    },
+    finish() {
+      if (savingAs !== null) {
+        savedIds.add(savingAs);
+        forgetOnDevice(viewerId, savingAs);
+        onServerIds.delete(savingAs);
+      }
+      savingAs = null;
+      forget();
+    },
+    drop(draftId) {
+      forgetOnDevice(viewerId, draftId);
+      void clear(draftId);
     },
     stop: () => clearTimeout(timer),
   };
@@ -140,6 +195,4 @@ function whereAfter({ kind, fields }: Failure): Kept {
   return passes ? 'offline' : 'device';
 }
 
-function ignore(): void {
-  // A draft that stays although it is spent is offered once more, and can be discarded there.
-}
+const pause = (milliseconds: number) => new Promise<void>((over) => setTimeout(over, milliseconds));

@@ -13,7 +13,7 @@ export function valuesFrom(draft: Draft): Record<string, string> {
     reference,
     typedReference,
     revisit,
-    withinAuthority,
+    withinMyAuthority,
     notIdentifiers,
     ...words
   } = draft;
@@ -23,7 +23,7 @@ export function valuesFrom(draft: Draft): Record<string, string> {
     ...(reference.kind === 'to-follow' && { reference: toFollow }),
     newReference: reference.kind === 'typed' ? typedReference : '',
     revisit: String(revisit),
-    withinAuthority: String(withinAuthority),
+    withinMyAuthority: String(withinMyAuthority),
     ...(notIdentifiers.length > 0 && { notIdentifiers: JSON.stringify(notIdentifiers) }),
   };
 }
@@ -34,6 +34,7 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
   const typed = values.newReference ?? '';
   const choice = (name: 'who' | 'type' | 'said' | 'actionOwner' | 'recorder' | 'where', from: Choices) =>
     from.find(({ value }) => value === values[name])?.value ?? blank[name];
+  const type = choice('type', form.types);
   return {
     ...blank,
     who: choice('who', form.who),
@@ -41,7 +42,7 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
     reference: referenceIn(form, values.reference ?? '', typed) ?? blank.reference,
     typedReference: typed || unknownIn(form, values.reference ?? ''),
     furtherReferences: values.furtherReferences ?? '',
-    type: choice('type', form.types),
+    type,
     why: values.why ?? '',
     said: choice('said', form.saidChoices),
     saidOn: values.saidOn ?? '',
@@ -50,14 +51,26 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
     actionBy: values.actionBy || blank.actionBy,
     recorder: choice('recorder', form.owners),
     recordBy: values.recordBy || blank.recordBy,
-    revisit: values.revisit === undefined ? blank.revisit : values.revisit === 'true',
+    revisit: values.revisit === undefined ? comesBack(blank, type) : values.revisit === 'true',
     where: choice('where', form.places),
     present: values.present ?? '',
     risk: values.risk ?? '',
-    withinAuthority: values.withinAuthority === 'true',
+    withinMyAuthority: values.withinMyAuthority === 'true',
     notIdentifiers: wordsIn(values.notIdentifiers),
     source: values.source ?? '',
   };
+}
+
+/** Goes on in another thread: what is written stays, what was only that thread's usual choice becomes this one's. */
+export function movedTo(form: DecisionFormView, before: DecisionFormView, draft: Draft): Draft {
+  const usual: Values = { ...valuesFrom(blankDraft(before, draft.operationId)), revisit: '' };
+  const chosen = Object.entries(valuesFrom(draft)).filter(([name, value]) => usual[name] !== value);
+  return draftFrom(form, draft.operationId, Object.fromEntries(chosen));
+}
+
+/** Only a decision is looked at again unless somebody asks for it. */
+function comesBack(blank: Draft, type: string): boolean {
+  return type === blank.type ? blank.revisit : type === 'decision';
 }
 
 type Choices = DecisionFormView['who'];

@@ -31,7 +31,7 @@ export type Draft = {
   readonly present: string;
   readonly risk: string;
   /** The supervisor may decide this one, although their grade usually may not. */
-  readonly withinAuthority: boolean;
+  readonly withinMyAuthority: boolean;
   /** Words the person says are no child's or family's. */
   readonly notIdentifiers: readonly string[];
   /** The Teams message it was made from, or empty. */
@@ -60,7 +60,7 @@ export function blankDraft(form: DecisionFormView, operationId: string): Draft {
     where: '',
     present: '',
     risk: '',
-    withinAuthority: false,
+    withinMyAuthority: false,
     notIdentifiers: [],
     source: '',
   };

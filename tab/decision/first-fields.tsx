@@ -49,19 +49,29 @@ const textLabels: Readonly<Record<string, string>> = {
   endorsement: 'What was endorsed',
 };
 
+/** Short enough for a phone; the longer words stand below the one that is chosen. */
+const kindWords: Readonly<Record<string, string>> = {
+  decision: 'Decision',
+  advice: 'Advice',
+  endorsement: 'Endorsement',
+  information: 'Information',
+};
+
 /** Advice asks two things only: what, and which case. */
 function KindField({ form, openDraft, saving }: FieldsProps) {
   const { draft, change } = openDraft;
+  const longer = form.types.find(({ value }) => value === draft.type)?.title;
   return (
     <ChoiceChips
       name="type"
       legend="What kind it is"
       chips={form.types.map(({ value, title }) => ({
         key: value,
-        word: title,
+        word: kindWords[value] ?? title,
         choose: () => change({ type: value, revisit: value === 'decision' }),
       }))}
       chosen={draft.type}
+      description={longer === kindWords[draft.type] ? null : (longer ?? null)}
       message={saving.messageFor('type')}
     />
   );
@@ -137,8 +147,8 @@ function AuthorityField({ form, openDraft, saving, own }: FieldsProps & { readon
       <Field {...refusalOr(saving.messageFor('beyondSupervisor'))}>
         <Checkbox
           label={own ? 'My supervisor may decide this one' : 'I may decide this one'}
-          checked={draft.withinAuthority}
-          onChange={(_, { checked }) => change({ withinAuthority: checked === true })}
+          checked={draft.withinMyAuthority}
+          onChange={(_, { checked }) => change({ withinMyAuthority: checked === true })}
         />
       </Field>
     </div>

@@ -8,7 +8,7 @@ import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
 import { screenPaths, whoeverIsLooking } from '../paths';
-import { useDrafts, useMe } from '../server/decision-queries';
+import { useMe } from '../server/decision-queries';
 import { useTeam, useThread } from '../server/queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
@@ -17,12 +17,13 @@ import { DecisionForm } from './decision-form';
 import styles from './decision-form.module.css';
 import { draftFrom } from './draft-values';
 import { useDraft } from './drafts';
+import { useKnownDrafts } from './known-drafts';
 
 export function LogScreen({ draftId }: { draftId: string | null }) {
   useTitle('Quick decision');
   const me = useMe();
   const [read, setRead] = useState(false);
-  const drafts = useDrafts(draftId !== null && !read);
+  const drafts = useKnownDrafts(draftId !== null && !read);
   useReportViewer(me.data?.viewer);
   const error = me.error ?? drafts.error;
   if (error) {

@@ -1,48 +1,43 @@
 // Keeps what is written in the open form, and says where it is kept.
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from '../server/client';
-import { tidyDevice } from './device-drafts';
+import type { Draft } from './draft';
 import { createKeeper, type Keeper, type Kept } from './draft-keeper';
-import type { OpenDraft } from './drafts';
+import { keptWords } from './kept-words';
 
-type Where = {
-  readonly viewerId: string;
-  /** Whose thread. */
-  readonly personId: string;
-  readonly openDraft: OpenDraft;
+export type Keeping = {
+  readonly keeper: Keeper;
+  /** Where the words are kept. */
+  readonly words: string;
+};
+
+/** `personId`: whose thread; it may change while the form is open. */
+export function useKeeper(viewerId: string, personId: string): Keeping {
+  const client = useClient();
+  const [kept, tell] = useState<Kept>('nothing');
+  const ref = useRef<Keeper | null>(null);
+  ref.current ??= createKeeper({ client, viewerId, personId, tell });
+  const keeper = ref.current;
+  useEffect(() => keeper.move(personId), [keeper, personId]);
+  return { keeper, words: keptWords[kept] };
+}
+
+type Now = {
+  readonly draft: Draft;
   /** While it is being saved there is nothing to keep. */
   readonly saving: boolean;
   /** False once the form was put away: what is not kept yet is kept at once. */
   readonly open: boolean;
 };
 
-export type Keeping = { readonly words: string; readonly finish: () => void };
-
-const sentences: Record<Kept, string> = {
-  nothing: '',
-  server: 'Draft kept',
-  offline: 'Kept on this device until we are back online',
-  names: 'Not kept: it may name a child. Only this device holds it, for a day.',
-  device: 'Kept on this device, for a day',
-  nowhere: 'Not kept: leaving this page would lose it',
-};
-
-export function useKeeping({ viewerId, personId, openDraft, saving, open }: Where): Keeping {
-  const client = useClient();
-  const [kept, tell] = useState<Kept>('nothing');
-  const ref = useRef<Keeper | null>(null);
-  ref.current ??= createKeeper({ client, viewerId, personId, tell });
-  const keeper = ref.current;
-  const { draft } = openDraft;
-  useEffect(() => tidyDevice(viewerId), [viewerId]);
+export function useKeeping(keeper: Keeper, { draft, saving, open }: Now): void {
   useEffect(() => {
-    if (!saving) keeper.note(draft);
-  }, [keeper, draft, saving]);
+    if (open && !saving) keeper.note(draft);
+  }, [keeper, draft, saving, open]);
   useEffect(() => {
     if (!open && !saving) keeper.now();
   }, [keeper, open, saving]);
   useBeforeLeaving(keeper);
-  return { words: sentences[kept], finish: keeper.finish };
 }
 
 /** A window may be closed, a phone put away, a connection come back; another screen may be opened. */

@@ -7,6 +7,7 @@ import type { Failure, FieldMessage } from '../server/failure';
 import { useSend } from '../server/use-send';
 import { requestFrom } from './decision-request';
 import type { Draft } from './draft';
+import type { Keeper } from './draft-keeper';
 
 /** The fields of the form. */
 const fieldNames = [
@@ -54,11 +55,28 @@ export type Saving = {
   readonly save: (draft: Draft) => void;
 };
 
-export function useSaving(personId: string, saved: (answer: LogDecisionAnswer) => void): Saving {
+/** What is saved is asked of `keeper` first, so that no draft of it comes late. */
+export function useSaving(
+  personId: string,
+  keeper: Keeper,
+  saved: (answer: LogDecisionAnswer) => void,
+): Saving {
   const client = useClient();
   const { busy, failure, send } = useSend(
-    (draft: Draft) => client.write<LogDecisionAnswer>(apiPaths.decisions(personId), requestFrom(draft)),
-    saved,
+    async (draft: Draft) => {
+      const isKept = await keeper.hold(draft);
+      try {
+        const body = requestFrom(draft, isKept);
+        return await client.write<LogDecisionAnswer>(apiPaths.decisions(personId), body);
+      } catch (problem) {
+        keeper.release();
+        throw problem;
+      }
+    },
+    (answer) => {
+      keeper.finish();
+      saved(answer);
+    },
   );
   const refusals = placed(failure?.fields ?? []);
   return {

@@ -1,4 +1,4 @@
-// The words of a text that may name a child or family, marked where they stand, and the one tap that lets them pass.
+// The words of a text that may name a child or family, named and marked where they stand, and the one tap that lets them pass.
 import { Button } from '@fluentui/react-components';
 import styles from './marked-words.module.css';
 import type { Found } from './refusals';
@@ -11,12 +11,13 @@ type Props = {
   readonly busy: boolean;
 };
 
-/** Nothing once the words are gone from the text. */
+/** Nothing once the words are gone from the text. A mark alone is not seen by everybody, and not read aloud. */
 export function MarkedWords({ text, found, allow, busy }: Props) {
-  const still = found.filter((words) => text.includes(words));
+  const still = [...new Set(found)].filter((words) => text.includes(words));
   if (still.length === 0) return null;
   return (
     <div className={styles.marked}>
+      <p className={styles.named}>Found: {still.map((words) => `“${words}”`).join(', ')}</p>
       <p>
         {withMarks(text, still).map(({ words, marked, at }) =>
           marked ? <mark key={at}>{words}</mark> : <span key={at}>{shortened(words)}</span>,

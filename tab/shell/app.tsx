@@ -2,6 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { ViewerView } from '../../bot/views/view-types';
+import { tidyDevice } from '../decision/device-drafts';
 import { DraftsProvider } from '../decision/drafts';
 import { Waiting } from '../parts/waiting';
 import type { Route } from '../paths';
@@ -14,7 +15,7 @@ import { Header } from './header';
 import { LoadGuard } from './load-guard';
 import { NotFound } from './not-found';
 import { useRoute } from './use-route';
-import { ViewerContext } from './viewer';
+import { ViewerContext, ViewerIdContext } from './viewer';
 
 const TeamScreen = lazy(() => import('../team/team-screen').then((file) => ({ default: file.TeamScreen })));
 const PolicyScreen = lazy(() =>
@@ -32,21 +33,27 @@ const queries = createQueryClient();
 export function App({ client, local }: { client: Client; local: boolean }) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const route = useRoute();
+  const viewerId = viewer?.personId ?? null;
+  useEffect(() => {
+    if (viewerId !== null) tidyDevice(viewerId);
+  }, [viewerId]);
   const inDialog = useContext(CloseDialogContext) !== null;
   return (
     <ClientContext value={client}>
       <QueryClientProvider client={queries}>
         <ViewerContext value={setViewer}>
-          <DraftsProvider>
-            {inDialog ? null : <Header viewer={viewer} route={route} local={local} />}
-            <Main place={placeOf(route)}>
-              <LoadGuard>
-                <Suspense fallback={<Waiting label="One moment" />}>
-                  <Screen route={route} />
-                </Suspense>
-              </LoadGuard>
-            </Main>
-          </DraftsProvider>
+          <ViewerIdContext value={viewerId}>
+            <DraftsProvider>
+              {inDialog ? null : <Header viewer={viewer} route={route} local={local} />}
+              <Main place={placeOf(route)}>
+                <LoadGuard>
+                  <Suspense fallback={<Waiting label="One moment" />}>
+                    <Screen route={route} />
+                  </Suspense>
+                </LoadGuard>
+              </Main>
+            </DraftsProvider>
+          </ViewerIdContext>
         </ViewerContext>
       </QueryClientProvider>
     </ClientContext>

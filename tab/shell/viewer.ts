@@ -2,6 +2,9 @@
 import { createContext, useContext, useEffect } from 'react';
 import type { ViewerView } from '../../bot/views/view-types';
 
+/** For what is kept on the device for one person only; null until an answer has said who it is. */
+export const ViewerIdContext = createContext<string | null>(null);
+
 export const ViewerContext = createContext<(viewer: ViewerView) => void>(() => undefined);
 
 /** Screens report the viewer that came with their answer. */

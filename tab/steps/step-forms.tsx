@@ -11,6 +11,7 @@ import { WordsField } from '../parts/words-field';
 import styles from './steps.module.css';
 import { type OnDecision, useDecisionStep } from './use-decision-step';
 import type { AnswerOffer, ChildFileItem, StepForm } from './use-step-form';
+import { type TypedWords, useTypedWords, type Words } from './use-typed-words';
 
 type Shared = {
   readonly open: boolean;
@@ -34,10 +35,24 @@ export function StepForms({ form, ...shared }: StepFormsProps) {
 
 type Step = DecisionStepRequest['step'];
 
-/** `dialog` goes to FormDialog as it is. `step` makes the request from the fields, with the words that may pass. */
-function useForm({ open, close, on }: Shared, names: readonly string[], step: (allowed: Found) => Step) {
+/**
+ * `dialog` goes to FormDialog as it is. `step` makes the request from the fields, with the words that may pass; `words`
+ * are what is typed, forgotten once it is saved.
+ */
+function useForm(
+  { open, close, on }: Shared,
+  names: readonly string[],
+  step: (allowed: Found) => Step,
+  words?: Pick<TypedWords<Words>, 'kept' | 'forget'>,
+) {
   const [allowed, setAllowed] = useState<Found>([]);
-  const { busy, failure, send } = useDecisionStep(on);
+  const { busy, failure, send } = useDecisionStep({
+    ...on,
+    done: (answer) => {
+      words?.forget();
+      on.done(answer);
+    },
+  });
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, [...names, 'reference']);
   const save = () => send(step(allowed));
   function allow(words: Found) {
@@ -45,7 +60,8 @@ function useForm({ open, close, on }: Shared, names: readonly string[], step: (a
     setAllowed(more);
     send(step(more));
   }
-  const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save };
+  const note = words ? <span role="status">{words.kept}</span> : null;
+  const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save, note };
   const field = (name: string, otherName = name) => ({
     message: messageFor(name) ?? messageFor(otherName),
     found: [...foundIn(name), ...(otherName === name ? [] : foundIn(otherName))],
@@ -62,35 +78,52 @@ function newestWords({ text }: Entry, { versions }: DecisionPart): string {
 
 /** Confirming asks along for what is needed to confirm. */
 function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer }) {
-  const { entry, decision, example } = shared;
+  const { entry, decision, example, on } = shared;
   const newest = newestWords(entry, decision);
-  const [text, setText] = useState(offer.answer === 'amend' && !entry.hasMore ? newest : '');
-  const [why, setWhy] = useState('');
-  const [references, setReferences] = useState('');
+  const rewords = offer.answer === 'amend' || offer.answer === 'not-quite';
+  const words = useTypedWords(`${offer.answer} ${on.personId} ${on.entryId}`, {
+    text: rewords && !entry.hasMore ? newest : '',
+    why: '',
+    references: '',
+  });
+  const { text, why, references } = words.typed;
   const [mine, setMine] = useState(false);
   const settles = offer.answer === 'confirm' || offer.answer === 'amend';
   const asksWhy = offer.words?.why || (settles && decision.lacks.includes('why'));
   const asksReference = settles && decision.lacks.includes('reference');
-  const { dialog, field } = useForm(shared, ['text', 'why', 'references'], (notIdentifiers) => ({
+  const step = (notIdentifiers: Found): Step => ({
     do: 'answer',
     answer: offer.answer,
     ...(offer.words && { text }),
-    ...(why.trim() && { why }),
+    ...(asksWhy && why.trim() && { why }),
     ...(asksReference && { references: typedReferences(references) }),
     ...(settles && mine && { withinMyAuthority: true }),
     notIdentifiers: [...notIdentifiers],
-  }));
+  });
+  const { dialog, field } = useForm(shared, ['text', 'why', 'references'], step, words);
   return (
     <FormDialog title={offer.title} saveWord={offer.words ? 'Save' : offer.title} {...dialog}>
       <p className={styles.about}>{newest}</p>
       {offer.words ? (
-        <WordsField label={offer.words.label} value={text} change={setText} {...field('text')} />
+        <WordsField
+          label={offer.words.label}
+          value={text}
+          change={(typed) => words.type({ text: typed })}
+          {...field('text')}
+        />
       ) : null}
-      {asksWhy ? <WordsField label="Why" value={why} change={setWhy} {...field('why')} /> : null}
+      {asksWhy ? (
+        <WordsField
+          label="Why"
+          value={why}
+          change={(typed) => words.type({ why: typed })}
+          {...field('why')}
+        />
+      ) : null}
       {asksReference ? (
         <ReferenceLine
           value={references}
-          change={setReferences}
+          change={(typed) => words.type({ references: typed })}
           example={example}
           {...field('references', 'reference')}
         />
@@ -111,25 +144,33 @@ function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer
 
 /** Both are asked when both are missing; either may be brought alone. */
 function CompleteForm(shared: Shared) {
-  const { entry, decision, example } = shared;
-  const [why, setWhy] = useState('');
-  const [references, setReferences] = useState('');
+  const { entry, decision, example, on } = shared;
+  const words = useTypedWords(`complete ${on.personId} ${on.entryId}`, { why: '', references: '' });
+  const { why, references } = words.typed;
   const asksWhy = decision.lacks.includes('why');
   const asksReference = decision.lacks.includes('reference') || !asksWhy;
-  const { dialog, field } = useForm(shared, ['why', 'references'], (notIdentifiers) => ({
+  const step = (notIdentifiers: Found): Step => ({
     do: 'complete',
     ...(asksWhy && { why }),
     ...(asksReference && { references: typedReferences(references) }),
     notIdentifiers: [...notIdentifiers],
-  }));
+  });
+  const { dialog, field } = useForm(shared, ['why', 'references'], step, words);
   return (
     <FormDialog title="Complete this decision" saveWord="Save" {...dialog}>
       <p className={styles.about}>{newestWords(entry, decision)}</p>
-      {asksWhy ? <WordsField label="Why" value={why} change={setWhy} {...field('why')} /> : null}
+      {asksWhy ? (
+        <WordsField
+          label="Why"
+          value={why}
+          change={(typed) => words.type({ why: typed })}
+          {...field('why')}
+        />
+      ) : null}
       {asksReference ? (
         <ReferenceLine
           value={references}
-          change={setReferences}
+          change={(typed) => words.type({ references: typed })}
           example={example}
           {...field('references', 'reference')}
         />

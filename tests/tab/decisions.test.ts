@@ -1,5 +1,5 @@
 /** What happens to a quick decision after it is logged, in a real browser: each act of worker and supervisor. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { builtTab } from './built-tab';
 import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
@@ -29,6 +29,8 @@ const open = async (viewer: 'amara' | 'nia', hash = '#/threads/nia') => {
 };
 const waiting = () => page.getByRole('region', { name: 'Waiting' });
 const list = (name: string) => waiting().getByRole('list', { name });
+const groups = () => waiting().getByRole('heading', { level: 3 }).allTextContents();
+const buttonsIn = (article: Locator | undefined) => article?.getByRole('button').allTextContents();
 const newest = () => page.locator('[id="entry-decision:3"]');
 const older = () => page.locator('[id="entry-decision:4"]');
 const button = (name: string | RegExp, within = newest()) => within.getByRole('button', { name });
@@ -40,6 +42,13 @@ const steps = () =>
   server.calls
     .filter(({ path }) => path.endsWith('/steps'))
     .map(({ path, body }) => ({ entry: decodeURIComponent(path.split('/')[5] ?? ''), body }));
+
+/** A tap in Waiting, and the list as it is after it. */
+async function press(name: string, entryId: string): Promise<void> {
+  const readAgain = page.waitForResponse(/\/open$/);
+  await waiting().locator(`[data-waits="${entryId}"]`).getByRole('button', { name, exact: true }).click();
+  await (await readAgain).finished();
+}
 
 async function tabTo(name: string): Promise<void> {
   for (let stop = 0; stop < 40 && (await focusedText()) !== name; stop++) await page.keyboard.press('Tab');
@@ -142,15 +151,46 @@ test('a name in an answer is marked, and one tap says it is nobody’s and saves
   expect(steps()[1]?.body).toMatchObject({ step: { answer: 'not-said', notIdentifiers: ['Kayleigh'] } });
 });
 
-test('the worker answers with a tap, and Waiting keeps the focus while the rest of it stays', async () => {
+test('a decision is in Waiting once, with everything it waits for below its words; an empty group has no heading', async () => {
   await open('nia', '#/');
-  expect(await list('To answer').getByRole('article').count()).toBe(1);
-  await list('To answer').getByRole('button', { name: 'Yes' }).click();
+  expect(await groups()).toEqual(['To answer', 'Not yet on a child’s file']);
+  const [first, second] = await waiting().getByRole('article').all();
+  expect(await first?.getByText('The next visit is unannounced, this week.').count()).toBe(1);
+  expect(await buttonsIn(first)).toEqual([
+    ...['Yes', 'Not quite', 'I disagree'],
+    ...['Yes, it is there', 'I’m doing it now', 'Someone else', 'Note to copy'],
+    ...['It worked', 'It changed', 'No longer matters'],
+  ]);
+  expect(await first?.getByText(/Written down/).count()).toBe(1);
+  expect(await first?.textContent()).not.toContain("On the child's file: Nia");
+  expect(await second?.getByText('Contact on Saturday').count()).toBe(1);
+  expect(await waiting().getByRole('article').count()).toBe(2);
+  await waiting()
+    .getByText('To look at again at the next supervision: 2 newer ones wait for the next time.')
+    .waitFor();
+});
+
+test('what is left of a decision moves to the group it belongs to then, and the focus goes with it', async () => {
+  await open('nia', '#/');
+  await list('To answer').getByRole('button', { name: 'Yes', exact: true }).focus();
+  await page.keyboard.press('Enter');
   await said('Saved. The other one hears of it.').waitFor();
   await list('To answer').waitFor({ state: 'detached' });
-  await page.locator('#waiting:focus').waitFor();
+  await list('Not yet on a child’s file').locator('[data-waits="decision:4"]:focus').waitFor();
   await older().getByText('Confirmed by Nia Prosser-Llewellyn.').waitFor();
   expect(steps()).toMatchObject([{ entry: 'decision:4', body: { step: { do: 'answer', answer: 'yes' } } }]);
+});
+
+test('when a decision leaves Waiting the focus goes to the one in its place, and at last to the page', async () => {
+  await open('nia', '#/');
+  await press('No longer matters', 'decision:4');
+  await press('Yes, it is there', 'decision:4');
+  await press('Yes', 'decision:4');
+  await waiting().locator('[data-waits="decision:3"]:focus').waitFor();
+  expect(await groups()).toEqual(['Not yet on a child’s file']);
+  await press('Yes, it is there', 'decision:3');
+  await waiting().waitFor({ state: 'detached' });
+  await page.locator('#main:focus').waitFor();
 });
 
 test('the worker brings the reason and the case reference that were missing', async () => {
@@ -210,9 +250,11 @@ test('where the clipboard is refused the note is selected, to be copied by hand'
 test('what comes back is looked at again with one tap; the list says how many more there are', async () => {
   await open('amara');
   await waiting().getByText('2 newer ones wait for the next time.').waitFor();
-  await list('To look at again').getByRole('button', { name: 'It worked' }).click();
-  await list('To look at again').waitFor({ state: 'detached' });
-  expect(steps()).toMatchObject([{ body: { step: { do: 'look-again', answer: 'worked' } } }]);
+  await press('Yes, it is there', 'decision:4');
+  await list('To look at again at the next supervision').getByRole('button', { name: 'It worked' }).click();
+  await waiting().locator('[data-waits="decision:4"]').waitFor({ state: 'detached' });
+  expect(await groups()).toEqual(['To answer']);
+  expect(steps().at(-1)).toMatchObject({ body: { step: { do: 'look-again', answer: 'worked' } } });
 });
 
 test('the author withdraws it within minutes: it says what that means, and the words stay', async () => {

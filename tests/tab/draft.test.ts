@@ -8,7 +8,7 @@ import { formOperationId, threadAnswer } from './fixture-answers';
 const form = threadAnswer('amara', 'lewis', 'everything')?.form;
 if (!form) throw new Error('The fixture thread has no form.');
 const blank = blankDraft(form, form.operationId);
-const sent = (part: Partial<Draft>) => requestFrom({ ...blank, ...part });
+const sent = (part: Partial<Draft>) => requestFrom({ ...blank, ...part }, false);
 
 test('an untouched form sends the operation id and the defaults it was given, and no reference', () => {
   expect(sent({ text: 'Visit on Monday.' })).toEqual({
@@ -21,7 +21,6 @@ test('an untouched form sends the operation id and the defaults it was given, an
     recorder: 'worker',
     recordBy: '2027-01-20',
     revisit: true,
-    draft: true,
   });
 });
 
@@ -85,7 +84,7 @@ test('an unfinished decision goes to the server as the words of its inputs and c
     where: 'phone',
     present: 'Priya Nair',
     risk: 'Considered.',
-    withinAuthority: true,
+    withinMyAuthority: true,
     notIdentifiers: ['May'],
     source: 'https://teams.microsoft.com/l/message/1',
   };
@@ -104,7 +103,7 @@ test('a draft begun in chat fills what it holds: a new reference as typed, an un
 });
 
 test('words said to be nobody’s go along, and whoever may decide says so', () => {
-  expect(sent({ notIdentifiers: ['May'], withinAuthority: true })).toMatchObject({
+  expect(sent({ notIdentifiers: ['May'], withinMyAuthority: true })).toMatchObject({
     notIdentifiers: ['May'],
     beyondSupervisor: false,
   });

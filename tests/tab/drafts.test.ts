@@ -1,9 +1,9 @@
 /** An unfinished quick decision survives a closed window, a lost connection and a restart, in a real browser. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { builtTab } from './built-tab';
 import { formOperationId } from './fixture-answers';
-import { type FixtureServer, startFixtureServer } from './fixture-server';
+import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
 
 let browser: Browser;
 let server: FixtureServer;
@@ -204,6 +204,104 @@ test('nothing stays on the device once it is saved', async () => {
   await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(await onDevice()).toBe(0);
 });
+
+test('what is saved before it was kept costs no request for a draft, then or later', async () => {
+  await page.clock.install();
+  await decision().fill(words);
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await page.clock.runFor(60_000);
+  expect(bodySaved()).not.toHaveProperty('draft');
+  expect(server.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+    '/api/threads/lewis/decisions',
+  ]);
+});
+
+test('a draft that was kept before the page was left is cleared when it is saved at once on coming back', async () => {
+  await decision().fill(words);
+  await kept('Draft kept').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'My team' }).click();
+  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await page.getByRole('button', { name: 'Finish your quick decision' }).click();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(bodySaved()).toMatchObject({ draft: true });
+  await expectNoDraft();
+});
+
+test('a draft refused for a name is none to clear', async () => {
+  await decision().fill('Speak to Kayleigh.');
+  await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByRole('button', { name: 'Not a child or family' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(bodySaved()).not.toHaveProperty('draft');
+});
+
+test('a keep that is under way is over before the save goes out, which clears it', async () => {
+  const late = await holdKeep();
+  await decision().fill(words);
+  const request = await late.asked;
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByRole('button', { name: 'Saving' }).waitFor();
+  expect(server.calls.filter(({ path }) => path.endsWith('/decisions'))).toEqual([]);
+  await request.continue();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(bodySaved()).toMatchObject({ draft: true });
+  await expectNoDraft();
+});
+
+test('a keep that hangs does not stop the save, and is cleared when it arrives after it', async () => {
+  await page.clock.install();
+  const late = await holdKeep();
+  await decision().fill(words);
+  await page.clock.runFor(1_000);
+  const request = await late.asked;
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByRole('button', { name: 'Saving' }).waitFor();
+  await page.clock.runFor(3_000);
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  const cleared = page.waitForResponse(/\/clear$/);
+  await request.continue();
+  await cleared;
+  expect(server.drafts.size).toBe(0);
+});
+
+test('after a save that was refused the words are kept as before', async () => {
+  await page.clock.install();
+  server.refuseNext(problem(400, 'Not saved', 'Nothing is saved yet.'));
+  await decision().fill(words);
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByText('Nothing is saved yet.').waitFor();
+  await page.clock.runFor(1_000);
+  await kept('Draft kept').waitFor();
+  expect(keptTexts()).toEqual([words]);
+});
+
+test('what is saved as something new leaves no draft under the id from before', async () => {
+  await decision().fill(words);
+  await kept('Draft kept').waitFor();
+  server.refuseNext(problem(409, 'Used', 'What it held then is saved.'));
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByRole('button', { name: 'Save it as a new one' }).click();
+  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await expectNoDraft();
+});
+
+const bodySaved = () => server.calls.findLast(({ path }) => path.endsWith('/decisions'))?.body;
+
+/** The first draft that is sent waits on its way until the test lets it go on. */
+async function holdKeep(): Promise<{ readonly asked: Promise<Route> }> {
+  let tell: (route: Route) => void;
+  const asked = new Promise<Route>((resolve) => {
+    tell = resolve;
+  });
+  await page.route('**/api/drafts', (route) =>
+    route.request().method() === 'POST' ? tell(route) : route.continue(),
+  );
+  return { asked };
+}
 
 /** The request is under way when the button has done its work. */
 async function expectNoDraft(): Promise<void> {

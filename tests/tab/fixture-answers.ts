@@ -212,11 +212,8 @@ function formFor(viewer: FixturePerson, owner: FixturePerson): contract.Decision
     types: [
       { value: 'decision', title: 'Decision' },
       { value: 'advice', title: 'Advice' },
-      { value: 'endorsement', title: 'Endorsement' },
-      {
-        value: 'information',
-        title: 'For information, so that the other one knows what has been said and by whom',
-      },
+      { value: 'endorsement', title: "Endorsement of the worker's own decision" },
+      { value: 'information', title: 'Information noted' },
     ],
     owners: [
       { value: 'worker', title: 'The worker' },
@@ -235,7 +232,7 @@ function formFor(viewer: FixturePerson, owner: FixturePerson): contract.Decision
       { value: 'at', title: 'On another day' },
     ],
     authority: viewer === 'nia' || owner === 'nia' ? authorityOf(who) : {},
-    maximumCharacters: 2000,
+    maximumCharacters: 1000,
     referenceExample: 'LCS-204417',
     defaults: {
       who: who[0]?.value ?? '',

@@ -31,6 +31,7 @@ const blank: DecisionPart = {
   lacks: [],
   childFile: [],
   lookAgain: [],
+  mayHold: false,
   mayWithdraw: false,
   source: null,
 };

@@ -1,0 +1,13 @@
+// Reads what somebody has begun, and remembers that the server has it.
+import { useEffect } from 'react';
+import { useDrafts } from '../server/decision-queries';
+import { foundOnServer } from './draft-keeper';
+
+export function useKnownDrafts(wanted: boolean) {
+  const reading = useDrafts(wanted);
+  const { data } = reading;
+  useEffect(() => {
+    for (const { draftId } of data?.drafts ?? []) foundOnServer(draftId);
+  }, [data]);
+  return reading;
+}
