@@ -1,4 +1,5 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
+import type { PartInDecision } from './domain/act';
 import type { Council, CouncilRows } from './domain/council';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { PolicyProfile, PolicyVersions } from './domain/policy';
@@ -41,16 +42,19 @@ export type OutboxItem = DecisionToRead | Asked | TeamRowsToCopy | Stub;
 /** What goes to another person. */
 export type OutboxMessage = DecisionToRead | Asked;
 
-/** Tell the other person that a quick decision was logged. */
-export type DecisionToRead = {
+/** Somebody's word on a quick decision is asked for. */
+export type DecisionToRead = PartInDecision & {
   readonly kind: 'decision-to-read';
   readonly outboxId: string;
   readonly to: PersonId;
+  /** Who logged it, and when. */
   readonly from: PersonId;
+  readonly at: Instant;
+  /** Whoever has answered it already, and so passed it on to `to`. */
+  readonly passedOnBy?: PersonId;
   /** Whose thread. */
   readonly about: PersonId;
   readonly entryId: string;
-  readonly at: Instant;
 };
 
 /**

@@ -2,6 +2,7 @@
 import { isEmployedOn } from './calendar';
 import type { Council } from './council';
 import type { LocalDate, OperationId, PersonId } from './ids';
+import type { AnswersAs } from './management-oversight';
 import {
   nextManagerOf,
   responsibleSupervisor,
@@ -20,6 +21,13 @@ export type Pair = {
   readonly supervisor: PersonId;
   /** The worker acts, with whoever is asked about them: on another day that may be somebody else. */
   readonly byWorker?: true;
+};
+
+/** What somebody is to one quick decision: by the time it is sent, it is for whoever is that then. */
+export type PartInDecision = {
+  readonly as: AnswersAs;
+  /** The supervisor of the decision, by whose line the authority for it goes. */
+  readonly supervisorId: PersonId;
 };
 
 /** Somebody to be told, and what of. `subjectId` is a session, an entry or a request; the day of a cover not needed. */
@@ -49,6 +57,8 @@ export type Told = {
     | 'child-file-begun';
   readonly subjectId: string | null;
   readonly need: Need | null;
+  /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */
+  readonly part?: PartInDecision & { readonly hasAnswered: boolean };
 };
 
 /** What an act comes to. The first entry carries the operation's own id, so that a second delivery is a conflict. */

@@ -70,11 +70,6 @@ export function headWithReferences(
   return { ...head, recentReferences: [...fresh, ...older].slice(0, 10) };
 }
 
-/** What waits for this person's answer, oldest first. */
-export function toAnswerBy(head: ThreadHead, personId: PersonId): readonly OpenDecision[] {
-  return head.open.filter(({ waitsFor }) => waitsFor?.by === personId);
-}
-
 /** Everything that is not on a child's file yet, whatever its day, with whoever is asked about it today (R30). */
 export function childFileOf(
   head: Pick<ThreadHead, 'personId' | 'open'>,
@@ -102,6 +97,18 @@ export function oversightState({ state, childFile }: ManagementOversightEntry): 
     : 'CHILD_FILE_PENDING';
 }
 
+/** Why somebody else is asked than the recorder; `undefined` for one who can be, as far as the files say. */
+export function whyNotRecorder(
+  council: Council,
+  worker: PersonId,
+  recorder: PersonId,
+  today: LocalDate,
+): 'left' | 'moved-on' | 'away' | undefined {
+  if (!isEmployedOn(council.people.get(recorder), today)) return 'left';
+  if (recorder !== worker && !supervisorsOf(council, worker, today).includes(recorder)) return 'moved-on';
+  return isAway(council, recorder, today) === undefined ? undefined : 'away';
+}
+
 /** For a recorder who is away, has left or has nothing to do with the worker any more. */
 function askedInstead(
   council: Council,
@@ -109,10 +116,9 @@ function askedInstead(
   recorder: PersonId,
   today: LocalDate,
 ): PersonId | undefined {
+  if (whyNotRecorder(council, worker, recorder, today) === undefined) return undefined;
   const isIn = (one: PersonId) =>
     isEmployedOn(council.people.get(one), today) && isAway(council, one, today) === undefined;
-  const concerned = recorder === worker || supervisorsOf(council, worker, today).includes(recorder);
-  if (concerned && isIn(recorder)) return undefined;
   const now = responsibleSupervisor(council, worker, today)?.personId;
   return [now, worker].find((one) => one !== undefined && one !== recorder && isIn(one));
 }

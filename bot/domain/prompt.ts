@@ -82,7 +82,10 @@ export type PromptedDecision = {
   readonly open: OpenDecision;
   /** Child-file: what of it this recipient is asked about; otherwise empty. */
   readonly items: OpenDecision['childFile'];
-  /** Child-file: the usual recorder is away or has left, and somebody else is asked. */
+  /**
+   * Child-file: the usual recorder is away, has left or moved on, and somebody else is asked. Answer-decisions: Teams
+   * does not reach whoever has the authority, and this recipient is to ring them.
+   */
   readonly insteadOf: PersonId | null;
 };
 

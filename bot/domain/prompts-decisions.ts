@@ -26,8 +26,8 @@ export type DecisionAsk = {
 };
 
 /**
- * Now; beside the other kind only, when that was asked lately, so that the two do not make a card each on different
- * days; or not for its own sake, but along with what else is asked of the same kind.
+ * Now; beside the other kind only, when that was asked lately and is open still, so that the two do not make a card each
+ * on different days; or not for its own sake, but along with what else is asked of the same kind.
  */
 type Turn = 'now' | 'beside' | 'rests';
 
@@ -39,8 +39,11 @@ export function decisionAsks(one: Standing): readonly DecisionAsk[] {
 
 /** One line for each recipient and kind. It is about the recipient: that somebody is asked says nothing of a worker. */
 export function decisionPrompts(asks: readonly DecisionAsk[], today: LocalDate): readonly Waiting[] {
-  const asked = new Set(asks.filter(({ turn }) => turn === 'now').map(({ recipient }) => recipient));
-  return [...grouped(asks, ({ recipient, kind }) => `${kind} ${recipient}`).values()].flatMap((mine) => {
+  const resting = new Set(asks.filter(({ turn }) => turn === 'rests').map(keyOf));
+  const isAskedNow = ({ recipient, kind, turn }: DecisionAsk) =>
+    turn === 'now' || (turn === 'beside' && !resting.has(keyOf({ recipient, kind: otherThan[kind] })));
+  const asked = new Set(asks.filter(isAskedNow).map(({ recipient }) => recipient));
+  return [...grouped(asks, keyOf).values()].flatMap((mine) => {
     const [first] = mine;
     if (first === undefined || !asked.has(first.recipient)) return [];
     if (mine.every(({ turn }) => turn === 'rests')) return [];
@@ -49,6 +52,10 @@ export function decisionPrompts(asks: readonly DecisionAsk[], today: LocalDate):
     return [{ recipient, prompt: { ...prompt, decisions: joined(mine) }, dueOn: null }];
   });
 }
+
+const keyOf = ({ kind, recipient }: Pick<DecisionAsk, 'kind' | 'recipient'>) => `${kind} ${recipient}`;
+
+const otherThan = { 'child-file': 'answer-decisions', 'answer-decisions': 'child-file' } as const;
 
 /** Whether anybody may still be asked for an answer: nobody is chased for one to advice. */
 export const isStillAsked = ({ type, waitsFor }: OpenDecision, today: LocalDate): boolean =>
@@ -133,20 +140,45 @@ function answerAsks(one: Standing): readonly DecisionAsk[] {
   const { council, head, today, asked } = one;
   return head.open.flatMap((open): DecisionAsk[] => {
     const waits = open.waitsFor;
-    const recipient = waits === null ? undefined : answererOn(council, head.personId, waits, today);
-    if (waits === null || recipient === undefined) return [];
-    const ask = { recipient, kind: 'answer-decisions' as const };
-    const decision = { about: head.personId, open, items: [], insteadOf: null };
-    const since = londonDate(waits.since);
-    const last = lastAsked(one, recipient, 'answer-decisions');
-    if (open.type === 'decision') {
-      const heardOn = asked ? since : firstHeard(one, recipient, waits.since);
-      if (heardOn === undefined) return [];
-      return [{ ...ask, decision, turn: turnOf(one, recipient, last, addDays(heardOn, 1)) }];
-    }
-    const isFresh = isStillAsked(open, today) && (asked || today > since);
-    return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, turn: 'now' }] : [];
+    const answerer = answererOn(council, head.personId, open, today);
+    if (waits === null || answerer === undefined) return [];
+    return whoIsWritten(one, open, answerer).flatMap(({ recipient, insteadOf }): DecisionAsk[] => {
+      const ask = { recipient, kind: 'answer-decisions' as const };
+      const decision = { about: head.personId, open, items: [], insteadOf };
+      const since = londonDate(waits.since);
+      const last = lastAsked(one, recipient, 'answer-decisions');
+      if (open.type === 'decision') {
+        const heardOn = asked ? since : firstHeard(one, recipient, waits.since);
+        if (heardOn === undefined) return [];
+        return [{ ...ask, decision, turn: turnOf(one, recipient, last, addDays(heardOn, 1)) }];
+      }
+      const isFresh = isStillAsked(open, today) && (asked || today > since);
+      return isFresh && (last === undefined || last <= since) ? [{ ...ask, decision, turn: 'now' }] : [];
+    });
   });
+}
+
+/**
+ * Of an authority whom no message of ours reaches the supervisor hears, who can ring them: nobody else may open it for
+ * them. Who looks of their own accord finds it.
+ */
+function whoIsWritten(
+  one: Standing,
+  { supervisorId, waitsFor }: OpenDecision,
+  answerer: PersonId,
+): readonly Asked[] {
+  const { council, head, today } = one;
+  const usual = { recipient: answerer, insteadOf: null };
+  if (waitsFor?.as !== 'authority' || !cannotBeWrittenTo(one, answerer)) return [usual];
+  const rings = answererOn(
+    council,
+    head.personId,
+    { supervisorId, waitsFor: { by: supervisorId, as: 'supervisor' } },
+    today,
+  );
+  if (rings === undefined || rings === answerer || cannotBeWrittenTo(one, rings)) return [usual];
+  const instead = { recipient: rings, insteadOf: answerer };
+  return one.asked ? [instead, usual] : [instead];
 }
 
 /** The day on which a message of that moment reaches somebody, if it has gone by: they are asked from the day after. */

@@ -1,14 +1,14 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
 import { mayReadThread } from './access';
-import type { Told } from './act';
-import { authorityFor } from './authority';
+import type { PartInDecision, Told } from './act';
+import { authorityAbove, authorityFor, mayDecide } from './authority';
 import { covers, isAway, isEmployedOn } from './calendar';
 import type { Council } from './council';
-import type { LocalDate, PersonId } from './ids';
-import type { WaitsFor } from './management-oversight';
+import type { Instant, LocalDate, PersonId } from './ids';
+import type { ManagementOversightEntry, OpenDecision, WaitsFor } from './management-oversight';
 import { policyOn } from './policy';
 import { awayStretches, isLongAway } from './prompts-away';
-import { nextManagerOf, responsibleSupervisor, supervisorsOf, usualSupervisor } from './relationships';
+import { nextManagerOf, responsibleSupervisor, supervisorsOf } from './relationships';
 import type { ThreadHead } from './thread';
 
 /** One person tells another something of a thread. */
@@ -19,11 +19,8 @@ export type Telling = Told & { readonly from: PersonId; readonly about: PersonId
  * overnight: a worker's request goes to whoever is asked about them now, a late session to the next manager of now, and
  * what only the two of a pair should read goes no further once they are none.
  */
-export function recipientOn(
-  council: Council,
-  { what, to, from, about }: Telling,
-  today: LocalDate,
-): PersonId | undefined {
+export function recipientOn(council: Council, telling: Telling, today: LocalDate): PersonId | undefined {
+  const { what, to, from, about } = telling;
   const supervise = (one: PersonId) => supervisorsOf(council, about, today).includes(one);
   switch (what) {
     case 'additional': {
@@ -45,9 +42,13 @@ export function recipientOn(
     case 'decision-not-said':
     case 'decision-not-quite':
     case 'decision-disagreed':
-    case 'decision-withdrawn':
-      return roleIn(council, to, about, today) === undefined ? undefined : to;
     case 'decision-completed':
+    case 'decision-withdrawn': {
+      const reader = decisionReaderOn(council, { to, about, ...telling.part }, today);
+      if (reader !== from) return reader;
+      // In the place of somebody away the one who did it would be told: it waits for whoever it was for.
+      return supervise(to) ? to : undefined;
+    }
     case 'child-file-yours':
     case 'child-file-begun':
       return mayReadThread(council, to, about, today) ? to : undefined;
@@ -103,77 +104,81 @@ export function isStillNews(
   }
 }
 
+/** What is told of an answer to a quick decision. */
+export const isOfAnswer = ({ what }: Pick<Telling, 'what'>): boolean =>
+  what.startsWith('decision-') && what !== 'decision-withdrawn';
+
+/**
+ * What is told of an answer is no news of a decision taken back since, nor to somebody who has answered it since `at`,
+ * the moment of that news.
+ */
+export function isAnswerStillNews(
+  { to, at }: Pick<Telling, 'to'> & { readonly at: Instant },
+  entry: Pick<ManagementOversightEntry, 'state' | 'answers'>,
+): boolean {
+  return entry.state !== 'WITHDRAWN' && !entry.answers.some((one) => one.by === to && one.at > at);
+}
+
+/** Of an open decision or of an entry: for whom it waits, and the supervisor by whose line the authority for it goes. */
+export type Asking = Pick<OpenDecision, 'supervisorId'> & {
+  readonly waitsFor: Pick<WaitsFor, 'by' | 'as'> | null;
+};
+
 /**
  * Whose answer to a quick decision is waited for on this day: a supervisor who has passed the worker on, or is away for
- * long, makes room for whoever supervises now, and an authority who is away for the next one. `undefined` for nobody.
+ * long, makes room for whoever supervises now; an authority who is away or may not decide any more for the next one
+ * above. `undefined` for nobody.
  */
 export function answererOn(
   council: Council,
   about: PersonId,
-  { by, as }: Pick<WaitsFor, 'by' | 'as'>,
+  { supervisorId, waitsFor }: Asking,
   today: LocalDate,
 ): PersonId | undefined {
-  const isHere = isEmployedOn(council.people.get(by), today);
+  if (waitsFor === null) return undefined;
+  const { by, as } = waitsFor;
   switch (as) {
     case 'worker':
-      return isHere ? by : undefined;
+      return isEmployedOn(council.people.get(by), today) ? by : undefined;
     case 'supervisor': {
       const stays = supervisorsOf(council, about, today).includes(by) && !isAwayForLong(council, by, today);
       return stays ? by : responsibleSupervisor(council, about, today)?.personId;
     }
     case 'authority': {
-      if (isHere && !isAway(council, by, today)) return by;
-      const supervisor = usualSupervisor(council, about, today);
-      return (supervisor && authorityFor(council, supervisor, today)) ?? (isHere ? by : undefined);
+      const may = mayDecide(council, by, today);
+      if (may && !isAway(council, by, today)) return by;
+      const other = authorityFor(council, supervisorId, today);
+      return other ?? (may ? by : authorityAbove(council, supervisorId, today));
     }
   }
 }
 
-/** Whom the news of a decision is for by now, as far as that can be known without its thread. */
+/**
+ * Whom the news of a decision is for by now: whoever is today what `to` was to it. Without a part, as an earlier version
+ * left it, `to` is the worker or supervises them.
+ */
 export function decisionReaderOn(
   council: Council,
-  { to, about }: { readonly to: PersonId; readonly about: PersonId },
+  {
+    to,
+    about,
+    as = to === about ? 'worker' : 'supervisor',
+    supervisorId = to,
+  }: { readonly to: PersonId; readonly about: PersonId } & Partial<PartInDecision>,
   today: LocalDate,
 ): PersonId | undefined {
-  return answererOn(council, about, { by: to, as: roleIn(council, to, about, today) ?? 'supervisor' }, today);
+  return answererOn(council, about, { supervisorId, waitsFor: { by: to, as } }, today);
 }
 
-/**
- * False when whoever it is for now has nothing to answer any more: answered, settled or withdrawn meanwhile. A worker
- * reads what waits for somebody above their supervisor, without being asked.
- */
+/** False when whoever it is for now has nothing to answer any more: answered, settled or withdrawn meanwhile. */
 export function isStillToRead(
   council: Council,
   { to, about, entryId }: { readonly to: PersonId; readonly about: PersonId; readonly entryId: string },
   head: ThreadHead,
   today: LocalDate,
 ): boolean {
-  const waits = head.open.find((open) => open.entryId === entryId)?.waitsFor ?? null;
-  if (waits === null) return false;
-  return answererOn(council, about, waits, today) === to || (waits.as === 'authority' && to === about);
-}
-
-/** What somebody is to this thread today; above the supervisor only for who alone may decide. */
-function roleIn(
-  council: Council,
-  id: PersonId,
-  about: PersonId,
-  today: LocalDate,
-): WaitsFor['as'] | undefined {
-  if (!isEmployedOn(council.people.get(id), today)) return undefined;
-  if (id === about) return 'worker';
-  if (supervisorsOf(council, about, today).includes(id)) return 'supervisor';
-  return isAbove(council, id, about, today) ? 'authority' : undefined;
-}
-
-function isAbove(council: Council, id: PersonId, about: PersonId, today: LocalDate): boolean {
-  const line: PersonId[] = [about];
-  for (const one of line) {
-    if (one === id) return true;
-    const above = usualSupervisor(council, one, today) ?? nextManagerOf(council, one, today);
-    if (above && !line.includes(above)) line.push(above);
-  }
-  return false;
+  const open = head.open.find((one) => one.entryId === entryId);
+  return open !== undefined && answererOn(council, about, open, today) === to;
 }
 
 /** So long that somebody else is found meanwhile (R23). */

@@ -1,7 +1,7 @@
 // The quick decisions that wait for somebody, as a list without any content; each opens below it.
 import { decisionsToReadCard, doneCard } from '../cards/small-cards';
 import type { PersonId } from '../domain/ids';
-import type { OpenDecision, WaitsFor } from '../domain/management-oversight';
+import type { OpenDecision } from '../domain/management-oversight';
 import { childFileOf } from '../domain/open-decisions';
 import { answererOn } from '../domain/still-news';
 import { nothingWaitsWords } from '../views/answered-words';
@@ -16,13 +16,13 @@ export const showWaiting = (asking: Asking, _pressed: Pressed): Promise<Answer> 
     [...heads.values()].flatMap(({ personId, open }) =>
       inThread(
         personId,
-        open.filter(({ waitsFor }) => waitsFor && isAsked(asking, personId, waitsFor)),
+        open.filter((one) => isAsked(asking, personId, one)),
       ),
     ),
   );
 
-const isAsked = ({ council, person, today }: Asking, about: PersonId, waitsFor: WaitsFor): boolean =>
-  waitsFor.by === person || answererOn(council, about, waitsFor, today) === person;
+const isAsked = ({ council, person, today }: Asking, about: PersonId, open: OpenDecision): boolean =>
+  open.waitsFor?.by === person || answererOn(council, about, open, today) === person;
 
 /** Those this person is asked about for the child's file, each once however many children it is about. */
 export const showChildFile = (asking: Asking, _pressed: Pressed): Promise<Answer> =>

@@ -3,10 +3,12 @@ import { type Act, type Acted, hasPartIn, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { Asked, CouncilPorts, DecisionToRead, ReadEntry, ThreadChange } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
+import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
@@ -40,8 +42,10 @@ type DecideOn = (
   entries: readonly ThreadEntry[],
 ) => Outcome<ActedOn | null>;
 
-/** What an act writes, and who is to read a quick decision now. */
-type ActedOn = Acted & { readonly ask: readonly Pick<DecisionToRead, 'to' | 'entryId'>[] };
+/** What an act writes, and whose word on a quick decision is asked for now. */
+type ActedOn = Acted & {
+  readonly ask: readonly { readonly to: PersonId; readonly entry: ManagementOversightEntry }[];
+};
 
 /** The ids of the entries an act is on, read side by side with the head, and who may try it: no request for others. */
 export type ActOn = {
@@ -190,7 +194,7 @@ function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): Th
     outbox: [
       { kind: 'team-rows', outboxId: rowsIdOf(command), about },
       ...messages(command, tell, now),
-      ...toRead(command, ask, now),
+      ...toRead(command, ask),
     ],
   };
 }
@@ -233,17 +237,8 @@ function messages({ operationId, by, about }: Act, tell: readonly Told[], at: In
   }));
 }
 
-function toRead(
-  { operationId, by, about }: Act,
-  ask: ActedOn['ask'],
-  at: Instant,
-): readonly DecisionToRead[] {
-  return ask.map((one, index) => ({
-    ...one,
-    kind: 'decision-to-read',
-    outboxId: `outbox:${operationId}:read:${index + 1}`,
-    from: by,
-    about,
-    at,
-  }));
+function toRead({ operationId, by, about }: Act, ask: ActedOn['ask']): readonly DecisionToRead[] {
+  return ask.map(({ to, entry }, index) =>
+    decisionToRead(entry, { to, by, about, outboxId: `outbox:${operationId}:read:${index + 1}` }),
+  );
 }

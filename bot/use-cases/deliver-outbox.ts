@@ -1,7 +1,7 @@
 // Sends messages from one person to another, each at most once, and none that is no news any more.
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import { isStillNews, isStillToRead } from '../domain/still-news';
+import { isAnswerStillNews, isOfAnswer, isStillNews, isStillToRead } from '../domain/still-news';
 import type { ThreadHead } from '../domain/thread';
 import type {
   Asked,
@@ -19,7 +19,15 @@ import type {
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
 import { gone } from './mark-reach';
-import { isAsked, isDecision, isFiveMinutes, type Letters, type Mail } from './read-outbox';
+import {
+  goesUnsaid,
+  isAsked,
+  isDecision,
+  isFiveMinutes,
+  isWithdrawal,
+  type Letters,
+  type Mail,
+} from './read-outbox';
 import { putOffWhy, type Sent, sendPaced } from './send-paced';
 
 /** Teams takes seven messages a second for one person; the day's card and their own clicks come on top. */
@@ -43,10 +51,12 @@ export async function deliverOutbox(
   for (const message of claimed) await close(ports, message, 'ambiguous');
   for (const message of undeliverable) await close(ports, message, 'unreachable');
   for (const { about, outboxId } of stale) await ports.outbox.done(about, outboxId);
+  let readAgain: ReturnType<Run['pendingNow']> | undefined;
+  const pendingNow = () => (readAgain ??= ports.outbox.pending());
   const delivered = await inParallel(peopleAtOnce, waiting, (letters) =>
     stopping()
       ? Promise.resolve(putOff(letters.route, putOffWhy.stopping))
-      : deliver({ ports, turn, stopping }, letters),
+      : deliver({ ports, turn, stopping, pendingNow }, letters),
   );
   return {
     outcomes: [
@@ -58,7 +68,13 @@ export async function deliverOutbox(
   };
 }
 
-type Run = { readonly ports: CouncilPorts; readonly turn: Turn; readonly stopping: () => boolean };
+type Run = {
+  readonly ports: CouncilPorts;
+  readonly turn: Turn;
+  readonly stopping: () => boolean;
+  /** What waits besides that has come since; one query in a sweep, and only when somebody needs it. */
+  readonly pendingNow: () => ReturnType<CouncilPorts['outbox']['pending']>;
+};
 
 /** Quick decisions that wait for one person go out as one card; what somebody asks is a card of its own. */
 async function deliver(run: Run, { route, messages }: Letters): Promise<Swept> {
@@ -80,7 +96,7 @@ async function deliver(run: Run, { route, messages }: Letters): Promise<Swept> {
   return { outcomes, skipped };
 }
 
-/** As far as they still wait for an answer: one read for each thread. */
+/** As far as they still wait for an answer, each decision once, by its newest message: one read for each thread. */
 async function sendDecisions(
   run: Run,
   route: KnownConversation,
@@ -90,33 +106,30 @@ async function sendDecisions(
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const heads = new Map<PersonId, ThreadHead>();
-  const toRead: Pending<DecisionToRead>[] = [];
+  const toRead = new Map<string, Pending<DecisionToRead>>();
   for (const one of decisions) {
     const head = heads.get(one.about) ?? (await headOf(ports, one.about));
     heads.set(one.about, head);
-    if (isStillToRead(council, one, head, today)) toRead.push(one);
-    else await letGo(ports, one);
+    const older = toRead.get(one.entryId);
+    if (!isStillToRead(council, one, head, today)) await letGo(run, one);
+    else {
+      if (older) await ports.outbox.done(older.about, older.outboxId);
+      toRead.set(one.entryId, one);
+    }
   }
-  return sendClaimed(run, route, toRead, (messages) => ({
+  return sendClaimed(run, route, [...toRead.values()], (messages) => ({
     kind: 'decision-to-read',
     to: route.personId,
     messages,
   }));
 }
 
-/** Withdrawn since the outbox was read, perhaps: then the news of that goes with it. One query. */
-async function letGo(ports: CouncilPorts, { about, entryId, to, outboxId }: DecisionToRead): Promise<void> {
-  const withdrawals = (await ports.outbox.pending()).filter(
-    (one) =>
-      one.kind === 'asked' &&
-      one.what === 'decision-withdrawn' &&
-      one.claimedBy === null &&
-      one.about === about &&
-      one.subjectId === entryId &&
-      one.to === to,
-  );
-  for (const one of withdrawals) await ports.outbox.done(about, one.outboxId);
-  await ports.outbox.done(about, outboxId);
+/** Taken back since the outbox was read, perhaps: then the news of that goes with it. */
+async function letGo({ ports, pendingNow }: Run, news: DecisionToRead): Promise<void> {
+  const withdrawals = (await pendingNow()).filter(isWithdrawal).filter(({ claimedBy }) => claimedBy === null);
+  for (const { about, outboxId } of withdrawals.filter((one) => goesUnsaid(one, news)))
+    await ports.outbox.done(about, outboxId);
+  await ports.outbox.done(news.about, news.outboxId);
 }
 
 async function headOf(ports: CouncilPorts, about: PersonId): Promise<ThreadHead> {
@@ -126,7 +139,9 @@ async function headOf(ports: CouncilPorts, about: PersonId): Promise<ThreadHead>
 async function sendAsked(run: Run, route: KnownConversation, asked: Pending<Asked>): Promise<Swept> {
   const { ports } = run;
   const head = await headOf(ports, asked.about);
-  if (!isStillNews(asked, head, londonDate(ports.clock.now()))) {
+  const isNews =
+    isStillNews(asked, head, londonDate(ports.clock.now())) && (await isAnswerNews(ports, asked));
+  if (!isNews) {
     await ports.outbox.done(asked.about, asked.outboxId);
     return nothing;
   }
@@ -136,6 +151,13 @@ async function sendAsked(run: Run, route: KnownConversation, asked: Pending<Aske
     message: asked,
     head,
   }));
+}
+
+/** Of an answer to a decision one read more, of that decision. */
+async function isAnswerNews(ports: CouncilPorts, asked: Asked): Promise<boolean> {
+  if (!isOfAnswer(asked) || asked.subjectId === null) return true;
+  const entry = (await ports.threads.entry(asked.about, asked.subjectId))?.entry;
+  return entry?.kind === 'decision' && isAnswerStillNews(asked, entry);
 }
 
 /** One card about these messages, as far as nobody else has them. */

@@ -3,6 +3,7 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
 import { forStorage, sameDecision } from '../domain/stored-decision';
 import type { CouncilPorts, OutboxItem } from '../ports';
+import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';
 
@@ -60,19 +61,20 @@ async function spendQuietly(ports: CouncilPorts, { by, operationId }: LogDecisio
 }
 
 /**
- * A decision goes to the other one at once, and to whoever has the authority for it. Advice, information and
- * endorsements wait for the day's card: only the copies of the head are to be made.
+ * A decision goes at once to whoever is asked for their word: the other one, or first whoever has the authority for it,
+ * so that the worker reads it once, when it stands. Advice, information and endorsements wait for the day's card: only
+ * the copies of the head are to be made.
  */
 function toDoAfter({ pair, entry, ask }: LoggedDecision): readonly OutboxItem[] {
   const outboxId = `outbox:${entry.operationId}`;
-  if (entry.type !== 'decision') return [{ kind: 'team-rows', outboxId, about: pair.worker }];
-  return [...new Set([pair.other, ...ask])].map((to, index) => ({
-    kind: 'decision-to-read',
-    outboxId: index === 0 ? outboxId : `${outboxId}:read:${index}`,
-    to,
-    from: entry.loggedBy,
-    about: pair.worker,
-    entryId: entry.entryId,
-    at: entry.loggedAt,
-  }));
+  const about = pair.worker;
+  if (ask.length === 0) return [{ kind: 'team-rows', outboxId, about }];
+  return ask.map((to, index) =>
+    decisionToRead(entry, {
+      to,
+      by: entry.loggedBy,
+      about,
+      outboxId: index === 0 ? outboxId : `${outboxId}:read:${index}`,
+    }),
+  );
 }

@@ -52,9 +52,7 @@ export async function openDecisions(
   if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
   const head = headOrNew(council, owner, await ports.threads.readHead(owner));
   // Whoever is asked today: the one who was asked first may be away or have passed the worker on.
-  const toAnswer = head.open.filter(
-    ({ waitsFor }) => waitsFor && answererOn(council, owner, waitsFor, today) === viewer,
-  );
+  const toAnswer = head.open.filter((open) => answererOn(council, owner, open, today) === viewer);
   const childFile = childFileOf(head, council, today)
     .filter(({ askedOf }) => askedOf === viewer)
     .map(({ open }) => open);

@@ -22,7 +22,7 @@ export type Mail = {
   readonly claimed: readonly Pending<OutboxMessage>[];
   /** For people who have left or no longer supervise, and nobody came after them. */
   readonly undeliverable: readonly Pending<OutboxMessage>[];
-  /** Five minutes that come too late, and a decision withdrawn before it was told: they go without a word. */
+  /** Five minutes that come too late, and a decision taken back before it was told: they go without a word. */
   readonly stale: readonly Pending<OutboxMessage>[];
   readonly waiting: readonly Letters[];
   readonly skipped: Swept['skipped'];
@@ -59,6 +59,18 @@ export const isDecision = (message: Pending<OutboxMessage>): message is Pending<
   message.kind === 'decision-to-read';
 export const isAsked = (message: Pending<OutboxMessage>): message is Pending<Asked> =>
   message.kind === 'asked';
+export const isWithdrawal = (message: Pending<OutboxItem>): message is Pending<Asked> =>
+  message.kind === 'asked' && message.what === 'decision-withdrawn';
+
+/** Whoever this news, not told yet, is for need not be told that it was taken back. Somebody else may read it by now. */
+export const goesUnsaid = (
+  { about, subjectId, to, part }: Asked,
+  news: Pick<DecisionToRead, 'about' | 'entryId' | 'to' | 'as'>,
+): boolean =>
+  about === news.about &&
+  subjectId === news.entryId &&
+  (to === news.to || part?.as === news.as) &&
+  part?.hasAnswered !== true;
 
 type Sorted = Omit<Mail, 'waiting'> & {
   readonly waiting: ReadonlyMap<PersonId, readonly Pending<OutboxMessage>[]>;
@@ -107,14 +119,15 @@ function addressed(
   return to && { ...message, to };
 }
 
-/** Withdrawn while the news of it still waits: whoever never heard of a decision need not hear that it is gone. */
+/**
+ * Taken back while the news of it still waits: whoever never heard of a decision need not hear that it is gone. Who has
+ * answered it heard of it in another way.
+ */
 function withdrawnUntold(unclaimed: readonly Pending<OutboxMessage>[]): ReadonlySet<Pending<OutboxMessage>> {
-  const withdrawals = unclaimed.filter(isAsked).filter(({ what }) => what === 'decision-withdrawn');
+  const withdrawals = unclaimed.filter(isWithdrawal);
   if (withdrawals.length === 0) return new Set();
   const untold = unclaimed.filter(isDecision).filter(({ about, entryId }) => isWithdrawn(about, entryId));
-  const silent = withdrawals.filter(({ about, subjectId, to }) =>
-    untold.some((news) => news.about === about && news.entryId === subjectId && news.to === to),
-  );
+  const silent = withdrawals.filter((one) => untold.some((news) => goesUnsaid(one, news)));
   return new Set([...untold, ...silent]);
 
   function isWithdrawn(about: PersonId, entryId: string): boolean {

@@ -1,13 +1,14 @@
 // The message to the other person after a quick decision was logged: nothing of its content until they ask.
 
+import type { PartInDecision } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { AnswersAs } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
-import { superviseesOf } from '../domain/relationships';
 import type { Ids } from './day-buttons';
 import { decisionPage } from './tab-pages';
-import { counted, firstNameOf, longDay, nameOf } from './words';
+import { counted, firstNameOf, longDay, nameOf, possessive } from './words';
 
 /** One decision to open. Content only after `Show`; where words stay out of the chat, that opens a dialog. */
 export type ToShow = {
@@ -21,11 +22,15 @@ export type ToShow = {
 /** A notice with no content. `summary` may stand on a locked screen; `ids` travel with the Show button. */
 export type DecisionToReadView = ToShow & { readonly summary: string };
 
-/** `to` reads it, `about` is whose thread it is, `from` who logged it; `at` is turned into London's day and time. */
-export type DecisionToReadFacts = {
+/**
+ * `to` reads it, `about` is whose thread it is, `from` who logged it, `passedOnBy` who has answered it since; `at`, when
+ * it was logged, is turned into London's day and time.
+ */
+export type DecisionToReadFacts = PartInDecision & {
   readonly council: Council;
   readonly to: PersonId;
   readonly from: PersonId;
+  readonly passedOnBy?: PersonId;
   readonly about: PersonId;
   readonly entryId: string;
   readonly at: Instant;
@@ -39,30 +44,49 @@ export function decisionToReadView(facts: DecisionToReadFacts): DecisionToReadVi
   const part = partOf(facts);
   return {
     summary: `1 quick decision ${summaries[part]}, from ${nameOf(council, from)}`,
-    text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged ${part === 'authority' ? 'it' : 'a quick decision with you'} ${whenLogged(at, today)}. ${invitations[part]} What it is about stays out of this message.`,
+    text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged ${whatTo(facts, part)} ${whenLogged(at, today)}${sinceThen(facts, part)}. ${invitations[part]} What it is about stays out of this message.`,
     link,
     page: pageOf(council, today, about, entryId),
     ids: { about, entryId },
   };
 }
 
-/** What the recipient is to a decision. */
-type ReaderPart = 'supervisor' | 'worker' | 'authority';
+/** What the recipient is to a decision; `stand-in`: in the place of the supervisor who said it. */
+type ReaderPart = AnswersAs | 'stand-in';
 
-/** Whoever is neither the worker nor supervises them has the authority the supervisor has not. */
-function partOf({ council, to, about, today }: Omit<DecisionToReadFacts, 'link'>): ReaderPart {
-  if (to === about) return 'worker';
-  return superviseesOf(council, to, today).includes(about) ? 'supervisor' : 'authority';
+/** What an earlier version left says nothing of it. */
+function partOf({ to, about, as, supervisorId }: Partial<PartInDecision> & ToWhom): ReaderPart {
+  if (as === 'authority' || to === about) return as ?? 'worker';
+  return supervisorId === undefined || supervisorId === to ? 'supervisor' : 'stand-in';
+}
+
+type ToWhom = Pick<DecisionToReadFacts, 'to' | 'about'>;
+
+/** "a quick decision with you"; to whoever decides or answers in somebody's place, the name of the one it was with. */
+function whatTo({ council, from, about, supervisorId }: DecisionToReadFacts, part: ReaderPart): string {
+  if (part === 'worker' || part === 'supervisor') return 'a quick decision with you';
+  return `a quick decision with ${firstNameOf(council, from === about ? supervisorId : about)}`;
+}
+
+/** Whoever has answered it already: somebody with the authority for it, or to them the supervisor. */
+function sinceThen({ council, passedOnBy }: DecisionToReadFacts, part: ReaderPart): string {
+  if (passedOnBy === undefined) return '';
+  const name = firstNameOf(council, passedOnBy);
+  return part === 'authority'
+    ? `, and ${name} passed it on to you`
+    : `; it has ${possessive(name)} authority`;
 }
 
 const summaries: Record<ReaderPart, string> = {
   supervisor: 'to confirm',
+  'stand-in': 'to confirm',
   worker: 'to read',
   authority: 'needs your say',
 };
 
 const invitations: Record<ReaderPart, string> = {
   supervisor: 'When you have a moment, see whether it says what you said.',
+  'stand-in': 'You are asked in their place. When you have a moment, see whether it should stand.',
   worker: 'When you have a moment, see whether it says what you heard.',
   authority:
     'It needs your authority. They know not to wait for this card: if nobody has called you yet, please call them.',
@@ -95,25 +119,31 @@ export function decisionsToReadView(
   today: LocalDate,
   linkTo: (about: PersonId, entryId: string) => string,
 ): DecisionsToReadView {
-  const parts = messages.map((message) => partOf({ ...message, council, today }));
+  const parts = messages.map(partOf);
   const [first = 'worker'] = parts;
-  const what = parts.every((part) => part === first) ? several[first] : 'wait for you';
+  const alike = parts.every((part) => part === first);
+  const what = alike ? several[first] : 'wait for you';
+  const invitation =
+    alike && first === 'authority'
+      ? 'They need your authority. Nobody waits for this card: if you have not been called yet, please call them.'
+      : 'When you have a moment, see whether they say what was said.';
   return listView(
     { council, today, linkTo },
     {
       summary: `${messages.length} quick decisions ${what}`,
-      text: `${messages.length} quick decisions ${what}. ${parts.includes('authority') ? invitations.authority : 'When you have a moment, see whether they say what was said.'}`,
+      text: `${messages.length} quick decisions ${what}. ${invitation}`,
     },
-    messages.map(({ from, about, entryId, at }) => ({
+    messages.map(({ from, about, entryId, at }, index) => ({
       about,
       entryId,
-      text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}`,
+      text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}${!alike && parts[index] === 'authority' ? ': needs your authority, please call if nobody has called you' : ''}`,
     })),
   );
 }
 
 const several: Record<ReaderPart, string> = {
   supervisor: 'to confirm',
+  'stand-in': 'to confirm',
   worker: 'to read',
   authority: 'need your say',
 };

@@ -1,13 +1,13 @@
 // Prompts about quick decisions: who and when, never what. A decision is not named where a card may be read over a shoulder.
-import { isAway, isEmployedOn } from '../domain/calendar';
 import type { PersonId } from '../domain/ids';
 import type { OpenDecision, OversightType } from '../domain/management-oversight';
 import type { PromptedDecision } from '../domain/prompt';
+import { askedInsteadWords } from './asked-instead-words';
 import { does, type Ids } from './day-buttons';
 import { childFileWords } from './decision-card-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
-import { counted, firstNameOf, listed, longDay } from './words';
+import { counted, firstNameOf, listed, longDay, possessive } from './words';
 
 /** R30: is it on the child's file? Asked of one, or of all of them in one line. */
 export function childFilePart(facts: PromptFacts): PromptPart {
@@ -21,7 +21,9 @@ export function childFilePart(facts: PromptFacts): PromptPart {
     summary: `On the child's file? From ${day}`,
     text: sentences(
       insteadWords(facts),
-      `${whatWasSaid(facts, only)} on ${day}: is it on the child's file yet?`,
+      only.open.disputed
+        ? `${two(facts, only)} see what was said on ${day} differently. If it is on the child's file, say so; if not, a word between the two comes first.`
+        : `${whatWasSaid(facts, only)} on ${day}: is it on the child's file yet?`,
       brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
     ),
     // Which child it is of several cannot be told apart without a case reference: that is for the decision itself.
@@ -35,7 +37,10 @@ export function childFilePart(facts: PromptFacts): PromptPart {
 /** The question after a decision was logged. What is no decision needs no answer, and says so. */
 export function answerDecisionsPart(facts: PromptFacts): PromptPart {
   const { today, prompt, brief } = facts;
-  const [only, ...more] = prompt.decisions ?? [];
+  const decisions = prompt.decisions ?? [];
+  const [stuck] = decisions.filter(({ insteadOf }) => insteadOf !== null);
+  if (stuck) return outOfReachPart(facts, stuck);
+  const [only, ...more] = decisions;
   if (only === undefined) return settledPart;
   const day = longDay(only.open.saidOn, today);
   if (more.length === 0) {
@@ -53,6 +58,26 @@ export function answerDecisionsPart(facts: PromptFacts): PromptPart {
       brief ? '' : 'Each takes a tap: whether it says what you remember. Advice needs no answer.',
     ),
     buttons: [does('Show them', 'show-waiting')],
+  };
+}
+
+/** Teams does not reach whoever has the authority: who can ring them reads of the oldest, and how much else waits. */
+function outOfReachPart(facts: PromptFacts, oldest: PromptedDecision): PromptPart {
+  const { council, today, prompt } = facts;
+  const decisions = prompt.decisions ?? [];
+  const { about, open, insteadOf } = oldest;
+  const name = insteadOf === null ? 'whoever has the authority' : firstNameOf(council, insteadOf);
+  const phone = insteadOf === null ? null : council.people.get(insteadOf)?.phone;
+  const alike = decisions.filter((one) => one.insteadOf !== null && one !== oldest).length;
+  const own = decisions.length - alike - 1;
+  return {
+    summary: `A quick decision waits for ${name}`,
+    text: sentences(
+      `${whatWasSaid(facts, { about, open })} on ${longDay(open.saidOn, today)}${alike > 0 ? `, and ${alike} more like it,` : ''} needs ${possessive(name)} authority, and ${name} can't be reached in Teams.`,
+      `Please ring ${name}${phone ? ` on ${phone}` : ''}; it can be answered in the tab.`,
+      own > 0 ? `${counted(own, 'other waits', 'others wait')} for a word from you.` : '',
+    ),
+    buttons: [showButton(facts, oldest), ...(own > 0 ? [does('Show the others', 'show-waiting')] : [])],
   };
 }
 
@@ -78,6 +103,7 @@ function severalForChildFile(facts: PromptFacts, oldest: PromptedDecision, count
       siblings
         ? `${whatWasSaid(facts, oldest)} on ${day} belongs on ${count} children's files: is it there yet?`
         : `${counted(count, 'entry belongs', 'entries belong')} on a child's file, the oldest from ${day}: are they there yet?`,
+      disputedAmong(prompt.decisions ?? []),
       brief ? '' : "Whoever is on duty tonight reads the child's file, not this app.",
     ),
     buttons: [does('Show them', 'show-child-file')],
@@ -86,19 +112,38 @@ function severalForChildFile(facts: PromptFacts, oldest: PromptedDecision, count
 
 /** "Lewis is away, so we ask you." Only whoever is asked instead reads it; never why somebody is away. */
 function insteadWords({ council, prompt, today }: PromptFacts): string {
-  const others = (prompt.decisions ?? []).flatMap(({ insteadOf }) => (insteadOf === null ? [] : [insteadOf]));
-  const all = [...new Set(others)];
-  const [only] = all;
-  if (only === undefined) return '';
-  const names = all.map((one) => firstNameOf(council, one));
-  if (all.length > 1) return `${listed(names)} can't see to it, so we ask you.`;
-  if (!isEmployedOn(council.people.get(only), today)) return `${names[0]} has left, so we ask you.`;
-  const why = isAway(council, only, today) ? 'is away' : "can't be reached in Teams";
-  return `${names[0]} ${why}, so we ask you.`;
+  const others = (prompt.decisions ?? []).flatMap(({ about, insteadOf }) =>
+    insteadOf === null
+      ? []
+      : [{ name: firstNameOf(council, insteadOf), why: askedInsteadWords(council, about, insteadOf, today) }],
+  );
+  const names = [...new Set(others.map(({ name }) => name))];
+  const whys = new Set(others.map(({ why }) => why));
+  if (names.length === 0) return '';
+  const [why = ''] = whys.size > 1 || names.length > 1 ? ["can't see to it"] : whys;
+  return `${listed(names)} ${why}, so we ask you.`;
+}
+
+/** "You and Priya", "Priya and Lewis". */
+function two({ council, to }: PromptFacts, { about, open }: PromptedDecision): string {
+  const names = [open.supervisorId, about]
+    .filter((one) => one !== to)
+    .map((one) => firstNameOf(council, one));
+  return listed([...(names.length < 2 ? ['You'] : []), ...names]);
+}
+
+function disputedAmong(decisions: readonly PromptedDecision[]): string {
+  const count = decisions.filter(({ open }) => open.disputed).length;
+  if (count === 0) return '';
+  const which = decisions.length === 1 ? 'The two do' : `On ${count} of them the two do`;
+  return `${which} not agree yet; if it is on the file, say so.`;
 }
 
 /** "What Priya decided with you", "What you said to Lewis". */
-function whatWasSaid({ council, to }: PromptFacts, { about, open }: PromptedDecision): string {
+function whatWasSaid(
+  { council, to }: PromptFacts,
+  { about, open }: Pick<PromptedDecision, 'about' | 'open'>,
+): string {
   const who = to === open.supervisorId ? 'you' : firstNameOf(council, open.supervisorId);
   const whom = to === about ? 'you' : firstNameOf(council, about);
   return `What ${who} ${said[open.type]} ${whom}`;

@@ -5,8 +5,9 @@ import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
-import { childFileOf, lookAgainIn, toAnswerBy } from '../domain/open-decisions';
+import { childFileOf, lookAgainIn } from '../domain/open-decisions';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import { answererOn } from '../domain/still-news';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
 import { asksView } from './asks-view';
 import { decisionFormView } from './decision-form-view';
@@ -72,8 +73,8 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
 }
 
 /** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
-const waitingIn = ({ council, viewer, today, head }: ThreadFacts): ThreadView['waiting'] => ({
-  toAnswer: toAnswerBy(head, viewer).length,
+const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): ThreadView['waiting'] => ({
+  toAnswer: head.open.filter((open) => answererOn(council, owner, open, today) === viewer).length,
   childFile: new Set(
     childFileOf(head, council, today)
       .filter(({ askedOf }) => askedOf === viewer)

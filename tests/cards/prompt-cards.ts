@@ -89,6 +89,7 @@ function decisionsFor(kind: PromptKind, by: PersonId, { id }: Cast): readonly Pr
     waitsFor: { by, since: loggedAt, as: 'supervisor' },
     childFile: items,
     lookAgain: false,
+    disputed: false,
   };
   return [{ about: by, open, items, insteadOf: null }];
 }

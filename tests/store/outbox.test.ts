@@ -11,6 +11,8 @@ const message: DecisionToRead = {
   kind: 'decision-to-read',
   outboxId: 'outbox:1',
   to: personId('priya'),
+  as: 'supervisor',
+  supervisorId: personId('priya'),
   from: personId('lewis'),
   about: personId('lewis'),
   entryId: 'entry-1',
