@@ -15,7 +15,7 @@ import {
   withdrawDecision,
 } from '../use-cases/on-decision';
 import { openDecisions, openEndorsements } from '../use-cases/open-decisions';
-import { openEntry } from '../use-cases/open-entry';
+import { openEntry, wholeWords } from '../use-cases/open-entry';
 import { copyNotesView } from '../views/copy-note-view';
 import { type DoneStep, decisionStepWords } from '../views/decision-step-words';
 import { endorsementsView } from '../views/endorsements-view';
@@ -38,12 +38,13 @@ export async function postStep({ ports, viewer, params, body }: Asked): Promise<
   const act = { operationId, by: viewer, about: owner, entryId: params.entryId ?? '' };
   const done = await take(ports, act, read.data.step);
   if (!done.ok) return done;
-  const { entry, fullText, alreadySaved } = done.value;
-  const words = decisionStepWords(council, viewer, owner, stepOf(read.data.step), entry, todayIn(ports));
+  const { entry, alreadySaved } = done.value;
+  const whole = await wholeWords(ports, owner, entry);
+  const words = decisionStepWords(council, viewer, stepOf(read.data.step), done.value, todayIn(ports));
   return {
     status: alreadySaved ? 200 : 201,
     body: {
-      entry: entryView(council, owner, entry, { viewer, now: ports.clock.now() }, { fullText }),
+      entry: entryView(council, owner, entry, { viewer, now: ports.clock.now() }, whole),
       alreadySaved,
       message: alreadySaved ? `That was saved already. ${words}` : words,
     },

@@ -24,7 +24,8 @@ export function mayReadThread(
 
 /**
  * Whoever reads the thread reads its quick decisions. Somebody above the supervisor opens the one that waits for their
- * authority, and one they decided themselves; nothing else of the thread.
+ * authority, one they answered themselves in that place, and one that was taken back while it waited for them; nothing
+ * else of the thread.
  */
 export function mayReadDecision(
   council: Council,
@@ -35,21 +36,13 @@ export function mayReadDecision(
 ): boolean {
   if (mayReadThread(council, viewerId, ownerId, today)) return true;
   if (viewerId === ownerId || !council.people.has(ownerId)) return false;
-  return (
-    decidesAsAuthority(council, entry, viewerId, today) || decidedAsAuthority(council, entry, viewerId, today)
-  );
+  if (decidesAsAuthority(council, entry, viewerId, today)) return true;
+  return wasAskedAbove(entry, viewerId) && mayDecide(council, viewerId, today);
 }
 
-/** A supervisor whose time with the worker is over has answered too, and reads nothing any more. */
-function decidedAsAuthority(
-  council: Council,
-  entry: ManagementOversightEntry,
-  viewerId: PersonId,
-  today: LocalDate,
-): boolean {
-  if (!entry.beyondSupervisor || entry.state === 'WITHDRAWN' || viewerId === entry.supervisorId) return false;
-  return entry.answers.some(({ by }) => by === viewerId) && mayDecide(council, viewerId, today);
-}
+/** A supervisor or a cover whose time with the worker is over has answered too, and reads nothing any more. */
+const wasAskedAbove = ({ answers, withdrawn }: ManagementOversightEntry, viewerId: PersonId): boolean =>
+  withdrawn?.askedAbove === viewerId || answers.some(({ by, as }) => by === viewerId && as === 'authority');
 
 /** The policy is the principal social worker's to change; reading it is everybody's. */
 export const mayChangePolicy = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>

@@ -1,7 +1,7 @@
 // Answering a quick decision: what an answer makes of it, who hears of it, and whose turn it is then.
 import { mayReadDecision } from './access';
 import { type Told, told } from './act';
-import { authorityFor, mayDecide } from './authority';
+import { authorityAbove, mayDecide } from './authority';
 import { lacks, withBrought } from './completing-decision';
 import type { Council } from './council';
 import { londonDate } from './dates';
@@ -27,7 +27,7 @@ import { headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
-import { byWorker, isDisagreedWith, offersTo, supervisorNow } from './whose-answer';
+import { byWorker, isDisagreedWith, mostWordings, offersTo, supervisorNow, wordingsOf } from './whose-answer';
 
 const withoutWords: readonly DecisionAnswerKind[] = ['confirm', 'yes'];
 const withReason: readonly DecisionAnswerKind[] = ['confirm', 'amend', 'not-quite'];
@@ -70,7 +70,10 @@ export function answerDecision(
   if (brought === undefined) return refused({ kind: 'used-before' });
   const problems = answerProblems(council, brought, command, today);
   if (problems.length > 0) return refusedFields(...problems);
-  const answered = { council, worker: head.personId, as: offers.as, command, step, now };
+  // Only the supervisor of the decision can say that it is theirs to decide.
+  const withinMyAuthority = command.withinMyAuthority && command.by === entry.supervisorId;
+  const given = { ...command, withinMyAuthority };
+  const answered = { council, worker: head.personId, as: offers.as, command: given, step, now };
   const after = withAnswer(answered, brought);
   const ask = askedNow(entry, after);
   const known = { by: command.by, at: now };
@@ -147,10 +150,13 @@ function withAnswer(answered: Answered, entry: ManagementOversightEntry): Manage
     why: why.text,
     cut: text.cut || why.cut,
   };
+  const answers = [...entry.answers, answer];
+  const forATalk = wordingsOf({ answers }) >= mostWordings;
   return {
     ...entry,
-    answers: [...entry.answers, answer],
+    answers,
     ...outcomes[command.answer](answered, entry),
+    ...(forATalk ? comesBack : {}),
   };
 }
 
@@ -181,39 +187,48 @@ const outcomes: Readonly<
   disagree: (_, { waitsFor }) => disputed(waitsFor?.as === 'authority' ? waitsFor : null),
 };
 
-/** What the two do not agree on always comes back, even if it had been looked at again. */
+/** To the next session, even if it had been looked at again. */
+const comesBack = { revisitAtNextFormal: true, lookedAgain: null } as const;
+
+/** What the two do not agree on always comes back. */
 const disputed = (waitsFor: WaitsFor | null): Changed => ({
   state: 'DISPUTED',
   confirmed: null,
   waitsFor,
-  revisitAtNextFormal: true,
-  lookedAgain: null,
+  ...comesBack,
 });
 
 function decided(answered: Answered, entry: ManagementOversightEntry): Changed {
-  const { council, as, command, now, worker } = answered;
-  const { by, answer, withinMyAuthority } = command;
-  if (goesUp(answered, entry)) {
-    const authority = authorityFor(council, entry.supervisorId, londonDate(now));
-    const asked = entry.waitsFor?.as === 'worker' ? entry.waitsFor : null;
-    const waitsFor = authority ? ({ by: authority, since: now, as: 'authority' } as const) : asked;
-    return { state: 'PROPOSED', confirmed: null, waitsFor };
+  const { as, command, now, worker } = answered;
+  const { by, answer } = command;
+  const authority = goesUpTo(answered, entry);
+  if (authority !== undefined) {
+    return { state: 'PROPOSED', confirmed: null, waitsFor: { by: authority, since: now, as: 'authority' } };
   }
   // Confirming the words somebody disagrees with does not make the two agree.
   const stillDisputed = answer === 'confirm' && isDisagreedWith(entry);
   return {
     state: stillDisputed ? 'DISPUTED' : 'CONFIRMED',
     confirmed: stillDisputed ? null : { by, at: now },
-    beyondSupervisor: entry.beyondSupervisor && !(as === 'supervisor' && withinMyAuthority),
+    beyondSupervisor: entry.beyondSupervisor && (as === 'authority' || decidesInPlace(answered, entry)),
     waitsFor: workerStillToAsk(entry, worker, now),
   };
 }
 
-/** Beyond the supervisor, and neither taken by the supervisor after all nor by somebody in their place who may. */
-function goesUp({ council, as, command, now }: Answered, entry: ManagementOversightEntry): boolean {
-  if (as !== 'supervisor' || !entry.beyondSupervisor || command.withinMyAuthority) return false;
-  return command.by === entry.supervisorId || !mayDecide(council, command.by, londonDate(now));
+/**
+ * Whose authority it needs now: it is beyond the supervisor, and neither taken by the supervisor after all nor by
+ * somebody in their place who may. When nobody above may decide either, the supervisor's word stands.
+ */
+function goesUpTo(answered: Answered, entry: ManagementOversightEntry): PersonId | undefined {
+  const { council, as, command, now } = answered;
+  if (as !== 'supervisor' || !entry.beyondSupervisor || command.withinMyAuthority) return undefined;
+  if (decidesInPlace(answered, entry)) return undefined;
+  return authorityAbove(council, entry.supervisorId, londonDate(now));
 }
+
+/** By their grade, while they stand in for a supervisor whose grade does not. */
+const decidesInPlace = ({ council, command, now }: Answered, { supervisorId }: ManagementOversightEntry) =>
+  command.by !== supervisorId && mayDecide(council, command.by, londonDate(now));
 
 /** The worker is asked about a decision of the supervisor's own once, after whoever had the authority for it. */
 function workerStillToAsk(entry: ManagementOversightEntry, worker: PersonId, now: Instant): WaitsFor | null {
@@ -240,7 +255,8 @@ const toldAs: Readonly<Record<DecisionAnswerKind, Told['what'] | null>> = {
 function toldOf(answered: Answered, entry: ManagementOversightEntry): readonly Told[] {
   const { council, worker, command, now } = answered;
   const what = toldAs[command.answer];
-  const quiet = command.answer === 'confirm' && (entry.type !== 'decision' || goesUp(answered, entry));
+  const quiet =
+    command.answer === 'confirm' && (entry.type !== 'decision' || goesUpTo(answered, entry) !== undefined);
   if (what === null || quiet) return [];
   const supervisor = supervisorNow(council, entry, worker, londonDate(now));
   return [worker, supervisor].filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));

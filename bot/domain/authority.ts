@@ -15,13 +15,43 @@ export function mayDecide(council: Council, personId: PersonId, today: LocalDate
 }
 
 /**
- * Who decides what a supervisor may not: the first one above whose grade decides and who is not away, or the cover of
- * somebody above. `undefined` when the files know of nobody.
+ * Who decides today what a supervisor may not: the first one above whose grade decides and who is not away, or the cover
+ * of somebody above. `undefined` when nobody of those is in.
  */
-export function authorityFor(
+export const authorityFor = (
   council: Council,
   supervisorId: PersonId,
   today: LocalDate,
+): PersonId | undefined => firstAbove(council, supervisorId, today, (one) => isFree(council, one, today));
+
+/**
+ * The same, and on a day when none of them is in the first one above who may decide: they are asked once they are back.
+ * `undefined` when the files name nobody above who may decide at all; then the supervisor's word stands.
+ */
+export const authorityAbove = (
+  council: Council,
+  supervisorId: PersonId,
+  today: LocalDate,
+): PersonId | undefined =>
+  authorityFor(council, supervisorId, today) ??
+  firstAbove(council, supervisorId, today, (one) => mayDecide(council, one, today));
+
+/** Whoever was asked for their authority, or while they are not to be found the one who has it today, if anybody is in. */
+export function authorityToCall(
+  council: Council,
+  { supervisorId, waitsFor }: Pick<ManagementOversightEntry, 'supervisorId' | 'waitsFor'>,
+  today: LocalDate,
+): PersonId | undefined {
+  const asked = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
+  const stays = asked !== undefined && isFree(council, asked, today);
+  return stays ? asked : authorityFor(council, supervisorId, today);
+}
+
+function firstAbove(
+  council: Council,
+  supervisorId: PersonId,
+  today: LocalDate,
+  suits: (one: PersonId) => boolean,
 ): PersonId | undefined {
   const seen = new Set([supervisorId]);
   let below: PersonId | undefined = supervisorId;
@@ -29,18 +59,12 @@ export function authorityFor(
     const asked = responsibleSupervisor(council, below, today)?.personId;
     const above: PersonId | undefined =
       usualSupervisor(council, below, today) ?? lastSupervisorOf(council, below, today)?.personId;
-    const free = [asked, above].find((one) => one !== undefined && isFree(council, one, today));
-    if (free !== undefined && !seen.has(free)) return free;
+    const found = [asked, above].find((one) => one !== undefined && suits(one));
+    if (found !== undefined && !seen.has(found)) return found;
     below = above === undefined || seen.has(above) ? undefined : above;
     if (below !== undefined) seen.add(below);
   }
   return undefined;
-}
-
-/** Whether a decision waits for somebody above the supervisor, whoever that is today. */
-export function waitsForAuthority({ beyondSupervisor, state, waitsFor }: ManagementOversightEntry): boolean {
-  if (waitsFor?.as === 'authority') return true;
-  return beyondSupervisor && state === 'PROPOSED' && waitsFor?.as !== 'supervisor';
 }
 
 /**
@@ -53,9 +77,9 @@ export function decidesAsAuthority(
   personId: PersonId,
   today: LocalDate,
 ): boolean {
-  if (!waitsForAuthority(entry) || !mayDecide(council, personId, today)) return false;
-  const asked = entry.waitsFor?.as === 'authority' && entry.waitsFor.by === personId;
-  return asked || authorityFor(council, entry.supervisorId, today) === personId;
+  const { waitsFor } = entry;
+  if (waitsFor?.as !== 'authority' || !mayDecide(council, personId, today)) return false;
+  return waitsFor.by === personId || authorityFor(council, entry.supervisorId, today) === personId;
 }
 
 const isFree = (council: Council, personId: PersonId, today: LocalDate): boolean =>

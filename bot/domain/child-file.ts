@@ -23,7 +23,8 @@ import type { ThreadHead } from './thread';
 
 /**
  * "Yes" puts one child's part on their file, said by the worker or whoever supervises them; "I'm doing it now" is asked
- * again on the next working day, of whoever said so. `reference` null: the only child there is; for "now", every one.
+ * again on the next working day, of whoever said so, and whoever it was with hears that, so that nobody writes it twice.
+ * `reference` null: the only child there is; for "now", every one.
  */
 export function answerChildFile(
   council: Council,
@@ -41,7 +42,13 @@ export function answerChildFile(
     if (answer === 'yes') return { ...item, confirmed: said };
     return { ...(item.recorder === by ? item : passedOn(item, by, said, item.byOn)), begunAt: now };
   });
-  return accepted(onlyDecision(head, childFileStep(council, command, now), { ...entry, childFile }));
+  const relieved = answer === 'now' ? meant.value.filter((item) => isOpen(item) && item.recorder !== by) : [];
+  return accepted({
+    ...onlyDecision(head, childFileStep(council, command, now), { ...entry, childFile }),
+    tell: [...new Set(relieved.map(({ recorder }) => recorder))].map((to) =>
+      told(to, 'child-file-begun', entry.entryId),
+    ),
+  });
 }
 
 /**
@@ -80,7 +87,7 @@ export function recordersFor(
   worker: PersonId,
   today: LocalDate,
 ): readonly PersonId[] {
-  const open = entry.childFile.filter(({ confirmed }) => confirmed === null);
+  const open = entry.childFile.filter(isOpen);
   return [worker, ...supervisorsOf(council, worker, today)].filter(
     (one) =>
       isEmployedOn(council.people.get(one), today) &&
@@ -114,7 +121,7 @@ function itemsMeant(
   if (!mayReadThread(council, command.by, head.personId, londonDate(now))) {
     return refused({ kind: 'not-yours' });
   }
-  const open = entry.childFile.filter(({ confirmed }) => confirmed === null);
+  const open = entry.childFile.filter(isOpen);
   if (entry.state === 'WITHDRAWN' || open.length === 0) return alreadyAnswered;
   if (command.reference === null) {
     const several = onlyOne && entry.childFile.length > 1;
@@ -124,6 +131,8 @@ function itemsMeant(
   if (meant.length === 0) return refusedFields({ field: 'reference', kind: 'not-a-choice' });
   return meant.some((item) => open.includes(item)) ? accepted(meant) : alreadyAnswered;
 }
+
+const isOpen = ({ confirmed }: ChildFileItem) => confirmed === null;
 
 const passedOn = (
   item: ChildFileItem,

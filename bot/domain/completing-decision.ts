@@ -1,5 +1,5 @@
 // What was left out of a quick decision when it was logged, and brought later. What was said stays as it is.
-import { mayReadThread } from './access';
+import { told } from './act';
 import type { Council } from './council';
 import { londonDate } from './dates';
 import { readReferences, wordProblems } from './decision-words';
@@ -17,6 +17,7 @@ import { headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
 import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
+import { isOneOfTheTwo } from './whose-answer';
 
 /**
  * What a decision still needs to be confirmed: a reason (R32) and at least one case reference. Advice, an endorsement
@@ -32,9 +33,11 @@ export function lacks(entry: ManagementOversightEntry): readonly ('why' | 'refer
 }
 
 /**
- * A reason that was not given, or the case references that were to follow, brought by either of the two, with who did
- * it and when. A decision of the supervisor's own is CONFIRMED once nothing lacks. What is there already, brought
- * again, changes nothing; something else in its place is refused `used-before`.
+ * A reason that was not given, or the case references that were to follow, brought by one of the two, or by whoever
+ * stands in for the supervisor, with who did it and when. A decision of the supervisor's own is CONFIRMED from the moment
+ * at which nothing lacks; of a reason that somebody else gave for it, the supervisor is told. What is there already,
+ * brought again, changes nothing; something else in its place is refused `used-before`, and so is a reason of which only
+ * the first words can be compared.
  */
 export function completeDecision(
   council: Council,
@@ -45,7 +48,7 @@ export function completeDecision(
 ): Outcome<OnDecision> {
   const today = londonDate(now);
   if (!isAbout(command, head, entry)) return refused({ kind: 'not-yours' });
-  if (!mayReadThread(council, command.by, head.personId, today)) return refused({ kind: 'not-yours' });
+  if (!isOneOfTheTwo(council, entry, head.personId, command.by, today)) return refused({ kind: 'not-yours' });
   if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
   const problems = [
     ...wordProblems(council, { why: command.why }, command.notIdentifiers, today),
@@ -57,8 +60,11 @@ export function completeDecision(
   if (isThereAlready(entry, step)) return accepted(onlyDecision(head, step, entry));
   const brought = withBrought(entry, step);
   if (brought === undefined) return refused({ kind: 'used-before' });
-  const after = settled(brought);
-  return accepted(onlyDecision(headWithReferences(head, step.references, byOf(step)), step, after));
+  const withNew = headWithReferences(head, step.references, byOf(step));
+  return accepted({
+    ...onlyDecision(withNew, step, settled(brought, now)),
+    tell: givenFor(entry, step).map((to) => told(to, 'decision-completed', entry.entryId)),
+  });
 }
 
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
@@ -109,12 +115,18 @@ function childFileWith(
   );
 }
 
-/** The supervisor's own word counts from when they gave it, once nothing lacks and nobody's word is waited for. */
-function settled(entry: ManagementOversightEntry): ManagementOversightEntry {
+/** Whose own decision has a reason now that somebody else gave. */
+const givenFor = (
+  { loggedBy, supervisorId }: ManagementOversightEntry,
+  { why, saidBy }: DecisionStepEntry,
+) => (why !== '' && loggedBy === supervisorId && saidBy !== supervisorId ? [supervisorId] : []);
+
+/** The supervisor's own word counts once nothing lacks and nobody's word is waited for; not from before. */
+function settled(entry: ManagementOversightEntry, now: Instant): ManagementOversightEntry {
   const { state, loggedBy, supervisorId, beyondSupervisor, waitsFor } = entry;
   const own = state === 'PROPOSED' && loggedBy === supervisorId && waitsFor?.as !== 'supervisor';
   if (!own || beyondSupervisor || lacks(entry).length > 0) return entry;
-  return { ...entry, state: 'CONFIRMED', confirmed: { by: supervisorId, at: entry.loggedAt } };
+  return { ...entry, state: 'CONFIRMED', confirmed: { by: supervisorId, at: now } };
 }
 
 function isThereAlready(entry: ManagementOversightEntry, step: DecisionStepEntry): boolean {
@@ -123,7 +135,7 @@ function isThereAlready(entry: ManagementOversightEntry, step: DecisionStepEntry
 }
 
 function bringsSameWhy(entry: ManagementOversightEntry, { why }: Pick<DecisionStepEntry, 'why'>): boolean {
-  return entry.why === why || entry.whyAdded?.why === forListing(why).text;
+  return entry.why === why || (entry.whyAdded?.why === why && !entry.whyAdded.cut);
 }
 
 function nothingBrought(entry: ManagementOversightEntry): readonly FieldProblem[] {

@@ -1,5 +1,4 @@
 // Looking at a quick decision again at the next formal session: it stays on the agenda until somebody says what became of it.
-import { mayReadThread } from './access';
 import type { Council } from './council';
 import { londonDate } from './dates';
 import type { Instant } from './ids';
@@ -7,10 +6,11 @@ import type { DecisionStepEntry, ManagementOversightEntry } from './management-o
 import { isAbout, type LookAgain, type OnDecision, onlyDecision, refusedFields, stepOf } from './on-decision';
 import { accepted, type Outcome, refused } from './outcome';
 import type { ThreadHead } from './thread';
+import { isOneOfTheTwo } from './whose-answer';
 
 /**
- * R31: what became of a decision, said by the worker or whoever supervises them. It leaves the agenda; nothing else
- * takes it off.
+ * R31: what became of a decision, said by one of the two, or by whoever stands in for its supervisor. It leaves the
+ * agenda; nothing else takes it off.
  */
 export function lookAgain(
   council: Council,
@@ -20,7 +20,7 @@ export function lookAgain(
   now: Instant,
 ): Outcome<OnDecision> {
   const { by, answer } = command;
-  if (!isAbout(command, head, entry) || !mayReadThread(council, by, head.personId, londonDate(now))) {
+  if (!isAbout(command, head, entry) || !isOneOfTheTwo(council, entry, head.personId, by, londonDate(now))) {
     return refused({ kind: 'not-yours' });
   }
   if (entry.state === 'WITHDRAWN' || entry.revisitAtNextFormal !== true) {

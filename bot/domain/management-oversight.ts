@@ -103,7 +103,8 @@ export type ManagementOversightEntry = {
   readonly childFile: readonly ChildFileItem[];
   readonly revisitAtNextFormal: boolean | 'DONE';
   readonly lookedAgain: (ByAt & { readonly answer: LookAgainAnswer }) | null;
-  readonly withdrawn: ByAt | null;
+  /** `askedAbove`: whose authority it waited for then; they may read what became of it. */
+  readonly withdrawn: (ByAt & { readonly askedAbove: PersonId | null }) | null;
   /** R33: logged more than one working day after it was said. */
   readonly late: boolean;
 };

@@ -1,8 +1,9 @@
 // Logging a quick decision (management oversight): who said what to whom, checked once, in one place.
-import { authorityFor, mayDecide } from './authority';
-import { isWorkingDay, nextWorkingDayOf, workingDaysBetween } from './calendar';
+import { authorityAbove, mayDecide } from './authority';
+import { nextWorkingDayOf } from './calendar';
 import type { Council } from './council';
-import { addDays, londonDate } from './dates';
+import { londonDate } from './dates';
+import { dateProblems, isLate } from './decision-dates';
 import { passedWords, readReferences, teamsAddress, wordProblems } from './decision-words';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from './ids';
 import type {
@@ -60,11 +61,6 @@ export type LoggedDecision = {
   readonly ask: readonly PersonId[];
 };
 
-/** Minutes by which a client's clock may be ahead of ours before a time counts as in the future. */
-const clockSlackMilliseconds = 5 * 60_000;
-/** A decision older than this is no longer a quick one; the session record is its place. */
-const oldestDays = 90;
-
 /** The pair, when the two have a supervision relationship today; the thread belongs to the supervised one. */
 export function pairOf(council: Council, by: PersonId, other: PersonId, today: LocalDate): Pair | undefined {
   if (superviseesOf(council, by, today).includes(other)) return { worker: other, supervisor: by, other };
@@ -88,7 +84,9 @@ export function logDecision(council: Council, command: LogDecision, now: Instant
   if (command.text.trim() === '') problems.push({ field: 'text', kind: 'missing' });
   problems.push(...wordProblems(council, wordsOf(command), command.notIdentifiers, today));
   const { references, problems: referenceProblems } = readReferences(council, command.references, today);
-  problems.push(...referenceProblems, ...timeProblems(command, now), ...partProblems(command, pair));
+  const recorder = pair && (partOf(pair, command.recorder) ?? pair.worker);
+  problems.push(...referenceProblems, ...dateProblems(council, command, recorder, now));
+  problems.push(...partProblems(command, pair));
   if (problems.length > 0 || pair === undefined) return refused({ kind: 'fields', problems });
   return accepted(written(council, command, pair, references, now));
 }
@@ -105,8 +103,8 @@ function written(
   const today = londonDate(now);
   const saidAt = command.saidAt ?? now;
   const owner = partOf(pair, command.actionOwner) ?? pair.worker;
-  const beyondSupervisor =
-    command.type === 'decision' && (command.beyondSupervisor ?? !mayDecide(council, pair.supervisor, today));
+  const authority = authorityOver(council, command, pair, today);
+  const beyondSupervisor = authority !== undefined;
   const complete = command.type !== 'decision' || (command.why.trim() !== '' && references.length > 0);
   const confirmed = command.by === pair.supervisor && complete && !beyondSupervisor;
   const entry: ManagementOversightEntry = {
@@ -132,7 +130,7 @@ function written(
     source: teamsAddress(command.source),
     notIdentifiers: passedWords(council, wordsOf(command), command.notIdentifiers),
     beyondSupervisor,
-    waitsFor: firstAsked(council, command, pair, beyondSupervisor, now),
+    waitsFor: firstAsked(command, pair, authority, now),
     answers: [],
     confirmed: confirmed ? { by: command.by, at: now } : null,
     action:
@@ -150,18 +148,31 @@ function written(
 }
 
 /**
+ * Who above has to take it; `undefined` when the supervisor may, by their grade or because the author says so, and when
+ * nobody above may either.
+ */
+function authorityOver(
+  council: Council,
+  { type, beyondSupervisor }: LogDecision,
+  { supervisor }: Pair,
+  today: LocalDate,
+): PersonId | undefined {
+  if (type !== 'decision') return undefined;
+  const beyond = beyondSupervisor ?? !mayDecide(council, supervisor, today);
+  return beyond ? authorityAbove(council, supervisor, today) : undefined;
+}
+
+/**
  * What the worker wrote is the supervisor's to confirm first. What the supervisor wrote goes to whoever has the
- * authority for it, and otherwise to the worker; the worker is asked as well when nobody above is to be found.
+ * authority for it, otherwise to the worker.
  */
 function firstAsked(
-  council: Council,
   { by }: LogDecision,
   { worker, supervisor }: Pair,
-  beyondSupervisor: boolean,
+  authority: PersonId | undefined,
   now: Instant,
 ): WaitsFor {
   if (by === worker) return { by: supervisor, since: now, as: 'supervisor' };
-  const authority = beyondSupervisor ? authorityFor(council, supervisor, londonDate(now)) : undefined;
   return authority === undefined
     ? { by: worker, since: now, as: 'worker' }
     : { by: authority, since: now, as: 'authority' };
@@ -198,29 +209,6 @@ export function actionOf({ operationId, entryId, action, at, text }: ManagementO
     text: firstWords(text, 120),
   };
   return stored;
-}
-
-/** R33: logged more than one working day after it was said. Labelled, without shame. */
-function isLate(council: Council, saidAt: Instant, loggedAt: Instant): boolean {
-  const isDay = (day: LocalDate) => isWorkingDay(day, council.daysOff);
-  return workingDaysBetween(londonDate(saidAt), londonDate(loggedAt), isDay) > 1;
-}
-
-function timeProblems(command: LogDecision, now: Instant): FieldProblem[] {
-  if (command.saidAt === undefined) return dateProblems(command, londonDate(now));
-  const saidOn = londonDate(command.saidAt);
-  if (Date.parse(command.saidAt) > Date.parse(now) + clockSlackMilliseconds) {
-    return [{ field: 'saidAt', kind: 'in-the-future' }];
-  }
-  if (saidOn < addDays(londonDate(now), -oldestDays)) return [{ field: 'saidAt', kind: 'too-long-ago' }];
-  return dateProblems(command, saidOn);
-}
-
-function dateProblems(command: LogDecision, saidOn: LocalDate): FieldProblem[] {
-  return (['actionBy', 'recordBy'] as const).flatMap((field): FieldProblem[] => {
-    const day = command[field];
-    return day !== undefined && day < saidOn ? [{ field, kind: 'before-it-was-said' }] : [];
-  });
 }
 
 function partProblems(command: LogDecision, pair: Pair | undefined): FieldProblem[] {

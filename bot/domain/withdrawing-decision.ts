@@ -1,9 +1,10 @@
 // Taking a quick decision back within minutes: visible with all its words, and nothing about it stays open.
-import { told } from './act';
+import { type Told, told } from './act';
+import { authorityToCall } from './authority';
 import { isEmployedOn } from './calendar';
 import type { Council } from './council';
 import { londonDate, minutesAfter } from './dates';
-import type { Instant, PersonId } from './ids';
+import type { Instant, LocalDate, PersonId } from './ids';
 import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
 import {
   isAbout,
@@ -48,10 +49,11 @@ export function withdrawDecision(
     const minutes = minutesOf(council, now);
     return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
   }
+  const askedAbove = askedNow(council, entry, londonDate(now));
   const taken: ManagementOversightEntry = {
     ...entry,
     state: 'WITHDRAWN',
-    withdrawn: { by, at: now },
+    withdrawn: { by, at: now, askedAbove },
     waitsFor: null,
     revisitAtNextFormal: false,
   };
@@ -60,7 +62,10 @@ export function withdrawDecision(
   return accepted({
     ...onlyDecision(closed, withdrawStep(council, command, now), taken),
     action: action && { ...action, state: 'WITHDRAWN' },
-    tell: concerned(entry, head.personId).map((to) => told(to, 'decision-withdrawn', entry.entryId)),
+    tell: concerned(entry, head.personId, askedAbove).map((to) => ({
+      ...told(to, 'decision-withdrawn', entry.entryId),
+      part: partIn(entry, { worker: head.personId, askedAbove }, to),
+    })),
   });
 }
 
@@ -69,13 +74,34 @@ export function withdrawStep(_council: Council, command: WithdrawDecision, now: 
   return stepOf(command, 'withdrawn', now);
 }
 
+/** Whoever has the authority it waits for: the one who was asked, or who has it while that one is away. */
+function askedNow(council: Council, entry: ManagementOversightEntry, today: LocalDate): PersonId | null {
+  const { waitsFor } = entry;
+  return waitsFor?.as === 'authority' ? (authorityToCall(council, entry, today) ?? waitsFor.by) : null;
+}
+
 /** Only a decision is sent to anybody at once; whoever answered has read it. */
 function concerned(
   { type, waitsFor, answers, loggedBy, supervisorId }: ManagementOversightEntry,
   worker: PersonId,
+  askedAbove: PersonId | null,
 ): readonly PersonId[] {
-  const sent = type === 'decision' ? [worker, supervisorId, ...(waitsFor ? [waitsFor.by] : [])] : [];
+  const asked = askedAbove ?? waitsFor?.by;
+  // While it waits above, the worker has not been sent it yet.
+  const two = askedAbove === null ? [worker, supervisorId] : [supervisorId];
+  const sent = type === 'decision' ? [...two, ...(asked ? [asked] : [])] : [];
   return [...new Set([...sent, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
+}
+
+function partIn(
+  { supervisorId, answers }: ManagementOversightEntry,
+  { worker, askedAbove }: { readonly worker: PersonId; readonly askedAbove: PersonId | null },
+  to: PersonId,
+): NonNullable<Told['part']> {
+  const given = answers.filter(({ by }) => by === to);
+  const byPlace = to === worker ? 'worker' : 'supervisor';
+  const as = to === askedAbove ? 'authority' : (given.at(-1)?.as ?? byPlace);
+  return { as, supervisorId, hasAnswered: given.length > 0 };
 }
 
 const minutesOf = (council: Council, now: Instant) =>

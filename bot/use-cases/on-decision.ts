@@ -1,5 +1,6 @@
 // What happens to a quick decision after it is logged: two point reads and one batch a step, each delivered once or many times.
-import { type Act, hasPartIn } from '../domain/act';
+import { mayReadDecision, mayReadThread } from '../domain/access';
+import type { Act } from '../domain/act';
 import { answerStep, answerDecision as decideAnswer } from '../domain/answering-decision';
 import { mayDecide } from '../domain/authority';
 import {
@@ -10,7 +11,9 @@ import {
 } from '../domain/child-file';
 import { completeStep, completeDecision as decideCompletion } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
-import type { Instant, LocalDate } from '../domain/ids';
+import { londonDate } from '../domain/dates';
+import { hearsOf } from '../domain/hears-of';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { lookAgain as decideLook, lookAgainStep } from '../domain/looking-again';
 import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
 import {
@@ -21,23 +24,24 @@ import {
   type HandOver,
   type LookAgain,
   type OnDecision,
+  refusedFields,
   sameStep,
   type WithdrawDecision,
 } from '../domain/on-decision';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import { withdrawDecision as decideWithdrawal, withdrawStep } from '../domain/withdrawing-decision';
-import type { CouncilPorts, FullText } from '../ports';
+import type { CouncilPorts } from '../ports';
 import { actOn } from './act';
 
 /** `alreadySaved`: it had been done before and nothing was written now. */
 export type DecisionDone = {
-  /** As stored: of a long text the first words. */
+  /** As stored: of long words the beginning; `wholeWords` reads the rest for a door that shows it. */
   readonly entry: ManagementOversightEntry;
-  /** All of a long text. */
-  readonly fullText: FullText | undefined;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
+  /** Who hears of it now; nobody when it had been done before. */
+  readonly told: readonly PersonId[];
 };
 
 /** What makes one kind of step: the rule, and the step alone for comparing a second delivery with the first. */
@@ -91,17 +95,21 @@ async function step<Command extends ActOnDecision>(
   const { about, entryId } = command;
   const council = ports.directory.council();
   const now = ports.clock.now();
+  let told: readonly PersonId[] = [];
   const done = await actOn(
     ports,
     command,
     { on: [entryId, ...further], mayTry },
     (_, head, at, read) => {
       const entry = read.find(isDecision(entryId));
-      // Not there and not theirs are deliberately the same answer.
-      if (entry === undefined) return refused({ kind: 'not-yours' });
-      if (entry.answers.some(({ stepId }) => stepId === command.operationId)) return accepted(null);
+      // Not there and not theirs are deliberately the same answer, also to an act that was theirs when it was first done.
+      if (entry === undefined || !mayReadDecision(council, command.by, about, entry, londonDate(at))) {
+        return refused({ kind: 'not-yours' });
+      }
+      if (isDone(entry, command)) return accepted(null);
       const decided = decide(council, head, entry, command, at);
-      if (!decided.ok) return decided;
+      if (!decided.ok) return takenBack(entry, decided);
+      told = hearsOf(council, about, decided.value, londonDate(at));
       return accepted(decided.value.entry === entry ? null : written(decided.value, read));
     },
     (stored) => stored.kind === 'decision-step' && sameStep(stored, stepOf(council, command, now)),
@@ -110,14 +118,26 @@ async function step<Command extends ActOnDecision>(
   const { head, alreadySaved, on } = done.value;
   const entry = on.find(isDecision(entryId));
   if (entry === undefined) return refused({ kind: 'not-yours' });
-  const textId = entry.fullTextIn;
-  const fullText = textId === null ? undefined : await ports.threads.fullText(about, textId);
-  return accepted({ entry, fullText, head, alreadySaved });
+  return accepted({ entry, head, alreadySaved, told: alreadySaved ? [] : told });
 }
 
-/** Somebody with authority above the two may answer one entry of a thread that is otherwise closed to them. */
+/** Of what was taken back nothing is asked any more, whatever else would keep it from being saved. */
+function takenBack({ state }: ManagementOversightEntry, decided: Outcome<never>): Outcome<never> {
+  const isFields = !decided.ok && decided.refusal.kind === 'fields';
+  return state === 'WITHDRAWN' && isFields
+    ? refusedFields({ field: 'entryId', kind: 'taken-back' })
+    : decided;
+}
+
+/** Whether this step stands in the decision already. */
+const isDone = (
+  { answers, whyAdded }: ManagementOversightEntry,
+  { operationId }: Pick<Act, 'operationId'>,
+): boolean => [...answers, ...(whyAdded ? [whyAdded] : [])].some(({ stepId }) => stepId === operationId);
+
+/** Whoever reads the thread; somebody above the two may answer one entry of a thread that is otherwise closed to them. */
 const mayTry = (council: Council, act: Act, today: LocalDate): boolean =>
-  hasPartIn(council, act, today) || mayDecide(council, act.by, today);
+  mayReadThread(council, act.by, act.about, today) || mayDecide(council, act.by, today);
 
 const isDecision =
   (entryId: string) =>
@@ -132,6 +152,6 @@ function written({ step, entry, action, head, tell, ask }: OnDecision, read: rea
     replaces: [entry, ...(action && actionIsThere ? [action] : [])],
     head,
     tell,
-    ask: ask.map((to) => ({ to, entryId: entry.entryId })),
+    ask: ask.map((to) => ({ to, entry })),
   };
 }

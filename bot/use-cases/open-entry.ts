@@ -44,7 +44,12 @@ export async function openEntry(
   return accepted({ council, owner, entry, ...(await wholeWords(ports, owner, entry)) });
 }
 
-async function wholeWords(ports: CouncilPorts, owner: PersonId, entry: ManagementOversightEntry) {
+/** What the list leaves out of a long decision and of long answers; no request when there is nothing, two at most. */
+export async function wholeWords(
+  ports: CouncilPorts,
+  owner: PersonId,
+  entry: ManagementOversightEntry,
+): Promise<Pick<OpenedEntry, 'fullText' | 'wholeAnswers'>> {
   const { fullTextIn, whyAdded, answers } = entry;
   const cut = [...answers, ...(whyAdded ? [whyAdded] : [])].filter((one) => one.cut);
   const [fullText, steps] = await Promise.all([

@@ -1,6 +1,6 @@
 // What the quick-decision form offers, the same for the card and for the tab.
 
-import { authorityFor, mayDecide } from '../domain/authority';
+import { authorityAbove, authorityFor, mayDecide } from '../domain/authority';
 import { nextWorkingDayOf } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
@@ -66,7 +66,8 @@ function authorityByWho({ council, author, today, who }: FormFacts, team: readon
   return Object.fromEntries(
     who.flatMap((person) => {
       const supervisor = team.includes(person) ? author : person;
-      if (mayDecide(council, supervisor, today)) return [];
+      if (mayDecide(council, supervisor, today) || authorityAbove(council, supervisor, today) === undefined)
+        return [];
       return [[person, authorityWords(council, authorityFor(council, supervisor, today))]];
     }),
   );

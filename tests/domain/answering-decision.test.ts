@@ -2,7 +2,7 @@
 import { answerDecision, answerStep, offersFor } from '../../bot/domain/answering-decision';
 import { type Instant, personId } from '../../bot/domain/ids';
 import { type AnswerDecision, sameStep } from '../../bot/domain/on-decision';
-import { at, away, on, supervises } from './given-council';
+import { at, away, castWith, on, supervises } from './given-council';
 import {
   answering,
   arden,
@@ -303,7 +303,7 @@ describe('a decision beyond the supervisor', () => {
     expect(offers(decided, 'helen')).toEqual(['amend']);
   });
 
-  it('goes past whoever is away; when nobody above is there it can be sent up later', () => {
+  it('goes past whoever is away; on a day without any of them it waits for the first one above, or who is back sooner', () => {
     const ill = away('priya', 'SICK', '2027-01-18', '2027-01-22');
     const one = decidingCouncil({ absences: [ill] });
     expect(standing(helenLogs(), saidNow, one).entry.waitsFor?.by).toBe('tom');
@@ -311,15 +311,37 @@ describe('a decision beyond the supervisor', () => {
       absences: [ill, away('tom', 'ANNUAL_LEAVE', '2027-01-18', '2027-01-22')],
     });
     const alone = standing(helenLogs(), saidNow, none);
-    expect(alone.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'kerry', as: 'worker' } });
-    expect(offers(alone, 'helen', none)).toEqual(['confirm', 'amend']);
-    const sent = answered(alone, answering(alone, 'helen', 'confirm'), arden);
-    expect(sent.entry.waitsFor).toMatchObject({ by: 'priya', as: 'authority' });
-    expect(offers(alone, 'tom', decidingCouncil({ absences: [ill] }))).toEqual([
-      'confirm',
-      'amend',
-      'not-said',
-    ]);
+    expect(alone.entry).toMatchObject({ state: 'PROPOSED', waitsFor: { by: 'priya', as: 'authority' } });
+    expect(['helen', 'kerry', 'tom'].map((who) => offers(alone, who, none))).toEqual([[], [], []]);
+    expect(offers(alone, 'tom', one)).toEqual(['confirm', 'amend', 'not-said']);
+    const words = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }), saidNow, none);
+    const sent = answered(words, answering(words, 'helen', 'confirm'), none);
+    expect(sent).toMatchObject({ entry: { state: 'PROPOSED', waitsFor: { by: 'priya' } }, ask: ['priya'] });
+  });
+
+  it('where nobody above may decide either, the word of the supervisor stands', () => {
+    const alone = decidingCouncil({ relationships: [supervises('helen', 'kerry')] });
+    const own = standing(helenLogs(), saidNow, alone);
+    expect(own.entry).toMatchObject({
+      state: 'CONFIRMED',
+      beyondSupervisor: false,
+      waitsFor: { by: 'kerry', as: 'worker' },
+    });
+    const asSaid = standing(helenLogs({ beyondSupervisor: true }), saidNow, alone);
+    expect(asSaid.entry.beyondSupervisor).toBe(false);
+  });
+
+  it('is the supervisor’s again when whoever was asked may not decide any more, and nobody else above may', () => {
+    const beyond = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    const up = answered(beyond, answering(beyond, 'helen', 'confirm'));
+    const gone = decidingCouncil({
+      relationships: [supervises('helen', 'kerry')],
+      people: castWith('priya', { grade: 'SP' }),
+    });
+    expect(offers(up, 'helen', gone)).toEqual(['confirm', 'amend']);
+    expect(offers(up, 'priya', gone)).toEqual([]);
+    const { entry } = answered(up, answering(up, 'helen', 'confirm'), gone);
+    expect(entry).toMatchObject({ state: 'CONFIRMED', beyondSupervisor: false, waitsFor: null });
   });
 
   it('advice never is', () => {
@@ -346,6 +368,31 @@ describe('somebody in the place of a supervisor who is away or gone', () => {
     expect(offers(proposed, 'helen', covered)).toEqual(['confirm', 'amend']);
     expect(offers(proposed, 'helen', decidingCouncil({ relationships }))).toEqual([]);
     expect(offers(proposed, 'priya', covered)).toEqual(['confirm', 'amend', 'not-said']);
+  });
+
+  it('the supervisor may put right what somebody agreed to in their place, once', () => {
+    const covered = decidingCouncil({
+      relationships,
+      absences: [away('priya', 'SICK', '2027-01-18', '2027-01-19')],
+    });
+    const agreed = answered(proposed, answering(proposed, 'helen', 'confirm'), covered);
+    expect(agreed.entry.answers).toMatchObject([{ by: 'helen', as: 'supervisor' }]);
+    expect(offers(agreed, 'helen', covered)).toEqual([]);
+    expect(offers(agreed, 'priya', covered)).toEqual(['amend', 'not-said']);
+    const no = answering(agreed, 'priya', 'not-said', { text: 'I said to ring first.' });
+    const disputed = answered(agreed, no, covered);
+    expect(disputed.entry).toMatchObject({ state: 'DISPUTED', confirmed: null, waitsFor: null });
+    expect(offers(disputed, 'priya', covered)).toEqual([]);
+    const amended = answering(agreed, 'priya', 'amend', { text: 'Ring first, then go.' });
+    const settled = answered(agreed, amended, covered);
+    expect(settled.entry).toMatchObject({ state: 'CONFIRMED', confirmed: { by: 'priya' } });
+    expect(offers(settled, 'priya', covered)).toEqual([]);
+    const own = standing(priyaLogs());
+    const heard = answered(own, answering(own, 'lewis', 'not-quite', { text: 'By Thursday.' }), covered);
+    expect(offers(answered(heard, answering(heard, 'helen', 'confirm'), covered), 'priya', covered)).toEqual([
+      'amend',
+      'not-said',
+    ]);
   });
 
   it('decides at once what is beyond the supervisor, when their own grade lets them', () => {
@@ -376,6 +423,29 @@ describe('somebody in the place of a supervisor who is away or gone', () => {
     const told = standing(priyaLogs());
     const after = answered(told, answering(told, 'lewis', 'not-quite', { text: 'By Thursday.' }), changed);
     expect(after.entry.waitsFor).toMatchObject({ by: 'tom', as: 'supervisor' });
+  });
+});
+
+describe('one wording after the other', () => {
+  it('ends after six: then it is yes or no, and it comes back at the next session', () => {
+    let now: Standing = standing(lewisLogs({ revisit: false }));
+    for (let round = 1; round <= 3; round += 1) {
+      now = amended(now);
+      expect(now.entry.revisitAtNextFormal).toBe(false);
+      now = notQuite(now);
+    }
+    expect(now.entry.answers).toHaveLength(6);
+    expect(now.entry).toMatchObject({
+      revisitAtNextFormal: true,
+      waitsFor: { by: 'priya', as: 'supervisor' },
+    });
+    expect(offers(now, 'priya')).toEqual(['confirm', 'not-said']);
+    const again = answering(now, 'priya', 'amend', { text: 'And again.' });
+    expect(refusal(now, again)).toEqual([{ field: 'answer', kind: 'not-a-choice' }]);
+    const no = answered(now, answering(now, 'priya', 'not-said', { text: 'We will talk.' }));
+    expect(offers(no, 'lewis')).toEqual(['disagree']);
+    const parted = answered(no, answering(no, 'lewis', 'disagree', { text: 'Yes, let us.' }));
+    expect(['lewis', 'priya'].map((who) => offers(parted, who))).toEqual([[], []]);
   });
 });
 

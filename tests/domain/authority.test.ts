@@ -1,7 +1,7 @@
 // Who may decide what a supervisor may not, and what they may open for it.
 import { mayReadDecision, mayReadThread } from '../../bot/domain/access';
 import { answerDecision } from '../../bot/domain/answering-decision';
-import { authorityFor, mayDecide } from '../../bot/domain/authority';
+import { authorityAbove, authorityFor, authorityToCall, mayDecide } from '../../bot/domain/authority';
 import { personId } from '../../bot/domain/ids';
 import { withdrawDecision } from '../../bot/domain/withdrawing-decision';
 import { away, cast, castWith, on, person, supervises } from './given-council';
@@ -70,6 +70,23 @@ describe('the first one above who may decide', () => {
   });
 });
 
+describe('whom to call', () => {
+  const waits = (by: string) => ({
+    supervisorId: personId('helen'),
+    waitsFor: { by: personId(by), since: saidNow, as: 'authority' as const },
+  });
+
+  it('is whoever was asked, the next one while they are away, and nobody on a day without any', () => {
+    expect(authorityToCall(arden, waits('priya'), today)).toBe('priya');
+    const ill = away('priya', 'SICK', '2027-01-18', null);
+    expect(authorityToCall(decidingCouncil({ absences: [ill] }), waits('priya'), today)).toBe('tom');
+    const none = decidingCouncil({ absences: [ill, away('tom', 'SICK', '2027-01-18', null)] });
+    expect(authorityToCall(none, waits('priya'), today)).toBeUndefined();
+    expect(authorityAbove(none, personId('helen'), today)).toBe('priya');
+    expect(authorityAbove(arden, personId('tom'), today)).toBeUndefined();
+  });
+});
+
 describe('the one entry that waits for somebody above', () => {
   const beyond = standing(helenLogs());
   const reads = (who: string, { entry } = beyond, where = arden) =>
@@ -94,14 +111,38 @@ describe('the one entry that waits for somebody above', () => {
     expect(reads('tom', beyond, absent)).toBe(true);
   });
 
-  it('stays to be read by whoever decided it, until it is taken back', () => {
+  it('stays to be read by whoever decided it, or was asked when it was taken back', () => {
     const { head, entry } = beyond;
     const done = granted(answerDecision(arden, head, entry, answering(beyond, 'priya', 'confirm'), saidNow));
     expect(reads('priya', done)).toBe(true);
     expect(reads('tom', done)).toBe(false);
     const gone = granted(withdrawDecision(arden, head, done.entry, withdrawing(beyond, 'helen'), saidNow));
-    expect(reads('priya', gone)).toBe(false);
-    expect(reads('kerry', gone)).toBe(true);
+    expect(['priya', 'tom', 'kerry'].map((who) => reads(who, gone))).toEqual([true, false, true]);
+    const early = granted(withdrawDecision(arden, head, entry, withdrawing(beyond, 'helen'), saidNow));
+    expect(early.entry.withdrawn).toMatchObject({ askedAbove: 'priya' });
+    expect(['priya', 'tom', 'lewis'].map((who) => reads(who, early))).toEqual([true, false, false]);
+  });
+
+  it('taken back while it waits for somebody away, whoever had it in their place hears of it and reads it', () => {
+    const absent = decidingCouncil({ absences: [away('priya', 'SICK', '2027-01-18', null)] });
+    const { head, entry } = beyond;
+    const gone = granted(withdrawDecision(absent, head, entry, withdrawing(beyond, 'helen'), saidNow));
+    expect(gone.tell.map(({ to }) => to)).toContain('tom');
+    expect(['tom', 'priya'].map((who) => reads(who, gone, absent))).toEqual([true, false]);
+  });
+
+  it('is not theirs who only stood in for the supervisor for a while', () => {
+    const cover = supervises('tom', 'kerry', { kind: 'cover', endDate: on('2027-01-19') });
+    const covered = decidingCouncil({
+      relationships: [supervises('priya', 'helen'), supervises('helen', 'kerry'), cover],
+      absences: [away('helen', 'SICK', '2027-01-18', null)],
+    });
+    const words = standing(helenLogs({ by: personId('kerry'), with: personId('helen') }));
+    const by = answering(words, 'tom', 'confirm');
+    const done = granted(answerDecision(covered, words.head, words.entry, by, saidNow));
+    const may = (day: string) =>
+      mayReadDecision(covered, personId('tom'), personId('kerry'), done.entry, on(day));
+    expect([may('2027-01-19'), may('2027-01-20')]).toEqual([true, false]);
   });
 
   it('a supervisor whose time is over reads nothing of what they decided', () => {

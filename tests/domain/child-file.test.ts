@@ -78,11 +78,17 @@ describe("on the child's file?", () => {
     );
   });
 
-  it('"I\'m doing it now" said by another one takes it over', () => {
+  it('"I\'m doing it now" said by another one takes it over, and whoever it was with hears so', () => {
     const after = granted(answer(one, onFile(one, 'priya', 'now')));
     expect(after.entry.childFile).toMatchObject([
       { recorder: 'priya', begunAt: atFour, handedOver: [{ by: 'priya', from: 'lewis', to: 'priya' }] },
     ]);
+    expect(after.tell).toMatchObject([
+      { to: 'lewis', what: 'child-file-begun', subjectId: one.entry.entryId },
+    ]);
+    const all = granted(answer(siblings, onFile(siblings, 'priya', 'now')));
+    expect(all.tell).toMatchObject([{ to: 'lewis' }]);
+    expect(granted(answer(all, onFile(all, 'priya', 'now'))).tell).toEqual([]);
   });
 
   it.each(['helen', 'tom', 'sunita'])('%s, who has nothing to do with it, cannot answer', (who) => {

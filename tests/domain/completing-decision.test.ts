@@ -2,12 +2,14 @@
 import { answerDecision } from '../../bot/domain/answering-decision';
 import { answerChildFile } from '../../bot/domain/child-file';
 import { completeDecision, lacks } from '../../bot/domain/completing-decision';
+import type { Council } from '../../bot/domain/council';
 import type { CompleteDecision } from '../../bot/domain/on-decision';
-import { at } from './given-council';
+import { at, away, supervises } from './given-council';
 import {
   answering,
   arden,
   completing,
+  decidingCouncil,
   granted,
   helenLogs,
   lewisLogs,
@@ -41,7 +43,7 @@ it("the supervisor's own decision is confirmed once nothing lacks, whoever of th
   const whole = granted(bring(withWhy, 'priya', { references: ['lcs 204417', 'LCS-204418'] }));
   expect(whole.entry).toMatchObject({
     state: 'CONFIRMED',
-    confirmed: { by: 'priya', at: saidNow },
+    confirmed: { by: 'priya', at: soonAfter },
     references: ['LCS-204417', 'LCS-204418'],
     referenceToFollow: false,
     referencesAdded: { by: 'priya', at: soonAfter },
@@ -82,7 +84,7 @@ it('what is disputed stays so', () => {
   expect(granted(bring(disputed, 'priya', given)).entry.state).toBe('DISPUTED');
 });
 
-it('the same references and reason again change nothing', () => {
+it('the same references and reason again change nothing, and only where all of it can be compared', () => {
   const before = standing(lewisLogs());
   const given = { references: ['LCS-204417'], why: 'The missed contacts follow a new partner.' };
   const { entry, head } = granted(bring(before, 'priya', given));
@@ -90,8 +92,11 @@ it('the same references and reason again change nothing', () => {
   expect(head).toEqual(before.head);
   const withWhy = granted(bring(bare, 'lewis', { why: 'Two contacts were missed. '.repeat(20) }));
   expect(withWhy.entry.whyAdded?.cut).toBe(true);
-  const again = granted(bring(withWhy, 'priya', { why: 'Two contacts were missed. '.repeat(20) }));
-  expect(again.entry).toBe(withWhy.entry);
+  const ending = (last: string) =>
+    bring(withWhy, 'priya', { why: `${'Two contacts were missed. '.repeat(20)}${last}` });
+  expect([refusalOf(ending('')), refusalOf(ending('Do not visit.'))]).toEqual(['used-before', 'used-before']);
+  const short = granted(bring(bare, 'lewis', { why: 'Two contacts were missed.' }));
+  expect(granted(bring(short, 'priya', { why: 'Two contacts were missed.' })).entry).toBe(short.entry);
 });
 
 it.each<[string, Partial<CompleteDecision>]>([
@@ -116,6 +121,40 @@ it.each<[string, Partial<CompleteDecision>, object[]]>([
   ['too much', { why: 'x'.repeat(1_001) }, [{ field: 'why', kind: 'too-long' }]],
 ])('%s is refused', (_, given, problems) => {
   expect(refusalOf(bring(bare, 'priya', given))).toMatchObject(problems);
+});
+
+it('the supervisor is told of a reason somebody else gave for a decision of theirs, and of nothing else', () => {
+  const given = granted(bring(bare, 'lewis', { why: 'Two contacts were missed.' }));
+  expect(given.tell).toMatchObject([
+    { to: 'priya', what: 'decision-completed', subjectId: bare.entry.entryId },
+  ]);
+  const others = [
+    bring(bare, 'priya', { why: 'Two contacts were missed.' }),
+    bring(bare, 'lewis', { references: ['LCS-204417'] }),
+    bring(standing(lewisLogs({ why: '' })), 'lewis', { why: 'Two contacts were missed.' }),
+  ];
+  expect(others.map((one) => granted(one).tell)).toEqual([[], [], []]);
+});
+
+it('another supervisor of the worker leaves it as it is; whoever stands in for the supervisor may bring it', () => {
+  const relationships = [
+    supervises('priya', 'lewis'),
+    supervises('tom', 'lewis', { kind: 'cover' }),
+    supervises('helen', 'lewis', { kind: 'professional' }),
+  ];
+  const completed = (by: string, where: Council) =>
+    completeDecision(
+      where,
+      bare.head,
+      bare.entry,
+      completing(bare, by, { why: 'The plan says so.' }),
+      soonAfter,
+    );
+  const there = decidingCouncil({ relationships });
+  expect(['tom', 'helen'].map((by) => refusalOf(completed(by, there)))).toEqual(['not-yours', 'not-yours']);
+  const covered = decidingCouncil({ relationships, absences: [away('priya', 'SICK', '2027-01-18', null)] });
+  expect(granted(completed('tom', covered)).tell).toMatchObject([{ to: 'priya' }]);
+  expect(refusalOf(completed('helen', covered))).toBe('not-yours');
 });
 
 it('nobody but the two brings anything', () => {

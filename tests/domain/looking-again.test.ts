@@ -1,12 +1,14 @@
 // Looking again at the next formal session: on the agenda until one of the two says what became of it (R31).
+import type { Council } from '../../bot/domain/council';
 import { personId } from '../../bot/domain/ids';
 import { lookAgain } from '../../bot/domain/looking-again';
 import { lookAgainAnswers } from '../../bot/domain/management-oversight';
 import { lookAgainIn } from '../../bot/domain/open-decisions';
 import { headAfterDecision } from '../../bot/domain/oversight';
-import { at, head } from './given-council';
+import { at, away, head, supervises } from './given-council';
 import {
   arden,
+  decidingCouncil,
   granted,
   lewisLogs,
   loggedBy,
@@ -41,6 +43,15 @@ it('it is answered once, and only where it was on the agenda', () => {
 
 it.each(['tom', 'helen', 'sunita'])('%s has no say in it', (who) => {
   expect(refusalOf(look(who, 'worked'))).toBe('not-yours');
+});
+
+it('another supervisor of the worker leaves it on the agenda, unless they stand in for the supervisor', () => {
+  const relationships = [supervises('priya', 'lewis'), supervises('tom', 'lewis', { kind: 'cover' })];
+  const asked = (where: Council) =>
+    lookAgain(where, told.head, told.entry, lookingAgain(told, 'tom', 'worked'), soonAfter);
+  expect(refusalOf(asked(decidingCouncil({ relationships })))).toBe('not-yours');
+  const absences = [away('priya', 'SICK', '2027-01-18', null)];
+  expect(granted(asked(decidingCouncil({ relationships, absences }))).entry.revisitAtNextFormal).toBe('DONE');
 });
 
 it('the agenda is oldest first by when it was said, all of it', () => {

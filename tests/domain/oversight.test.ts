@@ -9,6 +9,7 @@ import { at, away, bookedOn, head, on, supervises } from './given-council';
 import {
   arden,
   decidingCouncil,
+  granted,
   helenLogs,
   lewisLogs,
   loggedBy,
@@ -16,6 +17,7 @@ import {
   saidNow as now,
   operation,
   priyaLogs,
+  refusalOf,
 } from './given-decisions';
 
 const today = londonDate(now);
@@ -282,6 +284,11 @@ describe('every field that needs attention is named, all at once', () => {
       [{ field: 'recordBy', kind: 'before-it-was-said' }],
     ],
     [
+      'put off for longer than ten working days (R30)',
+      { recordBy: on('2027-02-03') },
+      [{ field: 'recordBy', kind: 'too-far-ahead', latest: '2027-02-02' }],
+    ],
+    [
       "a third person's action",
       { actionOwner: 'tom' },
       [{ field: 'actionOwner', kind: 'not-one-of-the-two' }],
@@ -299,6 +306,13 @@ describe('every field that needs attention is named, all at once', () => {
     ],
   ])('%s', (_, spoiled, found) => {
     expect(problems(spoiled)).toEqual(found);
+  });
+
+  it("a recorder who is away for longer puts it on the child's file on the first day back", () => {
+    const absent = decidingCouncil({ absences: [away('lewis', 'ANNUAL_LEAVE', '2027-01-20', '2027-02-12')] });
+    const put = (day: string) => logDecision(absent, lewisLogs({ recordBy: on(day) }), now);
+    expect(granted(put('2027-02-15')).entry.childFile).toMatchObject([{ byOn: '2027-02-15' }]);
+    expect(refusalOf(put('2027-02-16'))).toMatchObject([{ kind: 'too-far-ahead', latest: '2027-02-15' }]);
   });
 
   it('a clock that is a little ahead is forgiven', () => {
@@ -392,9 +406,34 @@ describe('words that may identify a child or family are stopped before saving', 
   });
 });
 
+const tenant = '11111111-1111-4111-8111-111111111111';
+
+it.each([
+  '?message=Jade%20Smith',
+  '?teamName=Jade%20Smith&channelName=Smith',
+  '?tenantId=Jade%20Smith&createdTime=Jade',
+  '?context=%7B%22contextType%22%3A%22Jade%22%7D',
+  '#Jade',
+])('of a link to a message nothing is kept that could be words: %s', (more) => {
+  const link = 'https://teams.microsoft.com/l/message/19:x@thread.tacv2/1';
+  expect(logged({ source: `${link}${more}` }).entry.source).toBe(link);
+});
+
 it.each([
   ['https://teams.microsoft.com/l/message/19:x@thread.tacv2/1', true],
-  ['https://teams.cloud.microsoft/l/message/19:x@thread.tacv2/1?tenantId=y', true],
+  [
+    `https://teams.cloud.microsoft/l/message/19:x@thread.tacv2/1?tenantId=${tenant}&groupId=${tenant}&parentMessageId=1&createdTime=2`,
+    true,
+  ],
+  [
+    'https://teams.microsoft.com/l/message/19%3Ax%40thread.v2/1?context=%7B%22contextType%22%3A%22chat%22%7D',
+    true,
+  ],
+  [`https://teams.microsoft.com/l/message/19:${tenant}_${tenant}@unq.gbl.spaces/1`, true],
+  ['https://teams.microsoft.com/l/chat/0/0?users=a@b.example', false],
+  ['https://teams.microsoft.com/l/message/19:Jade%20Smith@thread.v2/1', false],
+  ['https://teams.microsoft.com/l/message/Jade Smith/1', false],
+  ['https://teams.microsoft.com/l/message/19:x@thread.v2/1/Jade', false],
   ['http://teams.microsoft.com/l/message/1', false],
   ['https://teams.microsoft.com.example/l/message/1', false],
   ['https://teams.microsoft.com:8443/l/message/1', false],
@@ -403,7 +442,7 @@ it.each([
   ['javascript:alert(1)', false],
   [`https://teams.microsoft.com/${'x'.repeat(2_000)}`, false],
   ['', false],
-])('only an address of Teams is kept as where it came from: %s', (source, kept) => {
+])('only the address of a message in Teams is kept as where it came from: %s', (source, kept) => {
   expect(logged({ source }).entry.source).toBe(kept ? source : null);
 });
 

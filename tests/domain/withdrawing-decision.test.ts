@@ -31,7 +31,7 @@ it('its author takes it back within five minutes, and its words stay to be read'
   expect(entry).toEqual({
     ...proposed.entry,
     state: 'WITHDRAWN',
-    withdrawn: { by: 'lewis', at: inTime },
+    withdrawn: { by: 'lewis', at: inTime, askedAbove: null },
     waitsFor: null,
     revisitAtNextFormal: false,
   });
@@ -82,7 +82,9 @@ it('once is enough, and nothing is answered afterwards', () => {
 
 it('whoever was sent it or has answered is told, and nobody of advice that nobody has read', () => {
   const beyond = standing(helenLogs());
-  expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([{ to: 'kerry' }, { to: 'priya' }]);
+  expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([
+    { to: 'priya', part: { as: 'authority' } },
+  ]);
   const told = standing(priyaLogs());
   const { head: after, entry } = granted(
     answerDecision(arden, told.head, told.entry, answering(told, 'lewis', 'yes'), inTime),

@@ -1,6 +1,7 @@
 // What a step on a quick decision leaves to do, and what is so already, through the real store.
 import { personId } from '../../bot/domain/ids';
 import {
+  answerChildFile,
   answerDecision,
   completeDecision,
   handOverChildFile,
@@ -36,6 +37,24 @@ it('whoever is handed the child’s file is told', async () => {
   expect(await arden.messages()).toMatchObject([{ what: 'child-file-yours', to: 'priya', from: 'lewis' }]);
 });
 
+it('whoever was to put it on the child’s file is told when somebody else begins', async () => {
+  const entry = await logged(arden, 'lewis');
+  const begun = { ...on(arden, 'priya', entry), reference: null, answer: 'now' as const };
+  accepted(await answerChildFile(arden.ports, begun));
+  expect(await arden.messages()).toMatchObject([{ what: 'child-file-begun', to: 'lewis', from: 'priya' }]);
+});
+
+it('a long reason that arrives twice is kept once and answered alike', async () => {
+  const entry = await logged(arden, 'lewis');
+  const why = 'The missed contacts follow a new partner. '.repeat(10).trim();
+  const command = completionOf(on(arden, 'lewis', entry), { why, references: [] });
+  accepted(await completeDecision(arden.ports, command));
+  expect(accepted(await completeDecision(arden.ports, command)).alreadySaved).toBe(true);
+  const other = { ...command, why: `${why} And more.` };
+  expect(await completeDecision(arden.ports, other)).toEqual(usedBefore);
+  expect(await stepsStored()).toHaveLength(1);
+});
+
 it('a withdrawal takes the action along and closes everything open', async () => {
   const entry = await logged(arden, 'lewis');
   expect(await arden.headOf('lewis')).toMatchObject({ openActions: 1, open: [{ entryId: entry.entryId }] });
@@ -63,7 +82,7 @@ it('whoever has the authority is answered alike when theirs arrives again, altho
   expect(first.entry).toMatchObject({ state: 'CONFIRMED', answers: [{ by: 'tom' }] });
   for (const _ of [2, 3]) {
     const again = accepted(await answerDecision(arden.ports, command));
-    expect(again).toEqual({ ...first, alreadySaved: true });
+    expect(again).toEqual({ ...first, alreadySaved: true, told: [] });
   }
   const copied = { ...command, by: personId('priya') };
   expect(await answerDecision(arden.ports, copied)).toEqual(usedBefore);

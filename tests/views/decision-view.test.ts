@@ -73,7 +73,11 @@ describe('where it stands is one sentence', () => {
     [
       'taken back',
       'priya',
-      decision({ state: 'WITHDRAWN', waitsFor: null, withdrawn: by('lewis', '2027-01-19T16:17:00Z') }),
+      decision({
+        state: 'WITHDRAWN',
+        waitsFor: null,
+        withdrawn: { ...by('lewis', '2027-01-19T16:17:00Z'), askedAbove: null },
+      }),
       'Withdrawn by Lewis Grant, Tue 19 Jan 2027, 16:17.',
     ],
     [
