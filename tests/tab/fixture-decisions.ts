@@ -123,6 +123,7 @@ const ofNia: readonly Held[] = [
     decision: {
       ...blank,
       state: 'Waiting for Nia Prosser-Llewellyn.',
+      times: 'Said Tue 12 Jan 2027, 11:05. Written down Tue 12 Jan 2027, 11:09.',
       versions: [
         {
           title: 'Nia Prosser-Llewellyn: not quite',
