@@ -14,7 +14,13 @@ export type Route =
       /** The kind that a command named, such as `advice`; the form decides whether there is one. */
       readonly type: string | null;
     }
-  | { readonly screen: 'decision'; readonly personId: string; readonly entryId: string }
+  | {
+      readonly screen: 'decision';
+      readonly personId: string;
+      readonly entryId: string;
+      /** The list on a card that it was opened from; null when it was none. */
+      readonly list: string | null;
+    }
   | { readonly screen: 'team' | 'policy' | 'alive' }
   | { readonly screen: 'unknown' };
 
@@ -40,6 +46,7 @@ export const apiPaths = {
     `/api/threads/${encode(personId)}/sessions/${encode(sessionId)}/outcome`,
   asks: (personId: string) => `/api/threads/${encode(personId)}/asks`,
   drafts: () => '/api/drafts',
+  draft: (draftId: string) => `/api/drafts/${encode(draftId)}`,
   clearDraft: (draftId: string) => `/api/drafts/${encode(draftId)}/clear`,
   preferences: () => '/api/preferences',
   me: () => '/api/me',
@@ -73,7 +80,7 @@ export function readRoute(hash: string): Route {
   if (!second) return { screen: 'unknown' };
   if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second, type };
   if (first === 'decisions' && parts.length === 3 && third)
-    return { screen: 'decision', personId: second, entryId: third };
+    return { screen: 'decision', personId: second, entryId: third, list: listIn(search) };
   if (first !== 'threads') return { screen: 'unknown' };
   if (parts.length === 2) return { screen: 'thread', personId: second, filter, entryId: null };
   if (parts.length === 4 && third === 'entries' && entryId)
@@ -95,6 +102,8 @@ function query({ filter, after }: { filter: ThreadFilter; after?: string }): str
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }
+
+const listIn = (search: string): string | null => new URLSearchParams(search).get('list');
 
 function readFilter(search: string): ThreadFilter {
   const wanted = new URLSearchParams(search).get('filter');

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
+import { FormBody } from '../parts/form-body';
 import { FormDialog } from '../parts/form-dialog';
-import { FormPage } from '../parts/form-page';
 import type { Found } from '../parts/refusals';
 import { BegunOffer, useBegun } from './begun';
 import styles from './decision-form.module.css';
@@ -20,7 +20,7 @@ export type DecisionFormProps = {
   readonly thread: Thread;
   readonly form: DecisionFormView;
   readonly openDraft: OpenDraft;
-  /** How a dialog is closed; `page` is always open. */
+  /** How a dialog is closed; in a `page`, which brings the heading, it is always open. */
   readonly frame: 'page' | { readonly open: boolean; readonly close: () => void };
   readonly saved: (answer: LogDecisionAnswer) => void;
   /** Stands above everything. */
@@ -55,7 +55,6 @@ export function DecisionForm({ thread, form, openDraft, frame, saved, intro }: D
 
   const fields = { form, openDraft, saving, allow };
   const shared = {
-    title,
     saveWord: 'Save',
     busy: saving.busy,
     failure: saving.failure,
@@ -84,6 +83,6 @@ export function DecisionForm({ thread, form, openDraft, frame, saved, intro }: D
       </>
     ),
   };
-  if (frame === 'page') return <FormPage {...shared} />;
-  return <FormDialog {...shared} {...frame} startAt="textarea" />;
+  if (frame === 'page') return <FormBody {...shared} heading={null} />;
+  return <FormDialog title={title} {...shared} {...frame} startAt="textarea" />;
 }

@@ -16,6 +16,9 @@ export type OpenDraft = {
   readonly change: (part: Partial<Draft>) => void;
   /** Forgets what was written and keeps the operation id. */
   readonly clear: () => void;
+};
+
+export type KeptDraft = OpenDraft & {
   /** Forgets what was written; the next decision gets an operation id of its own. */
   readonly finish: () => void;
 };
@@ -28,7 +31,7 @@ export function DraftsProvider({ children }: { children: ReactNode }) {
 }
 
 /** The draft for one person's thread; a blank one until somebody writes. */
-export function useDraft(personId: string, form: DecisionFormView): OpenDraft {
+export function useDraft(personId: string, form: DecisionFormView): KeptDraft {
   const store = useContext(DraftsContext);
   if (!store) throw new Error('A form was rendered outside DraftsProvider.');
   const { kept, keep } = store;

@@ -1,31 +1,43 @@
 // The form for a quick decision as a page of its own: a command, a card or a link leads here, with a draft or without.
-import { Button, Select } from '@fluentui/react-components';
-import { type ReactNode, useContext, useId, useState } from 'react';
-import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
+import { Button } from '@fluentui/react-components';
+import { useContext, useEffect, useState } from 'react';
+import type { LogDecisionAnswer } from '../../bot/api/contract';
 import type { DraftView } from '../../bot/views/decision-view-types';
+import type { ViewerView } from '../../bot/views/view-types';
 import { Failed } from '../parts/failed';
+import { FormPage } from '../parts/form-page';
 import { Notice } from '../parts/notice';
-import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
 import { screenPaths, whoeverIsLooking } from '../paths';
 import { useMe } from '../server/decision-queries';
-import { useTeam, useThread } from '../server/queries';
+import { failureOf } from '../server/failure';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import { CloseDialogContext } from '../start/open-link';
-import { DecisionForm } from './decision-form';
+import { ChooseWho } from './choose-who';
 import styles from './decision-form.module.css';
-import { draftFrom } from './draft-values';
-import { useDraft } from './drafts';
-import { useKnownDrafts } from './known-drafts';
+import { readFromDevice } from './device-drafts';
+import { useKnownDraft } from './known-drafts';
+import { LogInThread } from './log-in-thread';
 
-export function LogScreen({ draftId }: { draftId: string | null }) {
+/** `type` is the kind that is meant, where one was named. */
+type Props = { readonly draftId: string | null; readonly type: string | null };
+
+export function LogScreen({ draftId, type }: Props) {
   useTitle('Quick decision');
   const me = useMe();
-  const [read, setRead] = useState(false);
-  const drafts = useKnownDrafts(draftId !== null && !read);
+  const [begun, setBegun] = useState<DraftView | null>(null);
+  const wanted = begun === null ? draftId : null;
+  const found = useKnownDraft(wanted);
   useReportViewer(me.data?.viewer);
-  const error = me.error ?? drafts.error;
+  const viewerId = me.data?.viewer.personId;
+  const draft = found.data?.draft;
+  // It stays as it was found: saved or cleared, it goes from the server while the form is still open.
+  useEffect(() => {
+    if (viewerId !== undefined && draft) setBegun(asOnDevice(viewerId, draft));
+  }, [viewerId, draft]);
+  if (wanted !== null && found.error && failureOf(found.error).kind === 'not-there') return <DraftGone />;
+  const error = me.error ?? (wanted === null ? null : found.error);
   if (error) {
     return (
       <Failed
@@ -33,19 +45,20 @@ export function LogScreen({ draftId }: { draftId: string | null }) {
         error={error}
         again={() => {
           void me.refetch();
-          void drafts.refetch();
+          if (wanted !== null) void found.refetch();
         }}
       />
     );
   }
-  if (!me.data || (draftId !== null && !drafts.data)) return <Waiting label="One moment" />;
-  const draft = drafts.data?.drafts.find((each) => each.draftId === draftId) ?? null;
-  if (draft && !read) setRead(true);
-  if (draftId !== null && !draft) return <DraftGone />;
-  const { viewer } = me.data;
-  if (draft?.about) return <OneForm personId={draft.about} draft={draft} />;
-  if (!viewer.supervises) return <OneForm personId={whoeverIsLooking} draft={draft} />;
-  return <ChooseWho isSupervised={viewer.isSupervised} draft={draft} />;
+  if (!me.data) return <Waiting label="One moment" />;
+  if (wanted !== null) return <Waiting label="One moment" />;
+  return <LogPage viewer={me.data.viewer} begun={begun} type={type} />;
+}
+
+/** What this device holds was written after what the server has. */
+function asOnDevice(viewerId: string, draft: DraftView): DraftView {
+  const here = readFromDevice(viewerId, draft.draftId);
+  return here ? { ...draft, about: here.about ?? draft.about, values: here.values } : draft;
 }
 
 function DraftGone() {
@@ -60,90 +73,50 @@ function DraftGone() {
   );
 }
 
-type WithDraft = { readonly draft: DraftView | null };
-
-/** A supervisor says first with whom: that decides whose thread it is in. */
-function ChooseWho({ isSupervised, draft }: WithDraft & { readonly isSupervised: boolean }) {
-  const team = useTeam();
-  const [chosen, choose] = useState('');
-  const id = useId();
-  if (team.error) return <Failed heading error={team.error} again={() => void team.refetch()} />;
-  if (!team.data) return <Waiting label="One moment" />;
-  const field = (
-    <div className={styles.choose}>
-      <label htmlFor={id}>Who was it with?</label>
-      <Select id={id} value={chosen} onChange={(_, { value }) => choose(value)}>
-        <option value="">Choose a person</option>
-        {team.data.rows.map(({ person }) => (
-          <option key={person.personId} value={person.personId}>
-            {person.name}
-          </option>
-        ))}
-        {isSupervised ? <option value={whoeverIsLooking}>My own supervisor</option> : null}
-      </Select>
-    </div>
-  );
-  if (chosen !== '') return <OneForm key={chosen} personId={chosen} draft={draft} before={field} />;
-  return (
-    <section className={screen.panel} aria-labelledby={`${id}-title`}>
-      <div className={`${screen.head} ${screen.title}`}>
-        <h1 id={`${id}-title`}>Log a quick decision</h1>
-      </div>
-      {draft?.values.text ? <p className={styles.begunText}>{draft.values.text}</p> : null}
-      {field}
-    </section>
-  );
-}
-
-type OneFormProps = WithDraft & { readonly personId: string; readonly before?: ReactNode };
-
-function OneForm({ personId, draft, before }: OneFormProps) {
-  const reading = useThread(personId, 'decisions');
-  const thread = reading.data?.pages[0]?.thread;
-  if (reading.error && !thread) {
-    return <Failed heading error={reading.error} again={() => void reading.refetch()} />;
-  }
-  if (!thread) return <Waiting label="One moment" />;
-  if (!thread.form) return <Notice heading title="There is nobody to log a decision with in this thread" />;
-  return <Filled thread={thread} form={thread.form} draft={draft} before={before} />;
-}
-
-type FilledProps = WithDraft & {
-  readonly thread: Thread;
-  readonly form: NonNullable<Thread['form']>;
-  readonly before: ReactNode;
+type PageProps = {
+  readonly viewer: ViewerView;
+  readonly begun: DraftView | null;
+  readonly type: string | null;
 };
+type Done = { readonly answer: LogDecisionAnswer; readonly personId: string };
 
-function Filled({ thread, form, draft, before }: FilledProps) {
-  const openDraft = useDraft(thread.person.personId, form);
-  const [answer, setAnswer] = useState<LogDecisionAnswer | null>(null);
-  const [filled, setFilled] = useState(draft === null);
+/** With whom it was decides whose thread it is in; it can be put right at any time, and the form stays. */
+function LogPage({ viewer, begun, type }: PageProps) {
+  const [personId, choose] = useState(() => threadMeant(viewer, begun));
+  const [done, setDone] = useState<Done | null>(null);
+  const [asks] = useState(viewer.supervises || personId === '');
   const closeDialog = useContext(CloseDialogContext);
-  if (!filled && draft) {
-    setFilled(true);
-    openDraft.change(draftFrom(form, draft.draftId, draft.values));
-  }
-  function saved(given: LogDecisionAnswer) {
-    openDraft.finish();
-    setAnswer(given);
-    closeDialog?.({ about: thread.person.personId, entryId: given.entry.entryId });
-  }
-  if (answer) return <Saved answer={answer} personId={thread.person.personId} />;
-  const whose = thread.own ? 'your own thread' : `the thread of ${thread.person.name}`;
+  if (done) return <Saved {...done} />;
   return (
-    <DecisionForm
-      thread={thread}
-      form={form}
-      openDraft={openDraft}
-      frame="page"
-      saved={saved}
-      intro={before ?? <p className={styles.guidance}>In {whose}</p>}
-    />
+    <FormPage title="Log a quick decision">
+      {asks ? <ChooseWho viewer={viewer} begun={begun} chosen={personId} choose={choose} /> : null}
+      {personId === '' ? (
+        <p className={`${styles.onPage} ${styles.begunText}`}>{begun?.values.text}</p>
+      ) : (
+        <LogInThread
+          personId={personId}
+          says={!asks}
+          begun={begun}
+          type={type}
+          saved={(answer, thread) => {
+            setDone({ answer, personId: thread });
+            closeDialog?.({ about: thread, entryId: answer.entry.entryId });
+          }}
+        />
+      )}
+    </FormPage>
   );
+}
+
+/** Empty when the person has to say so. */
+function threadMeant({ personId, supervises }: ViewerView, begun: DraftView | null): string {
+  if (begun?.about === personId) return whoeverIsLooking;
+  if (supervises) return begun?.about ?? '';
+  return begun?.about ? '' : whoeverIsLooking;
 }
 
 /** In a dialog Teams closes it; this stays where it cannot. */
-function Saved({ answer, personId }: { readonly answer: LogDecisionAnswer; readonly personId: string }) {
+function Saved({ answer, personId }: Done) {
   const closeDialog = useContext(CloseDialogContext);
   return (
     <div role="status">

@@ -1,22 +1,17 @@
-// A form as a page of its own.
-import { useId } from 'react';
-import { FormBody, type FormBodyProps } from './form-body';
+// A form as a page of its own, below the page's heading.
+import { type ReactNode, useId } from 'react';
 import styles from './form-dialog.module.css';
 
-type Props = Omit<FormBodyProps, 'heading' | 'close'> & { readonly title: string };
+type Props = { readonly title: string; readonly children: ReactNode };
 
-export function FormPage({ title, ...form }: Props) {
+export function FormPage({ title, children }: Props) {
   const titleId = useId();
   return (
     <section className={styles.page} aria-labelledby={titleId}>
-      <FormBody
-        {...form}
-        heading={
-          <header className={styles.header}>
-            <h1 id={titleId}>{title}</h1>
-          </header>
-        }
-      />
+      <header className={styles.header}>
+        <h1 id={titleId}>{title}</h1>
+      </header>
+      {children}
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // What the screens read about quick decisions after they are logged, and where a saved step is shown.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Entry, LogDecisionAnswer, OpenedEntryAnswer } from '../../bot/api/contract';
-import type { CopyNotes, Drafts } from '../../bot/api/decision-contract';
+import type { CopyNotes, Drafts, KeptDraft } from '../../bot/api/decision-contract';
 import type { EndorsementsView } from '../../bot/views/decision-view-types';
 import type { MeView } from '../../bot/views/view-types';
 import { apiPaths } from '../paths';
@@ -50,6 +50,19 @@ export function useDrafts(wanted: boolean) {
     queryKey: ['drafts'],
     queryFn: ({ signal }) => client.read<Drafts>(apiPaths.drafts(), signal),
     enabled: wanted,
+    staleTime: 0,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
+}
+
+/** One of them, for the page that goes on with it; null reads nothing. */
+export function useDraftOf(draftId: string | null) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['draft', draftId],
+    queryFn: ({ signal }) => client.read<KeptDraft>(apiPaths.draft(draftId ?? ''), signal),
+    enabled: draftId !== null,
     staleTime: 0,
     gcTime: 0,
     refetchOnWindowFocus: false,

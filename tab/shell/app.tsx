@@ -62,7 +62,7 @@ export function App({ client, local }: { client: Client; local: boolean }) {
 
 function Screen({ route }: { route: Route }) {
   if (route.screen === 'thread') return <ThreadScreen key={route.personId} route={route} />;
-  if (route.screen === 'log') return <LogScreen key={route.draftId} draftId={route.draftId} />;
+  if (route.screen === 'log') return <LogScreen key={`${route.draftId} ${route.type}`} {...route} />;
   if (route.screen === 'decision') return <DecisionScreen key={route.entryId} {...route} />;
   if (route.screen === 'team') return <TeamScreen />;
   if (route.screen === 'policy') return <PolicyScreen />;

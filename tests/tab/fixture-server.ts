@@ -191,7 +191,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   const { place, owner, entries, entryId, last } = partsOf(url);
   if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
   if (place === 'team') return teamAnswer(viewer);
-  if (place === 'drafts') return draftsOf(state, viewer);
+  if (place === 'drafts') return owner === '' ? draftsOf(state, viewer) : draftOf(state, viewer, owner);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
   if (place === 'alive') return aliveAnswer(viewOfViewer(viewer), state.healthAsked++);
   if (place !== 'threads') return null;
@@ -220,6 +220,12 @@ function draftsOf({ drafts }: State, viewer: FixturePerson) {
       values,
     })),
   };
+}
+
+/** Null for what is not there, or somebody else's. */
+function draftOf(state: State, viewer: FixturePerson, wanted: string) {
+  const draft = draftsOf(state, viewer).drafts.find(({ draftId }) => draftId === wanted);
+  return draft ? { draft } : null;
 }
 
 /** Only these two threads have a diary. */

@@ -16,6 +16,7 @@ test('the tab asks the server at these addresses', () => {
     open: apiPaths.open('lewis'),
     endorsements: apiPaths.endorsements('lewis'),
     drafts: apiPaths.drafts(),
+    draft: apiPaths.draft('3f2b'),
     clearDraft: apiPaths.clearDraft('3f2b'),
     preferences: apiPaths.preferences(),
     me: apiPaths.me(),
@@ -39,6 +40,7 @@ test('the tab asks the server at these addresses', () => {
     open: '/api/threads/lewis/open',
     endorsements: '/api/threads/lewis/endorsements',
     drafts: '/api/drafts',
+    draft: '/api/drafts/3f2b',
     clearDraft: '/api/drafts/3f2b/clear',
     preferences: '/api/preferences',
     me: '/api/me',
@@ -84,6 +86,13 @@ test('every address of a screen is read back as that screen', () => {
   expect(readRoute(screenPaths.thread('lewis', 'actions'))).toEqual({ ...thread, filter: 'actions' });
   expect(readRoute(screenPaths.entry('lewis', 'decision:1'))).toEqual({ ...thread, entryId: 'decision:1' });
   expect(readRoute(screenPaths.thread('a/b c'))).toEqual({ ...thread, personId: 'a/b c' });
+  expect(readRoute(screenPaths.log())).toEqual({ screen: 'log', draftId: null, type: null });
+});
+
+test('a page for a quick decision may name its draft and its kind', () => {
+  expect(readRoute('#/log?type=advice')).toEqual({ screen: 'log', draftId: null, type: 'advice' });
+  expect(readRoute('#/log/3f2b?type=advice')).toEqual({ screen: 'log', draftId: '3f2b', type: 'advice' });
+  expect(hashFromSubPage('log?type=advice')).toBe('#/log?type=advice');
 });
 
 test.each([
