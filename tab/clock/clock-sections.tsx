@@ -1,11 +1,11 @@
 // The two parts of a thread's page that look ahead: the diary, and what may be asked or answered.
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ClockAnswer } from '../../bot/api/clock-contract';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { NotLoaded } from '../parts/not-loaded';
 import type { Line } from '../parts/status-line';
 import { useOnDemand } from '../parts/use-on-demand';
-import { LoadGuard } from '../shell/load-guard';
+import { AskSection } from './ask-section';
 import { DiarySection } from './diary-section';
 import { type ClockForm, placeOf, useForms } from './forms';
 
@@ -17,12 +17,6 @@ type Props = {
 
 type Place = 'diary' | 'asks';
 type Told = { readonly place: Place; readonly line: Line };
-
-// Below the diary, so it may come a moment later. Asked for at once: it is mostly here before the thread is.
-const askSection = import('./ask-section').then((file) => ({ default: file.AskSection }));
-const AskSection = lazy(() => askSection);
-// Where it did not come, LoadGuard says so; the page itself has nothing to complain about.
-askSection.catch(() => undefined);
 
 const fetchForms = () => import('./clock-forms').then((file) => file.ClockForms);
 
@@ -45,18 +39,14 @@ export function ClockSections({ thread, logged }: Props) {
     <>
       {diary ? <DiarySection diary={diary} line={lineIn('diary')} open={open} /> : null}
       {asks ? (
-        <LoadGuard>
-          <Suspense fallback={null}>
-            <AskSection
-              thread={thread}
-              asks={asks}
-              line={lineIn('asks')}
-              open={open}
-              saved={tell('asks')}
-              logged={logged}
-            />
-          </Suspense>
-        </LoadGuard>
+        <AskSection
+          thread={thread}
+          asks={asks}
+          line={lineIn('asks')}
+          open={open}
+          saved={tell('asks')}
+          logged={logged}
+        />
       ) : null}
       <div role="alert">{failed ? <NotLoaded /> : null}</div>
       {Form && forms.current ? (

@@ -1,7 +1,6 @@
 // A thread that has been read: head, filters, timeline, and the line that says what just happened.
 import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
-import { ClockSections } from '../clock/clock-sections';
 import { type Line, StatusLine } from '../parts/status-line';
 import { screenPaths } from '../paths';
 import { useShowSaved } from '../server/queries';
@@ -9,7 +8,7 @@ import { LoadGuard } from '../shell/load-guard';
 import { goTo } from '../shell/use-route';
 import { inThread } from './entry-article';
 import { Filters } from './filters';
-import { ThreadFoot, WaitingSection } from './later';
+import { ClockSections, ThreadFoot, WaitingSection } from './later';
 import { OpenedEntry } from './opened-entry';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
@@ -37,7 +36,9 @@ export function OpenThread({ route, reading, first }: Props) {
       <ThreadHead thread={first} saved={saved} />
       <StatusLine line={line} />
       <Waits thread={first} say={say} />
-      <ClockSections thread={first} logged={saved} />
+      <Later>
+        <ClockSections thread={first} logged={saved} />
+      </Later>
       <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />

@@ -38,7 +38,6 @@ test('the forms and the team are not part of the first load', async () => {
     'steps/step-forms.tsx',
     'thread/later-parts.ts',
     'team/team-screen.tsx',
-    'clock/ask-section.tsx',
     'clock/clock-forms.tsx',
     'policy/policy-screen.tsx',
     'policy/change-policy.tsx',
