@@ -59,10 +59,10 @@ export function Answers({
   );
 }
 
-/** Confirming takes a reason and a case reference, and somebody who may decide: where one of them is open, it is asked along. */
-function needsForm({ answer, words }: AnswerOffer, { lacks, authority }: DecisionPart): boolean {
+/** Confirming takes a reason and a case reference, and its supervisor may say that they may decide it: that is asked along. */
+function needsForm({ answer, words }: AnswerOffer, { lacks, mayHold }: DecisionPart): boolean {
   if (words !== null) return true;
-  return answer === 'confirm' && (lacks.length > 0 || authority !== null);
+  return answer === 'confirm' && (lacks.length > 0 || mayHold);
 }
 
 /** A reference that was to follow can be brought to any kind, also where nobody has to confirm it. */

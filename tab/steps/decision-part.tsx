@@ -27,6 +27,8 @@ export type DecisionPartProps = {
   readonly say: (text: string) => void;
   /** Where only what waits is shown: the first is what the heading above says. Its times are said there too. */
   readonly show?: readonly ForWhat[];
+  /** Told when a form of it opens and closes, for a list that must not drop it meanwhile. */
+  readonly writing?: (isOpen: boolean) => void;
   /** The first words. */
   readonly children: ReactNode;
 };
@@ -42,7 +44,7 @@ export function DecisionPart({
   say,
   ...rest
 }: DecisionPartProps) {
-  const { show, children } = rest;
+  const { show, writing, children } = rest;
   const place = useRef<HTMLDivElement>(null);
   const stateId = useId();
   const form = useStepForm();
@@ -54,12 +56,18 @@ export function DecisionPart({
     done: ({ message }: LogDecisionAnswer) => {
       expectLeaving();
       form.finish();
+      writing?.(false);
       say(message);
     },
   };
   const open: typeof form.open = (wanted) => {
     load();
     form.open(wanted);
+    writing?.(true);
+  };
+  const close = () => {
+    form.close();
+    writing?.(false);
   };
   const shared = { decision, on, open, describedBy: titledBy };
   const shows = (part: ForWhat) => !show || show.includes(part);
@@ -108,7 +116,7 @@ export function DecisionPart({
           key={form.round}
           form={form.current}
           open={form.isOpen}
-          close={form.close}
+          close={close}
           entry={entry}
           decision={decision}
           on={on}

@@ -128,15 +128,13 @@ function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer
           {...field('references', 'reference')}
         />
       ) : null}
-      {settles && decision.authority ? (
-        <>
-          <p className={styles.quiet}>{decision.authority}</p>
-          <Checkbox
-            label="I may decide this one myself"
-            checked={mine}
-            onChange={(_, { checked }) => setMine(checked === true)}
-          />
-        </>
+      {settles && decision.authority ? <p className={styles.quiet}>{decision.authority}</p> : null}
+      {settles && decision.mayHold ? (
+        <Checkbox
+          label="I may decide this one myself"
+          checked={mine}
+          onChange={(_, { checked }) => setMine(checked === true)}
+        />
       ) : null}
     </FormDialog>
   );

@@ -14,6 +14,27 @@ export type WaitingOnce = {
   readonly lookAgain: readonly Waits[];
 };
 
+/** A decision whose form is open, and the group it stands in. */
+export type BeingAnswered = { readonly group: keyof WaitingOnce; readonly waits: Waits };
+
+/**
+ * What is being answered stays where it is until its form is closed, also when it has stopped waiting meanwhile or waits
+ * for something else now: the words in the form must not go with it.
+ */
+export function withAnswered(waiting: WaitingOnce, answered: BeingAnswered | null): WaitingOnce {
+  if (!answered) return waiting;
+  const { group, waits } = answered;
+  const { entryId } = waits.entry;
+  const isIt = ({ entry }: Waits) => entry.entryId === entryId;
+  if (waiting[group].some(isIt)) return waiting;
+  const all = Object.values(waiting).flat();
+  const now = { ...waits, entry: all.find(isIt)?.entry ?? waits.entry };
+  const others = (each: readonly Waits[]) => each.filter((one) => !isIt(one));
+  const { toAnswer, childFile, lookAgain } = waiting;
+  const rest = { toAnswer: others(toAnswer), childFile: others(childFile), lookAgain: others(lookAgain) };
+  return { ...rest, [group]: [now, ...rest[group]] };
+}
+
 /** A decision is in the first group it belongs to and in no later one. What waits for somebody else is not among it. */
 export function waitingOnce({ toAnswer, childFile, lookAgain }: OpenDecisions): WaitingOnce {
   const lists = [

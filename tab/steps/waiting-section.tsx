@@ -1,12 +1,11 @@
 // What waits in a thread after quick decisions, each decision once: to answer, not yet on a child's file, to look at again.
-import { useId } from 'react';
-import type { Entry } from '../../bot/api/contract';
+import { useId, useState } from 'react';
 import { Failed } from '../parts/failed';
-import { type OpenDecisions, useOpenDecisions } from '../server/decision-queries';
+import { useOpenDecisions } from '../server/decision-queries';
 import { useEntryWords } from '../thread/entry-words';
 import { DecisionPart } from './decision-part';
 import { useFollowFocus } from './use-follow-focus';
-import { type Waits, waitingOnce } from './waiting-once';
+import { type BeingAnswered, type WaitingOnce, type Waits, waitingOnce, withAnswered } from './waiting-once';
 import styles from './waiting-section.module.css';
 
 type Props = {
@@ -20,20 +19,22 @@ const lookAgainTitle = 'To look at again at the next supervision';
 
 export function WaitingSection(props: Props) {
   const { data, error, refetch } = useOpenDecisions(props.personId);
-  const waiting = data ? waitingOnce(data) : null;
+  const [answered, setAnswered] = useState<BeingAnswered | null>(null);
+  const waiting = data ? withAnswered(waitingOnce(data), answered) : null;
   const follow = useFollowFocus(waiting);
   if (error && !data) return <Failed error={error} again={() => void refetch()} />;
-  if (!waiting || !data || isEmpty(data)) return null;
+  if (!waiting || !data || isEmpty(waiting)) return null;
   const { toAnswer, childFile, lookAgain } = waiting;
   const { more } = data.lookAgain;
+  const group = { ...props, setAnswered };
   return (
     <section className={styles.panel} aria-labelledby="waiting" {...follow}>
       <h2 id="waiting" tabIndex={-1}>
         Waiting
       </h2>
-      <Group title="To answer" all={toAnswer} {...props} />
-      <Group title="Not yet on a child’s file" all={childFile} {...props} />
-      <Group title={lookAgainTitle} all={lookAgain} {...props} />
+      <Group title="To answer" name="toAnswer" all={toAnswer} {...group} />
+      <Group title="Not yet on a child’s file" name="childFile" all={childFile} {...group} />
+      <Group title={lookAgainTitle} name="lookAgain" all={lookAgain} {...group} />
       {more ? (
         <p className={styles.more}>
           {/* Those that come back as well may all be in a group above. */}
@@ -45,7 +46,11 @@ export function WaitingSection(props: Props) {
   );
 }
 
-type GroupProps = Props & { readonly title: string; readonly all: readonly Waits[] };
+type InGroup = Props & {
+  readonly name: keyof WaitingOnce;
+  readonly setAnswered: (answered: BeingAnswered | null) => void;
+};
+type GroupProps = InGroup & { readonly title: string; readonly all: readonly Waits[] };
 
 function Group({ title, all, ...rest }: GroupProps) {
   const id = useId();
@@ -54,9 +59,9 @@ function Group({ title, all, ...rest }: GroupProps) {
     <div className={styles.group}>
       <h3 id={id}>{title}</h3>
       <ul aria-labelledby={id}>
-        {all.map(({ entry, forWhat }) => (
-          <li key={entry.entryId}>
-            <WaitingEntry entry={entry} forWhat={forWhat} {...rest} />
+        {all.map((waits) => (
+          <li key={waits.entry.entryId}>
+            <WaitingEntry waits={waits} {...rest} />
           </li>
         ))}
       </ul>
@@ -64,10 +69,11 @@ function Group({ title, all, ...rest }: GroupProps) {
   );
 }
 
-type EntryProps = Props & { readonly entry: Entry; readonly forWhat: Waits['forWhat'] };
+type EntryProps = InGroup & { readonly waits: Waits };
 
 /** Both times are its one quiet line, beside its title. */
-function WaitingEntry({ entry, forWhat, personId, example, say }: EntryProps) {
+function WaitingEntry({ waits, name, setAnswered, personId, example, say }: EntryProps) {
+  const { entry, forWhat } = waits;
   const id = useId();
   const { shown, words } = useEntryWords(entry, personId);
   if (!shown.decision) return null;
@@ -85,6 +91,7 @@ function WaitingEntry({ entry, forWhat, personId, example, say }: EntryProps) {
         titledBy={titledBy}
         say={say}
         show={forWhat}
+        writing={(isOpen) => setAnswered(isOpen ? { group: name, waits } : null)}
       >
         {words}
       </DecisionPart>
@@ -92,5 +99,5 @@ function WaitingEntry({ entry, forWhat, personId, example, say }: EntryProps) {
   );
 }
 
-const isEmpty = ({ toAnswer, childFile, lookAgain }: OpenDecisions): boolean =>
-  toAnswer.length + childFile.length + lookAgain.entries.length === 0;
+const isEmpty = ({ toAnswer, childFile, lookAgain }: WaitingOnce): boolean =>
+  toAnswer.length + childFile.length + lookAgain.length === 0;

@@ -78,7 +78,7 @@ test('30 words of an answer survive a page that is closed, as those of a decisio
   expect(await said.inputValue()).toBe('I said to wait for the nurse.');
 });
 
-test.failing('31 an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
+test('31 an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
   await page.clock.install();
   await open('amara', '#/threads/nia');
   const list = page.getByRole('region', { name: 'Waiting' }).getByRole('list', { name: 'To answer' });

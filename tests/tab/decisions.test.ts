@@ -355,3 +355,63 @@ test('what can be pressed is not printed, the words are', async () => {
   expect(await newest().getByText('Confirm', { exact: true }).isVisible()).toBe(false);
   expect(await newest().getByText('Waiting for Amara Osei.').isVisible()).toBe(true);
 });
+
+test('the words of an answer stay on the device until they are saved, for their author only', async () => {
+  const field = () => dialog().getByLabel('What you said, in one sentence');
+  await open('amara');
+  await button('That is not what I said').click();
+  await field().fill('I said: on Friday.');
+  await dialog().getByRole('status').getByText('Kept on this device, for a day').waitFor();
+  await page.reload();
+  await button('That is not what I said').click();
+  expect(await field().inputValue()).toBe('I said: on Friday.');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await said('Saved. The other one hears of it.').waitFor();
+  expect(await page.evaluate('localStorage.length')).toBe(0);
+});
+
+test('words of an answer that were taken out again, or that somebody else left, are not on the device', async () => {
+  const field = () => dialog().getByLabel('What you said, in one sentence');
+  const onDevice = () => page.evaluate<number>('localStorage.length');
+  await open('amara');
+  await button('That is not what I said').click();
+  await field().fill('I said: on Friday.');
+  expect(await onDevice()).toBe(1);
+  await field().fill('');
+  expect(await onDevice()).toBe(0);
+  await field().fill('I said: on Friday.');
+  await page.goto(`${server.url}/tab/?as=dana#/team`);
+  await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+  await page.waitForFunction('localStorage.length === 0');
+});
+
+test('where the browser stores nothing, an answer that is being written asks before it is left', async () => {
+  const asked: string[] = [];
+  page.on('dialog', (question) => {
+    asked.push(question.type());
+    void question.accept();
+  });
+  await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
+  await open('amara');
+  await button('That is not what I said').click();
+  await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
+  await dialog().getByText('Not kept: leaving this page would lose it').waitFor();
+  await page.reload();
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('"not quite" begins with the newest wording, as on the card', async () => {
+  await open('nia', '#/');
+  await button('Not quite', older()).click();
+  expect(await dialog().getByLabel('How you heard it').inputValue()).toBe(
+    'The next visit is unannounced, next week, after the core group.',
+  );
+});
+
+test('words that may name a child are named in a line of their own, not by colour alone', async () => {
+  await open('amara');
+  await button('That is not what I said').click();
+  await dialog().getByLabel('What you said, in one sentence').fill('I said: ask Kayleigh.');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByText('Found: “Kayleigh”').waitFor();
+});

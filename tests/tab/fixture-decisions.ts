@@ -148,6 +148,7 @@ export function seenBy(held: Held, viewer: string): Entry {
   const decision = {
     ...held.decision,
     answers: [...(held.offers[viewer] ?? [])],
+    mayHold: held.decision.authority !== null && held.offers[viewer] === supervisorOffers,
     mayWithdraw: held.author === viewer && held.entry.entryId === 'decision:3' && !withdrawn,
   };
   return { ...held.entry, decision };
