@@ -5,6 +5,7 @@ import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { PolicyProfile, PolicyVersions } from './domain/policy';
 import type { Prompt } from './domain/prompt';
 import type { Telling } from './domain/still-news';
+import type { FullWords } from './domain/stored-decision';
 import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
@@ -34,8 +35,8 @@ export type ReadEntry = { readonly entry: ThreadEntry; readonly etag: string };
 /** A head as it was read; its ETag guards the batch that is decided on it. */
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 
-/** A long text kept apart from its entry and read only on opening. */
-export type FullText = { readonly textId: string; readonly text: string; readonly why: string };
+/** Long words kept apart from their entry and read only on opening. */
+export type FullText = FullWords & { readonly textId: string };
 
 /** What is still to be done after a batch, written in the same batch. Holds ids only. */
 export type OutboxItem = DecisionToRead | Asked | TeamRowsToCopy | Stub;

@@ -144,6 +144,7 @@ export const openDecisions = <Entry extends z.ZodType<Entries[number]>>(entry: E
   z.object({
     toAnswer: z.array(entry),
     childFile: z.array(entry),
+    more: z.string().nullable(),
     lookAgain: z.object({ entries: z.array(entry), more: z.string().nullable() }),
   }) satisfies z.ZodType<OpenDecisionsView>;
 

@@ -91,7 +91,7 @@ export async function getNotes({ ports, viewer, params }: Asked): Promise<Answer
   return ok({ notes: copyNotesView(council, owner, entry, opened.value) });
 }
 
-/** What waits in one thread; at most two requests to the store. */
+/** What waits in one thread; three requests to the store, one when nothing does. */
 export const getOpen = ({ ports, viewer, params }: Asked): Promise<Answered> =>
   shown(openDecisions(ports, viewer, ownerIn(ports, viewer, params)), openDecisionsView);
 

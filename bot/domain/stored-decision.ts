@@ -1,25 +1,44 @@
 // How a quick decision lies in the store: a long text apart from its entry, and when two deliveries are the same.
 import type { ManagementOversightEntry } from './management-oversight';
 
-/** Up to this many characters of text and why travel with the entry; the rest lies in its own document. */
+/** Up to this many characters travel with the entry; the rest lies in its own document. */
 const shortEnoughToList = 320;
 
-/** The entry as it is stored: a long text leaves its first words and goes into a document that is read on opening. */
+/** The words of an entry that may be long. What an earlier version kept apart has neither `present` nor `risk`. */
+export type FullWords = Pick<ManagementOversightEntry, 'text' | 'why'> &
+  Partial<Pick<ManagementOversightEntry, 'present' | 'risk'>>;
+
+/** The entry as it is stored: long words leave their first ones and go into a document that is read on opening. */
 export function forStorage(entry: ManagementOversightEntry): {
   readonly entry: ManagementOversightEntry;
-  readonly fullText: { readonly textId: string; readonly text: string; readonly why: string } | null;
+  readonly fullText: (FullWords & { readonly textId: string }) | null;
 } {
-  if (lengthOf(entry.text) + lengthOf(entry.why) <= shortEnoughToList) return { entry, fullText: null };
+  const { text, why, present, risk } = entry;
+  if ([text, why, present, risk].reduce((sum, words) => sum + lengthOf(words), 0) <= shortEnoughToList) {
+    return { entry, fullText: null };
+  }
   const textId = `text:${entry.operationId}`;
   return {
     entry: {
       ...entry,
-      text: firstWords(entry.text, 200),
-      why: firstWords(entry.why, 80),
+      text: firstWords(text, 200),
+      why: firstWords(why, 80),
+      present: firstWords(present, 40),
+      risk: firstWords(risk, 40),
       fullTextIn: textId,
     },
-    fullText: { textId, text: entry.text, why: entry.why },
+    fullText: { textId, text, why, present, risk },
   };
+}
+
+/** The entry with all of its own words again, once the document that holds them was read. */
+export function withFullWords(
+  entry: ManagementOversightEntry,
+  fullWords: FullWords | undefined,
+): ManagementOversightEntry {
+  if (fullWords === undefined) return entry;
+  const { text, why, present = entry.present, risk = entry.risk } = fullWords;
+  return { ...entry, text, why, present, risk };
 }
 
 /**
@@ -30,14 +49,13 @@ export function forStorage(entry: ManagementOversightEntry): {
 export function sameDecision(
   stored: ManagementOversightEntry,
   delivered: ManagementOversightEntry,
-  storedFullText: Pick<ManagementOversightEntry, 'text' | 'why'> = stored,
+  storedFullText?: FullWords,
 ): boolean {
+  const whole = withFullWords(stored, storedFullText);
   return (
-    fixed.every((field) => stored[field] === delivered[field]) &&
+    fixed.every((field) => whole[field] === delivered[field]) &&
     stored.action?.owner === delivered.action?.owner &&
     firstRecorder(stored) === firstRecorder(delivered) &&
-    storedFullText.text === delivered.text &&
-    storedFullText.why === delivered.why &&
     (movedOn(stored) || stored.revisitAtNextFormal === delivered.revisitAtNextFormal) &&
     // A reference that came later does not make the first save another one.
     (stored.referencesAdded !== null || stored.references.join() === delivered.references.join())
@@ -45,7 +63,17 @@ export function sameDecision(
 }
 
 /** What is settled when it is logged, whatever anybody does afterwards. */
-const fixed = ['loggedBy', 'supervisorId', 'type', 'where', 'present', 'risk', 'source'] as const;
+const fixed = [
+  'loggedBy',
+  'supervisorId',
+  'type',
+  'text',
+  'why',
+  'where',
+  'present',
+  'risk',
+  'source',
+] as const;
 
 /** Whether anything was done that may bring it back to the next session, or take it off the agenda. */
 const movedOn = ({ answers, lookedAgain, withdrawn }: ManagementOversightEntry) =>

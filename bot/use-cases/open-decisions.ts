@@ -30,6 +30,8 @@ export type OpenedDecisions = Opened & {
   readonly toAnswer: readonly ManagementOversightEntry[];
   /** What the viewer is asked to put on a child's file, whatever its day. */
   readonly childFile: readonly ManagementOversightEntry[];
+  /** How many decisions more there are of each; the oldest ten come first. */
+  readonly more: { readonly toAnswer: number; readonly childFile: number };
   /** At most as many as policy says, and how many more there are. */
   readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
 };
@@ -41,7 +43,10 @@ export type OpenedEndorsements = Opened & {
   readonly offUntil: LocalDate | null;
 };
 
-/** Refuses `not-yours` before anything is read. One point read, and one query when something is open. */
+/**
+ * Refuses `not-yours` before anything is read. One point read, and one query with its plan when something is open: three
+ * requests.
+ */
 export async function openDecisions(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -53,17 +58,20 @@ export async function openDecisions(
   const head = headOrNew(council, owner, await ports.threads.readHead(owner));
   // Whoever is asked today: the one who was asked first may be away or have passed the worker on.
   const toAnswer = head.open.filter((open) => answererOn(council, owner, open, today) === viewer);
-  const childFile = childFileOf(head, council, today)
+  const forFile = childFileOf(head, council, today)
     .filter(({ askedOf }) => askedOf === viewer)
     .map(({ open }) => open);
+  // A decision is there for every child of it.
+  const [answers, files] = [oldest(toAnswer), oldest([...new Set(forFile)])];
   const all = lookAgainIn(head);
   const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
-  const stored = await decisionsById(ports, owner, [...toAnswer, ...childFile, ...atOnce]);
+  const stored = await decisionsById(ports, owner, [...answers.first, ...files.first, ...atOnce]);
   const inOrder = (open: readonly OpenDecision[]) => entriesOf(open, stored);
   return accepted({
     ...opened,
-    toAnswer: inOrder(toAnswer),
-    childFile: inOrder(childFile),
+    toAnswer: inOrder(answers.first),
+    childFile: inOrder(files.first),
+    more: { toAnswer: answers.more, childFile: files.more },
     lookAgain: { entries: inOrder(atOnce), more: all.length - atOnce.length },
   });
 }
@@ -112,6 +120,13 @@ export async function openEndorsements(
   return accepted({ ...opened, ...endorsementsAmong(between, today), offUntil });
 }
 
+/** A list that nobody can finish at one sitting is not read either. */
+const listedAtOnce = 10;
+const oldest = (open: readonly OpenDecision[]) => ({
+  first: open.slice(0, listedAtOnce),
+  more: Math.max(0, open.length - listedAtOnce),
+});
+
 const threadsAtOnce = 8;
 const pageSize = 100;
 
@@ -134,14 +149,12 @@ async function decisionsById(
   );
 }
 
-/** Once each, although a decision is in the list for every child of it. */
 function entriesOf(
   open: readonly OpenDecision[],
   stored: DecisionsById,
 ): readonly ManagementOversightEntry[] {
-  const ids = [...new Set(open.map(({ entryId }) => entryId))];
-  return ids.flatMap((id) => {
-    const entry = stored.get(id);
+  return open.flatMap(({ entryId }) => {
+    const entry = stored.get(entryId);
     return entry ? [entry] : [];
   });
 }

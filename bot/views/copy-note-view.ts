@@ -6,6 +6,7 @@ import { londonDate, londonTime } from '../domain/dates';
 import type { CaseReference, Instant, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
+import { withFullWords } from '../domain/stored-decision';
 import { versionsOf, type Whole } from './decision-view';
 import type { CopyNoteView } from './decision-view-types';
 import { fullDay, nameOf, oversightPlaceWords, oversightTypeWords, personView } from './words';
@@ -23,7 +24,12 @@ export function copyNotesView(
   if (entry.state === 'WITHDRAWN') return [];
   return entry.references.map((reference) => ({
     reference,
-    text: withoutOthers(council, entry, reference, noteOf(council, worker, entry, whole, reference)),
+    text: withoutOthers(
+      council,
+      entry,
+      reference,
+      noteOf(council, worker, withFullWords(entry, whole.fullText), whole, reference),
+    ),
   }));
 }
 

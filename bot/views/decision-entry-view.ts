@@ -3,6 +3,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
+import { withFullWords } from '../domain/stored-decision';
 import { decisionView, isWhole, type Whole } from './decision-view';
 import type { Reader } from './entry-view';
 import type { BadgeView, EntryView } from './view-types';
@@ -16,6 +17,7 @@ export function decisionEntryView(
   { viewer, now }: Reader,
   whole: Whole,
 ): EntryView {
+  const { text, why, present, risk } = withFullWords(entry, whole.fullText);
   return {
     entryId: entry.entryId,
     kind: 'decision',
@@ -23,12 +25,12 @@ export function decisionEntryView(
     badges: badgesOf(entry),
     on: londonDate(entry.at),
     when: momentWords(entry.at),
-    text: whole.fullText?.text ?? entry.text,
+    text,
     hasMore: !isWhole(entry, whole),
-    why: whole.fullText?.why ?? entry.why,
+    why,
     references: entry.references,
     referenceToFollow: entry.referenceToFollow && entry.state !== 'WITHDRAWN',
-    facts: factsOf(council, entry),
+    facts: factsOf(council, { ...entry, present, risk }),
     decision: decisionView(council, viewer, worker, entry, now, whole),
   };
 }

@@ -56,6 +56,8 @@ export type DecisionView = {
 export type OpenDecisionsView = {
   readonly toAnswer: readonly EntryView[];
   readonly childFile: readonly EntryView[];
+  /** What waits besides, in words; null when that is all. */
+  readonly more: string | null;
   /** At most as many as policy says; `more` in words, null when that is all. */
   readonly lookAgain: { readonly entries: readonly EntryView[]; readonly more: string | null };
 };

@@ -14,6 +14,7 @@ import type {
   ManagementOversightEntry,
 } from '../domain/management-oversight';
 import { childFileOf, openDecision } from '../domain/open-decisions';
+import type { FullWords } from '../domain/stored-decision';
 import { mayWithdraw } from '../domain/withdrawing-decision';
 import { authorityWords } from './authority-words';
 import { decisionStateWords, timesWords } from './decision-state-words';
@@ -22,7 +23,7 @@ import { momentWords, nameOf, shortDay } from './words';
 
 /** What an entry leaves out while it is in a list; `OpenedEntry` fits. Answers by the step that holds them whole. */
 export type Whole = {
-  readonly fullText?: Wording | undefined;
+  readonly fullText?: FullWords | undefined;
   readonly wholeAnswers?: ReadonlyMap<string, Wording>;
 };
 export type Wording = { readonly text: string; readonly why: string };

@@ -7,6 +7,7 @@ import { firstWords } from '../domain/stored-decision';
 import type { ActionEntry, ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
 import { decisionEntryView } from './decision-entry-view';
 import type { Whole } from './decision-view';
+import type { VersionView } from './decision-view-types';
 import { stepView } from './step-entry-view';
 import type { BadgeView, EntryView } from './view-types';
 import {
@@ -123,8 +124,26 @@ function reasonView(council: Council, entry: ReasonEntry): EntryView {
 }
 
 /**
- * On a page of many entries: what is asked at its own time (whom to hand over to, what became of it) is offered where a
- * decision is opened, or in the list of what waits.
+ * In a list of what waits: of the wordings of a decision stand the first words, and those of the newest; all of them
+ * once it is opened.
+ */
+export function shortEntryView(
+  council: Council,
+  worker: PersonId,
+  entry: ThreadEntry,
+  reader: Reader,
+): EntryView {
+  const view = entryView(council, worker, entry, reader);
+  const newest = view.decision?.versions.at(-1);
+  if (view.decision === null || newest === undefined) return view;
+  const short = shortened(newest);
+  const left = view.decision.versions.length > 1 || short.text !== newest.text || short.why !== newest.why;
+  return { ...view, hasMore: view.hasMore || left, decision: { ...view.decision, versions: [short] } };
+}
+
+/**
+ * On a page of many entries: short, and what is asked at its own time (whom to hand over to, what became of it) is
+ * offered where a decision is opened, or in the list of what waits.
  */
 export function listedEntryView(
   council: Council,
@@ -132,10 +151,17 @@ export function listedEntryView(
   entry: ThreadEntry,
   reader: Reader,
 ): EntryView {
-  const view = entryView(council, worker, entry, reader);
+  const view = shortEntryView(council, worker, entry, reader);
   if (view.decision === null) return view;
   const childFile = view.decision.childFile.map((one) => ({ ...one, recorders: [] }));
   return { ...view, decision: { ...view.decision, childFile, lookAgain: [] } };
 }
+
+/** A wording among many others; all of it is there once the decision is opened. */
+const shortened = (version: VersionView): VersionView => ({
+  ...version,
+  text: firstWords(version.text, 100),
+  why: firstWords(version.why, 50),
+});
 
 const badge = (word: string, tone: BadgeView['tone']): BadgeView => ({ word, tone });

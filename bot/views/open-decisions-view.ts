@@ -3,7 +3,7 @@ import type { Council } from '../domain/council';
 import type { Instant, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { OpenDecisionsView } from './decision-view-types';
-import { entryView } from './entry-view';
+import { shortEntryView } from './entry-view';
 import { counted } from './words';
 
 /** As `openDecisions` gives it; each list oldest first. */
@@ -14,17 +14,20 @@ export type OpenDecisionsFacts = {
   readonly now: Instant;
   readonly toAnswer: readonly ManagementOversightEntry[];
   readonly childFile: readonly ManagementOversightEntry[];
+  /** How many decisions are not among those. */
+  readonly more: { readonly toAnswer: number; readonly childFile: number };
   /** `more`: how many are not among the entries. */
   readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
 };
 
 /** For the reader it was opened for. */
 export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView {
-  const { council, viewer, owner, now, toAnswer, childFile, lookAgain } = facts;
-  const view = (entry: ManagementOversightEntry) => entryView(council, owner, entry, { viewer, now });
+  const { council, viewer, owner, now, toAnswer, childFile, more, lookAgain } = facts;
+  const view = (entry: ManagementOversightEntry) => shortEntryView(council, owner, entry, { viewer, now });
   return {
     toAnswer: toAnswer.map(view),
     childFile: childFile.map(view),
+    more: waitingWords(more),
     lookAgain: { entries: lookAgain.entries.map(view), more: moreWords(lookAgain.more) },
   };
 }
@@ -32,3 +35,11 @@ export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView 
 /** The oldest come first; the others wait for the next time, and it is said that they do. */
 export const moreWords = (more: number): string | null =>
   more === 0 ? null : `${counted(more, 'newer one waits', 'newer ones wait')} for the next time.`;
+
+function waitingWords({ toAnswer, childFile }: OpenDecisionsFacts['more']): string | null {
+  const kinds = [
+    ...(toAnswer > 0 ? [`${toAnswer} more to answer`] : []),
+    ...(childFile > 0 ? [`${childFile} more for a child's file`] : []),
+  ];
+  return kinds.length === 0 ? null : `And ${kinds.join(', ')}: they come up here once these are done.`;
+}

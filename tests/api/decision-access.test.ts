@@ -359,18 +359,33 @@ describe('drafts are their author’s alone', () => {
     ["about somebody else's thread", { about: 'kerry' }, 404],
     ['with a field nobody knows', { colour: 'red' }, 400],
     ['under an id of ones own', { draftId: 'mine' }, 400],
-    ['longer than a quick decision', { values: { text: 'x '.repeat(600) } }, 400],
+    ['longer than any message', { values: { text: 'x '.repeat(2_001) } }, 400],
+    ['under a name that is no input', { values: { text: 'Visit.', 'Jade Smith': 'x' } }, 400],
   ])('not kept: %s', async (_, spoiled, status) => {
     expect((await keep('lewis', spoiled)).status).toBe(status);
     expect(await drafts('lewis')).toEqual([]);
   });
 
-  it('costs one write, one query with its plan, and one removal', async () => {
+  it('a name that is no input is not said again in the refusal', async () => {
+    const { text } = await keep('lewis', { values: { 'Jade Smith': 'x' } });
+    expect(text).not.toContain('Jade');
+  });
+
+  it('is refused as used once its decision is saved, so that a late window brings nothing back', async () => {
+    await keep('lewis');
+    const saved = { operationId: draftId, text: 'Visit twice a week.', draft: true };
+    expect((await product.api('lewis', '/api/threads/me/decisions', saved)).status).toBe(201);
+    expect((await keep('lewis')).status).toBe(409);
+    expect(await drafts('lewis')).toEqual([]);
+  });
+
+  it('costs one read and one write, one query with its plan, and one removal', async () => {
     const before = product.store.counters.snapshot();
     await keep('lewis');
     await drafts('lewis');
     await product.api('lewis', `/api/drafts/${draftId}/clear`, {});
     expect(product.store.counters.since(before).byKind).toEqual({
+      read: 1,
       batch: 1,
       'query-plan': 1,
       query: 1,

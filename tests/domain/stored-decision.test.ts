@@ -7,7 +7,14 @@ import { personId } from '../../bot/domain/ids';
 import { lookAgain } from '../../bot/domain/looking-again';
 import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import type { LogDecision } from '../../bot/domain/oversight';
-import { firstWords, forListing, forStorage, lengthOf, sameDecision } from '../../bot/domain/stored-decision';
+import {
+  firstWords,
+  forListing,
+  forStorage,
+  lengthOf,
+  sameDecision,
+  withFullWords,
+} from '../../bot/domain/stored-decision';
 import { withdrawDecision } from '../../bot/domain/withdrawing-decision';
 import { at } from './given-council';
 import {
@@ -38,6 +45,8 @@ describe('a long text', () => {
       textId: `text:${operation(1)}`,
       text: long,
       why: 'Because of the new partner.',
+      present: '',
+      risk: '',
     });
     expect(stored.entry.fullTextIn).toBe(`text:${operation(1)}`);
     expect(lengthOf(stored.entry.text)).toBeLessThanOrEqual(201);
@@ -52,11 +61,29 @@ describe('a long text', () => {
   it('is never lost, whatever its length', () => {
     const words = fc.stringMatching(/^[a-z. ]{1,1000}$/).filter((text) => text.trim() !== '');
     fc.assert(
-      fc.property(words, words, (text, why) => {
-        const { entry, fullText } = forStorage(logged({ text, why }).entry);
-        expect(fullText ?? entry).toMatchObject({ text: text.trim(), why: why.trim() });
+      fc.property(words, words, words, words, (text, why, present, risk) => {
+        const { entry } = logged({ text, why, present, risk });
+        const stored = forStorage(entry);
+        expect(withFullWords(stored.entry, stored.fullText ?? undefined)).toEqual({
+          ...entry,
+          fullTextIn: stored.entry.fullTextIn,
+        });
+        expect(sameDecision(stored.entry, entry, stored.fullText ?? undefined)).toBe(true);
       }),
     );
+  });
+
+  it('takes who was there and what was thought of risk along, so that a list stays short', () => {
+    const stored = forStorage(logged({ present: long, risk: long }).entry);
+    expect(stored.fullText).toMatchObject({ present: long, risk: long });
+    const { text, why, present, risk } = stored.entry;
+    expect(lengthOf([text, why, present, risk].join(''))).toBeLessThanOrEqual(364);
+  });
+
+  it('is whole too when it was kept apart before those went along', () => {
+    const { entry } = forStorage(logged({ text: long, present: 'The duty manager' }).entry);
+    const whole = withFullWords(entry, { text: long, why: '' });
+    expect(whole).toMatchObject({ text: long, present: 'The duty manager' });
   });
 
   it('is cut at a word, never inside a sign', () => {
@@ -85,7 +112,7 @@ describe('a second delivery', () => {
     ['another place', { where: 'phone' }],
     ['others present', { present: 'The duty manager' }],
     ['another word on risk', { risk: 'No immediate risk.' }],
-    ['another message', { source: 'https://teams.microsoft.com/l/message/1' }],
+    ['another message', { source: 'https://teams.microsoft.com/l/message/19:x@thread.v2/1' }],
     ['another recorder', { recorder: 'supervisor' }],
     ['another owner', { actionOwner: 'supervisor' }],
     ['no coming back', { revisit: false }],

@@ -64,6 +64,20 @@ describe('what is open in one thread', () => {
     expect(accepted(await openDecisions(arden.ports, priya, lewis)).lookAgain.more).toBe(1);
   });
 
+  it('lists the oldest ten to answer and for the child’s file, each decision once, and counts the others', async () => {
+    const entries = [];
+    for (let minute = 10; minute <= 21; minute += 1) {
+      arden.moveClock(`2027-01-28T10:${minute}:00Z`);
+      entries.push(await logged(arden, 'lewis', { references: ['LCS-204417', 'LCS-204418'] }));
+    }
+    const bySupervisor = accepted(await openDecisions(arden.ports, priya, lewis));
+    expect(ids(bySupervisor.toAnswer)).toEqual(ids(entries.slice(0, 10)));
+    expect(bySupervisor.more).toEqual({ toAnswer: 2, childFile: 0 });
+    const byWorker = accepted(await openDecisions(arden.ports, lewis, lewis));
+    expect(ids(byWorker.childFile)).toEqual(ids(entries.slice(0, 10)));
+    expect(byWorker.more).toEqual({ toAnswer: 0, childFile: 2 });
+  });
+
   it('is one read where nothing is open, and none for anybody else', async () => {
     expect(await costOf(() => openDecisions(arden.ports, lewis, lewis))).toEqual({ read: 1 });
     for (const other of [tom, helen, personId('nobody')]) {
