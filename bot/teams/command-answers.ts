@@ -1,4 +1,5 @@
 // What the bot answers when somebody types to it.
+import { offeredDraftCard } from '../cards/drafts-card';
 import type { Card } from '../cards/parts';
 import { linesCard } from '../cards/small-cards';
 import { personId } from '../domain/ids';
@@ -15,6 +16,7 @@ import {
   nobodyOverdueView,
   teamAnswerView,
 } from '../views/answers-view';
+import { offeredDraftView } from '../views/draft-words';
 import { statusView } from '../views/status-view';
 import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';
@@ -25,6 +27,8 @@ import { showChildFile, showWaiting } from './decision-list-answers';
 import {
   type DecisionMessage,
   decisionMessageAfterFault,
+  inDialog,
+  keepWords,
   openDecisionMessage,
   typedAfterLog,
   typedAfterSpoke,
@@ -45,10 +49,20 @@ export async function answerText(asking: Asking, typed: string): Promise<Card> {
     case 'command':
       return commands[understood.command](asking, understood.rest);
     case 'did-you-mean':
-      return linesCard(didYouMeanView(understood.command, understood.rest));
+      return offered(asking, understood.command, understood.rest);
     case 'unknown':
       return linesCard(didNotUnderstandView());
   }
+}
+
+/** A typo is only offered; the words that followed it are kept as they would be without it, and stand on no button. */
+async function offered(asking: Asking, command: CommandName, rest: string): Promise<Card> {
+  const read = decisionMessages[command];
+  if (read === undefined || rest === '') return linesCard(didYouMeanView(command, rest));
+  const { type, values } = read(asking, rest);
+  const kept = await keepWords(asking, { type, ...values });
+  if (kept.draft !== null) return offeredDraftCard(offeredDraftView(command, kept.draft));
+  return linesCard(didYouMeanView(command, inDialog(asking) ? '' : rest, kept.words));
 }
 
 /** A button that stands for a command. The card it is on stays, but for an offer that held what somebody had typed. */
@@ -60,7 +74,7 @@ export async function pressCommand(asking: Asking, pressed: Pressed): Promise<An
 /** Gives back a decision that was typed when something of ours failed; undefined where no words would be lost. */
 export function textAfterFault(asking: Asking, typed: string, notice: string): Card | undefined {
   const understood = understand(typed);
-  if (understood.kind !== 'command' || understood.rest === '') return undefined;
+  if (understood.kind === 'unknown' || understood.rest === '') return undefined;
   const read = decisionMessages[understood.command];
   return read && decisionMessageAfterFault(asking, read(asking, understood.rest), notice);
 }

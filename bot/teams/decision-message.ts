@@ -8,6 +8,7 @@ import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { keepDraft } from '../use-cases/drafts';
 import { checkWhoWords, keptTooLongWords, messageCutWords, notKeptWords } from '../views/draft-words';
+import { nameOf } from '../views/words';
 import type { Asking } from './asking';
 import { captureCard, decisionCardAfterFault } from './log-decision-answers';
 import { spokenTo } from './spoken-to';
@@ -24,52 +25,67 @@ export type DecisionMessage = {
   readonly unsureWho: boolean;
 };
 
-/** What was typed after "log decision" or "log advice". */
-export const typedAfterLog = (asking: Asking, type: OversightType, rest: string): DecisionMessage => ({
-  type,
-  values: valuesFrom(asking, rest, undefined),
-  spoke: false,
-  unsureWho: false,
-});
+/** What was typed after "log decision" or "log advice"; "to Sam …" or "with Sam …" says whose it is. */
+export function typedAfterLog(asking: Asking, type: OversightType, rest: string): DecisionMessage {
+  const { who, text } = namesSomebody.test(rest)
+    ? spokenTo(asking.council, among(asking), rest)
+    : { who: undefined, text: rest };
+  if (who !== undefined)
+    return { type, values: valuesFrom(asking, text, who), spoke: false, unsureWho: false };
+  // Nothing is taken out of words that may be the decision itself.
+  const unsureWho = namesWithCapital.test(rest);
+  return { type, values: valuesFrom(asking, rest, unsureWho ? '' : undefined), spoke: false, unsureWho };
+}
+
+/** "To mark the file" and "with hope" name nobody: a small letter is a name only where "about" or a colon follows. */
+const namesSomebody = /^(to|with)\s+(my\s|\p{Lu}|\p{L}+(\s+\p{L}+)?(:|\s+(about|re|regarding)\s))/u;
+/** "To CAMHS" is a place. */
+const namesWithCapital = /^(to|with)\s+\p{Lu}\p{Ll}/u;
 
 /** What was typed after "just spoke": with whom, and about what. */
 export function typedAfterSpoke(asking: Asking, rest: string): DecisionMessage {
   const { who, text } = spokenTo(asking.council, among(asking), rest);
-  const values = valuesFrom(asking, text, who);
-  return { type: 'decision', values, spoke: true, unsureWho: who === undefined && rest !== '' };
+  const unsureWho = who === undefined && rest !== '';
+  const values = valuesFrom(asking, text, unsureWho ? '' : who);
+  return { type: 'decision', values, spoke: true, unsureWho };
 }
 
 /**
- * Keeps the words as a draft, unless the guard or their length forbids it, and opens the card with them. The id is that
+ * Keeps the words as a draft, unless the guard forbids it, and opens the card with them. The id is that
  * of the message: delivered twice, it is one draft and one decision.
  */
 export async function openDecisionMessage(asking: Asking, message: DecisionMessage): Promise<Card> {
   const { type, values, spoke, unsureWho } = message;
+  const typed = values.text;
+  const text = typed === undefined ? undefined : fittingCard(typed);
   const kept = await keepWords(asking, { type, ...values });
-  const text = fittingCard(values.text ?? '');
-  const cut = text !== (values.text ?? '');
-  const above = [unsureWho ? checkWhoWords : '', kept.words, cut ? messageCutWords : ''];
+  const above = [unsureWho ? unsureWhoWords(asking) : '', kept.words, text === typed ? '' : messageCutWords];
   const notice = above.filter((one) => one !== '').join(' ');
   return captureCard(asking, {
     type,
-    values: text === '' ? values : { ...values, text },
+    values: text === undefined ? values : { ...values, text },
     draft: kept.draft,
     fromMessage: true,
     operationId: operationIdOf(asking),
+    ...(text !== undefined || spoke ? { typedAt: asking.now } : {}),
     whenFirst: spoke,
     ...(notice === '' ? {} : { notice }),
   });
 }
 
 /**
- * Keeps words as a draft under the id of their message. Without a text there is nothing to keep; `words` says why the
- * guard, or their length, forbids it, or by how much they are too long to be saved.
+ * Keeps words, as many as fit on a card, as a draft under the id of their message; without a text there is nothing to
+ * keep. `words` says that the guard forbids it, or by how much they are too long to be saved; a card with the words on it
+ * says so itself.
  */
 export async function keepWords(
   asking: Asking,
-  values: Readonly<Record<string, string>>,
+  given: Readonly<Record<string, string>>,
 ): Promise<{ readonly draft: OperationId | null; readonly words: string }> {
-  if (!('text' in values)) return { draft: null, words: '' };
+  const { text: typed = '' } = given;
+  if (typed === '') return { draft: null, words: '' };
+  const text = fittingCard(typed);
+  const values: typeof given = { ...given, text };
   const draftId = operationIdOf(asking);
   const kept = await keepDraft(asking.ports, {
     draftId,
@@ -79,9 +95,10 @@ export async function keepWords(
     values,
     notIdentifiers: [],
   });
+  if (!inDialog(asking)) return { draft: kept.ok ? draftId : null, words: '' };
   const { maximumCharacters } = policyOn(asking.council, asking.today).quickDecision;
-  if (kept.ok) return { draft: draftId, words: keptTooLongWords(values.text ?? '', maximumCharacters) };
-  return { draft: null, words: notKeptWords(kept.refusal, !inDialog(asking)) };
+  if (kept.ok) return { draft: draftId, words: keptTooLongWords(text, maximumCharacters) };
+  return { draft: null, words: notKeptWords(kept.refusal) };
 }
 
 /**
@@ -95,7 +112,14 @@ export function decisionMessageAfterFault(
 ): Card | undefined {
   if (inDialog(asking)) return undefined;
   const text = fittingCard(values.text ?? '');
-  const given = { ...values, text, form: type, operationId: operationIdOf(asking), draft: 'yes' };
+  const given = {
+    ...values,
+    text,
+    form: type,
+    operationId: operationIdOf(asking),
+    draft: 'yes',
+    typedAt: asking.now,
+  };
   return decisionCardAfterFault(asking, new Map(Object.entries(given)), notice);
 }
 
@@ -111,7 +135,8 @@ const halfSign = /[\ud800-\udbff]$/;
 export const operationIdOf = ({ turn, person, ports }: Asking): OperationId =>
   turn === null ? ports.newOperationId() : steadyOperationId(['message', person, turn]);
 
-function valuesFrom({ council, today }: Asking, said: string, who: PersonId | undefined) {
+/** `who` is empty while somebody has to be chosen, so that nobody stands there by themselves. */
+function valuesFrom({ council, today }: Asking, said: string, who: PersonId | '' | undefined) {
   const { reference, rest: text } = takeCaseReference(said, policyOn(council, today).caseReference);
   return {
     ...(text === '' ? {} : { text }),
@@ -123,10 +148,19 @@ function valuesFrom({ council, today }: Asking, said: string, who: PersonId | un
 /** Null while it is not clear with whom it was; somebody with one colleague to log with has nobody to choose. */
 function whoseThread(asking: Asking, who: string | undefined): PersonId | null {
   const { council, person, today } = asking;
-  const { supervisees, supervisors } = among(asking);
-  const everybody = [...supervisees, ...supervisors];
+  const everybody = everybodyFor(asking);
   const other = everybody.length === 1 ? everybody[0] : everybody.find((one) => one === who);
   return (other && pairOf(council, person, other, today)?.worker) ?? null;
+}
+
+function unsureWhoWords(asking: Asking): string {
+  const [only, ...others] = everybodyFor(asking);
+  return checkWhoWords(only === undefined || others.length > 0 ? null : nameOf(asking.council, only));
+}
+
+function everybodyFor(asking: Asking): readonly PersonId[] {
+  const { supervisees, supervisors } = among(asking);
+  return [...supervisees, ...supervisors];
 }
 
 const among = ({ council, person, today }: Asking) => ({

@@ -2,6 +2,7 @@
 import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
+import type { OversightType } from '../domain/management-oversight';
 import { decisionPage, logPage } from '../views/tab-pages';
 
 /**
@@ -13,8 +14,8 @@ export type Links = {
   team(recipient: PersonId): string;
   /** One quick decision, to whoever may read it, also without the thread it is in. */
   decision(recipient: PersonId, personId: PersonId, entryId: string): string;
-  /** The form for a quick decision, with a draft in it when one is named. */
-  log(recipient: PersonId, draftId: string | null): string;
+  /** The form for a quick decision of that type, with a draft in it when one is named. */
+  log(recipient: PersonId, draftId: string | null, type: OversightType): string;
   /** The tab itself at one of its pages, for a dialog that Teams opens in a frame. */
   dialog(recipient: PersonId, page: string): string;
 };
@@ -27,7 +28,7 @@ export function localLinks(publicUrl: () => string): Links {
     thread: (recipient, personId, entryId) => tab(recipient, threadPage(personId, entryId)),
     team: (recipient) => tab(recipient, 'team'),
     decision: (recipient, personId, entryId) => tab(recipient, decisionPage(personId, entryId)),
-    log: (recipient, draftId) => tab(recipient, logPage(draftId)),
+    log: (recipient, draftId, type) => tab(recipient, logPage(draftId, type)),
     dialog: tab,
   };
 }
@@ -45,7 +46,7 @@ export function teamsLinks(teamsAppId: string, publicUrl: string): Links {
     thread: (_recipient, personId, entryId) => tab(threadPage(personId, entryId)),
     team: () => tab('team'),
     decision: (_recipient, personId, entryId) => tab(decisionPage(personId, entryId)),
-    log: (_recipient, draftId) => tab(logPage(draftId)),
+    log: (_recipient, draftId, type) => tab(logPage(draftId, type)),
     dialog: (_recipient, page) => `${publicUrl}/tab/#/${page}`,
   };
 }

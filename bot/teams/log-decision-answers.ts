@@ -3,7 +3,7 @@ import { type CaptureState, decisionCard } from '../cards/decision-card';
 import type { Card } from '../cards/parts';
 import { savedDecisionCard } from '../cards/saved-decision-card';
 import { dialogCard, doneCard, linesCard } from '../cards/small-cards';
-import { type OperationId, readOperationId } from '../domain/ids';
+import { type Instant, type OperationId, readOperationId } from '../domain/ids';
 import type { OversightType } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
 import { logDecision } from '../domain/oversight';
@@ -24,7 +24,15 @@ import { logPage } from '../views/tab-pages';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { markedProblems } from './marked-problems';
 import { steadyOperationId } from './steady-operation-id';
-import { commandFrom, idsKept, placeOf, typedFrom, typedWith, typeFrom } from './typed-decision';
+import {
+  commandFrom,
+  idsKept,
+  placeOf,
+  typedFrom,
+  typedWith,
+  typeFrom,
+  withoutOldDates,
+} from './typed-decision';
 
 /** What a capture card starts from. */
 export type Capture = {
@@ -39,17 +47,19 @@ export type Capture = {
   readonly notice?: string;
   /** For a card without a draft: the same for a message that is delivered twice; a new one when left out. */
   readonly operationId?: OperationId;
+  /** When the words were typed, for a card that came with them: "just now" is then, also when it is saved days later. */
+  readonly typedAt?: Instant;
   /** "When did you talk?" stands first: it was said a little earlier, to whom is known. */
   readonly whenFirst?: boolean;
 };
 
 /**
- * The one way to open the card for a quick decision; marks at once what may identify somebody. A council whose words
- * are typed in a dialog gets the way there.
+ * The one way to open the card for a quick decision; says at once what may identify somebody, and what is too long. A
+ * council whose words are typed in a dialog gets the way there.
  */
 export async function captureCard(asking: Asking, capture: Capture): Promise<Card> {
   const { ports, council, person, links, today } = asking;
-  const { type, values, draft, fromMessage, notice, whenFirst = false } = capture;
+  const { type, values, draft, fromMessage, notice, typedAt, whenFirst = false } = capture;
   const facts = await prepareDecisionForm(ports, person);
   const operationId = draft ?? capture.operationId ?? facts.operationId;
   const form = decisionFormView({ ...facts, operationId }, type);
@@ -57,23 +67,26 @@ export async function captureCard(asking: Asking, capture: Capture): Promise<Car
   if (policyOn(council, today).capture === 'dialog') {
     const view = inDialogWords.capture(draft !== null);
     const text = notice === undefined ? view.text : `${notice} ${view.text}`;
-    return dialogCard({ ...view, text }, logPage(draft), links.log(person, draft));
+    return dialogCard({ ...view, text }, logPage(draft, type), links.log(person, draft, type));
   }
   const begun: Pressed = new Map([
     ...Object.entries(values),
     ['form', type],
     ['operationId', operationId],
+    ['byOn', form.defaults.byOn],
     ...(draft === null ? [] : ([['draft', 'yes']] as const)),
     ...(fromMessage ? ([['fromMessage', 'yes']] as const) : []),
+    ...(typedAt === undefined ? [] : ([['typedAt', typedAt]] as const)),
   ]);
-  const found = problemsIn(asking, begun).filter(({ kind }) => kind === 'identifiers');
+  const found = problemsIn(asking, begun).filter(({ kind }) => kind === 'identifiers' || kind === 'too-long');
   const state = stateOf(asking, begun, found);
   const notices = [...(notice === undefined ? [] : [notice]), ...(state.notices ?? [])];
   return decisionCard(form, typedWith(form, begun), { ...state, notices, whenFirst });
 }
 
 /** Save: stored once; anything that needs attention comes back on the card with all that was typed. */
-export async function saveDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
+export async function saveDecision(asking: Asking, given: Pressed): Promise<Answer> {
+  const pressed = withoutOldDates(given, asking.today);
   const { command, problems } = commandFrom(asking, pressed);
   // Together with what the rules would say: nobody likes to be sent back twice.
   if (problems.length > 0) return replaced(await again(asking, pressed, problemsIn(asking, pressed)));
@@ -117,7 +130,9 @@ function drawn(facts: FormFacts, pressed: Pressed, state: CaptureState): Card {
   const operationId = readOperationId(pressed.get('operationId')) ?? facts.operationId;
   const form = decisionFormView({ ...facts, operationId }, typeFrom(pressed.get('form')) ?? 'decision');
   if (form === null) return linesCard(nobodyToLogWithView());
-  return decisionCard(form, typedFrom(pressed), state);
+  const { byOn } = form.defaults;
+  const typed = typedFrom(new Map([['actionBy', byOn], ['recordBy', byOn], ...pressed]));
+  return decisionCard(form, typed, { ...state, ids: { byOn, ...state.ids } });
 }
 
 /** What the card says above everything and above each input. */

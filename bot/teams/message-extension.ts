@@ -1,5 +1,6 @@
 // "Log as quick decision" on a message of any chat: a dialog that only its owner sees, and nothing is posted anywhere.
 import type { Activity } from 'botbuilder';
+import { saidOnDay } from '../domain/said-when';
 import { logMessageTitle, messageCutWords } from '../views/draft-words';
 import { logPage } from '../views/tab-pages';
 import { answerPressed, faultWords, type Turn, within } from './answering';
@@ -28,19 +29,22 @@ export async function pressInDialog(turn: Turn, pressed: Pressed): Promise<Parti
 
 async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Activity>> {
   const text = fittingCard(message.text);
+  const { writtenAt } = message;
   const values = {
     ...(text === '' ? {} : { text }),
+    // It was said when it was written, not when somebody keeps it.
+    ...(writtenAt !== undefined && writtenAt <= asking.now ? saidOnDay(writtenAt) : {}),
     ...(message.source === null ? {} : { source: message.source }),
   };
-  // Words reach our own page as a draft; what the guard keeps out of it stands on no card either.
-  const kept = inDialog(asking) ? await keepWords(asking, values) : { draft: null, words: '' };
-  if (inDialog(asking) && kept.words === '')
+  // A dialog is closed at a slip: its words are a draft before they are on it, and reach our own page only so.
+  const kept = await keepWords(asking, values);
+  if (inDialog(asking) && (kept.draft !== null || kept.words === ''))
     return pageDialog(logMessageTitle, asking.links.dialog(asking.person, logPage(kept.draft)));
   const notice = kept.words === '' && text !== message.text ? messageCutWords : kept.words;
   const card = await captureCard(asking, {
     type: 'decision',
     values,
-    draft: null,
+    draft: kept.draft,
     fromMessage: text !== '',
     operationId: operationIdOf(asking),
     ...(notice === '' ? {} : { notice }),

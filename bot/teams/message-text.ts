@@ -1,19 +1,27 @@
-// The Teams message somebody wants to keep as a quick decision: its words without their markup, and the link back to it.
+// The Teams message somebody wants to keep as a quick decision: its words without their markup, when it was written, and the link back to it.
+import { instant } from '../domain/dates';
 import { teamsAddress } from '../domain/decision-words';
+import type { Instant } from '../domain/ids';
 import { isObject, withoutEntities } from './received';
 
 /** `source` is an https address of Teams, or null. */
-export type ChatMessage = { readonly text: string; readonly source: string | null };
+export type ChatMessage = {
+  readonly text: string;
+  readonly source: string | null;
+  /** Undefined when it does not say so. */
+  readonly writtenAt: Instant | undefined;
+};
 
 /** Nothing of it for a command that was given without a message. Never throws. */
 export function chatMessageIn(value: unknown): ChatMessage {
   const payload = isObject(value) && isObject(value.messagePayload) ? value.messagePayload : {};
   const body = isObject(payload.body) ? payload.body : {};
   const content = typeof body.content === 'string' ? body.content : '';
-  const { linkToMessage } = payload;
+  const { linkToMessage, createdDateTime } = payload;
   return {
     text: body.contentType === 'text' ? tidied(content) : textOf(content),
     source: teamsAddress(typeof linkToMessage === 'string' ? linkToMessage : undefined),
+    writtenAt: instant(createdDateTime),
   };
 }
 

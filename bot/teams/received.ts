@@ -25,14 +25,30 @@ export function turnOf(activity: Activity): string | null {
   return done ? `${conversation.id}|${done}` : null;
 }
 
-/** What was typed, without a mention of somebody, and with the entities of a web client read back. */
-export const plainText = ({ text }: Activity) =>
-  withoutEntities((text ?? '').replace(/<at\b[^>]*>.*?<\/at>/g, ' '));
+/**
+ * What was typed, without the mention that called us, and with the entities of a web client read back. Of others who are
+ * mentioned the name stays: they may be whom it is about.
+ */
+export function plainText({ text, entities, recipient }: Activity): string {
+  const mentions = (entities ?? []).filter(isMention);
+  const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id);
+  const typed = ours.reduce((left, mention) => left.replace(mention.text, ' '), text ?? '');
+  // A client that does not say who is meant has mentioned us before anybody else.
+  const called = mentions.length === 0 ? typed.replace(mentionPattern, ' ') : typed;
+  return withoutEntities(called.replace(new RegExp(mentionPattern, 'g'), '$1'));
+}
+
+const mentionPattern = /<at\b[^>]*>(.*?)<\/at>/;
+
+type Mention = { readonly text: string; readonly mentioned: Record<string, unknown> };
+
+const isMention = (entity: object): entity is Mention =>
+  'text' in entity && typeof entity.text === 'string' && 'mentioned' in entity && isObject(entity.mentioned);
 
 /** Names and numbers of signs, as a web client writes them, become the signs. Anything else stays as it is. */
 export const withoutEntities = (text: string) =>
   text.replace(/&(#\d{1,7}|#x[0-9a-f]{1,6}|nbsp|lt|gt|quot|apos|amp);/gi, (whole, name: string) => {
-    if (!name.startsWith('#')) return entities[name.toLowerCase()] ?? whole;
+    if (!name.startsWith('#')) return signs[name.toLowerCase()] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     return isSign(code) ? String.fromCodePoint(code) : ' ';
   });
@@ -40,7 +56,7 @@ export const withoutEntities = (text: string) =>
 /** Half a sign is none. */
 const isSign = (code: number) => code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
 
-const entities: Readonly<Record<string, string>> = {
+const signs: Readonly<Record<string, string>> = {
   nbsp: ' ',
   lt: '<',
   gt: '>',

@@ -1,7 +1,7 @@
 // What came back with the quick-decision card, read as what was typed and as the command it amounts to.
 import { type TypedDecision, toFollow } from '../cards/decision-card';
-import { localDate } from '../domain/dates';
-import { type PersonId, personId, readOperationId } from '../domain/ids';
+import { instant, localDate } from '../domain/dates';
+import { type Instant, type LocalDate, type PersonId, personId, readOperationId } from '../domain/ids';
 import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
 import type { LogDecision } from '../domain/oversight';
@@ -63,7 +63,8 @@ export function commandFrom(
 ): { readonly command: LogDecision; readonly problems: readonly FieldProblem[] } {
   const typed = typedFrom(pressed);
   const type = typeFrom(typed.type);
-  const when = saidAtFrom(typed, asking.now);
+  const typedAt = typedAtIn(pressed, asking.now);
+  const when = saidAtFrom(typed, typedAt ?? asking.now);
   const where = oversightPlaces.find((place) => place === typed.where);
   const problems: FieldProblem[] = [];
   if (type === undefined) problems.push({ field: 'type', kind: 'not-a-choice' });
@@ -82,7 +83,7 @@ export function commandFrom(
     text: typed.text,
     why: typed.why,
     references: referencesFrom(typed),
-    saidAt: 'problem' in when ? undefined : when.saidAt,
+    saidAt: 'problem' in when ? undefined : (when.saidAt ?? typedAt),
     // The action is a decision's; advice has one only when somebody is named, and the form always names the worker.
     actionOwner: type === 'decision' ? typed.actionOwner : undefined,
     actionBy: localDate(typed.actionBy),
@@ -98,6 +99,24 @@ export function commandFrom(
   };
   return { command, problems };
 }
+
+/**
+ * Words that came with a message were said before it was sent, however late its card is saved: "just now" is that
+ * moment, "earlier today" that day. Undefined for a card that was opened empty, and for a time that is yet to come.
+ */
+function typedAtIn(pressed: Pressed, now: Instant): Instant | undefined {
+  const typedAt = instant(pressed.get('typedAt'));
+  return typedAt !== undefined && typedAt <= now ? typedAt : undefined;
+}
+
+/** A date that was only the card's default goes once its day is over: whoever saves it then gets that day's default. */
+export function withoutOldDates(pressed: Pressed, today: LocalDate): Pressed {
+  const byOn = pressed.get('byOn') ?? today;
+  if (byOn >= today) return pressed;
+  return new Map([...pressed].filter(([name, value]) => !(defaultDates.includes(name) && value === byOn)));
+}
+
+const defaultDates = ['byOn', 'actionBy', 'recordBy'];
 
 /** A card that did not ask whom it was with was for somebody with one other. */
 function onlyOther({ council, person, today }: Asking): PersonId | undefined {
@@ -134,7 +153,7 @@ export const typeFrom = (text: string | undefined) => oversightTypes.find((type)
 /** What a card was opened with and nobody typed: it goes with every Save of it. */
 export const idsKept = (pressed: Pressed): Ids =>
   Object.fromEntries(
-    ['draft', 'fromMessage', 'source', 'notIdentifiers'].flatMap((name) => {
+    ['draft', 'fromMessage', 'typedAt', 'byOn', 'source', 'notIdentifiers'].flatMap((name) => {
       const value = pressed.get(name) ?? '';
       return value === '' ? [] : [[name, value] as const];
     }),

@@ -142,10 +142,10 @@ export const didNotUnderstandView = (): LinesView => ({
   link: null,
 });
 
-/** A typo is offered, never acted on by itself. */
-export const didYouMeanView = (command: string, rest: string): LinesView => ({
+/** A typo is offered, never acted on by itself. `notKept` says why words that followed it are kept nowhere. */
+export const didYouMeanView = (command: string, rest: string, notKept = ''): LinesView => ({
   heading: `Did you mean "${command}"?`,
-  lines: [line('Nothing was kept yet.')],
+  lines: [line(notKept === '' ? 'Nothing was kept yet.' : notKept)],
   commands: [
     { command: rest === '' ? command : `${command} ${rest}`, title: `Yes, ${command}`, offer: true },
     { command: 'help', title: 'Help', offer: true },

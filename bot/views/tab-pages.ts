@@ -1,9 +1,16 @@
 // The pages of the tab that a card opens; ids only, and the server decides again who may look.
+import type { OversightType } from '../domain/management-oversight';
 
-/** One decision. */
-export const decisionPage = (personId: string, entryId: string) =>
-  `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}`;
+/** A list of quick decisions on a card: those that wait for an answer, or for a child's file. */
+export const decisionLists = ['answer', 'child-file'] as const;
+export type DecisionList = (typeof decisionLists)[number];
 
-/** The form for a quick decision, with a draft in it when one is named. */
-export const logPage = (draftId: string | null) =>
-  draftId === null ? 'log' : `log/${encodeURIComponent(draftId)}`;
+/** One decision. `list`: the one it was opened from, which a dialog names again when it closes. */
+export const decisionPage = (personId: string, entryId: string, list?: DecisionList) =>
+  `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}${list ? `?list=${list}` : ''}`;
+
+/** The form for a quick decision, with a draft in it when one is named; a draft knows its own type. */
+export const logPage = (draftId: string | null, type: OversightType = 'decision') => {
+  if (draftId !== null) return `log/${encodeURIComponent(draftId)}`;
+  return type === 'decision' ? 'log' : `log?type=${type}`;
+};

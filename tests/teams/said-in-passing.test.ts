@@ -61,7 +61,7 @@ describe('the message is the entry', () => {
   it('a slip that is offered and pressed twice is one draft', async () => {
     product = await openProduct();
     const [offer] = await product.say('lewis', typed.replace('decision', 'decison'));
-    expect(await drafts('lewis')).toEqual([]);
+    expect(await drafts('lewis')).toHaveLength(1);
     await Promise.all([
       product.press('lewis', offer, 'Yes, log decision'),
       product.press('lewis', offer, 'Yes, log decision'),
@@ -166,11 +166,15 @@ describe('drafts', () => {
     expect(await drafts('priya')).toEqual([]);
   });
 
-  it('are let go at a press, and one that has gone says so', async () => {
+  it('are let go once somebody is sure, and one that has gone says so', async () => {
     product = await openProduct();
     await product.say('lewis', typed);
     const [list] = await product.say('lewis', 'drafts');
-    const [left] = await product.press('lewis', list, 'Discard');
+    const [asked] = await product.press('lewis', list, 'Discard');
+    expect(asked?.words).toContain('Tuesday 19 January at 16:14, in your own thread');
+    const [kept] = await product.press('lewis', asked, 'Keep it');
+    expect(kept?.words).toContain('Tuesday 19 January at 16:14');
+    const [left] = await product.press('lewis', asked, 'Discard it');
     expect(left?.words).toContain('nothing you began');
     expect(await drafts('lewis')).toEqual([]);
     const [gone] = await product.press('lewis', list, 'Continue');
