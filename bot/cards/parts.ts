@@ -59,14 +59,19 @@ export type Problem = {
 };
 
 /**
- * A problem stands directly above its input, with a word before it so that it does not rest on colour; so do the words
- * that are meant, which the sentence names as well.
+ * A problem stands directly above its input, with a word before it so that it does not rest on colour. The words that
+ * are meant are marked where they stand, and named on a line of their own for whoever sees no marking.
  */
 export function problemLine(problem: Problem | undefined) {
   if (problem === undefined) return [];
   const line = words(`Please check: ${problem.message}`, { warn: true });
-  return problem.marked ? [line, marked(problem.marked)] : [line];
+  return problem.marked ? [line, named(problem.marked), marked(problem.marked)] : [line];
 }
+
+const named = (parts: NonNullable<Problem['marked']>) => {
+  const meant = [...new Set(parts.flatMap((one) => (one.marked ? [`"${one.text}"`] : [])))];
+  return words(`Marked below: ${meant.join(', ')}`);
+};
 
 const marked = (parts: NonNullable<Problem['marked']>) => ({
   type: 'RichTextBlock',

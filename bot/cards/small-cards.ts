@@ -34,7 +34,7 @@ export const decisionToReadCard = (view: DecisionToReadView): Card =>
 export const decisionsToReadCard = (view: DecisionsToReadView): Card =>
   card(view.summary, [
     words(view.text),
-    ...view.waiting.flatMap((one) => [{ ...words(one.text), separator: true }, buttons(toShow(one))]),
+    ...view.waiting.flatMap((one) => [{ ...words(one.text), separator: true }, buttons(ofRow(one))]),
     ...(view.more ? [words(view.more)] : []),
   ]);
 
@@ -42,6 +42,10 @@ const toShow = ({ page, link, ids }: ToShow) =>
   page === null
     ? [submit('Show', verbs.showDecision, ids), open('Open it in the tab', link)]
     : opensDialog('Show', page, link);
+
+/** Of several rows each button says which one it is about, for whoever cannot see the text above it. */
+const ofRow = (one: ToShow) =>
+  toShow(one).map((button) => ({ ...button, tooltip: `${button.title}: ${one.text}` }));
 
 /** A heading, lines, and buttons that run commands or open the tab. */
 export const linesCard = (view: LinesView): Card =>

@@ -50,6 +50,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'cover-not-free'; readonly name: string }
   /** Not there any more: answered, moved or taken back meanwhile. */
   | { readonly kind: 'already-answered' }
+  /** Its author has taken it back. */
+  | { readonly kind: 'taken-back' }
   /** The same was asked before and still waits. */
   | { readonly kind: 'already-asked' }
   /** No question of this kind is open. */

@@ -45,6 +45,8 @@ export type Answer = {
   readonly card: Card;
   /** `replace`: the card that was used becomes this one. `new`: the card stays and this one follows. */
   readonly as: 'replace' | 'new';
+  /** What the used card becomes while `card` follows it; without, it stays as it is. */
+  readonly used?: Card;
 };
 
 /** For a card that is used up: leaving it would invite a second press. */

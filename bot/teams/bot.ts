@@ -137,12 +137,25 @@ async function answerMessage({ adapter }: BotParts, context: TurnContext): Promi
   await context.sendActivity(cardMessage(card));
 }
 
-/** One connector call: the card that was used is replaced, or a new one follows it. */
+/** The card that was used is replaced, or a new one follows it and a used list is drawn anew: at most two connector calls. */
 async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void> {
-  const { card, as } = await answerPressed(turnIn(context), pressedIn(context.activity));
+  const { card, as, used: instead } = await answerPressed(turnIn(context), pressedIn(context.activity));
   const used = context.activity.replyToId;
-  if (as === 'new' || !used) await context.sendActivity(cardMessage(card));
-  else await replaceOrFollow(parts, context, used, card);
+  if (as === 'replace' && used) return replaceOrFollow(parts, context, used, card);
+  await context.sendActivity(cardMessage(card));
+  if (instead && used) await replaceIfItCan(parts, context, used, instead);
+}
+
+/** The answer stands below it already: a card too old to change stays as it is. */
+async function replaceIfItCan(
+  { fault }: BotParts,
+  context: TurnContext,
+  used: string,
+  card: Card,
+): Promise<void> {
+  await context
+    .updateActivity({ ...cardMessage(card), id: used })
+    .catch((error: unknown) => void fault(error, 'redrawing a used list'));
 }
 
 /** A card that is gone or too old to change must not swallow the answer. */

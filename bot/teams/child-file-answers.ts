@@ -137,5 +137,5 @@ function moreChildren(asking: Asking, pressed: Pressed, step: DoneStep, done: De
       open.entryId === which.entryId && askedOf === person && item.begunAt === null,
   );
   const next = others ? [does(childFileWords.showRest, 'show-decision', which)] : [];
-  return decisionDone(asking, pressed, stepWords(asking, pressed, step, done), next);
+  return decisionDone(asking, pressed, stepWords(asking, step, done), next);
 }

@@ -1,12 +1,13 @@
 // The reason or the case reference that was missing: on the card that saved the decision, or on a form of its own.
 import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
-import type { FieldProblem } from '../domain/outcome';
+import type { FieldProblem, Refusal } from '../domain/outcome';
 import { completeDecision } from '../use-cases/on-decision';
 import { type Asked, completeForm } from '../views/decision-forms';
 import { decisionView } from '../views/decision-view';
 import { withTyped } from '../views/form-view';
-import { completedBeforeWords } from '../views/saved-decision-view';
+import { problemWords, refusalWords } from '../views/problem-words';
+import { completedBeforeWords, notAddedWords } from '../views/saved-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { formFacts } from './decision-answers';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
@@ -14,7 +15,6 @@ import {
   actOnDecision,
   belowOrInstead,
   decisionDone,
-  decisionRefused,
   insteadOfChat,
   openDecision,
   stepWords,
@@ -27,19 +27,30 @@ export async function completeShown(asking: Asking, pressed: Pressed): Promise<A
   const typed = pressed.get('newReference') ?? '';
   if (why.trim() === '' && typed.trim() === '') return asks(asking, pressed);
   const outcome = await completeDecision(asking.ports, {
-    ...actOnDecision(asking, pressed),
+    // The same card on another device brings something else: that is another act.
+    ...actOnDecision(asking, pressed, ['why', 'newReference']),
     why,
     references: splitReferences(typed),
     notIdentifiers: allowedWords(pressed),
   });
-  if (outcome.ok)
-    return decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'complete' }, outcome.value));
-  const { refusal } = outcome;
-  if (refusal.kind === 'used-before') return decisionDone(asking, pressed, completedBeforeWords);
-  const inputs = ['why', 'reference'];
-  if (refusal.kind !== 'fields' || !refusal.problems.some(({ field }) => inputs.includes(field)))
-    return decisionRefused(asking, pressed, refusal);
-  return replaced(again(asking, pressed, markedProblems(asking.council, pressed, refusal.problems, placeOf)));
+  if (outcome.ok) return decisionDone(asking, pressed, stepWords(asking, { do: 'complete' }, outcome.value));
+  return givenBack(asking, pressed, outcome.refusal);
+}
+
+/** What somebody wrote comes back with what stands in its way, also where no form could mend that. */
+function givenBack(asking: Asking, pressed: Pressed, refusal: Refusal): Answer {
+  const elsewhere = insteadOfChat(asking, pressed);
+  if (elsewhere) return belowOrInstead(pressed, elsewhere);
+  const problems = refusal.kind === 'fields' ? refusal.problems : [];
+  const mended = problems.filter(({ field }) => ['why', 'reference'].includes(field));
+  const marked = markedProblems(asking.council, pressed, mended, placeOf);
+  return replaced(again(asking, pressed, marked, mended.length > 0 ? undefined : whyNot(refusal)));
+}
+
+function whyNot(refusal: Refusal): string {
+  if (refusal.kind === 'used-before') return notAddedWords;
+  const [problem] = refusal.kind === 'fields' ? refusal.problems : [];
+  return problem ? problemWords(problem) : refusalWords(refusal);
 }
 
 /** The form once more after a fault, with what was typed. */

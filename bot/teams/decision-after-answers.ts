@@ -9,7 +9,7 @@ import { actOnDecision, decisionDone, decisionRefused, stepWords } from './on-de
 export async function withdrawSaved(asking: Asking, pressed: Pressed): Promise<Answer> {
   const outcome = await withdrawDecision(asking.ports, actOnDecision(asking, pressed));
   return outcome.ok
-    ? decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'withdraw' }, outcome.value))
+    ? decisionDone(asking, pressed, stepWords(asking, { do: 'withdraw' }, outcome.value))
     : decisionRefused(asking, pressed, outcome.refusal);
 }
 
@@ -19,6 +19,6 @@ export async function lookedAgain(asking: Asking, pressed: Pressed): Promise<Ans
   if (answer === undefined) return decisionDone(asking, pressed, nothingLeftWords);
   const outcome = await lookAgain(asking.ports, { ...actOnDecision(asking, pressed), answer });
   return outcome.ok
-    ? decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'look-again' }, outcome.value))
+    ? decisionDone(asking, pressed, stepWords(asking, { do: 'look-again' }, outcome.value))
     : decisionRefused(asking, pressed, outcome.refusal);
 }

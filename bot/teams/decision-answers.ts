@@ -73,7 +73,7 @@ async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind
   };
   const outcome = await answerDecision(asking.ports, command);
   if (outcome.ok) {
-    return decisionDone(asking, pressed, stepWords(asking, pressed, { do: 'answer', answer }, outcome.value));
+    return decisionDone(asking, pressed, stepWords(asking, { do: 'answer', answer }, outcome.value));
   }
   const problems = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
   const asks = asksAgain(pressed, problems);

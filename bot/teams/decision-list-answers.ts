@@ -1,58 +1,69 @@
 // The quick decisions that wait for somebody, as a list without any content; each opens below it.
+import type { Card } from '../cards/parts';
 import { decisionsToReadCard, doneCard } from '../cards/small-cards';
 import type { PersonId } from '../domain/ids';
 import type { OpenDecision } from '../domain/management-oversight';
 import { childFileOf } from '../domain/open-decisions';
 import { answererOn } from '../domain/still-news';
-import { nothingWaitsWords } from '../views/answered-words';
+import type { ThreadHead } from '../domain/thread';
+import { nothingElseWaitsWords, nothingLeftWords, nothingWaitsWords } from '../views/answered-words';
 import { waitingDecisionsView } from '../views/decision-to-read-view';
+import { type DecisionList, decisionLists } from '../views/tab-pages';
 import { type Answer, type Asking, following, type Pressed } from './asking';
 import { linkToDecision } from './on-decision';
-import { everythingNow, type ThingsNow } from './things-now';
+import { everythingNow } from './things-now';
 
 /** Those that wait for this person's answer, also in the place of a supervisor who is away for long or has moved on. */
-export const showWaiting = (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  listOf(asking, 'answer', ({ heads }) =>
-    [...heads.values()].flatMap(({ personId, open }) =>
-      inThread(
-        personId,
-        open.filter((one) => isAsked(asking, personId, one)),
-      ),
+export const showWaiting = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
+  following((await listCard(asking, 'answer')) ?? doneCard(nothingWaitsWords, null));
+
+/** Those this person is asked about for the child's file, each once however many children it is about. */
+export const showChildFile = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
+  following((await listCard(asking, 'child-file')) ?? doneCard(nothingWaitsWords, null));
+
+/** Which list a button stands on. */
+export const listIn = (pressed: Pressed): DecisionList | undefined =>
+  decisionLists.find((list) => list === (pressed.get('of') ?? pressed.get('list')));
+
+/** A list that was used, as it is now; `opened` has just been shown below it. */
+export async function listAgain(asking: Asking, list: DecisionList, opened?: string): Promise<Card> {
+  const none = opened === undefined ? nothingLeftWords : nothingElseWaitsWords;
+  return (await listCard(asking, list, opened)) ?? doneCard(none, null);
+}
+
+type Waiting = OpenDecision & { readonly about: PersonId };
+
+const waitingOn: Record<DecisionList, (asking: Asking, head: ThreadHead) => readonly Waiting[]> = {
+  answer: (asking, { personId, open }) =>
+    inThread(
+      personId,
+      open.filter((one) => isAsked(asking, personId, one)),
     ),
-  );
+  'child-file': ({ council, today, person }, head) => {
+    const mine = childFileOf(head, council, today).filter(({ askedOf }) => askedOf === person);
+    return inThread(head.personId, [...new Set(mine.map(({ open }) => open))]);
+  },
+};
 
 const isAsked = ({ council, person, today }: Asking, about: PersonId, open: OpenDecision): boolean =>
   open.waitsFor?.by === person || answererOn(council, about, open, today) === person;
 
-/** Those this person is asked about for the child's file, each once however many children it is about. */
-export const showChildFile = (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  listOf(asking, 'child-file', ({ heads }) =>
-    [...heads.values()].flatMap((head) => {
-      const mine = childFileOf(head, asking.council, asking.today).filter(
-        ({ askedOf }) => askedOf === asking.person,
-      );
-      return inThread(head.personId, [...new Set(mine.map(({ open }) => open))]);
-    }),
-  );
-
-type Waiting = OpenDecision & { readonly about: PersonId };
-
 const inThread = (about: PersonId, open: readonly OpenDecision[]): Waiting[] =>
   open.map((one) => ({ ...one, about }));
 
-async function listOf(
-  asking: Asking,
-  list: 'answer' | 'child-file',
-  find: (things: ThingsNow) => readonly Waiting[],
-): Promise<Answer> {
+/** Oldest first; `undefined` when there is none. */
+async function listCard(asking: Asking, list: DecisionList, except?: string): Promise<Card | undefined> {
   const { council, person, today } = asking;
-  const found = [...find(await everythingNow(asking))].sort((one, other) =>
-    one.saidOn === other.saidOn
-      ? one.loggedAt.localeCompare(other.loggedAt)
-      : one.saidOn.localeCompare(other.saidOn),
-  );
-  if (found.length === 0) return following(doneCard(nothingWaitsWords, null));
+  const { heads } = await everythingNow(asking);
+  const found = [...heads.values()]
+    .flatMap((head) => waitingOn[list](asking, head))
+    .filter(({ entryId }) => entryId !== except)
+    .sort((one, other) =>
+      one.saidOn === other.saidOn
+        ? one.loggedAt.localeCompare(other.loggedAt)
+        : one.saidOn.localeCompare(other.saidOn),
+    );
+  if (found.length === 0) return undefined;
   const linkTo = (about: PersonId, entryId: string) => linkToDecision(asking, about, entryId);
-  const view = waitingDecisionsView({ council, today, viewer: person, linkTo }, list, found);
-  return following(decisionsToReadCard(view));
+  return decisionsToReadCard(waitingDecisionsView({ council, today, viewer: person, linkTo, list }, found));
 }

@@ -8,6 +8,7 @@ import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
 import { type ReaderOfDecision, shownDecisionView } from '../views/shown-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { listAgain, listIn } from './decision-list-answers';
 import {
   belowOrInstead,
   freshIds,
@@ -20,15 +21,19 @@ import {
 
 /**
  * The notice becomes the decision with all of its words and the reader's buttons; a refusal, for instance after the
- * relationship ended, becomes words on the same card. Rejects when the store fails.
+ * relationship ended, becomes words on the same card. From a list it follows below, and the list keeps the others that
+ * still wait. Rejects when the store fails.
  */
 export async function showDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
   const found = await openDecision(asking, pressed);
-  return 'refused' in found
-    ? found.refused
-    : belowOrInstead(pressed, shownCard(asking, pressed, found.opened));
+  if ('refused' in found) return found.refused;
+  const shown = belowOrInstead(pressed, shownCard(asking, pressed, found.opened));
+  const list = listIn(pressed);
+  return list === undefined
+    ? shown
+    : { ...shown, used: await listAgain(asking, list, whichDecision(asking, pressed).entryId) };
 }
 
 function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Card {
@@ -48,9 +53,8 @@ function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Ca
 }
 
 function readerOf({ council, person, today }: Asking, { owner, entry }: OpenedDecision): ReaderOfDecision {
-  const { beyondSupervisor, supervisorId, waitsFor, childFile } = entry;
+  const { childFile } = entry;
   return {
-    beyondThem: beyondSupervisor && supervisorId === person && waitsFor?.as !== 'authority',
     // Somebody else is asked once the day has come, for instance because the recorder is away.
     records: childFile
       .filter(({ recorder, byOn }) => recorder === person || byOn <= today)

@@ -27,12 +27,17 @@ export const whichDecision = (asking: Pick<Asking, 'person'>, pressed: Pressed) 
 
 /**
  * The same press is always the same act, on cards nobody asked for too; another button of the same card is another
- * one, because what it says goes into the id.
+ * one, because what it says goes into the id; so does what stands in the inputs `typed`, for a card that somebody may use
+ * twice.
  */
-export function actOnDecision(asking: Asking, pressed: Pressed): Act & { readonly entryId: string } {
+export function actOnDecision(
+  asking: Asking,
+  pressed: Pressed,
+  typed: readonly string[] = [],
+): Act & { readonly entryId: string } {
   const said = ['verb', 'operationId', 'slot', 'entryId', 'reference', 'answer', 'to', 'withinMyAuthority'];
   const { about, entryId } = whichDecision(asking, pressed);
-  const parts = [asking.person, about, ...said.map((name) => pressed.get(name) ?? '')];
+  const parts = [asking.person, about, ...[...said, ...typed].map((name) => pressed.get(name) ?? '')];
   return { operationId: steadyOperationId(parts), by: asking.person, about, entryId };
 }
 
@@ -65,9 +70,9 @@ export async function decisionDone(
 }
 
 /** What stands now, in the words of every door. */
-export function stepWords(asking: Asking, pressed: Pressed, step: DoneStep, { entry }: DecisionDone): string {
+export function stepWords(asking: Asking, step: DoneStep, done: DecisionDone): string {
   const { council, person, today } = asking;
-  return decisionStepWords(council, person, whichDecision(asking, pressed).about, step, entry, today);
+  return decisionStepWords(council, person, step, done, today);
 }
 
 /** A "no" that no form could mend, said in place of the card. */
@@ -87,10 +92,13 @@ export async function openDecision(
 ): Promise<{ readonly opened: OpenedDecision } | { readonly refused: Answer }> {
   const { about, entryId } = whichDecision(asking, pressed);
   const opened = await openEntry(asking.ports, asking.person, about, entryId);
-  if (!opened.ok) return { refused: replaced(doneCard(refusalWords(opened.refusal), null)) };
+  // One that may not be opened any more leaves the others of its list where they are.
+  const no = (refusal: Refusal) => ({
+    refused: belowOrInstead(pressed, doneCard(refusalWords(refusal), null)),
+  });
+  if (!opened.ok) return no(opened.refusal);
   const { entry } = opened.value;
-  if (entry.kind !== 'decision')
-    return { refused: replaced(doneCard(refusalWords({ kind: 'not-yours' }), null)) };
+  if (entry.kind !== 'decision') return no({ kind: 'not-yours' });
   return { opened: { ...opened.value, entry } };
 }
 

@@ -12,7 +12,7 @@ import {
 import { completeStep, completeDecision as decideCompletion } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { hearsOf } from '../domain/hears-of';
+import { heardOf, hearsOf } from '../domain/hears-of';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { lookAgain as decideLook, lookAgainStep } from '../domain/looking-again';
 import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
@@ -40,7 +40,7 @@ export type DecisionDone = {
   readonly entry: ManagementOversightEntry;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
-  /** Who hears of it now; nobody when it had been done before. */
+  /** Who hears of it. */
   readonly told: readonly PersonId[];
 };
 
@@ -118,7 +118,10 @@ async function step<Command extends ActOnDecision>(
   const { head, alreadySaved, on } = done.value;
   const entry = on.find(isDecision(entryId));
   if (entry === undefined) return refused({ kind: 'not-yours' });
-  return accepted({ entry, head, alreadySaved, told: alreadySaved ? [] : told });
+  // A press that is delivered twice is answered the same both times.
+  const before = done.value.entry?.kind === 'decision-step' ? done.value.entry : undefined;
+  const heard = alreadySaved && before ? heardOf(council, about, before, entry, londonDate(now)) : told;
+  return accepted({ entry, head, alreadySaved, told: heard });
 }
 
 /** Of what was taken back nothing is asked any more, whatever else would keep it from being saved. */

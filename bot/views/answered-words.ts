@@ -19,6 +19,8 @@ const whose = ({ council, about, by }: About, kind = 'supervision') =>
 
 /** For "back" and for a card drawn anew when everything on it has been settled meanwhile. */
 export const nothingLeftWords = 'Nothing on this card waits any more. Thank you.';
+/** For a list of which the last one was opened. */
+export const nothingElseWaitsWords = 'Nothing else on this list waits. What you opened is below.';
 /** For `reminders` when nothing waits. */
 export const nothingWaitsWords = 'Nothing waits for you today.';
 /** For a request that is not answered now. */

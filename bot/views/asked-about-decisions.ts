@@ -34,7 +34,9 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
     told(
       facts,
       'has answered',
-      `${facts.from} remembers ${which(facts)} differently, and says so in a sentence. Both stay in the thread; a word with ${facts.from} usually settles it.`,
+      isFromAbove(facts)
+        ? `${facts.from}, who has the authority, decided against ${which(facts)}, and says why in a sentence. It does not go ahead as it is written; a word with ${facts.from} helps to settle what happens instead.`
+        : `${facts.from} remembers ${which(facts)} differently, and says so in a sentence. Both stay in the thread; a word with ${facts.from} usually settles it.`,
     ),
   'decision-not-quite': (facts) =>
     told(
@@ -87,6 +89,12 @@ const told = ({ message, from }: DecisionToldFacts, what: string, text: string):
   text,
   buttons: [does('Show', 'show-decision', { about: message.about, entryId: message.subjectId ?? '' })],
 });
+
+/** Only the supervisor can say what they did not say: a "no" of anybody else is a decision. */
+function isFromAbove({ message, head }: DecisionToldFacts): boolean {
+  const open = head.open.find(({ entryId }) => entryId === message.subjectId);
+  return open !== undefined && open.supervisorId !== message.from;
+}
 
 /** In the thread of one of the two; to anybody else it has the worker's name. */
 const which = ({ message, worker, own }: DecisionToldFacts) =>

@@ -6,6 +6,7 @@ import { londonDate, londonTime } from '../domain/dates';
 import type { CaseReference, Instant, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
+import { refusedAbove } from '../domain/refused-above';
 import { withFullWords } from '../domain/stored-decision';
 import { versionsOf, type Whole } from './decision-view';
 import type { CopyNoteView } from './decision-view-types';
@@ -56,7 +57,7 @@ function noteOf(
     '5. Management decision or direction, and why',
     ...wordingLines(council, entry, whole),
     '6. Actions: who, and by when',
-    entry.action ? `${nameOf(council, entry.action.owner)}, by ${fullDay(entry.action.byOn)}.` : toAdd,
+    actionWords(council, entry),
     '7. Date of the next case supervision',
     toAdd,
     '',
@@ -65,6 +66,13 @@ function noteOf(
 }
 
 const toAdd = "[Add on the child's record]";
+
+/** What somebody above decided against is nobody's to do. */
+function actionWords(council: Council, entry: ManagementOversightEntry): string {
+  if (refusedAbove(entry)) return 'None of this decision: it was decided against.';
+  const { action } = entry;
+  return action ? `${nameOf(council, action.owner)}, by ${fullDay(action.byOn)}.` : toAdd;
+}
 
 /** R33: when, where and by whom it was said, who was there, who wrote it and when. */
 function saidLines(council: Council, worker: PersonId, entry: ManagementOversightEntry): string[] {
@@ -79,11 +87,11 @@ function saidLines(council: Council, worker: PersonId, entry: ManagementOversigh
 }
 
 /** R29: whether it is approved, by whom and when. */
-function approvalWords(
-  council: Council,
-  worker: PersonId,
-  { state, confirmed, supervisorId }: ManagementOversightEntry,
-): string {
+function approvalWords(council: Council, worker: PersonId, entry: ManagementOversightEntry): string {
+  const { state, confirmed, supervisorId } = entry;
+  const refusal = refusedAbove(entry);
+  if (refusal)
+    return `Decided against by ${withRole(council, refusal.by)}, who has the authority, ${when(refusal.at)}. It does not go ahead as it is written.`;
   if (state === 'DISPUTED')
     return `${nameOf(council, worker)} and ${nameOf(council, supervisorId)} saw it differently: both wordings are below.`;
   if (state === 'CONFIRMED' && confirmed)

@@ -3,6 +3,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { ManagementOversightEntry } from '../domain/management-oversight';
+import { refusedAbove } from '../domain/refused-above';
 import { withFullWords } from '../domain/stored-decision';
 import { decisionView, isWhole, type Whole } from './decision-view';
 import type { Reader } from './entry-view';
@@ -51,8 +52,10 @@ function badgesOf(entry: ManagementOversightEntry): BadgeView[] {
 }
 
 /** Only a decision waits; advice nobody answered is no debt. */
-function stateBadge({ state, type, waitsFor, answers, loggedBy, supervisorId }: ManagementOversightEntry) {
+function stateBadge(entry: ManagementOversightEntry) {
+  const { state, type, waitsFor, answers, loggedBy, supervisorId } = entry;
   if (state === 'WITHDRAWN') return badge('Withdrawn', 'neutral');
+  if (refusedAbove(entry)) return badge('Decided against', 'attention');
   if (state === 'DISPUTED') return badge('Seen differently', 'attention');
   if (type === 'decision' && waitsFor?.as === 'supervisor')
     return badge('Waiting for the supervisor', 'neutral');
@@ -74,7 +77,9 @@ function factsOf(council: Council, entry: ManagementOversightEntry): string[] {
     ...(referencesAdded
       ? [`Case reference added by ${nameOf(council, referencesAdded.by)}, ${momentWords(referencesAdded.at)}`]
       : []),
-    ...(action ? [`Action: ${nameOf(council, action.owner)} by ${shortDay(action.byOn)}`] : []),
+    ...(action && !refusedAbove(entry)
+      ? [`Action: ${nameOf(council, action.owner)} by ${shortDay(action.byOn)}`]
+      : []),
     ...(entry.revisitAtNextFormal === true && entry.state !== 'WITHDRAWN'
       ? ['Comes back at the next supervision']
       : []),

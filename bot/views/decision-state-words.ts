@@ -1,10 +1,18 @@
 // Where a quick decision stands, in one sentence, and its two times: said, and written down.
 
+import { offersFor } from '../domain/answering-decision';
 import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
-import type { PersonId } from '../domain/ids';
-import type { ByAt, ManagementOversightEntry, WaitsFor } from '../domain/management-oversight';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type {
+  ByAt,
+  DecisionAnswer,
+  ManagementOversightEntry,
+  WaitsFor,
+} from '../domain/management-oversight';
+import { refusedAbove } from '../domain/refused-above';
+import { answererOn } from '../domain/still-news';
 import { listed, momentWords, nameOf } from './words';
 
 /** Always both times (R33), and who wrote it. "Written up later" is a label, no reproach. */
@@ -18,35 +26,63 @@ export function timesWords(
   return `Said ${momentWords(at)}, written down by ${nameOf(council, loggedBy)} ${written}.${later}`;
 }
 
-/** For the reader: "you" where it is them. Advice nobody answered stays neutral; only a decision waits. */
+/**
+ * For the reader: "you" where it is them, also in somebody's place. Advice nobody answered stays neutral; only a
+ * decision waits.
+ */
 export function decisionStateWords(
   council: Council,
   viewer: PersonId,
   worker: PersonId,
   entry: ManagementOversightEntry,
+  today: LocalDate,
 ): string {
   const { state, type, waitsFor, withdrawn } = entry;
   if (state === 'WITHDRAWN') return withdrawn ? `Withdrawn by ${byWhen(council, withdrawn)}.` : 'Withdrawn.';
+  const refusal = refusedAbove(entry);
+  if (refusal) return refusedWords(council, viewer, entry, refusal);
   if (state === 'DISPUTED') return disputedWords(council, viewer, worker, entry);
   if (type === 'decision' && waitsFor && waitsFor.as !== 'worker')
-    return waitingWords(council, viewer, entry, waitsFor);
+    return waitingWords({ council, viewer, worker, entry, today }, waitsFor);
   if (state === 'CONFIRMED') return confirmedWords(council, viewer, entry);
   if (type !== 'decision') return `Noted by ${nameOf(council, entry.loggedBy)}.`;
   return missingWords(entry);
 }
 
-function waitingWords(
+type Facts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly worker: PersonId;
+  readonly entry: ManagementOversightEntry;
+  readonly today: LocalDate;
+};
+
+function waitingWords({ council, viewer, worker, entry, today }: Facts, { by, as }: WaitsFor): string {
+  const asked = answererOn(council, worker, entry, today) ?? by;
+  const who = asked === viewer ? 'you' : nameOf(council, asked);
+  const mayToo = asked !== viewer && offersFor(council, entry, viewer, today).includes('confirm');
+  const instead = mayToo ? ' You may answer in their place.' : '';
+  if (as === 'authority') return `Waiting for ${who} to decide.${instead}`;
+  const newest = entry.answers.at(-1);
+  return newest?.answer === 'not-quite'
+    ? `${nameOf(council, newest.by)} put it in other words. Waiting for ${who} to answer.${instead}`
+    : `Waiting for ${who} to confirm.${instead}`;
+}
+
+/** No quarrel and no memory: somebody who may has decided. The worker may have said since how they see it. */
+function refusedWords(
   council: Council,
   viewer: PersonId,
   { answers }: ManagementOversightEntry,
-  { by, as }: WaitsFor,
+  { by }: DecisionAnswer,
 ): string {
-  const who = by === viewer ? 'you' : nameOf(council, by);
-  if (as === 'authority') return `Waiting for ${who} to decide.`;
+  const who = by === viewer ? 'You' : `${nameOf(council, by)}, who has the authority,`;
   const newest = answers.at(-1);
-  return newest?.answer === 'not-quite'
-    ? `${nameOf(council, newest.by)} put it in other words. Waiting for ${who} to answer.`
-    : `Waiting for ${who} to confirm.`;
+  const since =
+    newest && newest.by !== by
+      ? ` ${newest.by === viewer ? 'You see' : `${nameOf(council, newest.by)} sees`} it differently.`
+      : '';
+  return `${who} decided against it. It does not go ahead as it is written; all the words stay side by side.${since}`;
 }
 
 function disputedWords(

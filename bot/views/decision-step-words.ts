@@ -1,8 +1,8 @@
 // One sentence after something was done to a quick decision: what stands now, and who hears of it.
+import { authorityToCall } from '../domain/authority';
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { DecisionAnswerKind, ManagementOversightEntry } from '../domain/management-oversight';
-import { supervisorNow } from '../domain/whose-answer';
+import type { ByAt, DecisionAnswerKind, ManagementOversightEntry } from '../domain/management-oversight';
 import { authorityWords } from './authority-words';
 import { counted, firstNameOf, listed } from './words';
 
@@ -13,18 +13,45 @@ export type DoneStep =
   | { readonly do: 'hand-over'; readonly to: PersonId }
   | { readonly do: 'complete' | 'look-again' | 'withdraw' };
 
-/** `worker`: whose thread. With the entry as it is after the step; no word of what it is about. */
+/** What this person did last to a decision after it was logged, as far as the entry says; for a dialog that has closed. */
+export function lastStepOf(entry: ManagementOversightEntry, person: PersonId): DoneStep | undefined {
+  const { answers, whyAdded, referencesAdded, childFile, lookedAgain, withdrawn } = entry;
+  const steps: readonly (readonly [ByAt | null, DoneStep])[] = [
+    ...answers.map((one) => [one, { do: 'answer', answer: one.answer }] as const),
+    [whyAdded, { do: 'complete' }],
+    [referencesAdded, { do: 'complete' }],
+    ...childFile.flatMap(({ confirmed, handedOver }) => [
+      [confirmed, { do: 'child-file', answer: 'yes' }] as const,
+      ...handedOver.map((one) => [one, { do: 'hand-over', to: one.to }] as const),
+    ]),
+    ...childFile.map(({ recorder: by, begunAt: at }) => {
+      const begun = at === null ? null : { by, at };
+      return [begun, { do: 'child-file', answer: 'now' }] as const;
+    }),
+    [lookedAgain, { do: 'look-again' }],
+    [withdrawn, { do: 'withdraw' }],
+  ];
+  const own = steps.flatMap(([one, step]) => (one?.by === person ? [{ at: one.at, step }] : []));
+  return own.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).at(-1)?.step;
+}
+
+/** The entry as it is after the step, and who hears of it. No word of what it is about. */
+export type AfterStep = {
+  readonly entry: ManagementOversightEntry;
+  readonly told: readonly PersonId[];
+};
+
+/** What stands now. */
 export function decisionStepWords(
   council: Council,
   viewer: PersonId,
-  worker: PersonId,
   step: DoneStep,
-  entry: ManagementOversightEntry,
+  { entry, told }: AfterStep,
   today: LocalDate,
 ): string {
   switch (step.do) {
     case 'answer':
-      return answeredWords({ council, viewer, worker, entry, today }, step.answer);
+      return answeredWords({ council, entry, told, today }, step.answer);
     case 'complete':
       return entry.state === 'PROPOSED'
         ? 'Added. The first words stay as they are.'
@@ -44,27 +71,20 @@ export function decisionStepWords(
   }
 }
 
-type Facts = {
-  readonly council: Council;
-  readonly viewer: PersonId;
-  readonly worker: PersonId;
-  readonly entry: ManagementOversightEntry;
-  readonly today: LocalDate;
-};
+type Facts = AfterStep & { readonly council: Council; readonly today: LocalDate };
 
-function answeredWords({ council, viewer, worker, entry, today }: Facts, answer: DecisionAnswerKind): string {
-  const { type, state, beyondSupervisor, waitsFor } = entry;
+function answeredWords({ council, entry, told, today }: Facts, answer: DecisionAnswerKind): string {
+  const { state, beyondSupervisor } = entry;
   const bare = answer === 'yes' || answer === 'confirm';
   const said = state === 'CONFIRMED' && answer === 'confirm' ? 'Confirmed.' : 'Kept.';
   const kept = bare ? said : 'Both wordings are kept.';
   if (beyondSupervisor && state === 'PROPOSED' && (answer === 'confirm' || answer === 'amend')) {
-    const authority = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
+    const authority = authorityToCall(council, entry, today);
     return `${kept} It is for whoever has the authority now. ${authorityWords(council, authority)}`;
   }
   // A plain yes, and advice that is right as it stands, need no message.
-  if (answer === 'yes' || (bare && type !== 'decision')) return `${kept} It shows in the thread.`;
-  const others = [worker, supervisorNow(council, entry, worker, today)].filter((one) => one !== viewer);
-  return `${kept} ${listed(others.map((one) => firstNameOf(council, one)))} will be told, without what it is about.`;
+  if (told.length === 0) return `${kept} It shows in the thread.`;
+  return `${kept} ${listed(told.map((one) => firstNameOf(council, one)))} will be told, without what it is about.`;
 }
 
 function onFileWords({ childFile }: ManagementOversightEntry): string {

@@ -7,7 +7,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { AnswersAs } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
 import type { Ids } from './day-buttons';
-import { decisionPage } from './tab-pages';
+import { type DecisionList, decisionPage } from './tab-pages';
 import { counted, firstNameOf, longDay, nameOf, possessive } from './words';
 
 /** One decision to open. Content only after `Show`; where words stay out of the chat, that opens a dialog. */
@@ -97,8 +97,8 @@ const whenLogged = (at: Instant, today: LocalDate): string => {
   return on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)} at ${londonTime(at)}`;
 };
 
-const pageOf = (council: Council, today: LocalDate, about: PersonId, entryId: string) =>
-  policyOn(council, today).capture === 'dialog' ? decisionPage(about, entryId) : null;
+const pageOf = (council: Council, today: LocalDate, about: PersonId, entryId: string, list?: DecisionList) =>
+  policyOn(council, today).capture === 'dialog' ? decisionPage(about, entryId, list) : null;
 
 /** Several at once: one card, each with its own Show. No content either. */
 export type DecisionsToReadView = {
@@ -112,7 +112,7 @@ export type DecisionsToReadView = {
 /** Buttons for more would outgrow a card. */
 const shownAtOnce = 5;
 
-/** Oldest first. `list` in the ids keeps this card when one of its decisions is shown. */
+/** Oldest first. `list` and `of` in the ids: the others stay on this card when one of them is shown. */
 export function decisionsToReadView(
   council: Council,
   messages: readonly Omit<DecisionToReadFacts, 'council' | 'today' | 'link'>[],
@@ -128,7 +128,7 @@ export function decisionsToReadView(
       ? 'They need your authority. Nobody waits for this card: if you have not been called yet, please call them.'
       : 'When you have a moment, see whether they say what was said.';
   return listView(
-    { council, today, linkTo },
+    { council, today, linkTo, list: 'answer' },
     {
       summary: `${messages.length} quick decisions ${what}`,
       text: `${messages.length} quick decisions ${what}. ${invitation}`,
@@ -152,11 +152,12 @@ type ListFacts = {
   readonly council: Council;
   readonly today: LocalDate;
   readonly linkTo: (about: PersonId, entryId: string) => string;
+  readonly list: DecisionList;
 };
 
 /** Any list of decisions without content. */
 function listView(
-  { council, today, linkTo }: ListFacts,
+  { council, today, linkTo, list }: ListFacts,
   words: { readonly summary: string; readonly text: string },
   decisions: readonly { readonly about: PersonId; readonly entryId: string; readonly text: string }[],
 ): DecisionsToReadView {
@@ -166,8 +167,8 @@ function listView(
     waiting: decisions.slice(0, shownAtOnce).map(({ about, entryId, text }) => ({
       text,
       link: linkTo(about, entryId),
-      page: pageOf(council, today, about, entryId),
-      ids: { about, entryId, list: 'yes' },
+      page: pageOf(council, today, about, entryId, list),
+      ids: { about, entryId, list: 'yes', of: list },
     })),
     more: left > 0 ? `And ${left} more, in their threads.` : null,
   };
@@ -186,10 +187,9 @@ export type WaitingDecision = {
 /** What waits for an answer, or for the child's file; oldest first. */
 export function waitingDecisionsView(
   facts: ListFacts & { readonly viewer: PersonId },
-  list: 'answer' | 'child-file',
   decisions: readonly WaitingDecision[],
 ): DecisionsToReadView {
-  const { council, today, viewer } = facts;
+  const { council, today, viewer, list } = facts;
   const count = counted(decisions.length, 'quick decision', 'quick decisions');
   const words =
     list === 'answer'

@@ -42,6 +42,8 @@ export type DecisionView = {
   readonly answers: readonly AnswerOffer[];
   /** "Do not wait for the card": who has the authority and how to reach them; null when the supervisor has it. */
   readonly authority: string | null;
+  /** Their grade usually does not decide this, and as its supervisor they may say that this one is theirs. */
+  readonly mayHold: boolean;
   /** What it still needs to be confirmed, which the reader may add. */
   readonly lacks: readonly ('why' | 'reference')[];
   readonly childFile: readonly ChildFileView[];

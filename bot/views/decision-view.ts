@@ -2,7 +2,7 @@
 
 import { mayReadThread } from '../domain/access';
 import { offersFor } from '../domain/answering-decision';
-import { authorityFor } from '../domain/authority';
+import { authorityToCall } from '../domain/authority';
 import { recordersFor } from '../domain/child-file';
 import { lacks } from '../domain/completing-decision';
 import type { Council } from '../domain/council';
@@ -10,12 +10,16 @@ import { londonDate } from '../domain/dates';
 import type { CaseReference, Instant, LocalDate, PersonId } from '../domain/ids';
 import type {
   ChildFileItem,
+  DecisionAnswer,
   DecisionAnswerKind,
   ManagementOversightEntry,
 } from '../domain/management-oversight';
 import { childFileOf, openDecision } from '../domain/open-decisions';
+import { isRefusalAbove } from '../domain/refused-above';
 import type { FullWords } from '../domain/stored-decision';
+import { isOneOfTheTwo } from '../domain/whose-answer';
 import { mayWithdraw } from '../domain/withdrawing-decision';
+import { askedInsteadWords } from './asked-instead-words';
 import { authorityWords } from './authority-words';
 import { decisionStateWords, timesWords } from './decision-state-words';
 import type { AnswerOffer, ChildFileView, DecisionView, VersionView } from './decision-view-types';
@@ -41,20 +45,25 @@ export function decisionView(
   const opensThread = mayReadThread(council, viewer, worker, today);
   const facts = { council, viewer, worker, entry, today, opensThread };
   const answers = offersFor(council, entry, viewer, today);
-  const mayAdd = entry.state !== 'WITHDRAWN' && (opensThread || answers.includes('confirm'));
+  const isOwn = isOneOfTheTwo(council, entry, worker, viewer, today);
+  const mayAdd = entry.state !== 'WITHDRAWN' && (isOwn || answers.includes('confirm'));
   return {
-    state: decisionStateWords(council, viewer, worker, entry),
+    state: decisionStateWords(council, viewer, worker, entry, today),
     times: timesWords(council, entry),
     versions: versionsOf(council, entry, whole),
     answers: answers.map((answer) => offer(entry, answer)),
     authority: authorityOf(facts),
+    mayHold: entry.beyondSupervisor && entry.supervisorId === viewer && answers.some(isDeciding),
     lacks: mayAdd ? lacks(entry) : [],
     childFile: entry.state === 'WITHDRAWN' ? [] : childFileViews(facts),
-    lookAgain: opensThread && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
+    lookAgain: isOwn && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
     source: entry.source,
   };
 }
+
+/** Confirming or amending, which a supervisor may take upon themselves. */
+const isDeciding = (answer: DecisionAnswerKind) => answer === 'confirm' || answer === 'amend';
 
 type Facts = {
   readonly council: Council;
@@ -82,7 +91,7 @@ export function versionsOf(
   const reason = entry.whyAdded;
   const answers = entry.answers.map((given) => ({
     at: given.at,
-    title: titleOf[given.answer](nameOf(council, given.by)),
+    title: titleFor(entry, given)(nameOf(council, given.by)),
     words: (given.cut ? wholeAnswers?.get(given.stepId) : undefined) ?? given,
   }));
   const added = reason && {
@@ -95,6 +104,11 @@ export function versionsOf(
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .map(({ at, title, words }) => ({ title, when: momentWords(at), text: words.text, why: words.why }));
 }
+
+const titleFor = (entry: ManagementOversightEntry, given: DecisionAnswer) =>
+  isRefusalAbove(entry, given)
+    ? (name: string) => `${name}, who has the authority, decided against it`
+    : titleOf[given.answer];
 
 const titleOf: Record<DecisionAnswerKind, (name: string) => string> = {
   confirm: (name) => `${name} confirmed it`,
@@ -127,10 +141,9 @@ const offers: Record<DecisionAnswerKind, Omit<AnswerOffer, 'answer'>> = {
 
 /** Until whoever has the authority has answered; they themselves need not be told whom to call. */
 function authorityOf({ council, viewer, entry, today }: Facts): string | null {
-  const { beyondSupervisor, state, supervisorId, waitsFor } = entry;
-  const asked = waitsFor?.as === 'authority' ? waitsFor.by : undefined;
-  if (asked === undefined && !(beyondSupervisor && state === 'PROPOSED')) return null;
-  const authority = asked ?? authorityFor(council, supervisorId, today);
+  const { beyondSupervisor, state, waitsFor } = entry;
+  if (waitsFor?.as !== 'authority' && !(beyondSupervisor && state === 'PROPOSED')) return null;
+  const authority = authorityToCall(council, entry, today);
   return authority === viewer ? null : authorityWords(council, authority);
 }
 
@@ -159,15 +172,16 @@ function pendingWords(
   facts: Facts,
   { reference, recorder, byOn, begunAt, handedOver }: ChildFileItem,
 ): string {
-  const { council } = facts;
+  const { council, worker, today } = facts;
   const name = nameOf(council, recorder);
-  if (isAskedInstead(facts, reference)) return `${name} is away, so it is with you`;
+  if (isAskedInstead(facts, reference))
+    return `${name} ${askedInsteadWords(council, worker, recorder, today)}, so it is with you`;
   const from = handedOver.at(-1);
   const handed = from ? `, handed over by ${nameOf(council, from.by)}` : '';
   return `${begunAt ? `${name} has begun` : `${name} by ${shortDay(byOn)}`}${handed}`;
 }
 
-/** That somebody is away is said to nobody but whoever is asked in their place. */
+/** That somebody is away, or has left, is said to nobody but whoever is asked in their place. */
 function isAskedInstead(
   { council, viewer, worker, entry, today }: Facts,
   child: CaseReference | null,

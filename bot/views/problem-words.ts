@@ -72,6 +72,8 @@ export function problemWords(problem: FieldProblem): string {
       return `${problem.name} isn't free then either. Choose somebody else, or another time.`;
     case 'already-answered':
       return 'This has been answered already. Open the thread to see what was said.';
+    case 'taken-back':
+      return 'This was taken back by whoever wrote it, so nothing is asked of you. Its words stay in the thread, marked as withdrawn.';
     case 'already-asked':
       return 'This was asked already and still waits for an answer.';
     case 'nothing-waits':

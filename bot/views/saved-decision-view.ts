@@ -1,10 +1,11 @@
 // What the card says once a quick decision is saved: where it is, who is told, what is still to do. No content.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { Instant, PersonId } from '../domain/ids';
-import type { ManagementOversightEntry, OversightType } from '../domain/management-oversight';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { Pair } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
+import { answererOn } from '../domain/still-news';
 import type { Ids } from './day-buttons';
 import { decisionView } from './decision-view';
 import { firstNameOf, nameOf, possessive } from './words';
@@ -39,7 +40,7 @@ export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
   const { council, author, pair, entry, now, link, operationId } = facts;
   const { authority, lacks, mayWithdraw } = decisionView(council, author, pair.worker, entry, now);
   return {
-    text: savedWords(council, author, pair, entry.type),
+    text: savedWords(facts, londonDate(now)),
     authority,
     lacks,
     example: policyOn(council, londonDate(now)).caseReference.example,
@@ -50,20 +51,38 @@ export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
 }
 
 /** The same when it is saved a second time. Never claims the child's file: that is another system. */
-function savedWords(council: Council, author: PersonId, pair: Pair, type: OversightType): string {
+function savedWords({ council, author, pair, entry }: SavedFacts, today: LocalDate): string {
   const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
-  return `Saved in ${where}. ${toldWords(council, pair, type)} It isn't on the child's file until somebody puts it there.`;
+  return `Saved in ${where}. ${toldWords(council, pair, entry, today)} It isn't on the child's file until somebody puts it there.`;
 }
 
-/** Only a decision is a message of its own; the rest is asked about once, with the day's card. */
-function toldWords(council: Council, { other }: Pair, type: OversightType): string {
-  const name = firstNameOf(council, other);
-  if (type !== 'decision') return `${name} is asked about it once, with a day's card.`;
+/**
+ * Only a decision is a message of its own; the rest is asked about once, with the day's card. Names whoever it goes to
+ * today: somebody else while the one who is waited for is away for long.
+ */
+function toldWords(
+  council: Council,
+  { worker }: Pair,
+  entry: ManagementOversightEntry,
+  today: LocalDate,
+): string {
+  // Saved before and answered since: it has been told.
+  if (entry.waitsFor === null) return 'It was answered since.';
+  const reader = answererOn(council, worker, entry, today);
+  if (reader === undefined || reader === entry.loggedBy) return nobodyToldWords;
+  const name = firstNameOf(council, reader);
+  if (entry.type !== 'decision') return `${name} is asked about it once, with a day's card.`;
   return `${name} will be told, without what it is about.`;
 }
 
+const nobodyToldWords = 'There is nobody to tell just now: it waits in the thread.';
+
 /** The first one stays, since two may name different children. */
 export const completedBeforeWords = 'That was added already, and it stays. Open it to see what it says.';
+
+/** Somebody was faster, with something else. */
+export const notAddedWords =
+  'Not saved: this was added already, in other words, and that stays. Take out what is there already and press Add again, or keep a copy of what you wrote.';
 
 /** The text was changed after a first version had been stored. */
 export const earlierVersionSavedWords =
@@ -78,10 +97,9 @@ export const needsAnotherLookWords = (places: number) =>
 /** What the tab says after a save; the entry itself is shown beside it. */
 export const savedInTabWords = (
   council: Council,
-  pair: Pair,
-  alreadySaved: boolean,
-  type: OversightType = 'decision',
+  { pair, entry, alreadySaved }: Pick<SavedFacts, 'pair' | 'entry'> & { readonly alreadySaved: boolean },
+  today: LocalDate,
 ): string =>
   alreadySaved
     ? 'This was already saved; nothing was stored twice.'
-    : `Saved. ${toldWords(council, pair, type)}`;
+    : `Saved. ${toldWords(council, pair, entry, today)}`;

@@ -38,8 +38,6 @@ export type ShownFacts = {
 
 /** What the reader is to it. */
 export type ReaderOfDecision = {
-  /** Their grade usually does not decide this, and they are its supervisor. */
-  readonly beyondThem: boolean;
   /** They are asked about the child's file of these references, or will be. */
   readonly records: readonly (string | null)[];
   /** A later day than that on which it was said: time to ask what became of it. */
@@ -63,7 +61,7 @@ export function shownDecisionView({ entry, decision, reader, link, ids }: ShownF
     authority: decision.authority,
     facts: [references, ...entry.facts],
     rows: [
-      { text: null, buttons: answerButtons(decision, reader, ids) },
+      { text: null, buttons: answerButtons(decision, ids) },
       ...childFileRows(decision.childFile, reader, ids),
       ...(reader.looksAgain ? lookAgainRow(decision.lookAgain, ids) : []),
       { text: null, buttons: lastButtons(entry, decision, reader, link, ids) },
@@ -71,17 +69,13 @@ export function shownDecisionView({ entry, decision, reader, link, ids }: ShownF
   };
 }
 
-function answerButtons(
-  { answers, lacks }: DecisionView,
-  { beyondThem }: ReaderOfDecision,
-  ids: Ids,
-): ViewButton[] {
+function answerButtons({ answers, lacks, mayHold }: DecisionView, ids: Ids): ViewButton[] {
   const given = answers.map(({ answer, title }) => does(title, 'answer-decision', { ...ids, answer }));
   const confirms = answers.some(({ answer }) => answer === 'confirm');
   const mine = { ...ids, answer: 'confirm', withinMyAuthority: 'true' };
   return [
     ...given,
-    ...(confirms && beyondThem ? [does(shownWords.confirmWithin, 'answer-decision', mine)] : []),
+    ...(confirms && mayHold ? [does(shownWords.confirmWithin, 'answer-decision', mine)] : []),
     // Whoever confirms gives it in the same act.
     ...(lacks.length > 0 && !confirms ? [does(shownWords.add, 'complete-decision', ids)] : []),
   ];

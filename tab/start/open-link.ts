@@ -5,7 +5,12 @@ import { createContext } from 'react';
 export const OpenLinkContext = createContext<((url: string) => Promise<void>) | null>(null);
 
 /** Which entry came of a dialog: ids only, so that the card it was opened from can say so. */
-export type Came = { readonly about: string; readonly entryId: string };
+export type Came = {
+  readonly about: string;
+  readonly entryId: string;
+  /** The list on a card that it was opened from, as the address named it. */
+  readonly list?: string;
+};
 
 /** Null where the tab is no dialog of Teams. */
 export const CloseDialogContext = createContext<((came: Came) => void) | null>(null);

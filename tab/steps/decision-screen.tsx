@@ -15,7 +15,9 @@ import { CloseDialogContext } from '../start/open-link';
 import { EntryArticle } from '../thread/entry-article';
 import styles from './decision-screen.module.css';
 
-export function DecisionScreen({ personId, entryId }: { personId: string; entryId: string }) {
+type Props = { readonly personId: string; readonly entryId: string; readonly list: string | null };
+
+export function DecisionScreen({ personId, entryId, list }: Props) {
   useTitle('Quick decision');
   const me = useMe();
   const found = useEntry(personId, entryId, true);
@@ -43,7 +45,9 @@ export function DecisionScreen({ personId, entryId }: { personId: string; entryI
       />
       <p className={styles.onward}>
         {closeDialog && line ? (
-          <Button onClick={() => closeDialog({ about: personId, entryId })}>Close</Button>
+          <Button onClick={() => closeDialog({ about: personId, entryId, ...(list ? { list } : {}) })}>
+            Close
+          </Button>
         ) : null}
       </p>
     </>

@@ -189,6 +189,7 @@ describe('taking it back', () => {
       answers: [],
       childFile: [],
       lookAgain: [],
+      mayHold: false,
       mayWithdraw: false,
     });
     const { body } = await product.api('lewis', '/api/threads/me');

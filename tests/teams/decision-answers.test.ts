@@ -85,7 +85,7 @@ it('the reason that was missing is given on the card that saved it, and the deci
   const [shown] = await product.press('priya', await newest('priya'), 'Show');
   expect(shown?.words).toContain(why);
   const [confirmed] = await product.press('priya', shown, 'Confirm');
-  expect(confirmed?.words).toContain('Kept');
+  expect(confirmed?.words).toContain('Confirmed.');
 });
 
 it('whoever confirms is asked for the reason in the same act', async () => {
@@ -94,7 +94,7 @@ it('whoever confirms is asked for the reason in the same act', async () => {
   const [form] = await product.press('priya', shown, 'Confirm');
   expect(form?.words).toContain('A reason is needed to confirm it');
   const [confirmed] = await product.press('priya', form, 'Save', { why });
-  expect(confirmed?.words).toContain('Kept');
+  expect(confirmed?.words).toContain('Confirmed.');
   expect(confirmed?.words).not.toMatch(content);
 });
 
