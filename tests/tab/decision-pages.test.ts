@@ -162,3 +162,80 @@ test.each([
   await heading('This decision is not yours to see, or it is not there').waitFor();
   expect(await page.getByRole('article').count()).toBe(0);
 });
+
+test('who it was with can be put right with the keyboard: one form, one draft, in the thread it belongs to', async () => {
+  await keep('amara', 'lewis');
+  await open('amara', `#/log/${draftId}`);
+  await decision().fill('Visit on Tuesday.');
+  await page.getByText('Draft kept').waitFor();
+  const who = page.getByLabel('Who was it with?');
+  expect(await who.inputValue()).toBe('lewis');
+  await who.selectOption('Nia Prosser-Llewellyn');
+  await page.getByText('With Nia Prosser-Llewellyn').waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Tuesday.');
+  while (server.drafts.get(draftId)?.about !== 'nia')
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  expect(server.drafts.size).toBe(1);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+  expect(bodyOf('/api/threads/nia/decisions')).toMatchObject({ operationId: draftId, with: 'nia' });
+  expect(bodyOf('/api/threads/lewis/decisions')).toBeUndefined();
+  expect(server.drafts.size).toBe(0);
+  expect(await page.evaluate('localStorage.length')).toBe(0);
+});
+
+test('while another thread is read nothing can be saved in the one before', async () => {
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/threads/nia**', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await open('amara', '#/log');
+  await page.getByLabel('Who was it with?').selectOption('Lewis Grant');
+  await decision().fill('Visit on Monday.');
+  await page.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
+  await page.getByRole('button', { name: 'Save' }).waitFor({ state: 'hidden' });
+  goOn();
+  await page.getByRole('button', { name: 'Save' }).waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Monday.');
+});
+
+test('a draft about somebody whom one no longer supervises shows its words, and they go along to who it was with', async () => {
+  await keep('nia', 'lewis');
+  await open('nia', `#/log/${draftId}`);
+  await page.getByText('Visit on Monday.').waitFor();
+  await page.getByLabel('Who was it with?').selectOption('My own supervisor');
+  await decision().waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Monday.');
+});
+
+test('for a supervisor too, who goes on supervising others', async () => {
+  await keep('amara', 'dana');
+  await open('amara', `#/log/${draftId}`);
+  await page.getByText('There is nobody for you to log a decision with in this thread').waitFor();
+  await page.getByText('Visit on Monday.').waitFor();
+  await page.getByLabel('Who was it with?').selectOption('Lewis Grant');
+  await decision().waitFor();
+  expect(await decision().inputValue()).toBe('Visit on Monday.');
+});
+
+test('a command for advice opens the form for advice, which does not come back at the next supervision', async () => {
+  await open('nia', '#/log?type=advice');
+  await page.getByLabel('What was advised').fill('Ring the school first.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+  expect(bodyOf('/api/threads/nia/decisions')).toMatchObject({ type: 'advice', revisit: false });
+});
+
+test('after Clear the form of a draft stays open and blank', async () => {
+  await keep('amara', 'lewis');
+  await open('amara', `#/log/${draftId}`);
+  await decision().waitFor();
+  await page.getByText('Draft kept').waitFor();
+  await page.getByRole('button', { name: 'Clear' }).click();
+  while (server.drafts.size > 0) await page.evaluate('new Promise(requestAnimationFrame)');
+  expect(await decision().inputValue()).toBe('');
+});
