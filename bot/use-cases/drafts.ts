@@ -17,7 +17,7 @@ import type { CouncilPorts, Draft } from '../ports';
 export type KeepDraft = Omit<Draft, 'at'> & { readonly notIdentifiers: readonly string[] };
 
 /** The inputs of the form and the cards, with what came with them. A draft holds nothing under another name. */
-const inputs: ReadonlySet<string> = new Set([
+export const draftInputs: ReadonlySet<string> = new Set([
   'who',
   'type',
   'text',
@@ -36,7 +36,6 @@ const inputs: ReadonlySet<string> = new Set([
   'where',
   'present',
   'risk',
-  'withinAuthority',
   'withinMyAuthority',
   'notIdentifiers',
   'source',
@@ -59,7 +58,7 @@ export async function keepDraft(ports: CouncilPorts, command: KeepDraft): Promis
     return refused({ kind: 'not-yours' });
   }
   // The name itself could be a child's: it is not said again.
-  if (Object.keys(command.values).some((name) => !inputs.has(name))) {
+  if (Object.keys(command.values).some((name) => !draftInputs.has(name))) {
     return refused({ kind: 'fields', problems: [{ field: 'values', kind: 'not-a-choice' }] });
   }
   const values = withTeamsAddress(command.values);

@@ -1,5 +1,6 @@
 /** What the form becomes when it is sent. */
 import { logDecisionRequest } from '../../bot/api/contract';
+import { draftInputs } from '../../bot/use-cases/drafts';
 import { requestFrom } from '../../tab/decision/decision-request';
 import { blankDraft, type Draft, holdsWords } from '../../tab/decision/draft';
 import { draftFrom, valuesFrom } from '../../tab/decision/draft-values';
@@ -108,4 +109,12 @@ test('words said to be nobody’s go along, and whoever may decide says so', () 
     beyondSupervisor: false,
   });
   expect(sent({})).not.toHaveProperty('beyondSupervisor');
+});
+
+test('everything that is kept of a form has a name under which a draft may hold it', () => {
+  for (const kind of ['known', 'to-follow', 'typed'] as const) {
+    const reference = kind === 'known' ? { kind, reference: 'LCS-204417' } : { kind };
+    const values = valuesFrom({ ...blank, reference, notIdentifiers: ['Grace'] });
+    expect(Object.keys(values).filter((name) => !draftInputs.has(name))).toEqual([]);
+  }
 });
