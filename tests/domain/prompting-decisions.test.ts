@@ -7,6 +7,7 @@ import type { OpenDecision } from '../../bot/domain/management-oversight';
 import { promptsFor } from '../../bot/domain/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { away, bookedOn, castWith, council, head, on, person, supervises } from './given-council';
+import { decidingCouncil } from './given-decisions';
 import { notOnFile, opened, waitsFor } from './given-open-decisions';
 import { cardsBetween, headsOf, inLines, words } from './given-prompts';
 
@@ -188,6 +189,20 @@ describe('a quick decision that waits for an answer', () => {
       }),
     ];
     expect(cards(heads, '2027-01-20', '2027-01-20')).toEqual(['2027-01-20 priya: answer-decisions priya 1']);
+  });
+
+  it('of an authority whom Teams refuses the supervisor hears, who can ring them', () => {
+    const heads = [
+      head('kerry', '2027-01-18', {
+        open: [opened({ supervisorId: personId('helen'), waitsFor: waitsFor('priya', 'authority') })],
+      }),
+      head('priya', '2027-01-18', { unreachableSince: on('2027-01-04') }),
+    ];
+    const [card] = cardsBetween(decidingCouncil(), '2027-01-20', '2027-01-20', () => heads, {
+      times: ['09:00'],
+    }).filter(({ recipient }) => recipient === 'helen');
+    expect(card?.prompts.map(words)).toEqual(['answer-decisions helen 1']);
+    expect(card?.prompts[0]?.decisions?.[0]?.insteadOf).toBe('priya');
   });
 });
 

@@ -1,7 +1,14 @@
 // Whom a message that waited is for by now, and whether it is still true.
 import { personId } from '../../bot/domain/ids';
-import { isStillNews, recipientOn, type Telling } from '../../bot/domain/still-news';
-import { away, castWith, council, head, on, supervises } from './given-council';
+import {
+  answererOn,
+  isAnswerStillNews,
+  isStillNews,
+  recipientOn,
+  type Telling,
+} from '../../bot/domain/still-news';
+import { at, away, castWith, council, head, on, supervises } from './given-council';
+import { decidingCouncil } from './given-decisions';
 
 const today = on('2027-01-20');
 const handedOver = [
@@ -131,4 +138,86 @@ describe('whether it is news', () => {
       expect(isNews(what, {})).toBe(true);
     },
   );
+});
+
+describe('what became of a quick decision', () => {
+  const answers: readonly Telling['what'][] = [
+    'decision-confirmed',
+    'decision-amended',
+    'decision-not-said',
+    'decision-not-quite',
+    'decision-disagreed',
+    'decision-completed',
+    'decision-withdrawn',
+  ];
+
+  it('is for the two, for whoever supervises now, and never for whoever did it', () => {
+    for (const what of answers) {
+      const toLewis = telling(what, { to: personId('lewis'), from: personId('priya') });
+      expect(recipientOn(council(), toLewis, today)).toBe('lewis');
+      expect(recipientOn(council(), telling(what), today)).toBe('priya');
+      expect(recipientOn(council({ relationships: handedOver }), telling(what), today)).toBe('helen');
+      const byHelen = telling(what, { from: personId('helen') });
+      expect(recipientOn(council({ relationships: handedOver }), byHelen, today)).toBeUndefined();
+    }
+  });
+
+  it('of a supervisor away for long is for the cover, and waits for them when the cover did it', () => {
+    const covered = council({
+      absences: [away('priya', 'SICK', '2027-01-18', null)],
+      relationships: [...council().relationships, supervises('helen', 'lewis', { kind: 'cover' })],
+    });
+    expect(recipientOn(covered, telling('decision-disagreed'), today)).toBe('helen');
+    const byCover = telling('decision-amended', { from: personId('helen') });
+    expect(recipientOn(covered, byCover, today)).toBe('priya');
+  });
+
+  it('taken back while it waited above is for whoever has that authority by now', () => {
+    const taken = telling('decision-withdrawn', {
+      from: personId('helen'),
+      about: personId('kerry'),
+      part: { as: 'authority', supervisorId: personId('helen'), hasAnswered: false },
+    });
+    expect(recipientOn(decidingCouncil(), taken, today)).toBe('priya');
+    const absent = decidingCouncil({ absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-20', '2027-01-22')] });
+    expect(recipientOn(absent, taken, today)).toBe('tom');
+  });
+
+  it('is no news once it was taken back, nor to whoever has answered it since', () => {
+    const news = { to: personId('priya'), at: at('2027-01-19T19:00:00Z') };
+    const answered = (by: string, when: string) => [
+      {
+        by: personId(by),
+        at: at(when),
+        as: 'supervisor' as const,
+        stepId: 'step-1',
+        answer: 'amend' as const,
+        text: 'Go together.',
+        why: '',
+        cut: false,
+      },
+    ];
+    expect(isAnswerStillNews(news, { state: 'PROPOSED', answers: [] })).toBe(true);
+    expect(isAnswerStillNews(news, { state: 'WITHDRAWN', answers: [] })).toBe(false);
+    const earlier = answered('priya', '2027-01-19T18:00:00Z');
+    expect(isAnswerStillNews(news, { state: 'PROPOSED', answers: earlier })).toBe(true);
+    const since = answered('priya', '2027-01-20T08:00:00Z');
+    expect(isAnswerStillNews(news, { state: 'CONFIRMED', answers: since })).toBe(false);
+    expect(
+      isAnswerStillNews(news, { state: 'CONFIRMED', answers: answered('tom', '2027-01-20T08:00:00Z') }),
+    ).toBe(true);
+  });
+});
+
+it('an authority who is the only one and away is still the one it waits for; one who may not decide any more is not', () => {
+  const waits = {
+    supervisorId: personId('helen'),
+    waitsFor: { by: personId('priya'), as: 'authority' as const },
+  };
+  const leave = (who: string) => away(who, 'ANNUAL_LEAVE', '2027-01-20', '2027-01-22');
+  const nobodyIn = { absences: [leave('priya'), leave('tom')] };
+  const kerry = personId('kerry');
+  expect(answererOn(decidingCouncil(nobodyIn), kerry, waits, today)).toBe('priya');
+  const changed = decidingCouncil({ ...nobodyIn, people: castWith('priya', { grade: 'SP' }) });
+  expect(answererOn(changed, kerry, waits, today)).toBe('tom');
 });

@@ -69,6 +69,23 @@ it('the question at the end of the day comes when nothing else did, and stops wh
   expect(cardsTo('lewis')).toHaveLength(before);
 });
 
+it('somebody whom nobody supervises is asked at the end of the day too, and is in nobody’s team for it', async () => {
+  await open();
+  const tom = personId('tom');
+  const ask = (on: boolean) =>
+    setEndOfDayQuestion(product.ports, { operationId: product.ports.newOperationId(), by: tom, on });
+  await ask(true);
+  await sweepAt('2027-01-20T16:30');
+  expect(wordsTo('tom')).toContain('Anything said in passing today?');
+  const { body } = await product.api('tom', '/api/team');
+  expect(JSON.stringify(body.rows)).toContain('"priya"');
+  expect(JSON.stringify(body.rows)).not.toContain('"tom"');
+  await ask(false);
+  const before = cardsTo('tom').length;
+  await sweepAt('2027-01-21T16:30');
+  expect(cardsTo('tom')).toHaveLength(before);
+});
+
 it('what waits for an answer in several threads is one card, and it goes to whoever supervises now', async () => {
   await open();
   await log();

@@ -346,6 +346,60 @@ describe('what is no news any more', () => {
     expect(wordsTo('priya')).not.toContain('quick decision to confirm');
     expect(wordsTo('lewis')).toContain('agrees with a quick decision of yours');
   });
+
+  const answers = (by: string, entryId: string, answer: 'amend' | 'confirm' | 'not-quite', text = '') =>
+    answerDecision(product.ports, {
+      operationId: product.ports.newOperationId(),
+      by: personId(by),
+      about: lewis,
+      entryId,
+      answer,
+      text,
+      why: '',
+      references: [],
+      withinMyAuthority: false,
+      notIdentifiers: [],
+    });
+
+  it('another wording is not told to somebody who has answered it since', async () => {
+    const entryId = await logsInTheEvening();
+    await answers('priya', entryId, 'amend', 'Speak to the school first.');
+    product.moveClock('2027-01-19T18:05:00Z');
+    await answers('lewis', entryId, 'not-quite', 'Ring the school first.');
+    product.moveClock('2027-01-19T18:10:00Z');
+    await answers('priya', entryId, 'confirm');
+    product.moveClock('2027-01-20T09:00:00Z');
+    await run();
+    expect(wordsTo('priya')).not.toContain('a little differently');
+    expect(wordsTo('lewis')).toContain('agrees with a quick decision of yours');
+    expect(wordsTo('lewis')).not.toContain('amended');
+  });
+
+  it('however many decisions were answered meanwhile, the outbox is looked at once more', async () => {
+    const looksFor = async (decisions: number) => {
+      const entryIds = [await logsInTheEvening()];
+      while (entryIds.length < decisions) {
+        const operationId = product.ports.newOperationId();
+        await logQuickDecision(product.ports, lewisLogs({ operationId }));
+        entryIds.push(operationId);
+      }
+      for (const entryId of entryIds) await answers('priya', entryId, 'confirm');
+      product.moveClock('2027-01-20T09:00:00Z');
+      let looks = 0;
+      const look = () => {
+        looks += 1;
+        return product.ports.outbox.pending();
+      };
+      await product.sweeper.run({
+        ...product.ports,
+        outbox: { ...product.ports.outbox, pending: look },
+      });
+      if (decisions === 1) await product.close();
+      return looks;
+    };
+    const one = await looksFor(1);
+    expect(await looksFor(4)).toBe(one);
+  });
 });
 
 describe('a store that fails before anything was sent', () => {

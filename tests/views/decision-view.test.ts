@@ -360,6 +360,21 @@ describe("the child's file", () => {
       expect(wordsFor(viewer)).toBe('Lewis Grant by Wed 20 Jan 2027');
   });
 
+  it('"away" is not said of a recorder who has left, or who no longer supervises the worker', () => {
+    const wordsIn = (where: typeof named, recorder: string) =>
+      decisionView(
+        where,
+        personId('priya'),
+        personId('lewis'),
+        confirmed({ childFile: [onFile({ recorder: personId(recorder) })] }),
+        soon,
+      ).childFile[0]?.words;
+    expect(wordsIn(named, 'helen')).toBe('Helen Marsh no longer supervises Lewis, so it is with you');
+    const nadia = person('nadia', { displayName: 'Nadia Ellis', endDate: on('2027-01-15') });
+    const left = { ...named, people: new Map([...named.people, [nadia.personId, nadia]]) };
+    expect(wordsIn(left, 'nadia')).toBe('Nadia Ellis has left, so it is with you');
+  });
+
   it('is nothing to somebody else, and nothing of what was taken back', () => {
     expect(view(confirmed(), 'tom').childFile).toMatchObject([{ may: false, recorders: [] }]);
     expect(view(decision({ state: 'WITHDRAWN', waitsFor: null }), 'lewis').childFile).toEqual([]);

@@ -88,6 +88,20 @@ describe("on the child's file?", () => {
     expect(textOf('priya', instead)).toContain("Lewis can't be reached in Teams, so we ask you.");
     expect(textOf('priya', instead, [], gone)).toContain('has left, so we ask you.');
     expect(textOf('lewis', lewis)).not.toContain('we ask you');
+    const movedOn = [prompt('child-file', 'priya', [prompted({}, { insteadOf: personId('helen') })])];
+    expect(textOf('priya', movedOn)).toContain('Helen no longer supervises Lewis, so we ask you.');
+  });
+
+  it('of what the two see differently says so, and asks only whether it is there', () => {
+    const disputed = prompted({ disputed: true });
+    const asks = (to: string, decisions = [disputed]) => textOf(to, [prompt('child-file', to, decisions)]);
+    expect(asks('lewis')).toContain(
+      "You and Priya see what was said on Tuesday 19 January differently. If it is on the child's file, say so;",
+    );
+    expect(asks('priya')).toContain('You and Lewis see');
+    expect(asks('helen')).toContain('Priya and Lewis see');
+    const two = [disputed, prompted({ entryId: 'decision-2' })];
+    expect(asks('lewis', two)).toContain('On 1 of them the two do not agree yet');
   });
 });
 
@@ -108,6 +122,25 @@ describe('an answer that is waited for', () => {
     expect(asks('lewis', 'worker', { type: 'advice', loggedBy: personId('priya') })).toContain(
       "There's nothing you need to do",
     );
+  });
+
+  it('of an authority out of reach tells who can ring them, and what else waits', () => {
+    const phone = council({
+      people: people.map((one) => (one.personId === 'tom' ? { ...one, phone: '0161 555 0101' } : one)),
+    });
+    const stuck = prompted({ waitsFor: waitsFor('tom', 'authority') }, { insteadOf: personId('tom') });
+    const alone = [prompt('answer-decisions', 'priya', [stuck])];
+    expect(textOf('priya', alone, [], phone)).toContain(
+      "What you decided with Lewis on Tuesday 19 January needs Tom's authority, and Tom can't be reached in Teams. Please ring Tom on 0161 555 0101; it can be answered in the tab.",
+    );
+    expect(buttonsOf('priya', alone)).toMatchObject([{ title: 'Show', act: 'show-decision' }]);
+    const more = [prompt('answer-decisions', 'priya', [prompted({ entryId: 'decision-2' }), stuck])];
+    expect(textOf('priya', more)).toContain('1 other waits for a word from you.');
+    expect(buttonsOf('priya', more)).toMatchObject([
+      { act: 'show-decision', ids: { entryId: 'decision-1' } },
+      { title: 'Show the others', act: 'show-waiting' },
+    ]);
+    expect(wordsIn(textOf('priya', more, [], phone))).toBeLessThanOrEqual(60);
   });
 
   it('several are one line and one button', () => {
@@ -213,6 +246,7 @@ it('no card about decisions has more than sixty words, a case reference, or a wo
   expect(reference).toBe('LCS-204417');
   const given = prompted({
     childFile: [{ ...notOnFile(), reference }],
+    disputed: true,
     waitsFor: waitsFor('priya', 'supervisor'),
   });
   const kinds = ['child-file', 'answer-decisions', 'end-of-day'] as const;
