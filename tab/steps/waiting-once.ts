@@ -1,6 +1,12 @@
 // Puts every decision that waits into one group, with everything it waits for.
 import type { Entry } from '../../bot/api/contract';
-import type { OpenDecisions } from '../server/decision-queries';
+
+/** What waits, each list oldest first; a decision may be in all of them. */
+export type WaitingLists = {
+  readonly toAnswer: readonly Entry[];
+  readonly childFile: readonly Entry[];
+  readonly lookAgain: { readonly entries: readonly Entry[] };
+};
 
 /** What a decision may wait for, in the order of the groups. */
 export type ForWhat = 'answers' | 'child-file' | 'look-again';
@@ -36,7 +42,7 @@ export function withAnswered(waiting: WaitingOnce, answered: BeingAnswered | nul
 }
 
 /** A decision is in the first group it belongs to and in no later one. What waits for somebody else is not among it. */
-export function waitingOnce({ toAnswer, childFile, lookAgain }: OpenDecisions): WaitingOnce {
+export function waitingOnce({ toAnswer, childFile, lookAgain }: WaitingLists): WaitingOnce {
   const lists = [
     { forWhat: 'answers', entries: toAnswer },
     { forWhat: 'child-file', entries: childFile },

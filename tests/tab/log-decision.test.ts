@@ -263,6 +263,24 @@ test('advice asks two things: what, and which case; why waits below', async () =
   expect(saves()).toMatchObject([{ type: 'advice', revisit: false, referenceToFollow: true }]);
 });
 
+test('on a phone each kind is one short word, and the longer words stand below the one that is chosen', async () => {
+  await page.setViewportSize({ width: 360, height: 800 });
+  await logButton().click();
+  const kinds = dialog().getByRole('group', { name: 'What kind it is' });
+  expect(await kinds.locator('label').allTextContents()).toEqual([
+    ...['Decision', 'Advice', 'Endorsement', 'Information'],
+  ]);
+  const boxes = await Promise.all((await kinds.locator('label').all()).map((chip) => chip.boundingBox()));
+  expect(new Set(boxes.map((box) => box?.height)).size).toBe(1);
+  expect(await kinds.getByRole('paragraph').count()).toBe(0);
+  const endorsement = kinds.getByLabel('Endorsement');
+  await endorsement.check();
+  await kinds.getByText("Endorsement of the worker's own decision").waitFor();
+  expect(await endorsement.getAttribute('aria-describedby')).toBe(
+    await kinds.getByRole('paragraph').getAttribute('id'),
+  );
+});
+
 test('where the supervisor may not decide, it says who can, and takes the word that this one is theirs', async () => {
   await page.goto(`${server.url}/tab/?as=amara#/threads/nia`);
   await logButton().click();
