@@ -25,22 +25,22 @@ export type DecisionMessage = {
   readonly unsureWho: boolean;
 };
 
-/** What was typed after "log decision" or "log advice"; "to Sam …" or "with Sam …" says whose it is. */
+/** What was typed after "log decision" or "log advice"; "to Sam …" or "with Sam …" says with whom. */
 export function typedAfterLog(asking: Asking, type: OversightType, rest: string): DecisionMessage {
-  const { who, text } = namesSomebody.test(rest)
-    ? spokenTo(asking.council, among(asking), rest)
-    : { who: undefined, text: rest };
-  if (who !== undefined)
-    return { type, values: valuesFrom(asking, text, who), spoke: false, unsureWho: false };
+  const named = toSomebody.test(rest) ? spokenTo(asking.council, among(asking), rest) : undefined;
+  const who = clearlyAName.test(rest) ? named?.who : undefined;
   // Nothing is taken out of words that may be the decision itself.
-  const unsureWho = namesWithCapital.test(rest);
-  return { type, values: valuesFrom(asking, rest, unsureWho ? '' : undefined), spoke: false, unsureWho };
+  const unsureWho = who === undefined && (named?.who !== undefined || somebodyElse.test(rest));
+  const values = valuesFrom(asking, who === undefined ? rest : (named?.text ?? rest), unsureWho ? '' : who);
+  return { type, values, spoke: false, unsureWho };
 }
 
-/** "To mark the file" and "with hope" name nobody: a small letter is a name only where "about" or a colon follows. */
-const namesSomebody = /^(to|with)\s+(my\s|\p{Lu}|\p{L}+(\s+\p{L}+)?(:|\s+(about|re|regarding)\s))/u;
+const toSomebody = /^(to|with)\s/i;
+/** "To mark the file" may name nobody: in small letters a name is clear only where something joins the rest to it. */
+const clearlyAName =
+  /^([Tt]o|[Ww]ith)\s+(my\s|\p{Lu}|\p{L}+(\s+\p{L}+)?(\s*[:,–—-]|\s+(about|re|regarding)\s|$))/u;
 /** "To CAMHS" is a place. */
-const namesWithCapital = /^(to|with)\s+\p{Lu}\p{Ll}/u;
+const somebodyElse = /^([Tt]o|[Ww]ith)\s+\p{Lu}\p{Ll}/u;
 
 /** What was typed after "just spoke": with whom, and about what. */
 export function typedAfterSpoke(asking: Asking, rest: string): DecisionMessage {

@@ -122,6 +122,7 @@ const shownNames = [
   'did-you-mean',
   'did-you-mean-with-text',
   'drafts',
+  'drafts-discard',
   'drafts-none',
   'end-of-day',
   'end-of-day-on',

@@ -48,6 +48,12 @@ describe('a decision takes at most 8 taps', () => {
       { why },
     ],
     [
+      'a manager who names the worker with the command',
+      'priya',
+      'log decision with Sunita about LCS-204417 see the child',
+      { why },
+    ],
+    [
       'a manager who says that it was a little earlier',
       'priya',
       'just spoke to sunita: ring the school',

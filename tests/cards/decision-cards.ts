@@ -28,7 +28,8 @@ export async function written(typed: Typed, keep: Keep): Promise<Product> {
   const advice = await say('advice-typed', 'log advice LCS-309119 Speak to the school nurse.');
   await press('advice-saved', advice, 'Save');
   await say('decision-when-first', `just spoke to Priya about LCS-309118 ${typed.text}`);
-  await say('drafts', 'drafts');
+  const drafts = await say('drafts', 'drafts');
+  await press('drafts-discard', drafts, 'Discard');
   await say('waiting-none', 'waiting');
   keep('drafts-none', (await product.say('sunita', 'drafts'))[0]);
   // Somebody else got hold of the card.

@@ -52,6 +52,29 @@ describe('on a message of a chat', () => {
     expect(await decisions('lewis')).toContain('No unsupervised contact this weekend');
   });
 
+  it('its words are a draft as soon as it opens, and saving leaves none', async () => {
+    product = await openProduct();
+    const opened = await open('lewis');
+    const drafts = () => openDrafts(product.ports, personId('lewis'));
+    expect(await drafts()).toMatchObject([
+      { values: { text: 'No unsupervised contact this weekend, please.' } },
+    ]);
+    await press('lewis', cardIn(opened), 'Save');
+    expect(await drafts()).toEqual([]);
+  });
+
+  it('it was said when it was written, unless that is yet to come', async () => {
+    product = await openProduct();
+    const written = (createdDateTime: string) => ({
+      ...asked,
+      messagePayload: { ...asked.messagePayload, createdDateTime },
+    });
+    const friday = await open('lewis', written('2027-01-15T15:02:00.123Z'));
+    expect(inputsOf(cardIn(friday))).toMatchObject({ said: 'at', saidOn: '2027-01-15', saidTime: '15:02' });
+    const tomorrow = await open('lewis', written('2027-01-20T15:02:00.123Z'));
+    expect(inputsOf(cardIn(tomorrow))).toMatchObject({ said: 'now' });
+  });
+
   it('wrong inputs come back in the dialog with everything that was typed', async () => {
     product = await openProduct();
     const opened = await open('lewis');

@@ -27,6 +27,14 @@ it('plain text is taken as it is written', () => {
   expect(chatMessageIn({ messagePayload: { body } }).text).toBe('a <b> &amp; c');
 });
 
+it.each([
+  ['2027-01-15T15:02:00.1234567Z', '2027-01-15T15:02:00.123Z'],
+  ['last Friday', undefined],
+  [1_700_000_000_000, undefined],
+])('written %j is %s', (createdDateTime, writtenAt) => {
+  expect(message('x', { createdDateTime }).writtenAt).toBe(writtenAt);
+});
+
 it('the link back is kept when it leads to Teams', () => {
   expect(message('x').source).toBe(link);
 });

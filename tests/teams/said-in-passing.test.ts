@@ -3,7 +3,7 @@ import { personId } from '../../bot/domain/ids';
 import { openDrafts } from '../../bot/use-cases/drafts';
 import { council, person } from '../domain/given-council';
 import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
-import { dialogOnly, inChannel, inGroup, post, readByOthers } from './posting';
+import { dialogOnly, inChannel, inGroup, invoke, post, readByOthers } from './posting';
 
 let product: Product;
 afterEach(() => product.close());
@@ -69,6 +69,25 @@ describe('the message is the entry', () => {
     expect(await drafts('lewis')).toHaveLength(1);
   });
 
+  it('what followed a slip is on no button, and is there when the slip is put right', async () => {
+    product = await openProduct();
+    const [offer] = await product.say('lewis', typed.replace('decision', 'decison'));
+    expect(JSON.stringify(offer?.card)).not.toMatch(/contact|309118/);
+    const [card] = await product.press('lewis', offer, 'Yes, log decision');
+    expect(inputsOf(card?.card)).toMatchObject({
+      text: 'no unsupervised contact this weekend',
+      reference: 'LCS-309118',
+    });
+  });
+
+  it('a slip while the store is down loses no word either', async () => {
+    product = await openProduct();
+    product.store.faults.next({ on: 'any', status: 503, times: 50 });
+    const [card] = await product.say('lewis', typed.replace('decision', 'decison'));
+    product.store.faults.clear();
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'no unsupervised contact this weekend' });
+  });
+
   it('nothing typed is no draft', async () => {
     product = await openProduct();
     await product.say('lewis', 'log decision');
@@ -112,6 +131,89 @@ describe('the message is the entry', () => {
     await product.press('lewis', card, 'Save');
     expect((await product.api('lewis', '/api/threads/lewis')).text).toContain('no unsupervised contact');
     expect(await drafts('lewis')).toEqual([]);
+  });
+});
+
+describe('whom a command names', () => {
+  it.each([
+    ['log advice to Sunita about LCS-309118 no visit today', 'sunita', 'no visit today'],
+    ['log decision with Sunita: LCS-309118 no visit today', 'sunita', 'no visit today'],
+    ['log decision to sunita about LCS-309118 no visit today', 'sunita', 'no visit today'],
+    ['log decision to sunita, LCS-309118 no visit today', 'sunita', 'no visit today'],
+    ['log decision LCS-309118 to visit with Sunita today', 'helen', 'to visit with Sunita today'],
+    ['log decision to CAMHS today LCS-309118', 'helen', 'to CAMHS today'],
+  ])('%s', async (said, who, text) => {
+    product = await openProduct();
+    const [card] = await product.say('priya', said);
+    expect(inputsOf(card?.card)).toMatchObject({ who, text, reference: 'LCS-309118' });
+    expect(card?.words).not.toContain('not sure');
+  });
+
+  it('a name that nobody here has chooses nobody, and every word stays', async () => {
+    product = await openProduct();
+    const [card] = await product.say('priya', 'log decision with Amara no visit today');
+    expect(card?.words).toContain("I'm not sure who that was");
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'with Amara no visit today' });
+    expect(inputsOf(card?.card).who).toBeUndefined();
+    const [again] = await product.press('priya', card, 'Save', { why: 'x', reference: 'LCS-309118' });
+    expect(again?.words).toContain('Please check');
+  });
+
+  it('nor does a word that is also a name choose somebody', async () => {
+    product = await openProduct();
+    const [card] = await product.say('priya', 'log decision to lewis the file goes back');
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'to lewis the file goes back' });
+    expect(inputsOf(card?.card).who).toBeUndefined();
+  });
+
+  it('nor is anybody chosen when its draft is gone on with', async () => {
+    product = await openProduct();
+    await product.say('priya', 'just spoke to Kerry about no visit today');
+    const [list] = await product.say('priya', 'drafts');
+    const [card] = await product.press('priya', list, 'Continue');
+    expect(inputsOf(card?.card)).toMatchObject({ text: 'Kerry about no visit today' });
+    expect(inputsOf(card?.card).who).toBeUndefined();
+  });
+
+  it('whoever has one person to log with is told whose it would be', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', 'just spoke to Amara about no visit today');
+    expect(card?.words).toContain('here it can only be kept with priya');
+  });
+});
+
+describe('a card that is saved days later', () => {
+  const decisionOf = async () => (await product.ports.threads.readHead(personId('lewis')))?.head.open.at(0);
+
+  it('gives both dates of that day when nobody chose another', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', typed);
+    expect(inputsOf(card?.card)).toMatchObject({ actionBy: '2027-01-20', recordBy: '2027-01-20' });
+    product.moveClock('2027-01-21T10:00:00Z');
+    await product.press('lewis', card, 'Save', { actionBy: '2027-01-25' });
+    expect(await decisionOf()).toMatchObject({ childFile: [{ byOn: '2027-01-22' }] });
+    const { text } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
+    expect(text).toContain('Action: lewis by Mon 25 Jan 2027');
+  });
+
+  it('shows them when it has to come back once more', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', typed);
+    product.moveClock('2027-01-21T10:00:00Z');
+    const [again] = await product.press('lewis', card, 'Save', { newReference: 'Kayleigh' });
+    expect(inputsOf(again?.card)).toMatchObject({ actionBy: '2027-01-22', recordBy: '2027-01-22' });
+    await product.press('lewis', again, 'Save', { newReference: '' });
+    expect((await product.api('lewis', '/api/threads/lewis')).text).toContain('Said Tue 19 Jan 2027, 16:14');
+  });
+
+  it('and was opened empty, is of the moment it is saved', async () => {
+    product = await openProduct();
+    const [card] = await product.say('lewis', 'log decision');
+    product.moveClock('2027-01-21T10:00:00Z');
+    const [saved] = await product.press('lewis', card, 'Save', { text: 'No visit today.' });
+    expect(saved?.words).toContain('Saved in your thread');
+    const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
+    expect(body.entries).toMatchObject([{ on: '2027-01-21' }]);
   });
 });
 
@@ -287,10 +389,31 @@ describe('where the council keeps words out of cards', () => {
     expect(JSON.stringify(card?.card)).toContain(`#/log/${draft?.draftId}`);
   });
 
+  it('advice leads to the form for advice, in the dialog and beside it', async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const [card] = await product.say('lewis', 'log advice');
+    const parts = partsOf(card?.card);
+    expect(parts.find(({ type }) => type === 'Action.OpenUrl')?.url).toContain('#/log?type=advice');
+    const data = parts.find(({ title }) => title === 'Open the form')?.data as object;
+    const { body } = await post(product, invoke(product, 'lewis', 'task/fetch', { data }));
+    expect(body.task.value.url).toContain('#/log?type=advice');
+  });
+
+  it("a child's name behind a slip is on no card, and is to be written before it is deleted", async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const [card] = await product.say('lewis', 'log decison Kayleigh Thompson stays with her aunt');
+    expect(JSON.stringify(card?.card)).not.toMatch(/Kayleigh|aunt/);
+    expect(card?.words).toMatch(/First write it in the form.*only then delete/);
+    const [way] = await product.press('lewis', card, 'Yes, log decision');
+    expect(way?.words).toContain('Open the form');
+    expect(await drafts('lewis')).toEqual([]);
+  });
+
   it("a child's name is not kept and not shown, and the message is to be deleted", async () => {
     product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decision Kayleigh Thompson stays with her aunt');
     expect(JSON.stringify(card?.card)).not.toContain('Kayleigh');
+    expect(card?.words).toMatch(/First write it in the form.*only then delete/);
     expect(card?.words).toContain('Please delete that message');
     expect(await drafts('lewis')).toEqual([]);
   });
