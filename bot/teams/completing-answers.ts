@@ -3,9 +3,10 @@ import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
 import type { FieldProblem, Refusal } from '../domain/outcome';
 import { completeDecision } from '../use-cases/on-decision';
+import { completeFormWords } from '../views/decision-card-words';
 import { type Asked, completeForm } from '../views/decision-forms';
 import { decisionView } from '../views/decision-view';
-import { withTyped } from '../views/form-view';
+import { type FormView, withTyped } from '../views/form-view';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { completedBeforeWords, notAddedWords } from '../views/saved-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
@@ -44,7 +45,8 @@ function givenBack(asking: Asking, pressed: Pressed, refusal: Refusal): Answer {
   const problems = refusal.kind === 'fields' ? refusal.problems : [];
   const mended = problems.filter(({ field }) => ['why', 'reference'].includes(field));
   const marked = markedProblems(asking.council, pressed, mended, placeOf);
-  return replaced(again(asking, pressed, marked, mended.length > 0 ? undefined : whyNot(refusal)));
+  if (mended.length > 0) return replaced(again(asking, pressed, marked));
+  return replaced(again(asking, pressed, marked, whyNot(refusal), completeFormWords.givenBack));
 }
 
 function whyNot(refusal: Refusal): string {
@@ -74,9 +76,11 @@ function again(
   pressed: Pressed,
   { problems, notIdentifiers }: Marked,
   notice?: string,
+  instead: Partial<Pick<FormView, 'heading' | 'text'>> = {},
 ): Card {
   const { ids, example } = formFacts(asking, pressed);
-  return formCard(withTyped(completeForm(asksIn(pressed, problems), example, ids), pressed), {
+  const form = { ...completeForm(asksIn(pressed, problems), example, ids), ...instead };
+  return formCard(withTyped(form, pressed), {
     problems,
     ...(notIdentifiers === undefined ? {} : { notIdentifiers }),
     ...(notice === undefined ? {} : { notice }),

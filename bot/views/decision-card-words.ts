@@ -47,6 +47,8 @@ export const answerFormWords = {
 export const completeFormWords = {
   summary: 'Complete a quick decision',
   heading: 'What is still missing',
+  /** Nothing of it may be missing any more. */
+  givenBack: { heading: 'What you wrote', text: 'It stands here as you typed it.' },
 } as const;
 
 /** What a button of a decision that is open says. */

@@ -82,7 +82,7 @@ export const completedBeforeWords = 'That was added already, and it stays. Open 
 
 /** Somebody was faster, with something else. */
 export const notAddedWords =
-  'Not saved: this was added already, in other words, and that stays. Take out what is there already and press Add again, or keep a copy of what you wrote.';
+  'Not saved: something else was added here already, and that stays. Take out what is there already and press Add again, or keep a copy of what you wrote.';
 
 /** The text was changed after a first version had been stored. */
 export const earlierVersionSavedWords =

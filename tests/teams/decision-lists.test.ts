@@ -1,0 +1,101 @@
+// Lists of quick decisions in chat: they hold what still waits, whatever was opened, answered or taken back meanwhile.
+import { randomUUID } from 'node:crypto';
+import { activityFrom, openProduct, type Product, partsOf, type Shown } from '../support/product';
+import { dialogOnly, invoke, post } from './posting';
+
+let product: Product;
+afterEach(() => product?.close());
+
+const why = 'The missed contacts follow a new partner.';
+
+async function logged(text: string): Promise<string> {
+  const operationId = randomUUID();
+  const body = { operationId, with: 'priya', type: 'decision', text, why, references: ['LCS-204417'] };
+  expect((await product.api('lewis', '/api/threads/lewis/decisions', body)).status).toBe(201);
+  await product.sweeper.run(product.ports);
+  return operationId;
+}
+const shows = (card: Shown | undefined) => partsOf(card?.card).filter(({ title }) => title === 'Show');
+const cardNow = (who: string, card: Shown | undefined) => product.chat(who).find(({ id }) => id === card?.id);
+const pressShow = (who: string, card: Shown | undefined, which: number) =>
+  post(product, {
+    ...activityFrom(who, product.connector),
+    type: 'message',
+    value: shows(card)[which]?.data,
+    replyToId: card?.id,
+  });
+
+it('what is opened from a list leaves it, and the others stay to be opened', async () => {
+  product = await openProduct();
+  for (const text of ['See the child tomorrow.', 'Ring the school.', 'Go together.']) await logged(text);
+  const [list] = await product.say('priya', 'waiting');
+  await pressShow('priya', list, 0);
+  expect(product.chat('priya').at(-1)?.words).toContain('A quick decision, opened');
+  const two = cardNow('priya', list);
+  expect(two?.words).toContain('2 quick decisions wait for your answer');
+  expect(shows(two)).toHaveLength(2);
+  await pressShow('priya', two, 0);
+  await product.press('priya', product.chat('priya').at(-1), 'Confirm');
+  await pressShow('priya', cardNow('priya', list), 0);
+  expect(cardNow('priya', list)?.words).not.toMatch(/See the child|Ring the school|Go together/);
+});
+
+it('the last one of a list leaves a sentence and no button', async () => {
+  product = await openProduct();
+  await logged('See the child tomorrow.');
+  const [list] = await product.say('priya', 'waiting');
+  await pressShow('priya', list, 0);
+  const empty = cardNow('priya', list);
+  expect(empty?.words).toContain('Nothing else on this list waits.');
+  expect(shows(empty)).toEqual([]);
+});
+
+it('a reference that somebody else gave meanwhile stays, and the other one comes back as it was typed', async () => {
+  product = await openProduct();
+  const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
+  const [saved] = await product.press('lewis', card, 'Save');
+  await product.press('lewis', saved, 'Add', { why, newReference: 'LCS-204417' });
+  const [back] = await product.press('lewis', saved, 'Add', { newReference: 'LCS-309118' });
+  expect(back?.words).toContain('something else was added here already');
+  expect(JSON.stringify(back?.card)).toContain('LCS-309118');
+});
+
+describe('in a dialog', () => {
+  const closes = (who: string, data: object, card: Shown | undefined) =>
+    post(product, { ...invoke(product, who, 'task/submit', { data }), replyToId: card?.id });
+  const answers = (who: string, entryId: string, step: object) =>
+    product.api(who, `/api/threads/lewis/entries/${entryId}/steps`, { operationId: randomUUID(), step });
+
+  it('the page names the list it was opened from, and the list is drawn anew when it closes', async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const first = await logged('See the child tomorrow.');
+    await logged('Ring the school.');
+    const [list] = await product.say('priya', 'waiting');
+    const page = `decisions/lewis/${first}?list=answer`;
+    expect(shows(list).map(({ data }) => Object(data).page)).toContain(page);
+    const opened = await post(product, invoke(product, 'priya', 'task/fetch', { data: { page } }));
+    expect(opened.body.task.value.url).toMatch(/#\/decisions\/lewis\/[\w-]+\?list=answer$/);
+    await answers('priya', first, { do: 'answer', answer: 'confirm' });
+    await closes('priya', { about: 'lewis', entryId: first, list: 'answer' }, list);
+    expect(cardNow('priya', list)?.words).toContain('1 quick decision waits for your answer');
+  });
+
+  it('an answer is not called saved, and whoever has not answered keeps the card', async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const entryId = await logged('See the child tomorrow.');
+    const card = product.chat('priya').at(-1);
+    await closes('priya', { about: 'lewis', entryId }, card);
+    expect(cardNow('priya', card)?.words).toContain('to confirm');
+    await answers('priya', entryId, { do: 'answer', answer: 'confirm' });
+    await closes('priya', { about: 'lewis', entryId }, card);
+    expect(cardNow('priya', card)?.words).toMatch(/^Confirmed\./);
+  });
+
+  it('somebody else’s decision changes no card', async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const entryId = await logged('See the child tomorrow.');
+    const [card] = await product.say('kerry', 'waiting');
+    await closes('kerry', { about: 'lewis', entryId }, card);
+    expect(cardNow('kerry', card)?.words).toBe(card?.words);
+  });
+});
