@@ -267,6 +267,7 @@ test('on a phone each kind is one short word, and the longer words stand below t
   await page.setViewportSize({ width: 360, height: 800 });
   await logButton().click();
   const kinds = dialog().getByRole('group', { name: 'What kind it is' });
+  await kinds.waitFor();
   expect(await kinds.locator('label').allTextContents()).toEqual([
     ...['Decision', 'Advice', 'Endorsement', 'Information'],
   ]);
