@@ -6,6 +6,7 @@ import { useClient } from '../server/client';
 import styles from './decision-form.module.css';
 import { begunOnDevice, forgetOnDevice } from './device-drafts';
 import { useKnownDrafts } from './known-drafts';
+import { valuesLater } from './said-on-device';
 
 /** `when` in words, e.g. "Tuesday 19 January at 16:14". */
 export type BegunDraft = {
@@ -60,7 +61,7 @@ export function BegunOffer({ begun, goOn, discard }: Props) {
 
 function onDevice(viewerId: string, personId: string): BegunDraft | null {
   const draft = begunOnDevice(viewerId, personId);
-  return draft && { ...draft, when: momentWords(new Date(draft.keptAt)) };
+  return draft && { ...draft, values: valuesLater(draft), when: momentWords(new Date(draft.keptAt)) };
 }
 
 function momentWords(at: Date): string {

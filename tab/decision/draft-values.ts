@@ -64,7 +64,9 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
 /** Goes on in another thread: what is written stays, what was only that thread's usual choice becomes this one's. */
 export function movedTo(form: DecisionFormView, before: DecisionFormView, draft: Draft): Draft {
   const usual: Values = { ...valuesFrom(blankDraft(before, draft.operationId)), revisit: '' };
-  const chosen = Object.entries(valuesFrom(draft)).filter(([name, value]) => usual[name] !== value);
+  // Who may decide is another question there.
+  const { withinMyAuthority: _, ...values } = valuesFrom(draft);
+  const chosen = Object.entries(values).filter(([name, value]) => usual[name] !== value);
   return draftFrom(form, draft.operationId, Object.fromEntries(chosen));
 }
 

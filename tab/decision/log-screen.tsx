@@ -19,6 +19,7 @@ import styles from './decision-form.module.css';
 import { readFromDevice } from './device-drafts';
 import { useKnownDraft } from './known-drafts';
 import { LogInThread } from './log-in-thread';
+import { valuesLater } from './said-on-device';
 
 /** `type` is the kind that is meant, where one was named. */
 type Props = { readonly draftId: string | null; readonly type: string | null };
@@ -58,7 +59,7 @@ export function LogScreen({ draftId, type }: Props) {
 /** What this device holds was written after what the server has. */
 function asOnDevice(viewerId: string, draft: DraftView): DraftView {
   const here = readFromDevice(viewerId, draft.draftId);
-  return here ? { ...draft, about: here.about ?? draft.about, values: here.values } : draft;
+  return here ? { ...draft, about: here.about ?? draft.about, values: valuesLater(here) } : draft;
 }
 
 function DraftGone() {

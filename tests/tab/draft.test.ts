@@ -3,7 +3,8 @@ import { logDecisionRequest } from '../../bot/api/contract';
 import { draftInputs } from '../../bot/use-cases/drafts';
 import { requestFrom } from '../../tab/decision/decision-request';
 import { blankDraft, type Draft, holdsWords } from '../../tab/decision/draft';
-import { draftFrom, valuesFrom } from '../../tab/decision/draft-values';
+import { draftFrom, movedTo, valuesFrom } from '../../tab/decision/draft-values';
+import { valuesLater } from '../../tab/decision/said-on-device';
 import { formOperationId, threadAnswer } from './fixture-answers';
 
 const form = threadAnswer('amara', 'lewis', 'everything')?.form;
@@ -101,6 +102,30 @@ test('a draft begun in chat fills what it holds: a new reference as typed, an un
     reference: { kind: 'typed' },
     typedReference: 'LCS-999999',
   });
+});
+
+test('what only the device kept was said when it was written, by London’s clock', () => {
+  const keptAt = Date.parse('2027-06-19T15:14:30Z');
+  const later = (values: Record<string, string>) =>
+    valuesLater({ draftId: 'x', about: 'lewis', values, keptAt });
+  expect(later({ said: 'now' })).toEqual({ said: 'at', saidOn: '2027-06-19', saidTime: '16:14' });
+  expect(later({ said: '30-minutes' })).toMatchObject({ saidTime: '15:44' });
+  expect(later({ said: 'earlier', saidTime: '09:00' })).toEqual({
+    said: 'at',
+    saidOn: '2027-06-19',
+    saidTime: '09:00',
+  });
+  const named = { said: 'at', saidOn: '2027-06-01', saidTime: '10:00' };
+  expect(later(named)).toEqual(named);
+});
+
+test('in another thread what is written stays, and what was only usual there becomes what is usual here', () => {
+  const own = threadAnswer('nia', 'nia', 'everything')?.form;
+  if (!own) throw new Error('The fixture thread has no form.');
+  const there = { ...form, defaults: { ...form.defaults, byOn: '2027-01-21' } };
+  const written = { text: 'Visit.', recordBy: '2027-01-29' };
+  const draft = { ...blankDraft(there, 'x'), ...written, withinMyAuthority: true };
+  expect(movedTo(own, there, draft)).toEqual({ ...blankDraft(own, 'x'), ...written });
 });
 
 test('words said to be nobody’s go along, and whoever may decide says so', () => {
