@@ -118,6 +118,27 @@ test('a draft is there again after the server was restarted', async () => {
   expect(await form().getByText('You began this').count()).toBe(0);
 }, 60_000);
 
+test('a draft has a page of its own, where who it was with can be put right', async () => {
+  await open('priya', '#/log');
+  const who = page.getByLabel('Who was it with?');
+  await who.selectOption({ index: 1 });
+  await page.getByLabel('What was decided').fill(words);
+  await page.getByText('Draft kept').waitFor();
+  const headers = { 'X-Local-Person': 'priya' };
+  const drafts = async () =>
+    JSON.stringify(await (await page.request.get(`http://127.0.0.1:${port}/api/drafts`, { headers })).json());
+  const draftId = (await drafts()).match(/"draftId":"([^"]+)"/)?.[1];
+  await open('priya', `#/log/${draftId}`);
+  await page.getByLabel('What was decided').waitFor();
+  const first = await who.inputValue();
+  await who.selectOption({ index: 1 });
+  expect(await who.inputValue()).not.toBe(first);
+  await page.getByLabel('To follow today').check();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: 'See it in the thread' }).waitFor();
+  expect(await drafts()).toBe('{"drafts":[]}');
+}, 60_000);
+
 test('what is written while the server is away is on it once it is back', async () => {
   await open('lewis');
   await log();
