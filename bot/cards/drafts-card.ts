@@ -10,10 +10,15 @@ export const draftsListCard = (view: DraftsView): Card =>
     words(view.text),
     ...view.drafts.flatMap(({ text, draftId }) => [
       { ...words(text), separator: true },
-      buttons([
-        submit('Continue', verbs.openDraft, { draftId }),
-        submit('Discard', verbs.clearDraft, { draftId }),
-      ]),
+      buttons(
+        [
+          submit('Continue', verbs.openDraft, { draftId }),
+          submit('Discard', verbs.clearDraft, { draftId }),
+        ].map(
+          // For whoever cannot see which line a button stands under.
+          (button) => ({ ...button, tooltip: `${button.title}: ${text}` }),
+        ),
+      ),
     ]),
     ...(view.more === null ? [] : [words(view.more, { quiet: true })]),
   ]);
