@@ -212,6 +212,7 @@ function decided(answered: Answered, entry: ManagementOversightEntry): Changed {
     confirmed: stillDisputed ? null : { by, at: now },
     beyondSupervisor: entry.beyondSupervisor && (as === 'authority' || decidesInPlace(answered, entry)),
     waitsFor: workerStillToAsk(entry, worker, now),
+    ...(stillDisputed ? comesBack : {}),
   };
 }
 

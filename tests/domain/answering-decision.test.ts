@@ -301,6 +301,9 @@ describe('a decision beyond the supervisor', () => {
     const decided = answered(no, answering(no, 'priya', 'confirm'));
     expect(decided.entry).toMatchObject({ state: 'DISPUTED', confirmed: null, waitsFor: null });
     expect(offers(decided, 'helen')).toEqual(['amend']);
+    const looked = { ...no.entry, revisitAtNextFormal: 'DONE' } as const;
+    const after = answered({ ...no, entry: looked }, answering(no, 'priya', 'confirm'));
+    expect(after.entry).toMatchObject({ state: 'DISPUTED', revisitAtNextFormal: true });
   });
 
   it('goes past whoever is away; on a day without any of them it waits for the first one above, or who is back sooner', () => {
