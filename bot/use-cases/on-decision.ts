@@ -40,7 +40,7 @@ export type DecisionDone = {
   readonly entry: ManagementOversightEntry;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
-  /** Who hears of it. */
+  /** Who hears of it; of what had been done before, as far as an answer still shows it. */
   readonly told: readonly PersonId[];
 };
 

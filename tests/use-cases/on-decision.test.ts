@@ -114,9 +114,11 @@ describe.each(everyStep)('$name', (one) => {
     const first = accepted(await step(arden.ports));
     expect(first.alreadySaved).toBe(false);
     const messages = await arden.messages();
+    // Only the words after an answer say who hears of it.
+    const told = one.name.startsWith('the supervisor') ? first.told : [];
     for (const _ of [2, 3, 4]) {
       const before = arden.store.counters.snapshot();
-      expect(accepted(await step(arden.ports))).toEqual({ ...first, alreadySaved: true, told: [] });
+      expect(accepted(await step(arden.ports))).toEqual({ ...first, alreadySaved: true, told });
       const { byKind } = arden.store.counters.since(before);
       expect(byKind).toEqual({ read: withdraws(one) ? 4 : 3 });
     }
