@@ -1,5 +1,7 @@
 // Says when something was said that only the device has kept: "just now" was when it was written, not when it is read.
-import type { DeviceDraft } from './device-drafts';
+
+/** What the browser holds of a draft; `keptAt` in milliseconds since 1970. */
+type Kept = { readonly values: Readonly<Record<string, string>>; readonly keptAt: number };
 
 /** Minutes before it was written, by the form's choice. */
 const minutesBefore: Readonly<Record<string, number>> = {
@@ -10,7 +12,7 @@ const minutesBefore: Readonly<Record<string, number>> = {
 };
 
 /** The values, with the day and time meant then. The server does the same with what it keeps (R33). */
-export function valuesLater({ values, keptAt }: DeviceDraft): DeviceDraft['values'] {
+export function valuesLater({ values, keptAt }: Kept): Kept['values'] {
   const { said = 'now' } = values;
   if (said === 'earlier') return { ...values, said: 'at', saidOn: inLondon(keptAt).day };
   const minutes = minutesBefore[said];

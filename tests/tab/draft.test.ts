@@ -106,8 +106,7 @@ test('a draft begun in chat fills what it holds: a new reference as typed, an un
 
 test('what only the device kept was said when it was written, by London’s clock', () => {
   const keptAt = Date.parse('2027-06-19T15:14:30Z');
-  const later = (values: Record<string, string>) =>
-    valuesLater({ draftId: 'x', about: 'lewis', values, keptAt });
+  const later = (values: Record<string, string>) => valuesLater({ values, keptAt });
   expect(later({ said: 'now' })).toEqual({ said: 'at', saidOn: '2027-06-19', saidTime: '16:14' });
   expect(later({ said: '30-minutes' })).toMatchObject({ saidTime: '15:44' });
   expect(later({ said: 'earlier', saidTime: '09:00' })).toEqual({
