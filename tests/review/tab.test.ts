@@ -1,4 +1,4 @@
-/** What a strict reader found wrong with the tab's forms for quick decisions, one failing sentence each. */
+/** What a strict reader found wrong with the tab's forms for quick decisions, one sentence each. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { builtTab } from '../tab/built-tab';
