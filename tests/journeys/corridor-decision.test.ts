@@ -159,7 +159,8 @@ it('takes the case reference that was to follow, once and in the right form, on 
   expect(JSON.stringify(added)).toContain('Case reference added by lewis');
   // Pressed again with another child's: what is there stays. The first save delivered again is still the first save.
   const [late] = await product.press('lewis', again, 'Add', { newReference: 'LCS-999999' });
-  expect(late?.words).toContain('That was added already, and it stays.');
+  expect(late?.words).toContain('Not saved: something else was added here already, and that stays.');
+  expect(JSON.stringify(late?.card)).toContain('LCS-999999');
   const [redelivered] = await product.press('lewis', card, 'Save');
   expect(redelivered?.words).toContain('Saved in your thread');
   expect(await entry()).toEqual(added);
