@@ -38,6 +38,7 @@ export const decision = z.object({
   ),
   lookAgain: z.array(z.object({ answer: z.enum(lookAgainAnswers), title: z.string() })),
   mayWithdraw: z.boolean(),
+  notes: z.boolean(),
   source: z.string().nullable(),
 }) satisfies z.ZodType<DecisionView>;
 

@@ -2,7 +2,6 @@
 import type { Card } from '../cards/parts';
 import { shownDecisionCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
-import { mayReadThread } from '../domain/access';
 import { londonDate } from '../domain/dates';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
@@ -52,7 +51,7 @@ function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Ca
   );
 }
 
-function readerOf({ council, person, today }: Asking, { owner, entry }: OpenedDecision): ReaderOfDecision {
+function readerOf({ person, today }: Asking, { entry }: OpenedDecision): ReaderOfDecision {
   const { childFile } = entry;
   return {
     // Somebody else is asked once the day has come, for instance because the recorder is away.
@@ -60,7 +59,6 @@ function readerOf({ council, person, today }: Asking, { owner, entry }: OpenedDe
       .filter(({ recorder, byOn }) => recorder === person || byOn <= today)
       .map(({ reference }) => reference),
     looksAgain: londonDate(entry.at) < today,
-    copies: mayReadThread(council, person, owner, today),
   };
 }
 

@@ -8,6 +8,7 @@ import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
 import { refusedAbove } from '../domain/refused-above';
 import { withFullWords } from '../domain/stored-decision';
+import { wordingWords } from './decision-state-words';
 import { versionsOf, type Whole } from './decision-view';
 import type { CopyNoteView } from './decision-view-types';
 import { fullDay, nameOf, oversightPlaceWords, oversightTypeWords, personView } from './words';
@@ -95,7 +96,7 @@ function approvalWords(council: Council, worker: PersonId, entry: ManagementOver
   if (state === 'DISPUTED')
     return `${nameOf(council, worker)} and ${nameOf(council, supervisorId)} saw it differently: both wordings are below.`;
   if (state === 'CONFIRMED' && confirmed)
-    return `Confirmed by ${withRole(council, confirmed.by)}, ${when(confirmed.at)}.`;
+    return `Confirmed by ${withRole(council, confirmed.by)}, ${when(confirmed.at)}${wordingWords(council, entry)}.`;
   return 'Not confirmed by the supervisor yet.';
 }
 

@@ -13,7 +13,7 @@ import type {
 } from '../domain/management-oversight';
 import { refusedAbove } from '../domain/refused-above';
 import { answererOn } from '../domain/still-news';
-import { listed, momentWords, nameOf } from './words';
+import { listed, momentWords, nameOf, possessive } from './words';
 
 /** Always both times (R33), and who wrote it. "Written up later" is a label, no reproach. */
 export function timesWords(
@@ -105,7 +105,7 @@ function disputedWords(
 function confirmedWords(council: Council, viewer: PersonId, entry: ManagementOversightEntry): string {
   const { confirmed, answers, type, waitsFor, supervisorId } = entry;
   const newest = answers.at(-1);
-  const by = confirmed ? byWhen(council, confirmed) : nameOf(council, supervisorId);
+  const by = `${confirmed ? byWhen(council, confirmed) : nameOf(council, supervisorId)}${wordingWords(council, entry)}`;
   const how = answers.some(({ answer, at }) => answer === 'amend' && at === confirmed?.at)
     ? 'Amended and confirmed'
     : 'Confirmed';
@@ -122,6 +122,20 @@ function missingWords(entry: ManagementOversightEntry): string {
   return missing.length === 0
     ? 'Not confirmed yet.'
     : `Not confirmed yet: ${listed(missing)} ${missing.length === 1 ? 'is' : 'are'} still to come.`;
+}
+
+/**
+ * ", in Lewis Grant's wording" of several that stand side by side; empty where the first words, or an amendment in the
+ * same act, were confirmed.
+ */
+export function wordingWords(
+  council: Council,
+  { answers, confirmed }: Pick<ManagementOversightEntry, 'answers' | 'confirmed'>,
+): string {
+  const confirming = answers.findIndex(({ answer, at }) => answer === 'confirm' && at === confirmed?.at);
+  const earlier = answers.slice(0, Math.max(confirming, 0));
+  const worded = earlier.findLast(({ answer }) => answer === 'not-quite' || answer === 'amend');
+  return worded ? `, in ${possessive(nameOf(council, worded.by))} wording` : '';
 }
 
 const byWhen = (council: Council, { by, at }: ByAt) => `${nameOf(council, by)}, ${momentWords(at)}`;

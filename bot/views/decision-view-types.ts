@@ -50,6 +50,8 @@ export type DecisionView = {
   /** Empty when it does not come back, or did already, and on a page of a thread. */
   readonly lookAgain: readonly { readonly answer: LookAgainAnswer; readonly title: string }[];
   readonly mayWithdraw: boolean;
+  /** There are notes to copy: not of what was taken back, and not for somebody who only decides above. */
+  readonly notes: boolean;
   /** The Teams message it was made from. */
   readonly source: string | null;
 };

@@ -58,6 +58,7 @@ export function decisionView(
     childFile: entry.state === 'WITHDRAWN' ? [] : childFileViews(facts),
     lookAgain: isOwn && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
+    notes: opensThread && entry.state !== 'WITHDRAWN' && entry.references.length > 0,
     source: entry.source,
   };
 }

@@ -42,8 +42,6 @@ export type ReaderOfDecision = {
   readonly records: readonly (string | null)[];
   /** A later day than that on which it was said: time to ask what became of it. */
   readonly looksAgain: boolean;
-  /** They may read the whole thread; whoever only has the authority decides and copies nothing. */
-  readonly copies: boolean;
 };
 
 /** Content, for somebody who may read it and has asked to. */
@@ -64,7 +62,7 @@ export function shownDecisionView({ entry, decision, reader, link, ids }: ShownF
       { text: null, buttons: answerButtons(decision, ids) },
       ...childFileRows(decision.childFile, reader, ids),
       ...(reader.looksAgain ? lookAgainRow(decision.lookAgain, ids) : []),
-      { text: null, buttons: lastButtons(entry, decision, reader, link, ids) },
+      { text: null, buttons: lastButtons(decision, link, ids) },
     ].filter(({ text, buttons }) => text !== null || buttons.length > 0),
   };
 }
@@ -115,16 +113,10 @@ export function itemButtons({ reference, recorders }: ChildFileView, ids: Ids): 
   ];
 }
 
-function lastButtons(
-  entry: EntryView,
-  { mayWithdraw }: DecisionView,
-  { copies }: ReaderOfDecision,
-  link: string,
-  ids: Ids,
-): ViewButton[] {
+function lastButtons({ mayWithdraw, notes }: DecisionView, link: string, ids: Ids): ViewButton[] {
   return [
     does(shownWords.away, 'put-away', ids),
-    ...(copies && entry.references.length > 0 ? [does(shownWords.note, 'copy-note', ids)] : []),
+    ...(notes ? [does(shownWords.note, 'copy-note', ids)] : []),
     ...(mayWithdraw ? [does(shownWords.undo, 'withdraw', ids)] : []),
     opens('Open it in the tab', link),
   ];

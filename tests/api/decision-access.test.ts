@@ -152,6 +152,7 @@ describe('whoever has the authority reads that one entry and nothing else', () =
         answers: [{ answer: 'confirm' }, { answer: 'amend' }, { answer: 'not-said' }],
         childFile: [{ may: false, recorders: [] }],
         lookAgain: [],
+        notes: false,
       },
     });
     expect((await answer('priya', id, 'confirm', {}, 'kerry')).status).toBe(201);

@@ -191,6 +191,7 @@ describe('taking it back', () => {
       lookAgain: [],
       mayHold: false,
       mayWithdraw: false,
+      notes: false,
     });
     const { body } = await product.api('lewis', '/api/threads/me');
     expect(body.waiting).toEqual({ toAnswer: 0, childFile: 0, lookAgain: 0 });

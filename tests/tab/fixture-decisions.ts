@@ -33,6 +33,7 @@ const blank: DecisionPart = {
   lookAgain: [],
   mayHold: false,
   mayWithdraw: false,
+  notes: true,
   source: null,
 };
 

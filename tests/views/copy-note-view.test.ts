@@ -57,6 +57,12 @@ it('is plain text in the seven parts, with what we hold filled in and a prompt w
   );
 });
 
+it('says whose wording was confirmed when it is not the first one', () => {
+  const heard = answered('lewis', 'not-quite', { text: 'By Thursday.', at: at('2027-01-19T16:25:00Z') });
+  const entry = confirmed({ loggedBy: personId('priya'), answers: [heard, answered('priya', 'confirm')] });
+  expect(note(entry)).toContain("at 16:31, in Lewis Grant's wording.");
+});
+
 describe('siblings never mix', () => {
   const children = ['LCS-204417', 'LCS-204418', 'LCS-204419'];
   const siblings = confirmed({

@@ -51,6 +51,18 @@ describe('where it stands is one sentence', () => {
       'Amended and confirmed by Priya Nair, Tue 19 Jan 2027, 16:31.',
     ],
     [
+      "confirmed in the other one's wording",
+      'lewis',
+      confirmed({
+        loggedBy: personId('priya'),
+        answers: [
+          answered('lewis', 'not-quite', { text: 'By Thursday.', at: at('2027-01-19T16:25:00Z') }),
+          answered('priya', 'confirm'),
+        ],
+      }),
+      "Confirmed by Priya Nair, Tue 19 Jan 2027, 16:31, in Lewis Grant's wording.",
+    ],
+    [
       'not what was said',
       'lewis',
       decision({
@@ -449,4 +461,16 @@ it('somebody the files no longer name leaves the entry readable', () => {
   });
   const shown = decisionView(gone, personId('helen'), personId('lewis'), decision(), soon);
   expect(shown.state).toBe('Waiting for Somebody to confirm.');
+});
+
+it('offers notes to copy to whoever reads the thread, of what has a reference and was not taken back', () => {
+  const above = decision({
+    beyondSupervisor: true,
+    waitsFor: { by: personId('tom'), since: soon, as: 'authority' },
+  });
+  const withdrawn = { ...by('lewis', '2027-01-19T16:17:00Z'), askedAbove: null };
+  expect(view(above).notes).toBe(true);
+  expect(view(above, 'tom').notes).toBe(false);
+  expect(view(decision({ references: [] })).notes).toBe(false);
+  expect(view(decision({ state: 'WITHDRAWN', waitsFor: null, withdrawn })).notes).toBe(false);
 });
