@@ -23,12 +23,20 @@ type Told = { readonly summary: string; readonly text: string; readonly buttons:
 /** `summary` may stand on a locked screen. */
 export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) => Told> = {
   'decision-confirmed': (facts) =>
-    told(facts, 'has answered', `${facts.from} agrees with ${which(facts)}, just as it is written.`),
+    told(
+      facts,
+      'has answered',
+      isTheirOwn(facts)
+        ? `${facts.from} confirmed ${facts.own ? 'your' : 'the other'} wording of ${which(facts)}. Both stay side by side.`
+        : `${facts.from} agrees with ${which(facts)}, just as it is written.`,
+    ),
   'decision-amended': (facts) =>
     told(
       facts,
       'has answered',
-      `${facts.from} amended ${which(facts)}, and agrees with it in those words. Both stay side by side; have a look whether the new ones say it.`,
+      isTheirOwn(facts)
+        ? `${facts.from} put ${which(facts)} in other words, and confirmed those. All stay side by side; have a look whether the new ones say it.`
+        : `${facts.from} amended ${which(facts)}, and agrees with it in those words. Both stay side by side; have a look whether the new ones say it.`,
     ),
   'decision-not-said': (facts) =>
     told(
@@ -72,8 +80,8 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
 };
 
 function childFileYours(facts: DecisionToldFacts): Told {
-  const { head, today, message, from } = facts;
-  const open = head.open.find(({ entryId }) => entryId === message.subjectId);
+  const { today, message, from } = facts;
+  const open = openOf(facts);
   const mine = open?.childFile.filter(({ recorder }) => recorder === message.to).map(({ byOn }) => byOn);
   const day = open ? ` from ${longDay(open.saidOn, today)}` : '';
   const by = mine?.sort()[0];
@@ -91,11 +99,20 @@ const told = ({ message, from }: DecisionToldFacts, what: string, text: string):
 });
 
 /** Only the supervisor can say what they did not say: a "no" of anybody else is a decision. */
-function isFromAbove({ message, head }: DecisionToldFacts): boolean {
-  const open = head.open.find(({ entryId }) => entryId === message.subjectId);
-  return open !== undefined && open.supervisorId !== message.from;
+function isFromAbove(facts: DecisionToldFacts): boolean {
+  const open = openOf(facts);
+  return open !== undefined && open.supervisorId !== facts.message.from;
 }
 
 /** In the thread of one of the two; to anybody else it has the worker's name. */
-const which = ({ message, worker, own }: DecisionToldFacts) =>
-  own || message.from === message.about ? 'a quick decision of yours' : `a quick decision with ${worker}`;
+function which(facts: DecisionToldFacts): string {
+  const { message, worker, own } = facts;
+  if (!own && message.from !== message.about) return `a quick decision with ${worker}`;
+  return isTheirOwn(facts) ? 'a quick decision with you' : 'a quick decision of yours';
+}
+
+/** Whoever did something to it had written it down themselves. */
+const isTheirOwn = (facts: DecisionToldFacts) => openOf(facts)?.loggedBy === facts.message.from;
+
+const openOf = ({ message, head }: DecisionToldFacts) =>
+  head.open.find(({ entryId }) => entryId === message.subjectId);

@@ -139,11 +139,14 @@ function disputedAmong(decisions: readonly PromptedDecision[]): string {
   return `${which} not agree yet; if it is on the file, say so.`;
 }
 
-/** "What Priya decided with you", "What you said to Lewis". */
+/** "What Priya decided with you"; of what nobody has confirmed yet, or the two do not agree on, only who wrote it. */
 function whatWasSaid(
   { council, to }: PromptFacts,
   { about, open }: Pick<PromptedDecision, 'about' | 'open'>,
 ): string {
+  if (open.disputed || (open.waitsFor !== null && open.waitsFor.as !== 'worker')) {
+    return `What ${to === open.loggedBy ? 'you' : firstNameOf(council, open.loggedBy)} wrote down`;
+  }
   const who = to === open.supervisorId ? 'you' : firstNameOf(council, open.supervisorId);
   const whom = to === about ? 'you' : firstNameOf(council, about);
   return `What ${who} ${said[open.type]} ${whom}`;

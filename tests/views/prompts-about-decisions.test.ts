@@ -63,6 +63,18 @@ describe("on the child's file?", () => {
     ]);
   });
 
+  it('of what nobody has confirmed yet says who wrote it down, not that it was decided', () => {
+    const proposed = prompted({ waitsFor: waitsFor('priya', 'supervisor') });
+    expect(textOf('lewis', [prompt('child-file', 'lewis', [proposed])])).toContain(
+      "What you wrote down on Tuesday 19 January: is it on the child's file yet?",
+    );
+    expect(textOf('priya', [prompt('child-file', 'priya', [proposed])])).toContain('What Lewis wrote down');
+    const heard = prompted({ loggedBy: personId('priya'), waitsFor: waitsFor('lewis', 'worker') });
+    expect(textOf('lewis', [prompt('child-file', 'lewis', [heard])])).toContain(
+      'What Priya decided with you',
+    );
+  });
+
   it('several are one line and one button, siblings too', () => {
     const two = [prompt('child-file', 'lewis', [prompted(), prompted({ entryId: 'decision-2' })])];
     expect(textOf('lewis', two)).toContain("2 entries belong on a child's file, the oldest from Tuesday");
@@ -131,7 +143,7 @@ describe('an answer that is waited for', () => {
     const stuck = prompted({ waitsFor: waitsFor('tom', 'authority') }, { insteadOf: personId('tom') });
     const alone = [prompt('answer-decisions', 'priya', [stuck])];
     expect(textOf('priya', alone, [], phone)).toContain(
-      "What you decided with Lewis on Tuesday 19 January needs Tom's authority, and Tom can't be reached in Teams. Please ring Tom on 0161 555 0101; it can be answered in the tab.",
+      "What Lewis wrote down on Tuesday 19 January needs Tom's authority, and Tom can't be reached in Teams. Please ring Tom on 0161 555 0101; it can be answered in the tab.",
     );
     expect(buttonsOf('priya', alone)).toMatchObject([{ title: 'Show', act: 'show-decision' }]);
     const more = [prompt('answer-decisions', 'priya', [prompted({ entryId: 'decision-2' }), stuck])];
@@ -200,7 +212,7 @@ describe('what became of a decision, told to the other one', () => {
     'child-file-yours',
     'child-file-begun',
   ];
-  const told = (what: Telling['what'], to: string, from: string) =>
+  const told = (what: Telling['what'], to: string, from: string, loggedBy = 'lewis') =>
     askedView({
       council: arden,
       message: {
@@ -211,7 +223,9 @@ describe('what became of a decision, told to the other one', () => {
         subjectId: 'decision-1',
         need: null,
       },
-      head: head('lewis', '2027-01-18', { open: [opened({ childFile: [notOnFile(to, '2027-01-21')] })] }),
+      head: head('lewis', '2027-01-18', {
+        open: [opened({ loggedBy: personId(loggedBy), childFile: [notOnFile(to, '2027-01-21')] })],
+      }),
       today,
       linkTo: (who) => `https://tab.example/${who}`,
     });
@@ -233,6 +247,19 @@ describe('what became of a decision, told to the other one', () => {
         });
       }
     }
+  });
+
+  it('is not called yours when whoever answered had written it down', () => {
+    expect(told('decision-confirmed', 'lewis', 'priya').text).toContain(
+      'agrees with a quick decision of yours',
+    );
+    expect(told('decision-confirmed', 'lewis', 'priya', 'priya').text).toBe(
+      'Priya confirmed your wording of a quick decision with you. Both stay side by side.',
+    );
+    expect(told('decision-amended', 'lewis', 'priya', 'priya').text).toContain(
+      'Priya put a quick decision with you in other words',
+    );
+    expect(told('decision-not-quite', 'priya', 'lewis', 'priya').text).toContain('a quick decision of yours');
   });
 
   it('a hand-over names the day', () => {
