@@ -1,5 +1,8 @@
 // "Log as quick decision" on a message of any chat: a dialog that only its owner sees, and nothing is posted anywhere.
 import type { Activity } from 'botbuilder';
+import { personByEntraId } from '../domain/council';
+import type { PersonId } from '../domain/ids';
+import { pairOf } from '../domain/oversight';
 import { saidOnDay } from '../domain/said-when';
 import { logMessageTitle, messageCutWords } from '../views/draft-words';
 import { logPage } from '../views/tab-pages';
@@ -30,8 +33,10 @@ export async function pressInDialog(turn: Turn, pressed: Pressed): Promise<Parti
 async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Activity>> {
   const text = fittingCard(message.text);
   const { writtenAt } = message;
+  const who = writerAmong(asking, message);
   const values = {
     ...(text === '' ? {} : { text }),
+    ...(who === undefined ? {} : { who }),
     // It was said when it was written, not when somebody keeps it.
     ...(writtenAt !== undefined && writtenAt <= asking.now ? saidOnDay(writtenAt) : {}),
     ...(message.source === null ? {} : { source: message.source }),
@@ -50,4 +55,10 @@ async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Act
     ...(notice === '' ? {} : { notice }),
   });
   return cardDialog(logMessageTitle, card);
+}
+
+/** Whoever wrote the message, when it is somebody one may log with. */
+function writerAmong({ council, person, today }: Asking, { writtenBy }: ChatMessage): PersonId | undefined {
+  const writer = writtenBy === undefined ? undefined : personByEntraId(council, writtenBy)?.personId;
+  return writer !== undefined && pairOf(council, person, writer, today) !== undefined ? writer : undefined;
 }

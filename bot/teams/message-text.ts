@@ -10,6 +10,8 @@ export type ChatMessage = {
   readonly source: string | null;
   /** Undefined when it does not say so. */
   readonly writtenAt: Instant | undefined;
+  /** Who wrote it, by their object id in Entra; undefined when it does not say so. */
+  readonly writtenBy: string | undefined;
 };
 
 /** Nothing of it for a command that was given without a message. Never throws. */
@@ -18,10 +20,12 @@ export function chatMessageIn(value: unknown): ChatMessage {
   const body = isObject(payload.body) ? payload.body : {};
   const content = typeof body.content === 'string' ? body.content : '';
   const { linkToMessage, createdDateTime } = payload;
+  const from = isObject(payload.from) && isObject(payload.from.user) ? payload.from.user : {};
   return {
     text: body.contentType === 'text' ? tidied(content) : textOf(content),
     source: teamsAddress(typeof linkToMessage === 'string' ? linkToMessage : undefined),
     writtenAt: instant(createdDateTime),
+    writtenBy: typeof from.id === 'string' ? from.id : undefined,
   };
 }
 

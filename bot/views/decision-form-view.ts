@@ -48,7 +48,8 @@ export function decisionFormView(
     maximumCharacters: policyOn(council, today).quickDecision.maximumCharacters,
     referenceExample: policyOn(council, today).caseReference.example,
     defaults: {
-      who: likeliest,
+      // One tap on Save must not put the words into the wrong worker's thread.
+      who: who.length > 1 && who.some((one) => team.includes(one)) ? '' : likeliest,
       type,
       actionOwner: 'worker',
       recorder: 'worker',

@@ -33,7 +33,7 @@ const titles = (card: Shown | undefined) =>
 /** A decision above a senior practitioner: Helen writes it, Priya has the authority. */
 async function helenLogsBeyondHer(): Promise<void> {
   const [card] = await product.say('helen', 'log decision LCS-309118 no unsupervised contact this weekend');
-  await product.press('helen', card, 'Save', { why });
+  await product.press('helen', card, 'Save', { who: 'kerry', why });
   await sweep();
 }
 

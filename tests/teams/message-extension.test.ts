@@ -63,6 +63,17 @@ describe('on a message of a chat', () => {
     expect(await drafts()).toEqual([]);
   });
 
+  it('whoever wrote it is chosen when one may log with them, and nobody otherwise', async () => {
+    product = await openProduct();
+    const by = (id: string) => ({
+      ...asked,
+      messagePayload: { ...asked.messagePayload, from: { user: { id, displayName: 'x' } } },
+    });
+    expect(inputsOf(cardIn(await open('priya', by('sunita')))).who).toBe('sunita');
+    expect(inputsOf(cardIn(await open('priya', by('kerry')))).who).toBeUndefined();
+    expect(inputsOf(cardIn(await open('priya', asked))).who).toBeUndefined();
+  });
+
   it('it was said when it was written, unless that is yet to come', async () => {
     product = await openProduct();
     const written = (createdDateTime: string) => ({

@@ -99,6 +99,12 @@ it('advice comes back only when somebody wants it to; a decision does by itself'
   });
 });
 
+it('a worker is chosen beforehand only where nobody else could be meant', () => {
+  expect(form('helen', ['kerry']).defaults.who).toBe('kerry');
+  expect(form('helen', ['kerry', 'priya']).defaults.who).toBe('');
+  expect(form('kerry', ['helen', 'priya']).defaults.who).toBe('helen');
+});
+
 it('R34: says in one line what need not be recorded', () => {
   expect(form('kerry', ['helen']).guidance).toMatch(/^Record what .*need not be here\.$/);
 });
