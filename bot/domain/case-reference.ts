@@ -10,18 +10,37 @@ export function readCaseReference(text: string, { pattern }: Pattern): CaseRefer
   return matches(tidy, pattern) ? tidy : undefined;
 }
 
-/** The first reference in what somebody typed, and the text without it. */
-export function takeCaseReference(
+/**
+ * Every reference in what somebody typed, each once, in their order, and the text without the first and those that
+ * follow it at once (brothers and sisters). One in the middle of a sentence stays there too.
+ */
+export function takeCaseReferences(
   text: string,
   pattern: Pattern,
-): { readonly reference: CaseReference | undefined; readonly rest: string } {
-  for (const word of text.split(/\s+/)) {
-    const bare = word.replace(/^[("'[]+|[)\]"',.:;!?]+$/g, '');
-    const reference = readCaseReference(bare, pattern);
-    if (reference) return { reference, rest: tidied(without(text, word)) };
+): { readonly references: readonly CaseReference[]; readonly rest: string } {
+  const words = [...text.matchAll(/\S+/g)].map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+    joins: joins.test(word),
+    reference: readCaseReference(word.replace(aroundWord, ''), pattern),
+  }));
+  const references = [...new Set(words.flatMap(({ reference }) => reference ?? []))];
+  const first = words.findIndex(({ reference }) => reference !== undefined);
+  const begin = words[first];
+  if (begin === undefined) return { references, rest: tidied(text) };
+  let end = begin.to;
+  for (let at = first + 1; at < words.length; at += 1) {
+    const next = words[at + (words[at]?.joins ? 1 : 0)];
+    if (next?.reference === undefined) break;
+    if (words[at]?.joins) at += 1;
+    end = next.to;
   }
-  return { reference: undefined, rest: tidied(text) };
+  return { references, rest: tidied(without(text, begin.from, end)) };
 }
+
+const aroundWord = /^[("'[]+|[)\]"',.:;!?]+$/g;
+/** Between the references of brothers and sisters. */
+const joins = /^(and|&|\+|,|\/)$/i;
 
 /** Letters and no digit at all: somebody wrote who the child is instead of the reference. */
 export const looksLikeAName = (text: string) => /\p{L}{2,}/u.test(text) && !/\d/.test(text);
@@ -29,10 +48,9 @@ export const looksLikeAName = (text: string) => /\p{L}{2,}/u.test(text) && !/\d/
 const matches = (text: string, pattern: string): text is CaseReference =>
   new RegExp(`^(?:${pattern})$`).test(text);
 
-/** The word goes with the blanks around it; a line break stays a line break. */
-function without(text: string, word: string): string {
-  const at = text.indexOf(word);
-  const [before, after] = [text.slice(0, at), text.slice(at + word.length)];
+/** What is taken out goes with the blanks around it; a line break stays a line break. */
+function without(text: string, from: number, to: number): string {
+  const [before, after] = [text.slice(0, from), text.slice(to)];
   const gap = `${before.slice(before.trimEnd().length)}${after.slice(0, after.length - after.trimStart().length)}`;
   return `${before.trimEnd()}${gap.includes('\n') ? '\n' : ' '}${after.trimStart()}`;
 }

@@ -1,13 +1,19 @@
 // A quick decision typed as a message: the message is the entry, kept as a draft at once, and its card asks for the rest.
 import type { Card } from '../cards/parts';
-import { takeCaseReference } from '../domain/case-reference';
+import { takeCaseReferences } from '../domain/case-reference';
 import type { OperationId, PersonId } from '../domain/ids';
 import type { OversightType } from '../domain/management-oversight';
 import { pairOf } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { keepDraft } from '../use-cases/drafts';
-import { checkWhoWords, keptTooLongWords, messageCutWords, notKeptWords } from '../views/draft-words';
+import {
+  checkWhoWords,
+  keptTooLongWords,
+  messageCutWords,
+  notKeptWords,
+  siblingsWords,
+} from '../views/draft-words';
 import { nameOf } from '../views/words';
 import type { Asking } from './asking';
 import { captureCard, decisionCardAfterFault } from './log-decision-answers';
@@ -46,7 +52,8 @@ const somebodyElse = /^([Tt]o|[Ww]ith)\s+\p{Lu}\p{Ll}/u;
 export function typedAfterSpoke(asking: Asking, rest: string): DecisionMessage {
   const { who, text } = spokenTo(asking.council, among(asking), rest);
   const unsureWho = who === undefined && rest !== '';
-  const values = valuesFrom(asking, text, unsureWho ? '' : who);
+  // Whoever it was is only said there, and nothing is taken out of it.
+  const values = unsureWho ? { ...valuesFrom(asking, rest, ''), text: rest } : valuesFrom(asking, text, who);
   return { type: 'decision', values, spoke: true, unsureWho };
 }
 
@@ -59,7 +66,13 @@ export async function openDecisionMessage(asking: Asking, message: DecisionMessa
   const typed = values.text;
   const text = typed === undefined ? undefined : fittingCard(typed);
   const kept = await keepWords(asking, { type, ...values });
-  const above = [unsureWho ? unsureWhoWords(asking) : '', kept.words, text === typed ? '' : messageCutWords];
+  const above = [
+    unsureWho ? unsureWhoWords(asking) : '',
+    kept.words,
+    text === typed ? '' : messageCutWords,
+    // They stand in the folded part of the card.
+    values.furtherReferences === undefined ? '' : siblingsWords(values.furtherReferences),
+  ];
   const notice = above.filter((one) => one !== '').join(' ');
   return captureCard(asking, {
     type,
@@ -137,10 +150,12 @@ export const operationIdOf = ({ turn, person, ports }: Asking): OperationId =>
 
 /** `who` is empty while somebody has to be chosen, so that nobody stands there by themselves. */
 function valuesFrom({ council, today }: Asking, said: string, who: PersonId | '' | undefined) {
-  const { reference, rest: text } = takeCaseReference(said, policyOn(council, today).caseReference);
+  const { references, rest: text } = takeCaseReferences(said, policyOn(council, today).caseReference);
+  const [reference, ...siblings] = references;
   return {
     ...(text === '' ? {} : { text }),
     ...(reference === undefined ? {} : { reference }),
+    ...(siblings.length === 0 ? {} : { furtherReferences: siblings.join(', ') }),
     ...(who === undefined ? {} : { who }),
   };
 }

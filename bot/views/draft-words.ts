@@ -110,6 +110,9 @@ export const draftGoneWords =
 /** What the dialog is called, and the action on a message that opens it. */
 export const logMessageTitle = 'Log as quick decision';
 
+/** References beyond the first: they are read off a card before they are saved. */
+export const siblingsWords = (references: string) => `Also for ${references}.`;
+
 /** A message that is longer than a card can hold. */
 export const messageCutWords = 'Only the beginning of the message is here; all of it stays in its chat.';
 

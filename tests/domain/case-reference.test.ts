@@ -1,6 +1,6 @@
 // The case reference: only what the council's own pattern knows is ever accepted.
 import fc from 'fast-check';
-import { looksLikeAName, readCaseReference, takeCaseReference } from '../../bot/domain/case-reference';
+import { looksLikeAName, readCaseReference, takeCaseReferences } from '../../bot/domain/case-reference';
 import { defaultPolicy } from '../../bot/domain/default-policy';
 
 const arden = defaultPolicy.caseReference;
@@ -58,27 +58,31 @@ describe('a reference in what somebody typed is taken out of it', () => {
     ['see her, LCS-204417, at school', 'LCS-204417', 'see her, at school'],
     ['LCS-204417', 'LCS-204417', ''],
   ])('%j', (typed, reference, rest) => {
-    expect(takeCaseReference(typed, arden)).toEqual({ reference, rest });
+    expect(takeCaseReferences(typed, arden)).toEqual({ references: [reference], rest });
   });
 
-  it('the first of several is the one for the field, the others stay in the text to be seen', () => {
-    expect(takeCaseReference('LCS-204417 and LCS-204418 stay together', arden)).toEqual({
-      reference: 'LCS-204417',
-      rest: 'and LCS-204418 stay together',
-    });
+  it.each([
+    ['LCS-204417 LCS-204418 stay together', 'stay together'],
+    ['LCS-204417, LCS-204418: stay together', 'stay together'],
+    ['LCS-204417 and LCS-204418 stay together', 'stay together'],
+    ['stay together, both LCS-204417 & LCS-204418', 'stay together, both'],
+    ['LCS-204417 stays with LCS-204418 and the aunt', 'stays with LCS-204418 and the aunt'],
+    ['LCS-204417 and the aunt of LCS-204418, LCS-204417', 'and the aunt of LCS-204418, LCS-204417'],
+  ])('brothers and sisters each count, and no sentence loses its words: %j', (typed, rest) => {
+    expect(takeCaseReferences(typed, arden)).toEqual({ references: ['LCS-204417', 'LCS-204418'], rest });
   });
 
   it('a text without one stays as it is, line by line', () => {
     const typed = 'see the child\nring the school, then (if needed) the GP';
-    expect(takeCaseReference(typed, arden)).toEqual({ reference: undefined, rest: typed });
+    expect(takeCaseReferences(typed, arden)).toEqual({ references: [], rest: typed });
   });
 
   it('whatever is typed, every word but the reference is still there', () => {
     const word = fc.stringMatching(/^[a-z]{1,6}$/);
     fc.assert(
       fc.property(fc.array(word, { minLength: 1 }), fc.array(word), (before, after) => {
-        const { reference, rest } = takeCaseReference([...before, 'LCS-204417', ...after].join(' '), arden);
-        expect(reference).toBe('LCS-204417');
+        const { references, rest } = takeCaseReferences([...before, 'LCS-204417', ...after].join(' '), arden);
+        expect(references).toEqual(['LCS-204417']);
         expect(rest.split(' ')).toEqual([...before, ...after]);
       }),
     );
@@ -87,8 +91,8 @@ describe('a reference in what somebody typed is taken out of it', () => {
   it('whatever is typed, what it takes for a reference is one', () => {
     fc.assert(
       fc.property(fc.string(), (typed) => {
-        const { reference } = takeCaseReference(typed, arden);
-        if (reference !== undefined) expect(reference).toMatch(written);
+        const { references } = takeCaseReferences(typed, arden);
+        for (const one of references) expect(one).toMatch(written);
       }),
     );
   });

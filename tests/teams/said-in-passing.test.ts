@@ -161,6 +161,25 @@ describe('whom a command names', () => {
     expect(again?.words).toContain('Please check');
   });
 
+  it('brothers and sisters are all named on the card, and saved', async () => {
+    product = await openProduct();
+    const [card] = await product.say(
+      'lewis',
+      'log decision LCS-309118 LCS-309119 and LCS-309120 stay together',
+    );
+    const siblings = 'LCS-309119, LCS-309120';
+    expect(inputsOf(card?.card)).toMatchObject({
+      text: 'stay together',
+      reference: 'LCS-309118',
+      furtherReferences: siblings,
+    });
+    expect(card?.words).toContain(`Also for ${siblings}`);
+    expect(await drafts('lewis')).toMatchObject([{ values: { furtherReferences: siblings } }]);
+    await product.press('lewis', card, 'Save');
+    const { body } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
+    expect(body.entries).toMatchObject([{ references: ['LCS-309118', 'LCS-309119', 'LCS-309120'] }]);
+  });
+
   it('nor does a word that is also a name choose somebody', async () => {
     product = await openProduct();
     const [card] = await product.say('priya', 'log decision to lewis the file goes back');
@@ -237,9 +256,12 @@ describe('"just spoke to"', () => {
     product = await openProduct({
       rows: { people: [...council().people.values(), person('zed', { displayName: 'Zed' })] },
     });
-    const [card] = await product.say('priya', 'just spoke to Zed about no visit today');
+    const [card] = await product.say('priya', 'just spoke to Zed about LCS-309118 no visit today');
     expect(card?.words).toContain("I'm not sure who that was");
-    expect(inputsOf(card?.card).text).toContain('no visit today');
+    expect(inputsOf(card?.card)).toMatchObject({
+      text: 'Zed about LCS-309118 no visit today',
+      reference: 'LCS-309118',
+    });
   });
 
   it('five minutes ago is five minutes ago', async () => {
