@@ -1,6 +1,5 @@
 // The form for a quick decision as a page of its own: a command, a card or a link leads here, with a draft or without.
-import { Button } from '@fluentui/react-components';
-import { useContext, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LogDecisionAnswer } from '../../bot/api/contract';
 import type { DraftView } from '../../bot/views/decision-view-types';
 import type { ViewerView } from '../../bot/views/view-types';
@@ -13,13 +12,13 @@ import { useMe } from '../server/decision-queries';
 import { failureOf } from '../server/failure';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
-import { CloseDialogContext } from '../start/open-link';
 import { ChooseWho } from './choose-who';
 import styles from './decision-form.module.css';
 import { readFromDevice } from './device-drafts';
 import { useKnownDraft } from './known-drafts';
 import { LogInThread } from './log-in-thread';
 import { valuesLater } from './said-on-device';
+import { Saved } from './saved';
 
 /** `type` is the kind that is meant, where one was named. */
 type Props = { readonly draftId: string | null; readonly type: string | null };
@@ -86,7 +85,6 @@ function LogPage({ viewer, begun, type }: PageProps) {
   const [personId, choose] = useState(() => threadMeant(viewer, begun));
   const [done, setDone] = useState<Done | null>(null);
   const [asks] = useState(viewer.supervises || personId === '');
-  const closeDialog = useContext(CloseDialogContext);
   if (done) return <Saved {...done} />;
   return (
     <FormPage title="Log a quick decision">
@@ -99,10 +97,7 @@ function LogPage({ viewer, begun, type }: PageProps) {
           says={!asks}
           begun={begun}
           type={type}
-          saved={(answer, thread) => {
-            setDone({ answer, personId: thread });
-            closeDialog?.({ about: thread, entryId: answer.entry.entryId });
-          }}
+          saved={(answer, thread) => setDone({ answer, personId: thread })}
         />
       )}
     </FormPage>
@@ -114,22 +109,4 @@ function threadMeant({ personId, supervises }: ViewerView, begun: DraftView | nu
   if (begun?.about === personId) return whoeverIsLooking;
   if (supervises) return begun?.about ?? '';
   return begun?.about ? '' : whoeverIsLooking;
-}
-
-/** In a dialog Teams closes it; this stays where it cannot. */
-function Saved({ answer, personId }: Done) {
-  const closeDialog = useContext(CloseDialogContext);
-  return (
-    <div role="status">
-      <Notice tone="good" heading title={answer.message}>
-        {closeDialog ? (
-          <Button onClick={() => closeDialog({ about: personId, entryId: answer.entry.entryId })}>
-            Close
-          </Button>
-        ) : (
-          <a href={screenPaths.entry(personId, answer.entry.entryId)}>See it in the thread</a>
-        )}
-      </Notice>
-    </div>
-  );
 }

@@ -8,10 +8,12 @@ import { apiPaths } from '../paths';
 import { useClient } from './client';
 import type { ThreadPages } from './queries';
 
-/** What waits in a thread, each list oldest first; `more` in words. */
+/** What waits in a thread, each list oldest first; either `more` in words. */
 export type OpenDecisions = {
   readonly toAnswer: readonly Entry[];
   readonly childFile: readonly Entry[];
+  /** Of the two lists above. */
+  readonly more: string | null;
   readonly lookAgain: { readonly entries: readonly Entry[]; readonly more: string | null };
 };
 
@@ -129,6 +131,7 @@ function steppedIn(open: ThreadPages | undefined, personId: string, entry: Entry
 function steppedInOpen(open: OpenDecisions, entry: Entry): OpenDecisions {
   const swap = (each: Entry) => (each.entryId === entry.entryId ? entry : each);
   return {
+    ...open,
     toAnswer: open.toAnswer.map(swap),
     childFile: open.childFile.map(swap),
     lookAgain: { ...open.lookAgain, entries: open.lookAgain.entries.map(swap) },

@@ -34,7 +34,7 @@ export function ChildFile({ alone, onlyOpen, ...props }: Props) {
   );
 }
 
-function Item({ item, on, open, describedBy }: StepPartProps & { readonly item: ChildFileItem }) {
+function Item({ item, decision, on, open, describedBy }: StepPartProps & { readonly item: ChildFileItem }) {
   const id = useId();
   const { reference, words, done, may, recorders } = item;
   const about = `${describedBy} ${id}`;
@@ -69,7 +69,9 @@ function Item({ item, on, open, describedBy }: StepPartProps & { readonly item: 
               ) : null}
             </>
           ) : null}
-          {reference && !done ? <CopyNote reference={reference} on={on} describedBy={about} /> : null}
+          {decision.notes && reference && !done ? (
+            <CopyNote reference={reference} on={on} describedBy={about} />
+          ) : null}
         </div>
       </div>
     </li>

@@ -76,14 +76,21 @@ function newestWords({ text }: Entry, { versions }: DecisionPart): string {
   return versions.findLast((version) => version.text !== '')?.text ?? text;
 }
 
+/** The reason that stands now: whoever gave one last. */
+function newestReason({ why }: Entry, { versions }: DecisionPart): string {
+  return versions.findLast((version) => version.why !== '')?.why ?? why;
+}
+
 /** Confirming asks along for what is needed to confirm. */
 function AnswerForm({ offer, ...shared }: Shared & { readonly offer: AnswerOffer }) {
   const { entry, decision, example, on } = shared;
   const newest = newestWords(entry, decision);
   const rewords = offer.answer === 'amend' || offer.answer === 'not-quite';
+  // What a list cut short is nothing to begin another wording with.
+  const copies = rewords && !entry.hasMore;
   const words = useTypedWords(`${offer.answer} ${on.personId} ${on.entryId}`, {
-    text: rewords && !entry.hasMore ? newest : '',
-    why: '',
+    text: copies ? newest : '',
+    why: copies ? newestReason(entry, decision) : '',
     references: '',
   });
   const { text, why, references } = words.typed;

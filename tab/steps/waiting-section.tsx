@@ -34,6 +34,7 @@ export function WaitingSection(props: Props) {
       </h2>
       <Group title="To answer" name="toAnswer" all={toAnswer} {...group} />
       <Group title="Not yet on a child’s file" name="childFile" all={childFile} {...group} />
+      {data.more ? <p className={styles.more}>{data.more}</p> : null}
       <Group title={lookAgainTitle} name="lookAgain" all={lookAgain} {...group} />
       {more ? (
         <p className={styles.more}>

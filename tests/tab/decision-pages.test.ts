@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { openTeamsFrame } from '../browser/teams-frame';
 import { builtTab } from './built-tab';
-import { type FixtureServer, startFixtureServer } from './fixture-server';
+import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
 
 let browser: Browser;
 let server: FixtureServer;
@@ -48,12 +48,23 @@ async function keep(viewer: string, about: string | null): Promise<void> {
   });
 }
 
+const saidMore = "Lewis gets a note to read it. It isn't on the child's file until somebody puts it there.";
+const undo = () => page.getByRole('button', { name: 'Undo' });
+
+async function saveOnPage(): Promise<void> {
+  await open('nia', '#/log');
+  await decision().fill('Visit on Monday.');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await heading(/^Saved\./).waitFor();
+}
+
 test('a worker’s page goes straight to the form; after saving it leads to the entry', async () => {
   await open('nia', '#/log');
   await heading('Log a quick decision').waitFor();
   await decision().fill('Visit on Monday.');
   await page.getByRole('button', { name: 'Save' }).click();
   await heading(/^Saved\./).waitFor();
+  await page.getByText(saidMore).waitFor();
   const link = page.getByRole('link', { name: 'See it in the thread' });
   expect(await link.getAttribute('href')).toMatch(/^#\/threads\/nia\/entries\/decision%3A/);
   expect(server.calls.find(({ path }) => path.endsWith('/decisions'))?.path).toBe(
@@ -101,7 +112,37 @@ test('somebody else’s draft, or one that was saved, is not there', async () =>
   expect(await page.getByText('Visit on Monday.').count()).toBe(0);
 });
 
-test('in a dialog of Teams the form stands alone, and saving closes it without a word of content', async () => {
+test('with the keyboard alone what was saved is taken back beside the words that say so', async () => {
+  await saveOnPage();
+  const focused = () => page.evaluate<string>('document.activeElement.textContent');
+  expect(await focused()).toContain(saidMore);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  expect(await focused()).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await page.getByText('It stays in the thread with all its words').waitFor();
+  await page.keyboard.press('Enter');
+  await heading('Withdrawn.').waitFor();
+  expect(await focused()).toContain('Its words stay in the thread.');
+  expect(await undo().count()).toBe(0);
+  expect(bodyOf('/steps')).toMatchObject({ step: { do: 'withdraw' } });
+});
+
+test('Undo is offered for five minutes, and a form that is open then stays and says what the server says', async () => {
+  await page.clock.install();
+  await saveOnPage();
+  await page.clock.fastForward('04:59');
+  await undo().click();
+  await page.clock.fastForward('00:02');
+  server.refuseNext(problem(400, 'Not saved', 'It can no longer be withdrawn.'));
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
+  await page.getByRole('dialog').getByText('It can no longer be withdrawn.').waitFor();
+  await page.keyboard.press('Escape');
+  await undo().waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'See it in the thread' }).waitFor();
+});
+
+test('a dialog of Teams holds only the form, and stays until its words have been read and it is closed, without content', async () => {
   const { tab, requests } = await openTeamsFrame(context, {
     serverUrl: inTeams.url,
     tabPath: '/tab/#/log',
@@ -111,8 +152,13 @@ test('in a dialog of Teams the form stands alone, and saving closes it without a
   await tab.getByLabel('What was decided').fill('Visit on Monday.');
   expect(await tab.getByRole('navigation').count()).toBe(0);
   await tab.getByRole('button', { name: 'Save' }).click();
-  await tab.getByRole('button', { name: 'Close' }).waitFor();
-  const closing = (await requests()).filter(({ func }) => func === 'tasks.completeTask');
+  await tab.getByText(saidMore).waitFor();
+  await tab.getByRole('button', { name: 'Undo' }).waitFor();
+  const closings = async () => (await requests()).filter(({ func }) => func === 'tasks.completeTask');
+  expect(await closings()).toEqual([]);
+  await tab.getByRole('button', { name: 'Close' }).click();
+  while ((await closings()).length === 0) await tab.evaluate('new Promise(requestAnimationFrame)');
+  const closing = await closings();
   expect(closing).toHaveLength(1);
   expect(closing[0]?.args[0]).toMatchObject({ about: 'nia', entryId: expect.stringMatching(/^decision:/) });
   expect(JSON.stringify(closing)).not.toContain('Visit');

@@ -50,6 +50,18 @@ async function press(name: string, entryId: string): Promise<void> {
   await (await readAgain).finished();
 }
 
+/** Nia brings what her decision lacked. */
+async function complete(): Promise<void> {
+  const answer = await page.request.post(`${server.url}/api/threads/nia/entries/decision%3A3/steps`, {
+    headers: { 'X-Local-Person': 'nia' },
+    data: {
+      operationId: '7c1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10',
+      step: { do: 'complete', why: 'The risk has changed.', references: ['LCS-204431'] },
+    },
+  });
+  expect(answer.ok()).toBe(true);
+}
+
 async function tabTo(name: string): Promise<void> {
   for (let stop = 0; stop < 40 && (await focusedText()) !== name; stop++) await page.keyboard.press('Tab');
   expect(await focusedText()).toBe(name);
@@ -247,6 +259,16 @@ test('where the clipboard is refused the note is selected, to be copied by hand'
   );
 });
 
+test('when only the oldest are listed it says how many more wait, below the lists they are of', async () => {
+  await open('nia', '#/');
+  const more = waiting().getByText("And 4 more for a child's file: they come up here once these are done.");
+  const below = await more.boundingBox();
+  const last = await list('Not yet on a child’s file').boundingBox();
+  const lookAgain = await waiting().getByText('To look at again at the next supervision:').boundingBox();
+  expect(below?.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
+  expect(below?.y).toBeLessThan(lookAgain?.y ?? 0);
+});
+
 test('what comes back is looked at again with one tap; the list says how many more there are', async () => {
   await open('amara');
   await waiting().getByText('2 newer ones wait for the next time.').waitFor();
@@ -400,12 +422,36 @@ test('where the browser stores nothing, an answer that is being written asks bef
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('"not quite" begins with the newest wording, as on the card', async () => {
+test('"not quite" begins with the newest wording and its reason, as on the card', async () => {
   await open('nia', '#/');
   await button('Not quite', older()).click();
   expect(await dialog().getByLabel('How you heard it').inputValue()).toBe(
     'The next visit is unannounced, next week, after the core group.',
   );
+  expect(await dialog().getByLabel('Why').inputValue()).toBe('The core group needs to know first.');
+});
+
+test('an amended wording begins with the reason that stands now, and keeps it unless it is changed', async () => {
+  await complete();
+  await open('amara');
+  await button('Amend').click();
+  expect(await dialog().getByLabel('Why').inputValue()).toBe('The risk has changed.');
+  await dialog().getByLabel('How it should read').fill('Contact is supervised until Friday.');
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await said('Saved. The other one hears of it.').waitFor();
+  expect(steps().at(-1)?.body).toMatchObject({
+    step: { answer: 'amend', text: 'Contact is supervised until Friday.', why: 'The risk has changed.' },
+  });
+});
+
+test('whoever only decides is offered no note to copy, and the worker is', async () => {
+  await complete();
+  await open('nia', '#/');
+  await button('Note to copy').waitFor();
+  await page.goto(`${server.url}/tab/?as=dana#/decisions/nia/decision%3A3`);
+  await newest().getByText('LCS-204431', { exact: true }).first().waitFor();
+  await newest().getByRole('heading', { name: 'On the child’s file' }).waitFor();
+  expect(await button('Note to copy').count()).toBe(0);
 });
 
 test('words that may name a child are named in a line of their own, not by colour alone', async () => {

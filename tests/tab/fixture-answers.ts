@@ -1,7 +1,14 @@
 /** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
 import * as contract from '../../bot/api/contract';
 import { asksOf, diaryOf, type FixtureClock } from './fixture-clock';
-import { decisionsOf, type FixtureDecisions, newDecisions, openAnswer, seenBy } from './fixture-decisions';
+import {
+  decisionsOf,
+  type FixtureDecisions,
+  logged,
+  newDecisions,
+  openAnswer,
+  seenBy,
+} from './fixture-decisions';
 import { entries, entry, fullTexts } from './fixture-entries';
 
 type Entry = contract.Entry;
@@ -157,6 +164,8 @@ export function entryAnswer(
 }
 
 export function savedAnswer(
+  decisions: FixtureDecisions,
+  author: FixturePerson,
   request: contract.LogDecisionRequest,
   alreadySaved: boolean,
 ): contract.LogDecisionAnswer {
@@ -172,9 +181,13 @@ export function savedAnswer(
     referenceToFollow: request.referenceToFollow ?? false,
     facts: ['Logged by Amara Osei, Tue 19 Jan 2027, 16:30'],
   });
-  const message = alreadySaved ? 'This was saved already.' : 'Saved. Lewis gets a note to read it.';
-  return contract.logDecisionAnswer.parse({ entry: saved, alreadySaved, message });
+  const message = alreadySaved
+    ? 'This was saved already.'
+    : `Saved. Lewis gets a note to read it. ${notOnFile}`;
+  return contract.logDecisionAnswer.parse({ entry: logged(decisions, author, saved), alreadySaved, message });
 }
+
+const notOnFile = "It isn't on the child's file until somebody puts it there.";
 
 const teamRows: readonly contract.TeamRow[] = [
   { person: people.sam, status: statuses.overdue, lastMet: 'Tuesday 5 January', next: 'Not in the diary' },

@@ -17,6 +17,8 @@ type Held = {
   readonly decision: DecisionPart;
   readonly offers: Readonly<Record<string, DecisionPart['answers']>>;
   readonly author: string;
+  /** Its author may still take it back. */
+  readonly fresh: boolean;
 };
 
 /** One council's decisions as they stand; a new one for each test. */
@@ -76,6 +78,7 @@ export function newDecisions(): FixtureDecisions {
       decision: { ...blank, lacks, childFile },
       offers: {},
       author: 'lewis',
+      fresh: false,
     });
   }
   for (const each of ofNia) held.set(each.entry.entryId, each);
@@ -85,6 +88,7 @@ export function newDecisions(): FixtureDecisions {
 const ofNia: readonly Held[] = [
   {
     author: 'nia',
+    fresh: true,
     offers: { amara: supervisorOffers },
     entry: entry({
       entryId: 'decision:3',
@@ -108,6 +112,7 @@ const ofNia: readonly Held[] = [
   },
   {
     author: 'amara',
+    fresh: false,
     offers: { nia: workerOffers },
     entry: entry({
       entryId: 'decision:4',
@@ -143,14 +148,17 @@ const ofNia: readonly Held[] = [
   },
 ];
 
-/** The entry as this viewer sees it. */
+/** The entry as this viewer sees it. Dana only decides: what belongs to the thread is not hers. */
 export function seenBy(held: Held, viewer: string): Entry {
-  const withdrawn = held.entry.badges.some(({ word }) => word === 'Withdrawn');
   const decision = {
     ...held.decision,
     answers: [...(held.offers[viewer] ?? [])],
     mayHold: held.decision.authority !== null && held.offers[viewer] === supervisorOffers,
-    mayWithdraw: held.author === viewer && held.entry.entryId === 'decision:3' && !withdrawn,
+    mayWithdraw: held.author === viewer && held.fresh,
+    ...(viewer === 'dana' && {
+      notes: false,
+      childFile: held.decision.childFile.map((each) => ({ ...each, may: false, recorders: [] })),
+    }),
   };
   return { ...held.entry, decision };
 }
@@ -170,11 +178,23 @@ export function openAnswer(decisions: FixtureDecisions, viewer: string, owner: s
   return {
     toAnswer: all.filter(({ decision }) => decision?.answers.length),
     childFile: all.filter(({ decision }) => decision?.childFile.some(({ may, done }) => may && !done)),
+    more:
+      lookAgain.length > 0 ? "And 4 more for a child's file: they come up here once these are done." : null,
     lookAgain: {
       entries: lookAgain,
       more: lookAgain.length > 0 ? '2 newer ones wait for the next time.' : null,
     },
   };
+}
+
+/** Keeps a decision that was logged just now, and answers as its author sees it. */
+export function logged({ held }: FixtureDecisions, author: string, saved: Entry): Entry {
+  const childFile = saved.references.map((reference) => item(reference));
+  const before = held.get(saved.entryId);
+  const decision = { ...blank, state: 'Waiting for Lewis Grant.', childFile };
+  const now = before ?? { entry: saved, decision, offers: {}, author, fresh: true };
+  held.set(saved.entryId, now);
+  return seenBy(now, author);
 }
 
 /** Saves a step, or says what is wrong with it. Null when there is no such decision. */
@@ -279,8 +299,9 @@ function after(held: Held, viewer: string, step: Step): Held {
       return {
         ...held,
         offers: {},
+        fresh: false,
         entry: { ...held.entry, badges: [{ word: 'Withdrawn', tone: 'neutral' }], referenceToFollow: false },
-        decision: { ...blank, state: `Withdrawn by ${named}, Tue 19 Jan 2027, 16:18.` },
+        decision: { ...blank, notes: false, state: `Withdrawn by ${named}, Tue 19 Jan 2027, 16:18.` },
       };
   }
 }

@@ -254,7 +254,7 @@ function write(state: State, viewer: FixturePerson, url: URL, body: unknown, res
     const where = { sessionId: entryId || null, isAsk: entries === 'asks' };
     answerOrRefuse(response, savedStep(clock, viewer, owner, where, body));
   } else if (last === 'steps') stepOn(state, viewer, entryId, body, response);
-  else save(state, body, response);
+  else save(state, viewer, body, response);
 }
 
 function keepOrClear(
@@ -315,7 +315,7 @@ function answerOrRefuse(
   }
 }
 
-function save(state: State, body: unknown, response: ServerResponse): void {
+function save(state: State, viewer: FixturePerson, body: unknown, response: ServerResponse): void {
   const request = logDecisionRequest.parse(body);
   const refused = [
     ...identifiersIn('text', request.text, request.notIdentifiers),
@@ -329,7 +329,8 @@ function save(state: State, body: unknown, response: ServerResponse): void {
   if (request.draft) state.drafts.delete(request.operationId);
   const before = state.saved.get(request.operationId);
   state.saved.set(request.operationId, request);
-  send(response, before ? 200 : 201, savedAnswer(before ?? request, before !== undefined));
+  const answer = savedAnswer(state.decisions, viewer, before ?? request, before !== undefined);
+  send(response, before ? 200 : 201, answer);
 }
 
 function viewerOf(headers: IncomingMessage['headers'], localMode: boolean): FixturePerson | null {

@@ -68,6 +68,22 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
   ]);
 });
 
+test('after saving every word of the server is shown, and the author takes the new entry back where it stands', async () => {
+  await writeDecision();
+  await save().click();
+  await page
+    .getByRole('status')
+    .getByText("Lewis gets a note to read it. It isn't on the child's file until somebody puts it there.")
+    .waitFor();
+  const newest = page.getByRole('article').first();
+  await newest.getByRole('button', { name: 'Withdraw' }).click();
+  await page.getByRole('button', { name: 'Withdraw it' }).click();
+  await page.getByRole('status').getByText('Withdrawn. Its words stay in the thread.').waitFor();
+  expect(server.calls.findLast(({ path }) => path.endsWith('/steps'))?.body).toMatchObject({
+    step: { do: 'withdraw' },
+  });
+});
+
 test('Escape closes the form, gives the focus back and keeps what was written', async () => {
   await writeDecision();
   await page.keyboard.press('Escape');
