@@ -2,7 +2,7 @@
 import { mayReadDecision } from './access';
 import { type Told, told } from './act';
 import { authorityAbove, mayDecide } from './authority';
-import { lacks, withBrought } from './completing-decision';
+import { addedAlready, lacks, withBrought } from './completing-decision';
 import type { Council } from './council';
 import { londonDate } from './dates';
 import { readReferences, wordProblems } from './decision-words';
@@ -25,6 +25,7 @@ import {
 } from './on-decision';
 import { headWithReferences } from './open-decisions';
 import { accepted, type FieldProblem, type Outcome, refused } from './outcome';
+import { answererOn } from './still-news';
 import { forListing } from './stored-decision';
 import type { ThreadHead } from './thread';
 import { byWorker, isDisagreedWith, mostWordings, offersTo, supervisorNow, wordingsOf } from './whose-answer';
@@ -46,8 +47,8 @@ export function offersFor(
 /**
  * An answer stands beside the first words for ever. Confirm and amend need a reason (R32) and a case reference, which
  * may come with them; without, each is refused as `needed-to-confirm`. What is beyond the supervisor goes on to whoever
- * has the authority, unless the supervisor says it is within their own. A refusal `already-answered`: somebody else has
- * had their say.
+ * has the authority, unless the supervisor says it is within their own. Refused `waits-for-another` while it is
+ * somebody else's turn, and `already-answered` once all was said.
  */
 export function answerDecision(
   council: Council,
@@ -62,12 +63,17 @@ export function answerDecision(
   }
   const offers = offersTo(council, entry, command.by, today);
   if (offers === undefined || !offers.answers.includes(command.answer)) {
-    const kind = offers !== undefined && offers.answers.length > 0 ? 'not-a-choice' : 'already-answered';
-    return refusedFields({ field: 'answer', kind });
+    const mayAnswer = offers !== undefined && offers.answers.length > 0;
+    return refusedFields(
+      mayAnswer
+        ? { field: 'answer', kind: 'not-a-choice' }
+        : notTheirTurn(council, head.personId, entry, command.by, today),
+    );
   }
   const step = answerStep(council, command, now);
-  const brought = withBrought(entry, whatLacks(entry, step));
-  if (brought === undefined) return refused({ kind: 'used-before' });
+  const bringing = whatLacks(entry, step);
+  const brought = withBrought(entry, bringing);
+  if (brought === undefined) return refusedFields(addedAlready(entry, bringing));
   const problems = answerProblems(council, brought, command, today);
   if (problems.length > 0) return refusedFields(...problems);
   // Only the supervisor of the decision can say that it is theirs to decide.
@@ -83,6 +89,20 @@ export function answerDecision(
     tell: toldOf(answered, entry).filter(({ to }) => !ask.includes(to)),
     ask,
   });
+}
+
+/** Whose word is waited for, as far as it is somebody else's; otherwise all was said. */
+function notTheirTurn(
+  council: Council,
+  worker: PersonId,
+  entry: ManagementOversightEntry,
+  by: PersonId,
+  today: LocalDate,
+): FieldProblem {
+  const other = entry.type === 'decision' ? answererOn(council, worker, entry, today) : undefined;
+  return other === undefined || other === by
+    ? { field: 'answer', kind: 'already-answered' }
+    : { field: 'answer', kind: 'waits-for-another', name: council.people.get(other)?.displayName ?? other };
 }
 
 /** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */

@@ -36,8 +36,8 @@ export function lacks(entry: ManagementOversightEntry): readonly ('why' | 'refer
  * A reason that was not given, or the case references that were to follow, brought by one of the two, or by whoever
  * stands in for the supervisor, with who did it and when. A decision of the supervisor's own is CONFIRMED from the moment
  * at which nothing lacks; of a reason that somebody else gave for it, the supervisor is told. What is there already,
- * brought again, changes nothing; something else in its place is refused `used-before`, and so is a reason of which only
- * the first words can be compared.
+ * brought again, changes nothing; something else in its place is refused `added-already`, and so is a reason of which
+ * only the first words can be compared.
  */
 export function completeDecision(
   council: Council,
@@ -59,7 +59,7 @@ export function completeDecision(
   if (step.why === '' && step.references.length === 0) return refusedFields(...nothingBrought(entry));
   if (isThereAlready(entry, step)) return accepted(onlyDecision(head, step, entry));
   const brought = withBrought(entry, step);
-  if (brought === undefined) return refused({ kind: 'used-before' });
+  if (brought === undefined) return refusedFields(addedAlready(entry, step));
   const withNew = headWithReferences(head, step.references, byOf(step));
   return accepted({
     ...onlyDecision(withNew, step, settled(brought, now)),
@@ -90,6 +90,16 @@ export function withBrought(
     childFile: childFileWith(entry.childFile, step.references),
   };
 }
+
+/** Which part of a step would take the place of something that is there. */
+export const addedAlready = (
+  entry: ManagementOversightEntry,
+  step: Parameters<typeof withBrought>[1],
+): FieldProblem => {
+  const otherWhy =
+    step.why !== '' && !bringsSameWhy(entry, step) && (entry.why !== '' || entry.whyAdded !== null);
+  return { field: otherWhy ? 'why' : 'reference', kind: 'added-already' };
+};
 
 function withReason(
   entry: ManagementOversightEntry,

@@ -20,8 +20,14 @@ export function lookAgain(
   now: Instant,
 ): Outcome<OnDecision> {
   const { by, answer } = command;
+  const { lookedAgain } = entry;
   if (!isAbout(command, head, entry) || !isOneOfTheTwo(council, entry, head.personId, by, londonDate(now))) {
     return refused({ kind: 'not-yours' });
+  }
+  if (entry.revisitAtNextFormal === 'DONE' && lookedAgain !== null) {
+    const name =
+      lookedAgain.by === by ? null : (council.people.get(lookedAgain.by)?.displayName ?? lookedAgain.by);
+    return refusedFields({ field: 'answer', kind: 'looked-at', name, answer: lookedAgain.answer });
   }
   if (entry.state === 'WITHDRAWN' || entry.revisitAtNextFormal !== true) {
     return refusedFields({ field: 'answer', kind: 'already-answered' });

@@ -2,6 +2,7 @@
 import type { DutyKind } from './council';
 import type { Identifier } from './identifiers';
 import type { LocalDate } from './ids';
+import type { LookAgainAnswer } from './management-oversight';
 
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
 export type FieldProblem = { readonly field: string } & (
@@ -50,6 +51,12 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'cover-not-free'; readonly name: string }
   /** Not there any more: answered, moved or taken back meanwhile. */
   | { readonly kind: 'already-answered' }
+  /** A quick decision is somebody else's to answer, `name`'s. */
+  | { readonly kind: 'waits-for-another'; readonly name: string }
+  /** What became of it was said before, by `name`; null when it was the same person. */
+  | { readonly kind: 'looked-at'; readonly name: string | null; readonly answer: LookAgainAnswer }
+  /** What was missing was brought before, in other words. */
+  | { readonly kind: 'added-already' }
   /** Its author has taken it back. */
   | { readonly kind: 'taken-back' }
   /** The same was asked before and still waits. */

@@ -43,15 +43,17 @@ function givenBack(asking: Asking, pressed: Pressed, refusal: Refusal): Answer {
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
   const problems = refusal.kind === 'fields' ? refusal.problems : [];
-  const mended = problems.filter(({ field }) => ['why', 'reference'].includes(field));
+  const mended = problems.filter(
+    ({ field, kind }) => ['why', 'reference'].includes(field) && kind !== 'added-already',
+  );
   const marked = markedProblems(asking.council, pressed, mended, placeOf);
   if (mended.length > 0) return replaced(again(asking, pressed, marked));
   return replaced(again(asking, pressed, marked, whyNot(refusal), completeFormWords.givenBack));
 }
 
 function whyNot(refusal: Refusal): string {
-  if (refusal.kind === 'used-before') return notAddedWords;
   const [problem] = refusal.kind === 'fields' ? refusal.problems : [];
+  if (refusal.kind === 'used-before' || problem?.kind === 'added-already') return notAddedWords;
   return problem ? problemWords(problem) : refusalWords(refusal);
 }
 

@@ -1,7 +1,7 @@
 // One sentence for each thing that can be wrong with what somebody gave: what it is, and what to do.
 import type { FieldProblem, Refusal } from '../domain/outcome';
 import { identifierWords } from './identifier-words';
-import { counted, fullDay, listed } from './words';
+import { counted, fullDay, listed, possessive } from './words';
 
 /**
  * Never quotes what was typed, so that the sentence may be shown, stored and logged; only the maximum, the example
@@ -72,6 +72,12 @@ export function problemWords(problem: FieldProblem): string {
       return `${problem.name} isn't free then either. Choose somebody else, or another time.`;
     case 'already-answered':
       return 'This has been answered already. Open the thread to see what was said.';
+    case 'waits-for-another':
+      return `It waits for ${possessive(problem.name)} answer now, so there is nothing to answer here. If it cannot wait, speak to them.`;
+    case 'looked-at':
+      return `${problem.name ?? 'You'} said already that ${becameWords[problem.answer]}, so nothing else was saved. A word between the two of you helps if you see it differently.`;
+    case 'added-already':
+      return `Not saved: a ${problem.field === 'why' ? 'reason' : 'case reference'} was added here already, and that stays. Take yours out, or keep a copy of it.`;
     case 'taken-back':
       return 'This was taken back by whoever wrote it, so nothing is asked of you. Its words stay in the thread, marked as withdrawn.';
     case 'already-asked':
@@ -94,6 +100,12 @@ export function problemWords(problem: FieldProblem): string {
       return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
   }
 }
+
+const becameWords = {
+  worked: 'it worked',
+  changed: 'it changed',
+  'no-longer-matters': 'it no longer matters',
+} as const;
 
 const dutyWords = { MASH: 'decides on MASH', DUTY: 'is on duty', COURT: 'is at court' } as const;
 

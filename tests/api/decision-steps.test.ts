@@ -125,7 +125,7 @@ it('what lacks is brought by either of the two, and the same again changes nothi
     { title: 'lewis added the reason', why: 'A new partner.' },
   ]);
   expect((await step('priya', id, taken)).status).toBeLessThan(300);
-  expect((await step('priya', id, { do: 'complete', references: ['LCS-204418'] })).status).toBe(409);
+  expect((await step('priya', id, { do: 'complete', references: ['LCS-204418'] })).status).toBe(400);
 });
 
 describe("the child's file", () => {

@@ -149,7 +149,7 @@ describe('what the worker wrote', () => {
 
   it('another case reference in the place of the one it has is refused', () => {
     const other = answering(proposed, 'priya', 'confirm', { references: ['LCS-204418'] });
-    expect(refusal(proposed, other)).toBe('used-before');
+    expect(refusal(proposed, other)).toEqual([{ field: 'reference', kind: 'added-already' }]);
     const same = answering(proposed, 'priya', 'confirm', { references: ['LCS-204417'] });
     expect(answered(proposed, same).entry.referencesAdded).toBeNull();
   });
@@ -474,6 +474,16 @@ describe('an answer is refused', () => {
     const done = answered(proposed, answering(proposed, 'priya', 'confirm'));
     expect(refusal(done, answering(done, 'priya', 'confirm'))).toEqual([
       { field: 'answer', kind: 'already-answered' },
+    ]);
+  });
+
+  it('when it is somebody else who is waited for, by name and not as if it had been answered', () => {
+    expect(refusal(proposed, answering(proposed, 'lewis', 'yes'))).toEqual([
+      { field: 'answer', kind: 'waits-for-another', name: 'priya' },
+    ]);
+    const above = standing(helenLogs());
+    expect(refusal(above, answering(above, 'kerry', 'yes'))).toEqual([
+      { field: 'answer', kind: 'waits-for-another', name: 'priya' },
     ]);
   });
 

@@ -94,16 +94,17 @@ it('the same references and reason again change nothing, and only where all of i
   expect(withWhy.entry.whyAdded?.cut).toBe(true);
   const ending = (last: string) =>
     bring(withWhy, 'priya', { why: `${'Two contacts were missed. '.repeat(20)}${last}` });
-  expect([refusalOf(ending('')), refusalOf(ending('Do not visit.'))]).toEqual(['used-before', 'used-before']);
+  const added = [{ field: 'why', kind: 'added-already' }];
+  expect([refusalOf(ending('')), refusalOf(ending('Do not visit.'))]).toEqual([added, added]);
   const short = granted(bring(bare, 'lewis', { why: 'Two contacts were missed.' }));
   expect(granted(bring(short, 'priya', { why: 'Two contacts were missed.' })).entry).toBe(short.entry);
 });
 
-it.each<[string, Partial<CompleteDecision>]>([
-  ['another reference', { references: ['LCS-204418'] }],
-  ['another reason', { why: 'No reason.' }],
-])('%s does not replace what is there', (_, given) => {
-  expect(refusalOf(bring(standing(lewisLogs()), 'priya', given))).toBe('used-before');
+it.each<[string, string, Partial<CompleteDecision>]>([
+  ['another reference', 'reference', { references: ['LCS-204418'] }],
+  ['another reason', 'why', { why: 'No reason.' }],
+])('%s does not replace what is there, and is told so where it was typed', (_, field, given) => {
+  expect(refusalOf(bring(standing(lewisLogs()), 'priya', given))).toEqual([{ field, kind: 'added-already' }]);
 });
 
 it.each<[string, Partial<CompleteDecision>, object[]]>([

@@ -37,7 +37,9 @@ it.each(lookAgainAnswers)('"%s" takes it off the agenda, whichever of the two sa
 it('it is answered once, and only where it was on the agenda', () => {
   const done = granted(look('lewis', 'worked'));
   const refusal = [{ field: 'answer', kind: 'already-answered' }];
-  expect(refusalOf(look('priya', 'changed', done))).toEqual(refusal);
+  const became = { field: 'answer', kind: 'looked-at', answer: 'worked' };
+  expect(refusalOf(look('priya', 'changed', done))).toEqual([{ ...became, name: 'lewis' }]);
+  expect(refusalOf(look('lewis', 'changed', done))).toEqual([{ ...became, name: null }]);
   expect(refusalOf(look('priya', 'changed', standing(priyaLogs({ revisit: false }))))).toEqual(refusal);
 });
 

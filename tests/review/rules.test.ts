@@ -379,7 +379,7 @@ describe('what is kept', () => {
       );
     expect((await bring('Visit on Monday.')).ok).toBe(true);
     const second = await bring('Do not visit on Monday.');
-    expect(second.ok ? 'saved' : second.refusal.kind).toBe('used-before');
+    expect(second.ok ? 'saved' : second.refusal.kind).toBe('fields');
   });
   it('16 a decision said to belong on the child’s file by the next working day is not put off for years', () => {
     const done = logDecision(
