@@ -38,6 +38,7 @@ const screens: readonly Screen[] = [
   { name: 'hand over', hash: '#/', as: 'nia', reach: handOver },
   { name: 'quick decision, a name marked', hash: '#/threads/nia', reach: markInForm },
   { name: 'the form as a page', hash: '#/log', reach: chooseWho },
+  { name: 'saved, with Undo', hash: '#/log', as: 'nia', reach: saveOnPage },
   { name: 'one decision', hash: '#/decisions/nia/decision%3A3', as: 'dana', reach: seeDecision },
   { name: 'a decision that is not theirs', hash: '#/decisions/nia/decision%3A4', as: 'dana' },
   { name: 'two lists', hash: '#/', as: 'nia', reach: openLists },
@@ -138,6 +139,12 @@ async function markInForm(tab: Frame | Page): Promise<void> {
 async function chooseWho(tab: Frame | Page): Promise<void> {
   await tab.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
   await tab.getByLabel('What was decided').waitFor();
+}
+
+async function saveOnPage(tab: Frame | Page): Promise<void> {
+  await tab.getByLabel('What was decided').fill('Visit on Monday.');
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await tab.getByRole('button', { name: 'Undo' }).waitFor();
 }
 
 async function seeDecision(tab: Frame | Page): Promise<void> {
