@@ -38,7 +38,7 @@ export async function postDecision({ ports, viewer, params, body }: Asked): Prom
     body: {
       entry: entryView(council, pair.worker, entry, { viewer, now: ports.clock.now() }),
       alreadySaved,
-      message: savedInTabWords(council, outcome.value, todayIn(ports)),
+      message: savedInTabWords(council, outcome.value, ports.clock.now()),
     },
   };
 }

@@ -1,10 +1,12 @@
 // "Log as quick decision" on a message of any chat: a dialog that only its owner sees, and nothing is posted anywhere.
 import type { Activity } from 'botbuilder';
+import { takeCaseReferences } from '../domain/case-reference';
 import { personByEntraId } from '../domain/council';
 import type { PersonId } from '../domain/ids';
 import { pairOf } from '../domain/oversight';
+import { policyOn } from '../domain/policy';
 import { saidOnDay } from '../domain/said-when';
-import { logMessageTitle, messageCutWords } from '../views/draft-words';
+import { logMessageTitle, messageCutWords, siblingsWords } from '../views/draft-words';
 import { logPage } from '../views/tab-pages';
 import { answerPressed, faultWords, type Turn, within } from './answering';
 import type { Asking, Pressed } from './asking';
@@ -36,6 +38,7 @@ async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Act
   const who = writerAmong(asking, message);
   const values = {
     ...(text === '' ? {} : { text }),
+    ...referencesIn(asking, message.text),
     ...(who === undefined ? {} : { who }),
     // It was said when it was written, not when somebody keeps it.
     ...(writtenAt !== undefined && writtenAt <= asking.now ? saidOnDay(writtenAt) : {}),
@@ -45,7 +48,13 @@ async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Act
   const kept = await keepWords(asking, values);
   if (inDialog(asking) && (kept.draft !== null || kept.words === ''))
     return pageDialog(logMessageTitle, asking.links.dialog(asking.person, logPage(kept.draft)));
-  const notice = kept.words === '' && text !== message.text ? messageCutWords : kept.words;
+  const { furtherReferences } = values;
+  const notice = [
+    kept.words === '' && text !== message.text ? messageCutWords : kept.words,
+    furtherReferences === undefined ? '' : siblingsWords(furtherReferences),
+  ]
+    .filter((one) => one !== '')
+    .join(' ');
   const card = await captureCard(asking, {
     type: 'decision',
     values,
@@ -55,6 +64,16 @@ async function opened(asking: Asking, message: ChatMessage): Promise<Partial<Act
     ...(notice === '' ? {} : { notice }),
   });
   return cardDialog(logMessageTitle, card);
+}
+
+/** Every case reference in it; its words stay as they were written. */
+function referencesIn({ council, today }: Asking, text: string) {
+  const { references } = takeCaseReferences(text, policyOn(council, today).caseReference);
+  const [reference, ...siblings] = references;
+  return {
+    ...(reference === undefined ? {} : { reference }),
+    ...(siblings.length === 0 ? {} : { furtherReferences: siblings.join(', ') }),
+  };
 }
 
 /** Whoever wrote the message, when it is somebody one may log with. */

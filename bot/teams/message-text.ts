@@ -29,12 +29,13 @@ export function chatMessageIn(value: unknown): ChatMessage {
   };
 }
 
-/** Lines stay lines, a mention stays its name, an emoji its sign; everything else of the markup goes. */
+/** Lines stay lines, a mention stays its name, an emoji its sign; everything else of the markup goes, and what no reader saw. */
 const textOf = (html: string) =>
   tidied(
     withoutEntities(
       html
         .replace(/\s+/g, ' ')
+        .replace(/<(script|style|title)\b[^<>]*>.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gi, '')
         .replace(/<(?:emoji|img)\b[^<>]*?\balt="([^"<>]*)"[^<>]*>/gi, '$1')
         .replace(/<li\b[^<>]*>/gi, '\n- ')
         .replace(/<br\b[^<>]*>|<\/(?:p|div|tr|h\d|blockquote|ul|ol|pre)\s*>/gi, '\n')

@@ -39,11 +39,14 @@ export type SavedFacts = {
 export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
   const { council, author, pair, entry, now, link, operationId } = facts;
   const { authority, lacks, mayWithdraw } = decisionView(council, author, pair.worker, entry, now);
+  const { capture, caseReference } = policyOn(council, londonDate(now));
+  // Where words stay out of the chat, what lacks is added where the decision is opened.
+  const elsewhere = capture === 'dialog' && lacks.length > 0;
   return {
-    text: savedWords(facts, londonDate(now)),
+    text: `${savedWords(facts, londonDate(now))}${elsewhere ? stillToComeWords : ''}`,
     authority,
-    lacks,
-    example: policyOn(council, londonDate(now)).caseReference.example,
+    lacks: elsewhere ? [] : lacks,
+    example: caseReference.example,
     mayWithdraw,
     link,
     ids: { about: pair.worker, entryId: entry.entryId, operationId },
@@ -53,7 +56,7 @@ export function savedDecisionView(facts: SavedFacts): SavedDecisionView {
 /** The same when it is saved a second time. Never claims the child's file: that is another system. */
 function savedWords({ council, author, pair, entry }: SavedFacts, today: LocalDate): string {
   const where = pair.worker === author ? 'your thread' : `${possessive(nameOf(council, pair.worker))} thread`;
-  return `Saved in ${where}. ${toldWords(council, pair, entry, today)} It isn't on the child's file until somebody puts it there.`;
+  return `Saved in ${where}. ${toldWords(council, pair, entry, today)} ${notOnFileWords}`;
 }
 
 /**
@@ -74,6 +77,9 @@ function toldWords(
   if (entry.type !== 'decision') return `${name} is asked about it once, with a day's card.`;
   return `${name} will be told, without what it is about.`;
 }
+
+const stillToComeWords = ' Something is still to come, to confirm it: open it to add that.';
+const notOnFileWords = "It isn't on the child's file until somebody puts it there.";
 
 const nobodyToldWords = 'There is nobody to tell just now: it waits in the thread.';
 
@@ -98,8 +104,10 @@ export const needsAnotherLookWords = (places: number) =>
 export const savedInTabWords = (
   council: Council,
   { pair, entry, alreadySaved }: Pick<SavedFacts, 'pair' | 'entry'> & { readonly alreadySaved: boolean },
-  today: LocalDate,
-): string =>
-  alreadySaved
-    ? 'This was already saved; nothing was stored twice.'
-    : `Saved. ${toldWords(council, pair, entry, today)}`;
+  now: Instant,
+): string => {
+  if (alreadySaved) return 'This was already saved; nothing was stored twice.';
+  const { authority } = decisionView(council, entry.loggedBy, pair.worker, entry, now);
+  const told = toldWords(council, pair, entry, londonDate(now));
+  return ['Saved.', told, authority ?? '', notOnFileWords].filter((words) => words !== '').join(' ');
+};

@@ -25,7 +25,8 @@ it('a worker logs in their own thread, with their supervisor, whether or not the
   expect(status).toBe(201);
   expect(logDecisionAnswer.parse(body)).toMatchObject({
     alreadySaved: false,
-    message: 'Saved. priya will be told, without what it is about.',
+    message:
+      "Saved. priya will be told, without what it is about. It isn't on the child's file until somebody puts it there.",
     entry: { entryId: operationId, text: given.text, references: ['LCS-204417'] },
   });
   // A page leaves out what is offered where a decision is opened.
@@ -217,7 +218,7 @@ describe('the case reference that was to follow', () => {
     });
     expect(JSON.stringify(await decisions())).toContain('Case reference added by priya');
     expect((await add(['LCS-204417'])).status).toBeLessThan(300);
-    expect((await add(['LCS-204418'])).status).toBe(409);
+    expect((await add(['LCS-204418'])).status).toBe(400);
   });
 
   it.each([

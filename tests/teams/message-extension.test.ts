@@ -74,6 +74,15 @@ describe('on a message of a chat', () => {
     expect(inputsOf(cardIn(await open('priya', asked))).who).toBeUndefined();
   });
 
+  it('every case reference in it is taken over, and its words stay as they were written', async () => {
+    product = await openProduct();
+    const opened = cardIn(await open('lewis', said('<p>For LCS-204417 and LCS-204418: no contact.</p>')));
+    expect(inputsOf(opened)).toMatchObject({ reference: 'LCS-204417', furtherReferences: 'LCS-204418' });
+    expect(inputsOf(opened).text).toBe('For LCS-204417 and LCS-204418: no contact.');
+    await press('lewis', opened, 'Save');
+    expect(await decisions('lewis')).toContain('"references":["LCS-204417","LCS-204418"]');
+  });
+
   it('it was said when it was written, unless that is yet to come', async () => {
     product = await openProduct();
     const written = (createdDateTime: string) => ({

@@ -17,6 +17,8 @@ it.each([
   ['<p>x</p><attachment id="1"></attachment>', 'x'],
   ['&#128077; &#x1F44D; &#xD800;', '👍 👍'],
   ['a < b and b > c', 'a < b and b > c'],
+  ['<style>p { color: red }</style><p>x</p><script type="a">\nlet y;\n</script><!-- <b>z</b> -->!', 'x\n!'],
+  ['x<script>never closed', 'x'],
   ['', ''],
 ])('%s', (content, text) => {
   expect(message(content).text).toBe(text);
