@@ -179,7 +179,7 @@ function byRecipient(all: readonly Waiting[]): readonly (readonly [PersonId, rea
     .map(([recipient, group]) => [recipient, [...group.values()]]);
 }
 
-/** By kind; then whoever has not been named for longest, whoever is late for longest: on a long list everybody gets a turn. */
+/** What needs authority, then by kind; then whoever has not been named for longest, whoever is late for longest: on a long list everybody gets a turn. */
 function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prompt[] {
   const order = ({ recipient, prompt, dueOn }: Waiting) => {
     const days = (memory.get(prompt.about) ?? []).filter((said) => said.recipient === recipient);
@@ -188,7 +188,9 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
         .map(({ on }) => on)
         .sort()
         .at(-1) ?? never;
-    const kind = String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
+    const kind = needsAuthority(prompt)
+      ? beforeAll
+      : String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
     return [kind, lastNamed, dueOn ?? prompt.anchor, prompt.about, prompt.anchor, prompt.step].join('|');
   };
   return all
@@ -200,6 +202,13 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
 /** A due date that comes without a session is as urgent as a late one: the question stays open. */
 const likeWhich = ({ kind, subjectId }: Prompt): PromptKind =>
   kind === 'outcome' && subjectId === null ? 'overdue' : kind;
+
+/** Somebody may be holding back until it is decided, and nobody else can. */
+const needsAuthority = ({ kind, decisions = [] }: Prompt): boolean =>
+  kind === 'answer-decisions' && decisions.some(({ open }) => open.waitsFor?.as === 'authority');
+
+/** Sorts before every kind. */
+const beforeAll = '--';
 
 /** The day on which the shift running at that time began: yesterday for the early half of a night; `undefined` off shift. */
 function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string): LocalDate | undefined {

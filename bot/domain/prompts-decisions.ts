@@ -216,7 +216,7 @@ function lastAsked(
   return [...days, ...(other ? [other] : [])].sort().at(-1);
 }
 
-/** Siblings are items of one decision; the oldest decision comes first. */
+/** Siblings are items of one decision; what needs authority comes first, then the oldest. */
 function joined(asks: readonly DecisionAsk[]): readonly PromptedDecision[] {
   const byEntry = grouped(asks, ({ decision }) => `${decision.about} ${decision.open.entryId}`);
   return [...byEntry.values()]
@@ -227,7 +227,8 @@ function joined(asks: readonly DecisionAsk[]): readonly PromptedDecision[] {
       const insteadOf = all.find(({ decision }) => decision.insteadOf !== null)?.decision.insteadOf ?? null;
       return [{ ...first.decision, items, insteadOf }];
     })
-    .sort((one, other) => (ageOf(one.open) < ageOf(other.open) ? -1 : 1));
+    .sort((one, other) => (orderOf(one.open) < orderOf(other.open) ? -1 : 1));
 }
 
-const ageOf = ({ saidOn, loggedAt }: OpenDecision) => `${saidOn} ${loggedAt}`;
+const orderOf = ({ waitsFor, saidOn, loggedAt }: OpenDecision) =>
+  `${waitsFor?.as === 'authority' ? 0 : 1} ${saidOn} ${loggedAt}`;

@@ -11,7 +11,7 @@ import { waitingDecisionsView } from '../views/decision-to-read-view';
 import { type DecisionList, decisionLists } from '../views/tab-pages';
 import { type Answer, type Asking, following, type Pressed } from './asking';
 import { linkToDecision } from './on-decision';
-import { everythingNow } from './things-now';
+import { threadsNow } from './things-now';
 
 /** Those that wait for this person's answer, also in the place of a supervisor who is away for long or has moved on. */
 export const showWaiting = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
@@ -51,19 +51,22 @@ const isAsked = ({ council, person, today }: Asking, about: PersonId, open: Open
 const inThread = (about: PersonId, open: readonly OpenDecision[]): Waiting[] =>
   open.map((one) => ({ ...one, about }));
 
-/** Oldest first; `undefined` when there is none. */
+/** What needs somebody's authority holds other people up: it goes before everything else. */
+const orderOf = ({ waitsFor, saidOn, loggedAt }: Waiting) =>
+  `${waitsFor?.as === 'authority' ? 0 : 1} ${saidOn} ${loggedAt}`;
+
+/** What needs this person's authority first, then oldest first; `undefined` when there is none. */
 async function listCard(asking: Asking, list: DecisionList, except?: string): Promise<Card | undefined> {
   const { council, person, today } = asking;
-  const { heads } = await everythingNow(asking);
-  const found = [...heads.values()]
+  const found = (await threadsNow(asking))
     .flatMap((head) => waitingOn[list](asking, head))
     .filter(({ entryId }) => entryId !== except)
-    .sort((one, other) =>
-      one.saidOn === other.saidOn
-        ? one.loggedAt.localeCompare(other.loggedAt)
-        : one.saidOn.localeCompare(other.saidOn),
-    );
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
   if (found.length === 0) return undefined;
   const linkTo = (about: PersonId, entryId: string) => linkToDecision(asking, about, entryId);
-  return decisionsToReadCard(waitingDecisionsView({ council, today, viewer: person, linkTo, list }, found));
+  const waiting = found.map((one) => ({
+    ...one,
+    authority: list === 'answer' && one.waitsFor?.as === 'authority',
+  }));
+  return decisionsToReadCard(waitingDecisionsView({ council, today, viewer: person, linkTo, list }, waiting));
 }

@@ -7,6 +7,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { AnswersAs } from '../domain/management-oversight';
 import { policyOn } from '../domain/policy';
 import type { Ids } from './day-buttons';
+import { needsAuthorityWords, ringWords } from './needs-authority-words';
 import { type DecisionList, decisionPage } from './tab-pages';
 import { counted, firstNameOf, longDay, nameOf, possessive } from './words';
 
@@ -112,14 +113,19 @@ export type DecisionsToReadView = {
 /** Buttons for more would outgrow a card. */
 const shownAtOnce = 5;
 
-/** Oldest first. `list` and `of` in the ids: the others stay on this card when one of them is shown. */
+/** What needs authority first, then as given. `list` and `of` in the ids: the others stay on this card when one of them is shown. */
 export function decisionsToReadView(
   council: Council,
   messages: readonly Omit<DecisionToReadFacts, 'council' | 'today' | 'link'>[],
   today: LocalDate,
   linkTo: (about: PersonId, entryId: string) => string,
 ): DecisionsToReadView {
-  const parts = messages.map(partOf);
+  const all = messages.map((message) => ({ ...message, part: partOf(message) }));
+  const ordered = [
+    ...all.filter(({ part }) => part === 'authority'),
+    ...all.filter(({ part }) => part !== 'authority'),
+  ];
+  const parts = ordered.map(({ part }) => part);
   const [first = 'worker'] = parts;
   const alike = parts.every((part) => part === first);
   const what = alike ? several[first] : 'wait for you';
@@ -133,10 +139,11 @@ export function decisionsToReadView(
       summary: `${messages.length} quick decisions ${what}`,
       text: `${messages.length} quick decisions ${what}. ${invitation}`,
     },
-    messages.map(({ from, about, entryId, at }, index) => ({
+    ordered.map(({ from, about, entryId, at, part }) => ({
       about,
       entryId,
-      text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}${!alike && parts[index] === 'authority' ? ': needs your authority, please call if nobody has called you' : ''}`,
+      authority: part === 'authority',
+      text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}${!alike && part === 'authority' ? ': needs your authority, please call if nobody has called you' : ''}`,
     })),
   );
 }
@@ -159,9 +166,16 @@ type ListFacts = {
 function listView(
   { council, today, linkTo, list }: ListFacts,
   words: { readonly summary: string; readonly text: string },
-  decisions: readonly { readonly about: PersonId; readonly entryId: string; readonly text: string }[],
+  decisions: readonly {
+    readonly about: PersonId;
+    readonly entryId: string;
+    readonly text: string;
+    readonly authority: boolean;
+  }[],
 ): DecisionsToReadView {
   const left = decisions.length - shownAtOnce;
+  // Whoever has the authority for one may not open the thread it is in.
+  const isFound = decisions.slice(shownAtOnce).every(({ authority }) => !authority);
   return {
     ...words,
     waiting: decisions.slice(0, shownAtOnce).map(({ about, entryId, text }) => ({
@@ -170,7 +184,12 @@ function listView(
       page: pageOf(council, today, about, entryId, list),
       ids: { about, entryId, list: 'yes', of: list },
     })),
-    more: left > 0 ? `And ${left} more, in their threads.` : null,
+    more:
+      left <= 0
+        ? null
+        : isFound
+          ? `And ${left} more, in their threads.`
+          : `And ${left} more: they come up under "waiting" once these are answered.`,
   };
 }
 
@@ -182,27 +201,37 @@ export type WaitingDecision = {
   readonly loggedBy: PersonId;
   readonly saidOn: LocalDate;
   readonly loggedAt: Instant;
+  /** It needs the viewer's authority. */
+  readonly authority: boolean;
 };
 
-/** What waits for an answer, or for the child's file; oldest first. */
+/** What waits for an answer, or for the child's file, in the order given. */
 export function waitingDecisionsView(
   facts: ListFacts & { readonly viewer: PersonId },
   decisions: readonly WaitingDecision[],
 ): DecisionsToReadView {
   const { council, today, viewer, list } = facts;
   const count = counted(decisions.length, 'quick decision', 'quick decisions');
+  const above = decisions.filter(({ authority }) => authority);
   const words =
     list === 'answer'
       ? `${count} ${decisions.length === 1 ? 'waits' : 'wait'} for your answer`
       : `${count} to put on the child's file`;
   return listView(
     facts,
-    { summary: words, text: `${words}. Each opens below this list.` },
-    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt }) => {
+    {
+      summary: words,
+      text: [`${words}.`, needsAuthorityWords(council, above), 'Each opens below this list.']
+        .filter((one) => one !== '')
+        .join(' '),
+    },
+    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt, authority }) => {
       const whose = about === viewer ? `With ${nameOf(council, supervisorId)}` : nameOf(council, about);
       const who = loggedBy === viewer ? 'logged by you' : `logged by ${firstNameOf(council, loggedBy)}`;
       const said = londonDate(loggedAt) === saidOn ? '' : `said ${longDay(saidOn, today)}, `;
-      return { about, entryId, text: `${whose}: ${said}${who} ${whenLogged(loggedAt, today)}` };
+      const needs = authority ? ` Needs your authority: ${ringWords(council, [supervisorId])}.` : '';
+      const text = `${whose}: ${said}${who} ${whenLogged(loggedAt, today)}${needs === '' ? '' : `.${needs}`}`;
+      return { about, entryId, text, authority };
     }),
   );
 }

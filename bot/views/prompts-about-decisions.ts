@@ -5,6 +5,7 @@ import type { PromptedDecision } from '../domain/prompt';
 import { askedInsteadWords } from './asked-instead-words';
 import { does, type Ids } from './day-buttons';
 import { childFileWords } from './decision-card-words';
+import { needsAuthorityWords } from './needs-authority-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
 import { counted, firstNameOf, listed, longDay, possessive } from './words';
@@ -51,6 +52,8 @@ export function answerDecisionsPart(facts: PromptFacts): PromptPart {
     };
   }
   const count = counted(more.length + 1, 'quick decision', 'quick decisions');
+  const [above, ...alsoAbove] = decisions.filter(needsAuthority);
+  if (above) return authorityFirstPart(facts, above, 1 + alsoAbove.length);
   return {
     summary: `${count} to look at`,
     text: sentences(
@@ -58,6 +61,28 @@ export function answerDecisionsPart(facts: PromptFacts): PromptPart {
       brief ? '' : 'Each takes a tap: whether it says what you remember. Advice needs no answer.',
     ),
     buttons: [does('Show them', 'show-waiting')],
+  };
+}
+
+const needsAuthority = ({ open, insteadOf }: PromptedDecision) =>
+  insteadOf === null && open.waitsFor?.as === 'authority';
+
+/** Among others: what nobody else can decide is named as such and opens at once. */
+function authorityFirstPart(facts: PromptFacts, first: PromptedDecision, count: number): PromptPart {
+  const { council, prompt } = facts;
+  const decisions = prompt.decisions ?? [];
+  const callers = decisions.filter(needsAuthority).map(({ open }) => open);
+  const own = decisions.length - count;
+  return {
+    summary: `${counted(count, 'quick decision needs', 'quick decisions need')} your authority`,
+    text: sentences(
+      `Of ${decisions.length} quick decisions ${needsAuthorityWords(council, callers)}`,
+      own > 0 ? `${counted(own, 'other waits', 'others wait')} for a word from you.` : '',
+    ),
+    buttons:
+      count === 1
+        ? [showButton(facts, first), does('Show the others', 'show-waiting')]
+        : [does('Show them', 'show-waiting')],
   };
 }
 

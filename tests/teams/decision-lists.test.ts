@@ -1,6 +1,6 @@
 // Lists of quick decisions in chat: they hold what still waits, whatever was opened, answered or taken back meanwhile.
 import { randomUUID } from 'node:crypto';
-import { activityFrom, openProduct, type Product, partsOf, type Shown } from '../support/product';
+import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
 import { dialogOnly, invoke, post } from './posting';
 
 let product: Product;
@@ -48,6 +48,20 @@ it('the last one of a list leaves a sentence and no button', async () => {
   const empty = cardNow('priya', list);
   expect(empty?.words).toContain('Nothing else on this list waits.');
   expect(shows(empty)).toEqual([]);
+});
+
+it('what needs authority stands first, says so, and is there before any sweep', async () => {
+  product = await openProduct();
+  for (let count = 0; count < 6; count += 1) await logged(`Ring the school, ${count}.`);
+  product.moveClock('2027-01-19T16:20:00Z');
+  const [form] = await product.say('helen', 'log decision to Kerry: LCS-309118 no visit this weekend');
+  await product.press('helen', form, 'Save', { why, ...(inputsOf(form?.card).who ? {} : { who: 'kerry' }) });
+  const [list] = await product.say('priya', 'waiting');
+  expect(list?.words).toContain('7 quick decisions wait for your answer.');
+  expect(list?.words).toContain("1 needs your authority: don't wait for the card, ring helen");
+  expect(shows(list)[0]?.data).toMatchObject({ about: 'kerry' });
+  expect(list?.words).toContain('Needs your authority: ring helen');
+  expect(list?.words).toContain('And 2 more, in their threads.');
 });
 
 it('a reference that somebody else gave meanwhile stays, and the other one comes back as it was typed', async () => {

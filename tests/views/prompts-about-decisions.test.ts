@@ -155,6 +155,27 @@ describe('an answer that is waited for', () => {
     expect(wordsIn(textOf('priya', more, [], phone))).toBeLessThanOrEqual(60);
   });
 
+  it('what needs authority is named among others, with whom to ring, and opens at once', () => {
+    const helen = personId('helen');
+    const above = prompted({ waitsFor: waitsFor('tom', 'authority'), supervisorId: helen, entryId: 'above' });
+    const given = council({
+      people: people.map((one) => (one.personId === 'helen' ? { ...one, phone: '01632 960111' } : one)),
+    });
+    const asks = (decisions: readonly PromptedDecision[]) => [prompt('answer-decisions', 'tom', decisions)];
+    const one = asks([above, prompted(), prompted({ entryId: 'decision-2' })]);
+    expect(textOf('tom', one, [], given)).toBe(
+      "Of 3 quick decisions 1 needs your authority: don't wait for the card, ring Helen on 01632 960111. 2 others wait for a word from you.",
+    );
+    expect(card('tom', one).summary).toBe('1 quick decision needs your authority');
+    expect(buttonsOf('tom', one)).toMatchObject([
+      { title: 'Show', ids: { entryId: 'above' } },
+      { title: 'Show the others', act: 'show-waiting' },
+    ]);
+    const two = asks([above, { ...above, open: { ...above.open, entryId: 'above-2' } }, prompted()]);
+    expect(textOf('tom', two)).toContain('Of 3 quick decisions 2 need your authority');
+    expect(buttonsOf('tom', two)).toMatchObject([{ title: 'Show them', act: 'show-waiting' }]);
+  });
+
   it('several are one line and one button', () => {
     const two = [prompt('answer-decisions', 'priya', [prompted(), prompted({ entryId: 'decision-2' })])];
     expect(buttonsOf('priya', two)).toMatchObject([{ title: 'Show them', act: 'show-waiting' }]);
