@@ -34,9 +34,21 @@ async function takePictures(desk: NewcomerDesk): Promise<void> {
   );
   const card = await desk.lewis.card('Log a quick decision');
   await card.locator.getByRole('textbox', { name: 'What was decided?' }).waitFor();
+  await card.fill('Why?', 'The missed contacts follow a new partner; we need to hear the child alone.');
   await picture(desk.lewis.page, 'chat-log-decision');
   await card.press('Save');
   await desk.lewis.card('Saved in your thread');
+
+  await desk.doors.sweep();
+  await (await desk.priya.card('1 quick decision to confirm')).press('Show');
+  const shown = await desk.priya.card('Visit on Wednesday without notice');
+  await shown.locator.getByRole('button', { name: 'Confirm' }).scrollIntoViewIfNeeded();
+  await picture(desk.priya.page, 'chat-confirm');
+  await shown.press('Amend');
+  const amend = await desk.priya.card('In your words');
+  await amend.fill('In your words', 'Speak to the school lead first, then visit on Wednesday without notice');
+  await amend.press('Save');
+  await desk.priya.card('Both wordings are kept');
 
   await desk.doors.moveClock('2027-01-28T10:00:00Z');
   await desk.doors.sweep();

@@ -40,7 +40,7 @@ describe('the diary', () => {
     product = await openWithDue(3);
     await run();
     const [card] = await product.say('p00001', 'log decision LCS-204417 see the child tomorrow');
-    await product.press('p00001', card, 'Save');
+    await product.press('p00001', card, 'Save', { who: 'p00002' });
     await product.sweeper.tick(product.ports);
     expect(await diaryOf('2027-01-19')).toMatchObject({ due: 4, sent: 4, messages: { sent: 1 } });
     await product.sweeper.run(await product.another('run-2'));

@@ -52,7 +52,7 @@ it('while one is sending the other looks on, and says so of messages that wait',
   const sweeping = sweeper.run(held);
   await stands;
   const [card] = await product.say('p00003', 'log decision LCS-204417 see the child tomorrow');
-  await product.press('p00003', card, 'Save');
+  await product.press('p00003', card, 'Save', { who: 'p00004' });
   const report = await sweeper.run(await product.another('run-2'));
   expect(report).toMatchObject({
     due: 0,
