@@ -7,6 +7,7 @@ import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
 import { type ReaderOfDecision, shownDecisionView } from '../views/shown-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { backToCard } from './day-answers';
 import { listAgain, listIn } from './decision-list-answers';
 import {
   belowOrInstead,
@@ -33,6 +34,12 @@ export async function showDecision(asking: Asking, pressed: Pressed): Promise<An
   return list === undefined
     ? shown
     : { ...shown, used: await listAgain(asking, list, whichDecision(asking, pressed).entryId) };
+}
+
+/** Back from a form: to the card it came from, which for a form of one decision is that decision. Rejects like `showDecision`. */
+export function backFromForm(asking: Asking, pressed: Pressed): Answer | Promise<Answer> {
+  const ofDecision = pressed.has('entryId') && !pressed.has('keep') && pressed.get('list') !== 'yes';
+  return ofDecision ? showDecision(asking, pressed) : backToCard(asking, pressed);
 }
 
 function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Card {

@@ -34,11 +34,11 @@ import {
   saveMet,
   saveMove,
 } from './date-answers';
-import { backToCard, refreshCard, showRest, showSummary } from './day-answers';
+import { refreshCard, showRest, showSummary } from './day-answers';
 import { lookedAgain, withdrawSaved } from './decision-after-answers';
 import { answerCardAfterFault, answerShown, saveAnswer } from './decision-answers';
 import { showChildFile, showWaiting } from './decision-list-answers';
-import { hideDecision, showDecision } from './decision-to-read-answers';
+import { backFromForm, hideDecision, showDecision } from './decision-to-read-answers';
 import { dropDraft, reopenDraft } from './draft-answers';
 import { askAtEndOfDay, nothingSaid } from './end-of-day-answers';
 import { decisionCardAfterFault, saveDecision } from './log-decision-answers';
@@ -116,7 +116,7 @@ export const routes: Record<Verb, Route> = {
   [verbs.decline]: { answer: decideInterval(false) },
   [verbs.summary]: { answer: showSummary },
   [verbs.rest]: { answer: showRest },
-  [verbs.back]: { answer: backToCard },
+  [verbs.back]: { answer: backFromForm },
   [verbs.refresh]: { answer: refreshCard },
   [verbs.later]: { answer: answerLater },
   [verbs.askAdditional]: saving(saveAdditional, additionalFormOf),

@@ -31,7 +31,7 @@ export function answerForm(
     text: asks.includes('text') ? answerFormWords.text : answerFormWords.needed,
     inputs: asked.flatMap((one) => (asks.includes(one) ? [inputs[one](label, wording, example)] : [])),
     save: { title: 'Save', act: 'save-answer' },
-    back: false,
+    back: true,
     ids: { ...ids, answer, asks: asks.join(',') },
   };
 }
@@ -65,7 +65,7 @@ export const completeForm = (asks: readonly Asked[], example: string, ids: Ids):
     asks.includes(one) ? [inputs[one]('', { text: '', why: '' }, example)] : [],
   ),
   save: { title: 'Add', act: 'save-complete' },
-  back: false,
+  back: true,
   ids: { ...ids, asks: asks.join(',') },
 });
 
@@ -84,6 +84,6 @@ export const recorderForm = (recorders: readonly Choice[], ids: Ids): FormView =
     },
   ],
   save: { title: 'Save', act: 'save-hand-over' },
-  back: 'keep' in ids,
+  back: true,
   ids,
 });

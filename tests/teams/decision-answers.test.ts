@@ -98,6 +98,17 @@ it('whoever confirms is asked for the reason in the same act', async () => {
   expect(confirmed?.words).not.toMatch(content);
 });
 
+it('"Back" leads from a form to the decision it is about, and nothing is answered', async () => {
+  await logged();
+  const [shown] = await product.press('priya', await newest('priya'), 'Show');
+  const [form] = await product.press('priya', shown, 'Amend');
+  const [back] = await product.press('priya', form, 'Back');
+  expect(back?.words).toContain('see the child at school tomorrow');
+  expect(back?.words).toContain('Waiting for you to confirm.');
+  const [confirmed] = await product.press('priya', back, 'Confirm');
+  expect(confirmed?.words).toContain('Confirmed.');
+});
+
 it('a name in an answer is marked, and one tap says that it is nobody’s', async () => {
   await logged();
   const [shown] = await product.press('priya', await newest('priya'), 'Show');
