@@ -272,12 +272,11 @@ const toldAs: Readonly<Record<DecisionAnswerKind, Told['what'] | null>> = {
   disagree: 'decision-disagreed',
 };
 
-/** The others of the two: nobody of a plain yes, of advice confirmed, or of what still goes on to somebody above. */
+/** The others of the two, also of what goes on to somebody above; nobody of a plain yes, or of advice confirmed. */
 function toldOf(answered: Answered, entry: ManagementOversightEntry): readonly Told[] {
   const { council, worker, command, now } = answered;
   const what = toldAs[command.answer];
-  const quiet =
-    command.answer === 'confirm' && (entry.type !== 'decision' || goesUpTo(answered, entry) !== undefined);
+  const quiet = command.answer === 'confirm' && entry.type !== 'decision';
   if (what === null || quiet) return [];
   const supervisor = supervisorNow(council, entry, worker, londonDate(now));
   return [worker, supervisor].filter((one) => one !== command.by).map((to) => told(to, what, entry.entryId));

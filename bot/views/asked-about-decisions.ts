@@ -1,15 +1,18 @@
 // What became of a quick decision, told to the other one: who did what, never what it is about.
+import type { Council } from '../domain/council';
 import type { LocalDate } from '../domain/ids';
 import type { Telling } from '../domain/still-news';
 import type { ThreadHead } from '../domain/thread';
 import { does, type ViewButton } from './day-buttons';
-import { longDay } from './words';
+import { ringWords } from './needs-authority-words';
+import { firstNameOf, longDay } from './words';
 
 /** A quick decision somebody is told of. */
 export type DecisionTold = Extract<Telling['what'], `decision-${string}` | `child-file-${string}`>;
 
 /** Names are first names; `own`: it is in the recipient's own thread. */
 export type DecisionToldFacts = {
+  readonly council: Council;
   readonly message: Telling;
   readonly head: ThreadHead;
   readonly today: LocalDate;
@@ -23,6 +26,7 @@ type Told = { readonly summary: string; readonly text: string; readonly buttons:
 /** `summary` may stand on a locked screen. */
 export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) => Told> = {
   'decision-confirmed': (facts) =>
+    passedOn(facts) ??
     told(
       facts,
       'has answered',
@@ -31,6 +35,7 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
         : `${facts.from} agrees with ${which(facts)}, just as it is written.`,
     ),
   'decision-amended': (facts) =>
+    passedOn(facts) ??
     told(
       facts,
       'has answered',
@@ -78,6 +83,19 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
       `${facts.from} is putting ${which(facts)} on the child's file. There is nothing for you to do; if you have done so already, say so there.`,
     ),
 };
+
+/** The answer of a supervisor whose grade does not decide it: somebody above is asked, and nobody waits for that. */
+function passedOn(facts: DecisionToldFacts): Told | undefined {
+  const { council, from, message } = facts;
+  const waits = openOf(facts)?.waitsFor;
+  if (waits?.as !== 'authority' || waits.by === message.from) return undefined;
+  const changed = message.what === 'decision-amended' ? 'put in other words and passed' : 'passed';
+  return told(
+    facts,
+    'passed something on',
+    `${from} ${changed} ${which(facts)} on to ${firstNameOf(council, waits.by)}, who has the authority for it. Please don't wait for the card: ${ringWords(council, [waits.by])}.`,
+  );
+}
 
 function childFileYours(facts: DecisionToldFacts): Told {
   const { today, message, from } = facts;

@@ -259,7 +259,7 @@ describe('a decision beyond the supervisor', () => {
       confirmed: null,
       waitsFor: { by: 'priya', as: 'authority', since: soonAfter },
     });
-    expect(onward).toMatchObject({ ask: ['priya'], tell: [] });
+    expect(onward).toMatchObject({ ask: ['priya'], tell: [{ to: 'kerry', what: 'decision-confirmed' }] });
     expect(offers(onward, 'helen')).toEqual([]);
     const decided = answered(onward, answering(onward, 'priya', 'confirm', { operationId: operation(22) }));
     expect(decided.entry).toMatchObject({ state: 'CONFIRMED', waitsFor: null, confirmed: { by: 'priya' } });

@@ -64,6 +64,21 @@ it('what needs authority stands first, says so, and is there before any sweep', 
   expect(list?.words).toContain('And 2 more, in their threads.');
 });
 
+it('whoever wrote it hears that it was passed on, to whom, and not to wait', async () => {
+  product = await openProduct();
+  const [form] = await product.say('kerry', 'log decision LCS-309118 no visit this weekend');
+  await product.press('kerry', form, 'Save', { why });
+  await product.sweeper.run(product.ports);
+  const [shown] = await product.press('helen', product.chat('helen').at(-1), 'Show');
+  await product.press('helen', shown, 'Confirm');
+  product.moveClock('2027-01-19T16:25:00Z');
+  await product.sweeper.run(product.ports);
+  const told = product.chat('kerry').at(-1);
+  expect(told?.words).toContain('helen passed a quick decision of yours on to priya, who has the authority');
+  expect(told?.words).toContain("Please don't wait for the card: ring priya");
+  expect(told?.words).not.toMatch(/agrees with|weekend/);
+});
+
 it('a reference that somebody else gave meanwhile stays, and the other one comes back as it was typed', async () => {
   product = await openProduct();
   const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
