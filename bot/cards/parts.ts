@@ -86,7 +86,7 @@ const marked = (parts: NonNullable<Problem['marked']>) => ({
 
 type Choice = { readonly value: string; readonly title: string };
 
-/** `value` undefined chooses nothing: the person has to. */
+/** `value` undefined or empty chooses nothing: the person has to. */
 export const choiceInput = (
   id: string,
   label: string,
@@ -98,7 +98,7 @@ export const choiceInput = (
   label,
   style: 'compact',
   choices: choices.map(({ value: choice, title }) => ({ value: choice, title })),
-  ...(value === undefined ? {} : { value }),
+  ...(value ? { value } : { placeholder: 'Choose' }),
 });
 
 /** `lines` for several; an empty `value` is left out, so that the placeholder shows. */
