@@ -6,9 +6,10 @@ import { dialogCard, doneCard, linesCard } from '../cards/small-cards';
 import { type Instant, type OperationId, readOperationId } from '../domain/ids';
 import type { OversightType } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
-import { logDecision } from '../domain/oversight';
+import { logDecision, pairOf } from '../domain/oversight';
 import { policyOn } from '../domain/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
+import { draftInputs, keepDraft } from '../use-cases/drafts';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
@@ -18,6 +19,7 @@ import { refusalWords } from '../views/problem-words';
 import {
   earlierVersionSavedWords,
   needsAnotherLookWords,
+  nothingSavedWords,
   savedDecisionView,
 } from '../views/saved-decision-view';
 import { logPage } from '../views/tab-pages';
@@ -122,8 +124,37 @@ async function again(
   notice?: string,
 ): Promise<Card> {
   const facts = await prepareDecisionForm(asking.ports, asking.person);
+  const elsewhere = await keptElsewhere(asking, facts, pressed);
+  if (elsewhere) return elsewhere;
   const state = stateOf(asking, pressed, found);
   return drawn(facts, pressed, notice === undefined ? state : { ...state, notices: [notice] });
+}
+
+/**
+ * For a card from before a council's words stayed out of the chat: they are a draft, and the page says what needs another
+ * look. What the guard keeps from being a draft goes back on the card, because it would be lost otherwise.
+ */
+async function keptElsewhere(asking: Asking, facts: FormFacts, pressed: Pressed): Promise<Card | undefined> {
+  const { ports, council, person, links, today } = asking;
+  if (policyOn(council, today).capture !== 'dialog') return undefined;
+  const draftId = readOperationId(pressed.get('operationId')) ?? facts.operationId;
+  const { command } = commandFrom(asking, pressed);
+  const kept = await keepDraft(ports, {
+    draftId,
+    author: person,
+    about: (command.with && pairOf(council, person, command.with, today)?.worker) ?? null,
+    origin: 'message',
+    values: Object.fromEntries([...pressed].filter(([name, value]) => draftInputs.has(name) && value !== '')),
+    notIdentifiers: command.notIdentifiers,
+  });
+  if (!kept.ok) return undefined;
+  const view = inDialogWords.capture(true);
+  const text = `${nothingSavedWords} ${view.text}`;
+  return dialogCard(
+    { ...view, text },
+    logPage(draftId, command.type),
+    links.log(person, draftId, command.type),
+  );
 }
 
 function drawn(facts: FormFacts, pressed: Pressed, state: CaptureState): Card {

@@ -94,6 +94,9 @@ export const notAddedWords =
 export const earlierVersionSavedWords =
   'An earlier version of this is saved already. What is here now is not: press Save to keep it as well.';
 
+/** Where what needs another look is said on our own page. */
+export const nothingSavedWords = 'Nothing is saved yet: something needs another look.';
+
 /** `places` is at least 1. */
 export const needsAnotherLookWords = (places: number) =>
   places === 1

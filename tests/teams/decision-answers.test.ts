@@ -151,6 +151,26 @@ describe('where a council’s words stay out of the chat', () => {
     expect(text).toMatch(/"url":"[^"]*#\/log\/[0-9a-f-]{36}"/);
   });
 
+  it('a card from before is answered without its words and without inputs, saved or not', async () => {
+    const data = (inputs: object) => ({
+      verb: 'decision/save',
+      form: 'decision',
+      text: 'See the child',
+      ...inputs,
+    });
+    const press = async (inputs: object) => {
+      const actions = [{ type: 'Action.Submit', title: 'Save', data: data(inputs) }];
+      const old = { ...(await product.say('lewis', 'log decision'))[0], card: { actions } } as Shown;
+      return JSON.stringify((await product.press('lewis', old, 'Save'))[0]?.card);
+    };
+    const again = await press({ said: 'at', saidOn: '2027-02-28', saidTime: '10:00' });
+    expect(again).toContain('Nothing is saved yet');
+    expect(again).toMatch(/"page":"log\/[0-9a-f-]{36}"/);
+    const saved = await press({ newReference: 'LCS-204417' });
+    expect(saved).toContain('Something is still to come');
+    for (const card of [again, saved]) expect(card).not.toMatch(/Input\.|See the child|LCS-204417/);
+  });
+
   it('a decision is read and answered in a dialog, never in a message', async () => {
     const saved = await product.api('lewis', '/api/threads/lewis/decisions', {
       operationId: product.ports.newOperationId(),
