@@ -1,5 +1,7 @@
 // What the tab may ask: one table of calls that is registered, checked and described from the same schemas.
+import { openAuthority } from '../use-cases/open-authority';
 import { openTeam } from '../use-cases/open-team';
+import { authorityView } from '../views/authority-view';
 import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
 import { fullDay, personView } from '../views/words';
@@ -16,6 +18,7 @@ import {
   policyChange,
 } from './clock-contract';
 import {
+  authority,
   earlierEntries,
   earlierQuery,
   endorsementsAnswer,
@@ -71,6 +74,13 @@ export const calls: readonly Call[] = [
     summary: 'Everybody the viewer supervises today',
     answers: { 200: team },
     handle: async ({ ports, viewer }) => ok(teamView(await openTeam(ports, viewer))),
+  },
+  {
+    method: 'get',
+    path: '/api/authority',
+    summary: "The quick decisions that wait for the viewer's authority, without their content",
+    answers: { 200: authority },
+    handle: async ({ ports, viewer }) => ok(authorityView(await openAuthority(ports, viewer))),
   },
   {
     method: 'get',

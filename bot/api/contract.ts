@@ -4,6 +4,7 @@ import { statusCodes } from '../domain/due';
 import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
 import { saidChoices } from '../domain/said-when';
 import type {
+  AuthorityView,
   DecisionFormView,
   EntryView,
   MeView,
@@ -129,6 +130,19 @@ export const team = z.object({
   summary: z.string(),
 }) satisfies z.ZodType<TeamView>;
 
+/** Answer of GET /api/authority: quick decisions that wait for the viewer's authority, oldest first, without content. */
+export const authority = z.object({
+  authority: z.array(
+    z.object({
+      about: z.string(),
+      name: z.string(),
+      entryId: z.string(),
+      when: z.string(),
+      words: z.string(),
+    }),
+  ),
+}) satisfies z.ZodType<AuthorityView>;
+
 /** Answer of GET /api/me; `today` in words, by the server's clock. */
 export const me = z.object({
   viewer,
@@ -227,6 +241,8 @@ export const problem = z.object({
 
 /** What `team` answers with; this and the types below are all of this file that the tab imports. */
 export type Team = z.infer<typeof team>;
+/** What waits for the viewer's authority. */
+export type Authority = z.infer<typeof authority>;
 /** One row of the team table. */
 export type TeamRow = z.infer<typeof teamRow>;
 /** The first page of a thread. */

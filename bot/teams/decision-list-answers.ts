@@ -6,12 +6,12 @@ import type { OpenDecision } from '../domain/management-oversight';
 import { childFileOf } from '../domain/open-decisions';
 import { answererOn } from '../domain/still-news';
 import type { ThreadHead } from '../domain/thread';
+import { threadsBelow } from '../use-cases/threads-below';
 import { nothingElseWaitsWords, nothingLeftWords, nothingWaitsWords } from '../views/answered-words';
 import { waitingDecisionsView } from '../views/decision-to-read-view';
 import { type DecisionList, decisionLists } from '../views/tab-pages';
 import { type Answer, type Asking, following, type Pressed } from './asking';
 import { linkToDecision } from './on-decision';
-import { threadsNow } from './things-now';
 
 /** Those that wait for this person's answer, also in the place of a supervisor who is away for long or has moved on. */
 export const showWaiting = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
@@ -58,7 +58,7 @@ const orderOf = ({ waitsFor, saidOn, loggedAt }: Waiting) =>
 /** What needs this person's authority first, then oldest first; `undefined` when there is none. */
 async function listCard(asking: Asking, list: DecisionList, except?: string): Promise<Card | undefined> {
   const { council, person, today } = asking;
-  const found = (await threadsNow(asking))
+  const found = (await threadsBelow(asking.ports, council, person, today))
     .flatMap((head) => waitingOn[list](asking, head))
     .filter(({ entryId }) => entryId !== except)
     .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));

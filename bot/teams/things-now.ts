@@ -5,7 +5,6 @@ import { promptsFor } from '../domain/prompting';
 import { leftAloneUnder, superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import { headOrNew } from '../use-cases/head-or-new';
-import { inParallel } from '../use-cases/in-parallel';
 import { saidIn } from '../use-cases/look';
 import type { Asking } from './asking';
 
@@ -39,26 +38,6 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   // The question at the end of the day waits for nothing.
   return { prompts: prompts.filter(({ kind }) => kind !== 'end-of-day'), heads };
 }
-
-/**
- * The threads themselves of everybody who may have something for this person, three levels down: a copy follows only with
- * the next sweep. One point read each.
- */
-export async function threadsNow(asking: Asking): Promise<readonly ThreadHead[]> {
-  const { council, person, today } = asking;
-  const people = new Set([person, ...leftAloneUnder(council, person, today)]);
-  let level: readonly PersonId[] = [person];
-  for (let depth = 0; depth < levelsBelow; depth += 1) {
-    level = level.flatMap((one) => superviseesOf(council, one, today)).filter((one) => !people.has(one));
-    for (const one of level) people.add(one);
-  }
-  return inParallel(readAtOnce, [...people], async (one) =>
-    headOrNew(council, one, await asking.ports.threads.readHead(one)),
-  );
-}
-
-const levelsBelow = 3;
-const readAtOnce = 16;
 
 /**
  * Those about the given people, from their threads: what was just written is seen at once. The heads of the rest of

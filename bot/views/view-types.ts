@@ -143,6 +143,20 @@ export type TeamView = {
   readonly summary: string;
 };
 
+/** Quick decisions that wait for the viewer's authority, oldest first; each opens by itself, without its thread. */
+export type AuthorityView = {
+  readonly authority: readonly {
+    /** Whose thread it is in, and their name. */
+    readonly about: string;
+    readonly name: string;
+    readonly entryId: string;
+    /** When it was written down, e.g. "today at 16:14". */
+    readonly when: string;
+    /** Who wrote it down, and whom to ring. */
+    readonly words: string;
+  }[];
+};
+
 /** Whoever is signed in; `today` in words, by the server's clock. */
 export type MeView = {
   readonly viewer: ViewerView;

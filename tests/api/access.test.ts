@@ -44,6 +44,7 @@ const everyPath = [
   '/api/policy',
   '/api/alive',
   '/api/team',
+  '/api/authority',
   '/api/drafts',
   `/api/drafts/${entry}`,
   '/api/threads/me',

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { policy } from '../../bot/api/clock-contract';
 import {
+  authority,
   earlierEntries,
   endorsementsAnswer,
   me,
@@ -34,6 +35,7 @@ const filters = ['everything', 'sessions', 'decisions', 'actions'];
 const shapes: readonly (readonly [string, z.ZodType])[] = [
   ['/api/me', me],
   ['/api/team', team],
+  ['/api/authority', authority],
   ['/api/policy', policy],
   ['/api/threads/me', thread],
   ['/api/threads/lewis', thread],
@@ -133,6 +135,7 @@ describe('the description of the API', () => {
     );
     expect(listed.sort()).toEqual([
       'get /api/alive',
+      'get /api/authority',
       'get /api/drafts',
       'get /api/drafts/{draftId}',
       'get /api/me',

@@ -161,6 +161,30 @@ describe('whoever has the authority reads that one entry and nothing else', () =
     });
   });
 
+  it('finds it in a list of its own until it is answered, without a word of it; nobody else does', async () => {
+    const id = await beyond();
+    await log();
+    const { body } = await product.api('priya', '/api/authority');
+    expect(body).toEqual({
+      authority: [
+        {
+          about: 'kerry',
+          name: 'kerry',
+          entryId: id,
+          when: 'today at 16:14',
+          words: "helen wrote it down. Don't wait for the card: ring helen.",
+        },
+      ],
+    });
+    for (const who of ['tom', 'helen', 'imran'])
+      expect((await product.api(who, '/api/authority')).body).toEqual({ authority: [] });
+    const before = product.store.counters.snapshot();
+    expect((await product.api('kerry', '/api/authority')).body).toEqual({ authority: [] });
+    expect(product.store.counters.since(before).requests).toBe(0);
+    await answer('priya', id, 'confirm', {}, 'kerry');
+    expect((await product.api('priya', '/api/authority')).body).toEqual({ authority: [] });
+  });
+
   it('the two read whom to call, and not to wait for the card', async () => {
     const id = await beyond();
     for (const who of ['kerry', 'helen'])
