@@ -72,6 +72,8 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
   const known = new Map<string, { days: number; most: number; whom: PersonId }>();
   for (let ahead = 0; ahead < 16; ahead += 1) {
     const day = addDays(world.today, ahead);
+    // Two children of one decision with one recorder are one question: its days are counted once.
+    const countedToday = new Set<string>();
     for (const { open, item, askedOf } of childFileOf(head, world.council, day)) {
       const rests = item.begunAt !== null && londonDate(item.begunAt) >= day;
       if (item.byOn > day || rests || !couldAsk(world, askedOf, head, day)) continue;
@@ -85,6 +87,8 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
           (kind === 'child-file' && decisions.some((one) => one.open.entryId === open.entryId)),
       );
       const key = `${open.entryId} ${item.recorder}`;
+      if (countedToday.has(key)) continue;
+      countedToday.add(key);
       const before = known.get(key);
       const same = before?.whom === askedOf ? before : { days: 0, most: before?.most ?? 0, whom: askedOf };
       const days = isAsked ? 0 : same.days + 1;
