@@ -49,6 +49,7 @@ export const apiPaths = {
   draft: (draftId: string) => `/api/drafts/${encode(draftId)}`,
   clearDraft: (draftId: string) => `/api/drafts/${encode(draftId)}/clear`,
   preferences: () => '/api/preferences',
+  authority: () => '/api/authority',
   me: () => '/api/me',
   policy: () => '/api/policy',
   alive: () => '/api/alive',
@@ -65,6 +66,8 @@ export const screenPaths = {
       ? `#/${query({ filter })}`
       : `#/threads/${encode(personId)}${query({ filter })}`,
   entry: (personId: string, entryId: string) => `#/threads/${encode(personId)}/entries/${encode(entryId)}`,
+  /** By itself, for somebody who may not open its thread too. */
+  decision: (personId: string, entryId: string) => `#/decisions/${encode(personId)}/${encode(entryId)}`,
 } as const;
 
 /** Reads `location.hash`. Anything it does not know is the screen `unknown`, never a guess. */

@@ -1,6 +1,6 @@
 // What the screens read about quick decisions after they are logged, and where a saved step is shown.
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Entry, LogDecisionAnswer, OpenedEntryAnswer } from '../../bot/api/contract';
+import type { Authority, Entry, LogDecisionAnswer, OpenedEntryAnswer } from '../../bot/api/contract';
 import type { CopyNotes, Drafts, KeptDraft } from '../../bot/api/decision-contract';
 import type { EndorsementsView } from '../../bot/views/decision-view-types';
 import type { MeView } from '../../bot/views/view-types';
@@ -23,6 +23,15 @@ export function useOpenDecisions(personId: string) {
   return useQuery({
     queryKey: ['open', personId],
     queryFn: ({ signal }) => client.read<OpenDecisions>(apiPaths.open(personId), signal),
+  });
+}
+
+/** What waits for the viewer's authority, whosever thread it is in. */
+export function useAuthority() {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['authority'],
+    queryFn: ({ signal }) => client.read<Authority>(apiPaths.authority(), signal),
   });
 }
 
@@ -102,6 +111,7 @@ export function useRefreshDecision(personId: string) {
     const changed = [
       ['thread'],
       ['team'],
+      ['authority'],
       ['open', personId],
       ['endorsements', personId],
       ['entry', personId, entryId],

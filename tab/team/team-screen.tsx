@@ -5,6 +5,7 @@ import { Waiting } from '../parts/waiting';
 import { useTeam } from '../server/queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
+import { NeedsAuthority } from './needs-authority';
 import { TeamCards } from './team-cards';
 import styles from './team-screen.module.css';
 import { TeamTable } from './team-table';
@@ -25,6 +26,7 @@ export function TeamScreen() {
         <p className={styles.today}>{team.today}</p>
         <p className={styles.summary}>{team.summary}</p>
       </div>
+      <NeedsAuthority />
       {team.rows.length > 0 && wide ? <TeamTable rows={team.rows} /> : null}
       {team.rows.length > 0 && !wide ? <TeamCards rows={team.rows} /> : null}
     </>

@@ -199,6 +199,41 @@ test('the supervisor answers it there', async () => {
   await page.getByRole('article').getByText('Confirmed by Amara Osei.').waitFor();
 });
 
+test('what needs somebody’s authority is at the top of My team, leads to that decision alone, and goes once it is decided', async () => {
+  await open('dana', '#/team');
+  const section = page.getByRole('region', { name: 'Needs your authority' });
+  await section.getByText("Don't wait for the card: ring Amara on 0161 555 0101.").waitFor();
+  const above = await section.boundingBox();
+  const table = await page.getByRole('table').boundingBox();
+  expect(above?.y).toBeLessThan(table?.y ?? 0);
+  await section
+    .getByRole('link', { name: 'Quick decision with Nia Prosser-Llewellyn, today at 16:14' })
+    .click();
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('The risk has changed.');
+  await dialog.getByLabel('Case reference').fill('LCS-204431');
+  await dialog.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('status').getByText('Saved. The other one hears of it.').waitFor();
+  await page.getByRole('link', { name: 'My team' }).click();
+  await section.waitFor({ state: 'detached' });
+  await page.getByRole('table').waitFor();
+});
+
+test('whoever’s authority nothing waits for sees nothing of it, and is told when it could not be read', async () => {
+  const answered = page.waitForResponse(/\/api\/authority$/);
+  await open('amara', '#/team');
+  await (await answered).finished();
+  await page.getByRole('table').waitFor();
+  expect(await page.getByRole('heading', { level: 2 }).count()).toBe(0);
+  await page.route('**/api/authority', (route) =>
+    route.fulfill({ status: 404, contentType: 'application/problem+json', body: '{}' }),
+  );
+  await page.reload();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await page.getByRole('table').waitFor();
+});
+
 test.each([
   ['dana', '#/decisions/nia/decision%3A4'],
   ['lewis', '#/decisions/nia/decision%3A3'],

@@ -144,6 +144,17 @@ export function teamAnswer(viewer: FixturePerson): contract.Team {
   } satisfies contract.Team);
 }
 
+/** Nia's decision waits for Dana until somebody has settled it. */
+export function authorityAnswer(viewer: FixturePerson, { held }: FixtureDecisions): contract.Authority {
+  const waits = viewer === 'dana' && Boolean(held.get('decision:3')?.decision.authority);
+  const { personId: about, name } = people.nia;
+  const when = 'today at 16:14';
+  const words = "Nia wrote it down. Don't wait for the card: ring Amara on 0161 555 0101.";
+  return contract.authority.parse({
+    authority: waits ? [{ about, name, entryId: 'decision:3', when, words }] : [],
+  } satisfies contract.Authority);
+}
+
 /** One entry with all of its text, or null when it is not there or not theirs. Dana may open one decision of Nia's. */
 export function entryAnswer(
   viewer: FixturePerson,

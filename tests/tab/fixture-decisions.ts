@@ -89,7 +89,7 @@ const ofNia: readonly Held[] = [
   {
     author: 'nia',
     fresh: true,
-    offers: { amara: supervisorOffers },
+    offers: { amara: supervisorOffers, dana: supervisorOffers.slice(0, 2) },
     entry: entry({
       entryId: 'decision:3',
       kind: 'decision',
@@ -153,7 +153,7 @@ export function seenBy(held: Held, viewer: string): Entry {
   const decision = {
     ...held.decision,
     answers: [...(held.offers[viewer] ?? [])],
-    mayHold: held.decision.authority !== null && held.offers[viewer] === supervisorOffers,
+    mayHold: held.decision.authority !== null && viewer === 'amara' && held.offers[viewer] !== undefined,
     mayWithdraw: held.author === viewer && held.fresh,
     ...(viewer === 'dana' && {
       notes: false,

@@ -14,6 +14,7 @@ import { keepDraftRequest, preferencesRequest } from '../../bot/api/decision-con
 import { type LocalServer, serveLocally } from '../browser/local-page';
 import { builtTab } from './built-tab';
 import {
+  authorityAnswer,
   earlierAnswer,
   entryAnswer,
   type FixturePerson,
@@ -191,6 +192,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   const { place, owner, entries, entryId, last } = partsOf(url);
   if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
   if (place === 'team') return teamAnswer(viewer);
+  if (place === 'authority') return authorityAnswer(viewer, state.decisions);
   if (place === 'drafts') return owner === '' ? draftsOf(state, viewer) : draftOf(state, viewer, owner);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
   if (place === 'alive') return aliveAnswer(viewOfViewer(viewer), state.healthAsked++);

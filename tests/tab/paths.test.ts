@@ -19,6 +19,7 @@ test('the tab asks the server at these addresses', () => {
     draft: apiPaths.draft('3f2b'),
     clearDraft: apiPaths.clearDraft('3f2b'),
     preferences: apiPaths.preferences(),
+    authority: apiPaths.authority(),
     me: apiPaths.me(),
     decisions: apiPaths.decisions('lewis'),
     sessions: apiPaths.sessions('lewis'),
@@ -43,6 +44,7 @@ test('the tab asks the server at these addresses', () => {
     draft: '/api/drafts/3f2b',
     clearDraft: '/api/drafts/3f2b/clear',
     preferences: '/api/preferences',
+    authority: '/api/authority',
     me: '/api/me',
     decisions: '/api/threads/lewis/decisions',
     sessions: '/api/threads/lewis/sessions',
@@ -63,6 +65,7 @@ test('the tab’s own screens live at these addresses', () => {
     thread: screenPaths.thread('lewis'),
     filtered: screenPaths.thread('lewis', 'actions'),
     entry: screenPaths.entry('lewis', 'decision:1'),
+    decision: screenPaths.decision('lewis', 'decision:1'),
   }).toEqual({
     home: '#/',
     homeFiltered: '#/?filter=sessions',
@@ -72,6 +75,7 @@ test('the tab’s own screens live at these addresses', () => {
     thread: '#/threads/lewis',
     filtered: '#/threads/lewis?filter=actions',
     entry: '#/threads/lewis/entries/decision%3A1',
+    decision: '#/decisions/lewis/decision%3A1',
   });
 });
 
@@ -86,6 +90,12 @@ test('every address of a screen is read back as that screen', () => {
   expect(readRoute(screenPaths.thread('lewis', 'actions'))).toEqual({ ...thread, filter: 'actions' });
   expect(readRoute(screenPaths.entry('lewis', 'decision:1'))).toEqual({ ...thread, entryId: 'decision:1' });
   expect(readRoute(screenPaths.thread('a/b c'))).toEqual({ ...thread, personId: 'a/b c' });
+  expect(readRoute(screenPaths.decision('lewis', 'decision:1'))).toEqual({
+    screen: 'decision',
+    personId: 'lewis',
+    entryId: 'decision:1',
+    list: null,
+  });
   expect(readRoute(screenPaths.log())).toEqual({ screen: 'log', draftId: null, type: null });
 });
 

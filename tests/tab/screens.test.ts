@@ -43,6 +43,7 @@ const screens: readonly Screen[] = [
   { name: 'a decision that is not theirs', hash: '#/decisions/nia/decision%3A4', as: 'dana' },
   { name: 'two lists', hash: '#/', as: 'nia', reach: openLists },
   { name: 'team', hash: '#/team' },
+  { name: 'team, authority needed', hash: '#/team', as: 'dana', reach: seeAuthority },
   { name: 'quick decision', hash: '#/threads/lewis', reach: openWholeForm },
   { name: 'a late thread of one’s own', hash: '#/', as: 'sam', reach: unfoldAsks },
   { name: 'a late thread of a supervisee', hash: '#/threads/sam', reach: unfoldAsks },
@@ -139,6 +140,10 @@ async function markInForm(tab: Frame | Page): Promise<void> {
 async function chooseWho(tab: Frame | Page): Promise<void> {
   await tab.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
   await tab.getByLabel('What was decided').waitFor();
+}
+
+async function seeAuthority(tab: Frame | Page): Promise<void> {
+  await tab.getByRole('region', { name: 'Needs your authority' }).waitFor();
 }
 
 async function saveOnPage(tab: Frame | Page): Promise<void> {

@@ -155,7 +155,7 @@ test('the team shows each person’s status in words and leads to their thread',
   for (const words of ['Overdue', 'Newly qualified social worker', 'Duty and court', 'Not in the diary']) {
     expect(await row.textContent()).toContain(words);
   }
-  expect(paths()).toEqual(['GET /api/team']);
+  expect(paths()).toEqual(['GET /api/team', 'GET /api/authority']);
   await page.getByRole('link', { name: 'Lewis Grant' }).click();
   await heading('Supervision thread Lewis Grant').waitFor();
   expect(await page.evaluate('document.activeElement.id')).toBe('main');
