@@ -182,3 +182,19 @@ test('the two withdraws, lists and the evening question reach the server', async
   await box.waitFor();
   expect(await box.isChecked()).toBe(!before);
 });
+
+test('a decision above its supervisor is at the top of My team of whoever may decide, and opens from there', async () => {
+  await open('helen', '#/threads/kerry');
+  await log();
+  await form().getByLabel('What was decided').fill(words);
+  await form().getByLabel('Why').fill('The plan would have waited too long.');
+  await form().getByLabel('To follow today').check();
+  await form().getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('status').getByText("It isn't on the child's file").waitFor();
+  await open('priya', '#/team');
+  const section = page.getByRole('region', { name: 'Needs your authority' });
+  await section.getByText("Don't wait for the card").waitFor();
+  await section.getByRole('link', { name: /^Quick decision with Kerry/ }).click();
+  await page.getByRole('article').getByText(words).waitFor();
+  await page.getByRole('button', { name: 'Confirm' }).waitFor();
+}, 60_000);
