@@ -88,7 +88,8 @@ function childFileRows(
     .filter(({ may, done, reference }) => may && !done && records.includes(reference))
     .slice(0, childrenAtOnce);
   return items.map((item) => ({
-    text: `${item.reference ?? 'Case reference to follow'}: ${item.words}`,
+    // Once it is there the words say so themselves.
+    text: `${item.reference ?? 'Case reference to follow'}: ${item.done ? '' : "on the child's file, "}${item.words}`,
     buttons: open.includes(item) ? itemButtons(item, ids) : [],
   }));
 }

@@ -250,7 +250,7 @@ it('keeps a quick decision back until the other is in again', async () => {
   });
   product.moveClock('2027-01-25T09:00:00Z');
   await product.sweeper.run(product.ports);
-  expect(product.chat('priya')[0]?.words).toContain('1 quick decision to read, from lewis');
+  expect(product.chat('priya')[0]?.words).toContain('1 quick decision to confirm, from lewis');
 });
 
 it('gives everybody a turn: whoever was not named on one card comes first on the next', async () => {
@@ -293,7 +293,7 @@ it('brings what waited through a leave as one card, without content, each to be 
   const [card, ofTheDay, ...more] = product.chat('priya');
   expect(ofTheDay?.words).toContain("lewis's supervision is due Tuesday 26 January");
   expect(more).toHaveLength(0);
-  expect(card?.words).toContain('3 quick decisions were logged with you');
+  expect(card?.words).toContain('3 quick decisions to confirm');
   expect(JSON.stringify(card?.card)).not.toMatch(/LCS-|see the child/);
   const [shown] = await product.press('priya', card, 'Show');
   expect(shown?.words).toContain('LCS-204417');
