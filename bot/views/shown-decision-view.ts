@@ -89,7 +89,7 @@ function childFileRows(
     .slice(0, childrenAtOnce);
   return items.map((item) => ({
     // Once it is there the words say so themselves.
-    text: `${item.reference ?? 'Case reference to follow'}: ${item.done ? '' : "on the child's file, "}${item.words}`,
+    text: `${item.reference ?? 'Case reference to follow'}: ${item.done ? '' : "to go on the child's file, "}${item.words}`,
     buttons: open.includes(item) ? itemButtons(item, ids) : [],
   }));
 }
