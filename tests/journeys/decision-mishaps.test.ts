@@ -1,4 +1,4 @@
-// What a strict reader of the rules about quick decisions found wrong, one failing sentence each.
+// What once went wrong with the rules of quick decisions and their messages, each told as it should be.
 import { mayReadDecision } from '../../bot/domain/access';
 import { answerDecision as decideAnswer, offersFor } from '../../bot/domain/answering-decision';
 import { completeDecision } from '../../bot/domain/completing-decision';
@@ -53,7 +53,7 @@ const omar = personId('omar');
 const long = 'What was agreed in the corridor, at some length. '.repeat(20).trim();
 
 describe('who may read and answer', () => {
-  it('1 a former supervisor who sends an old answer again is refused like everybody who may not read it', async () => {
+  it('a former supervisor who sends an old answer again is refused like everybody who may not read it', async () => {
     arden = await openWorkingCouncil({
       relationships: [
         supervises('tom', 'priya'),
@@ -71,7 +71,7 @@ describe('who may read and answer', () => {
     expect((await answerDecision(arden.ports, answer)).ok).toBe(false);
   });
 
-  it('2 a supervisor whose grade does not decide is asked about what a leaver left and can answer it', async () => {
+  it('a supervisor whose grade does not decide is asked about what a leaver left and can answer it', async () => {
     arden = await openWorkingCouncil({ people: castWith('kerry', { endDate: on('2027-01-28') }) });
     const entry = granted(
       await logQuickDecision(arden.ports, {
@@ -94,7 +94,7 @@ describe('who may read and answer', () => {
     expect(done.ok ? 'done' : done.refusal).toBe('done');
   });
 
-  it('3 a cover who once answered reads nothing any more when the cover is over', () => {
+  it('a cover who once answered reads nothing any more when the cover is over', () => {
     const covered = decidingCouncil({
       people: [...cast, person('omar', { grade: 'TM' })],
       relationships: [
@@ -124,7 +124,7 @@ describe('who is asked', () => {
       relationships: [...council().relationships, supervises('omar', 'helen', { kind: 'cover' })],
       absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-18', '2027-01-22')],
     });
-  it('4 the news of a decision for the cover of somebody above reaches that cover', () => {
+  it('the news of a decision for the cover of somebody above reaches that cover', () => {
     const where = coverAbove();
     expect(loggedBy(helenLogs(), at('2027-01-19T10:00:00Z'), where).entry.waitsFor).toMatchObject({
       by: 'omar',
@@ -150,7 +150,7 @@ describe('who is asked', () => {
       ],
       absences: [away('omar', 'ANNUAL_LEAVE', '2027-01-20', '2027-01-22')],
     });
-  it('5 a professional supervisor’s own manager hears at once of a decision beyond that supervisor', () => {
+  it('a professional supervisor’s own manager hears at once of a decision beyond that supervisor', () => {
     const where = twoLines();
     const { entry } = loggedBy(
       lewisLogs({ by: personId('nadia'), with: personId('lewis') }),
@@ -166,7 +166,7 @@ describe('who is asked', () => {
     } as const;
     expect(decisionReaderOn(where, telling, on('2027-01-19'))).toBe('omar');
   });
-  it('6 when the authority is away, whoever is asked in their place is one who may open the decision', () => {
+  it('when the authority is away, whoever is asked in their place is one who may open the decision', () => {
     const where = twoLines();
     const { entry } = loggedBy(
       lewisLogs({ by: personId('nadia'), with: personId('lewis') }),
@@ -178,7 +178,7 @@ describe('who is asked', () => {
     expect(mayReadDecision(where, asked ?? omar, personId('lewis'), entry, on('2027-01-20'))).toBe(true);
   });
 
-  it('7 confirmed while nobody above is there, it waits for whoever has the authority once they are back', () => {
+  it('confirmed while nobody above is there, it waits for whoever has the authority once they are back', () => {
     const where = decidingCouncil({
       absences: [
         away('priya', 'ANNUAL_LEAVE', '2027-01-19', '2027-01-19'),
@@ -199,7 +199,7 @@ describe('who is asked', () => {
     expect(entry.waitsFor).not.toBeNull();
   });
 
-  it('8 somebody at the top of the council who asked for the end-of-day question is asked', async () => {
+  it('somebody at the top of the council who asked for the end-of-day question is asked', async () => {
     product = await openProduct({
       clock: '2027-01-19T10:00:00Z',
       sessions: [held('priya', 'tom', '2027-01-18')],
@@ -214,7 +214,7 @@ describe('who is asked', () => {
     expect(product.chat('tom')).toHaveLength(1);
   });
 
-  it('9 the count of what waits for a cover agrees with the list it opens', async () => {
+  it('the count of what waits for a cover agrees with the list it opens', async () => {
     product = await openProduct({
       rows: {
         people: [...cast, person('omar', { grade: 'TM' })],
@@ -230,7 +230,7 @@ describe('who is asked', () => {
     expect(thread.body.waiting).toMatchObject({ toAnswer: 1 });
   });
 
-  it('11 an authority whose grade does not decide any more is not asked', () => {
+  it('an authority whose grade does not decide any more is not asked', () => {
     const before = decidingCouncil();
     const { entry } = loggedBy(helenLogs(), at('2027-01-19T10:00:00Z'), before);
     const after = decidingCouncil({ people: castWith('priya', { grade: 'SP' }) });
@@ -241,7 +241,7 @@ describe('who is asked', () => {
 });
 
 describe('a council that has not said which of its own grades decide', () => {
-  it('30 what its supervisors decide is not left proposed for ever', () => {
+  it('what its supervisors decide is not left proposed for ever', () => {
     const silent = {
       ...decidingPolicy,
       ladders: decidingPolicy.ladders.map((ladder) => ({ ...ladder, decides: false })),
@@ -262,7 +262,7 @@ describe('a council that has not said which of its own grades decide', () => {
 });
 
 describe('when it is asked again', () => {
-  it('29 the child’s file is asked about again after three days, although an answer was asked for, and given, meanwhile', () => {
+  it('the child’s file is asked about again after three days, although an answer was asked for, and given, meanwhile', () => {
     const file = opened({ childFile: [notOnFile('priya', '2027-01-18')] });
     const answer = opened({ entryId: 'decision-2', waitsFor: waitsFor('priya', 'supervisor') });
     const heads = (day: string) => [
@@ -276,7 +276,7 @@ describe('when it is asked again', () => {
 });
 
 describe('whom an answer is told', () => {
-  it('27 a supervisor who has passed a worker on to somebody below them is not told what the worker answered', () => {
+  it('a supervisor who has passed a worker on to somebody below them is not told what the worker answered', () => {
     const passedOn = decidingCouncil({
       people: castWith('helen', { grade: 'TM' }),
       relationships: [
@@ -303,7 +303,7 @@ describe('whom an answer is told', () => {
 });
 
 describe('what is sent', () => {
-  it('10 a worker reads one line on one card of a decision that was decided above overnight', async () => {
+  it('a worker reads one line on one card of a decision that was decided above overnight', async () => {
     product = await openProduct({
       clock: '2027-01-19T19:00:00Z',
       sessions: [held('kerry', 'helen', '2027-01-18')],
@@ -316,7 +316,7 @@ describe('what is sent', () => {
     const [card] = product.chat('kerry');
     expect(card?.words).not.toContain('2 quick decisions');
   });
-  it('33 a worker is sent one message about a decision that somebody above has to take, not two', async () => {
+  it('a worker is sent one message about a decision that somebody above has to take, not two', async () => {
     product = await openProduct({
       clock: '2027-01-19T10:00:00Z',
       sessions: [held('kerry', 'helen', '2027-01-18')],
@@ -337,7 +337,7 @@ describe('what is kept', () => {
       people: [...cast, person('pro', { grade: 'TM' })],
       relationships: [...council().relationships, supervises('pro', 'lewis', { kind: 'professional' })],
     });
-  it('13 somebody who is not one of the two does not bring the reason of a supervisor’s decision', () => {
+  it('somebody who is not one of the two does not bring the reason of a supervisor’s decision', () => {
     const where = withProfessional();
     const it0 = standing(
       lewisLogs({ by: personId('priya'), with: personId('lewis'), why: '' }),
@@ -353,7 +353,7 @@ describe('what is kept', () => {
     );
     expect(done.ok).toBe(false);
   });
-  it('14 only one of the two takes a decision off the agenda of the next session', () => {
+  it('only one of the two takes a decision off the agenda of the next session', () => {
     const where = withProfessional();
     const it0 = standing(lewisLogs(), undefined, where);
     const done = lookAgain(
@@ -365,7 +365,7 @@ describe('what is kept', () => {
     );
     expect(done.ok).toBe(false);
   });
-  it('15 another reason that only begins like the one that was brought is not taken for saved', async () => {
+  it('another reason that only begins like the one that was brought is not taken for saved', async () => {
     arden = await openWorkingCouncil();
     const entry = await logged(arden, 'lewis');
     const begins = 'The missed contacts follow a new partner and the plan asks for two visits. '.repeat(4);
@@ -381,7 +381,7 @@ describe('what is kept', () => {
     const second = await bring('Do not visit on Monday.');
     expect(second.ok ? 'saved' : second.refusal.kind).toBe('fields');
   });
-  it('16 a decision said to belong on the child’s file by the next working day is not put off for years', () => {
+  it('a decision said to belong on the child’s file by the next working day is not put off for years', () => {
     const done = logDecision(
       decidingCouncil(),
       lewisLogs({ recordBy: on('2099-01-01') }),
@@ -406,15 +406,15 @@ describe('what is withdrawn', () => {
     await product.sweeper.run(product.ports);
     return product;
   };
-  it('17 a supervisor who has confirmed a decision in the tab is told that it was withdrawn', async () => {
+  it('a supervisor who has confirmed a decision in the tab is told that it was withdrawn', async () => {
     const { chat } = await overnight();
     expect(chat('priya')).toHaveLength(1);
   });
-  it('18 nobody is told of an answer to a decision they have taken back since', async () => {
+  it('nobody is told of an answer to a decision they have taken back since', async () => {
     const { chat } = await overnight();
     expect(chat('lewis')).toHaveLength(0);
   });
-  it('19 an authority who is told that a decision was withdrawn can open it, or is offered nothing to open', async () => {
+  it('an authority who is told that a decision was withdrawn can open it, or is offered nothing to open', async () => {
     product = await openProduct({
       clock: '2027-01-19T10:00:00Z',
       sessions: [held('kerry', 'helen', '2027-01-18')],
@@ -432,7 +432,7 @@ describe('what is withdrawn', () => {
 });
 
 describe('who may still say what', () => {
-  it('20 a supervisor back from leave can say "that is not what I said" to what a cover has confirmed', () => {
+  it('a supervisor back from leave can say "that is not what I said" to what a cover has confirmed', () => {
     const where = decidingCouncil({
       people: [...cast, person('omar', { grade: 'TM' })],
       relationships: [...council().relationships, supervises('omar', 'lewis', { kind: 'cover' })],
@@ -450,7 +450,7 @@ describe('who may still say what', () => {
     );
     expect(offersFor(where, entry, personId('priya'), on('2027-01-25'))).toContain('not-said');
   });
-  it('31 a draft that a slow window keeps after its decision was saved does not come back', async () => {
+  it('a draft that a slow window keeps after its decision was saved does not come back', async () => {
     arden = await openWorkingCouncil();
     const { ports } = arden;
     const command = said(arden, 'lewis');
@@ -467,7 +467,7 @@ describe('who may still say what', () => {
     await keepDraft(ports, draft);
     expect(await openDrafts(ports, command.by)).toEqual([]);
   });
-  it('32 a child’s name is not kept as the name of an input of a draft either', async () => {
+  it('a child’s name is not kept as the name of an input of a draft either', async () => {
     arden = await openWorkingCouncil();
     const kept = await keepDraft(arden.ports, {
       draftId: arden.ports.newOperationId(),
@@ -479,13 +479,13 @@ describe('who may still say what', () => {
     });
     expect(kept.ok).toBe(false);
   });
-  it('21 a link that carries words of a child is not kept', () => {
+  it('a link that carries words of a child is not kept', () => {
     const source =
       'https://teams.microsoft.com/l/chat/0/0?users=a@b.example&message=Jade%20Smith%20dob%2003/04/2015';
     const done = logDecision(decidingCouncil(), lewisLogs({ source }), at('2027-01-19T16:14:00Z'));
     expect(JSON.stringify(done)).not.toContain('Jade');
   });
-  it('22 what an earlier version kept as not yet on the child’s file is still asked about', async () => {
+  it('what an earlier version kept as not yet on the child’s file is still asked about', async () => {
     arden = await openWorkingCouncil();
     const { entryId, waitsFor, answers, confirmed, lookedAgain, withdrawn, ...first } = await logged(
       arden,
@@ -512,7 +512,7 @@ describe('what it costs', () => {
   it.each([
     ['a long one with twenty open', 20, { text: long, why: long }],
     ['one about two children with twenty open', 20, {}],
-  ] as const)('23 %s: at most 35 units', async (_, open, spoiled) => {
+  ] as const)('logging %s costs at most 35 units', async (_, open, spoiled) => {
     arden = await openWorkingCouncil();
     const given = { references: ['LCS-204417', 'LCS-204418'], why: 'The plan says so.' };
     for (let count = 0; count < open; count += 1) await logged(arden, 'priya', given);
@@ -520,7 +520,7 @@ describe('what it costs', () => {
     granted(await logQuickDecision(arden.ports, said(arden, 'priya', { ...given, ...spoiled })));
     expect(arden.store.counters.since(before).requestUnits).toBeLessThanOrEqual(35);
   });
-  it('24 a page of twenty decisions is at most 40 KB, whoever was there and whatever was said of risk', async () => {
+  it('a page of twenty decisions is at most 40 KB, whoever was there and whatever was said of risk', async () => {
     product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-18')] });
     const { log } = decisionsIn(() => product as Product);
     for (let count = 0; count < 20; count += 1)
@@ -534,7 +534,7 @@ describe('what it costs', () => {
     const { text } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(40 * 1_024);
   });
-  it('25 a page of twenty decisions that were amended once is at most 40 KB', async () => {
+  it('a page of twenty decisions that were amended once is at most 40 KB', async () => {
     product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-18')] });
     const { log, answer } = decisionsIn(() => product as Product);
     for (let count = 0; count < 20; count += 1)
@@ -547,7 +547,7 @@ describe('what it costs', () => {
     const { text } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(40 * 1_024);
   });
-  it('28 two people who word one decision again and again do not make a page of it', async () => {
+  it('two people who word one decision again and again do not make a page of it', async () => {
     product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-18')] });
     const { log, answer } = decisionsIn(() => product as Product);
     const id = await log();
@@ -558,7 +558,7 @@ describe('what it costs', () => {
     const { text } = await product.api('lewis', '/api/threads/lewis');
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(10 * 1_024);
   });
-  it('26 an answer to a long decision costs two reads and one batch', async () => {
+  it('an answer to a long decision costs two reads and one batch', async () => {
     arden = await openWorkingCouncil();
     const entry = await logged(arden, 'lewis', { text: long });
     const before = arden.store.counters.snapshot();

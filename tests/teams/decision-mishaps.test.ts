@@ -1,4 +1,4 @@
-// What a strict reader of chat, cards, words and tab found wrong with quick decisions, one failing sentence each.
+// What once went wrong with quick decisions in chat, on cards and in words, each told as it should be.
 import { randomUUID } from 'node:crypto';
 import { personId } from '../../bot/domain/ids';
 import { openDrafts } from '../../bot/use-cases/drafts';
@@ -9,7 +9,7 @@ import { draftFrom, valuesFrom } from '../../tab/decision/draft-values';
 import { at, away, council, on, supervises } from '../domain/given-council';
 import { operation } from '../domain/given-decisions';
 import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
-import { dialogOnly, inGroup, invoke, post } from '../teams/posting';
+import { dialogOnly, inGroup, invoke, post } from './posting';
 
 let product: Product;
 afterEach(() => product?.close());
@@ -38,7 +38,7 @@ async function helenLogsBeyondHer(): Promise<void> {
 }
 
 describe('the one above decides', () => {
-  it('1 a refusal by whoever has the authority is told as a refusal, not as a memory', async () => {
+  it('a refusal by whoever has the authority is told as a refusal, not as a memory', async () => {
     product = await openProduct();
     await helenLogsBeyondHer();
     const [shown] = await product.press('priya', product.chat('priya').at(-1), 'Show');
@@ -49,7 +49,7 @@ describe('the one above decides', () => {
     expect(told?.words).not.toMatch(/remembers/);
   });
 
-  it('2 nor does the thread say that the two saw it differently, or that the manager said what they had not', async () => {
+  it('nor does the thread say that the two saw it differently, or that the manager said what they had not', async () => {
     product = await openProduct();
     await helenLogsBeyondHer();
     const [shown] = await product.press('priya', product.chat('priya').at(-1), 'Show');
@@ -60,7 +60,7 @@ describe('the one above decides', () => {
     expect(entry).not.toMatch(/The two of you saw it differently|that is not what I said/);
   });
 
-  it('3 the one above is told who wrote it and when, not who passed it on', async () => {
+  it('the one above is told who wrote it and when, not who passed it on', async () => {
     product = await openProduct();
     const [card] = await product.say('kerry', 'log decision LCS-309118 no unsupervised contact this weekend');
     await product.press('kerry', card, 'Save', { why });
@@ -72,7 +72,7 @@ describe('the one above decides', () => {
     expect(asked?.words).not.toContain('helen logged it');
   });
 
-  it('4 after the one above has confirmed, the worker is not told that they logged it', async () => {
+  it('after the one above has confirmed, the worker is not told that they logged it', async () => {
     product = await openProduct();
     await helenLogsBeyondHer();
     const [shown] = await product.press('priya', product.chat('priya').at(-1), 'Show');
@@ -82,7 +82,7 @@ describe('the one above decides', () => {
     expect(told?.words).not.toContain('priya logged a quick decision with you');
   });
 
-  it('5 a list in which only one needs authority does not ask it for all of them', () => {
+  it('a list in which only one needs authority does not ask it for all of them', () => {
     const view = decisionsToReadView(
       council(),
       [
@@ -124,7 +124,7 @@ describe('in somebody’s place', () => {
     absences: [away('priya', 'SICK', '2027-01-18', '2027-04-30')],
   };
 
-  it('6 it is not said that a manager who is away will be told', async () => {
+  it('it is not said that a manager who is away will be told', async () => {
     product = await openProduct({ rows: gone });
     const [card] = await product.say('lewis', typed);
     const [saved] = await product.press('lewis', card, 'Save', { why, who: 'priya' });
@@ -134,7 +134,7 @@ describe('in somebody’s place', () => {
     expect(saved?.words).not.toContain('priya will be told');
   });
 
-  it('7 whoever reads in their place is not asked whether it says what they said', async () => {
+  it('whoever reads in their place is not asked whether it says what they said', async () => {
     product = await openProduct({ rows: gone });
     const [card] = await product.say('lewis', typed);
     await product.press('lewis', card, 'Save', { why, who: 'priya' });
@@ -143,7 +143,7 @@ describe('in somebody’s place', () => {
     expect(asked?.words).not.toContain('what you said');
   });
 
-  it('25 whoever may confirm in their place reads that it waits for them', async () => {
+  it('whoever may confirm in their place reads that it waits for them', async () => {
     product = await openProduct({ rows: gone });
     const [card] = await product.say('lewis', typed);
     await product.press('lewis', card, 'Save', { why, who: 'priya' });
@@ -152,7 +152,7 @@ describe('in somebody’s place', () => {
     expect(shown?.words).not.toContain('Waiting for priya');
   });
 
-  it('8 the tab counts what waits for whoever answers in their place', async () => {
+  it('the tab counts what waits for whoever answers in their place', async () => {
     product = await openProduct({ rows: gone });
     const [card] = await product.say('lewis', typed);
     await product.press('lewis', card, 'Save', { why, who: 'priya' });
@@ -164,7 +164,7 @@ describe('in somebody’s place', () => {
 });
 
 describe('words that somebody typed', () => {
-  it('9 in a group a colleague who is mentioned by @ is still named in what was said', async () => {
+  it('in a group a colleague who is mentioned by @ is still named in what was said', async () => {
     product = await openProduct();
     await post(product, {
       ...activityFrom('priya', product.connector),
@@ -181,7 +181,7 @@ describe('words that somebody typed', () => {
     expect(draft?.about).toBe('lewis');
   });
 
-  it('10 a draft of yesterday, gone on with in the tab, was not said just now', async () => {
+  it('a draft of yesterday, gone on with in the tab, was not said just now', async () => {
     product = await openProduct();
     await product.say('lewis', typed);
     product.moveClock('2027-01-21T10:00:00Z');
@@ -190,20 +190,20 @@ describe('words that somebody typed', () => {
     expect(draft?.values).toMatchObject({ said: 'at', saidOn: '2027-01-19', saidTime: '16:14' });
   });
 
-  it('11 where words stay off cards, a command with a typo puts none on one', async () => {
+  it('where words stay off cards, a command with a typo puts none on one', async () => {
     product = await openProduct({ rows: dialogOnly });
     const [card] = await product.say('lewis', 'log decison LCS-204417 see the child at school tomorrow');
     expect(card?.words).toContain('Did you mean');
     expect(JSON.stringify(card?.card)).not.toMatch(/LCS-204417|school/);
   });
 
-  it('12 a command with a typo is kept as a draft like every other', async () => {
+  it('a command with a typo is kept as a draft like every other', async () => {
     product = await openProduct();
     await product.say('lewis', 'log decison LCS-204417 see the child at school tomorrow');
     expect(await openDrafts(product.ports, personId('lewis'))).toHaveLength(1);
   });
 
-  it('13 a reason typed for a decision that was taken back meanwhile is given back', async () => {
+  it('a reason typed for a decision that was taken back meanwhile is given back', async () => {
     product = await openProduct();
     const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
     const [saved] = await product.press('lewis', card, 'Save');
@@ -229,7 +229,7 @@ describe('words that somebody typed', () => {
     expect(JSON.stringify(product.chat('priya'))).toContain(why);
   });
 
-  it('26 a tap on a decision that was taken back says so, not that it was answered', async () => {
+  it('a tap on a decision that was taken back says so, not that it was answered', async () => {
     product = await openProduct();
     const [card] = await product.say('lewis', typed);
     const [saved] = await product.press('lewis', card, 'Save', { why });
@@ -239,7 +239,7 @@ describe('words that somebody typed', () => {
     expect(late?.words).not.toContain('answered already');
   });
 
-  it('14 the reference typed on another device, where the card still asks for it, is not lost', async () => {
+  it('the reference typed on another device, where the card still asks for it, is not lost', async () => {
     product = await openProduct();
     const [card] = await product.say('lewis', 'log decision see the child at school tomorrow');
     const [saved] = await product.press('lewis', card, 'Save');
@@ -252,7 +252,7 @@ describe('words that somebody typed', () => {
 });
 
 describe('when it was said', () => {
-  it('23 a message whose card is saved two days later was said when it was typed', async () => {
+  it('a message whose card is saved two days later was said when it was typed', async () => {
     product = await openProduct();
     const [card] = await product.say('lewis', typed);
     product.moveClock('2027-01-21T10:00:00Z');
@@ -260,7 +260,7 @@ describe('when it was said', () => {
     expect((await entryOf('lewis', 'lewis')).on).toBe('2027-01-19');
   });
 
-  it('24 what a colleague wrote on Friday is not offered as said just now', async () => {
+  it('what a colleague wrote on Friday is not offered as said just now', async () => {
     product = await openProduct();
     const value = {
       commandId: 'logDecision',
@@ -291,7 +291,7 @@ describe('used cards', () => {
     return operationId;
   }
 
-  it('15 a dialog opened from a list of several does not take the others away', async () => {
+  it('a dialog opened from a list of several does not take the others away', async () => {
     product = await openProduct({ rows: dialogOnly });
     const first = await logged('See the child tomorrow.');
     await logged('Ring the school.');
@@ -302,7 +302,7 @@ describe('used cards', () => {
     expect(titles(product.chat('lewis').at(-1))).toContain('Show');
   });
 
-  it('16 a decision that was confirmed in a dialog is no longer "to confirm" on its card', async () => {
+  it('a decision that was confirmed in a dialog is no longer "to confirm" on its card', async () => {
     product = await openProduct({ rows: dialogOnly });
     const entryId = await logged('See the child tomorrow.');
     const card = await newest('priya');
@@ -313,7 +313,7 @@ describe('used cards', () => {
     expect(product.chat('priya').find(({ id }) => id === card?.id)?.words).not.toContain('to confirm');
   });
 
-  it('17 one decision of a list that may no longer be opened does not take the others away', async () => {
+  it('one decision of a list that may no longer be opened does not take the others away', async () => {
     product = await openProduct();
     await logged('See the child tomorrow.');
     const body = {
@@ -342,7 +342,7 @@ describe('used cards', () => {
     expect(titles(now)).toContain('Show');
   });
 
-  it('19 a list whose decisions are all answered no longer says that they are to confirm', async () => {
+  it('a list whose decisions are all answered no longer says that they are to confirm', async () => {
     product = await openProduct();
     await logged('See the child tomorrow.');
     await logged('Ring the school.');
@@ -365,7 +365,7 @@ describe('used cards', () => {
     );
   });
 
-  it('22 Discard can be undone, or asks first: one tap does not throw words away', async () => {
+  it('Discard can be undone, or asks first: one tap does not throw words away', async () => {
     product = await openProduct();
     await product.say('lewis', typed);
     const [list] = await product.say('lewis', 'drafts');
@@ -376,7 +376,7 @@ describe('used cards', () => {
 });
 
 describe('who, and what kind', () => {
-  it('32 while it is not clear with whom it was, nobody is chosen: Save must not tell the wrong worker', async () => {
+  it('while it is not clear with whom it was, nobody is chosen: Save must not tell the wrong worker', async () => {
     product = await openProduct();
     const [card] = await product.say('priya', 'just spoke to Amara about LCS-204417 see the child tomorrow');
     expect(card?.words).toContain("I'm not sure who that was");
@@ -395,18 +395,18 @@ describe('who, and what kind', () => {
     return form;
   };
 
-  it('33 advice typed in chat and gone on with in the tab does not come back at the next session', () => {
+  it('advice typed in chat and gone on with in the tab does not come back at the next session', () => {
     const draft = draftFrom(formOf(), 'x', { type: 'advice', text: 'Ring first.' });
     expect(draft).toMatchObject({ type: 'advice', revisit: false });
   });
 
-  it('34 "I may decide this one", ticked in the tab, is still ticked on the card', () => {
+  it('"I may decide this one", ticked in the tab, is still ticked on the card', () => {
     const form = formOf();
     const values = valuesFrom({ ...blankDraft(form, 'x'), text: 'No contact.', withinMyAuthority: true });
     expect(values).toMatchObject({ withinMyAuthority: 'true' });
   });
 
-  it('35 two buttons of the same name in a list say which decision each of them shows', async () => {
+  it('two buttons of the same name in a list say which decision each of them shows', async () => {
     product = await openProduct();
     for (const text of ['See the child tomorrow.', 'Ring the school.'])
       await product.api('lewis', '/api/threads/lewis/decisions', {
@@ -423,7 +423,7 @@ describe('who, and what kind', () => {
     expect(shows.every(({ tooltip }) => typeof tooltip === 'string')).toBe(true);
   });
 
-  it('36 "log advice" opens the form for advice also where it is a page of the tab', async () => {
+  it('"log advice" opens the form for advice also where it is a page of the tab', async () => {
     product = await openProduct({ rows: dialogOnly });
     const [decision] = await product.say('lewis', 'log decision');
     const [advice] = await product.say('lewis', 'log advice');
@@ -434,7 +434,7 @@ describe('who, and what kind', () => {
 });
 
 describe('drafts', () => {
-  it('18 the oldest of many drafts can still be gone on with, and it is said that there are more', async () => {
+  it('the oldest of many drafts can still be gone on with, and it is said that there are more', async () => {
     product = await openProduct({ rows: dialogOnly });
     for (let count = 0; count < 21; count += 1) {
       product.moveClock(`2027-01-19T16:${String(15 + count)}:00Z`);

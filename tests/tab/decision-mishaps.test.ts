@@ -1,8 +1,8 @@
-/** What a strict reader found wrong with the tab's forms for quick decisions, one sentence each. */
+/** What once went wrong with the tab's forms for quick decisions, each told as it should be. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
-import { builtTab } from '../tab/built-tab';
-import { type FixtureServer, startFixtureServer } from '../tab/fixture-server';
+import { builtTab } from './built-tab';
+import { type FixtureServer, startFixtureServer } from './fixture-server';
 
 let browser: Browser;
 let server: FixtureServer;
@@ -30,7 +30,7 @@ const post = (viewer: string, path: string, data: object) =>
 const keep = (about: string | null) =>
   post('amara', '/api/drafts', { draftId, about, values: { text: 'Visit on Monday.' } });
 
-test('27 what only this device holds of a draft from chat is there again after the page is read again', async () => {
+test('what only this device holds of a draft from chat is there again after the page is read again', async () => {
   await keep('lewis');
   await open('amara', `#/log/${draftId}`);
   await decision().waitFor();
@@ -43,7 +43,7 @@ test('27 what only this device holds of a draft from chat is there again after t
   expect(there || offered > 0).toBe(true);
 });
 
-test('28 who it was with can be put right without losing what was written', async () => {
+test('who it was with can be put right without losing what was written', async () => {
   await open('amara', '#/log');
   await page.getByLabel('Who was it with?').selectOption('Lewis Grant');
   await decision().fill('Visit on Monday.');
@@ -53,7 +53,7 @@ test('28 who it was with can be put right without losing what was written', asyn
   expect(await decision().inputValue()).toBe('Visit on Monday.');
 });
 
-test('29 with the keyboard, choosing a person keeps the focus on the choice', async () => {
+test('with the keyboard, choosing a person keeps the focus on the choice', async () => {
   await open('amara', '#/log');
   await page.getByLabel('Who was it with?').focus();
   await page.keyboard.press('ArrowDown');
@@ -61,7 +61,7 @@ test('29 with the keyboard, choosing a person keeps the focus on the choice', as
   expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
 });
 
-test('30 words of an answer survive a page that is closed, as those of a decision do', async () => {
+test('words of an answer survive a page that is closed, as those of a decision do', async () => {
   await open('amara', '#/threads/nia');
   const entry = page.locator('[id="entry-decision:3"]');
   await entry.getByRole('button', { name: 'That is not what I said' }).click();
@@ -78,7 +78,7 @@ test('30 words of an answer survive a page that is closed, as those of a decisio
   expect(await said.inputValue()).toBe('I said to wait for the nurse.');
 });
 
-test('31 an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
+test('an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
   await page.clock.install();
   await open('amara', '#/threads/nia');
   const list = page.getByRole('region', { name: 'Waiting' }).getByRole('list', { name: 'To answer' });
