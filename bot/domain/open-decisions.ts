@@ -84,10 +84,21 @@ export function childFileOf(
   );
 }
 
-/** Everything to be looked at again at the next formal session, oldest first (R31). */
-export function lookAgainIn(head: ThreadHead): readonly OpenDecision[] {
-  return head.open.filter(({ lookAgain }) => lookAgain);
+/**
+ * Everything to be looked at again at the next formal session, oldest first (R31). On the day something is said nobody
+ * can know yet what came of it.
+ */
+export function lookAgainIn(head: ThreadHead, today: LocalDate): readonly OpenDecision[] {
+  return head.open.filter((open) => isToLookAgain(open, today));
 }
+
+/** Whether one of the two can say by now what became of it. */
+export function looksAgain(entry: ManagementOversightEntry, today: LocalDate): boolean {
+  const open = openDecision(entry);
+  return open !== null && isToLookAgain(open, today);
+}
+
+const isToLookAgain = ({ lookAgain, saidOn }: OpenDecision, today: LocalDate) => lookAgain && saidOn < today;
 
 /** An agreed entry is CONFIRMED only when nothing of it belongs on a child's file. */
 export function oversightState({ state, childFile }: ManagementOversightEntry): OversightState {

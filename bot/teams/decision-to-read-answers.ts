@@ -2,7 +2,6 @@
 import type { Card } from '../cards/parts';
 import { shownDecisionCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
-import { londonDate } from '../domain/dates';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
 import { type ReaderOfDecision, shownDecisionView } from '../views/shown-decision-view';
@@ -65,7 +64,6 @@ function readerOf({ person, today }: Asking, { entry }: OpenedDecision): ReaderO
     records: childFile
       .filter(({ recorder, byOn }) => recorder === person || byOn <= today)
       .map(({ reference }) => reference),
-    looksAgain: londonDate(entry.at) < today,
   };
 }
 

@@ -63,7 +63,7 @@ export async function openDecisions(
     .map(({ open }) => open);
   // A decision is there for every child of it.
   const [answers, files] = [oldest(toAnswer), oldest([...new Set(forFile)])];
-  const all = lookAgainIn(head);
+  const all = lookAgainIn(head, today);
   const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
   const stored = await decisionsById(ports, owner, [...answers.first, ...files.first, ...atOnce]);
   const inOrder = (open: readonly OpenDecision[]) => entriesOf(open, stored);

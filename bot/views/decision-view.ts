@@ -14,7 +14,7 @@ import type {
   DecisionAnswerKind,
   ManagementOversightEntry,
 } from '../domain/management-oversight';
-import { childFileOf, openDecision } from '../domain/open-decisions';
+import { childFileOf, looksAgain, openDecision } from '../domain/open-decisions';
 import { isRefusalAbove } from '../domain/refused-above';
 import type { FullWords } from '../domain/stored-decision';
 import { isOneOfTheTwo } from '../domain/whose-answer';
@@ -56,7 +56,7 @@ export function decisionView(
     mayHold: entry.beyondSupervisor && entry.supervisorId === viewer && answers.some(isDeciding),
     lacks: mayAdd ? lacks(entry) : [],
     childFile: entry.state === 'WITHDRAWN' ? [] : childFileViews(facts),
-    lookAgain: isOwn && openDecision(entry)?.lookAgain ? lookAgainChoices : [],
+    lookAgain: isOwn && looksAgain(entry, today) ? lookAgainChoices : [],
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
     notes: opensThread && entry.state !== 'WITHDRAWN' && entry.references.length > 0,
     source: entry.source,

@@ -63,7 +63,7 @@ export function preparePart(facts: PromptFacts): PromptPart {
       buttons: [],
     };
   }
-  const waiting = sentences(waitingWords(head), againWords(head));
+  const waiting = sentences(waitingWords(head), againWords(facts));
   return {
     summary: `Supervision with ${name} on ${longDay(prompt.anchor, today)}`,
     text: brief
@@ -185,8 +185,8 @@ function waitingWords({ openActions, open }: PromptFacts['head']): string {
 }
 
 /** R31: what comes back at the next session. */
-function againWords(head: PromptFacts['head']): string {
-  const count = lookAgainIn(head).length;
+function againWords({ head, today }: PromptFacts): string {
+  const count = lookAgainIn(head, today).length;
   return count === 0 ? '' : `${counted(count, 'decision', 'decisions')} to look at again.`;
 }
 

@@ -40,8 +40,6 @@ export type ShownFacts = {
 export type ReaderOfDecision = {
   /** They are asked about the child's file of these references, or will be. */
   readonly records: readonly (string | null)[];
-  /** A later day than that on which it was said: time to ask what became of it. */
-  readonly looksAgain: boolean;
 };
 
 /** Content, for somebody who may read it and has asked to. */
@@ -61,7 +59,7 @@ export function shownDecisionView({ entry, decision, reader, link, ids }: ShownF
     rows: [
       { text: null, buttons: answerButtons(decision, ids) },
       ...childFileRows(decision.childFile, reader, ids),
-      ...(reader.looksAgain ? lookAgainRow(decision.lookAgain, ids) : []),
+      ...lookAgainRow(decision.lookAgain, ids),
       { text: null, buttons: lastButtons(decision, link, ids) },
     ].filter(({ text, buttons }) => text !== null || buttons.length > 0),
   };

@@ -80,7 +80,7 @@ const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): Thread
       .filter(({ askedOf }) => askedOf === viewer)
       .map(({ open }) => open.entryId),
   ).size,
-  lookAgain: lookAgainIn(head).length,
+  lookAgain: lookAgainIn(head, today).length,
 });
 
 /** Null where no date is waited for. */

@@ -281,8 +281,8 @@ describe('what waits is each one’s own', () => {
   it('the supervisor answers, the worker records, and a cover reads what stands in the thread', async () => {
     await log();
     const waiting = async (who: string) => (await product.api(who, '/api/threads/lewis')).body.waiting;
-    expect(await waiting('priya')).toEqual({ toAnswer: 1, childFile: 0, lookAgain: 1 });
-    expect(await waiting('lewis')).toEqual({ toAnswer: 0, childFile: 1, lookAgain: 1 });
+    expect(await waiting('priya')).toEqual({ toAnswer: 1, childFile: 0, lookAgain: 0 });
+    expect(await waiting('lewis')).toEqual({ toAnswer: 0, childFile: 1, lookAgain: 0 });
     expect((await open('priya')).body).toMatchObject({
       toAnswer: [{ title: 'Quick decision' }],
       lookAgain: { more: null },
@@ -300,6 +300,7 @@ describe('what waits is each one’s own', () => {
         text: `Number ${number}.`,
         saidAt: `2027-01-19T1${Math.floor(number / 6)}:0${number % 6}:00Z`,
       });
+    product.moveClock('2027-01-20T10:00:00Z');
     const { body } = await open('lewis');
     expect(body.lookAgain).toMatchObject({
       entries: [1, 2, 3, 4, 5, 6, 7].map((number) => ({ text: `Number ${number}.` })),

@@ -71,7 +71,9 @@ it('the corridor: Lewis writes it down, Priya amends it, it is on the file the n
   expect(filed.entry.childFile).toMatchObject([
     { confirmed: { by: 'lewis', at: '2027-01-20T16:00:00.000Z' } },
   ]);
-  expect(lookAgainIn(filed.head)).toMatchObject([{ saidOn: '2027-01-19', lookAgain: true, childFile: [] }]);
+  expect(lookAgainIn(filed.head, on('2027-01-20'))).toMatchObject([
+    { saidOn: '2027-01-19', lookAgain: true, childFile: [] },
+  ]);
   expect(due(filed.head)).toBe('2027-01-26');
 });
 

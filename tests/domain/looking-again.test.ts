@@ -5,7 +5,7 @@ import { lookAgain } from '../../bot/domain/looking-again';
 import { lookAgainAnswers } from '../../bot/domain/management-oversight';
 import { lookAgainIn } from '../../bot/domain/open-decisions';
 import { headAfterDecision } from '../../bot/domain/oversight';
-import { at, away, head, supervises } from './given-council';
+import { at, away, on as day, head, supervises } from './given-council';
 import {
   arden,
   decidingCouncil,
@@ -28,7 +28,7 @@ it.each(lookAgainAnswers)('"%s" takes it off the agenda, whichever of the two sa
   for (const by of ['lewis', 'priya']) {
     const { entry, head: after, step, tell } = granted(look(by, answer));
     expect(entry).toMatchObject({ revisitAtNextFormal: 'DONE', lookedAgain: { by, at: soonAfter, answer } });
-    expect(lookAgainIn(after)).toEqual([]);
+    expect(lookAgainIn(after, day('2027-01-26'))).toEqual([]);
     expect(step).toMatchObject({ step: 'looked-again', answer, text: '' });
     expect(tell).toEqual([]);
   }
@@ -63,6 +63,15 @@ it('the agenda is oldest first by when it was said, all of it', () => {
       loggedBy(lewisLogs({ operationId: operation(40 + number), saidAt: at(`${day}T10:00:00Z`) })).entry,
   );
   const thread = written.reduce(headAfterDecision, head('lewis', '2027-01-05'));
-  expect(lookAgainIn(thread).map(({ saidOn }) => saidOn)).toEqual([...days].sort());
+  expect(lookAgainIn(thread, day('2027-01-19')).map(({ saidOn }) => saidOn)).toEqual([...days].sort());
   expect(thread.personId).toBe(personId('lewis'));
+});
+
+it('on the day it was said nobody is asked yet what became of it', () => {
+  const logged = loggedBy(
+    lewisLogs({ operationId: operation(60), saidAt: at('2027-01-19T10:00:00Z') }),
+  ).entry;
+  const thread = headAfterDecision(head('lewis', '2027-01-05'), logged);
+  expect(lookAgainIn(thread, day('2027-01-19'))).toEqual([]);
+  expect(lookAgainIn(thread, day('2027-01-20'))).toHaveLength(1);
 });

@@ -151,6 +151,7 @@ it('hears "that is not what I said", keeps both, and brings the matter to the se
     text: 'do not wait for the 28 Jan core group, see the child at school tomorrow',
     decision: { versions: [{ text: 'I asked for a visit after the core group.' }] },
   });
+  product.moveClock('2027-01-20T08:00:00Z');
   expect((await thread('lewis')).waiting).toMatchObject({ lookAgain: 1 });
 });
 

@@ -39,6 +39,7 @@ describe('what is open in one thread', () => {
   it('is for each what they are asked, oldest first, with one read and one query', async () => {
     const second = await logged(arden, 'lewis');
     const first = await logged(arden, 'priya', { saidAt: at('2027-01-27T15:00:00Z') });
+    arden.moveClock('2027-01-29T10:00:00Z');
     const seen = accepted(await openDecisions(arden.ports, lewis, lewis));
     expect(ids(seen.toAnswer)).toEqual([first.entryId]);
     expect(ids(seen.childFile)).toEqual([first.entryId, second.entryId]);
@@ -56,6 +57,7 @@ describe('what is open in one thread', () => {
       arden.moveClock(`2027-01-28T10:0${minute}:00Z`);
       entries.push(await logged(arden, 'lewis'));
     }
+    arden.moveClock('2027-01-29T10:00:00Z');
     const seen = accepted(await openDecisions(arden.ports, priya, lewis)).lookAgain;
     expect(ids(seen.entries)).toEqual(ids(entries.slice(0, 7)));
     expect(seen.more).toBe(2);

@@ -405,8 +405,10 @@ describe('what it lacks, looking again, and taking back', () => {
     expect(view(decision()).lacks).toEqual([]);
   });
 
-  it('it comes back until it is answered', () => {
-    expect(view(confirmed()).lookAgain.map(({ title }) => title)).toEqual([
+  it('it comes back from the next day on until it is answered', () => {
+    const nextDay = { now: at('2027-01-20T09:00:00Z') };
+    expect(view(confirmed()).lookAgain).toEqual([]);
+    expect(view(confirmed(), 'lewis', nextDay).lookAgain.map(({ title }) => title)).toEqual([
       'It worked',
       'It changed',
       'No longer matters',
@@ -415,7 +417,7 @@ describe('what it lacks, looking again, and taking back', () => {
       revisitAtNextFormal: 'DONE',
       lookedAgain: { ...by('lewis', '2027-01-26T10:00:00Z'), answer: 'worked' },
     });
-    expect(view(done).lookAgain).toEqual([]);
+    expect(view(done, 'lewis', nextDay).lookAgain).toEqual([]);
     const { facts } = entryView(named, personId('lewis'), done, { viewer: personId('lewis'), now: soon });
     expect(facts).toContain('Looked at again, it worked: Lewis Grant, Tue 26 Jan 2027, 10:00');
   });
