@@ -164,5 +164,4 @@ export type CopyNotes = z.infer<typeof copyNotes>;
 export type KeepDraftRequest = z.infer<typeof keepDraftRequest>;
 export type Drafts = z.infer<typeof drafts>;
 export type KeptDraft = z.infer<typeof keptDraft>;
-export type Preferences = z.infer<typeof preferences>;
 export type PreferencesRequest = z.infer<typeof preferencesRequest>;

@@ -1,9 +1,8 @@
-// Opens what is still open about quick decisions: of one thread, of those somebody is asked about, and for a talk about them.
-import { mayReadDecision, mayReadThread } from '../domain/access';
+// Opens what is still open about the quick decisions of one thread, and the two lists for a talk about them.
+import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { addMonths, londonDate } from '../domain/dates';
 import { endorsementsAmong, endorsementsOffUntil, mayReadEndorsements } from '../domain/endorsements';
-import { grouped } from '../domain/grouped';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ManagementOversightEntry, OpenDecision } from '../domain/management-oversight';
 import { childFileOf, lookAgainIn } from '../domain/open-decisions';
@@ -12,8 +11,6 @@ import { policyOn } from '../domain/policy';
 import { answererOn } from '../domain/still-news';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
-import { inParallel } from './in-parallel';
-import type { OpenedEntry } from './open-entry';
 
 /** What the words of a list are made with. */
 type Opened = {
@@ -77,30 +74,6 @@ export async function openDecisions(
 }
 
 /**
- * Those of the wanted decisions that are there and that the viewer may read, in the order they are wanted; long words
- * are cut. One query for each thread.
- */
-export async function openPrompted(
-  ports: CouncilPorts,
-  viewer: PersonId,
-  wanted: readonly { readonly about: PersonId; readonly entryId: string }[],
-): Promise<readonly OpenedEntry[]> {
-  const council = ports.directory.council();
-  const today = londonDate(ports.clock.now());
-  const threads = await inParallel(
-    threadsAtOnce,
-    [...grouped(wanted, ({ about }) => about)],
-    async ([about, those]) => [about, await decisionsById(ports, about, those)] as const,
-  );
-  const stored = new Map(threads);
-  return wanted.flatMap(({ about, entryId }) => {
-    const entry = stored.get(about)?.get(entryId);
-    if (entry === undefined || !mayReadDecision(council, viewer, about, entry, today)) return [];
-    return [{ council, owner: about, entry, fullText: undefined, wholeAnswers: new Map() }];
-  });
-}
-
-/**
  * Decisions directed, and the worker's own that were endorsed: for the two of the pair and nobody else. Refuses
  * `not-yours` before anything is read, and reads nothing while it is off.
  */
@@ -127,7 +100,6 @@ const oldest = (open: readonly OpenDecision[]) => ({
   more: Math.max(0, open.length - listedAtOnce),
 });
 
-const threadsAtOnce = 8;
 const pageSize = 100;
 
 function openedFor(ports: CouncilPorts, viewer: PersonId, owner: PersonId): Opened {

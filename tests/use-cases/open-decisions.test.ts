@@ -1,18 +1,17 @@
 // Opening quick decisions through the real store: what waits for whom, with how many requests, and nobody else's.
 import { personId } from '../../bot/domain/ids';
 import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
-import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import {
   answerDecision,
   completeDecision,
   lookAgain,
   withdrawDecision,
 } from '../../bot/use-cases/on-decision';
-import { openDecisions, openEndorsements, openPrompted } from '../../bot/use-cases/open-decisions';
+import { openDecisions, openEndorsements } from '../../bot/use-cases/open-decisions';
 import { openEntry } from '../../bot/use-cases/open-entry';
 import { setEndOfDayQuestion } from '../../bot/use-cases/set-end-of-day';
 import { at, away, castWith, on as day, supervises } from '../domain/given-council';
-import { accepted, answerOf, completionOf, logged, on, said } from './given-steps';
+import { accepted, answerOf, completionOf, logged, on } from './given-steps';
 import { openWorkingCouncil, type WorkingCouncil } from './working-council';
 
 let arden: WorkingCouncil;
@@ -148,34 +147,6 @@ describe('one entry', () => {
   it('costs nobody else a request', async () => {
     const { entryId } = await logged(arden, 'lewis');
     expect(await costOf(() => openEntry(arden.ports, personId('sunita'), lewis, entryId))).toEqual({});
-  });
-});
-
-describe('those somebody is asked about', () => {
-  it('come in the order they are wanted, over several threads, without what may not be read', async () => {
-    const withLewis = await logged(arden, 'lewis');
-    const command = { ...said(arden, 'priya'), with: personId('sunita') };
-    const withSunita = accepted(await logQuickDecision(arden.ports, command)).entry;
-    const withKerry = accepted(
-      await logQuickDecision(arden.ports, {
-        ...said(arden, 'priya'),
-        type: 'advice',
-        by: helen,
-        with: personId('kerry'),
-      }),
-    ).entry;
-    const wanted = [
-      { about: personId('sunita'), entryId: withSunita.entryId },
-      { about: personId('kerry'), entryId: withKerry.entryId },
-      { about: lewis, entryId: 'nothing' },
-      { about: lewis, entryId: withLewis.entryId },
-    ];
-    const opened = await openPrompted(arden.ports, priya, wanted);
-    expect(opened.map(({ owner, entry }) => [owner, entry.entryId])).toEqual([
-      ['sunita', withSunita.entryId],
-      ['lewis', withLewis.entryId],
-    ]);
-    expect(await openPrompted(arden.ports, priya, [])).toEqual([]);
   });
 });
 
