@@ -1,11 +1,11 @@
 // What the use cases need from the world, as types. Each council (Entra tenant) has its own set, bound to its partitions.
 import type { PartInDecision } from './domain/act';
 import type { Council, CouncilRows } from './domain/council';
+import type { FullWords } from './domain/decisions/stored-decision';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
-import type { PolicyProfile, PolicyVersions } from './domain/policy';
-import type { Prompt } from './domain/prompt';
-import type { Telling } from './domain/still-news';
-import type { FullWords } from './domain/stored-decision';
+import type { PolicyProfile, PolicyVersions } from './domain/policy/policy';
+import type { Prompt } from './domain/prompts/prompt';
+import type { Telling } from './domain/prompts/still-news';
 import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */

@@ -2,7 +2,7 @@
 import { identifyByToken, type TokenRules } from './api/identity';
 import type { ProductionSettings } from './config';
 import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
-import { defaultPolicy } from './domain/default-policy';
+import { defaultPolicy } from './domain/policy/default-policy';
 import { openCouncil } from './open-council';
 import type { PaceRules } from './pace';
 import type { Clock, CouncilPorts, FaultLog } from './ports';

@@ -1,7 +1,7 @@
 // What the tab may ask: one table of calls that is registered, checked and described from the same schemas.
 import { openAuthority } from '../use-cases/open-authority';
 import { openTeam } from '../use-cases/open-team';
-import { authorityView } from '../views/authority-view';
+import { authorityView } from '../views/decisions/authority-view';
 import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
 import { fullDay, personView } from '../views/words';

@@ -1,7 +1,13 @@
 // The part of the tab's API about the supervision clock, as schemas: dates, requests, policy, and the bot's health.
 import { z } from 'zod';
 import { needs, reasonCodes } from '../domain/thread';
-import type { AliveView, AsksView, DiaryView, PolicyChangeView, PolicyView } from '../views/clock-view-types';
+import type {
+  AliveView,
+  AsksView,
+  DiaryView,
+  PolicyChangeView,
+  PolicyView,
+} from '../views/clock/clock-view-types';
 
 const choice = z.object({ value: z.string(), title: z.string() });
 const localDate = z.iso.date('Give the date as year-month-day, for example 2027-01-20.');

@@ -1,8 +1,8 @@
 // The tab's API as schemas: the server checks with them, OpenAPI is made from them, the tab imports their types only.
 import { z } from 'zod';
-import { statusCodes } from '../domain/due';
-import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
-import { saidChoices } from '../domain/said-when';
+import { statusCodes } from '../domain/clock/due';
+import { oversightPlaces, oversightTypes } from '../domain/decisions/management-oversight';
+import { saidChoices } from '../domain/decisions/said-when';
 import type {
   AuthorityView,
   DecisionFormView,

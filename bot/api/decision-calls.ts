@@ -1,14 +1,14 @@
 // Logging a quick decision from the tab.
 import { mayReadThread } from '../domain/access';
 import { instant, localDate } from '../domain/dates';
+import { pairOf } from '../domain/decisions/oversight';
+import { type SaidAt, saidAtFrom } from '../domain/decisions/said-when';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
-import { pairOf } from '../domain/oversight';
 import { supervisorsOf } from '../domain/relationships';
-import { type SaidAt, saidAtFrom } from '../domain/said-when';
 import type { CouncilPorts } from '../ports';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
+import { savedInTabWords } from '../views/decisions/saved-decision-view';
 import { entryView } from '../views/entry-view';
-import { savedInTabWords } from '../views/saved-decision-view';
 import { type Answered, type Asked, ownerIn, todayIn } from './call';
 import { type LogDecisionRequest, logDecisionRequest } from './contract';
 

@@ -1,13 +1,13 @@
 // What the tab may ask about quick decisions after they are logged: answers, the child's file, looking again, drafts.
 import { z } from 'zod';
-import { lookAgainAnswers, supervisorAnswers, workerAnswers } from '../domain/management-oversight';
+import { lookAgainAnswers, supervisorAnswers, workerAnswers } from '../domain/decisions/management-oversight';
 import type {
   CopyNoteView,
   DecisionView,
   DraftView,
   EndorsementsView,
   OpenDecisionsView,
-} from '../views/decision-view-types';
+} from '../views/decisions/decision-view-types';
 
 const choice = z.object({ value: z.string(), title: z.string() });
 const decisionAnswer = z.enum([...supervisorAnswers, ...workerAnswers]);

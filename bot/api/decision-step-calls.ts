@@ -1,8 +1,8 @@
 // What happens to a quick decision after it is logged, from the tab: steps, notes to copy, and what is still open.
 import { mayReadThread } from '../domain/access';
-import { mayDecide } from '../domain/authority';
+import { mayDecide } from '../domain/decisions/authority';
+import type { ActOnDecision } from '../domain/decisions/on-decision';
 import { personId, readOperationId } from '../domain/ids';
-import type { ActOnDecision } from '../domain/on-decision';
 import type { Outcome } from '../domain/outcome';
 import type { CouncilPorts } from '../ports';
 import {
@@ -16,11 +16,11 @@ import {
 } from '../use-cases/on-decision';
 import { openDecisions, openEndorsements } from '../use-cases/open-decisions';
 import { openEntry, wholeWords } from '../use-cases/open-entry';
-import { copyNotesView } from '../views/copy-note-view';
-import { type DoneStep, decisionStepWords } from '../views/decision-step-words';
-import { endorsementsView } from '../views/endorsements-view';
+import { copyNotesView } from '../views/decisions/copy-note-view';
+import { type DoneStep, decisionStepWords } from '../views/decisions/decision-step-words';
+import { endorsementsView } from '../views/decisions/endorsements-view';
+import { openDecisionsView } from '../views/decisions/open-decisions-view';
 import { entryView } from '../views/entry-view';
-import { openDecisionsView } from '../views/open-decisions-view';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from './call';
 import { type DecisionStepRequest, decisionStepRequest } from './decision-contract';
 

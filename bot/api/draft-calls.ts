@@ -2,7 +2,7 @@
 import { type PersonId, personId, readOperationId } from '../domain/ids';
 import { clearDraft, keepDraft, openDraft, openDrafts } from '../use-cases/drafts';
 import { setEndOfDayQuestion } from '../use-cases/set-end-of-day';
-import { draftView } from '../views/draft-view';
+import { draftView } from '../views/decisions/draft-view';
 import { type Answered, type Asked, ok } from './call';
 import { clearDraftRequest, keepDraftRequest, preferencesRequest } from './decision-contract';
 

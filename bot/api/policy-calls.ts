@@ -5,7 +5,7 @@ import { localDate } from '../domain/dates';
 import { changePolicy, openPolicy } from '../use-cases/change-policy';
 import { openAlive } from '../use-cases/open-alive';
 import { aliveView } from '../views/alive-view';
-import { policyChangeView, policyView } from '../views/policy-view';
+import { policyChangeView, policyView } from '../views/policy/policy-view';
 import { type Answered, type Asked, ok, todayIn } from './call';
 import { changePolicyRequest } from './clock-contract';
 

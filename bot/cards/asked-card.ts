@@ -1,5 +1,5 @@
 // One person's question to another, or the answer to it.
-import type { AskedView } from '../views/asked-view';
+import type { AskedView } from '../views/prompts/asked-view';
 import { buttons, type Card, card, words } from './parts';
 import { viewButton } from './view-buttons';
 

@@ -1,5 +1,5 @@
 // The day's one card, with a button for each answer.
-import type { DayCardView } from '../views/day-card-view';
+import type { DayCardView } from '../views/prompts/day-card-view';
 import { buttons, type Card, card, words } from './parts';
 import { verbs } from './verbs';
 import { viewButton } from './view-buttons';

@@ -1,5 +1,5 @@
 // The quick-decision card: what was typed is already the entry, the first view asks only for what is missing.
-import type { Ids } from '../views/day-buttons';
+import type { Ids } from '../views/prompts/day-buttons';
 import type { DecisionFormView } from '../views/view-types';
 import { nobodysButton } from './form-card';
 import {

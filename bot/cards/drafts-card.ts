@@ -1,5 +1,5 @@
 // What somebody began and did not save: one row each, with two buttons and no content.
-import type { DraftQuestionView, DraftsView } from '../views/draft-words';
+import type { DraftQuestionView, DraftsView } from '../views/decisions/draft-words';
 import { buttons, type Card, card, heading, submit, words } from './parts';
 import { verbs } from './verbs';
 

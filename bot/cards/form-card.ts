@@ -1,6 +1,7 @@
 // Any small form: a heading, a sentence, inputs each with its problem above it, and the button that saves.
-import type { Ids } from '../views/day-buttons';
+
 import type { FormAct, FormInput, FormView } from '../views/form-view';
+import type { Ids } from '../views/prompts/day-buttons';
 import {
   buttons,
   type Card,

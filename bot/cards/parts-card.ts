@@ -1,5 +1,5 @@
 // A heading, and texts each with its own buttons.
-import type { PartsView } from '../views/diary-list-view';
+import type { PartsView } from '../views/clock/diary-list-view';
 import { buttons, type Card, card, heading, words } from './parts';
 import { viewButton } from './view-buttons';
 

@@ -1,5 +1,5 @@
 // A quick decision is saved: what is still missing is asked for at once, and it can be taken back for some minutes.
-import type { SavedDecisionView } from '../views/saved-decision-view';
+import type { SavedDecisionView } from '../views/decisions/saved-decision-view';
 import { buttons, type Card, card, open, submit, textInput, words } from './parts';
 import { verbs } from './verbs';
 

@@ -1,5 +1,5 @@
 // A quick decision as its reader asked to see it, and the notes to copy: the only cards with content besides the author's.
-import type { ShownDecisionView } from '../views/shown-decision-view';
+import type { ShownDecisionView } from '../views/decisions/shown-decision-view';
 import { buttons, type Card, card, heading, textInput, words } from './parts';
 import { viewButton } from './view-buttons';
 

@@ -1,8 +1,12 @@
 // Stubs, lists and single answers.
 
 import type { LinesView } from '../views/answers-view';
-import type { ViewButton } from '../views/day-buttons';
-import type { DecisionsToReadView, DecisionToReadView, ToShow } from '../views/decision-to-read-view';
+import type {
+  DecisionsToReadView,
+  DecisionToReadView,
+  ToShow,
+} from '../views/decisions/decision-to-read-view';
+import type { ViewButton } from '../views/prompts/day-buttons';
 import { buttons, type Card, card, heading, open, opensDialog, submit, words } from './parts';
 import { verbs } from './verbs';
 import { viewButton } from './view-buttons';

@@ -1,5 +1,5 @@
 // Buttons of a view as buttons of a card: each act has its verb.
-import type { DayAct, ViewButton } from '../views/day-buttons';
+import type { DayAct, ViewButton } from '../views/prompts/day-buttons';
 import { open, submit } from './parts';
 import { type Verb, verbs } from './verbs';
 

@@ -1,8 +1,13 @@
 // policy.json and bank-holidays.json: checked as closely as the tables, every problem named by its path.
 import { z } from 'zod';
-import { completed } from '../domain/default-policy';
-import { type BankHolidays, type PolicyProfile, type PolicyVersions, withVersion } from '../domain/policy';
-import { policyProblems } from '../domain/policy-problems';
+import { completed } from '../domain/policy/default-policy';
+import {
+  type BankHolidays,
+  type PolicyProfile,
+  type PolicyVersions,
+  withVersion,
+} from '../domain/policy/policy';
+import { policyProblems } from '../domain/policy/policy-problems';
 import { date } from './cells';
 import { policyShape, policyVersionsShape } from './policy-shape';
 import type { Problem } from './problems';

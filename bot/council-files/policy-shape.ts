@@ -1,7 +1,7 @@
 // One version of policy.json, setting by setting; what two settings say together is `policyProblems`.
 import { z } from 'zod';
 import { daysBetween, isTimeOfDay } from '../domain/dates';
-import { type GivenPolicy, intervalModes } from '../domain/policy';
+import { type GivenPolicy, intervalModes } from '../domain/policy/policy';
 import { date, key, oneOf, person } from './cells';
 
 const longestClosureDays = 31;

@@ -9,14 +9,14 @@ import type {
   Team,
   Workload,
 } from '../domain/council';
-import { defaultPolicy } from '../domain/default-policy';
 import type { LocalDate } from '../domain/ids';
+import { defaultPolicy } from '../domain/policy/default-policy';
 import {
   type BankHolidays,
   ownAfterShipped,
   type PolicyProfile,
   type PolicyVersions,
-} from '../domain/policy';
+} from '../domain/policy/policy';
 import { bankHolidaysFileName, fileNames, peopleFile, policyFileName, type SessionRow } from './columns';
 import { crossChecks } from './cross-checks';
 import { readBankHolidays, readPolicy } from './json-files';

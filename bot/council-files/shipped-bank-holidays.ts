@@ -1,5 +1,5 @@
 // The bank holidays of England and Wales that the product ships, for a council that brings none of its own.
-import type { BankHolidays } from '../domain/policy';
+import type { BankHolidays } from '../domain/policy/policy';
 import shipped from './bank-holidays.json';
 import { bankHolidaysShape, englandAndWales } from './json-files';
 

@@ -1,7 +1,7 @@
 // Writes a council as council files. The same council always gives the same bytes, in whatever order its rows come.
 import { z } from 'zod';
-import { defaultPolicy } from '../domain/default-policy';
-import type { PolicyVersions } from '../domain/policy';
+import { defaultPolicy } from '../domain/policy/default-policy';
+import type { PolicyVersions } from '../domain/policy/policy';
 import {
   absencesFile,
   agreementsFile,

@@ -1,9 +1,10 @@
 // Who may open a worker's supervision thread. Computed when somebody asks, deny by default (docs/rules.md, access).
-import { decidesAsAuthority, mayDecide } from './authority';
+
 import { isEmployedOn } from './calendar';
 import type { Council, Role } from './council';
+import { decidesAsAuthority, mayDecide } from './decisions/authority';
+import type { ManagementOversightEntry } from './decisions/management-oversight';
 import type { LocalDate, PersonId } from './ids';
-import type { ManagementOversightEntry } from './management-oversight';
 import { supervisorsOf } from './relationships';
 
 /**

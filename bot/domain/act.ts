@@ -1,8 +1,8 @@
 // What somebody does to a thread: who, about whom, what is written for it, and who is told.
 import { isEmployedOn } from './calendar';
 import type { Council } from './council';
+import type { AnswersAs } from './decisions/management-oversight';
 import type { LocalDate, OperationId, PersonId } from './ids';
-import type { AnswersAs } from './management-oversight';
 import {
   nextManagerOf,
   responsibleSupervisor,

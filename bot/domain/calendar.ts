@@ -2,7 +2,7 @@
 import type { Absence, Council, Person, WorkingDays } from './council';
 import { addDays, weekday } from './dates';
 import type { LocalDate, PersonId } from './ids';
-import type { BankHolidays, PolicyVersions } from './policy';
+import type { BankHolidays, PolicyVersions } from './policy/policy';
 
 /** Bank holidays and closures, as `Council.daysOff` has them. */
 export type DaysOff = ReadonlySet<LocalDate>;

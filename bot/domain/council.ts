@@ -3,7 +3,7 @@
 import { addDays } from './dates';
 import { grouped } from './grouped';
 import type { LocalDate, PersonId, TenantId } from './ids';
-import { type BankHolidays, type PolicyVersions, policyOn } from './policy';
+import { type BankHolidays, type PolicyVersions, policyOn } from './policy/policy';
 
 export const relationshipKinds = ['line', 'professional', 'cover', 'assessor', 'group'] as const;
 export type RelationshipKind = (typeof relationshipKinds)[number];

@@ -1,8 +1,8 @@
 // An expected "no" is a value with its facts; words for each live in views, a status for each in api.
 import type { DutyKind } from './council';
-import type { Identifier } from './identifiers';
+import type { LookAgainAnswer } from './decisions/management-oversight';
+import type { Identifier } from './identifiers/identifiers';
 import type { LocalDate } from './ids';
-import type { LookAgainAnswer } from './management-oversight';
 
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
 export type FieldProblem = { readonly field: string } & (

@@ -1,6 +1,11 @@
 // A worker's supervision thread: its head (the facts every rule needs) and the entries that never change once written.
+
+import type {
+  DecisionStepEntry,
+  ManagementOversightEntry,
+  OpenDecision,
+} from './decisions/management-oversight';
 import type { CaseReference, Instant, LocalDate, PersonId } from './ids';
-import type { DecisionStepEntry, ManagementOversightEntry, OpenDecision } from './management-oversight';
 
 export const sessionKinds = [
   'FORMAL',

@@ -8,7 +8,7 @@ import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
 import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { instant, londonDate } from '../domain/dates';
-import { defaultPolicy } from '../domain/default-policy';
+import { defaultPolicy } from '../domain/policy/default-policy';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts, FaultLog } from '../ports';
 import { createServer } from '../server';

@@ -1,11 +1,12 @@
 // Fills what a quick decision lacks that was stored by an earlier version of the product; the next change stores it whole.
-import type { LocalDate, PersonId } from '../domain/ids';
+
 import {
   type ChildFileItem,
   type DecisionAnswer,
   type ManagementOversightEntry,
   workerAnswers,
-} from '../domain/management-oversight';
+} from '../domain/decisions/management-oversight';
+import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadEntry } from '../domain/thread';
 
 /** An entry as this version or an earlier one stored it. */

@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { CouncilRows } from '../domain/council';
-import { completed } from '../domain/default-policy';
-import { ownAfterShipped } from '../domain/policy';
+import { completed } from '../domain/policy/default-policy';
+import { ownAfterShipped } from '../domain/policy/policy';
 
 /** The parts of the council files; the version document beside them is none. */
 export const rowTypes = [

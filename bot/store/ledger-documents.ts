@@ -1,6 +1,6 @@
 // The shape of the reminder ledger in the store, and the slots read back from its documents.
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { Prompt } from '../domain/prompt';
+import type { Prompt } from '../domain/prompts/prompt';
 import type { SendOutcome, Slot, SlotOutcome, SlotRecord } from '../ports';
 
 /** Who may send now, in the day's own partition: every batch replaces it under its ETag, so only one can write. */

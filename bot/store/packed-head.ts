@@ -1,7 +1,7 @@
 // A thread's head as it lies in the store: what says nothing is left out, and its lists are short, because every act writes them again.
 import { addDays, daysBetween } from '../domain/dates';
+import { type OpenDecision, oversightTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
-import { type OpenDecision, oversightTypes, type WaitsFor } from '../domain/management-oversight';
 import { newHead, type ThreadHead } from '../domain/thread';
 
 type Recent = ThreadHead['recentReferences'][number];

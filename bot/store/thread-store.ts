@@ -1,7 +1,7 @@
 // Reads and writes supervision threads: one partition per worker, one batch per act.
 import type { Container, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import { headWithDecision } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
-import { headWithDecision } from '../domain/open-decisions';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { FullText, OutboxItem, ReadEntry, ThreadChange, ThreadPage, ThreadStore } from '../ports';
 import { batch, readIfThere, statusOf, storableId } from './answers';

@@ -10,10 +10,10 @@ import { responsibleSupervisor, usualSupervisor } from '../domain/relationships'
 import type { ThreadHead } from '../domain/thread';
 import type { Done } from '../use-cases/act';
 import { headOrNew } from '../use-cases/head-or-new';
-import { nothingLeftWords } from '../views/answered-words';
-import { type Ids, opens, type ViewButton } from '../views/day-buttons';
+import { nothingLeftWords } from '../views/decisions/answered-words';
 import { type FormView, withTyped } from '../views/form-view';
 import { problemWords, refusalWords } from '../views/problem-words';
+import { type Ids, opens, type ViewButton } from '../views/prompts/day-buttons';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { keptCard } from './day-answers';
 import { steadyOperationId } from './steady-operation-id';

@@ -16,8 +16,8 @@ import {
   nobodyOverdueView,
   teamAnswerView,
 } from '../views/answers-view';
-import { offeredDraftView } from '../views/draft-words';
-import { statusView } from '../views/status-view';
+import { statusView } from '../views/clock/status-view';
+import { offeredDraftView } from '../views/decisions/draft-words';
 import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';
 import { additionalCard, catchMeCard, raiseCard } from './ask-answers';

@@ -1,15 +1,14 @@
 // Booking a date, and what became of one: one tap, or a small form.
 import { doneCard } from '../cards/small-cards';
+import { supervisionStatus } from '../domain/clock/due';
+import type { SaidOutcome } from '../domain/clock/session-outcome';
+import { countsAsFormal } from '../domain/clock/sessions';
 import { localDate } from '../domain/dates';
-import { supervisionStatus } from '../domain/due';
 import { type LocalDate, personId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { SaidOutcome } from '../domain/session-outcome';
-import { countsAsFormal } from '../domain/sessions';
 import type { SessionEntry, ThreadHead } from '../domain/thread';
 import type { Done } from '../use-cases/act';
 import { bookDates, met, sayOutcome } from '../use-cases/keep-diary';
-import { answeredWords } from '../views/answered-words';
 import {
   bookForm,
   cancelForm,
@@ -19,8 +18,9 @@ import {
   moveForm,
   whenElse,
   whenValue,
-} from '../views/date-forms';
-import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/dates-ahead-view';
+} from '../views/clock/date-forms';
+import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/clock/dates-ahead-view';
+import { answeredWords } from '../views/decisions/answered-words';
 import { refusalWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';

@@ -1,7 +1,7 @@
 // A quick decision later: taken back within minutes, or looked at again at the next session.
-import { lookAgainAnswers } from '../domain/management-oversight';
+import { lookAgainAnswers } from '../domain/decisions/management-oversight';
 import { lookAgain, withdrawDecision } from '../use-cases/on-decision';
-import { nothingLeftWords } from '../views/answered-words';
+import { nothingLeftWords } from '../views/decisions/answered-words';
 import type { Answer, Asking, Pressed } from './asking';
 import { actOnDecision, decisionDone, decisionRefused, stepWords } from './on-decision';
 

@@ -7,14 +7,14 @@ import {
   type ManagementOversightEntry,
   supervisorAnswers,
   workerAnswers,
-} from '../domain/management-oversight';
-import type { AnswerDecision } from '../domain/on-decision';
+} from '../domain/decisions/management-oversight';
+import type { AnswerDecision } from '../domain/decisions/on-decision';
 import type { FieldProblem } from '../domain/outcome';
-import { policyOn } from '../domain/policy';
+import { policyOn } from '../domain/policy/policy';
 import { answerDecision } from '../use-cases/on-decision';
-import { nothingLeftWords } from '../views/answered-words';
-import { type Asked, answerForm, asked } from '../views/decision-forms';
-import { versionsOf } from '../views/decision-view';
+import { nothingLeftWords } from '../views/decisions/answered-words';
+import { type Asked, answerForm, asked } from '../views/decisions/decision-forms';
+import { versionsOf } from '../views/decisions/decision-view';
 import { withTyped } from '../views/form-view';
 import { refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';

@@ -1,14 +1,18 @@
 // The quick decisions that wait for somebody, as a list without any content; each opens below it.
 import type { Card } from '../cards/parts';
 import { decisionsToReadCard, doneCard } from '../cards/small-cards';
+import type { OpenDecision } from '../domain/decisions/management-oversight';
+import { childFileOf } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
-import type { OpenDecision } from '../domain/management-oversight';
-import { childFileOf } from '../domain/open-decisions';
-import { answererOn } from '../domain/still-news';
+import { answererOn } from '../domain/prompts/still-news';
 import type { ThreadHead } from '../domain/thread';
 import { threadsBelow } from '../use-cases/threads-below';
-import { nothingElseWaitsWords, nothingLeftWords, nothingWaitsWords } from '../views/answered-words';
-import { waitingDecisionsView } from '../views/decision-to-read-view';
+import {
+  nothingElseWaitsWords,
+  nothingLeftWords,
+  nothingWaitsWords,
+} from '../views/decisions/answered-words';
+import { waitingDecisionsView } from '../views/decisions/decision-to-read-view';
 import { type DecisionList, decisionLists } from '../views/tab-pages';
 import { type Answer, type Asking, following, type Pressed } from './asking';
 import { linkToDecision } from './on-decision';

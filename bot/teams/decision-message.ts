@@ -1,10 +1,10 @@
 // A quick decision typed as a message: the message is the entry, kept as a draft at once, and its card asks for the rest.
 import type { Card } from '../cards/parts';
-import { takeCaseReferences } from '../domain/case-reference';
+import { takeCaseReferences } from '../domain/decisions/case-reference';
+import type { OversightType } from '../domain/decisions/management-oversight';
+import { pairOf } from '../domain/decisions/oversight';
 import type { OperationId, PersonId } from '../domain/ids';
-import type { OversightType } from '../domain/management-oversight';
-import { pairOf } from '../domain/oversight';
-import { policyOn } from '../domain/policy';
+import { policyOn } from '../domain/policy/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { keepDraft } from '../use-cases/drafts';
 import {
@@ -13,7 +13,7 @@ import {
   messageCutWords,
   notKeptWords,
   siblingsWords,
-} from '../views/draft-words';
+} from '../views/decisions/draft-words';
 import { nameOf } from '../views/words';
 import type { Asking } from './asking';
 import { captureCard, decisionCardAfterFault } from './log-decision-answers';

@@ -2,9 +2,9 @@
 import type { Card } from '../cards/parts';
 import { shownDecisionCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
+import { type ReaderOfDecision, shownDecisionView } from '../views/decisions/shown-decision-view';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
-import { type ReaderOfDecision, shownDecisionView } from '../views/shown-decision-view';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { backToCard } from './day-answers';
 import { listAgain, listIn } from './decision-list-answers';

@@ -2,12 +2,12 @@
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { mayReadDecision, mayReadThread } from '../domain/access';
-import { mayDecide } from '../domain/authority';
+import { mayDecide } from '../domain/decisions/authority';
+import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { PersonId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
-import { answererOn } from '../domain/still-news';
-import { decisionStepWords, lastStepOf } from '../views/decision-step-words';
-import { logMessageTitle, savedInDialogWords } from '../views/draft-words';
+import { answererOn } from '../domain/prompts/still-news';
+import { decisionStepWords, lastStepOf } from '../views/decisions/decision-step-words';
+import { logMessageTitle, savedInDialogWords } from '../views/decisions/draft-words';
 import { logPage } from '../views/tab-pages';
 import type { Asking, Pressed } from './asking';
 import { listAgain, listIn } from './decision-list-answers';

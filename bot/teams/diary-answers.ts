@@ -7,7 +7,7 @@ import { doneCard } from '../cards/small-cards';
 import { mySupervision } from '../use-cases/my-supervision';
 import { openTeam } from '../use-cases/open-team';
 import { nobodyToAskWords } from '../views/answers-view';
-import { bookListView, diaryListView, type Standing } from '../views/diary-list-view';
+import { bookListView, diaryListView, type Standing } from '../views/clock/diary-list-view';
 import type { Asking, Pressed } from './asking';
 import { bookingForm } from './date-answers';
 

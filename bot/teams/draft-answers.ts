@@ -2,10 +2,10 @@
 import { discardCard, draftsListCard } from '../cards/drafts-card';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
-import { type OversightType, oversightTypes } from '../domain/management-oversight';
+import { type OversightType, oversightTypes } from '../domain/decisions/management-oversight';
 import { clearDraft, openDraft, openDrafts } from '../use-cases/drafts';
-import { draftView } from '../views/draft-view';
-import { discardView, draftGoneWords, draftsView } from '../views/draft-words';
+import { draftView } from '../views/decisions/draft-view';
+import { discardView, draftGoneWords, draftsView } from '../views/decisions/draft-words';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { captureCard } from './log-decision-answers';
 

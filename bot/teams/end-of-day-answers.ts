@@ -1,7 +1,7 @@
 // The question at the end of the day: asked for, given up, or answered with nothing.
 import { doneCard } from '../cards/small-cards';
 import { setEndOfDayQuestion } from '../use-cases/set-end-of-day';
-import { endOfDayWords } from '../views/decision-card-words';
+import { endOfDayWords } from '../views/decisions/decision-card-words';
 import { refusalWords } from '../views/problem-words';
 import { acting, done } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';

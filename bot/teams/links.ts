@@ -1,8 +1,8 @@
 // Addresses of the tab for buttons on cards: inside Teams, or on a laptop. Ids only; the server checks again who may look.
 import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
+import type { OversightType } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { OversightType } from '../domain/management-oversight';
 import { decisionPage, logPage } from '../views/tab-pages';
 
 /**

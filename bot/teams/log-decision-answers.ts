@@ -3,25 +3,25 @@ import { type CaptureState, decisionCard } from '../cards/decision-card';
 import type { Card } from '../cards/parts';
 import { savedDecisionCard } from '../cards/saved-decision-card';
 import { dialogCard, doneCard, linesCard } from '../cards/small-cards';
+import type { OversightType } from '../domain/decisions/management-oversight';
+import { logDecision, pairOf } from '../domain/decisions/oversight';
 import { type Instant, type OperationId, readOperationId } from '../domain/ids';
-import type { OversightType } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
-import { logDecision, pairOf } from '../domain/oversight';
-import { policyOn } from '../domain/policy';
+import { policyOn } from '../domain/policy/policy';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import { draftInputs, keepDraft } from '../use-cases/drafts';
 import { type Logged, logQuickDecision } from '../use-cases/log-quick-decision';
 import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
-import { captureWords, inDialogWords } from '../views/decision-card-words';
-import { decisionFormView, type FormFacts } from '../views/decision-form-view';
-import { refusalWords } from '../views/problem-words';
+import { captureWords, inDialogWords } from '../views/decisions/decision-card-words';
+import { decisionFormView, type FormFacts } from '../views/decisions/decision-form-view';
 import {
   earlierVersionSavedWords,
   needsAnotherLookWords,
   nothingSavedWords,
   savedDecisionView,
-} from '../views/saved-decision-view';
+} from '../views/decisions/saved-decision-view';
+import { refusalWords } from '../views/problem-words';
 import { logPage } from '../views/tab-pages';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { markedProblems } from './marked-problems';

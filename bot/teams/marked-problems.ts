@@ -1,7 +1,7 @@
 // Problems of a form as its card shows them, with words that may identify somebody marked in what was typed.
 import type { Problem } from '../cards/parts';
 import type { Council } from '../domain/council';
-import { identifiersIn, knownWords } from '../domain/identifiers';
+import { identifiersIn, knownWords } from '../domain/identifiers/identifiers';
 import type { FieldProblem } from '../domain/outcome';
 import { markedText } from '../views/identifier-words';
 import { problemWords } from '../views/problem-words';

@@ -1,12 +1,12 @@
 // "Log as quick decision" on a message of any chat: a dialog that only its owner sees, and nothing is posted anywhere.
 import type { Activity } from 'botbuilder';
-import { takeCaseReferences } from '../domain/case-reference';
 import { personByEntraId } from '../domain/council';
+import { takeCaseReferences } from '../domain/decisions/case-reference';
+import { pairOf } from '../domain/decisions/oversight';
+import { saidOnDay } from '../domain/decisions/said-when';
 import type { PersonId } from '../domain/ids';
-import { pairOf } from '../domain/oversight';
-import { policyOn } from '../domain/policy';
-import { saidOnDay } from '../domain/said-when';
-import { logMessageTitle, messageCutWords, siblingsWords } from '../views/draft-words';
+import { policyOn } from '../domain/policy/policy';
+import { logMessageTitle, messageCutWords, siblingsWords } from '../views/decisions/draft-words';
 import { logPage } from '../views/tab-pages';
 import { answerPressed, faultWords, type Turn, within } from './answering';
 import type { Asking, Pressed } from './asking';

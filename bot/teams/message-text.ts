@@ -1,6 +1,6 @@
 // The Teams message somebody wants to keep as a quick decision: its words without their markup, when it was written, and the link back to it.
 import { instant } from '../domain/dates';
-import { teamsAddress } from '../domain/decision-words';
+import { teamsAddress } from '../domain/decisions/decision-words';
 import type { Instant } from '../domain/ids';
 import { isObject, withoutEntities } from './received';
 

@@ -3,11 +3,11 @@ import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { otherOf } from '../domain/act';
-import { mayNameCover } from '../domain/asking';
+import { mayNameCover } from '../domain/clock/asking';
+import { supervisionStatus } from '../domain/clock/due';
+import { mayNote } from '../domain/clock/lateness';
 import { addDays, localDate } from '../domain/dates';
-import { supervisionStatus } from '../domain/due';
 import { personId } from '../domain/ids';
-import { mayNote } from '../domain/lateness';
 import { responsibleSupervisor, superviseesOf } from '../domain/relationships';
 import {
   answerStepDown,
@@ -17,9 +17,9 @@ import {
   snooze,
 } from '../use-cases/agree';
 import { nameCover } from '../use-cases/ask';
-import { answeredWords } from '../views/answered-words';
 import { nobodyToAskWords } from '../views/answers-view';
-import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/people-forms';
+import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/clock/people-forms';
+import { answeredWords } from '../views/decisions/answered-words';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf, whoAndWhose } from './acting';
 import type { Answer, Asking, Pressed } from './asking';
 

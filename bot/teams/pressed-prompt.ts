@@ -1,6 +1,6 @@
 // A button of the day's card names its prompts in short; here what it is about is spelled out again.
-import type { PromptKind } from '../domain/prompt';
-import { type PromptKey, readKeys } from '../views/prompt-keys';
+import type { PromptKind } from '../domain/prompts/prompt';
+import { type PromptKey, readKeys } from '../views/prompts/prompt-keys';
 import type { Pressed } from './asking';
 
 /** With whose thread it is, and the session or the request it is about. What the button says itself goes first. */

@@ -1,7 +1,7 @@
 // What waits for somebody now, whatever was said about it already and whatever the hour: they are looking at it.
 import type { PersonId } from '../domain/ids';
-import type { Prompt, Said } from '../domain/prompt';
-import { promptsFor } from '../domain/prompting';
+import type { Prompt, Said } from '../domain/prompts/prompt';
+import { promptsFor } from '../domain/prompts/prompting';
 import { leftAloneUnder, superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';
 import { headOrNew } from '../use-cases/head-or-new';

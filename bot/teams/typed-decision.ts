@@ -1,13 +1,13 @@
 // What came back with the quick-decision card, read as what was typed and as the command it amounts to.
 import { type TypedDecision, toFollow } from '../cards/decision-card';
 import { instant, localDate } from '../domain/dates';
+import { oversightPlaces, oversightTypes } from '../domain/decisions/management-oversight';
+import type { LogDecision } from '../domain/decisions/oversight';
+import { saidAtFrom } from '../domain/decisions/said-when';
 import { type Instant, type LocalDate, type PersonId, personId, readOperationId } from '../domain/ids';
-import { oversightPlaces, oversightTypes } from '../domain/management-oversight';
 import type { FieldProblem } from '../domain/outcome';
-import type { LogDecision } from '../domain/oversight';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
-import { saidAtFrom } from '../domain/said-when';
-import type { Ids } from '../views/day-buttons';
+import type { Ids } from '../views/prompts/day-buttons';
 import type { DecisionFormView } from '../views/view-types';
 import type { Asking, Pressed } from './asking';
 import { allowedWords } from './marked-problems';

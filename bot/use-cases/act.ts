@@ -2,8 +2,8 @@
 import { type Act, type Acted, hasPartIn, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { Asked, CouncilPorts, DecisionToRead, ReadEntry, ThreadChange } from '../ports';

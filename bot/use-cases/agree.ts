@@ -6,15 +6,15 @@ import {
   answerStepDown as decideAnswer,
   decideLongerInterval as decideDecision,
   askLongerInterval as decideQuestion,
-} from '../domain/agreeing';
-import { addDays } from '../domain/dates';
-import type { LocalDate } from '../domain/ids';
+} from '../domain/clock/agreeing';
 import {
   noteLateSession as decideNote,
   snooze as decideSnooze,
   type NoteLateSession,
   type Snooze,
-} from '../domain/lateness';
+} from '../domain/clock/lateness';
+import { addDays } from '../domain/dates';
+import type { LocalDate } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import type { CouncilPorts } from '../ports';
 import { act, type Done } from './act';

@@ -12,7 +12,7 @@ import {
   type NameCover,
   offerCover,
   type WithdrawRequest,
-} from '../domain/asking';
+} from '../domain/clock/asking';
 import type { PersonId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import type { RequestEntry, ThreadEntry } from '../domain/thread';

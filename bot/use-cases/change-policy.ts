@@ -6,8 +6,8 @@ import type { Council } from '../domain/council';
 import { addDays, londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
-import { type Ladder, type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy';
-import { type SettingChange, type SettingChanged, withSettings } from '../domain/policy-settings';
+import { type Ladder, type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy/policy';
+import { type SettingChange, type SettingChanged, withSettings } from '../domain/policy/policy-settings';
 import type { CouncilPorts } from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 

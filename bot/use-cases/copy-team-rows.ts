@@ -1,8 +1,8 @@
 // Copies a thread's head to the teams it is shown in, with the first day on which the sweep should look at it.
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { firstDayToCheck } from '../domain/first-look';
 import type { PersonId } from '../domain/ids';
+import { firstDayToCheck } from '../domain/prompts/first-look';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';
 

@@ -1,9 +1,9 @@
 // What the supervisors of a worker have in the diary with others, so that nobody is booked with two people at one hour.
 import { type Act, pairActing } from '../domain/act';
+import type { WantedDate } from '../domain/clock/wanted-date';
 import { londonDate } from '../domain/dates';
 import { supervisorsOf } from '../domain/relationships';
 import type { BookedSession } from '../domain/thread';
-import type { WantedDate } from '../domain/wanted-date';
 import type { CouncilPorts } from '../ports';
 
 /**

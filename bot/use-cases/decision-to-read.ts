@@ -1,6 +1,7 @@
 // The message that asks somebody for their word on a quick decision, whoever's act it comes of.
+
+import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { PersonId } from '../domain/ids';
-import type { ManagementOversightEntry } from '../domain/management-oversight';
 import type { DecisionToRead } from '../ports';
 
 /** `by` acts: the author, or whoever has answered it before `to` is asked. Holds nothing of its content. */

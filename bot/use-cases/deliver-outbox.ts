@@ -1,7 +1,7 @@
 // Sends messages from one person to another, each at most once, and none that is no news any more.
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import { isAnswerStillNews, isOfAnswer, isStillNews, isStillToRead } from '../domain/still-news';
+import { isAnswerStillNews, isOfAnswer, isStillNews, isStillToRead } from '../domain/prompts/still-news';
 import type { ThreadHead } from '../domain/thread';
 import type {
   Asked,

@@ -1,16 +1,16 @@
 // What somebody has begun and not saved: kept for a fortnight, for its author alone, and never with a child's name in it.
 import { mayReadThread } from '../domain/access';
-import { mayDecide } from '../domain/authority';
 import { isEmployedOn } from '../domain/calendar';
-import { readCaseReference } from '../domain/case-reference';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { teamsAddress } from '../domain/decision-words';
-import { identifiersIn, knownWords } from '../domain/identifiers';
+import { mayDecide } from '../domain/decisions/authority';
+import { readCaseReference } from '../domain/decisions/case-reference';
+import { teamsAddress } from '../domain/decisions/decision-words';
+import { lengthOf } from '../domain/decisions/stored-decision';
+import { identifiersIn, knownWords } from '../domain/identifiers/identifiers';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
-import { policyOn } from '../domain/policy';
-import { lengthOf } from '../domain/stored-decision';
+import { policyOn } from '../domain/policy/policy';
 import type { CouncilPorts, Draft } from '../ports';
 
 /** A draft as it is given; `notIdentifiers` are the exact words the author says are no child's or family's. */

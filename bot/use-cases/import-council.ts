@@ -1,9 +1,9 @@
 // Takes a council's files in: directory, histories and team rows. Running it twice changes nothing.
 import { isDeepStrictEqual } from 'node:util';
+import { headFromFiles } from '../domain/clock/head-from-files';
 import type { Council, CouncilRows } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { grouped } from '../domain/grouped';
-import { headFromFiles } from '../domain/head-from-files';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
 import { newHead } from '../domain/thread';

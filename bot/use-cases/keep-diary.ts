@@ -1,8 +1,8 @@
 // Dates go into the diary, and what became of them.
-import { type BookDates, bookDates as decideDates } from '../domain/booking';
+import { type BookDates, bookDates as decideDates } from '../domain/clock/booking';
+import { type SayMet, sayMet } from '../domain/clock/session-held';
+import { sayOutcome as decideOutcome, type SayOutcome } from '../domain/clock/session-outcome';
 import type { Outcome } from '../domain/outcome';
-import { type SayMet, sayMet } from '../domain/session-held';
-import { sayOutcome as decideOutcome, type SayOutcome } from '../domain/session-outcome';
 import type { CouncilPorts } from '../ports';
 import { act, type Done } from './act';
 import { datesElsewhere } from './dates-elsewhere';

@@ -1,7 +1,13 @@
 // Somebody logs a quick decision: one point read and one batch, stored once however often it is delivered.
+
+import {
+  headAfterDecision,
+  type LogDecision,
+  type LoggedDecision,
+  logDecision,
+} from '../domain/decisions/oversight';
+import { forStorage, sameDecision } from '../domain/decisions/stored-decision';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import { headAfterDecision, type LogDecision, type LoggedDecision, logDecision } from '../domain/oversight';
-import { forStorage, sameDecision } from '../domain/stored-decision';
 import type { CouncilPorts, OutboxItem } from '../ports';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';

@@ -3,8 +3,8 @@
 import type { Council } from '../domain/council';
 import { addDays, instantAt, londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { policyOn } from '../domain/policy';
-import type { Said } from '../domain/prompt';
+import { policyOn } from '../domain/policy/policy';
+import type { Said } from '../domain/prompts/prompt';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts, SlotRecord, TeamRow, Turn } from '../ports';
 import { supervisorsNamed } from './copy-team-rows';

@@ -2,9 +2,9 @@
 import { isWorkingDay } from '../domain/calendar';
 import { addDays, instantAt, londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate } from '../domain/ids';
-import { policyOn } from '../domain/policy';
-import { promptsOnOneCard, type Said } from '../domain/prompt';
-import { promptsDue } from '../domain/prompting';
+import { policyOn } from '../domain/policy/policy';
+import { promptsOnOneCard, type Said } from '../domain/prompts/prompt';
+import { promptsDue } from '../domain/prompts/prompting';
 import type { Facts } from './look';
 
 /** A silence longer than a month is counted for its last month. */

@@ -1,7 +1,8 @@
 // How somebody's own supervision stands, from the head of their thread alone.
+
+import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
 import type { CouncilPorts } from '../ports';

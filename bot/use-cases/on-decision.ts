@@ -1,21 +1,20 @@
 // What happens to a quick decision after it is logged: two point reads and one batch a step, each delivered once or many times.
 import { mayReadDecision, mayReadThread } from '../domain/access';
 import type { Act } from '../domain/act';
-import { answerStep, answerDecision as decideAnswer } from '../domain/answering-decision';
-import { mayDecide } from '../domain/authority';
+import type { Council } from '../domain/council';
+import { londonDate } from '../domain/dates';
+import { answerStep, answerDecision as decideAnswer } from '../domain/decisions/answering-decision';
+import { mayDecide } from '../domain/decisions/authority';
 import {
   childFileStep,
   answerChildFile as decideChildFile,
   handOver as decideHandOver,
   handOverStep,
-} from '../domain/child-file';
-import { completeStep, completeDecision as decideCompletion } from '../domain/completing-decision';
-import type { Council } from '../domain/council';
-import { londonDate } from '../domain/dates';
-import { heardOf, hearsOf } from '../domain/hears-of';
-import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { lookAgain as decideLook, lookAgainStep } from '../domain/looking-again';
-import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
+} from '../domain/decisions/child-file';
+import { completeStep, completeDecision as decideCompletion } from '../domain/decisions/completing-decision';
+import { heardOf, hearsOf } from '../domain/decisions/hears-of';
+import { lookAgain as decideLook, lookAgainStep } from '../domain/decisions/looking-again';
+import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import {
   type ActOnDecision,
   type AnswerChildFile,
@@ -27,10 +26,11 @@ import {
   refusedFields,
   sameStep,
   type WithdrawDecision,
-} from '../domain/on-decision';
+} from '../domain/decisions/on-decision';
+import { withdrawDecision as decideWithdrawal, withdrawStep } from '../domain/decisions/withdrawing-decision';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import { withdrawDecision as decideWithdrawal, withdrawStep } from '../domain/withdrawing-decision';
 import type { CouncilPorts } from '../ports';
 import { actOn } from './act';
 

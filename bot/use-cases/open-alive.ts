@@ -4,7 +4,7 @@ import type { Council } from '../domain/council';
 import { londonDate, londonTime, minutesBefore } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import { policyOn } from '../domain/policy';
+import { policyOn } from '../domain/policy/policy';
 import type { CouncilPorts, SweepDay } from '../ports';
 
 /** How the bot stands; everything but `looking` and `quiet` wants somebody's attention. */

@@ -1,10 +1,11 @@
 // Opens the quick decisions that wait for somebody's authority: who and when, without any content.
-import { mayDecide } from '../domain/authority';
+
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import { mayDecide } from '../domain/decisions/authority';
+import type { OpenDecision } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { OpenDecision } from '../domain/management-oversight';
-import { answererOn } from '../domain/still-news';
+import { answererOn } from '../domain/prompts/still-news';
 import type { CouncilPorts } from '../ports';
 import { threadsBelow } from './threads-below';
 

@@ -2,13 +2,17 @@
 import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { addMonths, londonDate } from '../domain/dates';
-import { endorsementsAmong, endorsementsOffUntil, mayReadEndorsements } from '../domain/endorsements';
+import {
+  endorsementsAmong,
+  endorsementsOffUntil,
+  mayReadEndorsements,
+} from '../domain/decisions/endorsements';
+import type { ManagementOversightEntry, OpenDecision } from '../domain/decisions/management-oversight';
+import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ManagementOversightEntry, OpenDecision } from '../domain/management-oversight';
-import { childFileOf, lookAgainIn } from '../domain/open-decisions';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import { policyOn } from '../domain/policy';
-import { answererOn } from '../domain/still-news';
+import { policyOn } from '../domain/policy/policy';
+import { answererOn } from '../domain/prompts/still-news';
 import type { CouncilPorts } from '../ports';
 import { headOrNew } from './head-or-new';
 

@@ -1,10 +1,10 @@
 // Opens one entry of a worker's thread with all of its text, for somebody who may see it.
 import { mayReadDecision, mayReadThread } from '../domain/access';
-import { mayDecide } from '../domain/authority';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import { mayDecide } from '../domain/decisions/authority';
+import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { PersonId } from '../domain/ids';
-import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/management-oversight';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { CouncilPorts, FullText } from '../ports';

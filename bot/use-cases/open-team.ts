@@ -1,7 +1,8 @@
 // Opens a supervisor's team: one single-partition query for everybody they supervise today.
+
+import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import { type SupervisionStatus, supervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread';

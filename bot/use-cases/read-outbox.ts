@@ -1,8 +1,8 @@
 // Reads what batches left to do: copies the team rows at once, and says which messages may go out now, and to whom.
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { mayReceiveNow } from '../domain/prompting';
-import { decisionReaderOn, recipientOn } from '../domain/still-news';
+import { mayReceiveNow } from '../domain/prompts/prompting';
+import { decisionReaderOn, recipientOn } from '../domain/prompts/still-news';
 import type {
   Asked,
   CouncilPorts,

@@ -1,7 +1,7 @@
 // Sends each person the day's one card: an intent before it, its outcome after it, whatever restarts in between.
 import type { PersonId } from '../domain/ids';
-import { type Prompt, promptsOnOneCard } from '../domain/prompt';
-import { promptsDue } from '../domain/prompting';
+import { type Prompt, promptsOnOneCard } from '../domain/prompts/prompt';
+import { promptsDue } from '../domain/prompts/prompting';
 import type {
   CouncilPorts,
   Delivery,

@@ -1,5 +1,5 @@
 // Sends one message at the council's pace and tries again what was certainly not taken.
-import { mayReceiveNow } from '../domain/prompting';
+import { mayReceiveNow } from '../domain/prompts/prompting';
 import type { CouncilPorts, KnownConversation, Notice, SendOutcome, Turn } from '../ports';
 
 /** What became of one message. */

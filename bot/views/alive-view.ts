@@ -2,8 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { policyOn } from '../domain/policy';
-import type { AliveView } from './clock-view-types';
+import { policyOn } from '../domain/policy/policy';
+import type { AliveView } from './clock/clock-view-types';
 import { viewerView } from './thread-view';
 import { counted, fullDay, longDay, nameOf } from './words';
 

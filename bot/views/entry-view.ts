@@ -1,14 +1,15 @@
 // One entry of a thread in finished words.
+
+import { countsAsFormal } from '../domain/clock/sessions';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import { firstWords } from '../domain/decisions/stored-decision';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { countsAsFormal } from '../domain/sessions';
-import { firstWords } from '../domain/stored-decision';
 import type { ActionEntry, ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
-import { decisionEntryView } from './decision-entry-view';
-import type { Whole } from './decision-view';
-import type { VersionView } from './decision-view-types';
-import { stepView } from './step-entry-view';
+import { stepView } from './clock/step-entry-view';
+import { decisionEntryView } from './decisions/decision-entry-view';
+import type { Whole } from './decisions/decision-view';
+import type { VersionView } from './decisions/decision-view-types';
 import type { BadgeView, EntryView } from './view-types';
 import {
   counted,

@@ -1,5 +1,5 @@
 // A small form behind a button, in words: what it asks, what stands in it, and which ids go with it.
-import type { Ids } from './day-buttons';
+import type { Ids } from './prompts/day-buttons';
 import type { Choice } from './view-types';
 
 /** One input; `value` is text as a client sends it, empty for none. */

@@ -1,5 +1,5 @@
 // What the identifier guard says: what was found, what to do, and the text with the words marked.
-import type { Identifier, IdentifierKind } from '../domain/identifiers';
+import type { Identifier, IdentifierKind } from '../domain/identifiers/identifiers';
 import { listed } from './words';
 
 /** In the order in which they are named in a sentence. */

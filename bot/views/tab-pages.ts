@@ -1,5 +1,5 @@
 // The pages of the tab that a card opens; ids only, and the server decides again who may look.
-import type { OversightType } from '../domain/management-oversight';
+import type { OversightType } from '../domain/decisions/management-oversight';
 
 /** A list of quick decisions on a card: those that wait for an answer, or for a child's file. */
 export const decisionLists = ['answer', 'child-file'] as const;

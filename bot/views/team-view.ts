@@ -1,9 +1,10 @@
 // A supervisor's team: whoever needs something first comes first.
+
+import { isLate, type StatusCode, type SupervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
-import { isLate, type StatusCode, type SupervisionStatus } from '../domain/due';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread';
-import { statusView } from './status-view';
+import { statusView } from './clock/status-view';
 import { viewerView } from './thread-view';
 import type { StatusView, TeamRowView, TeamView } from './view-types';
 import { counted, fullDay, longDay, personView } from './words';

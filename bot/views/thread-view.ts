@@ -2,18 +2,18 @@
 
 import { mayReadHealth } from '../domain/access';
 import { isEmployedOn } from '../domain/calendar';
+import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
-import { type SupervisionStatus, supervisionStatus } from '../domain/due';
+import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
-import { childFileOf, lookAgainIn } from '../domain/open-decisions';
+import { answererOn } from '../domain/prompts/still-news';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
-import { answererOn } from '../domain/still-news';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
-import { asksView } from './asks-view';
-import { decisionFormView } from './decision-form-view';
-import { diaryView } from './diary-view';
+import { asksView } from './clock/asks-view';
+import { diaryView } from './clock/diary-view';
+import { statusView } from './clock/status-view';
+import { decisionFormView } from './decisions/decision-form-view';
 import { listedEntryView } from './entry-view';
-import { statusView } from './status-view';
 import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
 import { listed, longDay, nameOf, personView } from './words';
 

@@ -1,7 +1,7 @@
 // Finished words for cards and screens. The same view feeds both; nobody below this line computes a date or a permission.
-import type { StatusCode } from '../domain/due';
-import type { AsksView, DiaryView } from './clock-view-types';
-import type { DecisionView } from './decision-view-types';
+import type { StatusCode } from '../domain/clock/due';
+import type { AsksView, DiaryView } from './clock/clock-view-types';
+import type { DecisionView } from './decisions/decision-view-types';
 
 /** How somebody stands, in word, icon and sentence together: colour alone tells some readers nothing. */
 export type StatusView = {

@@ -1,7 +1,7 @@
 // Asks with whom a quick decision was.
 import { Select } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { DraftView } from '../../bot/views/decision-view-types';
+import type { DraftView } from '../../bot/views/decisions/decision-view-types';
 import type { ViewerView } from '../../bot/views/view-types';
 import { Failed } from '../parts/failed';
 import { Waiting } from '../parts/waiting';

@@ -1,7 +1,7 @@
 // The form of the page in the thread that is chosen; what is written goes along when another one is chosen.
 import { useState } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
-import type { DraftView } from '../../bot/views/decision-view-types';
+import type { DraftView } from '../../bot/views/decisions/decision-view-types';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';

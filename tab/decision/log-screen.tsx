@@ -1,7 +1,7 @@
 // The form for a quick decision as a page of its own: a command, a card or a link leads here, with a draft or without.
 import { useEffect, useState } from 'react';
 import type { LogDecisionAnswer } from '../../bot/api/contract';
-import type { DraftView } from '../../bot/views/decision-view-types';
+import type { DraftView } from '../../bot/views/decisions/decision-view-types';
 import type { ViewerView } from '../../bot/views/view-types';
 import { Failed } from '../parts/failed';
 import { FormPage } from '../parts/form-page';

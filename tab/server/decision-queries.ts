@@ -2,7 +2,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Authority, Entry, LogDecisionAnswer, OpenedEntryAnswer } from '../../bot/api/contract';
 import type { CopyNotes, Drafts, KeptDraft } from '../../bot/api/decision-contract';
-import type { EndorsementsView } from '../../bot/views/decision-view-types';
+import type { EndorsementsView } from '../../bot/views/decisions/decision-view-types';
 import type { MeView } from '../../bot/views/view-types';
 import { apiPaths } from '../paths';
 import { useClient } from './client';

@@ -1,10 +1,10 @@
 // Fills a thread the way years of use would: through the store's own port, many entries at a time.
 import { instant } from '../../bot/domain/dates';
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
+import { headWithDecision } from '../../bot/domain/decisions/open-decisions';
 import { type Instant, personId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
-import { headWithDecision } from '../../bot/domain/open-decisions';
 import type { Product } from '../support/product';
-import { decision, onFile, operation, reference } from '../views/given-decisions';
+import { decision, onFile, operation, reference } from '../views/decisions/given-decisions';
 
 /** As long as an entry may be before its text moves into a document of its own. */
 const text = 'Contact goes ahead under supervision until the review. '.repeat(4).slice(0, 220).trimEnd();

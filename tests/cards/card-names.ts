@@ -1,5 +1,5 @@
 // The name of every state of every card that is reviewed.
-import { promptKinds } from '../../bot/domain/prompt';
+import { promptKinds } from '../../bot/domain/prompts/prompt';
 
 export type Card = Readonly<Record<string, unknown>>;
 

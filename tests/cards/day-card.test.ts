@@ -1,5 +1,5 @@
 // The day's card whatever is on it: short, small, in a colleague's voice, and evidence of delivery when it is used.
-import type { PromptKind } from '../../bot/domain/prompt';
+import type { PromptKind } from '../../bot/domain/prompts/prompt';
 import { everyKind, promptCard, recipientOf } from './prompt-cards';
 
 type Node = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 // What people see around a quick decision: written, saved, read, answered, put on the child's file, looked at again.
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { Product, Shown } from '../support/product';
 import type { CardName, Typed } from './card-names';
 import { type Keep, newest, open, type Press, pressing, saying } from './seen-in-product';

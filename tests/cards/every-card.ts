@@ -1,5 +1,5 @@
 // Every state of every card, taken from the running product: what people typed is passed in, so that it may be hostile.
-import { type PromptKind, promptKinds } from '../../bot/domain/prompt';
+import { type PromptKind, promptKinds } from '../../bot/domain/prompts/prompt';
 import type { Product, Shown } from '../support/product';
 import { pace, requests } from './asking-cards';
 import type { Card, CardName, Typed } from './card-names';

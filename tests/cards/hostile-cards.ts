@@ -1,5 +1,5 @@
 // The cards that people who type hostile things would see: every payload as a name and, where the guard lets it, as words.
-import { identifiersIn, knownWords } from '../../bot/domain/identifiers';
+import { identifiersIn, knownWords } from '../../bot/domain/identifiers/identifiers';
 import { council } from '../domain/given-council';
 import type { Card } from './card-names';
 import { cardsOf, everyCard, wordStories } from './every-card';

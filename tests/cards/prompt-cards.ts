@@ -1,13 +1,18 @@
 // The day's card for every kind of prompt, alone and beside another, made without the product.
 import { dayCard } from '../../bot/cards/day-card';
-import { readCaseReference } from '../../bot/domain/case-reference';
 import { instantAt } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { readCaseReference } from '../../bot/domain/decisions/case-reference';
+import type { OpenDecision } from '../../bot/domain/decisions/management-oversight';
 import { type PersonId, personId } from '../../bot/domain/ids';
-import type { OpenDecision } from '../../bot/domain/management-oversight';
-import { type Prompt, type PromptedDecision, type PromptKind, promptKinds } from '../../bot/domain/prompt';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import {
+  type Prompt,
+  type PromptedDecision,
+  type PromptKind,
+  promptKinds,
+} from '../../bot/domain/prompts/prompt';
 import type { ThreadHead } from '../../bot/domain/thread';
-import { dayCardView } from '../../bot/views/day-card-view';
+import { dayCardView } from '../../bot/views/prompts/day-card-view';
 import { bookedOn, council, head, on, person, supervises } from '../domain/given-council';
 
 export type Council = ReturnType<typeof council>;

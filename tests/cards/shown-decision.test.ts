@@ -1,6 +1,6 @@
 // A decision that is opened in chat fits into Teams however much was said about it, and the newest words stay.
 import { shownDecisionCard } from '../../bot/cards/shown-decision-card';
-import type { ShownDecisionView } from '../../bot/views/shown-decision-view';
+import type { ShownDecisionView } from '../../bot/views/decisions/shown-decision-view';
 
 const most = 20 * 1_024;
 const sizeOf = (view: ShownDecisionView) => JSON.stringify(shownDecisionCard(view)).length * 2;

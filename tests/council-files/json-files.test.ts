@@ -5,8 +5,8 @@ import { readBankHolidays, readPolicy } from '../../bot/council-files/json-files
 import { describeProblem } from '../../bot/council-files/problems';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
-import { defaultPolicy } from '../../bot/domain/default-policy';
-import type { PolicyProfile } from '../../bot/domain/policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { on } from '../domain/given-council';
 
 const policyWith = (changed: object) => JSON.stringify({ ...defaultPolicy, ...changed });

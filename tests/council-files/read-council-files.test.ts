@@ -1,7 +1,7 @@
 // Council files as councils get them wrong: every problem is named with its file, line and column, and nothing is mended in silence.
 import { describeProblem } from '../../bot/council-files/problems';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { on } from '../domain/given-council';
 
 const people = [

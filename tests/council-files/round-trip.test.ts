@@ -12,9 +12,9 @@ import {
   roles,
 } from '../../bot/domain/council';
 import { addDays } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
 import { personId } from '../../bot/domain/ids';
-import type { PolicyProfile } from '../../bot/domain/policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { reasonCodes, sessionKinds, sessionStates } from '../../bot/domain/thread';
 import { agreement, on, person } from '../domain/given-council';
 

@@ -4,13 +4,13 @@ import { loadFolder } from '../../bot/council-files/load-folder';
 import { type CouncilFiles, readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
+import { supervisionStatus } from '../../bot/domain/clock/due';
+import { countsAsFormal } from '../../bot/domain/clock/sessions';
 import { type Council, councilOf } from '../../bot/domain/council';
-import { defaultPolicy } from '../../bot/domain/default-policy';
-import { supervisionStatus } from '../../bot/domain/due';
 import { type LocalDate, type PersonId, personId, tenantId } from '../../bot/domain/ids';
-import { promptsDue } from '../../bot/domain/prompting';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import { promptsDue } from '../../bot/domain/prompts/prompting';
 import { superviseesOf, supervisorsOf } from '../../bot/domain/relationships';
-import { countsAsFormal } from '../../bot/domain/sessions';
 import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
 import { at, on } from '../domain/given-council';
 

@@ -1,5 +1,6 @@
 // What holds on each of the 7,671 days from 2020 to 2040: with the shipped bank holidays, with invented ones, and with none.
 import { addWorkingDays, isWorkingDay, workingDaysBetween, worksOn } from '../../bot/domain/calendar';
+import { isLate, type SupervisionStatus, supervisionStatus } from '../../bot/domain/clock/due';
 import type { Council, CouncilRows, Person } from '../../bot/domain/council';
 import {
   addDays,
@@ -10,11 +11,10 @@ import {
   londonTime,
   weekday,
 } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
-import { isLate, type SupervisionStatus, supervisionStatus } from '../../bot/domain/due';
 import { type LocalDate, personId } from '../../bot/domain/ids';
-import type { BankHolidays, PolicyProfile, PolicyVersions } from '../../bot/domain/policy';
-import { statusView } from '../../bot/views/status-view';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { BankHolidays, PolicyProfile, PolicyVersions } from '../../bot/domain/policy/policy';
+import { statusView } from '../../bot/views/clock/status-view';
 import {
   agreement,
   away,

@@ -1,8 +1,9 @@
 // Days S1, S3, S4 and S5 of the people of Arden, date for date, with the sentence each of them reads.
+
+import { supervisionStatus } from '../../bot/domain/clock/due';
 import { addDays } from '../../bot/domain/dates';
-import { supervisionStatus } from '../../bot/domain/due';
 import type { ThreadHead } from '../../bot/domain/thread';
-import { statusView } from '../../bot/views/status-view';
+import { statusView } from '../../bot/views/clock/status-view';
 import { agreement, away, council, head, milestone, on } from './given-council';
 
 const arden = council();

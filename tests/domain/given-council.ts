@@ -11,9 +11,9 @@ import {
   type SupervisionRelationship,
 } from '../../bot/domain/council';
 import { instant, localDate } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Instant, type LocalDate, personId, tenantId } from '../../bot/domain/ids';
-import type { BankHolidays } from '../../bot/domain/policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { BankHolidays } from '../../bot/domain/policy/policy';
 import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
 
 /** A date the test knows to exist. */

@@ -1,9 +1,9 @@
 // Laws that hold for every council, person and day, tried on many at random.
 import * as fc from 'fast-check';
 import { worksOn } from '../../bot/domain/calendar';
+import { supervisionStatus } from '../../bot/domain/clock/due';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
 import { addDays, later } from '../../bot/domain/dates';
-import { supervisionStatus } from '../../bot/domain/due';
 import { personId } from '../../bot/domain/ids';
 import { council, head, on, person, supervises } from './given-council';
 

@@ -2,11 +2,11 @@
 import * as fc from 'fast-check';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
 import { addDays, instantAt } from '../../bot/domain/dates';
+import { oversightTypes } from '../../bot/domain/decisions/management-oversight';
 import { type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
-import { oversightTypes } from '../../bot/domain/management-oversight';
 import type { Setback, ThreadHead } from '../../bot/domain/thread';
+import { notOnFile, opened } from './decisions/given-open-decisions';
 import { council, head, on, person, supervises } from './given-council';
-import { notOnFile, opened } from './given-open-decisions';
 
 const first = on('2026-01-01');
 const days = fc.integer({ min: 0, max: 1_095 }).map((n) => addDays(first, n));

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
+import { supervisionStatus } from '../../bot/domain/clock/due';
 import type { Duty } from '../../bot/domain/council';
 import { londonDate } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
-import { supervisionStatus } from '../../bot/domain/due';
 import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';

@@ -1,11 +1,11 @@
 // What once went wrong with the rules of quick decisions and their messages, each told as it should be.
 import { mayReadDecision } from '../../bot/domain/access';
-import { answerDecision as decideAnswer, offersFor } from '../../bot/domain/answering-decision';
-import { completeDecision } from '../../bot/domain/completing-decision';
+import { answerDecision as decideAnswer, offersFor } from '../../bot/domain/decisions/answering-decision';
+import { completeDecision } from '../../bot/domain/decisions/completing-decision';
+import { lookAgain } from '../../bot/domain/decisions/looking-again';
+import { logDecision } from '../../bot/domain/decisions/oversight';
 import { personId } from '../../bot/domain/ids';
-import { lookAgain } from '../../bot/domain/looking-again';
-import { logDecision } from '../../bot/domain/oversight';
-import { answererOn, decisionReaderOn, recipientOn } from '../../bot/domain/still-news';
+import { answererOn, decisionReaderOn, recipientOn } from '../../bot/domain/prompts/still-news';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { keepDraft, openDrafts } from '../../bot/use-cases/drafts';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
@@ -18,7 +18,6 @@ import { openDecisions } from '../../bot/use-cases/open-decisions';
 import { openEntry } from '../../bot/use-cases/open-entry';
 import { newOperation } from '../api/clock-steps';
 import { decisionsIn } from '../api/decision-steps';
-import { at, away, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';
 import {
   answering,
   completing,
@@ -30,9 +29,10 @@ import {
   loggedBy,
   lookingAgain,
   standing,
-} from '../domain/given-decisions';
-import { notOnFile, opened, waitsFor } from '../domain/given-open-decisions';
-import { cardsBetween, inLines } from '../domain/given-prompts';
+} from '../domain/decisions/given-decisions';
+import { notOnFile, opened, waitsFor } from '../domain/decisions/given-open-decisions';
+import { at, away, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';
+import { cardsBetween, inLines } from '../domain/prompts/given-prompts';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { answerOf, completionOf, logged, on as onEntry, said } from '../use-cases/given-steps';

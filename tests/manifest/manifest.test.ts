@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { z } from 'zod';
 import { commandWords } from '../../bot/views/answers-view';
-import { logMessageTitle } from '../../bot/views/draft-words';
+import { logMessageTitle } from '../../bot/views/decisions/draft-words';
 import { readPng } from './read-png';
 
 const folder = join(__dirname, '..', '..', 'manifest');

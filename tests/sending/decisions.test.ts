@@ -3,8 +3,8 @@ import { personId } from '../../bot/domain/ids';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { setEndOfDayQuestion } from '../../bot/use-cases/set-end-of-day';
+import { lewisLogs } from '../domain/decisions/given-decisions';
 import { supervises } from '../domain/given-council';
-import { lewisLogs } from '../domain/given-decisions';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 

@@ -4,8 +4,8 @@ import type { Asked, CouncilPorts, OutboxItem } from '../../bot/ports';
 import { askAdditional, askFiveMinutes } from '../../bot/use-cases/ask';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { answerDecision, withdrawDecision } from '../../bot/use-cases/on-decision';
+import { lewisLogs } from '../domain/decisions/given-decisions';
 import { away, cast, castWith, on, person, supervises } from '../domain/given-council';
-import { lewisLogs } from '../domain/given-decisions';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 

@@ -1,15 +1,15 @@
 // People who get on with their work between and during sweeps, through the same use cases as in the product.
 import type { SupervisionRelationship } from '../../bot/domain/council';
 import { addDays, londonDate } from '../../bot/domain/dates';
+import type { LogDecision } from '../../bot/domain/decisions/oversight';
 import type { OperationId, PersonId } from '../../bot/domain/ids';
-import type { LogDecision } from '../../bot/domain/oversight';
 import type { CouncilPorts } from '../../bot/ports';
 import { snooze } from '../../bot/use-cases/agree';
 import { bookDates, met } from '../../bot/use-cases/keep-diary';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { withdrawDecision } from '../../bot/use-cases/on-decision';
 import { setEndOfDayQuestion } from '../../bot/use-cases/set-end-of-day';
-import { lewisLogs } from '../domain/given-decisions';
+import { lewisLogs } from '../domain/decisions/given-decisions';
 import type { MortalPorts } from './mortal-ports';
 import { operationFrom } from './replica';
 import type { Step } from './story-plan';

@@ -1,6 +1,6 @@
 // Councils of any size in which every supervisor has exactly one person overdue, for counting and timing.
 import type { CouncilRows } from '../../bot/domain/council';
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
 import { bankHolidays, on, person, supervises } from '../domain/given-council';
 

@@ -7,8 +7,8 @@ import type {
   SupervisionRelationship,
 } from '../../bot/domain/council';
 import { addDays, weekday } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
 import type { LocalDate } from '../../bot/domain/ids';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
 import { agreement, away, bankHolidays, milestone, on, person, supervises } from '../domain/given-council';
 import type { Random } from './random';

@@ -1,8 +1,8 @@
 // After the trouble: two working days on which nothing goes wrong, so that what was due must go out, and what is left to find.
 import { addDays, instantAt, londonDate, weekday } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
-import type { Said } from '../../bot/domain/prompt';
-import { mayReceiveNow, promptsDue } from '../../bot/domain/prompting';
+import type { Said } from '../../bot/domain/prompts/prompt';
+import { mayReceiveNow, promptsDue } from '../../bot/domain/prompts/prompting';
 import type { ThreadHead } from '../../bot/domain/thread';
 import type { CouncilPorts, SlotRecord } from '../../bot/ports';
 import { bankHolidays } from '../domain/given-council';

@@ -1,7 +1,7 @@
 // One process of the product in the simulation: its own road to the store, its own clock, and a life that may end.
 import { instant } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
 import { type Instant, readOperationId } from '../../bot/domain/ids';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { createPace } from '../../bot/pace';
 import type { SweepReport, Timer } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';

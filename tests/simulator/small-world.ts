@@ -3,7 +3,7 @@ import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
-import { lewisLogs } from '../domain/given-decisions';
+import { lewisLogs } from '../domain/decisions/given-decisions';
 import { dueMoment, everybodyDue } from './everybody-due';
 import type { Answered } from './mortal-ports';
 import { randomFrom } from './random';

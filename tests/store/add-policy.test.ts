@@ -1,7 +1,8 @@
 // A policy version in the store: kept beside the others, and never over what somebody else has just written.
-import { defaultPolicy } from '../../bot/domain/default-policy';
+
 import { personId } from '../../bot/domain/ids';
-import type { PolicyProfile } from '../../bot/domain/policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { cast, castWith, council, on } from '../domain/given-council';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 

@@ -1,6 +1,7 @@
 // Quick decisions in the store: several by one query, changed in place under their ETag, and the first version's made whole.
+
+import type { DecisionStepEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import type { DecisionStepEntry } from '../../bot/domain/management-oversight';
 import type { EntryKind } from '../../bot/domain/thread';
 import type { ThreadChange } from '../../bot/ports';
 import { openContainers } from '../../bot/store/open-cosmos';

@@ -1,6 +1,7 @@
 // A quick decision as this version stores it, and as the first one did.
+
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId, readOperationId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import { at, on } from '../domain/given-council';
 
 /** Lewis was told in the corridor on 19 January; Priya has not answered. */

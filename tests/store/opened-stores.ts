@@ -1,6 +1,6 @@
 // The product's own stores over one local store in memory, for as many councils and runs as a test needs.
 
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import type { CouncilPorts } from '../../bot/ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';

@@ -1,12 +1,13 @@
 // A head comes out of the store as it went in, whatever is open, and small although much is open.
+
+import type { OpenDecision } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import type { OpenDecision } from '../../bot/domain/management-oversight';
 import { newHead, type ThreadHead } from '../../bot/domain/thread';
 import { completeHead } from '../../bot/store/complete-head';
 import { packHead } from '../../bot/store/packed-head';
 
 import { at, head, on } from '../domain/given-council';
-import { reference } from '../views/given-decisions';
+import { reference } from '../views/decisions/given-decisions';
 
 const id = (number: number) => `3f2b0a1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const lewis = personId('lewis');

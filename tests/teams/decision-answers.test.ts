@@ -1,5 +1,5 @@
 // Buttons of quick decisions pressed at the wrong moment, twice, by somebody else, or where words stay out of the chat.
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { openProduct, type Product, type Shown } from '../support/product';
 
 let product: Product;

@@ -2,12 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { personId } from '../../bot/domain/ids';
 import { openDrafts } from '../../bot/use-cases/drafts';
-import { decisionFormView } from '../../bot/views/decision-form-view';
-import { decisionsToReadView } from '../../bot/views/decision-to-read-view';
+import { decisionFormView } from '../../bot/views/decisions/decision-form-view';
+import { decisionsToReadView } from '../../bot/views/decisions/decision-to-read-view';
 import { blankDraft } from '../../tab/decision/draft';
 import { draftFrom, valuesFrom } from '../../tab/decision/draft-values';
+import { operation } from '../domain/decisions/given-decisions';
 import { at, away, council, on, supervises } from '../domain/given-council';
-import { operation } from '../domain/given-decisions';
 import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';
 import { dialogOnly, inGroup, invoke, post } from './posting';
 

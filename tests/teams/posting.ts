@@ -1,6 +1,6 @@
 // Posts an activity as the channel does, and shows what came back: in the HTTP answer, and in every conversation.
 import type { CouncilRows } from '../../bot/domain/council';
-import { defaultPolicy } from '../../bot/domain/default-policy';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { activityFrom, type Product } from '../support/product';
 
 /** The HTTP answer to one activity; time for a person to type goes by before it. */

@@ -1,7 +1,7 @@
 // Agreeing through the real store: both sides' answers count, whoever is first, and each only once.
 import { localDate } from '../../bot/domain/dates';
-import { defaultPolicy } from '../../bot/domain/default-policy';
 import type { Outcome } from '../../bot/domain/outcome';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { Done } from '../../bot/use-cases/act';
 import {
   answerStepDown,

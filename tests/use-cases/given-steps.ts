@@ -1,9 +1,10 @@
 // Quick decisions and what is done to them, as a test says them: everything left out that it is not about.
+
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
+import type { ActOnDecision, AnswerDecision, CompleteDecision } from '../../bot/domain/decisions/on-decision';
+import type { LogDecision } from '../../bot/domain/decisions/oversight';
 import { personId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
-import type { ActOnDecision, AnswerDecision, CompleteDecision } from '../../bot/domain/on-decision';
 import type { Outcome } from '../../bot/domain/outcome';
-import type { LogDecision } from '../../bot/domain/oversight';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import type { WorkingCouncil } from './working-council';
 

@@ -1,6 +1,7 @@
 // Logging through the real store: what it costs, what it leaves to do, and what becomes of it when the store stumbles (F9).
+
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import type { Outcome } from '../../bot/domain/outcome';
 import { keepDraft, openDrafts } from '../../bot/use-cases/drafts';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';

@@ -1,7 +1,7 @@
 // What happens to a quick decision through the real store: each step once (F7), all or nothing (I3), and never over its words.
 import { isDeepStrictEqual } from 'node:util';
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import type { Outcome } from '../../bot/domain/outcome';
 import type { CouncilPorts } from '../../bot/ports';
 import { openContainers } from '../../bot/store/open-cosmos';

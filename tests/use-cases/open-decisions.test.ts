@@ -1,6 +1,7 @@
 // Opening quick decisions through the real store: what waits for whom, with how many requests, and nobody else's.
+
+import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import type { ManagementOversightEntry } from '../../bot/domain/management-oversight';
 import {
   answerDecision,
   completeDecision,

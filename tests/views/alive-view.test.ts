@@ -1,6 +1,6 @@
 // "Is the bot alive?" in words: yes and when, or what is wrong; counts, and the names of people who cannot be reached.
 
-import { supervisionStatus } from '../../bot/domain/due';
+import { supervisionStatus } from '../../bot/domain/clock/due';
 import { personId } from '../../bot/domain/ids';
 import { aliveView, type StandingFacts } from '../../bot/views/alive-view';
 import { teamView } from '../../bot/views/team-view';

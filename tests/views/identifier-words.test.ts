@@ -1,8 +1,8 @@
 // The words of the identifier guard: one sentence, nothing quoted, and the text in marked pieces.
 import fc from 'fast-check';
-import { identifiersIn } from '../../bot/domain/identifiers';
+import { identifiersIn } from '../../bot/domain/identifiers/identifiers';
 import { identifierWords, markedText } from '../../bot/views/identifier-words';
-import { known } from '../domain/identifiers-corpus';
+import { known } from '../domain/identifiers/identifiers-corpus';
 
 const found = (text: string) => identifiersIn(text, known, []);
 

@@ -1,7 +1,8 @@
 // Names of people in a text: given names, titles and relatives before a name, and the shape of a name in a sentence.
-import type { Found } from '../identifiers';
+
 import { goesOnStrangely, hasFamily, isStaff, type Sentence, staffAndPlaces } from './colleagues';
 import { commonSurnames, givenNames, wordNames } from './given-names';
+import type { Found } from './identifiers';
 import { initialsIn } from './initials';
 import type { KnownWords } from './known-words';
 import {

@@ -1,7 +1,8 @@
 // Identifiers that have a shape of their own: e-mail, NHS number, date of birth, address, telephone number.
-import type { Found, IdentifierKind } from '../identifiers';
+
 import { addressesIn } from './addresses';
 import { datesOfBirthIn } from './dates-of-birth';
+import type { Found, IdentifierKind } from './identifiers';
 import type { KnownWords } from './known-words';
 import type { Span } from './plain-text';
 import { nhsNumbersIn, telephonesIn } from './telephones';

@@ -1,0 +1,195 @@
+// Dates both can do, from working days, leave and duty alone: nobody's calendar is read.
+import { type Pair, pairOn } from '../act';
+import {
+  addWorkingDays,
+  type DayTest,
+  isAway,
+  isPresentOn,
+  isWorkingDay,
+  workingDaysBetween,
+  worksOn,
+} from '../calendar';
+import type { Council, Duty } from '../council';
+import { addDays, addMonths, later } from '../dates';
+import { dutyDuring, timeBothCanDo } from '../hours';
+import type { LocalDate, PersonId } from '../ids';
+import { policyOn } from '../policy/policy';
+import { superviseesOf } from '../relationships';
+import type { ThreadHead } from '../thread';
+import { supervisionStatus } from './due';
+import { agreedMinutes } from './sessions';
+
+/** A date to offer. `because` says why it lies after the due date; `workingDaysAfterDue` is 0 up to it. */
+export type ProposedDate = {
+  readonly on: LocalDate;
+  /** Local time `HH:MM`. */
+  readonly at: string;
+  readonly workingDaysAfterDue: number;
+  readonly because: 'leave' | null;
+};
+
+/** How far after the due date, or today, a date is looked for. */
+const searchDays = 60;
+/** A date up to so many days late still stands for its interval. */
+const standsForDays = 7;
+/** As many as one form takes. */
+const datesInOneGo = 12;
+/** More names would be a directory, not a choice. */
+const coverOffered = 12;
+
+/**
+ * At most `count` dates, soonest first: the last ones before the due date that leave both time to prepare (R19). Where
+ * leave has taken some of those away, the first ones after it make up the number, marked as late. Otherwise whatever is
+ * soonest from tomorrow on does. Days on which the two have a date already are left out.
+ */
+export function proposedDates(
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  today: LocalDate,
+  count: number,
+): readonly ProposedDate[] {
+  const isDay: DayTest = (day) => isWorkingDay(day, council.daysOff);
+  const dueOn = supervisionStatus(council, head, today).dueOn;
+  const end = dueOn ?? today;
+  const tomorrow = addDays(today, 1);
+  const prepared = addWorkingDays(today, policyOn(council, today).reminders.prepareWorkingDays, isDay);
+  const timely = freeDays(council, head, pair, later(prepared, tomorrow), end);
+  const leave = leaveTakesADay(council, pair, timely.at(-1)?.on ?? today, end);
+  const before = leave && timely.length > 0 ? timely : freeDays(council, head, pair, tomorrow, end);
+  const lastDay = addDays(later(end, today), searchDays);
+  const after = freeDays(council, head, pair, later(addDays(end, 1), tomorrow), lastDay);
+  return [...before.slice(-count), ...after].slice(0, count).map((date) => ({
+    ...date,
+    workingDaysAfterDue: dueOn === null ? 0 : Math.max(0, workingDaysBetween(dueOn, date.on, isDay)),
+    because: leave && date.on > end ? 'leave' : null,
+  }));
+}
+
+/**
+ * R18: one date for each interval from the last one standing until the policy's months ahead, as the rules would ask
+ * for them if each were held. Intervals in which a date stands are left out.
+ */
+export function datesAhead(
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  today: LocalDate,
+): readonly FreeDate[] {
+  const horizon = addMonths(today, policyOn(council, today).booking.monthsAhead);
+  const standing = head.booked.filter(({ kind, on }) => kind === 'FORMAL' && on >= today);
+  const dates: FreeDate[] = [];
+  let last = addDays(today, -1);
+  let dueOn = supervisionStatus(council, head, today).dueOn;
+  while (dueOn !== null && dueOn <= horizon && dates.length < datesInOneGo) {
+    const latest = addDays(dueOn, standsForDays);
+    const stands = standing.find(({ on }) => on > last && on <= latest);
+    const from = addDays(later(last, today), 1);
+    const free = stands ? undefined : dateFor(council, head, pair, from, dueOn);
+    if (free) dates.push(free);
+    const on = stands?.on ?? free?.on;
+    if (on === undefined) break;
+    last = on;
+    dueOn = dueIfHeld(council, head, pairOn(council, pair, on), on);
+  }
+  return dates;
+}
+
+/** How long supervision of this pair is planned for: as they agreed, or as the policy says. */
+export function plannedMinutes(council: Council, { worker, supervisor }: Pair, on: LocalDate): number {
+  const agreed = agreedMinutes(council, worker, { on, supervisorId: supervisor });
+  return agreed ?? policyOn(council, on).session.standardMinutes;
+}
+
+/** The duty one of the two has while they would meet; without a time, any duty of that day. */
+export function dutyOn(
+  council: Council,
+  { worker, supervisor }: Pair,
+  on: LocalDate,
+  at: string | null,
+  minutes: number,
+): Duty | undefined {
+  return dutyDuring(council, supervisor, on, at, minutes) ?? dutyDuring(council, worker, on, at, minutes);
+}
+
+/** Who could decide meanwhile: people who supervise somebody, are in that day and on no duty; the two's own teams first. */
+export function coverChoices(
+  council: Council,
+  { worker, supervisor }: Pair,
+  on: LocalDate,
+): readonly PersonId[] {
+  const near = [worker, supervisor].flatMap((one) => council.people.get(one)?.teamId ?? []);
+  const around = near.flatMap((team) => council.teams.get(team)?.parentTeamId ?? []);
+  const distance = (teamId: string) => {
+    if (near.includes(teamId)) return 0;
+    return around.includes(council.teams.get(teamId)?.parentTeamId ?? '') ? 1 : 2;
+  };
+  return [...council.relationshipsBy.keys()]
+    .filter((one) => one !== worker && one !== supervisor && isPresentOn(council, one, on))
+    .filter((one) => !dutyDuring(council, one, on, null, 0) && superviseesOf(council, one, on).length > 0)
+    .flatMap((one) => council.people.get(one) ?? [])
+    .sort(
+      (one, other) =>
+        distance(one.teamId) - distance(other.teamId) ||
+        one.displayName.localeCompare(other.displayName, 'en'),
+    )
+    .slice(0, coverOffered)
+    .map(({ personId }) => personId);
+}
+
+type FreeDate = Pick<ProposedDate, 'on' | 'at'>;
+
+/** The last free day up to the due date, or the first one after it. */
+function dateFor(
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  from: LocalDate,
+  dueOn: LocalDate,
+): FreeDate | undefined {
+  const start = later(from, addDays(dueOn, 1));
+  return (
+    freeDays(council, head, pair, from, dueOn).at(-1) ??
+    freeDays(council, head, pair, start, addDays(start, searchDays))[0]
+  );
+}
+
+function dueIfHeld(
+  council: Council,
+  head: ThreadHead,
+  { supervisor }: Pair,
+  on: LocalDate,
+): LocalDate | null {
+  const lastFormal = { heldOn: on, supervisorId: supervisor, minutes: null };
+  return supervisionStatus(council, { ...head, lastFormal, booked: [] }, on).dueOn;
+}
+
+/** The two of that day are in, no duty is in the way, and nothing is booked for them yet. Both ends included. */
+function freeDays(
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  from: LocalDate,
+  to: LocalDate,
+): readonly FreeDate[] {
+  const found: FreeDate[] = [];
+  for (let on = from; on <= to; on = addDays(on, 1)) {
+    const then = pairOn(council, pair, on);
+    const both = [then.worker, then.supervisor];
+    if (!both.every((one) => isPresentOn(council, one, on))) continue;
+    if (head.booked.some((session) => session.on === on)) continue;
+    const at = timeBothCanDo(council, both, on, plannedMinutes(council, then, on));
+    if (at !== undefined) found.push({ on, at });
+  }
+  return found;
+}
+
+/** Whether leave of either takes one of the pair's own days after `from`, up to `to`. */
+function leaveTakesADay(council: Council, pair: Pair, from: LocalDate, to: LocalDate): boolean {
+  const both = [pair.worker, pair.supervisor].flatMap((one) => council.people.get(one) ?? []);
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const theirs = both.every((one) => worksOn(one, day, council.daysOff));
+    if (theirs && both.some(({ personId }) => isAway(council, personId, day))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,142 @@
+// Which parts of quick decisions are still open, as the head of a thread knows them.
+import { isAway, isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import { londonDate } from '../dates';
+import type { CaseReference, LocalDate, PersonId } from '../ids';
+import { responsibleSupervisor, supervisorsOf } from '../relationships';
+import type { ThreadHead } from '../thread';
+import type { ByAt, ManagementOversightEntry, OpenDecision } from './management-oversight';
+
+/** docs/rules.md, quick decisions: how an entry reads, with what the child's file makes of it. */
+export const oversightStates = [
+  'PROPOSED',
+  'CONFIRMED',
+  'CHILD_FILE_PENDING',
+  'CHILD_FILE_CONFIRMED',
+  'DISPUTED',
+  'WITHDRAWN',
+] as const;
+export type OversightState = (typeof oversightStates)[number];
+
+/** Something that is not on a child's file yet, and who is asked about it today. */
+export type ChildFileAsked = {
+  readonly open: OpenDecision;
+  readonly item: OpenDecision['childFile'][number];
+  readonly askedOf: PersonId;
+  /** The one who was to record it, when they are away or have left; only `askedOf` sees it. */
+  readonly insteadOf: PersonId | null;
+};
+
+/** What the head knows of a quick decision; null when nothing about it is open. */
+export function openDecision(entry: ManagementOversightEntry): OpenDecision | null {
+  if (entry.state === 'WITHDRAWN') return null;
+  const { entryId, type, supervisorId, loggedBy, loggedAt, waitsFor } = entry;
+  const childFile = entry.childFile
+    .filter(({ confirmed }) => confirmed === null)
+    .map(({ reference, recorder, byOn, begunAt }) => ({ reference, recorder, byOn, begunAt }));
+  const lookAgain = entry.revisitAtNextFormal === true;
+  if (waitsFor === null && childFile.length === 0 && !lookAgain) return null;
+  const saidOn = londonDate(entry.at);
+  const disputed = entry.state === 'DISPUTED';
+  return {
+    entryId,
+    type,
+    supervisorId,
+    loggedBy,
+    saidOn,
+    loggedAt,
+    waitsFor,
+    childFile,
+    lookAgain,
+    disputed,
+  };
+}
+
+/** The head with what is open about this entry now, oldest first; nothing else of it changes (R16). */
+export function headWithDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
+  const others = head.open.filter(({ entryId }) => entryId !== entry.entryId);
+  const open = openDecision(entry);
+  return { ...head, open: open === null ? others : [...others, open].sort(bySaid) };
+}
+
+/** The newest references come first, each once, ten at most. */
+export function headWithReferences(
+  head: ThreadHead,
+  references: readonly CaseReference[],
+  { by: loggedBy, at }: ByAt,
+): ThreadHead {
+  const fresh = references.map((reference) => ({ reference, loggedBy, at }));
+  const older = head.recentReferences.filter(({ reference }) => !references.includes(reference));
+  return { ...head, recentReferences: [...fresh, ...older].slice(0, 10) };
+}
+
+/** Everything that is not on a child's file yet, whatever its day, with whoever is asked about it today (R30). */
+export function childFileOf(
+  head: Pick<ThreadHead, 'personId' | 'open'>,
+  council: Council,
+  today: LocalDate,
+): readonly ChildFileAsked[] {
+  return head.open.flatMap((open) =>
+    open.childFile.map((item) => {
+      const askedOf = askedInstead(council, head.personId, item.recorder, today) ?? item.recorder;
+      return { open, item, askedOf, insteadOf: askedOf === item.recorder ? null : item.recorder };
+    }),
+  );
+}
+
+/**
+ * Everything to be looked at again at the next formal session, oldest first (R31). On the day something is said nobody
+ * can know yet what came of it.
+ */
+export function lookAgainIn(head: ThreadHead, today: LocalDate): readonly OpenDecision[] {
+  return head.open.filter((open) => isToLookAgain(open, today));
+}
+
+/** Whether one of the two can say by now what became of it. */
+export function looksAgain(entry: ManagementOversightEntry, today: LocalDate): boolean {
+  const open = openDecision(entry);
+  return open !== null && isToLookAgain(open, today);
+}
+
+const isToLookAgain = ({ lookAgain, saidOn }: OpenDecision, today: LocalDate) => lookAgain && saidOn < today;
+
+/** An agreed entry is CONFIRMED only when nothing of it belongs on a child's file. */
+export function oversightState({ state, childFile }: ManagementOversightEntry): OversightState {
+  if (state !== 'CONFIRMED' || childFile.length === 0) return state;
+  return childFile.every(({ confirmed }) => confirmed !== null)
+    ? 'CHILD_FILE_CONFIRMED'
+    : 'CHILD_FILE_PENDING';
+}
+
+/** Why somebody else is asked than the recorder; `undefined` for one who can be, as far as the files say. */
+export function whyNotRecorder(
+  council: Council,
+  worker: PersonId,
+  recorder: PersonId,
+  today: LocalDate,
+): 'left' | 'moved-on' | 'away' | undefined {
+  if (!isEmployedOn(council.people.get(recorder), today)) return 'left';
+  if (recorder !== worker && !supervisorsOf(council, worker, today).includes(recorder)) return 'moved-on';
+  return isAway(council, recorder, today) === undefined ? undefined : 'away';
+}
+
+/** For a recorder who is away, has left or has nothing to do with the worker any more. */
+function askedInstead(
+  council: Council,
+  worker: PersonId,
+  recorder: PersonId,
+  today: LocalDate,
+): PersonId | undefined {
+  if (whyNotRecorder(council, worker, recorder, today) === undefined) return undefined;
+  const isIn = (one: PersonId) =>
+    isEmployedOn(council.people.get(one), today) && isAway(council, one, today) === undefined;
+  const now = responsibleSupervisor(council, worker, today)?.personId;
+  return [now, worker].find((one) => one !== undefined && one !== recorder && isIn(one));
+}
+
+const bySaid = (one: OpenDecision, other: OpenDecision) =>
+  compare(one.saidOn, other.saidOn) ||
+  compare(one.loggedAt, other.loggedAt) ||
+  compare(one.entryId, other.entryId);
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);

@@ -1,0 +1,108 @@
+// Taking a quick decision back within minutes: visible with all its words, and nothing about it stays open.
+import { type Told, told } from '../act';
+import { isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import { londonDate, minutesAfter } from '../dates';
+import type { Instant, LocalDate, PersonId } from '../ids';
+import { accepted, type Outcome, refused } from '../outcome';
+import { policyOn } from '../policy/policy';
+import type { ThreadHead } from '../thread';
+import { authorityToCall } from './authority';
+import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
+import {
+  isAbout,
+  type OnDecision,
+  onlyDecision,
+  refusedFields,
+  stepOf,
+  type WithdrawDecision,
+} from './on-decision';
+import { actionOf } from './oversight';
+
+/** Its author may, within the policy's minutes of saving it. */
+export function mayWithdraw(
+  council: Council,
+  entry: ManagementOversightEntry,
+  personId: PersonId,
+  now: Instant,
+): boolean {
+  const inPost = isEmployedOn(council.people.get(personId), londonDate(now));
+  if (!inPost || personId !== entry.loggedBy || entry.state === 'WITHDRAWN') return false;
+  return now <= minutesAfter(entry.loggedAt, minutesOf(council, now));
+}
+
+/**
+ * Takes it back: a decision and whatever was answered stay to be read, and everything open about it closes, its action
+ * with it. Whoever may have been sent it or has answered is told. Refuses anybody but the author as `not-yours`.
+ */
+export function withdrawDecision(
+  council: Council,
+  head: ThreadHead,
+  entry: ManagementOversightEntry,
+  command: WithdrawDecision,
+  now: Instant,
+): Outcome<OnDecision> {
+  const { by } = command;
+  if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
+  if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
+  if (!mayWithdraw(council, entry, by, now)) {
+    const minutes = minutesOf(council, now);
+    return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
+  }
+  const askedAbove = askedNow(council, entry, londonDate(now));
+  const taken: ManagementOversightEntry = {
+    ...entry,
+    state: 'WITHDRAWN',
+    withdrawn: { by, at: now, askedAbove },
+    waitsFor: null,
+    revisitAtNextFormal: false,
+  };
+  const action = actionOf(entry);
+  const closed = action ? { ...head, openActions: Math.max(0, head.openActions - 1) } : head;
+  return accepted({
+    ...onlyDecision(closed, withdrawStep(council, command, now), taken),
+    action: action && { ...action, state: 'WITHDRAWN' },
+    tell: concerned(entry, head.personId, askedAbove).map((to) => ({
+      ...told(to, 'decision-withdrawn', entry.entryId),
+      part: partIn(entry, { worker: head.personId, askedAbove }, to),
+    })),
+  });
+}
+
+/** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
+export function withdrawStep(_council: Council, command: WithdrawDecision, now: Instant): DecisionStepEntry {
+  return stepOf(command, 'withdrawn', now);
+}
+
+/** Whoever has the authority it waits for: the one who was asked, or who has it while that one is away. */
+function askedNow(council: Council, entry: ManagementOversightEntry, today: LocalDate): PersonId | null {
+  const { waitsFor } = entry;
+  return waitsFor?.as === 'authority' ? (authorityToCall(council, entry, today) ?? waitsFor.by) : null;
+}
+
+/** Only a decision is sent to anybody at once; whoever answered has read it. */
+function concerned(
+  { type, waitsFor, answers, loggedBy, supervisorId }: ManagementOversightEntry,
+  worker: PersonId,
+  askedAbove: PersonId | null,
+): readonly PersonId[] {
+  const asked = askedAbove ?? waitsFor?.by;
+  // While it waits above, the worker has not been sent it yet.
+  const two = askedAbove === null ? [worker, supervisorId] : [supervisorId];
+  const sent = type === 'decision' ? [...two, ...(asked ? [asked] : [])] : [];
+  return [...new Set([...sent, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
+}
+
+function partIn(
+  { supervisorId, answers }: ManagementOversightEntry,
+  { worker, askedAbove }: { readonly worker: PersonId; readonly askedAbove: PersonId | null },
+  to: PersonId,
+): NonNullable<Told['part']> {
+  const given = answers.filter(({ by }) => by === to);
+  const byPlace = to === worker ? 'worker' : 'supervisor';
+  const as = to === askedAbove ? 'authority' : (given.at(-1)?.as ?? byPlace);
+  return { as, supervisorId, hasAnswered: given.length > 0 };
+}
+
+const minutesOf = (council: Council, now: Instant) =>
+  policyOn(council, londonDate(now)).quickDecision.withdrawMinutes;

@@ -1,0 +1,119 @@
+// What the daily card may say to somebody: one kind for each line of docs/rules.md, ladder of reminders.
+
+import type { OpenDecision } from '../decisions/management-oversight';
+import type { LocalDate, PersonId } from '../ids';
+
+/**
+ * Most urgent first: the order on a card, and who gets a turn when it is full. What comes too late a day later (a return,
+ * a session tomorrow, what must be read before others hear) goes before what only asks again.
+ */
+export const promptKinds = [
+  /** To the supervisor: the booked day is here or has passed: held, interrupted, or moved with a reason? */
+  'outcome',
+  /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
+  'return',
+  /** To whoever records it: is this on the child's file (R30)? One line for everything that is due. */
+  'child-file',
+  /** To both: the session is in two working days, or tomorrow. */
+  'prepare',
+  /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
+  'clash',
+  /** To the supervisor: what the next manager will read, at least two working days before. */
+  'heads-up',
+  /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
+  'request',
+  /** To whoever has not answered a quick decision yet. One line for all of them. */
+  'answer-decisions',
+  /** To the supervisor when the clock is paused: what needs a new owner. */
+  'paused',
+  /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
+  'summary',
+  /** To the next manager individually; an action note is asked for. */
+  'very-late',
+  /** To the manager after that: a recovery plan is asked for. */
+  'recovery',
+  /** To the supervisor: cancelled with a date to follow (R21). */
+  'rebook',
+  /** To the next manager: a longer standing interval waits for a yes or no. */
+  'longer-interval',
+  /** To both: move to the next step of the ladder (R4)? */
+  'step-down',
+  /** To the supervisor: one working day late, then at most one in three. */
+  'overdue',
+  /** To the next manager: the supervisor is away and nobody covers (R23), or has left and nobody comes after them. */
+  'cover',
+  /** To the supervisor, or of a supervisor to the next manager: this person cannot be reached in Teams. */
+  'unreachable',
+  /** To the supervisor, five working days ahead: not booked yet. */
+  'due-soon',
+  /** To whoever asked to be asked: anything said in passing? */
+  'end-of-day',
+] as const;
+export type PromptKind = (typeof promptKinds)[number];
+
+/**
+ * One thing to say to one person. Said once for each `kind`, `about`, `anchor` and `step`, as far back as what was said
+ * is remembered (a month).
+ */
+export type Prompt = {
+  readonly kind: PromptKind;
+  /** Whose supervision it is about; for a summary and for what is asked about quick decisions the recipient. */
+  readonly about: PersonId;
+  /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
+  readonly anchor: LocalDate;
+  /**
+   * Goes up when the same thing may be said again. Where it also says which of several things is meant: prepare 1 is the
+   * first and 2 the one on the eve; request 2 offers cover to the supervisor and 3 tells the next manager; heads-up 1
+   * comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
+   * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent.
+   */
+  readonly step: number;
+  /** The booked session (outcome, prepare, clash) or the request it is about; an outcome without one asks on an unbooked due date. */
+  readonly subjectId: string | null;
+  /** Everybody a summary names. */
+  readonly names: readonly SummaryLine[];
+  /** The quick decisions meant by `child-file` and `answer-decisions`, oldest first; both are about their recipient. */
+  readonly decisions?: readonly PromptedDecision[];
+};
+
+/** A quick decision somebody is asked about, without its content. */
+export type PromptedDecision = {
+  /** Whose thread. */
+  readonly about: PersonId;
+  readonly open: OpenDecision;
+  /** Child-file: what of it this recipient is asked about; otherwise empty. */
+  readonly items: OpenDecision['childFile'];
+  /**
+   * Child-file: the usual recorder is away, has left or moved on, and somebody else is asked. Answer-decisions: Teams
+   * does not reach whoever has the authority, and this recipient is to ring them.
+   */
+  readonly insteadOf: PersonId | null;
+};
+
+/** One line of the next manager's weekly summary: a name, a date and a reason, nothing else. */
+export type SummaryLine = {
+  readonly personId: PersonId;
+  readonly supervisorId: PersonId;
+  readonly dueOn: LocalDate;
+  readonly workingDaysLate: number;
+  readonly bookedOn: LocalDate | null;
+  readonly reasonGiven: boolean;
+};
+
+/** A prompt that was said to somebody, or may have been. */
+export type Said = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step'> & {
+  readonly recipient: PersonId;
+  readonly on: LocalDate;
+};
+
+export type Skipped = { readonly person: PersonId; readonly why: string };
+
+/** What may go out now: one card a recipient, its prompts most urgent first, and who is left in peace and why. */
+export type PromptsDue = {
+  /** By person id. */
+  readonly recipients: readonly { readonly recipient: PersonId; readonly prompts: readonly Prompt[] }[];
+  readonly skipped: readonly Skipped[];
+};
+
+/** More than two things on a card nobody asked for would be a wall of words and buttons; the others wait their turn. */
+export const promptsOnOneCard = 2;

@@ -1,0 +1,228 @@
+// Who may be told what right now, and why somebody is left in peace. Says nothing itself.
+import { isAway, isEmployedOn, worksOn } from '../calendar';
+import { supervisionStatus } from '../clock/due';
+import type { Council, WorkingHours } from '../council';
+import { addDays, londonDate, londonTime } from '../dates';
+import type { Instant, LocalDate, PersonId } from '../ids';
+import { policyOn } from '../policy/policy';
+import { responsibleSupervisor } from '../relationships';
+import type { ThreadHead } from '../thread';
+import {
+  type Prompt,
+  type PromptKind,
+  type PromptsDue,
+  promptKinds,
+  type Said,
+  type Skipped,
+} from './prompt';
+import { promptsAboutIntervals, promptsAboutRequests } from './prompts-asked';
+import { promptsAboutPeople, promptsAboutWorkLeft } from './prompts-away';
+import { type DecisionAsk, decisionAsks, decisionPrompts, endOfDay, onOneCard } from './prompts-decisions';
+import { promptsAboutDates } from './prompts-diary';
+import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } from './prompts-escalated';
+import { promptsAboutLateness } from './prompts-late';
+import { worksOnlyAtOtherHours } from './prompts-reach';
+import { type Memory, memoryOf, type Standing, type Waiting } from './prompts-standing';
+
+export type MayReceive = { readonly ok: true } | { readonly ok: false; readonly why: string };
+
+/**
+ * Everything that may be said at `now` (docs/rules.md, ladder of reminders): one card a recipient and local date, most
+ * urgent first; the sender names the first `promptsOnOneCard` and only those count as said. `heads` are the people
+ * something may need saying about, `said` is what was said in the last month; without it everything looks unsaid.
+ */
+export function promptsDue(
+  council: Council,
+  now: Instant,
+  heads: ReadonlyMap<PersonId, ThreadHead>,
+  said: readonly Said[],
+): PromptsDue {
+  const today = londonDate(now);
+  const memory = memoryOf(said);
+  const { waiting, skipped } = everythingAbout(council, now, heads, {
+    memory,
+    heard: memory,
+    asked: false,
+  });
+  const reachable = waiting.flatMap((one) => toSomebodyReachable(council, one, today, memory));
+  const spokenToToday = new Set(said.filter(({ on }) => on === today).map(({ recipient }) => recipient));
+  const recipients = byRecipient(reachable).flatMap(([recipient, all]) => {
+    const mine = onOneCard({ council, today, now }, all);
+    if (mine.length === 0) return [];
+    const why = spokenToToday.has(recipient)
+      ? "already had today's card"
+      : whyNotNow(council, recipient, now);
+    if (why !== undefined) skipped.push({ person: recipient, why });
+    return why !== undefined ? [] : [{ recipient, prompts: mostUrgentFirst(memory, mine) }];
+  });
+  return { recipients, skipped: onlyOnce(skipped) };
+}
+
+/**
+ * What waits for somebody who looks of their own accord, whatever was said to them before and whatever the hour. `said`
+ * is what was said in the last month: managers read of nobody whose supervisor has not read it first, here neither.
+ */
+export function promptsFor(
+  council: Council,
+  now: Instant,
+  heads: ReadonlyMap<PersonId, ThreadHead>,
+  personId: PersonId,
+  said: readonly Said[],
+): readonly Prompt[] {
+  const memory = memoryOf([]);
+  const known = { memory, heard: memoryOf(said), asked: true };
+  const { waiting } = everythingAbout(council, now, heads, known);
+  const mine = byRecipient(waiting).find(([recipient]) => recipient === personId);
+  return mine ? mostUrgentFirst(memory, mine[1]) : [];
+}
+
+/** Whether anything unsolicited may reach this person at this instant. The reason never says why somebody is away. */
+export function mayReceiveNow(council: Council, personId: PersonId, now: Instant): MayReceive {
+  const person = council.people.get(personId);
+  const today = londonDate(now);
+  if (!person) return no('unknown person');
+  if (today < person.startDate) return no('not started yet');
+  if (!isEmployedOn(person, today)) return no('has left');
+  if (isAway(council, personId, today)) return no('away');
+  if (council.daysOff.has(today)) return no('bank holiday');
+  const time = londonTime(now);
+  const shiftDay = startOfShift(person.workingHours, today, time);
+  if (!worksOn(person, shiftDay ?? today, council.daysOff)) return no('not a working day');
+  const { sendFrom, sendUntil } = policyOn(council, today).reminders;
+  if (time < sendFrom || time >= sendUntil) return no('outside sending hours');
+  if (shiftDay === undefined) return no('outside working hours');
+  return isAway(council, personId, shiftDay) ? no('away') : { ok: true };
+}
+
+function everythingAbout(
+  council: Council,
+  now: Instant,
+  heads: ReadonlyMap<PersonId, ThreadHead>,
+  known: Pick<Standing, 'memory' | 'heard' | 'asked'>,
+): { readonly waiting: readonly Waiting[]; readonly skipped: Skipped[] } {
+  const today = londonDate(now);
+  const policy = policyOn(council, today);
+  const summaryOn = summaryDay(policy, today);
+  const skipped: Skipped[] = [];
+  const all: Waiting[] = [];
+  const lines: LineFor[] = [];
+  const asks: DecisionAsk[] = [];
+  for (const head of heads.values()) {
+    const status = supervisionStatus(council, head, today);
+    const one: Standing = { council, now, today, policy, head, status, heads, ...known };
+    const { waiting, why } = promptsAbout(one);
+    all.push(...waiting, ...promptsAboutWorkLeft(one), ...endOfDay(one));
+    asks.push(...decisionAsks(one));
+    if (why !== undefined) skipped.push({ person: head.personId, why });
+    const line = summaryLine(one, summaryOn);
+    if (line) lines.push(line);
+  }
+  const toEach = [...summaries(lines, summaryOn, known.memory), ...decisionPrompts(asks, today)];
+  return { waiting: [...all, ...toEach], skipped };
+}
+
+/** While the clock is paused nothing; of people outside it nothing but their requests. */
+function promptsAbout(one: Standing): {
+  readonly waiting: readonly Waiting[];
+  readonly why: string | undefined;
+} {
+  const { code, pausedBy } = one.status;
+  if (code === 'LEAVER') return { waiting: [], why: undefined };
+  if (pausedBy !== null) return { waiting: [], why: 'paused' };
+  if (code === 'NOT_REMINDED') return { waiting: promptsAboutRequests(one), why: undefined };
+  const { waiting, why } = promptsAboutLateness(one);
+  const others = [
+    ...promptsAboutDates(one),
+    ...promptsAboutRequests(one),
+    ...promptsAboutIntervals(one),
+    ...promptsAboutPeople(one),
+    ...promptsToManagers(one),
+  ];
+  return { waiting: [...waiting, ...others], why: code === 'NO_SUPERVISOR' ? 'no supervisor' : why };
+}
+
+/** Instead of somebody who is never at work when anything may be sent, whoever supervises them hears so, once a month. */
+function toSomebodyReachable(
+  council: Council,
+  one: Waiting,
+  today: LocalDate,
+  memory: Memory,
+): readonly Waiting[] {
+  const { recipient } = one;
+  const person = council.people.get(recipient);
+  if (!person || !worksOnlyAtOtherHours(person, policyOn(council, today).reminders)) return [one];
+  const supervisor = responsibleSupervisor(council, recipient, today)?.personId;
+  const month = addDays(today, 1 - Number(today.slice(8)));
+  const told = (memory.get(recipient) ?? []).some(
+    (said) => said.recipient === supervisor && said.kind === 'unreachable' && said.anchor === month,
+  );
+  if (!supervisor || told || isAway(council, recipient, today)) return [one];
+  const prompt = { kind: 'unreachable' as const, about: recipient, anchor: month, step: 2 };
+  return [one, { recipient: supervisor, prompt: { ...prompt, subjectId: null, names: [] }, dueOn: null }];
+}
+
+function whyNotNow(council: Council, recipient: PersonId, now: Instant): string | undefined {
+  const may = mayReceiveNow(council, recipient, now);
+  return may.ok ? undefined : may.why;
+}
+
+/** By person id; one prompt of a kind about one thing, whichever rule asked for it. */
+function byRecipient(all: readonly Waiting[]): readonly (readonly [PersonId, readonly Waiting[]])[] {
+  const groups = new Map<PersonId, Map<string, Waiting>>();
+  for (const one of all) {
+    const { kind, about, anchor, subjectId, step } = one.prompt;
+    const group = groups.get(one.recipient) ?? new Map<string, Waiting>();
+    groups.set(one.recipient, group.set(`${kind}|${about}|${anchor}|${subjectId}|${step}`, one));
+  }
+  return [...groups]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([recipient, group]) => [recipient, [...group.values()]]);
+}
+
+/** What needs authority, then by kind; then whoever has not been named for longest, whoever is late for longest: on a long list everybody gets a turn. */
+function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prompt[] {
+  const order = ({ recipient, prompt, dueOn }: Waiting) => {
+    const days = (memory.get(prompt.about) ?? []).filter((said) => said.recipient === recipient);
+    const lastNamed =
+      days
+        .map(({ on }) => on)
+        .sort()
+        .at(-1) ?? never;
+    const kind = needsAuthority(prompt)
+      ? beforeAll
+      : String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
+    return [kind, lastNamed, dueOn ?? prompt.anchor, prompt.about, prompt.anchor, prompt.step].join('|');
+  };
+  return all
+    .map((one) => ({ prompt: one.prompt, order: order(one) }))
+    .sort((one, other) => (one.order < other.order ? -1 : 1))
+    .map(({ prompt }) => prompt);
+}
+
+/** A due date that comes without a session is as urgent as a late one: the question stays open. */
+const likeWhich = ({ kind, subjectId }: Prompt): PromptKind =>
+  kind === 'outcome' && subjectId === null ? 'overdue' : kind;
+
+/** Somebody may be holding back until it is decided, and nobody else can. */
+const needsAuthority = ({ kind, decisions = [] }: Prompt): boolean =>
+  kind === 'answer-decisions' && decisions.some(({ open }) => open.waitsFor?.as === 'authority');
+
+/** Sorts before every kind. */
+const beforeAll = '--';
+
+/** The day on which the shift running at that time began: yesterday for the early half of a night; `undefined` off shift. */
+function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string): LocalDate | undefined {
+  if (hours === null) return today;
+  if (hours.from <= hours.to) return hours.from <= time && time < hours.to ? today : undefined;
+  if (time >= hours.from) return today;
+  return time < hours.to ? addDays(today, -1) : undefined;
+}
+
+/** Sorts before every day. */
+const never = '0000-00-00';
+
+const no = (why: string): MayReceive => ({ ok: false, why });
+
+const onlyOnce = (all: readonly Skipped[]): readonly Skipped[] => [
+  ...new Map(all.map((one) => [`${one.person}|${one.why}`, one])).values(),
+];

@@ -1,0 +1,191 @@
+// Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
+import { mayReadThread } from '../access';
+import type { PartInDecision, Told } from '../act';
+import { covers, isAway, isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import { authorityAbove, authorityFor, mayDecide } from '../decisions/authority';
+import type { ManagementOversightEntry, OpenDecision, WaitsFor } from '../decisions/management-oversight';
+import type { Instant, LocalDate, PersonId } from '../ids';
+import { policyOn } from '../policy/policy';
+import { nextManagerOf, responsibleSupervisor, supervisorsOf } from '../relationships';
+import type { ThreadHead } from '../thread';
+import { awayStretches, isLongAway } from './prompts-away';
+
+/** One person tells another something of a thread. */
+export type Telling = Told & { readonly from: PersonId; readonly about: PersonId };
+
+/**
+ * Whom a message is for on this day; `undefined` when it is for nobody any more. Supervision may have passed on
+ * overnight: a worker's request goes to whoever is asked about them now, a late session to the next manager of now, and
+ * what only the two of a pair should read goes no further once they are none.
+ */
+export function recipientOn(council: Council, telling: Telling, today: LocalDate): PersonId | undefined {
+  const { what, to, from, about } = telling;
+  const supervise = (one: PersonId) => supervisorsOf(council, about, today).includes(one);
+  switch (what) {
+    case 'additional': {
+      if (to === about) return supervise(from) ? to : undefined;
+      const stays = supervise(to) && !isAway(council, to, today);
+      return stays ? to : responsibleSupervisor(council, about, today)?.personId;
+    }
+    case 'five-minutes':
+    case 'five-minutes-now':
+    case 'five-minutes-later':
+      return supervise(to === about ? from : to) ? to : undefined;
+    case 'raised':
+      return nextManagerOf(council, about, today);
+    case 'booked':
+    case 'longer-interval-answered':
+      return mayReadThread(council, to, about, today) ? to : undefined;
+    case 'decision-confirmed':
+    case 'decision-amended':
+    case 'decision-not-said':
+    case 'decision-not-quite':
+    case 'decision-disagreed':
+    case 'decision-completed':
+    case 'decision-withdrawn': {
+      const reader = decisionReaderOn(council, { to, about, ...telling.part }, today);
+      if (reader !== from) return reader;
+      // In the place of somebody away the one who did it would be told: it waits for whoever it was for.
+      return supervise(to) ? to : undefined;
+    }
+    case 'child-file-yours':
+    case 'child-file-begun':
+      return mayReadThread(council, to, about, today) ? to : undefined;
+    // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
+    case 'moved':
+    case 'cancelled':
+    case 'cover-named':
+    case 'cover-not-needed':
+      return to;
+  }
+}
+
+/**
+ * False when the thread has gone on meanwhile: a request taken back or answered, a late session held, a date that has
+ * passed or was moved again, a cover no longer needed.
+ */
+export function isStillNews(
+  { what, to, about, subjectId }: Telling,
+  head: ThreadHead,
+  today: LocalDate,
+): boolean {
+  const isAsked = head.requests.some(({ requestId }) => requestId === subjectId);
+  switch (what) {
+    case 'additional':
+      return isAsked;
+    case 'raised':
+      return head.raised !== null;
+    case 'booked':
+    case 'moved':
+      return (
+        subjectId !== null &&
+        head.booked.some(({ sessionId, on }) => sessionId.startsWith(subjectId) && on >= today)
+      );
+    case 'cover-named': {
+      // To the worker the subject is whoever covers; without a subject it is for the worker in general.
+      if (to === about || subjectId === null || isAsked) return true;
+      return head.booked.some(
+        ({ sessionId, cover, on }) => sessionId === subjectId && cover === to && on >= today,
+      );
+    }
+    case 'child-file-yours':
+      return head.open.some(
+        ({ entryId, childFile }) =>
+          entryId === subjectId && childFile.some(({ recorder }) => recorder === to),
+      );
+    case 'child-file-begun':
+      return head.open.some(({ entryId, childFile }) => entryId === subjectId && childFile.length > 0);
+    // The subject is the day.
+    case 'cover-not-needed':
+      return subjectId !== null && subjectId >= today;
+    default:
+      return true;
+  }
+}
+
+/** What is told of an answer to a quick decision. */
+export const isOfAnswer = ({ what }: Pick<Telling, 'what'>): boolean =>
+  what.startsWith('decision-') && what !== 'decision-withdrawn';
+
+/**
+ * What is told of an answer is no news of a decision taken back since, nor to somebody who has answered it since `at`,
+ * the moment of that news.
+ */
+export function isAnswerStillNews(
+  { to, at }: Pick<Telling, 'to'> & { readonly at: Instant },
+  entry: Pick<ManagementOversightEntry, 'state' | 'answers'>,
+): boolean {
+  return entry.state !== 'WITHDRAWN' && !entry.answers.some((one) => one.by === to && one.at > at);
+}
+
+/** Of an open decision or of an entry: for whom it waits, and the supervisor by whose line the authority for it goes. */
+export type Asking = Pick<OpenDecision, 'supervisorId'> & {
+  readonly waitsFor: Pick<WaitsFor, 'by' | 'as'> | null;
+};
+
+/**
+ * Whose answer to a quick decision is waited for on this day: a supervisor who has passed the worker on, or is away for
+ * long, makes room for whoever supervises now; an authority who is away or may not decide any more for the next one
+ * above. `undefined` for nobody.
+ */
+export function answererOn(
+  council: Council,
+  about: PersonId,
+  { supervisorId, waitsFor }: Asking,
+  today: LocalDate,
+): PersonId | undefined {
+  if (waitsFor === null) return undefined;
+  const { by, as } = waitsFor;
+  switch (as) {
+    case 'worker':
+      return isEmployedOn(council.people.get(by), today) ? by : undefined;
+    case 'supervisor': {
+      const stays = supervisorsOf(council, about, today).includes(by) && !isAwayForLong(council, by, today);
+      return stays ? by : responsibleSupervisor(council, about, today)?.personId;
+    }
+    case 'authority': {
+      const may = mayDecide(council, by, today);
+      if (may && !isAway(council, by, today)) return by;
+      const other = authorityFor(council, supervisorId, today);
+      return other ?? (may ? by : authorityAbove(council, supervisorId, today));
+    }
+  }
+}
+
+/**
+ * Whom the news of a decision is for by now: whoever is today what `to` was to it. Without a part, as an earlier version
+ * left it, `to` is the worker or supervises them.
+ */
+export function decisionReaderOn(
+  council: Council,
+  {
+    to,
+    about,
+    as = to === about ? 'worker' : 'supervisor',
+    supervisorId = to,
+  }: { readonly to: PersonId; readonly about: PersonId } & Partial<PartInDecision>,
+  today: LocalDate,
+): PersonId | undefined {
+  return answererOn(council, about, { supervisorId, waitsFor: { by: to, as } }, today);
+}
+
+/** False when whoever it is for now has nothing to answer any more: answered, settled or withdrawn meanwhile. */
+export function isStillToRead(
+  council: Council,
+  { to, about, entryId }: { readonly to: PersonId; readonly about: PersonId; readonly entryId: string },
+  head: ThreadHead,
+  today: LocalDate,
+): boolean {
+  const open = head.open.find((one) => one.entryId === entryId);
+  return open !== undefined && answererOn(council, about, open, today) === to;
+}
+
+/** So long that somebody else is found meanwhile (R23). */
+function isAwayForLong(council: Council, id: PersonId, today: LocalDate): boolean {
+  const stretch = awayStretches(council, id).find(({ from, until }) =>
+    covers({ fromDate: from, toDate: until }, today),
+  );
+  const { coverAfterWorkingDays } = policyOn(council, today).booking;
+  return stretch !== undefined && isLongAway(council, stretch, coverAfterWorkingDays);
+}

@@ -1,0 +1,132 @@
+// What each setting of the policy profile is called, so that whoever owns the policy finds it again; rule numbers at the end.
+import type { numberLimits, singleLimits } from '../../domain/policy/policy-limits';
+
+/** A setting's title and unit. */
+export type SettingWords = { readonly title: string; readonly unit: string };
+
+type Parts = typeof numberLimits;
+type NumberKey = { [Part in keyof Parts]: `${Part}.${keyof Parts[Part] & string}` }[keyof Parts];
+type Key =
+  | NumberKey
+  | keyof typeof singleLimits
+  | 'session.groupCounts'
+  | 'reminders.sendFrom'
+  | 'reminders.sendUntil'
+  | 'quickDecision.childFileAskAt'
+  | 'quickDecision.endOfDayAskAt'
+  | 'capture'
+  | 'closures';
+
+const workingDays = 'working days';
+const minutes = 'minutes';
+
+/** Of every setting that is no ladder's and no grade's. */
+export const settingWords: Readonly<Record<Key, SettingWords>> = {
+  'session.standardMinutes': { title: 'Supervision is booked for (R17)', unit: minutes },
+  'session.shortBelowMinutes': { title: 'A session shorter than this does not count (R17)', unit: minutes },
+  'session.groupCounts': { title: 'Group supervision counts towards the interval (R16)', unit: '' },
+  'reminders.sendFrom': { title: 'Messages go out from', unit: '' },
+  'reminders.sendUntil': { title: 'Messages go out until', unit: '' },
+  'reminders.dueSoonWorkingDays': {
+    title: 'Due and not booked: first said before it is due',
+    unit: workingDays,
+  },
+  'reminders.prepareWorkingDays': { title: 'A word to prepare, before a session (R19)', unit: workingDays },
+  'reminders.firstAfterWorkingDays': { title: 'First reminder after the due date', unit: workingDays },
+  'reminders.thenEveryWorkingDays': { title: 'Then at most one reminder in', unit: workingDays },
+  'escalation.summaryAfterWorkingDays': {
+    title: "In the next manager's weekly summary once it is late by",
+    unit: workingDays,
+  },
+  'escalation.summaryWeekday': { title: 'Day of the weekly summary', unit: '' },
+  'escalation.previewWorkingDays': {
+    title: 'Whoever will be named in it reads that before, at least',
+    unit: workingDays,
+  },
+  'escalation.managerAfterWorkingDays': {
+    title: 'The next manager hears of it individually once it is late by',
+    unit: workingDays,
+  },
+  'escalation.cancellationsInARow': {
+    title: 'Or once the supervisor has cancelled in a row',
+    unit: 'sessions',
+  },
+  'escalation.headAfterWorkingDays': {
+    title: 'The manager after that hears of it once it is late by',
+    unit: workingDays,
+  },
+  'escalation.missedInSixMonths': {
+    title: 'Or once so many fell through within six months',
+    unit: 'sessions',
+  },
+  'snooze.atMostWorkingDays': { title: '"Not now, because…" keeps quiet for at most', unit: workingDays },
+  'snooze.atMostTimes': { title: 'It can be said in a row', unit: 'times' },
+  'booking.standingDates': { title: 'So many dates stand in the diary (R18)', unit: 'dates' },
+  'booking.monthsAhead': { title: 'Booked in one go (R18)', unit: 'months' },
+  'booking.coverAfterWorkingDays': {
+    title: 'Somebody covers when the supervisor is away for longer than (R23)',
+    unit: workingDays,
+  },
+  'requests.answerWithinWorkingDays': {
+    title: 'A request for additional supervision is answered within (R14)',
+    unit: "of the supervisor's working days",
+  },
+  'record.issueTargetWorkingDays': { title: 'A record should be issued within (R26)', unit: workingDays },
+  'record.issueWithinWorkingDays': {
+    title: 'A record is issued within, at the latest (R26)',
+    unit: workingDays,
+  },
+  'record.disagreeWithinWorkingDays': {
+    title: 'The worker says that they disagree within (R27)',
+    unit: workingDays,
+  },
+  'record.commentsWithinWorkingDays': {
+    title: 'The worker returns comments within (R27)',
+    unit: workingDays,
+  },
+  'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
+  'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
+  'quickDecision.maximumCharacters': { title: 'A quick decision holds at most', unit: 'characters' },
+  'quickDecision.childFileAskAt': { title: '"On the child\'s file?" is asked at', unit: '' },
+  'quickDecision.endOfDayAskAt': {
+    title: '"Anything said in passing?" is asked, where somebody wants it, at',
+    unit: '',
+  },
+  'quickDecision.withdrawMinutes': { title: 'Its author may withdraw it for', unit: minutes },
+  'quickDecision.lookAgainAtOnce': { title: 'Looked at again in one session, at most', unit: 'decisions' },
+  'quickDecision.askAgainWorkingDays': {
+    title: 'What nobody answered about a quick decision is asked again after',
+    unit: workingDays,
+  },
+  returnWithinWorkingDays: { title: 'Supervision after a return within (R22)', unit: workingDays },
+  longLeaveWorkingDays: { title: 'Leave pauses the clock when it is longer than (R22)', unit: workingDays },
+  capture: { title: 'The words of a quick decision are typed', unit: '' },
+  closures: { title: 'Days on which the council is closed, besides bank holidays', unit: '' },
+};
+
+/** What a choice's values are called; a number that is a choice on a page is here, too. */
+export const choiceWords: Readonly<Record<string, string>> = {
+  yes: 'Yes',
+  no: 'No',
+  card: 'On the card in the chat',
+  dialog: 'In a window of this app',
+  EVERY_N_DAYS: 'Every so many days',
+  PER_CALENDAR_MONTH: 'Once in each calendar month',
+};
+
+/** Monday is 1, as the summary's weekday. */
+export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday'];
+
+/** In the order of the page; a setting belongs to the group whose key begins it. */
+export const settingGroups: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
+  { title: 'How often (R1 to R12)', keys: ['ladder.'] },
+  { title: 'The session', keys: ['session.', 'booking.', 'requests.'] },
+  { title: 'Reminders', keys: ['reminders.', 'snooze.'] },
+  { title: 'Who else hears of a late session', keys: ['escalation.'] },
+  {
+    title: 'Leave, returns and closures',
+    keys: ['returnWithinWorkingDays', 'longLeaveWorkingDays', 'closures'],
+  },
+  { title: 'Records and agreements', keys: ['record.', 'agreement.'] },
+  { title: 'Quick decisions', keys: ['quickDecision.', 'capture'] },
+];

@@ -1,0 +1,230 @@
+// What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
+import { mayReadThread } from '../../domain/access';
+import { supervisionStatus } from '../../domain/clock/due';
+import type { Council } from '../../domain/council';
+import { localDate } from '../../domain/dates';
+import { type LocalDate, type PersonId, personId } from '../../domain/ids';
+import type { Telling } from '../../domain/prompts/still-news';
+import type { BookedSession, Need, ThreadHead } from '../../domain/thread';
+import { dayAndTime } from '../when-words';
+import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
+import { decisionToldWords } from './asked-about-decisions';
+import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
+import { offerWords } from './prompts-about-dates';
+
+/** `head` is the thread's as it is now; `linkTo` gives an absolute address. */
+export type AskedFacts = {
+  readonly council: Council;
+  readonly message: Telling;
+  readonly head: ThreadHead;
+  readonly today: LocalDate;
+  readonly linkTo: (person: PersonId) => string;
+};
+
+/** `summary` may stand on a locked screen. */
+export type AskedView = {
+  readonly summary: string;
+  readonly text: string;
+  readonly buttons: readonly ViewButton[];
+};
+
+/** Never quotes what somebody typed. */
+export function askedView(facts: AskedFacts): AskedView {
+  const { council, message, head, linkTo } = facts;
+  const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
+  const { summary, text, buttons } = words[message.what]({
+    ...facts,
+    from: firstNameOf(council, message.from),
+    worker: firstNameOf(council, message.about),
+    own: message.to === message.about,
+    session,
+    ids: { about: message.about, from: message.from },
+  });
+  // Nothing is kept of five minutes, and somebody asked to cover may not be able to open the thread yet.
+  const toOpen =
+    !message.what.startsWith('five-minutes') &&
+    mayReadThread(council, message.to, message.about, facts.today);
+  const link = toOpen ? [opens('Open thread', linkTo(message.about))] : [];
+  return { summary, text, buttons: [...buttons, ...link] };
+}
+
+type Facts = AskedFacts & {
+  readonly from: string;
+  readonly worker: string;
+  /** The message is about the recipient's own supervision. */
+  readonly own: boolean;
+  readonly session: BookedSession | undefined;
+  readonly ids: Ids;
+};
+
+const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
+  additional: additionalWords,
+  'five-minutes': ({ from, ids }) => ({
+    summary: `${from} asks for five minutes`,
+    text: `${from} asks for five minutes. Nothing is kept.`,
+    buttons: [does('Now is good', 'five-now', ids), does('Later today', 'five-later', ids)],
+  }),
+  'five-minutes-now': ({ from, ids }) => ({
+    summary: `${from} has five minutes now`,
+    text: `${from} has five minutes now. If something is decided, it can be logged afterwards.`,
+    buttons: [does('Log decision', 'log-decision', ids)],
+  }),
+  'five-minutes-later': ({ from }) => ({
+    summary: `${from} will find you later today`,
+    text: `${from} can't just now and will find you later today. If it can't wait, please ring.`,
+    buttons: [],
+  }),
+  raised: raisedWords,
+  'longer-interval-answered': intervalWordsFor,
+  'cover-named': coverWords,
+  'cover-not-needed': coverNotNeededWords,
+  booked: bookedWords,
+  moved: movedWords,
+  cancelled: cancelledWords,
+  ...decisionToldWords,
+};
+
+const about: Record<Need, string> = {
+  case: ', about a case',
+  wellbeing: ', for wellbeing',
+  safety: ', about safety',
+  other: '',
+};
+
+function additionalWords({ council, message, head, today, from, own, ids }: Facts): AskedView {
+  const need = message.need ? about[message.need] : '';
+  const summary = `${from} asks for additional supervision`;
+  if (own) {
+    return {
+      summary,
+      text: `${from} would like some additional supervision with you${need}. It comes on top of your usual dates and is no comment on your work. ${from} will offer you a date.`,
+      buttons: [],
+    };
+  }
+  const taken = new Set<string>();
+  const dates = datesFor({ council, head, supervisor: message.to, today, taken }, 2);
+  const request = { ...ids, request: message.subjectId ?? '', kind: 'ADDITIONAL' };
+  return {
+    summary,
+    text: `${from} asks for additional supervision${need}. There's no need to know more first. ${offerWords(dates, today)}`.trim(),
+    buttons: [
+      ...pickButtons(dates, request),
+      does('Offer a date', 'book', request),
+      does('Later', 'later', request),
+    ],
+  };
+}
+
+function raisedWords({ council, head, today, from, worker, ids }: Facts): AskedView {
+  const { dueOn, supervisorId } = supervisionStatus(council, head, today);
+  const withWhom = supervisorId ? ` with ${firstNameOf(council, supervisorId)}` : '';
+  const due = dueOn ? `was due on ${longDay(dueOn, today)}` : 'is late';
+  return {
+    summary: `${from} would like your help with a date`,
+    text: `${from} asks for your help: ${possessive(worker)} supervision${withWhom} ${due}. It's no complaint about anybody. A word with both usually settles it; a line on what will help, and by when, is enough.`,
+    buttons: [does('Add a note', 'note', { ...ids, step: 'action-note' })],
+  };
+}
+
+function intervalWordsFor({ head, today, from, worker, own }: Facts): AskedView {
+  // Asked again meanwhile: the answer was about the one before.
+  const newest = head.longerInterval;
+  const asked = newest?.decided === null ? (newest.standing ?? newest) : newest;
+  const approved = asked?.decided?.approved === true;
+  const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
+  const review = asked ? ` It is looked at again on ${longDay(asked.reviewOn, today)}.` : '';
+  const whose = own ? 'your supervision' : `supervision with ${worker}`;
+  const declined = own
+    ? 'Your supervision goes on as before.'
+    : `It goes on as before. A word with ${from} may help to find the time.`;
+  return {
+    summary: `${from} has answered about ${own ? 'your' : possessive(worker)} interval`,
+    text: approved
+      ? `${from} agrees: ${whose} ${often}.${review}`
+      : `${from} would rather not lengthen the interval for ${whose}. ${declined}`,
+    buttons: [],
+  };
+}
+
+function coverWords({ council, message, head, today, from, worker, own, session }: Facts): AskedView {
+  if (session) {
+    const both = `${firstNameOf(council, session.supervisorId)} and ${worker}`;
+    return {
+      summary: `${from} named you as cover`,
+      text: `While ${both} meet on ${dayAndTime(session.on, session.at, today)}, decisions come to you. ${from} named you as cover; if that can't be, please tell ${from}.`,
+      buttons: [],
+    };
+  }
+  if (own) {
+    // To the worker the subject is whoever covers.
+    const cover = nameOf(council, personId(message.subjectId ?? ''));
+    return {
+      summary: `${cover} could see you instead`,
+      text: `${from} has asked ${cover} to see you meanwhile, so that you need not wait. ${cover} will offer you a time.`,
+      buttons: [],
+    };
+  }
+  const asked = head.requests.some(({ requestId }) => requestId === message.subjectId);
+  if (!asked && message.subjectId !== null) {
+    return {
+      summary: `${from} had named you as cover`,
+      text: `${from} had named you as cover for a session with ${worker}. It has been settled or moved meanwhile, so there is nothing for you to do.`,
+      buttons: [],
+    };
+  }
+  return {
+    summary: `${from} named you as cover`,
+    text: asked
+      ? `${worker} asked for additional supervision, and ${from} thinks of you. Could you offer ${worker} a time? If that can't be, please tell ${from}.`
+      : `${from} asks you to cover ${possessive(worker)} supervision meanwhile. Could you offer ${worker} a time? If that can't be, please tell ${from}.`,
+    buttons: [],
+  };
+}
+
+/** The subject is the day that was kept free. */
+function coverNotNeededWords({ message, today, from, worker }: Facts): AskedView {
+  const day = localDate(message.subjectId ?? '');
+  const when = day ? longDay(day, today) : 'that day';
+  return {
+    summary: `You need not cover on ${when}`,
+    text: `${from} had named you to decide on ${when} while supervision with ${worker} goes on. It isn't then any more, so nothing comes to you. Thank you all the same.`,
+    buttons: [],
+  };
+}
+
+function bookedWords({ today, from, worker, own, session, message }: Facts): AskedView {
+  const kind = session?.kind === 'ADDITIONAL' ? 'additional supervision' : 'supervision';
+  const whose = own ? '' : message.from === message.about ? ' with you' : ` for ${worker}`;
+  const when = session ? `: ${dayAndTime(session.on, session.at, today)}, ${session.minutes} minutes` : '';
+  return {
+    summary: session ? `In the diary: ${longDay(session.on, today)}` : 'A date is in the diary',
+    text: `${from} put ${kind}${whose} in the diary${when}. If that doesn't suit, a word to ${from} is enough.`,
+    buttons: [],
+  };
+}
+
+/** Whoever is told by the worker reads "with you", not the worker's name twice. */
+const whomWith = ({ from, about: whose }: Facts['message'], worker: string) =>
+  from === whose ? 'you' : worker;
+
+function movedWords({ today, from, worker, own, session, message }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
+  const when = session ? ` to ${dayAndTime(session.on, session.at, today)}` : '';
+  return {
+    summary: session ? `A new date: ${longDay(session.on, today)}` : 'A new date',
+    text: `${from} moved ${whose}${when}. The reason is in the thread. If the new date doesn't suit, a word to ${from} is enough.`,
+    buttons: [],
+  };
+}
+
+function cancelledWords({ head, today, from, worker, own, message }: Facts): AskedView {
+  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
+  const follows = head.dateToFollow
+    ? ` A new date follows by ${longDay(head.dateToFollow.byOn, today)}.`
+    : '';
+  return {
+    summary: `${from} cancelled a date`,
+    text: `${from} had to cancel ${whose}; the reason is in the thread.${follows}`,
+    buttons: [],
+  };
+}

@@ -1,0 +1,85 @@
+// The buttons under a prompt: what each does and which ids travel with it. The card knows the verbs.
+
+import { type ProposedDate, proposedDates } from '../../domain/clock/proposals';
+import type { Council } from '../../domain/council';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import type { ThreadHead } from '../../domain/thread';
+import { shortDayAndTime } from '../when-words';
+
+/** What a button of the day's card, or of somebody's question, does. */
+export type DayAct =
+  | 'pick'
+  | 'book'
+  | 'met'
+  | 'cut-short'
+  | 'move'
+  | 'cancel'
+  | 'not-now'
+  | 'name-cover'
+  | 'agree'
+  | 'not-yet'
+  | 'note'
+  | 'approve'
+  | 'decline'
+  | 'summary'
+  | 'rest'
+  | 'later'
+  | 'five-now'
+  | 'five-later'
+  | 'log-decision'
+  | 'ahead'
+  | 'answer-decision'
+  | 'child-file'
+  | 'hand-over'
+  | 'look-again'
+  | 'withdraw'
+  | 'copy-note'
+  | 'show-decision'
+  | 'put-away'
+  | 'complete-decision'
+  | 'show-waiting'
+  | 'show-child-file'
+  | 'end-of-day'
+  | 'nothing-said';
+
+/** Ids only: they come back with a press and are untrusted then. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** A button that does something here, or opens an absolute address. */
+export type ViewButton =
+  | { readonly title: string; readonly act: DayAct; readonly ids: Ids }
+  | { readonly title: string; readonly url: string };
+
+/** A button that asks us something. */
+export const does = (title: string, act: DayAct, ids: Ids = {}): ViewButton => ({ title, act, ids });
+
+/** A button that opens the tab. */
+export const opens = (title: string, url: string): ViewButton => ({ title, url });
+
+/** What `proposedDates` looks at. */
+type DatesFacts = {
+  readonly council: Council;
+  readonly head: ThreadHead;
+  readonly supervisor: PersonId;
+  readonly today: LocalDate;
+  /** Hours the supervisor has given to others, as `hourOf` writes them. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** Up to `count` dates the two can do, none of them at an hour that is taken. */
+export function datesFor(
+  { council, head, supervisor, today, taken }: DatesFacts,
+  count: number,
+): readonly ProposedDate[] {
+  return proposedDates(council, head, { worker: head.personId, supervisor }, today, count + taken.size)
+    .filter((date) => !taken.has(hourOf(date)))
+    .slice(0, count);
+}
+
+/** One text for a day and an hour. */
+export const hourOf = ({ on, at }: { readonly on?: string; readonly at?: string }) =>
+  `${on ?? ''} ${at ?? ''}`;
+
+/** One tap each: the date is booked as it stands on the button. */
+export const pickButtons = (dates: readonly Pick<ProposedDate, 'on' | 'at'>[], ids: Ids = {}) =>
+  dates.map(({ on, at }) => does(shortDayAndTime(on, at), 'pick', { ...ids, on, at }));

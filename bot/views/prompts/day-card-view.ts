@@ -1,0 +1,123 @@
+// The day's one card in words: up to two things somebody can settle with a tap, and how many more wait.
+import { mayReadThread } from '../../domain/access';
+import type { Council } from '../../domain/council';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
+import { newHead, type ThreadHead } from '../../domain/thread';
+import { counted } from '../words';
+import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';
+import { keysIn } from './prompt-keys';
+import { promptName, promptPart } from './prompt-part';
+
+/** The card of the day in words, for one recipient. */
+export type DayCardView = {
+  /** For the notification and for clients without cards. */
+  readonly summary: string;
+  /** What was just done on this card, when it is shown again for the rest. */
+  readonly done: string | null;
+  readonly parts: readonly {
+    readonly text: string;
+    /** Said to whoever cannot see which buttons belong to which text; null when there is only one. */
+    readonly name: string | null;
+    readonly buttons: readonly ViewButton[];
+  }[];
+  readonly more: { readonly text: string; readonly button: ViewButton } | null;
+  /** What a client sends when it draws the card anew; null for a card somebody asked for. */
+  readonly refresh: Ids | null;
+};
+
+/**
+ * `day` is the slot of an unsolicited card: each button carries it, so that a press is evidence of delivery; null
+ * on a card somebody asked for. Links are absolute. `newOperationId` makes a card that is shown again a new act.
+ */
+export type DayCardFacts = {
+  readonly council: Council;
+  readonly to: PersonId;
+  readonly day: LocalDate | null;
+  readonly prompts: readonly Prompt[];
+  readonly waiting: number;
+  readonly heads: ReadonlyMap<PersonId, ThreadHead>;
+  readonly today: LocalDate;
+  readonly links: DayCardLinks;
+  readonly done?: string | null;
+  /** How many things the card says; more than two only for somebody who asked. */
+  readonly atOnce?: number;
+  readonly newOperationId?: () => string;
+};
+
+/** Where the buttons lead, for this recipient. */
+export type DayCardLinks = { thread(person: PersonId): string; readonly team: string };
+
+/** Expects at least one prompt; those beyond the first two are counted among what waits. */
+export function dayCardView(facts: DayCardFacts): DayCardView {
+  const { council, prompts, today, day, done = null, atOnce = promptsOnOneCard, newOperationId } = facts;
+  const shown = prompts.slice(0, atOnce);
+  const waiting = facts.waiting + prompts.length - shown.length;
+  const brief = shown.length > 1;
+  const slot: Ids = day ? { slot: day } : {};
+  const keep: Ids = { ...slot, keep: keysIn(shown) };
+  const taken = takenBy(facts.to, [...facts.heads.values()]);
+  const parts = shown.map((prompt, index) => {
+    const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
+    const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken });
+    // The same hour is not offered to two people on one card.
+    for (const button of part.buttons)
+      if ('act' in button && button.act === 'pick') taken.add(hourOf(button.ids));
+    const ids = {
+      ...slot,
+      // A long list is drawn again as a whole: every key on every button would outgrow the card.
+      ...(shown.length > promptsOnOneCard
+        ? { keep: keysIn([prompt], prompt), mine: '0', list: 'yes' }
+        : { keep: keysIn(shown, prompt), mine: String(index) }),
+      ...(newOperationId ? { operationId: newOperationId() } : {}),
+    };
+    return {
+      summary: part.summary,
+      text: part.text,
+      name: brief ? promptName(council, prompt) : null,
+      buttons: [...part.buttons.map((button) => withIds(button, ids)), ...linkFor(facts, prompt)],
+    };
+  });
+  const others = brief ? ` and ${counted(shown.length - 1, 'more thing', 'more things')}` : '';
+  return {
+    summary: done ?? `${withoutStop(parts[0]?.summary ?? 'Supervision', brief)}${others}`,
+    done,
+    parts: parts.map(({ text, name, buttons }) => ({ text, name, buttons })),
+    more:
+      waiting > 0
+        ? {
+            text: `${counted(waiting, 'more thing waits', 'more things wait')}.`,
+            button: does('Show me', 'rest', keep),
+          }
+        : null,
+    refresh: day ? keep : null,
+  };
+}
+
+/** Hours that this supervisor has given to somebody already. */
+const takenBy = (supervisor: PersonId, heads: readonly ThreadHead[]): Set<string> =>
+  new Set(
+    heads.flatMap(({ booked }) =>
+      booked.flatMap(({ supervisorId, on, at }) =>
+        supervisorId === supervisor ? [hourOf({ on, at: at ?? '' })] : [],
+      ),
+    ),
+  );
+
+/** A sentence that goes on has no full stop in the middle. */
+const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.replace(/\.$/, '') : summary);
+
+/**
+ * The next managers may not open the thread; the names in a summary lead to a team. Quick decisions open one by one:
+ * they may stand in several threads.
+ */
+function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {
+  if (kind === 'summary') return [opens('Open my team', links.team)];
+  if (opensItself.includes(kind)) return [];
+  return mayReadThread(council, to, about, today) ? [opens('Open thread', links.thread(about))] : [];
+}
+
+const opensItself: readonly Prompt['kind'][] = ['child-file', 'answer-decisions', 'end-of-day'];
+
+const withIds = (button: ViewButton, ids: Ids): ViewButton =>
+  'url' in button ? button : { ...button, ids: { ...ids, ...button.ids } };

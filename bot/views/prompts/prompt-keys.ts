@@ -1,0 +1,50 @@
+// A prompt as a short text that a button can carry, so that answering one thing keeps the other on the card.
+import { localDate } from '../../domain/dates';
+import { personId } from '../../domain/ids';
+import { type Prompt, promptKinds } from '../../domain/prompts/prompt';
+
+/** What is needed to find a prompt again; the names of a summary are looked up anew. */
+export type PromptKey = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'>;
+
+/** Several keys in one text; only `mine` says what session or request it is about, or the card would grow too large. */
+export const keysIn = (prompts: readonly PromptKey[], mine: PromptKey | null = null): string =>
+  prompts
+    .map((one) => {
+      const { kind, about, anchor, step, subjectId } = one;
+      const subject = one === mine && subjectId ? [subjectId] : [];
+      return [kind, about, anchor, step, ...subject].map((part) => encodeURIComponent(part)).join('*');
+    })
+    .join(',');
+
+/** Reads what came back with a button; anything that is not ours is left out. Never throws. */
+export function readKeys(text: string): readonly PromptKey[] {
+  return text.split(',').flatMap((one) => {
+    const [kind, about, anchor, step, subject] = one.split('*').map(decoded);
+    const known = promptKinds.find((name) => name === kind);
+    const day = localDate(anchor ?? '');
+    if (!known || !day || !about || !/^\d{1,4}$/.test(step ?? '')) return [];
+    return [
+      { kind: known, about: personId(about), anchor: day, step: Number(step), subjectId: subject || null },
+    ];
+  });
+}
+
+/** The same thing said to the same person, whatever its step; what is asked about decisions, whatever its day. */
+export const sameKey = (one: PromptKey, other: PromptKey) =>
+  matterOf(one.kind) === matterOf(other.kind) &&
+  one.about === other.about &&
+  (one.anchor === other.anchor || anyDay.includes(one.kind));
+
+/** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
+const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions'];
+
+/** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
+const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,96 @@
+// One prompt in a colleague's voice: what it is about, an offer, and its buttons. Never a score, never a reproach.
+
+import { type SupervisionStatus, supervisionStatus } from '../../domain/clock/due';
+import type { Council } from '../../domain/council';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import type { Prompt } from '../../domain/prompts/prompt';
+import type { ThreadHead } from '../../domain/thread';
+import { clashPart } from '../clock/clash-part';
+import { firstNameOf } from '../words';
+import type { ViewButton } from './day-buttons';
+import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
+import { answerDecisionsPart, childFilePart, endOfDayPart } from './prompts-about-decisions';
+import {
+  coverPart,
+  headsUpPart,
+  recoveryPart,
+  summaryPart,
+  unreachablePart,
+  veryLatePart,
+} from './prompts-about-lateness';
+import {
+  longerIntervalPart,
+  pausedPart,
+  requestPart,
+  returnPart,
+  stepDownPart,
+} from './prompts-about-people';
+
+/** What the words for one prompt may use. `brief` when two share a card: a sentence or two then. */
+export type PromptFacts = {
+  readonly council: Council;
+  readonly to: PersonId;
+  readonly today: LocalDate;
+  readonly prompt: Prompt;
+  readonly head: ThreadHead;
+  readonly status: SupervisionStatus;
+  /** Whom it is about and who supervises them, by first name. */
+  readonly name: string;
+  readonly supervisor: string;
+  readonly brief: boolean;
+  /** Hours that are offered to others or given away already. */
+  readonly taken: ReadonlySet<string>;
+};
+
+/** `summary` may stand on a locked screen: a name and a date at most. */
+export type PromptPart = {
+  readonly summary: string;
+  readonly text: string;
+  readonly buttons: readonly ViewButton[];
+};
+
+/** Two texts on one card share its sixty words. */
+export function promptPart(
+  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief' | 'taken'>,
+): PromptPart {
+  const { council, prompt, head, today } = facts;
+  const status = supervisionStatus(council, head, today);
+  return parts[prompt.kind]({
+    ...facts,
+    status,
+    name: firstNameOf(council, prompt.about),
+    supervisor: status.supervisorId ? firstNameOf(council, status.supervisorId) : 'the supervisor',
+  });
+}
+
+/** What a button's tooltip says when two things share a card: a name; of what is about the recipient, what it is. */
+export const promptName = (council: Council, { kind, about }: Prompt) =>
+  ownKinds[kind] ?? firstNameOf(council, about);
+
+const ownKinds: Partial<Record<Prompt['kind'], string>> = {
+  'child-file': "child's file",
+  'answer-decisions': 'quick decisions',
+};
+
+const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
+  outcome: outcomePart,
+  prepare: preparePart,
+  clash: clashPart,
+  request: requestPart,
+  rebook: rebookPart,
+  'longer-interval': longerIntervalPart,
+  'step-down': stepDownPart,
+  'heads-up': headsUpPart,
+  overdue: overduePart,
+  return: returnPart,
+  paused: pausedPart,
+  cover: coverPart,
+  'very-late': veryLatePart,
+  recovery: recoveryPart,
+  unreachable: unreachablePart,
+  'due-soon': dueSoonPart,
+  summary: summaryPart,
+  'child-file': childFilePart,
+  'answer-decisions': answerDecisionsPart,
+  'end-of-day': endOfDayPart,
+};

@@ -1,0 +1,163 @@
+// Prompts about a person rather than a date: a request, a return, an absence, the next step of a ladder.
+
+import { coverChoices } from '../../domain/clock/proposals';
+import type { LocalDate } from '../../domain/ids';
+import { confirmationsOf } from '../../domain/prompts/prompts-away';
+import type { StepDownAnswer } from '../../domain/thread';
+import { firstWordsOf } from '../when-words';
+import { counted, firstNameOf, intervalWords, listed, longDay } from '../words';
+import { does, pickButtons } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { offerWords, sentences, twoDates } from './prompts-about-dates';
+
+/** R14: first to the supervisor, then with cover offered, then to the next manager. */
+export function requestPart(facts: PromptFacts): PromptPart {
+  const { council, to, today, prompt, head, name, supervisor, brief } = facts;
+  const request = head.requests.find(({ requestId }) => requestId === prompt.subjectId);
+  const since = longDay(request?.on ?? prompt.anchor, today);
+  const summary = `${name} would like to meet`;
+  const somebodyElse = does('Somebody else', 'name-cover');
+  if (prompt.step > 2) {
+    const opening = `${name} asked ${supervisor} for additional supervision on ${since}; no date stands yet.`;
+    return {
+      summary,
+      text: brief
+        ? opening
+        : `${opening} It may just be a full week. Could you find the two of them a time, or name somebody ${name} can see instead? Nobody has to say why it is wanted.`,
+      buttons: [somebodyElse],
+    };
+  }
+  const dates = twoDates(facts);
+  const [other] =
+    prompt.step > 1 ? coverChoices(council, { worker: head.personId, supervisor: to }, today) : [];
+  const opening = `${name} asked for additional supervision on ${since}.`;
+  const alternative = other
+    ? `Can't get to it? ${name} could see ${firstNameOf(council, other)} instead.`
+    : prompt.step > 1
+      ? `Can't get to it? Somebody else could see ${name} instead.`
+      : '';
+  return {
+    summary,
+    text: brief
+      ? sentences(opening, alternative)
+      : sentences(
+          opening,
+          offerWords(dates, today),
+          alternative,
+          'Pick whichever is easiest; nobody has to say why.',
+        ),
+    buttons: [...pickButtons(dates), does('Another time', 'book'), somebodyElse],
+  };
+}
+
+/** R22: wellbeing first, then the date. */
+export function returnPart(facts: PromptFacts): PromptPart {
+  const { today, prompt, name, status, brief } = facts;
+  const dates = twoDates(facts);
+  const due = status.dueOn ? ` Supervision ${dueWords(status.dueOn, today)}.` : '';
+  const back =
+    prompt.anchor <= today ? `${name} is back.` : `${name} is back on ${longDay(prompt.anchor, today)}.`;
+  return {
+    summary: `${name} is back`,
+    text: brief
+      ? `${back} First ask how ${name} is; the list can wait.${due}`
+      : `${back} First ask how ${name} is; the list can wait, and it may be too long for one person.${due}${dates.length > 0 ? ` ${offerWords(dates, today)} Pick one when you've spoken.` : ''}`,
+    buttons: [...pickButtons(dates), does('Another time', 'book')],
+  };
+}
+
+/** R22; what was late before the absence keeps its day. */
+const dueWords = (dueOn: LocalDate, today: LocalDate) =>
+  dueOn < today ? `has been due since ${longDay(dueOn, today)}` : `is due by ${longDay(dueOn, today)}`;
+
+/** R22: nothing is asked of whoever is away, or has left; what they left needs an owner. */
+export function pausedPart({ council, today, prompt, head, name, brief }: PromptFacts): PromptPart {
+  const last = council.people.get(prompt.about)?.endDate ?? null;
+  const leaves = last !== null && prompt.anchor > last;
+  const gone = leaves && last < today;
+  const opening = leaves
+    ? `${name} ${gone ? 'has left' : `leaves on ${longDay(last, today)}`}.`
+    : `${name} is away.`;
+  const files = confirmationsOf(head);
+  const open = listed([
+    ...(head.openActions > 0 ? [counted(head.openActions, 'open action', 'open actions')] : []),
+    ...(files > 0 ? [counted(files, 'child-file confirmation', 'child-file confirmations')] : []),
+  ]);
+  const needs =
+    open === ''
+      ? 'Nothing is left open in the thread.'
+      : `${open} ${head.openActions + files === 1 ? 'needs' : 'need'} a new owner.`;
+  const peace = leaves
+    ? ''
+    : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
+  return {
+    summary: opening,
+    text: sentences(opening, needs, files > 0 ? whereabouts : '', brief ? '' : peace),
+    buttons: files > 0 ? [does('Show them', 'show-child-file', { about: prompt.about })] : [],
+  };
+}
+
+const whereabouts = "Is it on the child's file, or who could see to it?";
+
+/** R4: the next step of the ladder, once both agree. */
+export function stepDownPart({
+  to,
+  today,
+  prompt,
+  head,
+  name,
+  supervisor,
+  status,
+  brief,
+}: PromptFacts): PromptPart {
+  const step = status.stepDown;
+  const next = step ? intervalWords(step.toDays).toLowerCase() : 'the next step';
+  const own = to === prompt.about;
+  const said = own ? head.stepDown?.supervisor : head.stepDown?.worker;
+  const other = own ? supervisor : name;
+  const question = own ? `Move to ${next}?` : `Move ${name} to ${next}?`;
+  const now = step ? intervalWords(step.fromDays).toLowerCase() : 'present';
+  const since = `The ${now} step ended on ${longDay(step?.since ?? prompt.anchor, today)}.`;
+  return {
+    summary: own ? `Your supervision: move to ${next}?` : `${name}: move to ${next}?`,
+    text: brief
+      ? sentences(question, answerOf(said ?? null, other))
+      : sentences(
+          question,
+          since,
+          answerOf(said ?? null, other),
+          'It changes once you both agree; until then it stays as it is. "Not yet" is as good an answer: say until when, and in a few words why.',
+        ),
+    buttons: [does('Agree', 'agree'), does('Not yet', 'not-yet')],
+  };
+
+  function answerOf(answer: StepDownAnswer | null, who: string): string {
+    if (!answer) return '';
+    if (answer.answer === 'agree') return `${who} agrees.`;
+    const again = answer.askAgainOn ? ` before ${longDay(answer.askAgainOn, today)}` : '';
+    return `${who} says not yet${again}.`;
+  }
+}
+
+/** To the next manager: a longer standing interval, with its reason and the day it is looked at again. */
+export function longerIntervalPart({
+  council,
+  today,
+  head,
+  name,
+  supervisor,
+  brief,
+}: PromptFacts): PromptPart {
+  const asked = head.longerInterval;
+  const by = asked ? firstNameOf(council, asked.askedBy) : supervisor;
+  const often = asked ? intervalWords(asked.intervalDays).toLowerCase() : 'less often';
+  const review = asked ? `, to be looked at again on ${longDay(asked.reviewOn, today)}` : '';
+  const holds =
+    asked?.standing && asked.standing.reviewOn >= today ? 'the one approved before' : 'the policy';
+  const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
+  return {
+    summary: `${by} asks for your yes or no`,
+    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ` Until you answer, ${holds} stands.`}${why}`,
+    buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
+  };
+}

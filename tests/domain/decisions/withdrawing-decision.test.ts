@@ -1,0 +1,102 @@
+// Taking a quick decision back: by its author, within minutes, visibly, and with everything open about it closed.
+import { answerDecision, offersFor } from '../../../bot/domain/decisions/answering-decision';
+import { openDecision, oversightState } from '../../../bot/domain/decisions/open-decisions';
+import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
+import { personId } from '../../../bot/domain/ids';
+import { at, head, on } from '../given-council';
+import {
+  answering,
+  arden,
+  decidingCouncil,
+  decidingPolicy,
+  granted,
+  helenLogs,
+  lewisLogs,
+  operation,
+  priyaLogs,
+  refusalOf,
+  saidNow,
+  standing,
+  withdrawing,
+} from './given-decisions';
+
+const inTime = at('2027-01-19T16:19:00Z');
+const tooLate = at('2027-01-19T16:19:00.001Z');
+const proposed = standing(lewisLogs());
+const take = (by: string, moment = inTime, on = proposed, where = arden) =>
+  withdrawDecision(where, on.head, on.entry, withdrawing(on, by), moment);
+
+it('its author takes it back within five minutes, and its words stay to be read', () => {
+  const { entry, head: after, action, step, tell } = granted(take('lewis'));
+  expect(entry).toEqual({
+    ...proposed.entry,
+    state: 'WITHDRAWN',
+    withdrawn: { by: 'lewis', at: inTime, askedAbove: null },
+    waitsFor: null,
+    revisitAtNextFormal: false,
+  });
+  expect(oversightState(entry)).toBe('WITHDRAWN');
+  expect(after).toEqual({ ...proposed.head, open: [], openActions: 0 });
+  expect(action).toEqual({
+    kind: 'action',
+    entryId: `action:${operation(1)}`,
+    at: saidNow,
+    owner: 'lewis',
+    byOn: '2027-01-20',
+    state: 'WITHDRAWN',
+    fromEntryId: operation(1),
+    text: 'See the child at school tomorrow.',
+  });
+  expect(step).toMatchObject({ step: 'withdrawn', entryId: operation(7) });
+  expect(tell).toMatchObject([{ to: 'priya', what: 'decision-withdrawn', subjectId: operation(1) }]);
+  expect(openDecision(entry)).toBeNull();
+  expect(offersFor(arden, entry, personId('priya'), on('2027-01-19'))).toEqual([]);
+});
+
+it('a moment later, or by anybody else, it is not', () => {
+  expect(refusalOf(take('lewis', tooLate))).toEqual([
+    { field: 'entryId', kind: 'too-late-to-withdraw', minutes: 5 },
+  ]);
+  expect(refusalOf(take('priya'))).toBe('not-yours');
+  const may = (who: string, moment = inTime) => mayWithdraw(arden, proposed.entry, personId(who), moment);
+  expect([may('lewis'), may('lewis', tooLate), may('priya'), may('nobody')]).toEqual([
+    true,
+    false,
+    false,
+    false,
+  ]);
+});
+
+it('the minutes are the policy profile’s', () => {
+  const quickDecision = { ...decidingPolicy.quickDecision, withdrawMinutes: 30 };
+  const longer = decidingCouncil({ policies: [{ ...decidingPolicy, quickDecision }] });
+  expect(granted(take('lewis', tooLate, proposed, longer)).entry.state).toBe('WITHDRAWN');
+});
+
+it('once is enough, and nothing is answered afterwards', () => {
+  const gone = granted(take('lewis'));
+  expect(refusalOf(take('lewis', inTime, gone))).toEqual([{ field: 'entryId', kind: 'already-answered' }]);
+  const late = answerDecision(arden, gone.head, gone.entry, answering(gone, 'priya', 'confirm'), inTime);
+  expect(refusalOf(late)).toEqual([{ field: 'answer', kind: 'already-answered' }]);
+});
+
+it('whoever was sent it or has answered is told, and nobody of advice that nobody has read', () => {
+  const beyond = standing(helenLogs());
+  expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([
+    { to: 'priya', part: { as: 'authority' } },
+  ]);
+  const told = standing(priyaLogs());
+  const { head: after, entry } = granted(
+    answerDecision(arden, told.head, told.entry, answering(told, 'lewis', 'yes'), inTime),
+  );
+  expect(granted(take('priya', inTime, { head: after, entry })).tell).toMatchObject([{ to: 'lewis' }]);
+  expect(granted(take('priya', inTime, standing(priyaLogs({ type: 'advice' })))).tell).toEqual([]);
+});
+
+it('the count of open actions is never below none', () => {
+  const odd = { entry: proposed.entry, head: head('lewis', '2027-01-05', { openActions: 0 }) };
+  expect(granted(take('lewis', inTime, odd)).head.openActions).toBe(0);
+  const advice = standing(lewisLogs({ type: 'advice' }));
+  const counted = { entry: advice.entry, head: { ...advice.head, openActions: 2 } };
+  expect(granted(take('lewis', inTime, counted))).toMatchObject({ action: null, head: { openActions: 2 } });
+});
