@@ -12,6 +12,7 @@ import { cosmosDraftStore } from './store/drafts-store';
 import { cosmosLedger } from './store/ledger';
 import type { Containers } from './store/open-cosmos';
 import { cosmosOutbox } from './store/outbox';
+import { cosmosPaperStore } from './store/paper-store';
 import { cosmosSweepDiary } from './store/sweep-diary';
 import { cosmosTeamStore } from './store/team-store';
 import { cosmosThreadStore } from './store/thread-store';
@@ -68,6 +69,7 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     clock,
     directory,
     threads: cosmosThreadStore(containers.threads, tenant),
+    papers: cosmosPaperStore(containers.threads, tenant),
     drafts: cosmosDraftStore(containers.drafts, tenant),
     teams: cosmosTeamStore(containers.teams, tenant),
     conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),

@@ -6,7 +6,9 @@ import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
 import type { PolicyProfile, PolicyVersions } from './domain/policy/policy';
 import type { Prompt } from './domain/prompts/prompt';
 import type { Telling } from './domain/prompts/still-news';
+import type { Sheet } from './domain/sheet';
 import type { EntryKind, SessionEntry, ThreadEntry, ThreadHead } from './domain/thread';
+import type { PaperKind, WorkingPaper } from './domain/working-paper';
 
 /** The only source of time (UTC). A port, so that a rule can be tested on any day and a laptop can stand still. */
 export type Clock = { now(): Instant };
@@ -95,6 +97,10 @@ export type ThreadChange = {
   /** Entries that say more now, each under the ETag it was read with; their place in the timeline stays. */
   readonly replaces?: readonly ReadEntry[];
   readonly fullText: FullText | null;
+  /** Long words of records, agreements and the like, each in a document of its own. */
+  readonly sheets?: readonly Sheet[];
+  /** What somebody was writing that is now kept otherwise, or for the other one to read. */
+  readonly papers?: readonly PaperChange[];
   readonly head: ThreadHead;
   /** ETag of the head the decision was made on; null when there was no head. */
   readonly headEtag: string | null;
@@ -149,8 +155,40 @@ export type ThreadStore = {
   /** Those of these entries that are there, in no particular order. One single-partition query; none for no ids. */
   entries(personId: PersonId, entryIds: readonly string[]): Promise<readonly ReadEntry[]>;
   fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
+  /** Those of these sheets that are there, in no particular order. A point read for one, otherwise one query. */
+  sheets(personId: PersonId, sheetIds: readonly string[]): Promise<readonly Sheet[]>;
+  /** Entries of one kind in this thread, newest first; one single-partition query a hundred. `before`: only those placed before that day. */
+  newest(
+    personId: PersonId,
+    kind: EntryKind,
+    options: { readonly atMost: number; readonly before?: LocalDate },
+  ): Promise<readonly ThreadEntry[]>;
   /** Every entry of one kind, oldest first; for export. */
   everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
+};
+
+/** A working paper as it was read; its ETag comes back with the next change, so that two devices never overwrite each other. */
+export type ReadPaper = { readonly paper: WorkingPaper; readonly etag: string };
+
+/** `etag` null: it was not there when it was read. */
+export type PaperChange =
+  | { readonly put: WorkingPaper; readonly etag: string | null }
+  | { readonly remove: string; readonly etag: string };
+
+/**
+ * What people are still writing, beside the thread it belongs to. The store checks no permission: only the use case of
+ * each kind reads it. Rejects when the store gives no usable answer.
+ */
+export type PaperStore = {
+  /** Those of these papers that are there, in no particular order. A point read for one, otherwise one query. */
+  papers(personId: PersonId, paperIds: readonly string[]): Promise<readonly ReadPaper[]>;
+  /** Every paper of one kind by one author in this thread, newest first; one single-partition query. */
+  papersOf(personId: PersonId, kind: PaperKind, author: PersonId): Promise<readonly ReadPaper[]>;
+  /** One request. `'changed-meanwhile'`: another device, or the other one, was quicker; nothing was written. */
+  keepPaper(
+    personId: PersonId,
+    change: PaperChange,
+  ): Promise<{ readonly etag: string } | 'changed-meanwhile'>;
 };
 
 /** What somebody has written and not saved yet; nobody but the author ever reads it. */
@@ -401,6 +439,7 @@ export type CouncilPorts = {
   readonly clock: Clock;
   readonly directory: Directory;
   readonly threads: ThreadStore;
+  readonly papers: PaperStore;
   readonly drafts: DraftStore;
   readonly teams: TeamStore;
   readonly conversations: ConversationStore;

@@ -69,7 +69,18 @@ export const decisionForm = z.object({
 /** One entry in finished words; `on` is a local date. Long texts are cut here, and `hasMore` says so. */
 export const entry = z.object({
   entryId: z.string(),
-  kind: z.enum(['session', 'meeting', 'decision', 'action', 'reason', 'note']),
+  kind: z.enum([
+    'session',
+    'meeting',
+    'record',
+    'decision',
+    'case',
+    'action',
+    'agreement',
+    'activity',
+    'reason',
+    'note',
+  ]),
   title: z.string(),
   badges: z.array(z.object({ word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) })),
   on: z.string(),

@@ -44,6 +44,13 @@ const ladder = z.strictObject({
     .readonly(),
 });
 
+const toolkitModel = z.strictObject({
+  modelId: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  name: z.string().min(1).max(80),
+  useWhen: z.string().max(200),
+  prompts: z.array(z.string().min(1).max(300)).min(1).max(20).readonly(),
+});
+
 const closure = z
   .strictObject({ title: someText, fromDate: date, toDate: date })
   .refine(({ fromDate, toDate }) => fromDate <= toDate, 'A closure ends on or after its first day.')
@@ -112,12 +119,37 @@ export const policyShape = z.strictObject({
       issueWithinWorkingDays: count(1, 60).optional(),
       disagreeWithinWorkingDays: count(1, 60).optional(),
       commentsWithinWorkingDays: count(1, 60).optional(),
+      shortFormUpToDays: count(0, 60).optional(),
+      caseNoteWithinWorkingDays: count(1, 60).optional(),
+    })
+    .optional(),
+  upward: z.strictObject({ replyWithinWorkingDays: count(1, 60).optional() }).optional(),
+  learning: z
+    .strictObject({
+      askAfterDays: count(1, 365).optional(),
+      supervisorTrainingMonths: count(1, 120).optional(),
     })
     .optional(),
   agreement: z
     .strictObject({
       signWithinWorkingDays: count(1, 60).optional(),
       reviewEveryDays: count(1, 1_100).optional(),
+    })
+    .optional(),
+  toolkit: z
+    .strictObject({
+      own: z.array(toolkitModel).max(40).readonly(),
+      retired: z.array(z.string().max(60)).max(60).readonly(),
+    })
+    .optional(),
+  behaviours: z
+    .strictObject({
+      name: z.string().min(1).max(80),
+      version: z.string().min(1).max(40),
+      statements: z
+        .array(z.strictObject({ code: z.string().min(1).max(40), text: z.string().min(1).max(200) }))
+        .max(40)
+        .readonly(),
     })
     .optional(),
   capture: oneOf(['card', 'dialog']).optional(),

@@ -10,7 +10,9 @@ import {
   supervisorsOf,
   usualSupervisor,
 } from './relationships';
+import type { Sheet } from './sheet';
 import type { Need, ThreadEntry, ThreadHead } from './thread';
+import type { WorkingPaper } from './working-paper';
 
 /** Everything somebody does says which operation it is, who does it, and whose thread it is about. */
 export type Act = { readonly operationId: OperationId; readonly by: PersonId; readonly about: PersonId };
@@ -54,7 +56,25 @@ export type Told = {
     | 'decision-completed'
     | 'decision-withdrawn'
     | 'child-file-yours'
-    | 'child-file-begun';
+    | 'child-file-begun'
+    /** Of a record, `subjectId`: it is there to be read and signed; it was changed and is to be signed again. */
+    | 'record-issued'
+    | 'record-changed'
+    /** The worker does not agree (to the supervisor; to the next manager only that it is so); wrote comments; signed. */
+    | 'record-disagreed'
+    | 'record-disagreement-raised'
+    | 'record-commented'
+    | 'record-signed'
+    | 'record-addendum'
+    /** Of an issue taken upward: it waits for an answer; it was answered. */
+    | 'issue-raised'
+    | 'issue-answered'
+    /** Of an agreement: it waits for a signature; both have signed; it was sent back. */
+    | 'agreement-offered'
+    | 'agreement-signed'
+    | 'agreement-sent-back'
+    /** An older record was opened by a new supervisor, who said why. */
+    | 'earlier-opened';
   readonly subjectId: string | null;
   readonly need: Need | null;
   /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */
@@ -66,6 +86,10 @@ export type Acted = {
   readonly entries: readonly [ThreadEntry, ...ThreadEntry[]];
   /** Entries that are there already and say more now: never other words. */
   readonly replaces?: readonly ThreadEntry[];
+  /** Long words, each in a document of its own. */
+  readonly sheets?: readonly Sheet[];
+  /** Working papers that are put down anew, or by their id taken away: only those the act was given to read. */
+  readonly papers?: readonly (WorkingPaper | { readonly remove: string })[];
   readonly head: ThreadHead;
   readonly tell: readonly Told[];
 };

@@ -1,11 +1,30 @@
 // A worker's supervision thread: its head (the facts every rule needs) and the entries that never change once written.
 
+import type { ActionEntry, ActionStepEntry, OpenAction } from './actions/action';
+import type { IssueStepEntry, OpenIssue, UpwardIssueEntry } from './actions/upward-issue';
+import type {
+  ActivityEntry,
+  ActivityStepEntry,
+  DueActivity,
+  FrameworkFeedbackEntry,
+  OpenedEarlierEntry,
+} from './activities/activity';
+import type {
+  AgreementEntry,
+  AgreementInHead,
+  AgreementStepEntry,
+  InductionInHead,
+  InductionStepEntry,
+  PolicyReadEntry,
+} from './agreements/agreement';
+import type { CaseDiscussionEntry } from './cases/case-discussion';
 import type {
   DecisionStepEntry,
   ManagementOversightEntry,
   OpenDecision,
 } from './decisions/management-oversight';
 import type { CaseReference, Instant, LocalDate, PersonId } from './ids';
+import type { ClosedRecord, OpenRecord, RecordEntry, RecordStepEntry } from './records/record';
 
 export const sessionKinds = [
   'FORMAL',
@@ -143,8 +162,22 @@ export type ThreadHead = {
   readonly escalationNote: { readonly by: PersonId; readonly on: LocalDate; readonly byOn: LocalDate } | null;
   /** Since when messages cannot be delivered to this person in Teams. */
   readonly unreachableSince: LocalDate | null;
-  /** Actions nobody has finished. */
-  readonly openActions: number;
+  /** Actions nobody has finished, earliest date first. */
+  readonly actions: readonly OpenAction[];
+  /** Taken upward and not answered yet, oldest first. */
+  readonly issues: readonly OpenIssue[];
+  /** Records somebody still has to write or sign, oldest first. */
+  readonly records: readonly OpenRecord[];
+  /** Records both have signed, newest first, at most six. */
+  readonly closedRecords: readonly ClosedRecord[];
+  /** The newest agreement made in the product; those on paper are in the council's files. */
+  readonly agreement: AgreementInHead | null;
+  /** The policy version this person said they have read last. */
+  readonly policyRead: { readonly version: string; readonly on: LocalDate } | null;
+  /** Running until every step is done; null when there is none. */
+  readonly induction: InductionInHead | null;
+  /** Trainings to ask after, checks that expire, health checks that come back; earliest first. */
+  readonly dueActivities: readonly DueActivity[];
   /** Quick decisions of which something is still open, oldest first by when they were said. */
   readonly open: readonly OpenDecision[];
   /** This person asked to be asked "anything said in passing?" at the end of the day. */
@@ -178,19 +211,6 @@ export type SessionEntry = {
   /** On a session cancelled or cut short: the new date, or null when it is to follow. */
   readonly movedTo: LocalDate | null;
   readonly cover: PersonId | null;
-};
-
-export type ActionEntry = {
-  readonly kind: 'action';
-  readonly entryId: string;
-  readonly at: Instant;
-  readonly owner: PersonId;
-  readonly byOn: LocalDate;
-  /** WITHDRAWN: its quick decision was taken back within minutes. */
-  readonly state: 'OPEN' | 'WITHDRAWN';
-  /** The quick decision it came from. */
-  readonly fromEntryId: string;
-  readonly text: string;
 };
 
 /** "Something's in the way": the reason a session is late, in the worker's thread for both to see. */
@@ -261,6 +281,20 @@ export type ThreadEntry =
   | ManagementOversightEntry
   | DecisionStepEntry
   | ActionEntry
+  | ActionStepEntry
+  | UpwardIssueEntry
+  | IssueStepEntry
+  | CaseDiscussionEntry
+  | RecordEntry
+  | RecordStepEntry
+  | AgreementEntry
+  | AgreementStepEntry
+  | PolicyReadEntry
+  | InductionStepEntry
+  | ActivityEntry
+  | ActivityStepEntry
+  | FrameworkFeedbackEntry
+  | OpenedEarlierEntry
   | ReasonEntry
   | StepDownEntry
   | IntervalEntry
@@ -285,7 +319,14 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   raised: null,
   escalationNote: null,
   unreachableSince: null,
-  openActions: 0,
+  actions: [],
+  issues: [],
+  records: [],
+  closedRecords: [],
+  agreement: null,
+  policyRead: null,
+  induction: null,
+  dueActivities: [],
   open: [],
   endOfDayQuestion: false,
   recentReferences: [],

@@ -1,5 +1,6 @@
 // Fills what a quick decision lacks that was stored by an earlier version of the product; the next change stores it whole.
 
+import type { ActionEntry } from '../domain/actions/action';
 import {
   type ChildFileItem,
   type DecisionAnswer,
@@ -10,7 +11,14 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { ThreadEntry } from '../domain/thread';
 
 /** An entry as this version or an earlier one stored it. */
-export type StoredEntry = Exclude<ThreadEntry, ManagementOversightEntry> | StoredDecision;
+export type StoredEntry =
+  | Exclude<ThreadEntry, ManagementOversightEntry | ActionEntry>
+  | StoredDecision
+  | StoredAction;
+
+/** Earlier versions did not keep who wrote an action down, and nothing could be said of it yet. */
+type StoredAction = Omit<ActionEntry, 'loggedBy' | 'steps'> &
+  Partial<Pick<ActionEntry, 'loggedBy' | 'steps'>>;
 
 /** What an earlier version knew of a decision, and all else as far as it is there. */
 type StoredDecision = Partial<ManagementOversightEntry> &
@@ -43,7 +51,8 @@ type FirstChildFile = { readonly recorder: PersonId; readonly byOn: LocalDate; r
 
 /** What was said and decided stays as it is; every part an earlier version did not know is as if it never happened. */
 export function completeEntry(stored: StoredEntry): ThreadEntry {
-  return stored.kind === 'decision' ? completeDecision(stored) : stored;
+  if (stored.kind === 'decision') return completeDecision(stored);
+  return stored.kind === 'action' ? { loggedBy: stored.owner, steps: [], ...stored } : stored;
 }
 
 function completeDecision(stored: StoredDecision): ManagementOversightEntry {

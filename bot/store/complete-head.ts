@@ -9,10 +9,17 @@ export type StoredHead = Partial<ThreadHead> &
     readonly packed?: PackedLists;
     /** The first version only counted what is not on a child's file. */
     readonly childFilePending?: number;
+    /** The first versions only counted them. */
+    readonly openActions?: number;
   };
 
 /** Every part that is not there has the value of a thread in which it never happened. */
-export function completeHead({ childFilePending: _, packed, ...stored }: StoredHead): ThreadHead {
+export function completeHead({
+  childFilePending: _,
+  openActions: __,
+  packed,
+  ...stored
+}: StoredHead): ThreadHead {
   const head = {
     ...newHead(stored.personId, stored.countsFrom),
     ...stored,
@@ -30,3 +37,7 @@ export function completeHead({ childFilePending: _, packed, ...stored }: StoredH
  */
 export const lacksOpenDecisions = ({ open, packed, childFilePending, lastLogged }: StoredHead): boolean =>
   open === undefined && packed === undefined && ((childFilePending ?? 0) > 0 || lastLogged != null);
+
+/** Earlier versions only counted the actions; which they are is in the entries themselves. */
+export const lacksOpenActions = ({ packed, openActions }: StoredHead): boolean =>
+  packed?.actions === undefined && (openActions ?? 0) > 0;

@@ -1,4 +1,5 @@
 // A thread's head as it lies in the store: what says nothing is left out, and its lists are short, because every act writes them again.
+import type { OpenAction } from '../domain/actions/action';
 import { addDays, daysBetween } from '../domain/dates';
 import { type OpenDecision, oversightTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
@@ -31,8 +32,16 @@ type PackedDecision = readonly [
   disputed: 0 | 1,
 ];
 
-/** The two lists of a head that grow. */
+/** An action of an open decision is named by that decision's place in `open`. */
+type PackedAction = readonly [id: string | number, owner: Person, byOn: Day, carried: number];
+
+/** Days since 1970. */
+type Day = number;
+
+/** The lists of a head that grow. */
 export type PackedLists = {
+  /** Left out by earlier versions. */
+  readonly actions?: readonly PackedAction[];
   readonly who: readonly PersonId[];
   readonly open: readonly PackedDecision[];
   readonly recent: readonly (readonly [CaseReference, loggedBy: Person, at: Moment])[];
@@ -43,9 +52,9 @@ export type PackedHead = Partial<ThreadHead> &
   Pick<ThreadHead, 'personId' | 'revision' | 'countsFrom'> & { readonly packed: PackedLists };
 
 /** With twenty decisions open about a fifth of what it would be in words. */
-export function packHead({ open, recentReferences, ...head }: ThreadHead): PackedHead {
+export function packHead({ open, recentReferences, actions, ...head }: ThreadHead): PackedHead {
   const { personId: whose, revision, countsFrom } = head;
-  const { open: _, recentReferences: __, ...nothing } = newHead(whose, countsFrom);
+  const { open: _, recentReferences: __, actions: ___, ...nothing } = newHead(whose, countsFrom);
   const unsaid = new Map<string, string>(
     Object.entries(nothing).map(([name, part]) => [name, JSON.stringify(part)]),
   );
@@ -53,11 +62,15 @@ export function packHead({ open, recentReferences, ...head }: ThreadHead): Packe
   return {
     ...Object.fromEntries(said),
     ...{ personId: whose, revision, countsFrom },
-    packed: packLists(open, recentReferences),
+    packed: packLists(open, recentReferences, actions),
   };
 }
 
-function packLists(open: readonly OpenDecision[], recent: readonly Recent[]): PackedLists {
+function packLists(
+  open: readonly OpenDecision[],
+  recent: readonly Recent[],
+  actions: readonly OpenAction[],
+): PackedLists {
   const who: PersonId[] = [];
   const index = (person: PersonId): Person => {
     const at = who.indexOf(person);
@@ -67,6 +80,7 @@ function packLists(open: readonly OpenDecision[], recent: readonly Recent[]): Pa
     who,
     open: open.map((one) => packDecision(one, index)),
     recent: recent.map(({ reference, loggedBy, at }) => [reference, index(loggedBy), packMoment(at)]),
+    actions: actions.map((action) => packAction(action, open, index)),
   };
 }
 
@@ -75,10 +89,13 @@ export function unpackLists({
   who,
   open,
   recent,
-}: PackedLists): Pick<ThreadHead, 'open' | 'recentReferences'> {
+  actions = [],
+}: PackedLists): Pick<ThreadHead, 'open' | 'recentReferences' | 'actions'> {
   const person = (index: Person): PersonId => who[index] ?? personId('');
+  const decisions = open.map((one) => unpackDecision(one, person));
   return {
-    open: open.map((one) => unpackDecision(one, person)),
+    open: decisions,
+    actions: actions.map((one) => unpackAction(one, decisions, person)),
     recentReferences: recent.map(([reference, loggedBy, at]) => ({
       reference,
       loggedBy: person(loggedBy),
@@ -142,6 +159,30 @@ function unpackDecision(packed: PackedDecision, person: (index: Person) => Perso
     lookAgain: again === 1,
     disputed: disputed === 1,
   };
+}
+
+const ofDecision = 'action:';
+
+function packAction(
+  { entryId, owner, byOn, carried, ...rest }: OpenAction,
+  open: readonly OpenDecision[],
+  index: (person: PersonId) => Person,
+): PackedAction {
+  rest satisfies Readonly<Record<string, never>>;
+  const own = entryId.startsWith(ofDecision) ? entryId.slice(ofDecision.length) : undefined;
+  const at = open.findIndex((decision) => decision.entryId === own);
+  return [at === -1 ? packId(entryId) : at, index(owner), daysBetween(firstDay, byOn), carried];
+}
+
+const firstDay = '1970-01-01' as LocalDate;
+
+function unpackAction(
+  [id, owner, byOn, carried]: PackedAction,
+  open: readonly OpenDecision[],
+  person: (index: Person) => PersonId,
+): OpenAction {
+  const entryId = typeof id === 'number' ? `${ofDecision}${open[id]?.entryId ?? ''}` : unpackId(id);
+  return { entryId, owner: person(owner), byOn: addDays(firstDay, byOn), carried };
 }
 
 function packItems(

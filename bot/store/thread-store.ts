@@ -1,13 +1,16 @@
 // Reads and writes supervision threads: one partition per worker, one batch per act.
 import type { Container, OperationInput, SqlQuerySpec } from '@azure/cosmos';
+import { headWithAction } from '../domain/actions/action';
 import { headWithDecision } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
+import type { Sheet } from '../domain/sheet';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
 import type { FullText, OutboxItem, ReadEntry, ThreadChange, ThreadPage, ThreadStore } from '../ports';
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { completeEntry, type StoredEntry } from './complete-entry';
-import { completeHead, lacksOpenDecisions, type StoredHead } from './complete-head';
+import { completeHead, lacksOpenActions, lacksOpenDecisions, type StoredHead } from './complete-head';
 import { packHead } from './packed-head';
+import { paperOperations } from './paper-store';
 import { threadKey } from './partitions';
 
 const headId = 'head' as const;
@@ -24,25 +27,24 @@ type HeadDocument = Placed & { readonly type: 'head'; readonly at: string; reado
 type EntryDocument = Placed & { readonly at: string; readonly entry: StoredEntry };
 /** Found by its id; the type would only be indexed. */
 type TextDocument = Omit<Placed, 'type'> & { readonly fullText: FullText };
+type SheetDocument = Omit<Placed, 'type'> & { readonly sheet: Sheet };
 type ListedDocument = HeadDocument | EntryDocument;
 
 /** Expected conflicts are results (see `ThreadStore`); everything else the store answers is thrown. */
 export function cosmosThreadStore(threads: Container, tenant: string): ThreadStore {
   const placed = (personId: PersonId, id: string) => ({ id, thread: threadKey(tenant, personId), tenant });
 
-  /** One query more for what the first version stored, until the next act in that thread writes its head anew. */
+  /** One query more for what an earlier version stored, until the next act in that thread writes its head anew. */
   async function wholeHead(personId: PersonId, stored: StoredHead): Promise<ThreadHead> {
-    const head = completeHead(stored);
-    if (!lacksOpenDecisions(stored)) return head;
+    const kinds = [
+      ...(lacksOpenDecisions(stored) ? ['decision'] : []),
+      ...(lacksOpenActions(stored) ? ['action'] : []),
+    ];
+    if (kinds.length === 0) return completeHead(stored);
     const { resources } = await threads.items
-      .query<EntryDocument>(
-        { query: 'SELECT * FROM c WHERE c.type = @type', parameters: [{ name: '@type', value: 'decision' }] },
-        { partitionKey: threadKey(tenant, personId) },
-      )
+      .query<EntryDocument>(newestFirst(kinds), { partitionKey: threadKey(tenant, personId) })
       .fetchAll();
-    return resources
-      .map(({ entry }) => completeEntry(entry))
-      .reduce((known, entry) => (entry.kind === 'decision' ? headWithDecision(known, entry) : known), head);
+    return resources.map(({ entry }) => completeEntry(entry)).reduce(headWith, completeHead(stored));
   }
 
   async function pageOf(
@@ -69,7 +71,7 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       if (answer === 'written') return 'written';
       // The first entry is the operation's own: its conflict means that the same operation was saved before.
       if (change.entries.length > 0 && answer[0] === 409) return 'already-there';
-      if (answer.some((code) => code === 412 || code === 409)) return 'changed-meanwhile';
+      if (answer.some((code) => code === 412 || code === 409 || code === 404)) return 'changed-meanwhile';
       throw new Error(`a thread could not be written: ${answer.join(', ')}`);
     },
 
@@ -153,6 +155,47 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       return found?.fullText;
     },
 
+    async sheets(personId, sheetIds) {
+      const ids = sheetIds.filter((id) => storableId.test(id));
+      const [only, ...others] = ids;
+      if (only === undefined) return [];
+      const partitionKey = threadKey(tenant, personId);
+      if (others.length === 0) {
+        const found = await readIfThere<Partial<SheetDocument>>(threads, only, partitionKey);
+        return found?.sheet ? [found.sheet] : [];
+      }
+      const { resources } = await threads.items
+        .query<SheetDocument>(
+          {
+            query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id) AND IS_DEFINED(c.sheet)',
+            parameters: [{ name: '@ids', value: ids }],
+          },
+          { partitionKey },
+        )
+        .fetchAll();
+      return resources.map(({ sheet }) => sheet);
+    },
+
+    async newest(personId, kind, { atMost, before }) {
+      const older = before === undefined ? '' : ' AND c.at < @before';
+      const iterator = threads.items.query<EntryDocument>(
+        {
+          query: `SELECT * FROM c WHERE c.type = @type${older} ORDER BY c.at DESC`,
+          parameters: [
+            { name: '@type', value: kind },
+            ...(before === undefined ? [] : [{ name: '@before', value: before }]),
+          ],
+        },
+        { partitionKey: threadKey(tenant, personId), maxItemCount: Math.min(atMost, 100) },
+      );
+      const found: ThreadEntry[] = [];
+      while (found.length < atMost && iterator.hasMoreResults()) {
+        const { resources = [] } = await iterator.fetchNext();
+        found.push(...resources.map(({ entry }) => completeEntry(entry)));
+      }
+      return found.slice(0, atMost);
+    },
+
     async *everyEntry(kind) {
       const pages = threads.items.query<EntryDocument>({
         query: 'SELECT * FROM c WHERE c.type = @type AND c.tenant = @tenant',
@@ -168,6 +211,11 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       }
     },
   };
+}
+
+function headWith(head: ThreadHead, entry: ThreadEntry): ThreadHead {
+  if (entry.kind === 'decision') return headWithDecision(head, entry);
+  return entry.kind === 'action' ? headWithAction(head, entry) : head;
 }
 
 function operationsFor(
@@ -194,6 +242,10 @@ function operationsFor(
     ...(change.fullText
       ? [create({ ...placed(personId, change.fullText.textId), fullText: change.fullText })]
       : []),
+    ...(change.sheets ?? []).map((sheet) => create({ ...placed(personId, sheet.sheetId), sheet })),
+    ...(change.papers ?? []).flatMap((paper) =>
+      paperOperations(paper, placed(personId, '').tenant, personId),
+    ),
     ...change.outbox.map((toDo) => create(outboxDocument(toDo, placed(personId, toDo.outboxId)))),
   ];
 }

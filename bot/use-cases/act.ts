@@ -6,7 +6,16 @@ import type { ManagementOversightEntry } from '../domain/decisions/management-ov
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import type { Asked, CouncilPorts, DecisionToRead, ReadEntry, ThreadChange } from '../ports';
+import type { WorkingPaper } from '../domain/working-paper';
+import type {
+  Asked,
+  CouncilPorts,
+  DecisionToRead,
+  PaperChange,
+  ReadEntry,
+  ReadPaper,
+  ThreadChange,
+} from '../ports';
 import { copyTeamRows } from './copy-team-rows';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
@@ -40,6 +49,7 @@ type DecideOn = (
   head: ThreadHead,
   now: Instant,
   entries: readonly ThreadEntry[],
+  papers: readonly WorkingPaper[],
 ) => Outcome<ActedOn | null>;
 
 /** What an act writes, and whose word on a quick decision is asked for now. */
@@ -47,9 +57,10 @@ type ActedOn = Acted & {
   readonly ask: readonly { readonly to: PersonId; readonly entry: ManagementOversightEntry }[];
 };
 
-/** The ids of the entries an act is on, read side by side with the head, and who may try it: no request for others. */
+/** The ids of the entries and papers an act is on, read side by side with the head, and who may try it: no request for others. */
 export type ActOn = {
   readonly on: readonly string[];
+  readonly papers?: readonly string[];
   readonly mayTry: (council: Council, act: Act, today: LocalDate) => boolean;
 };
 
@@ -85,7 +96,7 @@ export async function act(
 export async function actOn(
   ports: CouncilPorts,
   command: Act,
-  { on, mayTry }: ActOn,
+  { on, papers = [], mayTry }: ActOn,
   decide: DecideOn,
   isSame: IsSame,
 ): Promise<Outcome<DoneOn>> {
@@ -93,17 +104,23 @@ export async function actOn(
   const council = ports.directory.council();
   const now = ports.clock.now();
   if (!mayTry(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
-  let read: AsRead = { head: headOrNew(council, about, undefined), headEtag: null, entries: [] };
+  let read: AsRead = { head: headOrNew(council, about, undefined), headEtag: null, entries: [], papers: [] };
   let decided: Outcome<ActedOn | null> = accepted(null);
   const result = await writeUntilSettled(async () => {
-    read = await readAll(ports, about, on);
-    decided = decide(council, read.head, now, entriesIn(read));
+    read = await readAll(ports, about, on, papers);
+    decided = decide(
+      council,
+      read.head,
+      now,
+      entriesIn(read),
+      read.papers.map(({ paper }) => paper),
+    );
     if (!decided.ok || decided.value === null) return 'written';
     return ports.threads.write(changeFor(command, read, decided.value, now));
   });
   if (result === 'already-there') {
     // Saved at the same moment on another device, perhaps: what was read may be older than that.
-    const current = await readAll(ports, about, on);
+    const current = await readAll(ports, about, on, papers);
     return savedBefore(ports, command, isSame, current, refused({ kind: 'used-before' }));
   }
   return concluded(ports, command, isSame, read, decided);
@@ -156,14 +173,22 @@ type AsRead = {
   readonly head: ThreadHead;
   readonly headEtag: string | null;
   readonly entries: readonly ReadEntry[];
+  readonly papers: readonly ReadPaper[];
 };
 
-async function readAll(ports: CouncilPorts, about: PersonId, on: readonly string[]): Promise<AsRead> {
-  const [head, ...found] = await Promise.all([
+async function readAll(
+  ports: CouncilPorts,
+  about: PersonId,
+  on: readonly string[],
+  paperIds: readonly string[],
+): Promise<AsRead> {
+  const [head, papers, ...found] = await Promise.all([
     ports.threads.readHead(about),
+    ports.papers.papers(about, paperIds),
     ...on.map((entryId) => ports.threads.entry(about, entryId)),
   ]);
   return {
+    papers,
     head: headOrNew(ports.directory.council(), about, head),
     headEtag: head?.etag ?? null,
     entries: found.flatMap((one) => (one ? [one] : [])),
@@ -182,13 +207,15 @@ const asItStands = (read: AsRead, entry: ThreadEntry | null): DoneOn => ({
 const rowsIdOf = ({ operationId }: Act) => `outbox:${operationId}`;
 
 function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): ThreadChange {
-  const { entries, replaces = [], head, tell, ask } = acted;
+  const { entries, replaces = [], sheets = [], papers = [], head, tell, ask } = acted;
   const { about } = command;
   return {
     personId: about,
     entries,
     replaces: replaces.map((entry) => ({ entry, etag: etagOf(read, entry) })),
     fullText: null,
+    sheets,
+    papers: papers.map((one) => paperChange(read, one)),
     head: nextRevision(head),
     headEtag: read.headEtag,
     outbox: [
@@ -197,6 +224,14 @@ function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): Th
       ...toRead(command, ask),
     ],
   };
+}
+
+function paperChange({ papers }: AsRead, change: NonNullable<Acted['papers']>[number]): PaperChange {
+  const paperId = 'remove' in change ? change.remove : change.paperId;
+  const etag = papers.find(({ paper }) => paper.paperId === paperId)?.etag ?? null;
+  if (!('remove' in change)) return { put: change, etag };
+  if (etag === null) throw new Error('a paper is to be taken away that was not read');
+  return { remove: paperId, etag };
 }
 
 function etagOf({ entries }: AsRead, { entryId }: ThreadEntry): string {
@@ -222,7 +257,6 @@ async function savedBefore(
 }
 
 function saidBy(entry: ThreadEntry) {
-  if (entry.kind === 'action') return entry.owner;
   return 'saidBy' in entry ? entry.saidBy : entry.loggedBy;
 }
 

@@ -4,22 +4,20 @@ import { countsAsFormal } from '../domain/clock/sessions';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { firstWords } from '../domain/decisions/stored-decision';
-import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ActionEntry, ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
+import type { Instant, PersonId } from '../domain/ids';
+import type { ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
+import { actionEntryView, issueEntryView } from './actions/action-entry-view';
+import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
+import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';
+import { caseEntryView } from './cases/case-entry-view';
 import { stepView } from './clock/step-entry-view';
 import { decisionEntryView } from './decisions/decision-entry-view';
 import type { Whole } from './decisions/decision-view';
 import type { VersionView } from './decisions/decision-view-types';
+import { plainEntry } from './plain-entry';
+import { recordEntryView } from './records/record-entry-view';
 import type { BadgeView, EntryView } from './view-types';
-import {
-  counted,
-  momentWords,
-  nameOf,
-  reasonWords,
-  sessionKindWords,
-  sessionStateWords,
-  shortDay,
-} from './words';
+import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shortDay } from './words';
 
 /** Who reads, and when: what may be answered or taken back hangs on both. */
 export type Reader = { readonly viewer: PersonId; readonly now: Instant };
@@ -39,7 +37,21 @@ export function entryView(
     case 'session':
       return sessionView(council, worker, entry);
     case 'action':
-      return actionView(council, entry, today);
+      return actionEntryView(council, entry, today);
+    case 'issue':
+      return issueEntryView(council, entry);
+    case 'record':
+      return recordEntryView(council, entry);
+    case 'case-discussion':
+      return caseEntryView(council, entry);
+    case 'agreement':
+      return agreementEntryView(council, entry);
+    case 'policy-read':
+      return policyReadView(council, entry);
+    case 'activity':
+      return activityEntryView(council, entry);
+    case 'opened':
+      return openedEarlierView(council, entry);
     case 'reason':
       return reasonView(council, entry);
     case 'step-down':
@@ -48,6 +60,14 @@ export function entryView(
     case 'escalation':
     case 'decision-step':
       return stepView(council, entry);
+    case 'record-step':
+    case 'action-step':
+    case 'issue-step':
+    case 'agreement-step':
+    case 'induction-step':
+    case 'activity-step':
+    case 'framework-feedback':
+      return plainEntry(entry, { kind: 'note', title: 'A step', facts: [] });
   }
 }
 
@@ -79,49 +99,16 @@ function sessionView(council: Council, worker: PersonId, entry: SessionEntry): E
   };
 }
 
-function actionView(council: Council, entry: ActionEntry, today: LocalDate): EntryView {
-  return {
-    entryId: entry.entryId,
-    kind: 'action',
-    title: 'Action',
-    badges: [
-      entry.state === 'WITHDRAWN'
-        ? badge('Withdrawn', 'neutral')
-        : entry.byOn < today
-          ? badge(`Was due ${shortDay(entry.byOn)}`, 'attention')
-          : badge(`By ${shortDay(entry.byOn)}`, 'neutral'),
-    ],
-    on: londonDate(entry.at),
-    when: momentWords(entry.at),
-    text: firstWords(entry.text, 120),
-    hasMore: false,
-    why: '',
-    references: [],
-    referenceToFollow: false,
-    facts: [nameOf(council, entry.owner), 'From a quick decision'],
-    decision: null,
-  };
-}
-
 function reasonView(council: Council, entry: ReasonEntry): EntryView {
-  return {
-    entryId: entry.entryId,
+  return plainEntry(entry, {
     kind: 'reason',
     title: 'Something was in the way',
-    badges: [],
-    on: londonDate(entry.at),
-    when: momentWords(entry.at),
     text: `${reasonWords[entry.reason]}.`,
-    hasMore: false,
-    why: '',
-    references: [],
-    referenceToFollow: false,
     facts: [
       `Said by ${nameOf(council, entry.saidBy)}`,
       ...(entry.dueOn ? [`Supervision was due ${shortDay(entry.dueOn)}`] : []),
     ],
-    decision: null,
-  };
+  });
 }
 
 /**

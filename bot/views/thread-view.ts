@@ -19,10 +19,25 @@ import { listed, longDay, nameOf, personView } from './words';
 
 /** Which kinds each filter shows. */
 export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
-  everything: ['session', 'decision', 'action', 'reason', 'step-down', 'interval', 'request', 'escalation'],
-  sessions: ['session', 'reason', 'step-down', 'interval', 'request', 'escalation'],
-  decisions: ['decision'],
-  actions: ['action'],
+  everything: [
+    'session',
+    'record',
+    'decision',
+    'case-discussion',
+    'action',
+    'issue',
+    'agreement',
+    'activity',
+    'opened',
+    'reason',
+    'step-down',
+    'interval',
+    'request',
+    'escalation',
+  ],
+  sessions: ['session', 'record', 'reason', 'step-down', 'interval', 'request', 'escalation'],
+  decisions: ['decision', 'case-discussion'],
+  actions: ['action', 'issue'],
 };
 
 /** A thread that was opened for a reader who may see it; this view checks no permission. */

@@ -64,7 +64,17 @@ export type BadgeView = { readonly word: string; readonly tone: 'neutral' | 'goo
 export type EntryView = {
   readonly entryId: string;
   /** `session` is formal supervision; `meeting` every other way of meeting; `note` a small step in between. */
-  readonly kind: 'session' | 'meeting' | 'decision' | 'action' | 'reason' | 'note';
+  readonly kind:
+    | 'session'
+    | 'meeting'
+    | 'record'
+    | 'decision'
+    | 'case'
+    | 'action'
+    | 'agreement'
+    | 'activity'
+    | 'reason'
+    | 'note';
   /** e.g. "Quick decision", "Supervision", "Action". */
   readonly title: string;
   readonly badges: readonly BadgeView[];

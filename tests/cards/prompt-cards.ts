@@ -13,7 +13,7 @@ import {
 } from '../../bot/domain/prompts/prompt';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { dayCardView } from '../../bot/views/prompts/day-card-view';
-import { bookedOn, council, head, on, person, supervises } from '../domain/given-council';
+import { actionsOf, bookedOn, council, head, on, person, supervises } from '../domain/given-council';
 
 export type Council = ReturnType<typeof council>;
 
@@ -103,7 +103,7 @@ function decisionsFor(kind: PromptKind, by: PersonId, { id }: Cast): readonly Pr
 export const busyHead = (id: string, byId: string): ThreadHead =>
   head(id, '2026-12-29', {
     booked: [{ ...bookedOn('2027-02-18', byId), sessionId: session, at: '10:00' }],
-    openActions: 3,
+    actions: actionsOf(3),
     unreachableSince: on('2027-02-02'),
     dateToFollow: { by: personId(byId), byOn: on('2027-02-15') },
     requests: [

@@ -1,5 +1,6 @@
 // A small perfect council with the cast of the days in the life; a test spoils the one thing it is about.
 import shippedBankHolidays from '../../bot/council-files/bank-holidays.json';
+import type { OpenAction } from '../../bot/domain/actions/action';
 import {
   type Absence,
   type Council,
@@ -22,6 +23,15 @@ export function on(text: string): LocalDate {
   if (!date) throw new Error(`${text} is no date.`);
   return date;
 }
+
+/** So many actions of Lewis that nobody has finished. */
+export const actionsOf = (count: number): readonly OpenAction[] =>
+  Array.from({ length: count }, (_, n) => ({
+    entryId: `action:${n + 1}`,
+    owner: personId('lewis'),
+    byOn: on('2027-01-20'),
+    carried: 0,
+  }));
 
 /** An instant the test knows to exist. */
 export function at(text: string): Instant {

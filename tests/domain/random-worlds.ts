@@ -6,7 +6,7 @@ import { oversightTypes } from '../../bot/domain/decisions/management-oversight'
 import { type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
 import type { Setback, ThreadHead } from '../../bot/domain/thread';
 import { notOnFile, opened } from './decisions/given-open-decisions';
-import { council, head, on, person, supervises } from './given-council';
+import { actionsOf, council, head, on, person, supervises } from './given-council';
 
 const first = on('2026-01-01');
 const days = fc.integer({ min: 0, max: 1_095 }).map((n) => addDays(first, n));
@@ -210,7 +210,7 @@ function headOf(id: string, today: LocalDate, given: Spoiled): ThreadHead {
             worker: { answer: 'not-yet', on: back(1), askAgainOn: addDays(today, given.notYet) },
             supervisor: null,
           },
-    openActions: given.open,
+    actions: actionsOf(given.open),
     open: given.decisions.map((one, n) => openedBy(id, today, one, n)),
     endOfDayQuestion: given.endOfDay,
   });

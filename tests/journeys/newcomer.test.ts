@@ -54,6 +54,7 @@ it('leads from the stub to the entry in the tab', async () => {
   await tab
     .getByRole('article', { name: /^Quick decision/ })
     .getByText('see the child tomorrow')
+    .first()
     .waitFor();
   expect(tab.url()).toContain('/tab/?as=lewis#/threads/lewis/entries/');
   await tab.close();

@@ -80,10 +80,13 @@ export function portsInMemory(
         entry: never,
         entries: never,
         fullText: never,
+        sheets: never,
+        newest: never,
         everyEntry: () => {
           throw new Error('a sweep has no business here');
         },
       },
+      papers: { papers: async () => [], papersOf: never, keepPaper: never },
       drafts: { keep: never, of: never, one: never, clear: never, spend: never },
       teams: {
         rows: never,

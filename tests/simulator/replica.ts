@@ -9,6 +9,7 @@ import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { cosmosOutbox } from '../../bot/store/outbox';
+import { cosmosPaperStore } from '../../bot/store/paper-store';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
@@ -83,6 +84,7 @@ export async function startReplica(
         bankHolidays,
       }),
       threads: cosmosThreadStore(containers.threads, tenant),
+      papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),

@@ -9,6 +9,7 @@ import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
+import { cosmosPaperStore } from '../../bot/store/paper-store';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
@@ -16,7 +17,7 @@ import { bankHolidays } from '../domain/given-council';
 
 export type Stores = Pick<
   CouncilPorts,
-  'directory' | 'threads' | 'drafts' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
+  'directory' | 'threads' | 'papers' | 'drafts' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
 >;
 
 export type OpenedStores = {
@@ -43,6 +44,7 @@ export async function openStores(): Promise<OpenedStores> {
         bankHolidays,
       }),
       threads: cosmosThreadStore(containers.threads, tenant),
+      papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, () => now),

@@ -6,7 +6,7 @@ import { newHead, type ThreadHead } from '../../bot/domain/thread';
 import { completeHead } from '../../bot/store/complete-head';
 import { packHead } from '../../bot/store/packed-head';
 
-import { at, head, on } from '../domain/given-council';
+import { actionsOf, at, head, on } from '../domain/given-council';
 import { reference } from '../views/decisions/given-decisions';
 
 const id = (number: number) => `3f2b0a1c-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -72,7 +72,7 @@ it.each<[string, Partial<OpenDecision>]>([
 
 it('everything else comes back too, and what says nothing takes no room', () => {
   const given = head('lewis', '2026-12-29', {
-    openActions: 3,
+    actions: actionsOf(3),
     endOfDayQuestion: true,
     recentReferences: [
       { reference: reference('LCS-204417'), loggedBy: priya, at: at('2027-01-19T16:14:00Z') },

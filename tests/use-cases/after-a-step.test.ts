@@ -57,9 +57,12 @@ it('a long reason that arrives twice is kept once and answered alike', async () 
 
 it('a withdrawal takes the action along and closes everything open', async () => {
   const entry = await logged(arden, 'lewis');
-  expect(await arden.headOf('lewis')).toMatchObject({ openActions: 1, open: [{ entryId: entry.entryId }] });
+  expect(await arden.headOf('lewis')).toMatchObject({
+    actions: [{ carried: 0 }],
+    open: [{ entryId: entry.entryId }],
+  });
   accepted(await withdrawDecision(arden.ports, on(arden, 'lewis', entry)));
-  expect(await arden.headOf('lewis')).toMatchObject({ openActions: 0, open: [] });
+  expect(await arden.headOf('lewis')).toMatchObject({ actions: [], open: [] });
   const action = await arden.ports.threads.entry(personId('lewis'), `action:${entry.entryId}`);
   expect(action?.entry).toMatchObject({ state: 'WITHDRAWN' });
   expect(await arden.messages()).toMatchObject([{ what: 'decision-withdrawn', to: 'priya' }]);

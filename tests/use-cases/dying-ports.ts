@@ -26,12 +26,13 @@ export function dyingPorts(ports: CouncilPorts, death: Death | null) {
         };
       },
     });
-  const { threads, teams, outbox, drafts } = ports;
+  const { threads, teams, outbox, papers, drafts } = ports;
   const dying: CouncilPorts = {
     ...ports,
     threads: mortal(threads),
     teams: mortal(teams),
     outbox: mortal(outbox),
+    papers: mortal(papers),
     drafts: mortal(drafts),
   };
   return { ports: dying, calls: () => calls };

@@ -1,8 +1,9 @@
 // What may be done to a quick decision after it is logged: the commands, and what each comes to.
 import type { Act, Told } from '../act';
+import type { ActionEntry } from '../actions/action';
 import type { Instant, PersonId } from '../ids';
 import { type FieldProblem, refused } from '../outcome';
-import type { ActionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread';
 import type {
   DecisionAnswerKind,
   DecisionStepEntry,

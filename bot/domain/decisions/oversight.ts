@@ -1,12 +1,13 @@
 // Logging a quick decision (management oversight): who said what to whom, checked once, in one place.
 
+import { type ActionEntry, headWithAction } from '../actions/action';
 import { nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { superviseesOf, supervisorsOf } from '../relationships';
-import type { ActionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread';
 import { authorityAbove, mayDecide } from './authority';
 import { dateProblems, isLate } from './decision-dates';
 import { passedWords, readReferences, teamsAddress, wordProblems } from './decision-words';
@@ -196,7 +197,7 @@ function childFileItems(
 }
 
 /** The action that comes from a quick decision, as it is first stored; null when there is none. */
-export function actionOf({ operationId, entryId, action, at, text }: ManagementOversightEntry) {
+export function actionOf({ operationId, entryId, action, at, text, loggedBy }: ManagementOversightEntry) {
   if (action === null) return null;
   const { owner, byOn } = action;
   const stored: ActionEntry = {
@@ -208,6 +209,8 @@ export function actionOf({ operationId, entryId, action, at, text }: ManagementO
     state: 'OPEN',
     fromEntryId: entryId,
     text: firstWords(text, 120),
+    loggedBy,
+    steps: [],
   };
   return stored;
 }
@@ -228,9 +231,7 @@ function partOf({ worker, supervisor }: Pair, given: string | undefined): Person
 /** The head after a quick decision. The due date is not touched (R16). */
 export function headAfterDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
   const { loggedBy: by, loggedAt: at } = entry;
-  return {
-    ...headWithDecision(headWithReferences(head, entry.references, { by, at }), entry),
-    openActions: head.openActions + (entry.action ? 1 : 0),
-    lastLogged: { by, at },
-  };
+  const decided = headWithDecision(headWithReferences(head, entry.references, { by, at }), entry);
+  const action = actionOf(entry);
+  return { ...(action ? headWithAction(decided, action) : decided), lastLogged: { by, at } };
 }

@@ -1,5 +1,7 @@
 // Taking a quick decision back within minutes: visible with all its words, and nothing about it stays open.
+
 import { type Told, told } from '../act';
+import { headWithAction } from '../actions/action';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate, minutesAfter } from '../dates';
@@ -57,11 +59,12 @@ export function withdrawDecision(
     waitsFor: null,
     revisitAtNextFormal: false,
   };
-  const action = actionOf(entry);
-  const closed = action ? { ...head, openActions: Math.max(0, head.openActions - 1) } : head;
+  const opened = actionOf(entry);
+  const action = opened && { ...opened, state: 'WITHDRAWN' as const };
+  const closed = action ? headWithAction(head, action) : head;
   return accepted({
     ...onlyDecision(closed, withdrawStep(council, command, now), taken),
-    action: action && { ...action, state: 'WITHDRAWN' },
+    action,
     tell: concerned(entry, head.personId, askedAbove).map((to) => ({
       ...told(to, 'decision-withdrawn', entry.entryId),
       part: partIn(entry, { worker: head.personId, askedAbove }, to),

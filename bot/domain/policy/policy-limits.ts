@@ -30,7 +30,11 @@ export const numberLimits = {
     issueWithinWorkingDays: [1, 60],
     disagreeWithinWorkingDays: [1, 60],
     commentsWithinWorkingDays: [1, 60],
+    shortFormUpToDays: [0, 60],
+    caseNoteWithinWorkingDays: [1, 60],
   },
+  upward: { replyWithinWorkingDays: [1, 60] },
+  learning: { askAfterDays: [1, 365], supervisorTrainingMonths: [1, 120] },
   agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
   quickDecision: {
     maximumCharacters: [100, longestQuickDecision],
@@ -56,6 +60,8 @@ export type NumberPart =
   | 'booking'
   | 'requests'
   | 'record'
+  | 'upward'
+  | 'learning'
   | 'agreement'
   | 'quickDecision';
 type Limits<Part> = {

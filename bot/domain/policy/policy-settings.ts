@@ -105,6 +105,8 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
     single(policy, 'returnWithinWorkingDays'),
     single(policy, 'longLeaveWorkingDays'),
     ...numbersIn(policy, 'record'),
+    ...numbersIn(policy, 'upward'),
+    ...numbersIn(policy, 'learning'),
     ...numbersIn(policy, 'agreement'),
     ...numbersIn(policy, 'quickDecision'),
     askTime('childFileAskAt', policy),

@@ -66,6 +66,21 @@ export type EscalationSteps = {
   readonly missedInSixMonths: number;
 };
 
+/** Prompts for a talk. A model changes what is asked, never the headings of a record, and is never scored. */
+export type ToolkitModel = {
+  readonly modelId: string;
+  readonly name: string;
+  /** "Use when…", in one line. */
+  readonly useWhen: string;
+  readonly prompts: readonly string[];
+};
+
+export type BehaviourFramework = {
+  readonly name: string;
+  readonly version: string;
+  readonly statements: readonly { readonly code: string; readonly text: string }[];
+};
+
 /** A named stretch of days on which the council's offices are closed, both ends included. */
 export type Closure = { readonly title: string; readonly fromDate: LocalDate; readonly toDate: LocalDate };
 
@@ -99,7 +114,19 @@ export type PolicyProfile = {
     readonly issueWithinWorkingDays: number;
     readonly disagreeWithinWorkingDays: number;
     readonly commentsWithinWorkingDays: number;
+    /** Sessions that are due within so many days of each other use the short form first. */
+    readonly shortFormUpToDays: number;
+    /** R30: the note of a case discussion is on the child's file within so many working days. */
+    readonly caseNoteWithinWorkingDays: number;
   };
+  /** Mediation: the next manager answers within so many working days. */
+  readonly upward: { readonly replyWithinWorkingDays: number };
+  /** Days after a training until "what did I do differently?"; R62: months until a supervisor's training is old. */
+  readonly learning: { readonly askAfterDays: number; readonly supervisorTrainingMonths: number };
+  /** The council's own tools beside the shipped ones, and shipped ones it does not use. */
+  readonly toolkit: { readonly own: readonly ToolkitModel[]; readonly retired: readonly string[] };
+  /** The appraisal framework ("Our Behaviours"); records keep the version they were tagged with. */
+  readonly behaviours: BehaviourFramework;
   /** R36, R37. */
   readonly agreement: { readonly signWithinWorkingDays: number; readonly reviewEveryDays: number };
   /** Where the words of a quick decision are typed: on the card, or in a dialog that posts to our own API. */
@@ -146,6 +173,10 @@ export type GivenPolicy = Omit<
   | 'booking'
   | 'requests'
   | 'record'
+  | 'upward'
+  | 'learning'
+  | 'toolkit'
+  | 'behaviours'
   | 'agreement'
   | 'capture'
   | 'closures'
@@ -168,6 +199,10 @@ export type GivenPolicy = Omit<
   readonly booking?: Given<PolicyProfile['booking']> | undefined;
   readonly requests?: Given<PolicyProfile['requests']> | undefined;
   readonly record?: Given<PolicyProfile['record']> | undefined;
+  readonly upward?: Given<PolicyProfile['upward']> | undefined;
+  readonly learning?: Given<PolicyProfile['learning']> | undefined;
+  readonly toolkit?: PolicyProfile['toolkit'] | undefined;
+  readonly behaviours?: BehaviourFramework | undefined;
   readonly agreement?: Given<PolicyProfile['agreement']> | undefined;
   readonly capture?: PolicyProfile['capture'] | undefined;
   readonly closures?: readonly Closure[] | undefined;

@@ -51,8 +51,8 @@ export const leavingFrom = (council: Council, lastDay: LocalDate): LocalDate =>
   addWorkingDays(lastDay, -coverAheadWorkingDays, ordinary(council));
 
 /** Something of this person's own needs a new owner when they go. */
-export const leavesWork = (head: Pick<ThreadHead, 'personId' | 'open' | 'openActions'>): boolean =>
-  head.openActions + confirmationsOf(head) > 0;
+export const leavesWork = (head: Pick<ThreadHead, 'personId' | 'open' | 'actions'>): boolean =>
+  head.actions.length + confirmationsOf(head) > 0;
 
 /** How many children's files this person still has to see to. */
 export const confirmationsOf = ({ personId, open }: Pick<ThreadHead, 'personId' | 'open'>): number =>

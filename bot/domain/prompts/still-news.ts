@@ -33,6 +33,8 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     case 'five-minutes-later':
       return supervise(to === about ? from : to) ? to : undefined;
     case 'raised':
+    case 'record-disagreement-raised':
+    case 'issue-raised':
       return nextManagerOf(council, about, today);
     case 'booked':
     case 'longer-interval-answered':
@@ -51,6 +53,17 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     }
     case 'child-file-yours':
     case 'child-file-begun':
+    case 'record-issued':
+    case 'record-changed':
+    case 'record-disagreed':
+    case 'record-commented':
+    case 'record-signed':
+    case 'record-addendum':
+    case 'issue-answered':
+    case 'agreement-offered':
+    case 'agreement-signed':
+    case 'agreement-sent-back':
+    case 'earlier-opened':
       return mayReadThread(council, to, about, today) ? to : undefined;
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
     case 'moved':

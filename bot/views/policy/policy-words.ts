@@ -84,6 +84,23 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
     title: 'The worker returns comments within (R27)',
     unit: workingDays,
   },
+  'record.shortFormUpToDays': {
+    title: 'The short form comes first when sessions are at most',
+    unit: 'days apart',
+  },
+  'record.caseNoteWithinWorkingDays': {
+    title: "The note of a case discussion is on the child's file within (R30)",
+    unit: workingDays,
+  },
+  'upward.replyWithinWorkingDays': { title: 'What is taken upward is answered within', unit: workingDays },
+  'learning.askAfterDays': {
+    title: '"What did I do differently?" is asked after a training in',
+    unit: 'days',
+  },
+  'learning.supervisorTrainingMonths': {
+    title: "A supervisor's training is repeated after (R62)",
+    unit: 'months',
+  },
   'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
   'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
   'quickDecision.maximumCharacters': { title: 'A quick decision holds at most', unit: 'characters' },
@@ -127,6 +144,6 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
     title: 'Leave, returns and closures',
     keys: ['returnWithinWorkingDays', 'longLeaveWorkingDays', 'closures'],
   },
-  { title: 'Records and agreements', keys: ['record.', 'agreement.'] },
+  { title: 'Records and agreements', keys: ['record.', 'upward.', 'agreement.', 'learning.'] },
   { title: 'Quick decisions', keys: ['quickDecision.', 'capture'] },
 ];

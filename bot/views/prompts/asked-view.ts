@@ -9,6 +9,7 @@ import type { BookedSession, Need, ThreadHead } from '../../domain/thread';
 import { dayAndTime } from '../when-words';
 import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
 import { decisionToldWords } from './asked-about-decisions';
+import { fileToldWords } from './asked-about-files';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
 
@@ -82,6 +83,7 @@ const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
   moved: movedWords,
   cancelled: cancelledWords,
   ...decisionToldWords,
+  ...fileToldWords,
 };
 
 const about: Record<Need, string> = {

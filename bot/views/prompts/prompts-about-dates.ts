@@ -173,15 +173,15 @@ export function twoDates({ to, brief, status, ...facts }: PromptFacts): readonly
 }
 
 /** "3 open actions and 1 decision not yet on a child's file wait to be looked at." Empty when nothing waits. */
-function waitingWords({ openActions, open }: PromptFacts['head']): string {
+function waitingWords({ actions, open }: PromptFacts['head']): string {
   const pending = open.filter(({ childFile }) => childFile.length > 0).length;
   const all = listed([
-    ...(openActions > 0 ? [counted(openActions, 'open action', 'open actions')] : []),
+    ...(actions.length > 0 ? [counted(actions.length, 'open action', 'open actions')] : []),
     ...(pending > 0
       ? [counted(pending, "decision not yet on a child's file", "decisions not yet on a child's file")]
       : []),
   ]);
-  return all === '' ? '' : `${all} ${openActions + pending === 1 ? 'waits' : 'wait'} to be looked at.`;
+  return all === '' ? '' : `${all} ${actions.length + pending === 1 ? 'waits' : 'wait'} to be looked at.`;
 }
 
 /** R31: what comes back at the next session. */

@@ -80,13 +80,13 @@ export function pausedPart({ council, today, prompt, head, name, brief }: Prompt
     : `${name} is away.`;
   const files = confirmationsOf(head);
   const open = listed([
-    ...(head.openActions > 0 ? [counted(head.openActions, 'open action', 'open actions')] : []),
+    ...(head.actions.length > 0 ? [counted(head.actions.length, 'open action', 'open actions')] : []),
     ...(files > 0 ? [counted(files, 'child-file confirmation', 'child-file confirmations')] : []),
   ]);
   const needs =
     open === ''
       ? 'Nothing is left open in the thread.'
-      : `${open} ${head.openActions + files === 1 ? 'needs' : 'need'} a new owner.`;
+      : `${open} ${head.actions.length + files === 1 ? 'needs' : 'need'} a new owner.`;
   const peace = leaves
     ? ''
     : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";

@@ -55,7 +55,7 @@ it("the supervisor's own decision is confirmed once nothing lacks, whoever of th
     waitsFor: { by: 'lewis', as: 'worker' },
   });
   expect(whole.head.open).toMatchObject([{ childFile: [{}, {}] }]);
-  expect(whole.head.openActions).toBe(1);
+  expect(whole.head.actions).toHaveLength(1);
   expect(whole).toMatchObject({ tell: [], ask: [], action: null });
 });
 

@@ -89,6 +89,8 @@ it('a worker logs what the supervisor said: it waits for the supervisor, and eve
       byOn: '2027-01-20',
       state: 'OPEN',
       fromEntryId: operation(1),
+      loggedBy: 'lewis',
+      steps: [],
       text: 'See the child at school tomorrow.',
     },
     ask: ['priya'],
@@ -373,7 +375,7 @@ describe('R16: a decision leaves the due date where it was', () => {
         });
         const after = headAfterDecision(before, logged({ type }).entry);
         expect(supervisionStatus(arden, after, today)).toEqual(supervisionStatus(arden, before, today));
-        const counted = { openActions: 0, open: [] };
+        const counted = { actions: [], open: [] };
         expect({ ...after, ...counted, recentReferences: [], lastLogged: null }).toEqual(before);
       }),
     );

@@ -3,7 +3,7 @@ import { answerDecision, offersFor } from '../../../bot/domain/decisions/answeri
 import { openDecision, oversightState } from '../../../bot/domain/decisions/open-decisions';
 import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
 import { personId } from '../../../bot/domain/ids';
-import { at, head, on } from '../given-council';
+import { actionsOf, at, head, on } from '../given-council';
 import {
   answering,
   arden,
@@ -36,7 +36,7 @@ it('its author takes it back within five minutes, and its words stay to be read'
     revisitAtNextFormal: false,
   });
   expect(oversightState(entry)).toBe('WITHDRAWN');
-  expect(after).toEqual({ ...proposed.head, open: [], openActions: 0 });
+  expect(after).toEqual({ ...proposed.head, open: [], actions: [] });
   expect(action).toEqual({
     kind: 'action',
     entryId: `action:${operation(1)}`,
@@ -45,6 +45,8 @@ it('its author takes it back within five minutes, and its words stay to be read'
     byOn: '2027-01-20',
     state: 'WITHDRAWN',
     fromEntryId: operation(1),
+    loggedBy: 'lewis',
+    steps: [],
     text: 'See the child at school tomorrow.',
   });
   expect(step).toMatchObject({ step: 'withdrawn', entryId: operation(7) });
@@ -94,9 +96,12 @@ it('whoever was sent it or has answered is told, and nobody of advice that nobod
 });
 
 it('the count of open actions is never below none', () => {
-  const odd = { entry: proposed.entry, head: head('lewis', '2027-01-05', { openActions: 0 }) };
-  expect(granted(take('lewis', inTime, odd)).head.openActions).toBe(0);
+  const odd = { entry: proposed.entry, head: head('lewis', '2027-01-05', { actions: [] }) };
+  expect(granted(take('lewis', inTime, odd)).head.actions).toHaveLength(0);
   const advice = standing(lewisLogs({ type: 'advice' }));
-  const counted = { entry: advice.entry, head: { ...advice.head, openActions: 2 } };
-  expect(granted(take('lewis', inTime, counted))).toMatchObject({ action: null, head: { openActions: 2 } });
+  const counted = { entry: advice.entry, head: { ...advice.head, actions: actionsOf(2) } };
+  expect(granted(take('lewis', inTime, counted))).toMatchObject({
+    action: null,
+    head: { actions: actionsOf(2) },
+  });
 });

@@ -3,7 +3,17 @@ import type { CouncilRows } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
-import { away, bookedOn, castWith, council, head, milestone, on, supervises } from '../given-council';
+import {
+  actionsOf,
+  away,
+  bookedOn,
+  castWith,
+  council,
+  head,
+  milestone,
+  on,
+  supervises,
+} from '../given-council';
 
 const today = on('2027-01-27');
 const first = (
@@ -65,12 +75,12 @@ describe('a thread is first looked at', () => {
 
   it('on the first day of a pause known in advance, although nothing is open yet', () => {
     const sick = { absences: [away('lewis', 'SICK', '2027-02-08', '2027-02-26')] };
-    expect(first({ openActions: 0 }, sick)).toBe('2027-02-08');
+    expect(first({ actions: [] }, sick)).toBe('2027-02-08');
   });
 
   it('at the start of a pause that leaves work open, and at the return', () => {
     const sick = { absences: [away('lewis', 'SICK', '2027-02-01', '2027-02-26')] };
-    expect(first({ openActions: 1 }, sick)).toBe('2027-02-01');
+    expect(first({ actions: actionsOf(1) }, sick)).toBe('2027-02-01');
     const nearlyOver = { absences: [away('lewis', 'SICK', '2026-12-14', '2027-02-12')] };
     expect(first({ booked: [bookedOn('2027-03-18')] }, nearlyOver)).toBe('2027-02-15');
   });

@@ -3,7 +3,7 @@
 import type { Absence, SupervisionRelationship } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
 import { notOnFile, opened } from '../decisions/given-open-decisions';
-import { away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
+import { actionsOf, away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
 import { cardsBetween, inLines, saidOn, sweptOn } from './given-prompts';
 
 const arden = council();
@@ -11,7 +11,7 @@ const arden = council();
 describe('S4: Lewis is off sick from 8 to 26 February', () => {
   const given = council({ absences: [away('lewis', 'SICK', '2027-02-08', '2027-02-26')] });
   const open = [opened({ childFile: [notOnFile('lewis', '2027-02-08')] })];
-  const left = [head('lewis', '2027-01-26', { openActions: 3, open })];
+  const left = [head('lewis', '2027-01-26', { actions: actionsOf(3), open })];
   const lines = inLines(cardsBetween(given, '2027-02-01', '2027-03-08', () => left));
 
   it('he hears nothing; Priya is told once what needs an owner, and on his return', () => {
@@ -19,7 +19,7 @@ describe('S4: Lewis is off sick from 8 to 26 February', () => {
     expect(lines.filter((line) => !line.includes('priya: child-file') && line < '2027-03-01')).toEqual([
       '2027-02-08 priya: paused lewis 1',
     ]);
-    const settled = [head('lewis', '2027-01-26', { openActions: 3 })];
+    const settled = [head('lewis', '2027-01-26', { actions: actionsOf(3) })];
     expect(inLines(cardsBetween(given, '2027-02-01', '2027-03-08', () => settled))).toEqual([
       '2027-02-08 priya: paused lewis 1',
       '2027-03-01 priya: return lewis 1',
@@ -182,7 +182,7 @@ it('a suspended worker is the subject of nothing but what they left, and the rec
   const given = council({ absences: [away('lewis', 'SUSPENDED', '2027-02-01', null)] });
   const heads = [
     head('lewis', '2026-12-29', {
-      openActions: 1,
+      actions: actionsOf(1),
       booked: [bookedOn('2027-02-03')],
       requests: [
         {

@@ -8,7 +8,7 @@ import { promptsFor } from '../../../bot/domain/prompts/prompting';
 import type { ThreadHead } from '../../../bot/domain/thread';
 import { decidingCouncil } from '../decisions/given-decisions';
 import { notOnFile, opened, waitsFor } from '../decisions/given-open-decisions';
-import { away, bookedOn, castWith, council, head, on, person, supervises } from '../given-council';
+import { actionsOf, away, bookedOn, castWith, council, head, on, person, supervises } from '../given-council';
 import { cardsBetween, headsOf, inLines, words } from './given-prompts';
 
 const arden = council();
@@ -98,7 +98,7 @@ describe("on the child's file? (R30)", () => {
 
   it('what somebody off sick has left is told once for all of it, and asked about after that', () => {
     const given = council({ absences: [away('lewis', 'SICK', '2027-01-20', '2027-02-05')] });
-    const left = [thread([opened({ childFile: [notOnFile()] })], { openActions: 3 })];
+    const left = [thread([opened({ childFile: [notOnFile()] })], { actions: actionsOf(3) })];
     expect(cards(left, '2027-01-19', '2027-01-27', { given })).toEqual([
       '2027-01-20 priya: paused lewis 1',
       '2027-01-25 priya: child-file priya 1',
@@ -107,7 +107,9 @@ describe("on the child's file? (R30)", () => {
 
   it('what a leaver will leave is told before their last day, while somebody may see it', () => {
     const given = council({ people: castWith('lewis', { endDate: on('2027-02-05') }) });
-    const left = [thread([opened({ childFile: [notOnFile('lewis', '2027-02-05')] })], { openActions: 1 })];
+    const left = [
+      thread([opened({ childFile: [notOnFile('lewis', '2027-02-05')] })], { actions: actionsOf(1) }),
+    ];
     expect(cards(left, '2027-01-26', '2027-02-08', { given })).toEqual([
       '2027-01-29 priya: paused lewis 1',
       '2027-02-05 lewis: child-file lewis 1',

@@ -9,7 +9,7 @@ import type { ThreadHead } from '../../../bot/domain/thread';
 import { askedView } from '../../../bot/views/prompts/asked-view';
 import { dayCardView } from '../../../bot/views/prompts/day-card-view';
 import { notOnFile, opened, waitsFor } from '../../domain/decisions/given-open-decisions';
-import { away, bookedOn, cast, castWith, council, head, on } from '../../domain/given-council';
+import { actionsOf, away, bookedOn, cast, castWith, council, head, on } from '../../domain/given-council';
 
 const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 const people = cast.map((one) => ({ ...one, displayName: `${named(one.personId)} Grant` }));
@@ -193,7 +193,7 @@ it('the question at the end of the day can be answered, passed over, or given up
 
 it('S4: what Lewis has left is counted, and can be shown', () => {
   const left = head('lewis', '2027-01-18', {
-    openActions: 3,
+    actions: actionsOf(3),
     open: [opened({ childFile: [notOnFile(), { ...notOnFile('priya') }] })],
   });
   const paused: Prompt = { ...prompt('paused', 'lewis', []), anchor: today };

@@ -1,0 +1,133 @@
+// The supervision agreement, the policy as it was read, and a new pair's induction.
+import type { Instant, LocalDate, PersonId } from '../ids';
+
+/** docs/rules.md, agreement: what the two write; items the rules read (interval, length, review) lie in the entry. */
+export type AgreementWords = {
+  readonly relationship: string;
+  readonly supervisionType: 'individual' | 'group' | 'mix';
+  readonly intervalDays: number | null;
+  readonly lengthMinutes: number | null;
+  readonly place: string;
+  readonly whoBooksTheRoom: string;
+  readonly inPerson: string;
+  readonly preparation: string;
+  readonly permittedInterruptions: string;
+  readonly cancelling: string;
+  readonly recording: string;
+  readonly confidentiality: string;
+  readonly workerWants: string;
+  readonly workerContributes: string;
+  readonly supervisorWants: string;
+  readonly supervisorContributes: string;
+  readonly feedback: string;
+  readonly models: string;
+  readonly identityAndLearning: string;
+  /** Special category: in no list, no summary, no PDF cover. */
+  readonly adjustments: string;
+  readonly ifItIsNotWorking: string;
+  readonly additional: string;
+  readonly standards: string;
+  readonly registrationNumber: string;
+  readonly reviewOn: LocalDate | null;
+  /** R38: two separate ticks, with the policy version they are about. */
+  readonly policyGiven: string | null;
+  readonly policyRead: string | null;
+  readonly notIdentifiers: readonly string[];
+};
+
+export type AgreementSignature = {
+  readonly by: PersonId;
+  readonly as: 'worker' | 'supervisor';
+  readonly at: Instant;
+};
+
+/** REVIEW_DUE is said by the day, never stored. */
+export type AgreementState = 'AWAITING_SUPERVISEE' | 'ACTIVE' | 'SUPERSEDED' | 'ENDED';
+
+export type AgreementEntry = {
+  readonly kind: 'agreement';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly loggedBy: PersonId;
+  readonly supervisorId: PersonId;
+  /** From 1 within the thread. */
+  readonly version: number;
+  readonly state: AgreementState;
+  readonly intervalDays: number | null;
+  readonly lengthMinutes: number | null;
+  readonly policyVersion: string;
+  readonly reviewOn: LocalDate;
+  readonly signatures: readonly AgreementSignature[];
+  /** Sheet `agreement:<entryId>`; null for one on paper. */
+  readonly sheetId: string | null;
+  /** A paper agreement: its reference and its day. */
+  readonly paper: { readonly documentReference: string; readonly signedOn: LocalDate } | null;
+  readonly filed: { readonly by: PersonId; readonly on: LocalDate } | null;
+};
+
+export const agreementSteps = ['offered', 'signed', 'sent-back', 'ended', 'filed'] as const;
+export type AgreementStepEntry = {
+  readonly kind: 'agreement-step';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly agreementId: string;
+  readonly step: (typeof agreementSteps)[number];
+  /** Why it was sent back or ended; empty otherwise. */
+  readonly why: string;
+};
+
+/** The newest agreement as the head of a thread knows it. */
+export type AgreementInHead = {
+  readonly entryId: string;
+  readonly version: number;
+  readonly supervisorId: PersonId;
+  readonly state: 'AWAITING_SUPERVISEE' | 'ACTIVE';
+  /** The day it waits since, or was signed by both. */
+  readonly since: LocalDate;
+  readonly reviewOn: LocalDate;
+  readonly intervalDays: number | null;
+  readonly lengthMinutes: number | null;
+  readonly policyVersion: string;
+  /** The one before, which stands until both have signed the new one. */
+  readonly standing: Omit<AgreementInHead, 'standing'> | null;
+};
+
+/** R38: read is not followed; both words are kept apart. In the thread of whoever read it. */
+export type PolicyReadEntry = {
+  readonly kind: 'policy-read';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly version: string;
+  readonly on: LocalDate;
+};
+
+/** docs/rules.md, induction: the six steps of a new starter or a new pair. */
+export const inductionSteps = [
+  'policy-read',
+  'agreement-drafted',
+  'three-dates',
+  'checks-seen',
+  'knows-quick-decision',
+  'knows-cover',
+] as const;
+export type InductionStep = (typeof inductionSteps)[number];
+
+export type InductionStepEntry = {
+  readonly kind: 'induction-step';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly step: InductionStep | 'inducted-by';
+  /** Who shows the newcomer round. */
+  readonly inductedBy: PersonId | null;
+};
+
+/** As the head of a thread knows it; steps that the thread itself proves are not ticked by hand. */
+export type InductionInHead = {
+  readonly supervisorId: PersonId;
+  readonly since: LocalDate;
+  readonly ticked: readonly InductionStep[];
+  readonly inductedBy: PersonId | null;
+};

@@ -1,0 +1,11 @@
+// Long words beside an entry: each sheet lies in a document of its own and never changes once it is written.
+import type { AgreementWords } from './agreements/agreement';
+import type { AddendumWords, CommentWords, RecordWords } from './records/record';
+
+/** Named by its entry and what it holds, e.g. `record:<id>:2` for the second version of a record. */
+export type Sheet = { readonly sheetId: string } & (
+  | { readonly of: 'record'; readonly words: RecordWords }
+  | { readonly of: 'comments'; readonly words: CommentWords }
+  | { readonly of: 'addendum'; readonly words: AddendumWords }
+  | { readonly of: 'agreement'; readonly words: AgreementWords }
+);
