@@ -21,8 +21,33 @@ export type Route =
       /** The list on a card that it was opened from; null when it was none. */
       readonly list: string | null;
     }
+  | {
+      /** A page of somebody's supervision file; `id` is a record's, a case discussion's or an issue's. */
+      readonly screen: 'file';
+      readonly page: FilePage;
+      readonly personId: string;
+      readonly id: string | null;
+    }
   | { readonly screen: 'team' | 'policy' | 'alive' }
   | { readonly screen: 'unknown' };
+
+/** A page of somebody's supervision file. */
+export type FileRoute = Extract<Route, { readonly screen: 'file' }>;
+
+/** `#/file/<person>/<page>[/<id>]`. */
+export const filePages = [
+  'overview',
+  'prepare',
+  'session',
+  'record',
+  'agreement',
+  'case',
+  'issue',
+  'activities',
+  'appraisal',
+  'cpd',
+] as const;
+export type FilePage = (typeof filePages)[number];
 
 /** Stands for "whoever is looking" where a person's id is expected. */
 export const whoeverIsLooking = 'me';
@@ -53,6 +78,9 @@ export const apiPaths = {
   me: () => '/api/me',
   policy: () => '/api/policy',
   alive: () => '/api/alive',
+  /** A room of somebody's supervision file, e.g. `['records', id, 'draft']`. */
+  file: (personId: string, ...parts: readonly string[]) =>
+    ['/api/threads', encode(personId), ...parts.map(encode)].join('/'),
 } as const;
 
 export const screenPaths = {
@@ -68,6 +96,8 @@ export const screenPaths = {
   entry: (personId: string, entryId: string) => `#/threads/${encode(personId)}/entries/${encode(entryId)}`,
   /** By itself, for somebody who may not open its thread too. */
   decision: (personId: string, entryId: string) => `#/decisions/${encode(personId)}/${encode(entryId)}`,
+  file: (personId: string, page: FilePage = 'overview', id?: string) =>
+    `#/file/${encode(personId)}/${page}${id === undefined ? '' : `/${encode(id)}`}`,
 } as const;
 
 /** Reads `location.hash`. Anything it does not know is the screen `unknown`, never a guess. */
@@ -84,11 +114,18 @@ export function readRoute(hash: string): Route {
   if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second, type };
   if (first === 'decisions' && parts.length === 3 && third)
     return { screen: 'decision', personId: second, entryId: third, list: listIn(search) };
+  if (first === 'file') return filePage(second, third, parts);
   if (first !== 'threads') return { screen: 'unknown' };
   if (parts.length === 2) return { screen: 'thread', personId: second, filter, entryId: null };
   if (parts.length === 4 && third === 'entries' && entryId)
     return { screen: 'thread', personId: second, filter, entryId };
   return { screen: 'unknown' };
+}
+
+function filePage(personId: string, named: string | undefined, parts: readonly string[]): Route {
+  const page = filePages.find((each) => each === (named ?? 'overview'));
+  if (page === undefined || parts.length > 4) return { screen: 'unknown' };
+  return { screen: 'file', page, personId, id: parts[3] || null };
 }
 
 /** A Teams deep link names its place in `subPageId`, e.g. `threads/lewis`. It is a hint: the server decides what is shown. */

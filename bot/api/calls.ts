@@ -1,11 +1,16 @@
 // What the tab may ask: one table of calls that is registered, checked and described from the same schemas.
+
 import { openAuthority } from '../use-cases/open-authority';
 import { openTeam } from '../use-cases/open-team';
 import { authorityView } from '../views/decisions/authority-view';
 import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
 import { fullDay, personView } from '../views/words';
+import { actionRoutes } from './actions/action-routes';
+import { activityRoutes } from './activities/activity-routes';
+import { agreementRoutes } from './agreements/agreement-routes';
 import { type Call, ok, todayIn } from './call';
+import { caseRoutes } from './cases/case-routes';
 import { getCalendar, postAsk, postDates, postOutcome } from './clock-calls';
 import {
   alive,
@@ -45,7 +50,10 @@ import {
 } from './decision-contract';
 import { getEndorsements, getNotes, getOpen, postStep } from './decision-step-calls';
 import { getDraft, getDrafts, postClearDraft, postDraft, postPreferences } from './draft-calls';
+import { paperRoutes } from './papers/paper-routes';
 import { getAlive, getPolicy, postPolicy } from './policy-calls';
+import { preparationRoutes } from './preparation/preparation-routes';
+import { recordRoutes } from './records/record-routes';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
 
 /**
@@ -234,4 +242,11 @@ export const calls: readonly Call[] = [
     answers: { 200: alive },
     handle: getAlive,
   },
+  ...preparationRoutes,
+  ...recordRoutes,
+  ...caseRoutes,
+  ...actionRoutes,
+  ...agreementRoutes,
+  ...activityRoutes,
+  ...paperRoutes,
 ];

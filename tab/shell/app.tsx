@@ -28,6 +28,7 @@ const DecisionScreen = lazy(() =>
 const AliveScreen = lazy(() =>
   import('../alive/alive-screen').then((file) => ({ default: file.AliveScreen })),
 );
+const FilePage = lazy(() => import('../file/file-page').then((file) => ({ default: file.FilePage })));
 const queries = createQueryClient();
 
 export function App({ client, local }: { client: Client; local: boolean }) {
@@ -64,6 +65,7 @@ function Screen({ route }: { route: Route }) {
   if (route.screen === 'thread') return <ThreadScreen key={route.personId} route={route} />;
   if (route.screen === 'log') return <LogScreen key={`${route.draftId} ${route.type}`} {...route} />;
   if (route.screen === 'decision') return <DecisionScreen key={route.entryId} {...route} />;
+  if (route.screen === 'file') return <FilePage key={placeOf(route)} route={route} />;
   if (route.screen === 'team') return <TeamScreen />;
   if (route.screen === 'policy') return <PolicyScreen />;
   if (route.screen === 'alive') return <AliveScreen />;
@@ -89,5 +91,6 @@ function Main({ place, children }: { place: string; children: ReactNode }) {
 
 function placeOf(route: Route): string {
   if (route.screen === 'decision') return `decision ${route.entryId}`;
+  if (route.screen === 'file') return `file ${route.personId} ${route.page} ${route.id}`;
   return route.screen === 'thread' ? `thread ${route.personId}` : route.screen;
 }

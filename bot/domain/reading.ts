@@ -1,0 +1,68 @@
+// What of a worker's supervision file somebody may open, beyond the thread itself (docs/rules.md, access).
+import { mayReadThread } from './access';
+import type { Council } from './council';
+import { earlier } from './dates';
+import type { LocalDate, PersonId } from './ids';
+
+/**
+ * How somebody may open one record. `on-request`: only after they say why, which leaves a line both can see.
+ * `without-wellbeing`: everything but that section, of which not even the first word.
+ */
+export type RecordAccess = 'whole' | 'without-wellbeing' | 'on-request' | 'none';
+
+/** The facts this rule looks at. */
+export type RecordFacts = {
+  readonly heldOn: LocalDate;
+  readonly supervisorId: PersonId;
+  /** Both have signed. */
+  readonly closed: boolean;
+};
+
+/**
+ * The worker reads every record that was issued. A supervisor reads those of their own time; of the time before the two
+ * newest signed ones, older ones on request. A cover reads from the first day of covering, never what was written about
+ * wellbeing. Whoever held the session finishes its record, also after the relationship has ended.
+ * `amongLastTwo`: it is one of the two newest signed records from before `readsFrom`. `asked`: this reader has said why.
+ */
+export function recordAccess(
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  record: RecordFacts,
+  { amongLastTwo, asked }: { readonly amongLastTwo: boolean; readonly asked: boolean },
+  today: LocalDate,
+): RecordAccess {
+  if (viewer === owner) return mayReadThread(council, viewer, owner, today) ? 'whole' : 'none';
+  if (viewer === record.supervisorId && !record.closed) return 'whole';
+  const part = partIn(council, viewer, owner, today);
+  if (part === undefined) return 'none';
+  const inOwnTime = record.heldOn >= part.from;
+  if (part.cover) return inOwnTime ? 'without-wellbeing' : 'none';
+  if (inOwnTime) return 'whole';
+  return record.closed && (amongLastTwo || asked) ? 'whole' : record.closed ? 'on-request' : 'none';
+}
+
+/**
+ * Since when this supervisor's own time with the worker runs, and whether they only cover; `undefined` for everybody
+ * who does not supervise the worker today, the worker too.
+ */
+export function partIn(
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  today: LocalDate,
+): { readonly from: LocalDate; readonly cover: boolean } | undefined {
+  if (viewer === owner || !mayReadThread(council, viewer, owner, today)) return undefined;
+  const running = (council.relationshipsOf.get(owner) ?? []).filter(
+    ({ supervisorId, kind, startDate, endDate }) =>
+      supervisorId === viewer &&
+      kind !== 'group' &&
+      startDate <= today &&
+      (endDate === null || today <= endDate),
+  );
+  const own = running.filter(({ kind }) => kind !== 'cover');
+  const counted = own.length > 0 ? own : running;
+  const [first, ...others] = counted.map(({ startDate }) => startDate);
+  if (first === undefined) return undefined;
+  return { from: others.reduce(earlier, first), cover: own.length === 0 };
+}

@@ -1,0 +1,38 @@
+// Finished words about actions and about what was taken upward.
+import type { Choice } from '../view-types';
+
+/** One open action as its reader sees it. */
+export type ActionView = {
+  readonly entryId: string;
+  readonly text: string;
+  /** e.g. "Priya Nair". */
+  readonly owner: string;
+  /** The reader's own. */
+  readonly mine: boolean;
+  /** e.g. "by Wednesday 20 January", "was due Wednesday 20 January". */
+  readonly when: string;
+  /** Its day has passed; a hint, never a reproach. */
+  readonly late: boolean;
+  /** e.g. "carried twice"; null when never. */
+  readonly carried: string | null;
+  /** Where it comes from, e.g. "from the session of 8 March". */
+  readonly from: string;
+  /** The local date proposed when it is carried: the next session, or null. */
+  readonly carryTo: string | null;
+  /** Who may take it over, when its owner supervises no longer or is away for long; empty otherwise. */
+  readonly takeOver: readonly Choice[];
+  readonly mayChange: boolean;
+};
+
+/** Something taken upward that waits, or was answered lately. */
+export type IssueView = {
+  readonly entryId: string;
+  readonly text: string;
+  /** e.g. "Raised on Tuesday 12 January by Lewis Grant." */
+  readonly raised: string;
+  /** e.g. "Tom Okafor answers by Tuesday 26 January." */
+  readonly waits: string;
+  readonly answer: { readonly who: string; readonly when: string; readonly text: string } | null;
+  readonly mayAnswer: boolean;
+  readonly mayWithdraw: boolean;
+};
