@@ -17,6 +17,8 @@ export type ActionView = {
   readonly carried: string | null;
   /** Where it comes from, e.g. "from the session of 8 March". */
   readonly from: string;
+  /** Where its owner is, when somebody else may have to take it, e.g. "Priya is away until Monday 8 March."; null otherwise. */
+  readonly note: string | null;
   /** The local date proposed when it is carried: the next session, or null. */
   readonly carryTo: string | null;
   /** Who may take it over, when its owner supervises no longer or is away for long; empty otherwise. */
