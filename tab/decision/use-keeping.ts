@@ -41,7 +41,7 @@ export function useKeeping(keeper: Keeper, { draft, saving, open }: Now): void {
 }
 
 /** A window may be closed, a phone put away, a connection come back; another screen may be opened. */
-function useBeforeLeaving(keeper: Keeper): void {
+export function useBeforeLeaving(keeper: Pick<Keeper, 'holdOn' | 'now' | 'stop'>): void {
   useEffect(() => {
     const holdOn = () => void keeper.holdOn();
     const warn = (event: BeforeUnloadEvent) => {

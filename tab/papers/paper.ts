@@ -1,0 +1,48 @@
+// A working paper while somebody writes it: its words, where they are kept, and what there is to settle.
+import type { FieldMessage } from '../server/failure';
+
+/**
+ * Where the newest words are. `waiting`: the pause is not over. `offline`: on the device until the server can be
+ * reached. `device`: the server will not have them as they are, so only the device holds them, for a day. `nowhere`:
+ * the device keeps nothing either, and leaving would lose them. `conflict`: another device has written too.
+ */
+export type PaperWhere = 'saved' | 'saving' | 'waiting' | 'offline' | 'device' | 'nowhere' | 'conflict';
+
+/** Words that may name a child or family, by field. */
+export type FoundWords = readonly { readonly field: string; readonly words: readonly string[] }[];
+
+/** Another wording of the same paper; `savedAt` as the server said it, or null. */
+export type OtherWords<Words> = { readonly words: Words; readonly savedAt: string | null };
+
+export type PaperNow<Words> = {
+  readonly words: Words;
+  readonly state: PaperWhere;
+  /** When the server last took these words, by this device's clock; null before the first time. */
+  readonly savedAt: Date | null;
+  /** What is thin so far; never a block. */
+  readonly advice: readonly string[];
+  readonly found: FoundWords;
+  /** What the server refused, by field, when it would not keep the words. */
+  readonly refused: readonly FieldMessage[];
+  /** What another device wrote meanwhile; null when there is nothing to choose. */
+  readonly conflict: OtherWords<Words> | null;
+  /** The wording that was not chosen. It stays on the device for a day, so that nothing is lost whichever is chosen. */
+  readonly aside: OtherWords<Words> | null;
+};
+
+export type PaperChoice = 'mine' | 'theirs' | 'both';
+
+export type Paper<Words> = PaperNow<Words> & {
+  readonly change: (next: Words) => void;
+  /** From the newest words, for two changes in one moment. */
+  readonly update: (next: (now: Words) => Words) => void;
+  /** `both` puts the two wordings together; without it, `both` is mine with the other set aside. */
+  readonly choose: (choice: PaperChoice, both?: (mine: Words, theirs: Words) => Words) => void;
+  /** The wording set aside and the one in use change places. */
+  readonly swapAside: () => void;
+  readonly dropAside: () => void;
+  /** Keeps it now. Null when the server has not got it: offline, refused, or something to choose. */
+  readonly saveNow: () => Promise<{ readonly revision: string } | null>;
+  /** It was issued, sent or given up: nothing of it stays on the device, and nothing late is sent. */
+  readonly finish: () => void;
+};

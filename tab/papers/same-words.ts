@@ -1,0 +1,37 @@
+// Compares two wordings of a paper, whatever the order their parts came in, and puts two texts together.
+
+/** One text for one wording: the parts in the order of their names, and nothing for what is not said. */
+export function wordsAsText(words: unknown): string {
+  return JSON.stringify(words, (_, part: unknown) => (isParts(part) ? inOrder(part) : part));
+}
+
+export const areSame = (one: unknown, other: unknown): boolean => wordsAsText(one) === wordsAsText(other);
+
+/** The longer text where it holds the other, else one after the other. */
+export function bothTexts(mine: string, theirs: string): string {
+  if (mine.includes(theirs.trim())) return mine;
+  return theirs.includes(mine.trim()) ? theirs : `${mine.trimEnd()}\n\n${theirs}`;
+}
+
+/** Rows of both, by their ids; of a row that both have, mine stays unless `together` says how the two become one. */
+export function bothRows<Row>(
+  mine: readonly Row[],
+  theirs: readonly Row[],
+  idOf: (row: Row) => string,
+  together: (mine: Row, theirs: Row) => Row = (row) => row,
+): readonly Row[] {
+  const known = new Map(theirs.map((row) => [idOf(row), row]));
+  const own = new Set(mine.map(idOf));
+  const joined = mine.map((row) => {
+    const other = known.get(idOf(row));
+    return other ? together(row, other) : row;
+  });
+  return [...joined, ...theirs.filter((row) => !own.has(idOf(row)))];
+}
+
+function isParts(part: unknown): part is Record<string, unknown> {
+  return typeof part === 'object' && part !== null && !Array.isArray(part);
+}
+
+const inOrder = (parts: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(parts).sort(([one], [other]) => (one < other ? -1 : 1)));
