@@ -24,8 +24,9 @@ export type ActivityEntry = {
   readonly activity: ActivityKind;
   readonly loggedBy: PersonId;
   readonly on: LocalDate;
-  /** Which training, check or team. */
+  /** Which training; of a check and of a health check one of a list (`titlesOf`). */
   readonly title: string;
+  /** Of an appraisal summary empty: its words are the sheet `appraisal:<entryId>`. */
   readonly findings: string;
   /** Due again or expires; null when never. */
   readonly nextOn: LocalDate | null;
@@ -64,10 +65,12 @@ export type OpenedEarlierEntry = {
   readonly why: string;
 };
 
-/** An activity that comes back, as the head knows it: no words of it. */
+/** An activity that comes back, as the head knows it: no words anybody typed. */
 export type DueActivity = {
   readonly entryId: string;
   readonly activity: ActivityKind;
+  /** Which check, or which team; empty where somebody put the title in their own words. */
+  readonly title: string;
   readonly on: LocalDate;
   /** Training: when to ask what changed. Others: due again or expires. */
   readonly dueOn: LocalDate;
