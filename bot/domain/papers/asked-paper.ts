@@ -1,0 +1,28 @@
+// What somebody may ask for on paper, and the ticket that stands for it in a link.
+import type { Instant, PersonId } from '../ids';
+
+/**
+ * `record`: one record of a session. `agreement`: one supervision agreement. `file`: the whole supervision file, as far
+ * as whoever asks may read it. `year`: the worker's own export of one calendar year; null is everything.
+ */
+export type AskedPaper =
+  | { readonly what: 'record'; readonly recordId: string }
+  | { readonly what: 'agreement'; readonly entryId: string }
+  | { readonly what: 'file' }
+  | { readonly what: 'year'; readonly year: number | null };
+
+/** A link cannot carry who is asking: this says it for two minutes, and once. */
+export type PaperTicket = {
+  readonly ticketId: string;
+  readonly askedBy: PersonId;
+  /** Whose supervision file. */
+  readonly owner: PersonId;
+  readonly paper: AskedPaper;
+  readonly at: Instant;
+};
+
+const ticketSeconds = 120;
+
+/** Whether a ticket may still be used at this moment. A clock a little behind the one it was made by is no reason to refuse. */
+export const isTicketGood = ({ at }: PaperTicket, now: Instant): boolean =>
+  Date.parse(now) < Date.parse(at) + ticketSeconds * 1_000;
