@@ -182,6 +182,12 @@ export type PaperChange =
 export type PaperStore = {
   /** Those of these papers that are there, in no particular order. A point read for one, otherwise one query. */
   papers(personId: PersonId, paperIds: readonly string[]): Promise<readonly ReadPaper[]>;
+  /** Those of these papers and entries that are there, each in no particular order. One single-partition query; none for no ids. */
+  papersAndEntries(
+    personId: PersonId,
+    paperIds: readonly string[],
+    entryIds: readonly string[],
+  ): Promise<{ readonly papers: readonly ReadPaper[]; readonly entries: readonly ThreadEntry[] }>;
   /** Every paper of one kind by one author in this thread, newest first; one single-partition query. */
   papersOf(personId: PersonId, kind: PaperKind, author: PersonId): Promise<readonly ReadPaper[]>;
   /** One request. `'changed-meanwhile'`: another device, or the other one, was quicker; nothing was written. */

@@ -4,6 +4,7 @@ import type { PersonId } from '../domain/ids';
 import type { WorkingPaper } from '../domain/working-paper';
 import type { PaperChange, PaperStore, ReadPaper } from '../ports';
 import { readIfThere, storableId, tryBatch } from './answers';
+import { completeEntry, type StoredEntry } from './complete-entry';
 import { threadKey } from './partitions';
 
 type PaperDocument = {
@@ -39,6 +40,24 @@ export function cosmosPaperStore(threads: Container, tenant: string): PaperStore
       return resources.map(asRead);
     },
 
+    async papersAndEntries(personId, paperIds, entryIds) {
+      const ids = [...paperIds, ...entryIds].filter((id) => storableId.test(id));
+      if (ids.length === 0) return { papers: [], entries: [] };
+      const { resources } = await threads.items
+        .query<StoredPaper | StoredEntryDocument>(
+          {
+            query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)',
+            parameters: [{ name: '@ids', value: ids }],
+          },
+          { partitionKey: threadKey(tenant, personId) },
+        )
+        .fetchAll();
+      return {
+        papers: resources.flatMap((one) => ('paper' in one ? [asRead(one)] : [])),
+        entries: resources.flatMap((one) => ('entry' in one ? [completeEntry(one.entry)] : [])),
+      };
+    },
+
     async papersOf(personId, kind, author) {
       const { resources } = await threads.items
         .query<StoredPaper>(
@@ -62,6 +81,8 @@ export function cosmosPaperStore(threads: Container, tenant: string): PaperStore
   };
 }
 
+/** An entry that lies in the same partition. */
+type StoredEntryDocument = { readonly entry: StoredEntry };
 type StoredPaper = PaperDocument & { readonly _etag: string };
 
 const asRead = ({ paper, _etag }: StoredPaper): ReadPaper => ({ paper, etag: _etag });

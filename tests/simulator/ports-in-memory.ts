@@ -86,7 +86,7 @@ export function portsInMemory(
           throw new Error('a sweep has no business here');
         },
       },
-      papers: { papers: async () => [], papersOf: never, keepPaper: never },
+      papers: { papers: async () => [], papersAndEntries: never, papersOf: never, keepPaper: never },
       drafts: { keep: never, of: never, one: never, clear: never, spend: never },
       teams: {
         rows: never,

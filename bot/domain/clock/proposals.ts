@@ -95,6 +95,14 @@ export function datesAhead(
   return dates;
 }
 
+/** Every date both can do between two days, both included, soonest first. */
+export const freeDates = (
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  [from, to]: readonly [LocalDate, LocalDate],
+): readonly Pick<ProposedDate, 'on' | 'at'>[] => freeDays(council, head, pair, from, to);
+
 /** How long supervision of this pair is planned for: as they agreed, or as the policy says. */
 export function plannedMinutes(council: Council, { worker, supervisor }: Pair, on: LocalDate): number {
   const agreed = agreedMinutes(council, worker, { on, supervisorId: supervisor });

@@ -222,10 +222,15 @@ function tooFarProblems(
   next: BookedSession,
   today: LocalDate,
 ): readonly FieldProblem[] {
-  const latest = addWorkingDays(later(session.on, today), notReadyWithinWorkingDays, (day) =>
+  const latest = latestWhenNotReady(council, session, today);
+  return next.on > latest ? [{ field: 'on', kind: 'too-far-ahead', latest }] : [];
+}
+
+/** "Not today": the last day the new date may be on. */
+export function latestWhenNotReady(council: Council, { on }: BookedSession, today: LocalDate): LocalDate {
+  return addWorkingDays(later(on, today), notReadyWithinWorkingDays, (day) =>
     isWorkingDay(day, council.daysOff),
   );
-  return next.on > latest ? [{ field: 'on', kind: 'too-far-ahead', latest }] : [];
 }
 
 /** The day that was said, else the booked one; a session held ahead of its day was held today. */
