@@ -13,6 +13,8 @@ export type PreparationWords = {
   readonly modelId: string | null;
   /** R57 and idea of the field: what the author did differently after a training, by the training's entry. */
   readonly differently: Readonly<Record<string, string>>;
+  /** Words the guard marked and the author says are no child's or family's. */
+  readonly notIdentifiers: readonly string[];
 };
 
 /** For oneself; never part of a record, and nobody else ever reads it. */
