@@ -71,7 +71,7 @@ function Refusal({ failure, unplaced, saveAsNew }: FormBodyProps) {
 }
 
 /** Fields mark themselves; a group of choices, which cannot be invalid itself, with `data-refused`. */
-function useFocusFirstRefusal(fields: RefObject<HTMLFormElement | null>, failure: Failure | null): void {
+export function useFocusFirstRefusal(fields: RefObject<HTMLElement | null>, failure: Failure | null): void {
   useEffect(() => {
     if (!failure || failure.fields.length === 0) return;
     const refused = '[aria-invalid="true"], [data-refused="true"] :is(input, textarea, select)';

@@ -23,7 +23,13 @@ export function goTo(hash: string): void {
 
 /** Screen titles hold no names: browsers keep them in their history. */
 export function useTitle(
-  title: 'Supervision thread' | 'Quick decision' | 'My team' | 'Policy' | 'Is the bot alive?',
+  title:
+    | 'Supervision thread'
+    | 'Supervision file'
+    | 'Quick decision'
+    | 'My team'
+    | 'Policy'
+    | 'Is the bot alive?',
 ): void {
   useEffect(() => {
     document.title = title;
