@@ -5,33 +5,8 @@ import type { LocalDate, PersonId } from '../ids';
 import { nextManagerOf } from '../relationships';
 import type { UpwardIssueEntry } from './upward-issue';
 
-/** The next manager of today; `undefined` when there is nobody above, or when they raised it themselves. */
-export function answererOfIssue(
-  council: Council,
-  worker: PersonId,
-  { loggedBy }: Pick<UpwardIssueEntry, 'loggedBy'>,
-  today: LocalDate,
-): PersonId | undefined {
-  const manager = nextManagerOf(council, worker, today);
-  return manager === loggedBy ? undefined : manager;
-}
-
-/**
- * Whoever reads the thread reads what went upward from it. The next manager of today reads the one issue, and whoever
- * has answered it goes on reading that one; nothing else of the thread.
- */
-export function mayReadIssue(
-  council: Council,
-  viewer: PersonId,
-  worker: PersonId,
-  entry: UpwardIssueEntry,
-  today: LocalDate,
-): boolean {
-  if (mayReadThread(council, viewer, worker, today)) return true;
-  if (!mayTryIssue(council, viewer, worker, today)) return false;
-  if (entry.state === 'OPEN') return answererOfIssue(council, worker, entry, today) === viewer;
-  return entry.answer?.by === viewer;
-}
+/** The next manager of today; `undefined` when the files know of nobody above. */
+export const answererOfIssue = nextManagerOf;
 
 /** Whether this person can have anything to do with an issue of this thread: for everybody else nothing is read. */
 export const mayTryIssue = (
@@ -40,4 +15,21 @@ export const mayTryIssue = (
   worker: PersonId,
   today: LocalDate,
 ): boolean =>
-  mayReadThread(council, viewer, worker, today) || nextManagerOf(council, worker, today) === viewer;
+  council.people.has(worker) &&
+  (mayReadThread(council, viewer, worker, today) ||
+    (viewer !== worker && answererOfIssue(council, worker, today) === viewer));
+
+/**
+ * Whoever reads the thread reads what went upward from it. The next manager of today reads an issue that is open, and
+ * one that they answered themselves; nothing else of the thread.
+ */
+export function mayReadIssue(
+  council: Council,
+  viewer: PersonId,
+  worker: PersonId,
+  { state, answer }: Pick<UpwardIssueEntry, 'state' | 'answer'>,
+  today: LocalDate,
+): boolean {
+  if (mayReadThread(council, viewer, worker, today)) return true;
+  return mayTryIssue(council, viewer, worker, today) && (state === 'OPEN' || answer?.by === viewer);
+}

@@ -109,7 +109,7 @@ export function issueView(
   today: LocalDate,
 ): IssueView {
   const { entryId, text, at, loggedBy, state, answer } = entry;
-  const answers = answererOfIssue(council, worker, entry, today);
+  const answers = answererOfIssue(council, worker, today);
   const open = state === 'OPEN';
   return {
     entryId,
