@@ -16,6 +16,7 @@ import { cosmosPaperStore } from './store/paper-store';
 import { cosmosSweepDiary } from './store/sweep-diary';
 import { cosmosTeamStore } from './store/team-store';
 import { cosmosThreadStore } from './store/thread-store';
+import { cosmosTicketStore } from './store/ticket-store';
 import type { BotAdapter } from './teams/adapter';
 import type { Links } from './teams/links';
 import { teamsMessenger } from './teams/messenger';
@@ -71,6 +72,7 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     threads: cosmosThreadStore(containers.threads, tenant),
     papers: cosmosPaperStore(containers.threads, tenant),
     drafts: cosmosDraftStore(containers.drafts, tenant),
+    tickets: cosmosTicketStore(containers.drafts, tenant),
     teams: cosmosTeamStore(containers.teams, tenant),
     conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
     ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: time.wallClock }),

@@ -3,6 +3,7 @@ import type { PartInDecision } from './domain/act';
 import type { Council, CouncilRows } from './domain/council';
 import type { FullWords } from './domain/decisions/stored-decision';
 import type { Instant, LocalDate, OperationId, PersonId } from './domain/ids';
+import type { PaperTicket } from './domain/papers/asked-paper';
 import type { PolicyProfile, PolicyVersions } from './domain/policy/policy';
 import type { Prompt } from './domain/prompts/prompt';
 import type { Telling } from './domain/prompts/still-news';
@@ -195,6 +196,14 @@ export type PaperStore = {
     personId: PersonId,
     change: PaperChange,
   ): Promise<{ readonly etag: string } | 'changed-meanwhile'>;
+};
+
+/** Links to paper that nobody has used yet; each clears itself. */
+export type TicketStore = {
+  /** One request. */
+  keep(ticket: PaperTicket): Promise<void>;
+  /** Two requests at most, and only one of all who ask for it at once is given it; `undefined` when it is gone or too old. */
+  take(ticketId: string, now: Instant): Promise<PaperTicket | undefined>;
 };
 
 /** What somebody has written and not saved yet; nobody but the author ever reads it. */
@@ -447,6 +456,7 @@ export type CouncilPorts = {
   readonly threads: ThreadStore;
   readonly papers: PaperStore;
   readonly drafts: DraftStore;
+  readonly tickets: TicketStore;
   readonly teams: TeamStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;

@@ -153,6 +153,6 @@ function list(pdf: Pdf, root: Element, lines: readonly string[]): void {
 
 const paragraphsOf = (text: string) =>
   text
-    .split(/\n\s*\n/)
+    .split('\n')
     .map((one) => one.trim())
     .filter((one) => one !== '');

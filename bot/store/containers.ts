@@ -26,6 +26,6 @@ export const containers: readonly ContainerDefinition[] = [
   { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] },
   /** How to reach a person in Teams. */
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] },
-  /** One partition per author: what is begun and not saved, until it is or a fortnight has passed. */
+  /** One partition per author: what is begun and not saved, until it is or a fortnight has passed. And links to paper, for minutes. */
   { id: 'drafts', partitionKey: '/author', indexed: ['/at/?'], expires: true },
 ];

@@ -11,3 +11,5 @@ export const dayKey = (tenant: string, day: LocalDate) => `${tenant}|${day}`;
 export const diaryKey = (tenant: string) => `${tenant}|diary`;
 /** Partition of `drafts`: one author's, so that nobody can come upon somebody else's. */
 export const draftsKey = (tenant: string, author: PersonId) => `${tenant}|${author}`;
+/** Also in `drafts`: one link to a paper. Nobody's drafts lie there, for no person's id has such a middle. */
+export const ticketKey = (tenant: string, ticketId: string) => `${tenant}|ticket|${ticketId}`;

@@ -88,6 +88,7 @@ export function portsInMemory(
       },
       papers: { papers: async () => [], papersAndEntries: never, papersOf: never, keepPaper: never },
       drafts: { keep: never, of: never, one: never, clear: never, spend: never },
+      tickets: { keep: never, take: never },
       teams: {
         rows: never,
         put: never,

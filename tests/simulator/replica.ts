@@ -13,6 +13,7 @@ import { cosmosPaperStore } from '../../bot/store/paper-store';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
+import { cosmosTicketStore } from '../../bot/store/ticket-store';
 import { createSweeper } from '../../bot/sweep';
 import { bankHolidays } from '../domain/given-council';
 import { type Fall, type MortalPorts, mortalPorts, type Witness } from './mortal-ports';
@@ -86,6 +87,7 @@ export async function startReplica(
       threads: cosmosThreadStore(containers.threads, tenant),
       papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
+      tickets: cosmosTicketStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
       ledger: cosmosLedger(containers.reminders, tenant, {

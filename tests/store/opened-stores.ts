@@ -13,11 +13,21 @@ import { cosmosPaperStore } from '../../bot/store/paper-store';
 import { cosmosSweepDiary } from '../../bot/store/sweep-diary';
 import { cosmosTeamStore } from '../../bot/store/team-store';
 import { cosmosThreadStore } from '../../bot/store/thread-store';
+import { cosmosTicketStore } from '../../bot/store/ticket-store';
 import { bankHolidays } from '../domain/given-council';
 
 export type Stores = Pick<
   CouncilPorts,
-  'directory' | 'threads' | 'papers' | 'drafts' | 'teams' | 'conversations' | 'ledger' | 'diary' | 'outbox'
+  | 'directory'
+  | 'threads'
+  | 'papers'
+  | 'drafts'
+  | 'tickets'
+  | 'teams'
+  | 'conversations'
+  | 'ledger'
+  | 'diary'
+  | 'outbox'
 >;
 
 export type OpenedStores = {
@@ -46,6 +56,7 @@ export async function openStores(): Promise<OpenedStores> {
       threads: cosmosThreadStore(containers.threads, tenant),
       papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
+      tickets: cosmosTicketStore(containers.drafts, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, () => now),
       ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: () => now }),

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/ids';
 /** One block. Levels of headings begin at 2: the title of the document is its only heading of level 1. */
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 2 | 3; readonly text: string }
-  /** An empty line begins a new paragraph. */
+  /** Each line is a paragraph. */
   | { readonly is: 'words'; readonly text: string }
   /** "Held: Monday 8 March 2027", one paragraph each. */
   | { readonly is: 'facts'; readonly rows: readonly PaperFact[] }
