@@ -118,7 +118,8 @@ export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer>
     : await met(asking.ports, { ...act, on, minutes });
   return answered(asking, pressed, withInput(outcome, 'heldOn', 'on'), metFormOf, (done) => {
     const entry = sessionIn(done);
-    const counts = entry !== undefined && countsAsFormal(asking.council, act.about, entry);
+    const counts =
+      entry !== undefined && countsAsFormal(asking.council, act.about, entry, done.head.agreement);
     const { dueOn } = supervisionStatus(asking.council, done.head, asking.today);
     const session = { on: entry?.on ?? on ?? asking.today, kind: entry?.sessionKind ?? 'FORMAL', counts };
     return answeredWords.met(whose(asking, pressed), session, dueOn);

@@ -5,7 +5,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { firstWords } from '../domain/decisions/stored-decision';
 import type { Instant, PersonId } from '../domain/ids';
-import type { ReasonEntry, SessionEntry, ThreadEntry } from '../domain/thread';
+import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
 import { actionEntryView, issueEntryView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
 import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';
@@ -20,7 +20,12 @@ import type { BadgeView, EntryView } from './view-types';
 import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shortDay } from './words';
 
 /** Who reads, and when: what may be answered or taken back hangs on both. */
-export type Reader = { readonly viewer: PersonId; readonly now: Instant };
+export type Reader = {
+  readonly viewer: PersonId;
+  readonly now: Instant;
+  /** Of the thread, where it was read: a length agreed here is not short. */
+  readonly head?: Pick<ThreadHead, 'agreement'>;
+};
 
 /** For somebody who may read it. `whole` replaces the first words when the entry was opened; `OpenedEntry` fits. */
 export function entryView(
@@ -35,7 +40,7 @@ export function entryView(
     case 'decision':
       return decisionEntryView(council, worker, entry, reader, whole);
     case 'session':
-      return sessionView(council, worker, entry);
+      return sessionView(council, worker, entry, reader.head?.agreement ?? null);
     case 'action':
       return actionEntryView(council, entry, today);
     case 'issue':
@@ -71,9 +76,14 @@ export function entryView(
   }
 }
 
-function sessionView(council: Council, worker: PersonId, entry: SessionEntry): EntryView {
-  const short =
-    entry.sessionKind === 'FORMAL' && entry.state === 'HELD' && !countsAsFormal(council, worker, entry);
+function sessionView(
+  council: Council,
+  worker: PersonId,
+  entry: SessionEntry,
+  agreement: ThreadHead['agreement'],
+): EntryView {
+  const formal = entry.sessionKind === 'FORMAL' && entry.state === 'HELD';
+  const short = formal && !countsAsFormal(council, worker, entry, agreement);
   const tone =
     entry.state === 'HELD' && !short ? 'good' : entry.state === 'PLANNED' ? 'neutral' : 'attention';
   return {

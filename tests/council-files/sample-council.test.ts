@@ -152,7 +152,12 @@ function headOf(id: PersonId): ThreadHead {
   const own = (files.sessions ?? []).filter(({ superviseeId }) => superviseeId === id);
   const held = own
     .filter(({ date, kind, status, supervisorId, minutes }) =>
-      countsAsFormal(council, id, { on: date, sessionKind: kind, state: status, supervisorId, minutes }),
+      countsAsFormal(
+        council,
+        id,
+        { on: date, sessionKind: kind, state: status, supervisorId, minutes },
+        null,
+      ),
     )
     .sort((one, other) => (one.date < other.date ? 1 : -1))[0];
   return {

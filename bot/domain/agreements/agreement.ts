@@ -41,8 +41,15 @@ export type AgreementSignature = {
   readonly at: Instant;
 };
 
-/** REVIEW_DUE is said by the day, never stored. */
-export type AgreementState = 'AWAITING_SUPERVISEE' | 'ACTIVE' | 'SUPERSEDED' | 'ENDED';
+/** REVIEW_DUE is said by the day, never stored. Awaiting: one of the two has signed, whichever. */
+export type AgreementState = 'AWAITING_SUPERVISEE' | 'ACTIVE' | 'SUPERSEDED' | 'SENT_BACK' | 'ENDED';
+
+/** What the worker was when it was signed: another grade or other hours ask for a look at it. */
+export type WorkerThen = {
+  readonly grade: string;
+  /** Full-time equivalent and working days, e.g. `0.6 -TWT---`. */
+  readonly hours: string;
+};
 
 export type AgreementEntry = {
   readonly kind: 'agreement';
@@ -82,16 +89,27 @@ export type AgreementInHead = {
   readonly entryId: string;
   readonly version: number;
   readonly supervisorId: PersonId;
-  readonly state: 'AWAITING_SUPERVISEE' | 'ACTIVE';
+  readonly state: Exclude<AgreementState, 'SUPERSEDED'>;
   /** The day it waits since, or was signed by both. */
   readonly since: LocalDate;
   readonly reviewOn: LocalDate;
   readonly intervalDays: number | null;
   readonly lengthMinutes: number | null;
   readonly policyVersion: string;
+  /** Not known of one on paper. */
+  readonly then?: WorkerThen;
   /** The one before, which stands until both have signed the new one. */
-  readonly standing: Omit<AgreementInHead, 'standing'> | null;
+  readonly standing: AgreementInForce | null;
+  /** What counted for sessions of earlier days, newest first. */
+  readonly earlier?: readonly EarlierAgreement[];
 };
+
+/** One that counts now. */
+export type AgreementInForce = Omit<AgreementInHead, 'standing' | 'earlier'>;
+export type EarlierAgreement = Pick<
+  AgreementInHead,
+  'supervisorId' | 'since' | 'intervalDays' | 'lengthMinutes'
+>;
 
 /** R38: read is not followed; both words are kept apart. In the thread of whoever read it. */
 export type PolicyReadEntry = {

@@ -45,7 +45,7 @@ export function bookDates(
   const sessions: BookedSession[] = [];
   for (const [index, date] of command.dates.entries()) {
     const standing = [...head.booked, ...sessions];
-    const place = { council, pair, standing, elsewhere, kind, minutes, now };
+    const place = { council, pair, standing, elsewhere, kind, minutes, agreement: head.agreement, now };
     const found = sessionOn(place, date, idOf(command, index));
     if ('session' in found) sessions.push(answers ? { ...found.session, answers } : found.session);
     else problems.push(...(command.dates.length > 1 ? inDate(index, found.problems) : found.problems));
@@ -84,7 +84,7 @@ export function withDates(
 
 /** The head once a session has been held, in whatever way it became known. */
 export function headAfterSession(council: Council, head: ThreadHead, entry: SessionEntry): ThreadHead {
-  if (!countsAsFormal(council, head.personId, entry)) return head;
+  if (!countsAsFormal(council, head.personId, entry, head.agreement)) return head;
   const newer = head.lastFormal === null || entry.on > head.lastFormal.heldOn;
   const { on, supervisorId, minutes } = entry;
   return {

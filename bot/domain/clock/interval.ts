@@ -1,4 +1,5 @@
 // The interval a person is owed: the ladder's, an approved longer one, the pair's agreement or a temporary one.
+import { newestSigned, signedAgreements } from '../agreements/signed-agreements';
 import type { Council, Person } from '../council';
 import { addDays, earlier, later } from '../dates';
 import type { LocalDate } from '../ids';
@@ -90,15 +91,11 @@ function ladderClaim({ person, facts, runsFrom, today }: Running, { policy, from
 }
 
 /** The newest agreement with each present supervisor; an older one is superseded even where the newer names no interval. */
-function agreementClaims({ council, person, runsFrom, today }: Running): readonly IntervalClaim[] {
-  const all = council.agreementsOf.get(person.personId) ?? [];
-  if (all.length === 0) return [];
+function agreementClaims({ council, person, head, runsFrom, today }: Running): readonly IntervalClaim[] {
+  const signed = signedAgreements(council, person.personId, head.agreement);
+  if (signed.length === 0) return [];
   return supervisorsOf(council, person.personId, today).flatMap((supervisorId) => {
-    const signed = all.filter((one) => one.supervisorId === supervisorId && one.signedOn <= today);
-    const newest = signed.reduce<Council['agreements'][number] | undefined>(
-      (one, other) => (one && one.signedOn >= other.signedOn ? one : other),
-      undefined,
-    );
+    const newest = newestSigned(signed, supervisorId, today);
     if (!newest || newest.intervalDays === null) return [];
     return [everyDays(newest.intervalDays, 'agreement', newest.signedOn, runsFrom)];
   });

@@ -104,8 +104,13 @@ export const freeDates = (
 ): readonly Pick<ProposedDate, 'on' | 'at'>[] => freeDays(council, head, pair, from, to);
 
 /** How long supervision of this pair is planned for: as they agreed, or as the policy says. */
-export function plannedMinutes(council: Council, { worker, supervisor }: Pair, on: LocalDate): number {
-  const agreed = agreedMinutes(council, worker, { on, supervisorId: supervisor });
+export function plannedMinutes(
+  council: Council,
+  { worker, supervisor }: Pair,
+  on: LocalDate,
+  agreement: ThreadHead['agreement'],
+): number {
+  const agreed = agreedMinutes(council, worker, { on, supervisorId: supervisor }, agreement);
   return agreed ?? policyOn(council, on).session.standardMinutes;
 }
 
@@ -186,7 +191,7 @@ function freeDays(
     const both = [then.worker, then.supervisor];
     if (!both.every((one) => isPresentOn(council, one, on))) continue;
     if (head.booked.some((session) => session.on === on)) continue;
-    const at = timeBothCanDo(council, both, on, plannedMinutes(council, then, on));
+    const at = timeBothCanDo(council, both, on, plannedMinutes(council, then, on, head.agreement));
     if (at !== undefined) found.push({ on, at });
   }
   return found;

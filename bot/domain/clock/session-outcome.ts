@@ -97,7 +97,16 @@ function fellThrough(fallen: FallenThrough): Outcome<Acted> {
   const reason = reasonCodes.find((code) => code === command.reason);
   const left = without(head, session.sessionId);
   const { kind, minutes, answers } = session;
-  const place = { council, pair, standing: left.booked, elsewhere, kind, minutes, now };
+  const place = {
+    council,
+    pair,
+    standing: left.booked,
+    elsewhere,
+    kind,
+    minutes,
+    agreement: head.agreement,
+    now,
+  };
   const wanted = command.on === undefined ? undefined : sessionOn(place, command, `${command.operationId}:2`);
   const next = wanted && 'session' in wanted ? { ...wanted.session, ...(answers ? { answers } : {}) } : null;
   const problems = [

@@ -1,8 +1,9 @@
 // Which sessions count towards the interval.
+import { newestSigned, signedAgreements } from '../agreements/signed-agreements';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { SessionKind, SessionState } from '../thread';
+import type { SessionKind, SessionState, ThreadHead } from '../thread';
 
 /** The facts of a session this rule looks at; a `SessionEntry` has them. */
 export type SessionFacts = {
@@ -17,13 +18,19 @@ export type SessionFacts = {
  * R16: an informal talk or a check-in never resets the formal clock; a group only where the policy says so.
  * R17: a session below the short limit does not count silently, unless the pair agreed to that length
  * (part-timers may, pro rata). Each is judged by the policy in force on its day. A session without minutes was simply not timed, and counts.
+ * `agreement` is the thread's own, beside those of the council's files.
  */
-export function countsAsFormal(council: Council, superviseeId: PersonId, session: SessionFacts): boolean {
+export function countsAsFormal(
+  council: Council,
+  superviseeId: PersonId,
+  session: SessionFacts,
+  agreement: ThreadHead['agreement'],
+): boolean {
   if (session.state !== 'HELD') return false;
   const { shortBelowMinutes, groupCounts } = policyOn(council, session.on).session;
   if (session.sessionKind !== 'FORMAL' && !(groupCounts && session.sessionKind === 'GROUP')) return false;
   if (session.minutes === null || session.minutes >= shortBelowMinutes) return true;
-  const agreed = agreedMinutes(council, superviseeId, session);
+  const agreed = agreedMinutes(council, superviseeId, session, agreement);
   return agreed !== null && session.minutes >= agreed;
 }
 
@@ -31,11 +38,9 @@ export function countsAsFormal(council: Council, superviseeId: PersonId, session
 export function agreedMinutes(
   council: Council,
   superviseeId: PersonId,
-  session: Pick<SessionFacts, 'on' | 'supervisorId'>,
+  { on, supervisorId }: Pick<SessionFacts, 'on' | 'supervisorId'>,
+  agreement: ThreadHead['agreement'],
 ): number | null {
-  const signed = (council.agreementsOf.get(superviseeId) ?? [])
-    .filter((one) => one.supervisorId === session.supervisorId)
-    .filter((one) => one.signedOn <= session.on)
-    .sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1));
-  return signed[0]?.lengthMinutes ?? null;
+  const signed = signedAgreements(council, superviseeId, agreement);
+  return newestSigned(signed, supervisorId, on)?.lengthMinutes ?? null;
 }

@@ -7,7 +7,7 @@ import { dutyDuring, sessionsOverlap, timeBothCanDo } from '../hours';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { superviseesOf } from '../relationships';
-import type { BookedSession, SessionEntry } from '../thread';
+import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
 import { dutyOn, plannedMinutes } from './proposals';
 
 /** One date somebody wants in the diary. */
@@ -34,6 +34,8 @@ export type Place = {
   readonly kind: BookedSession['kind'];
   /** Null: as long as the two agreed, or as the policy says. */
   readonly minutes: number | null;
+  /** The thread's own agreement, beside those of the council's files. */
+  readonly agreement: ThreadHead['agreement'];
   readonly now: Instant;
 };
 
@@ -50,7 +52,7 @@ export function sessionOn(place: Place, wanted: WantedDate, sessionId: string): 
   const pair = on === undefined ? place.pair : pairOn(council, place.pair, on);
   const problems = [dayProblem(council, pair, on, now), timeProblem(at)].flatMap((one) => one ?? []);
   if (on === undefined || problems.length > 0) return { problems };
-  const minutes = place.minutes ?? plannedMinutes(council, pair, on);
+  const minutes = place.minutes ?? plannedMinutes(council, pair, on, place.agreement);
   const session = { sessionId, on, at, supervisorId: pair.supervisor, kind, minutes };
   if (place.standing.some((one) => one.on === on && sessionsOverlap(one, session))) {
     return { problems: [{ field: at === null ? 'on' : 'at', kind: 'already-booked' }] };

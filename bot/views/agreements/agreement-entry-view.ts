@@ -22,6 +22,7 @@ export function agreementEntryView(council: Council, entry: AgreementEntry): Ent
 const states: Record<AgreementEntry['state'], BadgeView> = {
   AWAITING_SUPERVISEE: { word: 'Waits for a signature', tone: 'neutral' },
   ACTIVE: { word: 'Signed by both', tone: 'good' },
+  SENT_BACK: { word: 'Sent back', tone: 'neutral' },
   SUPERSEDED: { word: 'Superseded', tone: 'neutral' },
   ENDED: { word: 'Ended', tone: 'neutral' },
 };

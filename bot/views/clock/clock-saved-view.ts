@@ -55,8 +55,9 @@ function sessionWords(facts: ClockFacts, step: SavedStep, entry: SessionEntry): 
 }
 
 /** R16, R17: says at once when the due date stays where it was. */
-function heldWords({ council, owner }: ClockFacts, entry: SessionEntry): string {
-  if (countsAsFormal(council, owner, entry)) return 'Kept as held. The next date follows from it.';
+function heldWords({ council, owner, head }: ClockFacts, entry: SessionEntry): string {
+  if (countsAsFormal(council, owner, entry, head.agreement))
+    return 'Kept as held. The next date follows from it.';
   return entry.sessionKind === 'FORMAL'
     ? "Kept as held, and as short: it doesn't move the due date."
     : "Kept as held. It comes on top of formal supervision and doesn't move the due date.";

@@ -58,9 +58,14 @@ export function bookForm(facts: DateFormFacts): FormView {
 
 /** Says before anybody saves that a talk in passing does not count (R16) and what is short (R17). */
 export function metForm(facts: DateFormFacts): FormView {
-  const { council, today, session, pair } = facts;
+  const { council, head, today, session, pair } = facts;
   const { shortBelowMinutes, standardMinutes } = policyOn(council, today).session;
-  const agreed = agreedMinutes(council, pair.worker, { on: today, supervisorId: pair.supervisor });
+  const agreed = agreedMinutes(
+    council,
+    pair.worker,
+    { on: today, supervisorId: pair.supervisor },
+    head.agreement,
+  );
   const minutes = session?.minutes ?? agreed ?? standardMinutes;
   return {
     ...common(facts),

@@ -47,7 +47,7 @@ export function diaryView(facts: ClockFacts, operationId: OperationId): DiaryVie
         )
       : [],
     minutes:
-      agreedMinutes(council, owner, { on: today, supervisorId: pair.supervisor }) ??
+      agreedMinutes(council, owner, { on: today, supervisorId: pair.supervisor }, head.agreement) ??
       policyOn(council, today).session.standardMinutes,
     reasons: reasonCodes.map((value) => ({ value, title: reasonWords[value] })),
     cover: coverFor(council, pair, proposals[0]?.on ?? today),

@@ -273,6 +273,6 @@ describe('duty and cover', () => {
 it('a session is planned for as long as the two agreed, else as the policy says', () => {
   const agreements = [agreement('priya', 'sunita', { lengthMinutes: 75 })];
   const place = council({ agreements });
-  expect(plannedMinutes(place, pair('sunita', 'priya'), on('2027-02-23'))).toBe(75);
-  expect(plannedMinutes(place, lewisAndPriya, on('2027-02-23'))).toBe(90);
+  expect(plannedMinutes(place, pair('sunita', 'priya'), on('2027-02-23'), null)).toBe(75);
+  expect(plannedMinutes(place, lewisAndPriya, on('2027-02-23'), null)).toBe(90);
 });

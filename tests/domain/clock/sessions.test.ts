@@ -16,11 +16,11 @@ const held = {
 
 describe('a session counts', () => {
   it.each(sessionKinds)('R16: %s only when it is formal', (sessionKind) => {
-    expect(countsAsFormal(council(), sunita, { ...held, sessionKind })).toBe(sessionKind === 'FORMAL');
+    expect(countsAsFormal(council(), sunita, { ...held, sessionKind }, null)).toBe(sessionKind === 'FORMAL');
   });
 
   it.each(sessionStates)('%s only when it was held to the end', (state) => {
-    expect(countsAsFormal(council(), sunita, { ...held, state })).toBe(state === 'HELD');
+    expect(countsAsFormal(council(), sunita, { ...held, state }, null)).toBe(state === 'HELD');
   });
 
   it.each([
@@ -28,7 +28,7 @@ describe('a session counts', () => {
     [59, false],
     [null, true],
   ])('R17: with %p minutes: %p', (minutes, counts) => {
-    expect(countsAsFormal(council(), sunita, { ...held, minutes })).toBe(counts);
+    expect(countsAsFormal(council(), sunita, { ...held, minutes }, null)).toBe(counts);
   });
 
   it('R17: below the short limit when the pair agreed to that length before', () => {
@@ -39,7 +39,7 @@ describe('a session counts', () => {
         agreement('helen', 'sunita', { lengthMinutes: 20 }),
       ],
     });
-    expect([45, 44].map((minutes) => countsAsFormal(given, sunita, { ...held, minutes }))).toEqual([
+    expect([45, 44].map((minutes) => countsAsFormal(given, sunita, { ...held, minutes }, null))).toEqual([
       true,
       false,
     ]);

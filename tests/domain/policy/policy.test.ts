@@ -143,7 +143,7 @@ describe('a session is judged by the policy of its day', () => {
     ['2027-02-01', 'GROUP', 120, true],
   ] as const)('on %s, %s of %i minutes: %p', (day, sessionKind, minutes, counts) => {
     const session = { ...facts, on: on(day), sessionKind, minutes };
-    expect(countsAsFormal(strict, personId('lewis'), session)).toBe(counts);
+    expect(countsAsFormal(strict, personId('lewis'), session, null)).toBe(counts);
   });
 });
 
