@@ -1,4 +1,5 @@
 // R57: what of a renewal year is there already. A help for the person, never a score.
+import { localDate } from '../dates';
 import type { LocalDate } from '../ids';
 import type { CpdNote } from '../working-paper';
 
@@ -18,8 +19,8 @@ export function renewalHelp(
 ): RenewalHelp | null {
   const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
   if (month < 9 || month > 11) return null;
-  const since = `${year - 1}-12-01` as LocalDate;
-  const until = `${year}-11-30` as LocalDate;
+  const since = localDate(`${year - 1}-12-01`) ?? today;
+  const until = localDate(`${year}-11-30`) ?? today;
   const ofTheYear = notes.filter(({ on }) => since <= on && on <= until);
   return { since, until, notes: ofTheYear.length, discussed: ofTheYear.some(({ discussed }) => discussed) };
 }

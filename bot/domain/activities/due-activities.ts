@@ -8,7 +8,7 @@ import type { ActivityEntry, ActivityKind, DueActivity } from './activity';
 /** So many are known at most; of trainings the newest. */
 const mostKnown = 12;
 /** A check or health check is said so many days before its day. */
-const saidAheadDays = 28;
+export const saidAheadDays = 28;
 /** After so many days nobody asks after a training any more: what was not missed was not needed. */
 const askedForDays = 90;
 
