@@ -1,0 +1,71 @@
+// What people say of the behaviour framework, and the principal social worker's list of it, without names.
+import { mayChangePolicy } from '../../domain/access';
+import type { FrameworkFeedbackEntry } from '../../domain/activities/activity';
+import {
+  giveFeedback as decideFeedback,
+  type GiveFeedback,
+  type TimeEffects,
+  timeEffects,
+} from '../../domain/activities/framework-feedback';
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import type { RecordEntry } from '../../domain/records/record';
+import type { CouncilPorts } from '../../ports';
+import { actOn } from '../act';
+
+/** Two requests. Refuses `fields` on `because` and `code`. */
+export async function giveFeedback(
+  ports: CouncilPorts,
+  command: GiveFeedback,
+): Promise<Outcome<{ readonly alreadySaved: boolean }>> {
+  const done = await actOn(
+    ports,
+    command,
+    { on: [], mayTry: (_, { by, about }) => by === about },
+    (council, head, now) => {
+      const decided = decideFeedback(council, head, command, now);
+      return decided.ok ? accepted({ ...decided.value, ask: [] }) : decided;
+    },
+    (stored) =>
+      stored.kind === 'framework-feedback' &&
+      stored.code === command.code &&
+      stored.because === command.because.trim(),
+  );
+  return done.ok ? accepted({ alreadySaved: done.value.alreadySaved }) : done;
+}
+
+/** Texts without names, in an order that says nothing about who or when. */
+export type OpenedFeedback = {
+  readonly council: Council;
+  readonly today: LocalDate;
+  readonly feedback: readonly Pick<FrameworkFeedbackEntry, 'framework' | 'code' | 'because'>[];
+  /** Null: too few to say. */
+  readonly effects: TimeEffects | null;
+};
+
+/** For the principal social worker, only when they ask: it goes over every file of the council. Refuses `not-yours`. */
+export async function openFeedback(ports: CouncilPorts, viewer: PersonId): Promise<Outcome<OpenedFeedback>> {
+  const [council, today] = [ports.directory.council(), londonDate(ports.clock.now())];
+  if (!mayChangePolicy(council, viewer, today)) return refused({ kind: 'not-yours' });
+  const feedback: FrameworkFeedbackEntry[] = [];
+  for await (const { entry } of ports.threads.everyEntry('framework-feedback')) {
+    if (entry.kind === 'framework-feedback') feedback.push(entry);
+  }
+  const records: Pick<RecordEntry, 'heldOn' | 'timeEffect'>[] = [];
+  for await (const { entry } of ports.threads.everyEntry('record')) {
+    if (entry.kind === 'record') records.push({ heldOn: entry.heldOn, timeEffect: entry.timeEffect });
+  }
+  const unnamed = feedback
+    .map(({ framework, code, because }) => ({ framework, code, because }))
+    .sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return accepted({ council, today, feedback: unnamed, effects: timeEffects(records, today) });
+}
+
+const keyOf = ({
+  framework,
+  code,
+  because,
+}: Pick<FrameworkFeedbackEntry, 'framework' | 'code' | 'because'>) =>
+  [framework, code ?? '', because].join('\n');
