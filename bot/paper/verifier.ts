@@ -1,0 +1,51 @@
+// The program that goes into every yearly export, so that whoever is given one can check it. The same as scripts/verify-export.mjs.
+
+/** Plain Node, nothing else. Text, because what is built and run here must not depend on the folder of scripts. */
+export const verifier = String.raw`// Says whether anything in a yearly export was altered since it was made: node verify.mjs. Needs Node and nothing else.
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const folder = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
+const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+const linesOf = (name) => readFileSync(join(folder, name), 'utf8').split('\n');
+const say = (...words) => words.join(' ');
+
+function firstChange() {
+  const gone = ['thread.jsonl', 'hashes.txt', 'file.pdf', 'READ-ME.txt'].find(
+    (name) => !existsSync(join(folder, name)),
+  );
+  if (gone) return say(gone, 'is missing.');
+  const found = linesOf('thread.jsonl').slice(0, -1).map(sha256);
+  const rows = linesOf('hashes.txt').slice(0, -1);
+  const [seal, sealed] = rows.at(-1)?.split(' ') ?? [];
+  if (seal !== 'seal') return 'hashes.txt: its end is missing.';
+  const listed = rows.filter((row) => row.startsWith('line ')).map((row) => row.split(' ')[2]);
+  if (sealed !== sha256(rows.slice(0, -1).join('\n'))) {
+    const off = rows.findIndex((row, index) => row !== say('line', index + 1, found[index]));
+    return off < found.length
+      ? say('hashes.txt: line', off + 1, 'was altered.')
+      : 'hashes.txt: it was altered.';
+  }
+  const at = Array.from({ length: Math.max(found.length, listed.length) }, (_, index) => index);
+  const first = at.find((index) => found[index] !== listed[index]);
+  if (first !== undefined) return say('thread.jsonl: line', first + 1, changeAt(first, found, listed));
+  const files = rows.filter((row) => row.startsWith('file ')).map((row) => row.split(' '));
+  const other = files.find(([, hash, name]) => sha256(readFileSync(join(folder, name))) !== hash);
+  return other && say(other[2], 'was altered.');
+}
+
+function changeAt(at, found, listed) {
+  if (at >= found.length) return 'is missing, and so is all that followed it.';
+  if (at >= listed.length) return 'was added.';
+  if (found.length < listed.length && found[at] === listed[at + 1]) return 'is missing.';
+  if (found.length > listed.length && found[at + 1] === listed[at]) return 'was added.';
+  const before = listed.indexOf(found[at]);
+  return before < 0 ? 'was altered.' : say('is not where it was: it was line', before + 1);
+}
+
+const change = firstChange();
+console.log(change ?? 'Nothing was altered.');
+process.exitCode = change === undefined ? 0 : 1;
+`;
