@@ -68,6 +68,17 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'nobody-to-tell' }
   | { readonly kind: 'too-far-ahead'; readonly latest: LocalDate }
   | { readonly kind: 'note-too-long'; readonly maximum: number; readonly length: number }
+  /** More lines of a kind than fit. */
+  | { readonly kind: 'too-many'; readonly maximum: number; readonly count: number }
+  /** The end of a session is not after its beginning. */
+  | { readonly kind: 'before-it-began' }
+  /** Of a record: it is issued, so nothing is drafted any more; this person has signed it; both have; R27's days are over. */
+  | { readonly kind: 'issued-already' }
+  | { readonly kind: 'signed-already' }
+  | { readonly kind: 'signed-by-both' }
+  | { readonly kind: 'days-are-over'; readonly until: LocalDate }
+  /** An addendum is for what is locked. */
+  | { readonly kind: 'not-signed-yet' }
   /** Whole days, more than policy gives anyway and at most so many. */
   | { readonly kind: 'not-such-an-interval'; readonly moreThan: number; readonly atMost: number }
   | { readonly kind: 'snooze-too-far'; readonly latest: LocalDate }

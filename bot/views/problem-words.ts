@@ -92,6 +92,20 @@ export function problemWords(problem: FieldProblem): string {
       return `Choose a day up to ${fullDay(problem.latest)}.`;
     case 'note-too-long':
       return `This is ${counted(problem.length, 'character', 'characters')}; ${problem.maximum} fit here. Shorten it by ${problem.length - problem.maximum}.`;
+    case 'too-many':
+      return `These are ${problem.count}; ${problem.maximum} fit here. Put some together, or leave some out.`;
+    case 'before-it-began':
+      return 'That is not after it began. Choose a later time.';
+    case 'issued-already':
+      return 'This record is out already, so nothing was saved. Open it to see what it says now.';
+    case 'signed-already':
+      return 'You have signed this version already; there is nothing more to do.';
+    case 'signed-by-both':
+      return 'Both of you have signed it, so its words stay. Put right what is wrong in an addendum.';
+    case 'days-are-over':
+      return `That was for the days up to ${fullDay(problem.until)}. You can still sign it as received, not agreed, and say more in an addendum.`;
+    case 'not-signed-yet':
+      return 'An addendum is for a record that both have signed. Until then its author can still change it, and the worker can write comments.';
     case 'not-such-an-interval':
       return `Give whole days: more than ${problem.moreThan}, at most ${problem.atMost}.`;
     case 'snooze-too-far':
@@ -113,7 +127,10 @@ function missingWords(field: string): string {
   if (field === 'who') return 'Choose who it was with.';
   if (field === 'to') return "Choose who puts it on the child's file.";
   if (field === 'reason') return 'Choose what was in the way.';
+  if (field === 'heldOn') return 'Give the day you met.';
+  if (/^actions\.\d+\.byOn$/.test(field)) return 'Give this action a day, or take it out.';
   if (field === 'on') return 'Give the new date, day first, or say that it is to follow.';
+  if (field === 'byOn') return 'Give the new date, day first.';
   return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';
 }
 

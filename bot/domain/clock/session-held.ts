@@ -4,6 +4,7 @@ import type { Council } from '../council';
 import { instantAt, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { withRecordToWrite } from '../records/open-records';
 import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
 import { headAfterSession, minutesProblems, settled } from './booking';
 
@@ -40,7 +41,7 @@ export type Held = {
   readonly minutes: number | null;
 };
 
-/** The entry, and the head: a session that counts settles everything said about its being late. */
+/** The entry, and the head: a session that counts settles everything said about its being late, and its record is to write. */
 export function heldActed(
   council: Council,
   head: ThreadHead,
@@ -51,7 +52,8 @@ export function heldActed(
   const entry = sessionEntry(act, session, now, { on, state: 'HELD', minutes });
   const after = headAfterSession(council, without(head, session.sessionId), entry);
   const counted = after.lastFormal !== head.lastFormal;
-  return { entries: [entry], head: counted ? settled(after) : after, tell: [] };
+  const known = withRecordToWrite(council, counted ? settled(after) : after, entry);
+  return { entries: [entry], head: known, tell: [] };
 }
 
 /** The day (not to come, nor before the hour it was `booked` for that day; after the newest one) and the minutes. */

@@ -1,0 +1,122 @@
+// The records a head knows of: from the day a session is begun or held, until both have signed.
+import type { Council } from '../council';
+import type { PersonId } from '../ids';
+import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
+import type { ClosedRecord, OpenRecord, RecordEntry } from './record';
+import { issueByOf } from './record-clocks';
+import { closedRecordOf, isClosed, openRecordOf } from './record-state';
+
+/** More than a year of monthly supervision would need; older ones are found by asking for the list. */
+const mostClosed = 6;
+const mostWaiting = 12;
+
+/** The record of that session as far as the head knows it. */
+export const openRecord = (
+  { records }: Pick<ThreadHead, 'records'>,
+  recordId: string,
+): OpenRecord | undefined => records.find((one) => one.recordId === recordId);
+
+/** A session that was begun in the product before anybody said that it was held. */
+export const begunRecord = (
+  recordId: string,
+  supervisorId: PersonId,
+  bookingId: string | null,
+): OpenRecord => ({
+  recordId,
+  bookingId,
+  heldOn: null,
+  supervisorId,
+  state: 'begun',
+  issueBy: null,
+  version: 0,
+  issuedOn: null,
+  sayBy: null,
+  commentsBy: null,
+  signed: [],
+  disagreed: false,
+  commented: false,
+});
+
+/** The head with this one as it is now, oldest first. */
+export function headWithOpenRecord(head: ThreadHead, record: OpenRecord): ThreadHead {
+  const others = head.records.filter(({ recordId }) => recordId !== record.recordId);
+  return { ...head, records: newestOf([...others, record].sort(byHeld)) };
+}
+
+/**
+ * Every act writes the head again, so where nobody writes or signs records it must not grow for ever. What is dropped is
+ * in the thread: a session of more than a year ago without a word, or an issued record, which can still be signed.
+ */
+function newestOf(records: readonly OpenRecord[]): readonly OpenRecord[] {
+  const kept = (state: OpenRecord['state']) =>
+    records.filter((one) => one.state === state).slice(-mostWaiting);
+  const newest = new Set([...kept('to-write'), ...kept('issued')]);
+  return records.filter((one) => one.state === 'begun' || newest.has(one));
+}
+
+/** The head with an issued record as it is now: still open, or signed by both and among the newest six. */
+export function headWithRecord(head: ThreadHead, entry: RecordEntry): ThreadHead {
+  if (!isClosed(entry)) {
+    return headWithOpenRecord(head, openRecordOf(entry, openRecord(head, entry.recordId)?.bookingId ?? null));
+  }
+  const isOther = ({ recordId }: { readonly recordId: string }) => recordId !== entry.recordId;
+  const closed = [closedRecordOf(entry), ...head.closedRecords.filter(isOther)].sort(newestFirst);
+  return { ...head, records: head.records.filter(isOther), closedRecords: closed.slice(0, mostClosed) };
+}
+
+/**
+ * The head once a session was held, by whatever door it was said: a record that was begun for it is now to be out by a
+ * day, and without one there is a record to write. `head` is the one the session has counted in already. Only formal and
+ * additional supervision has a record.
+ */
+export function withRecordToWrite(council: Council, head: ThreadHead, session: SessionEntry): ThreadHead {
+  const { sessionKind, state, on, supervisorId, bookingId } = session;
+  if (state !== 'HELD' || (sessionKind !== 'FORMAL' && sessionKind !== 'ADDITIONAL')) return head;
+  const begun = begunFor(head, session);
+  const record = begun ?? {
+    ...begunRecord(session.entryId, supervisorId, bookingId),
+    state: 'to-write' as const,
+  };
+  return headWithOpenRecord(head, { ...record, heldOn: on, issueBy: issueByOf(council, head, on) });
+}
+
+/** One that was begun for that date; else one of the same supervisor whose date is not in the diary any more. */
+function begunFor(
+  { records, booked }: ThreadHead,
+  { bookingId, supervisorId }: SessionEntry,
+): OpenRecord | undefined {
+  const begun = records.filter(({ state, heldOn }) => state === 'begun' && heldOn === null);
+  const ofThatDate = begun.find((one) => bookingId !== null && one.bookingId === bookingId);
+  const stands = (id: string | null) => booked.some(({ sessionId }) => sessionId === id);
+  return ofThatDate ?? begun.find((one) => one.supervisorId === supervisorId && !stands(one.bookingId));
+}
+
+/** The session of this date that was begun and not held yet. */
+export const begunOfBooking = (
+  { records }: Pick<ThreadHead, 'records'>,
+  sessionId: string,
+): OpenRecord | undefined =>
+  records.find(
+    ({ state, heldOn, bookingId }) => state === 'begun' && heldOn === null && bookingId === sessionId,
+  );
+
+/**
+ * The head once the date of a begun record was given up: the record is dropped when nothing was written in it, otherwise
+ * it waits for the new date, or for "held" where there is none yet.
+ */
+export function withoutBegun(
+  head: ThreadHead,
+  record: OpenRecord,
+  next: Pick<BookedSession, 'sessionId'> | null,
+  written: boolean,
+): ThreadHead {
+  if (written) return headWithOpenRecord(head, { ...record, bookingId: next?.sessionId ?? null });
+  return { ...head, records: head.records.filter(({ recordId }) => recordId !== record.recordId) };
+}
+
+const byHeld = (one: OpenRecord, other: OpenRecord) => order(placeOf(one), placeOf(other));
+const newestFirst = (one: ClosedRecord, other: ClosedRecord) => order(other.heldOn, one.heldOn);
+const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
+/** What is under way comes last. */
+const placeOf = ({ heldOn, recordId }: OpenRecord) => `${heldOn ?? underWay} ${recordId}`;
+const underWay = '9999';

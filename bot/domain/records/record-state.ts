@@ -1,0 +1,82 @@
+// What state a record is in on a day: never signed by silence, and no signature counts for a version it was not given for.
+import { londonDate } from '../dates';
+import type { LocalDate } from '../ids';
+import type { ClosedRecord, OpenRecord, RecordEntry, RecordSignature, RecordState } from './record';
+
+type Signed = Pick<RecordEntry, 'version' | 'signatures'>;
+
+/** R28: the signatures of the newest version; those of an older one are void. */
+export const standingSignatures = ({ version, signatures }: Signed): readonly RecordSignature[] =>
+  signatures.filter((one) => one.version === version);
+
+/** R28: both have signed the newest version, and it is locked. */
+export const isClosed = (entry: Signed): boolean =>
+  hasSigned(entry, 'worker') && hasSigned(entry, 'supervisor');
+
+export const hasSigned = (entry: Signed, as: RecordSignature['as']): boolean =>
+  standingSignatures(entry).some((one) => one.as === as);
+
+/**
+ * The state in words of docs/rules.md. Once the worker's days are over without a signature it is UNSIGNED, which is a
+ * fact and no consent; it may still be signed.
+ */
+export function recordStateOn(entry: RecordEntry, today: LocalDate): RecordState {
+  if (isClosed(entry)) return isWithComments(entry) ? 'SIGNED_WITH_COMMENTS' : 'SIGNED';
+  return !hasSigned(entry, 'worker') && today > entry.commentsBy ? 'UNSIGNED' : 'ISSUED';
+}
+
+/** Whether something of the worker stands against it: comments, or that they do not agree. */
+export const isWithComments = (
+  entry: Pick<RecordEntry, 'version' | 'signatures' | 'comments' | 'disagreed'>,
+): boolean =>
+  entry.comments.length > 0 ||
+  entry.disagreed !== null ||
+  standingSignatures(entry).some(({ meaning }) => meaning === 'received-not-agreed');
+
+/** When a version was issued first, or last. */
+export const firstIssuedOn = ({ issued, at }: Pick<RecordEntry, 'issued' | 'at'>): LocalDate =>
+  londonDate(issued[0]?.at ?? at);
+export const lastIssuedOn = ({ issued, at }: Pick<RecordEntry, 'issued' | 'at'>): LocalDate =>
+  londonDate(issued.at(-1)?.at ?? at);
+
+/**
+ * Which of these signed records, newest first, a supervisor whose time began on that day reads as of course: the two
+ * newest from before it.
+ */
+export const lastTwoBefore = (
+  closed: readonly Pick<ClosedRecord, 'recordId' | 'heldOn'>[],
+  readsFrom: LocalDate,
+): readonly string[] =>
+  closed
+    .filter(({ heldOn }) => heldOn < readsFrom)
+    .slice(0, 2)
+    .map(({ recordId }) => recordId);
+
+/** What the head knows of an issued record that somebody has not signed yet. */
+export function openRecordOf(entry: RecordEntry, bookingId: string | null): OpenRecord {
+  const { recordId, heldOn, supervisorId, issueBy, version, sayBy, commentsBy } = entry;
+  return {
+    recordId,
+    bookingId,
+    heldOn,
+    supervisorId,
+    state: 'issued',
+    issueBy,
+    version,
+    issuedOn: lastIssuedOn(entry),
+    sayBy,
+    commentsBy,
+    signed: standingSignatures(entry)
+      .map(({ as }) => as)
+      .filter((as, index, all) => all.indexOf(as) === index),
+    disagreed: entry.disagreed !== null,
+    commented: entry.comments.length > 0,
+  };
+}
+
+/** What the head knows of a record both have signed: nothing of its words. */
+export function closedRecordOf(entry: RecordEntry): ClosedRecord {
+  const { recordId, heldOn, supervisorId } = entry;
+  const last = standingSignatures(entry).at(-1)?.at ?? entry.at;
+  return { recordId, heldOn, supervisorId, signedOn: londonDate(last), withComments: isWithComments(entry) };
+}
