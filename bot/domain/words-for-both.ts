@@ -5,7 +5,7 @@ import { identifiersIn, knownWords } from './identifiers/identifiers';
 import type { FieldProblem } from './outcome';
 
 /**
- * By the name of the field: `missing` where it is required, `too-long`, and `identifiers` for words that may name a
+ * By the name of the field: `missing` where it is required, `note-too-long`, and `identifiers` for words that may name a
  * child or family. `allowed` are words that their author says are nobody's.
  */
 export function shortWordProblems(
@@ -22,7 +22,7 @@ export function shortWordProblems(
     const length = lengthOf(text);
     const found = known === undefined ? [] : identifiersIn(text, known, allowed);
     return [
-      ...(length > maximum ? [{ field, kind: 'too-long', maximum, length } as const] : []),
+      ...(length > maximum ? [{ field, kind: 'note-too-long', maximum, length } as const] : []),
       ...(found.length > 0 ? [{ field, kind: 'identifiers', found } as const] : []),
     ];
   });

@@ -1,5 +1,5 @@
 // Finished words about actions and about what was taken upward.
-import type { Choice } from '../view-types';
+import type { Choice, PersonView } from '../view-types';
 
 /** One open action as its reader sees it. */
 export type ActionView = {
@@ -37,4 +37,31 @@ export type IssueView = {
   readonly answer: { readonly who: string; readonly when: string; readonly text: string } | null;
   readonly mayAnswer: boolean;
   readonly mayWithdraw: boolean;
+};
+
+/** Everything open in one thread, for one of the two. */
+export type ActionsView = {
+  readonly person: PersonView;
+  readonly actions: readonly ActionView[];
+  readonly issues: readonly IssueView[];
+  /** Who may own a new action; the worker first. */
+  readonly owners: readonly Choice[];
+  /** The local date a new action gets unless another is said. */
+  readonly byOn: string;
+  /** Who answers what is taken upward, e.g. "Tom Okafor answers within 10 working days."; null when nobody is above. */
+  readonly upward: string | null;
+};
+
+/** What waits for somebody as next manager: who and when, never what. */
+export type IssuesBelowView = {
+  readonly issues: readonly {
+    /** Whose thread. */
+    readonly about: string;
+    readonly name: string;
+    readonly entryId: string;
+    /** e.g. "Tuesday 12 January". */
+    readonly when: string;
+    /** e.g. "Your answer is due by Tuesday 26 January." */
+    readonly words: string;
+  }[];
 };
