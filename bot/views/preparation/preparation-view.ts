@@ -1,0 +1,171 @@
+// Preparing a session as one of the two reads it, in one scroll.
+import type { ActivityEntry } from '../../domain/activities/activity';
+import { daysBetween } from '../../domain/dates';
+import type { ChildFileAsked } from '../../domain/decisions/open-decisions';
+import type { LocalDate, OperationId } from '../../domain/ids';
+import { insteadOfToday } from '../../domain/preparation/instead-of-today';
+import { markedInNotes, saidPoints } from '../../domain/preparation/preparation-words';
+import type { OpenedPreparation } from '../../domain/preparation/prepared';
+import { readinessChoices } from '../../domain/records/record';
+import { modelNamed, toolkitOf } from '../../domain/toolkit/models';
+import type { PreparationWords } from '../../domain/working-paper';
+import { actionsView, issuesView } from '../actions/actions-view';
+import { diaryView } from '../clock/diary-view';
+import { moreWords } from '../decisions/open-decisions-view';
+import { shortEntryView } from '../entry-view';
+import { viewerView } from '../thread-view';
+import { counted, longDay, nameOf, personView } from '../words';
+import type { OtherPreparation, PreparationView, PreparedDate } from './preparation-view-types';
+import { workloadWords } from './workload-words';
+
+/** What the buttons of the page save under. */
+type Operations = {
+  readonly start: OperationId;
+  readonly notToday: OperationId;
+  readonly book: OperationId;
+};
+
+/** For the reader it was opened for; checks no permission. */
+export function preparationView(opened: OpenedPreparation, operations: Operations): PreparationView {
+  const { council, today, now, head, preparing, mine, notes } = opened;
+  const { viewer, worker, other, session } = preparing;
+  const seen = { council, viewer, owner: worker, today, head };
+  const diary = diaryView(seen, operations.book);
+  const dated = diary?.dates.find(({ sessionId }) => sessionId === session?.sessionId);
+  const reader = { viewer, now };
+  const ofSupervisor = opened.actions.filter(({ owner }) => owner !== worker);
+  const ofWorker = opened.actions.filter(({ owner }) => owner === worker);
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, worker),
+    own: viewer === worker,
+    other: personView(council, other),
+    date: dated && session ? { ...dated, away: awayWords(session.on, today) } : null,
+    lastMet: lastMetWords(opened),
+    ...startIn(opened, operations),
+    notToday: notTodayIn(opened, operations),
+    book: session === null ? diary : null,
+    mine,
+    theirs: opened.theirs && otherView(opened, opened.theirs),
+    models: toolkitOf(council, today),
+    learning:
+      viewer === worker
+        ? opened.trainings.map((entry) => ({ entryId: entry.entryId, question: questionOf(entry, today) }))
+        : [],
+    notes: { ...notes, found: markedInNotes(council, notes.words) },
+    actions: [ofSupervisor, ofWorker].flatMap((entries) =>
+      actionsView(council, viewer, worker, entries, head, today),
+    ),
+    moreActions:
+      opened.moreActions > 0 ? `And ${counted(opened.moreActions, 'later one', 'later ones')}.` : null,
+    issues: issuesView(council, viewer, worker, opened.issues, today),
+    lookAgain: {
+      entries: opened.lookAgain.entries.map((entry) => shortEntryView(council, worker, entry, reader)),
+      more: moreWords(opened.lookAgain.more),
+    },
+    childFile: opened.childFile.items.map((item) => ({
+      entryId: item.open.entryId,
+      words: childFileWords(opened, item),
+    })),
+    moreChildFile: opened.childFile.more > 0 ? `And ${opened.childFile.more} more, in the thread.` : null,
+    workload: workloadWords(council, worker, today),
+  };
+}
+
+/** "today", "tomorrow", "in 5 days", "4 days ago". */
+function awayWords(on: LocalDate, today: LocalDate): PreparedDate['away'] {
+  const days = daysBetween(today, on);
+  if (days === 0) return 'today';
+  if (days === 1) return 'tomorrow';
+  return days > 0 ? `in ${days} days` : `${counted(-days, 'day', 'days')} ago`;
+}
+
+function lastMetWords({ council, head, today, preparing }: OpenedPreparation): string {
+  const { lastFormal } = head;
+  if (lastFormal === null) return 'No supervision is recorded here yet.';
+  const { heldOn, supervisorId } = lastFormal;
+  const when = `${longDay(heldOn, today)}, ${agoWords(daysBetween(heldOn, today))}`;
+  if (supervisorId === preparing.supervisor) return `You last met on ${when}.`;
+  return `Last supervision: ${when}, with ${nameOf(council, supervisorId)}.`;
+}
+
+function agoWords(days: number): string {
+  if (days === 0) return 'today';
+  if (days === 1) return 'yesterday';
+  const weeks = Math.floor(days / 7);
+  return days < 14 ? `${days} days ago` : `${counted(weeks, 'week', 'weeks')} ago`;
+}
+
+/** Begun in the tab by the supervisor, whose words the record will be. */
+function startIn(
+  { head, today, preparing }: OpenedPreparation,
+  { start }: Operations,
+): Pick<PreparationView, 'start' | 'begun'> {
+  const { viewer, supervisor, worker, session } = preparing;
+  if (viewer === worker) return { start: null, begun: null };
+  const begun = head.records.findLast(
+    ({ state, heldOn, supervisorId }) => state === 'begun' && heldOn === null && supervisorId === supervisor,
+  );
+  if (begun) {
+    return { start: null, begun: { recordId: begun.recordId, words: 'The session has been begun.' } };
+  }
+  const isDue = session !== null && session.on <= today;
+  return {
+    begun: null,
+    start: {
+      operationId: start,
+      sessionId: session?.sessionId ?? null,
+      title: isDue ? 'Start' : 'We are meeting now',
+      readiness: readinessChoices.map((value) => ({ value, title: readinessWords[value] })),
+    },
+  };
+}
+
+const readinessWords = { ready: 'Ready', shorter: 'Shorter and supportive' } as const;
+
+function notTodayIn(
+  { council, head, today, preparing }: OpenedPreparation,
+  { notToday }: Operations,
+): PreparationView['notToday'] {
+  const instead = insteadOfToday(council, head, preparing, today);
+  if (instead === null || preparing.session === null) return null;
+  const until = longDay(instead.latest, today);
+  return {
+    operationId: notToday,
+    sessionId: preparing.session.sessionId,
+    text:
+      instead.dates.length > 0
+        ? `A new date by ${until}. Nobody is asked why, and it is not counted against anybody.`
+        : `You are not both in until ${until}. Please move the date in the diary.`,
+    dates: instead.dates.map(({ on, at }) => ({
+      on,
+      at,
+      words: `${longDay(on, today)} at ${at}`,
+      note: null,
+    })),
+  };
+}
+
+function otherView(
+  { council, today, trainings }: OpenedPreparation,
+  theirs: PreparationWords,
+): OtherPreparation {
+  return {
+    points: saidPoints(theirs).map(({ text }) => text),
+    model: modelNamed(council, today, theirs.modelId)?.name ?? null,
+    differently: trainings.flatMap((entry) => {
+      const text = theirs.differently[entry.entryId]?.trim() ?? '';
+      return text === '' ? [] : [{ question: questionOf(entry, today), text }];
+    }),
+  };
+}
+
+const questionOf = ({ title, on }: ActivityEntry, today: LocalDate) =>
+  `What did I do differently since ${title}, ${longDay(on, today)}?`;
+
+/** The words of a decision are with the decision; here it is which child's file, who and by when. */
+function childFileWords({ council, today }: OpenedPreparation, { item, askedOf }: ChildFileAsked): string {
+  const which = item.reference ?? 'A case reference to follow';
+  const when = item.byOn < today ? `was due ${longDay(item.byOn, today)}` : `by ${longDay(item.byOn, today)}`;
+  return `${which}: ${nameOf(council, askedOf)}, ${when}`;
+}
