@@ -5,28 +5,29 @@ import { firstWords } from '../../domain/decisions/stored-decision';
 import { plainEntry } from '../plain-entry';
 import type { EntryView } from '../view-types';
 import { nameOf, shortDay } from '../words';
+import { activityWords } from './activity-words';
 
-/** For whoever may read the thread. */
+/**
+ * For whoever may read the thread, a cover too: what was said about watched practice and for an appraisal stays on the
+ * page of activities, where who reads is looked at.
+ */
 export function activityEntryView(council: Council, entry: ActivityEntry): EntryView {
+  const { activity, title, findings, on, nextOn, loggedBy, differently } = entry;
+  const shown = keptApart.includes(activity) ? '' : findings;
   return plainEntry(entry, {
     kind: 'activity',
-    title: activityWords[entry.activity],
-    on: entry.on,
-    when: shortDay(entry.on),
-    text: firstWords([entry.title, entry.findings].filter((one) => one !== '').join('. '), 120),
-    facts: [`Written down by ${nameOf(council, entry.loggedBy)}`],
+    title: activity === 'hand-over' ? activityWords[activity] : `${activityWords[activity]}: ${title}`,
+    text: firstWords(shown, 160),
+    facts: [
+      `On ${shortDay(on)}`,
+      ...(nextOn ? [`${activity === 'check-seen' ? 'Expires' : 'Next'} ${shortDay(nextOn)}`] : []),
+      ...(differently ? ['What was done differently is written down'] : []),
+      `${activity === 'check-seen' ? 'Seen' : 'Written down'} by ${nameOf(council, loggedBy)}`,
+    ],
   });
 }
 
-export const activityWords: Record<ActivityKind, string> = {
-  'health-check': 'Health check',
-  'supervisor-development': 'Supervisor development',
-  training: 'Training',
-  'practice-observation': 'Practice observation',
-  'check-seen': 'Check seen',
-  'appraisal-summary': 'Appraisal summary',
-  'hand-over': 'Hand-over',
-};
+const keptApart: readonly ActivityKind[] = ['practice-observation', 'appraisal-summary'];
 
 /** Both of the two see that an older record was opened, by whom and why. */
 export function openedEarlierView(council: Council, entry: OpenedEarlierEntry): EntryView {
