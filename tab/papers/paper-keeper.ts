@@ -220,7 +220,7 @@ export function createPaperKeeper<Words extends object>(
         post();
         await sending;
       }
-      return isBehind() || had === null || now.conflict ? null : { revision: had };
+      return isBehind() || had === null || now.conflict ? null : { revision: had, words: now.words };
     },
     finish() {
       clearTimeout(timer);

@@ -1,0 +1,156 @@
+// The end of a session and of its record: it is held, then issued, and it says beforehand who gets what.
+import { Button, Checkbox } from '@fluentui/react-components';
+import { useId, useRef, useState } from 'react';
+import type { EndedSession, RecordDraft, RecordStepAnswer } from '../../bot/api/records/record-contract';
+import type { Paper } from '../papers/paper';
+import { Notice } from '../parts/notice';
+import { screenPaths } from '../paths';
+import { useClient } from '../server/client';
+import { type Failure, plainFailure, RequestFailed } from '../server/failure';
+import { useSend } from '../server/use-send';
+import { goTo } from '../shell/use-route';
+import { recordPaths, useRefreshRecords, useShowRecord } from './record-queries';
+import styles from './records.module.css';
+import type { Names, Words } from './session-words';
+
+type Props = {
+  readonly view: RecordDraft;
+  readonly paper: Paper<Words>;
+  readonly names: Names;
+  readonly issuing: Issuing;
+  /** Messages that stand at no field. */
+  readonly unplaced: readonly string[];
+  readonly say: (shown: string) => void;
+};
+
+export type Issuing = {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly issue: (sign: boolean) => void;
+};
+
+/** Keeps the newest words first, so that what is issued is what the page shows. */
+export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
+  const client = useClient();
+  const { personId } = view.person;
+  const show = useShowRecord(personId);
+  const newest = useRef(paper);
+  newest.current = paper;
+  const { busy, failure, send } = useSend(
+    async (sign: boolean) => {
+      const kept = await paper.saveNow();
+      if (!kept) throw new RequestFailed(notKept(newest.current));
+      return client.write<RecordStepAnswer>(recordPaths.one(personId, view.recordId, 'issue'), {
+        operationId: view.operationId,
+        ...kept,
+        sign,
+      });
+    },
+    (answer) => {
+      paper.finish();
+      show(answer);
+      goTo(screenPaths.file(personId, 'record', view.recordId));
+    },
+  );
+  return { busy, failure, issue: send };
+}
+
+function notKept({ state, refused }: Paper<Words>): Failure {
+  if (state === 'offline') return plainFailure('unreachable');
+  return { ...plainFailure('needs-attention'), fields: refused };
+}
+
+export function FinishSession({ view, paper, names, issuing, unplaced, say }: Props) {
+  const id = useId();
+  const [sign, setSign] = useState(false);
+  const { failure, busy, issue } = issuing;
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id}>Finish</h2>
+      <EndSession view={view} paper={paper} say={say} />
+      <h3>Issue the record</h3>
+      <ul className={styles.gets}>
+        {whoGetsWhat(paper.words, names).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <Checkbox
+        label="Sign it now, as agreed"
+        checked={sign}
+        onChange={(_, { checked }) => setSign(checked === true)}
+      />
+      <div role="alert">
+        {failure ? (
+          <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
+        ) : null}
+      </div>
+      <div className={styles.buttons}>
+        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => issue(sign)}>
+          {busy ? 'Issuing' : 'Issue the record'}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function whoGetsWhat({ actions, issues }: Words, { worker }: Names): readonly string[] {
+  return [
+    `${worker} can read all of it, is told that it is there, and signs or comments.`,
+    ...(actions.length > 0 ? [`${counted(actions.length, 'action')} to keep in view until done.`] : []),
+    ...(issues.length > 0
+      ? [`The next manager reads ${counted(issues.length, 'point')} taken upward, and nothing else.`]
+      : []),
+    'Whoever supervises you sees only that you met and whether both have signed.',
+  ];
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+type EndProps = Pick<Props, 'view' | 'paper' | 'say'>;
+
+/** Ends the clock for this session. Issuing does so too when nobody has. */
+function EndSession({ view, paper, say }: EndProps) {
+  const client = useClient();
+  const refresh = useRefreshRecords(view.person.personId);
+  const [due, setDue] = useState(view.due);
+  const operationId = useRef(crypto.randomUUID());
+  const { busy, failure, send } = useSend(
+    async () => {
+      const to = paper.words.to || timeNow();
+      paper.update((now) => ({ ...now, to: now.to || to }));
+      return client.write<EndedSession>(recordPaths.one(view.person.personId, view.recordId, 'end'), {
+        operationId: operationId.current,
+        from: paper.words.from,
+        to,
+      });
+    },
+    (answer) => {
+      setDue(answer.due);
+      refresh();
+      say(answer.message);
+    },
+  );
+  if (due !== '') return <p className={styles.due}>{due}</p>;
+  return (
+    <>
+      <p>When you part: it is held from then on, and you can write the rest later.</p>
+      <div className={styles.buttons}>
+        <Button size="large" disabledFocusable={busy} onClick={() => send(undefined)}>
+          {busy ? 'Saving' : 'End session'}
+        </Button>
+      </div>
+      <div role="alert">
+        {failure ? (
+          <Notice
+            tone="attention"
+            title={failure.title}
+            text={[failure.text, ...failure.fields.map(({ message }) => message)].join(' ')}
+          />
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+const timeNow = () =>
+  new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });

@@ -1,0 +1,67 @@
+// What the screens read about the records of sessions, and where a saved step is shown.
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type {
+  RecordAnswer,
+  RecordDraft,
+  RecordStepAnswer,
+  Records,
+} from '../../bot/api/records/record-contract';
+import { apiPaths } from '../paths';
+import { useClient } from '../server/client';
+
+export const recordPaths = {
+  all: (personId: string) => apiPaths.file(personId, 'records'),
+  one: (personId: string, recordId: string, ...parts: readonly string[]) =>
+    apiPaths.file(personId, 'records', recordId, ...parts),
+} as const;
+
+/** Every record of a file, newest first. */
+export function useRecords(personId: string, wanted = true) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['records', personId],
+    queryFn: ({ signal }) => client.read<Records>(recordPaths.all(personId), signal),
+    enabled: wanted,
+  });
+}
+
+/** What its author works with, always as it is now: what is read later would not be shown anyway. */
+export function useRecordDraft(personId: string, recordId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['record-draft', personId, recordId],
+    queryFn: ({ signal }) => client.read<RecordDraft>(recordPaths.one(personId, recordId, 'draft'), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+}
+
+/** An issued record. One that was opened on request stays as it was shown, because each reading needs a reason. */
+export function useRecord(personId: string, recordId: string) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['record', personId, recordId],
+    queryFn: ({ signal }) => client.read<RecordAnswer>(recordPaths.one(personId, recordId), signal),
+  });
+}
+
+/** Shows a record as it stands after a step; lists, threads and open actions are read again behind it. */
+export function useShowRecord(personId: string) {
+  const queries = useQueryClient();
+  return ({ record }: Pick<RecordStepAnswer, 'record'>) => {
+    queries.setQueryData(['record', personId, record.recordId], record);
+    for (const queryKey of [['records', personId], ['actions', personId], ['thread'], ['team']])
+      void queries.invalidateQueries({ queryKey });
+  };
+}
+
+/** Reads again what a begun or ended session has changed. */
+export function useRefreshRecords(personId: string) {
+  const queries = useQueryClient();
+  return () => {
+    for (const queryKey of [['records', personId], ['thread'], ['team']])
+      void queries.invalidateQueries({ queryKey });
+  };
+}
