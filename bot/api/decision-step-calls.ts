@@ -39,7 +39,7 @@ export async function postStep({ ports, viewer, params, body }: Asked): Promise<
   const done = await take(ports, act, read.data.step);
   if (!done.ok) return done;
   const { entry, alreadySaved } = done.value;
-  const whole = await wholeWords(ports, owner, entry);
+  const whole = entry.kind === 'decision' ? await wholeWords(ports, owner, entry) : {};
   const words = decisionStepWords(council, viewer, stepOf(read.data.step), done.value, todayIn(ports));
   return {
     status: alreadySaved ? 200 : 201,

@@ -1,7 +1,7 @@
 // A thread's head as it lies in the store: what says nothing is left out, and its lists are short, because every act writes them again.
 import type { OpenAction } from '../domain/actions/action';
 import { addDays, daysBetween } from '../domain/dates';
-import { type OpenDecision, oversightTypes, type WaitsFor } from '../domain/decisions/management-oversight';
+import { type OpenDecision, openTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
 import { newHead, type ThreadHead } from '../domain/thread';
 
@@ -135,7 +135,7 @@ function unpackDecision(packed: PackedDecision, person: (index: Person) => Perso
   const saidOn = addDays(dayOf(loggedAt), saidAfter);
   return {
     entryId: unpackId(id),
-    type: wordOf(oversightTypes, type),
+    type: wordOf(openTypes, type),
     supervisorId: person(supervisor),
     loggedBy: person(loggedBy),
     saidOn,

@@ -1,5 +1,5 @@
-// What happens to a quick decision after it is logged: two point reads and one batch a step, each delivered once or many times.
-import { mayReadDecision, mayReadThread } from '../domain/access';
+// What happens to a quick decision, and in part to a case discussion, after it is logged: two point reads and one batch a step, each delivered once or many times.
+import { mayReadThread } from '../domain/access';
 import type { Act } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
@@ -12,6 +12,7 @@ import {
   handOverStep,
 } from '../domain/decisions/child-file';
 import { completeStep, completeDecision as decideCompletion } from '../domain/decisions/completing-decision';
+import { type Discussed, isDiscussed, isTakenBack, mayReadDiscussed } from '../domain/decisions/discussed';
 import { heardOf, hearsOf } from '../domain/decisions/hears-of';
 import { lookAgain as decideLook, lookAgainStep } from '../domain/decisions/looking-again';
 import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/decisions/management-oversight';
@@ -35,9 +36,9 @@ import type { CouncilPorts } from '../ports';
 import { actOn } from './act';
 
 /** `alreadySaved`: it had been done before and nothing was written now. */
-export type DecisionDone = {
+export type DecisionDone<Entry extends Discussed = Discussed> = {
   /** As stored: of long words the beginning; `wholeWords` reads the rest for a door that shows it. */
-  readonly entry: ManagementOversightEntry;
+  readonly entry: Entry;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
   /** Who hears of it; of what had been done before, as far as an answer still shows it. */
@@ -45,14 +46,16 @@ export type DecisionDone = {
 };
 
 /** What makes one kind of step: the rule, and the step alone for comparing a second delivery with the first. */
-type Rule<Command extends ActOnDecision> = {
+type Rule<Command extends ActOnDecision, Entry extends Discussed> = {
   readonly decide: (
     council: Council,
     head: ThreadHead,
-    entry: ManagementOversightEntry,
+    entry: Entry,
     command: Command,
     now: Instant,
-  ) => Outcome<OnDecision>;
+  ) => Outcome<OnDecision<Entry>>;
+  /** What it may be done to. */
+  readonly isOne: (entry: ThreadEntry) => entry is Entry;
   readonly stepOf: (council: Council, command: Command, now: Instant) => DecisionStepEntry;
 };
 
@@ -61,38 +64,53 @@ type Rule<Command extends ActOnDecision> = {
  * `fields`, or `used-before` when this operation was used for something else.
  */
 export const answerDecision = (ports: CouncilPorts, command: AnswerDecision) =>
-  step(ports, command, { decide: decideAnswer, stepOf: answerStep });
+  step(ports, command, { isOne: isDecision, decide: decideAnswer, stepOf: answerStep });
 
 /** A reason or a case reference that was to follow. Refuses like `answerDecision`. */
 export const completeDecision = (ports: CouncilPorts, command: CompleteDecision) =>
-  step(ports, command, { decide: decideCompletion, stepOf: completeStep });
+  step(ports, command, { isOne: isDecision, decide: decideCompletion, stepOf: completeStep });
 
-/** R30: whether it is on one child's file. Refuses like `answerDecision`. */
+/** R30: whether a decision or a case discussion is on one child's file. Refuses like `answerDecision`. */
 export const answerChildFile = (ports: CouncilPorts, command: AnswerChildFile) =>
-  step(ports, command, { decide: decideChildFile, stepOf: childFileStep });
+  step<AnswerChildFile, Discussed>(ports, command, {
+    isOne: isDiscussed,
+    decide: decideChildFile,
+    stepOf: childFileStep,
+  });
 
 /** Somebody else puts it on the child's file; they are told. Refuses like `answerDecision`. */
 export const handOverChildFile = (ports: CouncilPorts, command: HandOver) =>
-  step(ports, command, { decide: decideHandOver, stepOf: handOverStep });
+  step<HandOver, Discussed>(ports, command, {
+    isOne: isDiscussed,
+    decide: decideHandOver,
+    stepOf: handOverStep,
+  });
 
 /** What became of it, asked at the next formal session. Refuses like `answerDecision`. */
 export const lookAgain = (ports: CouncilPorts, command: LookAgain) =>
-  step(ports, command, { decide: decideLook, stepOf: lookAgainStep });
+  step<LookAgain, Discussed>(ports, command, {
+    isOne: isDiscussed,
+    decide: decideLook,
+    stepOf: lookAgainStep,
+  });
 
 /**
  * Its author takes it back within minutes: its words stay, its action goes with it. One more point read, for the
  * action. Refuses like `answerDecision`.
  */
 export const withdrawDecision = (ports: CouncilPorts, command: WithdrawDecision) =>
-  step(ports, command, { decide: decideWithdrawal, stepOf: withdrawStep }, [`action:${command.entryId}`]);
+  step(ports, command, { isOne: isDecision, decide: decideWithdrawal, stepOf: withdrawStep }, [
+    `action:${command.entryId}`,
+  ]);
 
-async function step<Command extends ActOnDecision>(
+async function step<Command extends ActOnDecision, Entry extends Discussed>(
   ports: CouncilPorts,
   command: Command,
-  { decide, stepOf }: Rule<Command>,
+  { decide, stepOf, isOne }: Rule<Command, Entry>,
   further: readonly string[] = [],
-): Promise<Outcome<DecisionDone>> {
+): Promise<Outcome<DecisionDone<Entry>>> {
   const { about, entryId } = command;
+  const isMeant = (one: ThreadEntry): one is Entry => isOne(one) && one.entryId === entryId;
   const council = ports.directory.council();
   const now = ports.clock.now();
   let told: readonly PersonId[] = [];
@@ -101,9 +119,9 @@ async function step<Command extends ActOnDecision>(
     command,
     { on: [entryId, ...further], mayTry },
     (_, head, at, read) => {
-      const entry = read.find(isDecision(entryId));
+      const entry = read.find(isMeant);
       // Not there and not theirs are deliberately the same answer, also to an act that was theirs when it was first done.
-      if (entry === undefined || !mayReadDecision(council, command.by, about, entry, londonDate(at))) {
+      if (entry === undefined || !mayReadDiscussed(council, command.by, about, entry, londonDate(at))) {
         return refused({ kind: 'not-yours' });
       }
       if (isDone(entry, command)) return accepted(null);
@@ -116,7 +134,7 @@ async function step<Command extends ActOnDecision>(
   );
   if (!done.ok) return done;
   const { head, alreadySaved, on } = done.value;
-  const entry = on.find(isDecision(entryId));
+  const entry = on.find(isMeant);
   if (entry === undefined) return refused({ kind: 'not-yours' });
   // A press that is delivered twice is answered the same both times.
   const before = done.value.entry?.kind === 'decision-step' ? done.value.entry : undefined;
@@ -125,36 +143,35 @@ async function step<Command extends ActOnDecision>(
 }
 
 /** Of what was taken back nothing is asked any more, whatever else would keep it from being saved. */
-function takenBack({ state }: ManagementOversightEntry, decided: Outcome<never>): Outcome<never> {
+function takenBack(entry: Discussed, decided: Outcome<never>): Outcome<never> {
   const isFields = !decided.ok && decided.refusal.kind === 'fields';
-  return state === 'WITHDRAWN' && isFields
-    ? refusedFields({ field: 'entryId', kind: 'taken-back' })
-    : decided;
+  return isTakenBack(entry) && isFields ? refusedFields({ field: 'entryId', kind: 'taken-back' }) : decided;
 }
 
 /** Whether this step stands in the decision already. */
-const isDone = (
-  { answers, whyAdded }: ManagementOversightEntry,
-  { operationId }: Pick<Act, 'operationId'>,
-): boolean => [...answers, ...(whyAdded ? [whyAdded] : [])].some(({ stepId }) => stepId === operationId);
+const isDone = (entry: Discussed, { operationId }: Pick<Act, 'operationId'>): boolean =>
+  entry.kind === 'decision' &&
+  [...entry.answers, ...(entry.whyAdded ? [entry.whyAdded] : [])].some(
+    ({ stepId }) => stepId === operationId,
+  );
 
 /** Whoever reads the thread; somebody above the two may answer one entry of a thread that is otherwise closed to them. */
 const mayTry = (council: Council, act: Act, today: LocalDate): boolean =>
   mayReadThread(council, act.by, act.about, today) || mayDecide(council, act.by, today);
 
-const isDecision =
-  (entryId: string) =>
-  (entry: ThreadEntry): entry is ManagementOversightEntry =>
-    entry.kind === 'decision' && entry.entryId === entryId;
+const isDecision = (entry: ThreadEntry): entry is ManagementOversightEntry => entry.kind === 'decision';
 
 /** A withdrawn action that was never there, as an earlier version may have left it, is not written now. */
-function written({ step, entry, action, head, tell, ask }: OnDecision, read: readonly ThreadEntry[]) {
+function written(
+  { step, entry, action, head, tell, ask }: OnDecision<Discussed>,
+  read: readonly ThreadEntry[],
+) {
   const actionIsThere = read.some(({ entryId }) => entryId === action?.entryId);
   return {
     entries: [step] as const,
     replaces: [entry, ...(action && actionIsThere ? [action] : [])],
     head,
     tell,
-    ask: ask.map((to) => ({ to, entry })),
+    ask: entry.kind === 'decision' ? ask.map((to) => ({ to, entry })) : [],
   };
 }

@@ -9,7 +9,8 @@ import { accepted, type Outcome, refused } from '../outcome';
 import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread';
 import { readReferences } from './decision-words';
-import type { ChildFileItem, DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
+import { type Discussed, isTakenBack } from './discussed';
+import type { ChildFileItem, DecisionStepEntry } from './management-oversight';
 import {
   type ActOnDecision,
   type AnswerChildFile,
@@ -26,13 +27,13 @@ import {
  * again on the next working day, of whoever said so, and whoever it was with hears that, so that nobody writes it twice.
  * `reference` null: the only child there is; for "now", every one.
  */
-export function answerChildFile(
+export function answerChildFile<Entry extends Discussed>(
   council: Council,
   head: ThreadHead,
-  entry: ManagementOversightEntry,
+  entry: Entry,
   command: AnswerChildFile,
   now: Instant,
-): Outcome<OnDecision> {
+): Outcome<OnDecision<Entry>> {
   const { by, answer } = command;
   const meant = itemsMeant(council, head, entry, command, now, answer === 'yes');
   if (!meant.ok) return meant;
@@ -55,13 +56,13 @@ export function answerChildFile(
  * "Someone else": the worker, or anybody who supervises the worker today, puts it on the child's file and is told. When
  * its day has come already, it is due on the next working day of whoever takes it over.
  */
-export function handOver(
+export function handOver<Entry extends Discussed>(
   council: Council,
   head: ThreadHead,
-  entry: ManagementOversightEntry,
+  entry: Entry,
   command: HandOver,
   now: Instant,
-): Outcome<OnDecision> {
+): Outcome<OnDecision<Entry>> {
   const { by, to } = command;
   const today = londonDate(now);
   const meant = itemsMeant(council, head, entry, command, now, false);
@@ -83,7 +84,7 @@ export function handOver(
 /** Who may put it on the child's file instead: those concerned with the worker today who are not away. */
 export function recordersFor(
   council: Council,
-  entry: ManagementOversightEntry,
+  entry: Pick<Discussed, 'childFile'>,
   worker: PersonId,
   today: LocalDate,
 ): readonly PersonId[] {
@@ -112,7 +113,7 @@ export function handOverStep(council: Council, command: HandOver, now: Instant):
 function itemsMeant(
   council: Council,
   head: ThreadHead,
-  entry: ManagementOversightEntry,
+  entry: Discussed,
   command: ActOnDecision & { readonly reference: string | null },
   now: Instant,
   onlyOne: boolean,
@@ -122,7 +123,7 @@ function itemsMeant(
     return refused({ kind: 'not-yours' });
   }
   const open = entry.childFile.filter(isOpen);
-  if (entry.state === 'WITHDRAWN' || open.length === 0) return alreadyAnswered;
+  if (isTakenBack(entry) || open.length === 0) return alreadyAnswered;
   if (command.reference === null) {
     const several = onlyOne && entry.childFile.length > 1;
     return several ? refusedFields({ field: 'reference', kind: 'missing' }) : accepted(open);

@@ -2,7 +2,8 @@
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { answererOn, decisionReaderOn, recipientOn } from '../prompts/still-news';
-import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
+import type { Discussed } from './discussed';
+import type { DecisionStepEntry } from './management-oversight';
 import type { OnDecision } from './on-decision';
 import { supervisorNow } from './whose-answer';
 
@@ -13,12 +14,13 @@ import { supervisorNow } from './whose-answer';
 export function hearsOf(
   council: Council,
   about: PersonId,
-  { step, entry, tell, ask }: OnDecision,
+  { step, entry, tell, ask }: OnDecision<Discussed>,
   today: LocalDate,
 ): readonly PersonId[] {
   const from = step.saidBy;
   const told = tell.map((one) => recipientOn(council, { ...one, from, about }, today));
-  const asked = ask.length > 0 ? answererOn(council, about, entry, today) : undefined;
+  const asked =
+    ask.length > 0 && entry.kind === 'decision' ? answererOn(council, about, entry, today) : undefined;
   return withoutAuthor(about, from, [...told, asked]);
 }
 
@@ -30,9 +32,10 @@ export function heardOf(
   council: Council,
   about: PersonId,
   { answer, step, saidBy }: DecisionStepEntry,
-  entry: ManagementOversightEntry,
+  entry: Discussed,
   today: LocalDate,
 ): readonly PersonId[] {
+  if (entry.kind !== 'decision') return [];
   const quiet = answer === 'yes' || (answer === 'confirm' && entry.type !== 'decision');
   if (step !== 'answered' || quiet) return [];
   const both = [about, supervisorNow(council, entry, about, today)].filter((one) => one !== saidBy);

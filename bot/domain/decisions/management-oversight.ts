@@ -137,13 +137,16 @@ export type DecisionStepEntry = {
   readonly to: PersonId | null;
 };
 
+/** What an open entry is: a case discussion is asked after like a quick decision. No two begin with the same letter. */
+export const openTypes = [...oversightTypes, 'case-discussion'] as const;
+
 /**
- * A quick decision of which something is still open, as the head of a thread knows it. It leaves the head with its last
+ * A quick decision, or a case discussion, of which something is still open, as the head of a thread knows it. It leaves the head with its last
  * open part.
  */
 export type OpenDecision = {
   readonly entryId: string;
-  readonly type: OversightType;
+  readonly type: (typeof openTypes)[number];
   readonly supervisorId: PersonId;
   readonly loggedBy: PersonId;
   readonly saidOn: LocalDate;

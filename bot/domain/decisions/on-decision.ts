@@ -4,6 +4,7 @@ import type { ActionEntry } from '../actions/action';
 import type { Instant, PersonId } from '../ids';
 import { type FieldProblem, refused } from '../outcome';
 import type { ThreadHead } from '../thread';
+import type { Discussed } from './discussed';
 import type {
   DecisionAnswerKind,
   DecisionStepEntry,
@@ -46,11 +47,11 @@ export type LookAgain = ActOnDecision & { readonly answer: LookAgainAnswer };
 export type WithdrawDecision = ActOnDecision;
 
 /** What an act on a quick decision comes to. */
-export type OnDecision = {
+export type OnDecision<Entry extends Discussed = ManagementOversightEntry> = {
   /** The evidence; it carries the operation's own id, so that a second delivery is a conflict. */
   readonly step: DecisionStepEntry;
   /** The decision as it stands now: never other words. The very entry that was given when nothing changes. */
-  readonly entry: ManagementOversightEntry;
+  readonly entry: Entry;
   /** Its action when that changes too (`action:<operation id of the decision>`); otherwise null. */
   readonly action: ActionEntry | null;
   readonly head: ThreadHead;
@@ -80,7 +81,7 @@ export function sameStep(stored: DecisionStepEntry, delivered: DecisionStepEntry
 export const refusedFields = (...problems: readonly FieldProblem[]) => refused({ kind: 'fields', problems });
 
 /** Whether the command, the thread and the entry belong together. */
-export const isAbout = (command: ActOnDecision, head: ThreadHead, entry: ManagementOversightEntry): boolean =>
+export const isAbout = (command: ActOnDecision, head: ThreadHead, entry: Discussed): boolean =>
   command.about === head.personId && command.entryId === entry.entryId;
 
 /** The step of a command before anything is said in it. */
@@ -105,11 +106,11 @@ export function stepOf(
 }
 
 /** What an act comes to that tells nobody and changes the decision alone, with what is open of it in the head. */
-export const onlyDecision = (
+export const onlyDecision = <Entry extends Discussed>(
   head: ThreadHead,
   step: DecisionStepEntry,
-  entry: ManagementOversightEntry,
-): OnDecision => ({
+  entry: Entry,
+): OnDecision<Entry> => ({
   step,
   entry,
   action: null,

@@ -1,10 +1,10 @@
 // Which parts of quick decisions are still open, as the head of a thread knows them.
 import { isAway, isEmployedOn } from '../calendar';
 import type { Council } from '../council';
-import { londonDate } from '../dates';
 import type { CaseReference, LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread';
+import { type Discussed, openPart } from './discussed';
 import type { ByAt, ManagementOversightEntry, OpenDecision } from './management-oversight';
 
 /** docs/rules.md, quick decisions: how an entry reads, with what the child's file makes of it. */
@@ -27,35 +27,10 @@ export type ChildFileAsked = {
   readonly insteadOf: PersonId | null;
 };
 
-/** What the head knows of a quick decision; null when nothing about it is open. */
-export function openDecision(entry: ManagementOversightEntry): OpenDecision | null {
-  if (entry.state === 'WITHDRAWN') return null;
-  const { entryId, type, supervisorId, loggedBy, loggedAt, waitsFor } = entry;
-  const childFile = entry.childFile
-    .filter(({ confirmed }) => confirmed === null)
-    .map(({ reference, recorder, byOn, begunAt }) => ({ reference, recorder, byOn, begunAt }));
-  const lookAgain = entry.revisitAtNextFormal === true;
-  if (waitsFor === null && childFile.length === 0 && !lookAgain) return null;
-  const saidOn = londonDate(entry.at);
-  const disputed = entry.state === 'DISPUTED';
-  return {
-    entryId,
-    type,
-    supervisorId,
-    loggedBy,
-    saidOn,
-    loggedAt,
-    waitsFor,
-    childFile,
-    lookAgain,
-    disputed,
-  };
-}
-
 /** The head with what is open about this entry now, oldest first; nothing else of it changes (R16). */
-export function headWithDecision(head: ThreadHead, entry: ManagementOversightEntry): ThreadHead {
+export function headWithDecision(head: ThreadHead, entry: Discussed): ThreadHead {
   const others = head.open.filter(({ entryId }) => entryId !== entry.entryId);
-  const open = openDecision(entry);
+  const open = openPart(entry);
   return { ...head, open: open === null ? others : [...others, open].sort(bySaid) };
 }
 
@@ -93,8 +68,8 @@ export function lookAgainIn(head: ThreadHead, today: LocalDate): readonly OpenDe
 }
 
 /** Whether one of the two can say by now what became of it. */
-export function looksAgain(entry: ManagementOversightEntry, today: LocalDate): boolean {
-  const open = openDecision(entry);
+export function looksAgain(entry: Discussed, today: LocalDate): boolean {
+  const open = openPart(entry);
   return open !== null && isToLookAgain(open, today);
 }
 

@@ -50,7 +50,7 @@ export const wordingsOf = ({ answers }: Pick<ManagementOversightEntry, 'answers'
  */
 export function isOneOfTheTwo(
   council: Council,
-  entry: ManagementOversightEntry,
+  entry: Pick<ManagementOversightEntry, 'supervisorId'>,
   worker: PersonId,
   personId: PersonId,
   today: LocalDate,
@@ -153,7 +153,7 @@ const newestWords = (answers: readonly DecisionAnswer[]) =>
 /** Whoever is asked about the worker while the supervisor of the decision is away or has nothing to do with them. */
 function standsIn(
   council: Council,
-  { supervisorId }: ManagementOversightEntry,
+  { supervisorId }: Pick<ManagementOversightEntry, 'supervisorId'>,
   worker: PersonId,
   personId: PersonId,
   today: LocalDate,

@@ -2,6 +2,7 @@
 
 import type { Council } from '../../domain/council';
 import { authorityToCall } from '../../domain/decisions/authority';
+import type { Discussed } from '../../domain/decisions/discussed';
 import type {
   ByAt,
   DecisionAnswerKind,
@@ -19,8 +20,9 @@ export type DoneStep =
   | { readonly do: 'complete' | 'look-again' | 'withdraw' };
 
 /** What this person did last to a decision after it was logged, as far as the entry says; for a dialog that has closed. */
-export function lastStepOf(entry: ManagementOversightEntry, person: PersonId): DoneStep | undefined {
-  const { answers, whyAdded, referencesAdded, childFile, lookedAgain, withdrawn } = entry;
+export function lastStepOf(entry: Discussed, person: PersonId): DoneStep | undefined {
+  const { childFile, lookedAgain } = entry;
+  const { answers, whyAdded, referencesAdded, withdrawn } = entry.kind === 'decision' ? entry : nothingSaid;
   const steps: readonly (readonly [ByAt | null, DoneStep])[] = [
     ...answers.map((one) => [one, { do: 'answer', answer: one.answer }] as const),
     [whyAdded, { do: 'complete' }],
@@ -40,9 +42,12 @@ export function lastStepOf(entry: ManagementOversightEntry, person: PersonId): D
   return own.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).at(-1)?.step;
 }
 
+/** A case discussion is not answered. */
+const nothingSaid = { answers: [], whyAdded: null, referencesAdded: null, withdrawn: null };
+
 /** The entry as it is after the step, and who hears of it. No word of what it is about. */
 export type AfterStep = {
-  readonly entry: ManagementOversightEntry;
+  readonly entry: Discussed;
   readonly told: readonly PersonId[];
 };
 
@@ -56,9 +61,9 @@ export function decisionStepWords(
 ): string {
   switch (step.do) {
     case 'answer':
-      return answeredWords({ council, entry, told, today }, step.answer);
+      return entry.kind === 'decision' ? answeredWords({ council, entry, told, today }, step.answer) : '';
     case 'complete':
-      return entry.state === 'PROPOSED'
+      return entry.kind === 'decision' && entry.state === 'PROPOSED'
         ? 'Added. The first words stay as they are.'
         : 'Added, and nothing is missing any more. The first words stay as they are.';
     case 'child-file':
@@ -76,7 +81,11 @@ export function decisionStepWords(
   }
 }
 
-type Facts = AfterStep & { readonly council: Council; readonly today: LocalDate };
+type Facts = Omit<AfterStep, 'entry'> & {
+  readonly entry: ManagementOversightEntry;
+  readonly council: Council;
+  readonly today: LocalDate;
+};
 
 function answeredWords({ council, entry, told, today }: Facts, answer: DecisionAnswerKind): string {
   const { state, beyondSupervisor } = entry;
@@ -92,9 +101,10 @@ function answeredWords({ council, entry, told, today }: Facts, answer: DecisionA
   return `${kept} ${listed(told.map((one) => firstNameOf(council, one)))} will be told, without what it is about.`;
 }
 
-function onFileWords({ childFile }: ManagementOversightEntry): string {
+function onFileWords({ kind, childFile }: Discussed): string {
   const left = childFile.filter(({ confirmed }) => confirmed === null).length;
+  const what = kind === 'decision' ? 'decision' : 'case discussion';
   return left === 0
     ? "Thank you. Kept as on the child's file."
-    : `Thank you. ${counted(left, 'child of this decision is', 'children of this decision are')} still to come.`;
+    : `Thank you. ${counted(left, `child of this ${what} is`, `children of this ${what} are`)} still to come.`;
 }

@@ -7,13 +7,14 @@ import { offersFor } from '../../domain/decisions/answering-decision';
 import { authorityToCall } from '../../domain/decisions/authority';
 import { recordersFor } from '../../domain/decisions/child-file';
 import { lacks } from '../../domain/decisions/completing-decision';
+import { type Discussed, isTakenBack, openPart } from '../../domain/decisions/discussed';
 import type {
   ChildFileItem,
   DecisionAnswer,
   DecisionAnswerKind,
   ManagementOversightEntry,
 } from '../../domain/decisions/management-oversight';
-import { childFileOf, looksAgain, openDecision } from '../../domain/decisions/open-decisions';
+import { childFileOf, looksAgain } from '../../domain/decisions/open-decisions';
 import { isRefusalAbove } from '../../domain/decisions/refused-above';
 import type { FullWords } from '../../domain/decisions/stored-decision';
 import { isOneOfTheTwo } from '../../domain/decisions/whose-answer';
@@ -55,22 +56,31 @@ export function decisionView(
     authority: authorityOf(facts),
     mayHold: entry.beyondSupervisor && entry.supervisorId === viewer && answers.some(isDeciding),
     lacks: mayAdd ? lacks(entry) : [],
-    childFile: entry.state === 'WITHDRAWN' ? [] : childFileViews(facts),
-    lookAgain: isOwn && looksAgain(entry, today) ? lookAgainChoices : [],
+    ...askedAfterView(facts),
     mayWithdraw: mayWithdraw(council, entry, viewer, now),
     notes: opensThread && entry.state !== 'WITHDRAWN' && entry.references.length > 0,
     source: entry.source,
   };
 }
 
+/** What is asked after it was said: on the children's files, and at the next session. */
+export function askedAfterView(facts: Facts<Discussed>): Pick<DecisionView, 'childFile' | 'lookAgain'> {
+  const { council, viewer, worker, entry, today } = facts;
+  const isOwn = isOneOfTheTwo(council, entry, worker, viewer, today);
+  return {
+    childFile: isTakenBack(entry) ? [] : childFileViews(facts),
+    lookAgain: isOwn && looksAgain(entry, today) ? lookAgainChoices : [],
+  };
+}
+
 /** Confirming or amending, which a supervisor may take upon themselves. */
 const isDeciding = (answer: DecisionAnswerKind) => answer === 'confirm' || answer === 'amend';
 
-type Facts = {
+type Facts<Entry extends Discussed = ManagementOversightEntry> = {
   readonly council: Council;
   readonly viewer: PersonId;
   readonly worker: PersonId;
-  readonly entry: ManagementOversightEntry;
+  readonly entry: Entry;
   readonly today: LocalDate;
   /** Whoever has the authority opens one decision: what belongs to the thread is not theirs. */
   readonly opensThread: boolean;
@@ -148,7 +158,7 @@ function authorityOf({ council, viewer, entry, today }: Facts): string | null {
   return authority === viewer ? null : authorityWords(council, authority);
 }
 
-function childFileViews(facts: Facts): ChildFileView[] {
+function childFileViews(facts: Facts<Discussed>): ChildFileView[] {
   const { council, worker, entry, today, opensThread } = facts;
   return entry.childFile.map((item) => {
     const { reference, recorder, confirmed } = item;
@@ -170,7 +180,7 @@ function childFileViews(facts: Facts): ChildFileView[] {
 }
 
 function pendingWords(
-  facts: Facts,
+  facts: Facts<Discussed>,
   { reference, recorder, byOn, begunAt, handedOver }: ChildFileItem,
 ): string {
   const { council, worker, today } = facts;
@@ -184,10 +194,10 @@ function pendingWords(
 
 /** That somebody is away, or has left, is said to nobody but whoever is asked in their place. */
 function isAskedInstead(
-  { council, viewer, worker, entry, today }: Facts,
+  { council, viewer, worker, entry, today }: Facts<Discussed>,
   child: CaseReference | null,
 ): boolean {
-  const open = openDecision(entry);
+  const open = openPart(entry);
   return childFileOf({ personId: worker, open: open ? [open] : [] }, council, today).some(
     ({ item, askedOf, insteadOf }) => item.reference === child && insteadOf !== null && askedOf === viewer,
   );

@@ -1,6 +1,6 @@
 // Prompts about quick decisions: who and when, never what. A decision is not named where a card may be read over a shoulder.
 
-import type { OpenDecision, OversightType } from '../../domain/decisions/management-oversight';
+import type { OpenDecision } from '../../domain/decisions/management-oversight';
 import type { PersonId } from '../../domain/ids';
 import type { PromptedDecision } from '../../domain/prompts/prompt';
 import { childFileWords } from '../decisions/decision-card-words';
@@ -178,11 +178,12 @@ function whatWasSaid(
   return `What ${who} ${said[open.type]} ${whom}`;
 }
 
-const said: Record<OversightType, string> = {
+const said: Record<OpenDecision['type'], string> = {
   decision: 'decided with',
   advice: 'advised',
   endorsement: 'endorsed with',
   information: 'noted with',
+  'case-discussion': 'discussed of a child with',
 };
 
 function questionWords(facts: PromptFacts, { about, open }: PromptedDecision): string {
@@ -216,10 +217,11 @@ function withWhom({ council, to }: PromptFacts, about: PersonId, open: OpenDecis
   return `with ${firstNameOf(council, other)}`;
 }
 
-const quiet: Record<Exclude<OversightType, 'decision'>, string> = {
+const quiet: Record<Exclude<OpenDecision['type'], 'decision'>, string> = {
   advice: 'some advice from a talk',
   endorsement: 'that a decision was endorsed, from a talk',
   information: 'something to know from a talk',
+  'case-discussion': 'a case discussion',
 };
 
 /** Everything was answered before the card was drawn. */

@@ -12,6 +12,7 @@ import {
   handOverStep,
 } from '../../../bot/domain/decisions/child-file';
 import { completeDecision, completeStep, lacks } from '../../../bot/domain/decisions/completing-decision';
+import { openPart } from '../../../bot/domain/decisions/discussed';
 import { lookAgain, lookAgainStep } from '../../../bot/domain/decisions/looking-again';
 import {
   type DecisionStepEntry,
@@ -22,7 +23,6 @@ import {
   workerAnswers,
 } from '../../../bot/domain/decisions/management-oversight';
 import { type OnDecision, sameStep } from '../../../bot/domain/decisions/on-decision';
-import { openDecision } from '../../../bot/domain/decisions/open-decisions';
 import { headAfterDecision, type LogDecision, logDecision } from '../../../bot/domain/decisions/oversight';
 import {
   mayWithdraw,
@@ -254,7 +254,7 @@ describe('laws of a quick decision', () => {
   it('the head knows exactly what is open about it, and what was open beside it', () => {
     everyStep(({ before, after: { head: thread, entry } }) => {
       const own = thread.open.filter(({ entryId }) => entryId === entry.entryId);
-      const open = openDecision(entry);
+      const open = openPart(entry);
       expect(own).toEqual(open === null ? [] : [open]);
       const beside = (one: typeof thread) => one.open.filter(({ entryId }) => entryId !== entry.entryId);
       expect(beside(thread)).toEqual(beside(before.head));
@@ -263,7 +263,7 @@ describe('laws of a quick decision', () => {
 
   it('it leaves the agenda only when one of the two says what became of it, or its author takes it back', () => {
     everyStep(({ before, after: { entry, step } }) => {
-      if (!openDecision(before.entry)?.lookAgain || openDecision(entry)?.lookAgain) return;
+      if (!openPart(before.entry)?.lookAgain || openPart(entry)?.lookAgain) return;
       expect(['looked-again', 'withdrawn']).toContain(step.step);
       if (step.step === 'looked-again') expect(lookAgainAnswers).toContain(entry.lookedAgain?.answer);
     });
@@ -303,7 +303,7 @@ describe('laws of a quick decision', () => {
       if (entry.state !== 'WITHDRAWN') return;
       taken += 1;
       expect(before.entry.state).not.toBe('WITHDRAWN');
-      expect(openDecision(entry)).toBeNull();
+      expect(openPart(entry)).toBeNull();
       expect(entry).toMatchObject({ waitsFor: null, text: before.entry.text, answers: before.entry.answers });
       expect(thread.actions).toHaveLength(before.head.actions.length - (action ? 1 : 0));
       expect(action?.state ?? 'WITHDRAWN').toBe('WITHDRAWN');

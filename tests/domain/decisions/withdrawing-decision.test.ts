@@ -1,6 +1,7 @@
 // Taking a quick decision back: by its author, within minutes, visibly, and with everything open about it closed.
 import { answerDecision, offersFor } from '../../../bot/domain/decisions/answering-decision';
-import { openDecision, oversightState } from '../../../bot/domain/decisions/open-decisions';
+import { openPart } from '../../../bot/domain/decisions/discussed';
+import { oversightState } from '../../../bot/domain/decisions/open-decisions';
 import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
 import { personId } from '../../../bot/domain/ids';
 import { actionsOf, at, head, on } from '../given-council';
@@ -51,7 +52,7 @@ it('its author takes it back within five minutes, and its words stay to be read'
   });
   expect(step).toMatchObject({ step: 'withdrawn', entryId: operation(7) });
   expect(tell).toMatchObject([{ to: 'priya', what: 'decision-withdrawn', subjectId: operation(1) }]);
-  expect(openDecision(entry)).toBeNull();
+  expect(openPart(entry)).toBeNull();
   expect(offersFor(arden, entry, personId('priya'), on('2027-01-19'))).toEqual([]);
 });
 
