@@ -81,7 +81,7 @@ function changedSince(
   { entryId }: SignedAgreement,
 ): 'grade' | 'hours' | null {
   const inForce = agreementInForce(head);
-  const then = inForce?.entryId === entryId ? inForce?.then : undefined;
+  const then = inForce?.entryId === entryId ? inForce?.signedAs : undefined;
   const person = council.people.get(head.personId);
   if (then === undefined || person === undefined) return null;
   const now = workerNow(person);

@@ -29,7 +29,7 @@ export type AgreementWords = {
   readonly standards: string;
   readonly registrationNumber: string;
   readonly reviewOn: LocalDate | null;
-  /** R38: two separate ticks, with the policy version they are about. */
+  /** R38: the worker's two separate ticks, with the policy version they are about. */
   readonly policyGiven: string | null;
   readonly policyRead: string | null;
   readonly notIdentifiers: readonly string[];
@@ -72,7 +72,8 @@ export type AgreementEntry = {
   readonly filed: { readonly by: PersonId; readonly on: LocalDate } | null;
 };
 
-export const agreementSteps = ['offered', 'signed', 'sent-back', 'ended', 'filed'] as const;
+/** What happens to an agreement after it was offered; the offer is the agreement itself. */
+export const agreementSteps = ['signed', 'sent-back', 'ended', 'filed'] as const;
 export type AgreementStepEntry = {
   readonly kind: 'agreement-step';
   readonly entryId: string;
@@ -97,7 +98,7 @@ export type AgreementInHead = {
   readonly lengthMinutes: number | null;
   readonly policyVersion: string;
   /** Not known of one on paper. */
-  readonly then?: WorkerThen;
+  readonly signedAs?: WorkerThen;
   /** The one before, which stands until both have signed the new one. */
   readonly standing: AgreementInForce | null;
   /** What counted for sessions of earlier days, newest first. */

@@ -1,0 +1,119 @@
+// The words of an agreement while the two write it: whose boxes are whose, and what may be kept and offered.
+import type { Council } from '../council';
+import { addDays } from '../dates';
+import { lengthOf } from '../decisions/stored-decision';
+import { identifiersIn, knownWords } from '../identifiers/identifiers';
+import type { LocalDate } from '../ids';
+import type { FieldProblem } from '../outcome';
+import { policyOn } from '../policy/policy';
+import type { AgreementSignature, AgreementWords } from './agreement';
+
+/** What is typed in an agreement. */
+export const agreementTexts = [
+  'relationship',
+  'place',
+  'whoBooksTheRoom',
+  'inPerson',
+  'preparation',
+  'permittedInterruptions',
+  'cancelling',
+  'recording',
+  'confidentiality',
+  'workerWants',
+  'workerContributes',
+  'supervisorWants',
+  'supervisorContributes',
+  'feedback',
+  'models',
+  'identityAndLearning',
+  'adjustments',
+  'ifItIsNotWorking',
+  'additional',
+  'standards',
+  'registrationNumber',
+] as const satisfies readonly (keyof AgreementWords)[];
+export type AgreementText = (typeof agreementTexts)[number];
+
+/** Which of the two somebody is. */
+export type AgreementSide = AgreementSignature['as'];
+
+/** The boxes that are one person's: the other reads them, and cannot change them. */
+export const boxesOf = {
+  worker: ['workerWants', 'workerContributes'],
+  supervisor: ['supervisorWants', 'supervisorContributes'],
+} as const satisfies Record<AgreementSide, readonly AgreementText[]>;
+
+/** Characters. */
+export const longestBox = 2_000;
+/** Days and minutes; the policy's own interval counts where it is shorter. */
+const longestInterval = 366;
+const longestSession = 480;
+
+/**
+ * The words as they are kept when one of the two has written: what belongs to the other stays as it stands, whatever
+ * came. `standing`: what is kept now, or the agreement before; null when there is neither.
+ */
+export function wordsFrom(
+  side: AgreementSide,
+  given: AgreementWords,
+  standing: AgreementWords | null,
+): AgreementWords {
+  if (side === 'worker') {
+    const { supervisorWants = '', supervisorContributes = '' } = standing ?? {};
+    return { ...given, supervisorWants, supervisorContributes };
+  }
+  const { workerWants = '', workerContributes = '', policyGiven = null, policyRead = null } = standing ?? {};
+  return { ...given, workerWants, workerContributes, policyGiven, policyRead };
+}
+
+/** Both of the two read a draft: nothing in it may name a child or family. */
+export function draftProblems(council: Council, words: AgreementWords): readonly FieldProblem[] {
+  const known = knownWords(council);
+  return agreementTexts.flatMap((field): FieldProblem[] => {
+    const length = lengthOf(words[field]);
+    if (length > longestBox) return [{ field, kind: 'note-too-long', maximum: longestBox, length }];
+    const found = identifiersIn(words[field], known, words.notIdentifiers);
+    return found.length > 0 ? [{ field, kind: 'identifiers', found }] : [];
+  });
+}
+
+/** What is still in the way of offering it: the author's own two boxes, and numbers and days that cannot be. */
+export function offerProblems(
+  council: Council,
+  side: AgreementSide,
+  words: AgreementWords,
+  today: LocalDate,
+): readonly FieldProblem[] {
+  const latest = addDays(today, policyOn(council, today).agreement.reviewEveryDays);
+  return [
+    ...draftProblems(council, words),
+    ...boxesOf[side].flatMap((field): FieldProblem[] =>
+      words[field].trim() === '' ? [{ field, kind: 'missing' }] : [],
+    ),
+    ...numberProblems(words),
+    ...dayProblems(words.reviewOn, today, latest),
+  ];
+}
+
+/** Of an agreement's interval and length; null says nothing. */
+export function numberProblems({
+  intervalDays,
+  lengthMinutes,
+}: Pick<AgreementWords, 'intervalDays' | 'lengthMinutes'>): readonly FieldProblem[] {
+  const wrong = (value: number | null, most: number) =>
+    value !== null && !(Number.isInteger(value) && value >= 1 && value <= most);
+  return [
+    ...(wrong(intervalDays, longestInterval)
+      ? [{ field: 'intervalDays', kind: 'not-a-count', from: 1, to: longestInterval } as const]
+      : []),
+    ...(wrong(lengthMinutes, longestSession)
+      ? [{ field: 'lengthMinutes', kind: 'not-minutes' } as const]
+      : []),
+  ];
+}
+
+function dayProblems(reviewOn: LocalDate | null, today: LocalDate, latest: LocalDate): FieldProblem[] {
+  if (reviewOn === null) return [];
+  if (reviewOn <= today) return [{ field: 'reviewOn', kind: 'in-the-past' }];
+  return reviewOn > latest ? [{ field: 'reviewOn', kind: 'too-far-ahead', latest }] : [];
+}

@@ -1,0 +1,78 @@
+// What passes to a new supervisor: who may write the note that goes with it, who reads it, and until when it comes first.
+
+import { type Act, type Acted, supervisesInOwnRight } from '../act';
+import type { ActivityEntry } from '../activities/activity';
+import { isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import { londonDate } from '../dates';
+import { lengthOf } from '../decisions/stored-decision';
+import { identifiersIn, knownWords } from '../identifiers/identifiers';
+import type { Instant, LocalDate, PersonId } from '../ids';
+import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { partIn } from '../reading';
+import type { ThreadHead } from '../thread';
+
+export type WriteHandOver = Act & { readonly text: string; readonly notIdentifiers: readonly string[] };
+
+/** Characters. */
+export const longestHandOver = 2_000;
+
+/** The worker, and whoever supervises them in their own right; a cover only steps in, and the note is not for them. */
+export function mayReadHandOver(
+  council: Council,
+  viewer: PersonId,
+  worker: PersonId,
+  today: LocalDate,
+): boolean {
+  if (!isEmployedOn(council.people.get(viewer), today) || !council.people.has(worker)) return false;
+  return viewer === worker || supervisesInOwnRight(council, { worker, supervisor: viewer }, today);
+}
+
+/** By the worker, or a supervisor while they still supervise. Both read it, and so does whoever comes next. */
+export function writeHandOver(
+  council: Council,
+  head: ThreadHead,
+  command: WriteHandOver,
+  now: Instant,
+): Outcome<Acted> {
+  if (!mayReadHandOver(council, command.by, command.about, londonDate(now)))
+    return refused({ kind: 'not-yours' });
+  const problems = problemsIn(council, command);
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  return accepted({ entries: [handOverEntry(command, now)], head, tell: [] });
+}
+
+function problemsIn(council: Council, { text, notIdentifiers }: WriteHandOver): readonly FieldProblem[] {
+  const length = lengthOf(text.trim());
+  if (length === 0) return [{ field: 'text', kind: 'missing' }];
+  if (length > longestHandOver)
+    return [{ field: 'text', kind: 'note-too-long', maximum: longestHandOver, length }];
+  const found = identifiersIn(text, knownWords(council), notIdentifiers);
+  return found.length > 0 ? [{ field: 'text', kind: 'identifiers', found }] : [];
+}
+
+/** As it is kept, and as a second delivery is compared with it. */
+export const handOverEntry = ({ operationId, by, text }: WriteHandOver, now: Instant): ActivityEntry => ({
+  kind: 'activity',
+  entryId: operationId,
+  at: now,
+  activity: 'hand-over',
+  loggedBy: by,
+  on: londonDate(now),
+  title: '',
+  findings: text.trim(),
+  nextOn: null,
+  differently: null,
+});
+
+/** Until their first session together the new supervisor finds the note before everything else. */
+export function isBeforeFirstSession(
+  council: Council,
+  { personId, lastFormal }: ThreadHead,
+  viewer: PersonId,
+  today: LocalDate,
+): boolean {
+  const part = partIn(council, viewer, personId, today);
+  if (part === undefined || part.cover) return false;
+  return lastFormal === null || lastFormal.supervisorId !== viewer || lastFormal.heldOn < part.from;
+}

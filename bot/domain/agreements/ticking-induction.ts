@@ -1,0 +1,66 @@
+// A step of an induction that nobody can prove but the two, and who shows the newcomer round.
+import type { Act, Acted } from '../act';
+import { isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import { londonDate } from '../dates';
+import type { Instant, PersonId } from '../ids';
+import { accepted, type Outcome, refused } from '../outcome';
+import type { ThreadHead } from '../thread';
+import { type InductionStep, type InductionStepEntry, inductionSteps } from './agreement';
+import { inductionOf } from './induction';
+import { agreementPair } from './offering-agreement';
+
+/** Either a step, or who shows them round. */
+export type TickInduction = Act & {
+  readonly step: InductionStep | null;
+  readonly inductedBy: PersonId | null;
+};
+
+/** Null: it is so already. Refuses `not-yours`, and `fields` once no induction runs. */
+export function tickInduction(
+  council: Council,
+  head: ThreadHead,
+  command: TickInduction,
+  now: Instant,
+): Outcome<Acted | null> {
+  const today = londonDate(now);
+  const { step, inductedBy } = command;
+  if (agreementPair(council, command, today) === undefined) return refused({ kind: 'not-yours' });
+  const running = inductionOf(council, head, today);
+  if (running === null) return refusedField('step', 'nothing-waits');
+  if (step === null && (inductedBy === null || !isEmployedOn(council.people.get(inductedBy), today)))
+    return refusedField('inductedBy', 'not-a-choice');
+  const done = running.steps.filter((one) => one.done).map((one) => one.step);
+  if (step === null ? running.inductedBy === inductedBy : done.includes(step)) return accepted(null);
+  const ticked = inductionSteps.filter((one) => one === step || done.includes(one));
+  return accepted({
+    entries: [inductionEntry(command, now)],
+    head: {
+      ...head,
+      induction: {
+        supervisorId: running.supervisorId,
+        since: running.since,
+        // What is proven now is kept: a date that has passed proves nothing tomorrow.
+        ticked,
+        inductedBy: step === null ? inductedBy : running.inductedBy,
+      },
+    },
+    tell: [],
+  });
+}
+
+/** As it is kept, and as a second delivery is compared with it. */
+export const inductionEntry = (
+  { operationId, by, step, inductedBy }: TickInduction,
+  now: Instant,
+): InductionStepEntry => ({
+  kind: 'induction-step',
+  entryId: operationId,
+  at: now,
+  saidBy: by,
+  step: step ?? 'inducted-by',
+  inductedBy: step === null ? inductedBy : null,
+});
+
+const refusedField = (field: string, kind: 'nothing-waits' | 'not-a-choice') =>
+  refused({ kind: 'fields', problems: [{ field, kind }] });
