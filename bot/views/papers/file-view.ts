@@ -1,0 +1,82 @@
+// The front page of a supervision file for a reader who may open the thread.
+import { agreementInForce } from '../../domain/agreements/signed-agreements';
+import type { Council } from '../../domain/council';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import { partIn } from '../../domain/reading';
+import { supervisorsOf } from '../../domain/relationships';
+import type { ThreadHead } from '../../domain/thread';
+import { viewerView } from '../thread-view';
+import type { Choice } from '../view-types';
+import { fullDay, nameOf, personView, shortDay } from '../words';
+import type { FileView } from './file-view-types';
+
+/** `OpenedHead` fits. */
+export type FileFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+};
+
+/** How many single years are offered; everything is always one of the choices. */
+const mostYears = 10;
+
+export function fileView(facts: FileFacts): FileView {
+  const { council, viewer, owner, today } = facts;
+  const own = viewer === owner;
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    own,
+    supervisors: supervisorsOf(council, owner, today).map((one) => supervisorLine(facts, one)),
+    agreement: agreementLine(facts),
+    file: printedWords(facts),
+    years: own ? yearsOf(facts) : [],
+  };
+}
+
+function supervisorLine({ council, owner, today }: FileFacts, supervisor: PersonId): string {
+  const part = partIn(council, supervisor, owner, today);
+  const name = nameOf(council, supervisor);
+  if (part === undefined) return name;
+  return `${name}, ${part.cover ? 'covering since' : 'since'} ${shortDay(part.from)}`;
+}
+
+function agreementLine({ council, owner, head }: FileFacts): string {
+  const { agreement } = head;
+  const inForce = agreementInForce(head);
+  const waiting =
+    agreement?.state === 'AWAITING_SUPERVISEE' ? ' A new one waits for its second signature.' : '';
+  if (inForce) {
+    const { supervisorId, since, reviewOn } = inForce;
+    return `Signed with ${nameOf(council, supervisorId)} on ${fullDay(since)}, to be looked at again by ${fullDay(reviewOn)}.${waiting}`;
+  }
+  if (agreement) return `Waits for ${nameOf(council, owner)}'s signature since ${fullDay(agreement.since)}.`;
+  const onPaper = council.agreementsOf.get(owner) ?? [];
+  const newest = [...onPaper].sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1))[0];
+  return newest
+    ? `On paper, signed with ${nameOf(council, newest.supervisorId)} on ${fullDay(newest.signedOn)}.`
+    : 'There is none yet.';
+}
+
+/** Said before it is printed: nobody should find out from the paper what is not on it. */
+function printedWords({ council, viewer, owner, today }: FileFacts): string {
+  const never = 'Drafts, private notes and CPD notes are never in it.';
+  if (viewer === owner) return `A cover sheet, your agreement, and every record that was issued. ${never}`;
+  return partIn(council, viewer, owner, today)?.cover
+    ? `A cover sheet, the agreement, and the records of your time as cover, without what was said about wellbeing. ${never}`
+    : `A cover sheet, the agreement, and the records you may open today. ${never}`;
+}
+
+function yearsOf({ council, owner, today, head }: FileFacts): readonly Choice[] {
+  const thisYear = Number(today.slice(0, 4));
+  const began = [council.people.get(owner)?.startDate, head.countsFrom].flatMap((day) => day ?? []);
+  const first = Math.min(thisYear, ...began.map((day) => Number(day.slice(0, 4))));
+  const count = Math.min(mostYears, thisYear - first + 1);
+  const years = Array.from({ length: count }, (_, index) => String(thisYear - index));
+  return [
+    ...years.map((year) => ({ value: year, title: year })),
+    { value: 'everything', title: 'Everything' },
+  ];
+}
