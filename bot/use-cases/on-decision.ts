@@ -1,8 +1,10 @@
 // What happens to a quick decision, and in part to a case discussion, after it is logged: two point reads and one batch a step, each delivered once or many times.
 import { mayReadThread } from '../domain/access';
 import type { Act } from '../domain/act';
+import { headWithAction } from '../domain/actions/action';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
+import { followed } from '../domain/decisions/action-of-decision';
 import { answerStep, answerDecision as decideAnswer } from '../domain/decisions/answering-decision';
 import { mayDecide } from '../domain/decisions/authority';
 import {
@@ -60,11 +62,12 @@ type Rule<Command extends ActOnDecision, Entry extends Discussed> = {
 };
 
 /**
- * The other one's word: yes, another wording, or no. Refuses `not-yours` (also for an entry that is not there),
+ * The other one's word: yes, another wording, or no. One more point read, for the action that closes when somebody
+ * above decides against it. Refuses `not-yours` (also for an entry that is not there),
  * `fields`, or `used-before` when this operation was used for something else.
  */
 export const answerDecision = (ports: CouncilPorts, command: AnswerDecision) =>
-  step(ports, command, { isOne: isDecision, decide: decideAnswer, stepOf: answerStep });
+  step(ports, command, { isOne: isDecision, decide: decideAnswer, stepOf: answerStep }, actionsOf(command));
 
 /** A reason or a case reference that was to follow. Refuses like `answerDecision`. */
 export const completeDecision = (ports: CouncilPorts, command: CompleteDecision) =>
@@ -100,8 +103,10 @@ export const lookAgain = (ports: CouncilPorts, command: LookAgain) =>
  */
 export const withdrawDecision = (ports: CouncilPorts, command: WithdrawDecision) =>
   step(ports, command, { isOne: isDecision, decide: decideWithdrawal, stepOf: withdrawStep }, [
-    `action:${command.entryId}`,
+    ...actionsOf(command),
   ]);
+
+const actionsOf = ({ entryId }: Pick<ActOnDecision, 'entryId'>) => [`action:${entryId}`];
 
 async function step<Command extends ActOnDecision, Entry extends Discussed>(
   ports: CouncilPorts,
@@ -161,16 +166,15 @@ const mayTry = (council: Council, act: Act, today: LocalDate): boolean =>
 
 const isDecision = (entry: ThreadEntry): entry is ManagementOversightEntry => entry.kind === 'decision';
 
-/** A withdrawn action that was never there, as an earlier version may have left it, is not written now. */
-function written(
-  { step, entry, action, head, tell, ask }: OnDecision<Discussed>,
-  read: readonly ThreadEntry[],
-) {
-  const actionIsThere = read.some(({ entryId }) => entryId === action?.entryId);
+/** An action that was never there, as an earlier version may have left it, is not written now. */
+function written(on: OnDecision<Discussed>, read: readonly ThreadEntry[]) {
+  const { step, entry, action, tell, ask } = on;
+  const stored = read.find((one) => one.kind === 'action' && one.entryId === action?.entryId);
+  const after = action && stored?.kind === 'action' ? followed(stored, action) : null;
   return {
     entries: [step] as const,
-    replaces: [entry, ...(action && actionIsThere ? [action] : [])],
-    head,
+    replaces: [entry, ...(after && after !== stored ? [after] : [])],
+    head: after ? headWithAction(on.head, after) : on.head,
     tell,
     ask: entry.kind === 'decision' ? ask.map((to) => ({ to, entry })) : [],
   };

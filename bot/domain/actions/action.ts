@@ -71,5 +71,14 @@ export function headWithAction(head: ThreadHead, entry: ActionEntry): ThreadHead
   return { ...head, actions: open === null ? others : [...others, open].sort(byDate) };
 }
 
+/** The head without this action: what it is now is only known once it was read. */
+export const headWithoutAction = (
+  head: ThreadHead,
+  { entryId }: Pick<ActionEntry, 'entryId'>,
+): ThreadHead => ({
+  ...head,
+  actions: head.actions.filter((one) => one.entryId !== entryId),
+});
+
 const byDate = (one: OpenAction, other: OpenAction) =>
   one.byOn === other.byOn ? 0 : one.byOn < other.byOn ? -1 : 1;

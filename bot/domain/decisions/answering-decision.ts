@@ -1,12 +1,14 @@
 // Answering a quick decision: what an answer makes of it, who hears of it, and whose turn it is then.
 import { mayReadDecision } from '../access';
 import { type Told, told } from '../act';
+import { headWithoutAction } from '../actions/action';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { answererOn } from '../prompts/still-news';
 import type { ThreadHead } from '../thread';
+import { actionAfterAnswer } from './action-of-decision';
 import { authorityAbove, mayDecide } from './authority';
 import { addedAlready, lacks, withBrought } from './completing-decision';
 import { readReferences, wordProblems } from './decision-words';
@@ -84,8 +86,10 @@ export function answerDecision(
   const ask = askedNow(entry, after);
   const known = { by: command.by, at: now };
   const withNew = brought === entry ? head : headWithReferences(head, step.references, known);
+  const action = actionAfterAnswer(entry, after, command.by, now);
   return accepted({
-    ...onlyDecision(withNew, step, after),
+    ...onlyDecision(action ? headWithoutAction(withNew, action) : withNew, step, after),
+    action,
     tell: toldOf(answered, entry).filter(({ to }) => !ask.includes(to)),
     ask,
   });
