@@ -97,6 +97,8 @@ export type AgreementInHead = {
   readonly intervalDays: number | null;
   readonly lengthMinutes: number | null;
   readonly policyVersion: string;
+  /** While it waits for a signature: whoever signed first. */
+  readonly offeredBy?: PersonId;
   /** Not known of one on paper. */
   readonly signedAs?: WorkerThen;
   /** The one before, which stands until both have signed the new one. */
@@ -106,7 +108,7 @@ export type AgreementInHead = {
 };
 
 /** One that counts now. */
-export type AgreementInForce = Omit<AgreementInHead, 'standing' | 'earlier'>;
+export type AgreementInForce = Omit<AgreementInHead, 'standing' | 'earlier' | 'offeredBy'>;
 export type EarlierAgreement = Pick<
   AgreementInHead,
   'supervisorId' | 'since' | 'intervalDays' | 'lengthMinutes'

@@ -59,6 +59,7 @@ export function offerAgreement(
       ...head,
       agreement: {
         ...inHead(entry, 'AWAITING_SUPERVISEE', today),
+        offeredBy: command.by,
         standing: agreementInForce(head),
         earlier: before?.earlier ?? [],
       },

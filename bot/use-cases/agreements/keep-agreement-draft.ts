@@ -1,0 +1,131 @@
+// The draft of an agreement, which both of the two write: two requests to open it, and two to keep it.
+import { isDeepStrictEqual } from 'node:util';
+import type { AgreementWords } from '../../domain/agreements/agreement';
+import { agreementAccess } from '../../domain/agreements/agreement-access';
+import { type AgreementSide, draftProblems, wordsFrom } from '../../domain/agreements/agreement-words';
+import { agreementPair } from '../../domain/agreements/offering-agreement';
+import { agreementInForce } from '../../domain/agreements/signed-agreements';
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { Instant, LocalDate, PersonId } from '../../domain/ids';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import type { ThreadHead } from '../../domain/thread';
+import { agreementPaperId, type WorkingPaper } from '../../domain/working-paper';
+import type { CouncilPorts, ReadPaper } from '../../ports';
+import { headOrNew } from '../head-or-new';
+
+/** What the two have before them. */
+export type OpenedAgreementDraft = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly supervisorId: PersonId;
+  readonly side: AgreementSide;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+  /** Null while nothing was kept; then it begins with `before`, or with what the policy says. */
+  readonly kept: { readonly words: AgreementWords; readonly revision: string; readonly at: Instant } | null;
+  readonly before: AgreementWords | null;
+};
+
+export type KeepAgreementDraft = {
+  readonly by: PersonId;
+  readonly about: PersonId;
+  /** What the words were written on; null: nothing was kept yet. */
+  readonly revision: string | null;
+  readonly words: AgreementWords;
+};
+
+/** `kept` false: the other one, or another device, was quicker; nothing was written, and these are their words. */
+export type AgreementDraftKept =
+  | { readonly kept: true; readonly revision: string }
+  | { readonly kept: false; readonly revision: string; readonly words: AgreementWords; readonly at: Instant };
+
+/** For the two only; refuses `not-yours` without a request. One request more where nothing was begun yet. */
+export async function openAgreementDraft(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+): Promise<Outcome<OpenedAgreementDraft>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const pair = pairIn(council, viewer, owner, today);
+  if (pair === undefined) return refused({ kind: 'not-yours' });
+  const [read, draft] = await Promise.all([
+    ports.threads.readHead(owner),
+    readDraft(ports, owner, pair.supervisorId),
+  ]);
+  const head = headOrNew(council, owner, read);
+  const before = draft ? null : await wordsInForce(ports, owner, head);
+  const kept = draft && { words: draft.paper.words, revision: draft.etag, at: draft.paper.at };
+  return accepted({ council, viewer, owner, ...pair, today, head, kept: kept ?? null, before });
+}
+
+/**
+ * What belongs to the other stays as it stands, whatever was sent. Refuses `not-yours` without a request, and `fields`
+ * with what is too long or may name a child: the other one reads along.
+ */
+export async function keepAgreementDraft(
+  ports: CouncilPorts,
+  { by, about, revision, words: given }: KeepAgreementDraft,
+): Promise<Outcome<AgreementDraftKept>> {
+  const council = ports.directory.council();
+  const at = ports.clock.now();
+  const pair = pairIn(council, by, about, londonDate(at));
+  if (pair === undefined) return refused({ kind: 'not-yours' });
+  const problems = draftProblems(council, given);
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  const draft = await readDraft(ports, about, pair.supervisorId);
+  const words = wordsFrom(pair.side, given, draft?.paper.words ?? (await wordsBefore(ports, about)));
+  if (draft && isDeepStrictEqual(draft.paper.words, words))
+    return accepted({ kept: true, revision: draft.etag });
+  // Words written on a draft that was offered meanwhile begin a new one only if nobody else has.
+  if (draft && draft.etag !== revision) return accepted(theirs(draft));
+  const paperId = agreementPaperId(pair.supervisorId);
+  const put: WorkingPaper = { paperId, author: by, at, of: 'agreement', words };
+  const written = await ports.papers.keepPaper(about, { put, etag: draft?.etag ?? null });
+  if (written !== 'changed-meanwhile') return accepted({ kept: true, revision: written.etag });
+  const newer = await readDraft(ports, about, pair.supervisorId);
+  return newer ? accepted(theirs(newer)) : refused({ kind: 'changed-meanwhile' });
+}
+
+type ReadDraft = ReadPaper & { readonly paper: { readonly words: AgreementWords } };
+
+/** One point read. */
+export async function readDraft(
+  ports: CouncilPorts,
+  owner: PersonId,
+  supervisorId: PersonId,
+): Promise<ReadDraft | undefined> {
+  const [read] = await ports.papers.papers(owner, [agreementPaperId(supervisorId)]);
+  return read?.paper.of === 'agreement' ? { etag: read.etag, paper: read.paper } : undefined;
+}
+
+const theirs = ({ paper, etag }: ReadDraft): AgreementDraftKept => ({
+  kept: false,
+  revision: etag,
+  words: paper.words,
+  at: paper.at,
+});
+
+function pairIn(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate) {
+  if (agreementAccess(council, viewer, owner, today) !== 'pair') return undefined;
+  return agreementPair(council, { by: viewer, about: owner }, today);
+}
+
+/** Only for the first words of a draft: what the other one's boxes say in the agreement before. */
+async function wordsBefore(ports: CouncilPorts, owner: PersonId): Promise<AgreementWords | null> {
+  const head = headOrNew(ports.directory.council(), owner, await ports.threads.readHead(owner));
+  return wordsInForce(ports, owner, head);
+}
+
+async function wordsInForce(
+  ports: CouncilPorts,
+  owner: PersonId,
+  head: ThreadHead,
+): Promise<AgreementWords | null> {
+  const inForce = agreementInForce(head);
+  if (inForce === null) return null;
+  const [sheet] = await ports.threads.sheets(owner, [`agreement:${inForce.entryId}`]);
+  return sheet?.of === 'agreement' ? sheet.words : null;
+}
