@@ -1,7 +1,73 @@
-// A record that was issued.
+// An issued record: what it says, where it stands, and what its reader may do about it.
+import { Badge, type BadgeProps } from '@fluentui/react-components';
+import { useContext, useState } from 'react';
+import type { RecordAnswer } from '../../bot/api/records/record-contract';
+import { Failed } from '../parts/failed';
+import { type Line, StatusLine } from '../parts/status-line';
 import { Waiting } from '../parts/waiting';
-import type { FileRoute } from '../paths';
+import { type FileRoute, screenPaths } from '../paths';
+import { failureOf } from '../server/failure';
+import { NotFound } from '../shell/not-found';
+import { useTitle } from '../shell/use-route';
+import { useReportViewer, ViewerIdContext } from '../shell/viewer';
+import { OpenOnRequest } from './open-on-request';
+import { BesideRecord, RecordBody } from './record-body';
+import { useRecord } from './record-queries';
+import { RecordSteps } from './record-steps';
+import styles from './records.module.css';
 
-export function RecordScreen(_: FileRoute) {
-  return <Waiting label="A record that was issued" />;
+export const stateTones: Record<RecordAnswer['state']['tone'], NonNullable<BadgeProps['color']>> = {
+  neutral: 'informative',
+  good: 'success',
+  attention: 'warning',
+};
+
+export function RecordScreen({ personId, id }: FileRoute) {
+  useTitle('Supervision file');
+  return id === null ? <NotFound /> : <OneRecord personId={personId} recordId={id} />;
+}
+
+function OneRecord({ personId, recordId }: { personId: string; recordId: string }) {
+  const reading = useRecord(personId, recordId);
+  useReportViewer(reading.data?.viewer);
+  // What the device holds for them can be read once it is known who they are.
+  const known = useContext(ViewerIdContext) !== null;
+  if (reading.data && known) return <OpenRecord record={reading.data} />;
+  if (!reading.error) return <Waiting label="Opening the record" />;
+  const failed = <Failed heading error={reading.error} again={() => void reading.refetch()} />;
+  if (failureOf(reading.error).kind !== 'not-there') return failed;
+  return <OpenOnRequest personId={personId} recordId={recordId} otherwise={failed} />;
+}
+
+function OpenRecord({ record }: { record: RecordAnswer }) {
+  const [line, setLine] = useState<Line>(null);
+  const on = { record, say: (shown: string) => setLine({ shown }) };
+  const { state } = record;
+  return (
+    <div className={styles.screen}>
+      <header className={styles.head}>
+        <h1>{record.title}</h1>
+        <p className={styles.state}>
+          <Badge appearance="tint" shape="rounded" size="large" color={stateTones[state.tone]}>
+            {state.word}
+          </Badge>
+          <span>{state.sentence}</span>
+        </p>
+        <p>{record.version}</p>
+        <ul className={styles.facts}>
+          {record.facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      </header>
+      <StatusLine line={line} />
+      <RecordBody record={record} />
+      <BesideRecord record={record} />
+      <RecordSteps {...on} />
+      <nav className={styles.onward} aria-label="The file">
+        <a href={screenPaths.file(record.person.personId)}>The supervision file</a>
+        <a href={screenPaths.thread(record.person.personId)}>The thread</a>
+      </nav>
+    </div>
+  );
 }

@@ -1,8 +1,53 @@
-// Review: the promises of both, and the quick decisions that come back at this session.
+// Review: what both promised, and the quick decisions that come back at this session.
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import type { OpenActions } from '../../bot/api/actions/action-contract';
 import { ActionList } from '../actions/action-list';
+import { Failed } from '../parts/failed';
+import { apiPaths } from '../paths';
+import { useClient } from '../server/client';
+import { useOpenDecisions } from '../server/decision-queries';
+import { EntryArticle } from '../thread/entry-article';
+import styles from './records.module.css';
 
 type Props = { readonly personId: string; readonly say: (shown: string) => void };
 
-export function ReviewPart({ personId, say }: Props) {
-  return <ActionList personId={personId} actions={[]} say={say} />;
+export function ReviewPart(props: Props) {
+  return (
+    <>
+      <Promises {...props} />
+      <ComesBack {...props} />
+    </>
+  );
+}
+
+function Promises({ personId, say }: Props) {
+  const client = useClient();
+  const { data, error, refetch } = useQuery({
+    queryKey: ['actions', personId],
+    queryFn: ({ signal }) => client.read<OpenActions>(apiPaths.file(personId, 'actions'), signal),
+  });
+  if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
+  if (data.actions.length === 0) return <p className={styles.quiet}>No open actions.</p>;
+  return <ActionList personId={personId} actions={data.actions} say={say} />;
+}
+
+function ComesBack({ personId, say }: Props) {
+  const id = useId();
+  const { data } = useOpenDecisions(personId);
+  const entries = data?.lookAgain.entries ?? [];
+  if (entries.length === 0) return null;
+  return (
+    <section aria-labelledby={id} className={styles.back}>
+      <h4 id={id}>Decisions to look at again</h4>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.entryId}>
+            <EntryArticle entry={entry} personId={personId} example={null} opened={false} say={say} />
+          </li>
+        ))}
+      </ul>
+      {data?.lookAgain.more ? <p className={styles.quiet}>{data.lookAgain.more}</p> : null}
+    </section>
+  );
 }

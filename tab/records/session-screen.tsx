@@ -1,5 +1,5 @@
 // Holding a session and writing its record, on one page: what is typed while you talk is the record.
-import { lazy, Suspense, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useContext, useId, useRef, useState } from 'react';
 import type { RecordDraft } from '../../bot/api/records/record-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
@@ -12,7 +12,7 @@ import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
 import { LoadGuard } from '../shell/load-guard';
 import { useTitle } from '../shell/use-route';
-import { useReportViewer } from '../shell/viewer';
+import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import { messagesOf } from './field-messages';
 import { FinishSession, useIssuing } from './finish-session';
 import { recordPaths, useRecordDraft } from './record-queries';
@@ -37,7 +37,9 @@ type Which = { readonly personId: string; readonly recordId: string };
 function OneSession({ personId, recordId }: Which) {
   const reading = useRecordDraft(personId, recordId);
   useReportViewer(reading.data?.viewer);
-  if (reading.data) return <OpenSession view={reading.data} />;
+  // What the device holds for them can be read once it is known who they are.
+  const known = useContext(ViewerIdContext) !== null;
+  if (reading.data && known) return <OpenSession view={reading.data} />;
   if (reading.error) return <Failed heading error={reading.error} again={() => void reading.refetch()} />;
   return <Waiting label="Opening the session" />;
 }

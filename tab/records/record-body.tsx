@@ -1,0 +1,121 @@
+// The words of an issued record, and what stands beside them.
+
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import type { RecordAnswer } from '../../bot/api/records/record-contract';
+import styles from './records.module.css';
+
+export function RecordBody({ record }: { record: RecordAnswer }) {
+  const { agenda, sections, behaviours, actions, issues, nextTime, time } = record;
+  return (
+    <article className={styles.record} aria-label="The record">
+      {agenda.length > 0 ? (
+        <Part title="Agenda">
+          <ul className={styles.list}>
+            {agenda.map(({ from, text, outcome }) => (
+              <li key={`${from} ${text}`}>
+                <p>
+                  <b>{from}</b> {text}
+                </p>
+                {outcome === '' ? null : <p className={styles.outcome}>{outcome}</p>}
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      {sections.map(({ section, title, text }) => (
+        <Part key={section} title={title}>
+          <p className={styles.text}>{text}</p>
+        </Part>
+      ))}
+      {behaviours.length > 0 ? (
+        <Part title="Examples of behaviours">
+          <ul className={styles.list}>
+            {behaviours.map(({ tagId, statement, example }) => (
+              <li key={tagId}>
+                <p>
+                  <b>{statement}</b>
+                </p>
+                <p className={styles.text}>{example}</p>
+              </li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+      <Lines title="Actions" lines={actions} />
+      <Lines title="Taken upward" lines={issues} />
+      {nextTime === '' ? null : (
+        <Part title="Next time">
+          <p className={styles.text}>{nextTime}</p>
+        </Part>
+      )}
+      {time === null ? null : <p className={styles.quiet}>{time}</p>}
+    </article>
+  );
+}
+
+/** Comments and addenda are nobody's to edit. */
+export function BesideRecord({ record }: { record: RecordAnswer }) {
+  const { signatures, disagreement, comments, addenda, filed } = record;
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id}>Signatures, and what stands beside it</h2>
+      {signatures.length === 0 ? <p>Nobody has signed it yet.</p> : null}
+      <ul className={styles.list}>
+        {signatures.map(({ who, when, meaning, void: isVoid }) => (
+          <li key={`${who} ${when}`}>
+            <b>{who}</b>, {meaning}, {when}
+            {isVoid ? <span className={styles.note}>Void: given for an earlier version.</span> : null}
+          </li>
+        ))}
+      </ul>
+      {disagreement === null ? null : <p>{disagreement}</p>}
+      <WordsBy title="Comments" all={comments} />
+      <WordsBy title="Addenda" all={addenda} />
+      {filed === null ? null : <p>{filed}</p>}
+    </section>
+  );
+}
+
+function WordsBy({ title, all }: { title: string; all: RecordAnswer['comments'] }) {
+  if (all.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className={styles.list}>
+        {all.map(({ who, when, text }) => (
+          <li key={`${who} ${when}`}>
+            <p>
+              <b>{who}</b>, {when}
+            </p>
+            <p className={styles.text}>{text}</p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <Part title={title}>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Part>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
