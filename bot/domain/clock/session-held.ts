@@ -39,6 +39,8 @@ export type Held = {
   readonly session: Omit<BookedSession, 'sessionId' | 'minutes'> & { readonly sessionId: string | null };
   readonly on: LocalDate;
   readonly minutes: number | null;
+  /** The record that was begun for it, where whoever says that it was held has that record before them. */
+  readonly recordId?: string;
 };
 
 /** The entry, and the head: a session that counts settles everything said about its being late, and its record is to write. */
@@ -46,13 +48,13 @@ export function heldActed(
   council: Council,
   head: ThreadHead,
   act: Act,
-  { session, on, minutes }: Held,
+  { session, on, minutes, recordId }: Held,
   now: Instant,
 ): Acted {
   const entry = sessionEntry(act, session, now, { on, state: 'HELD', minutes });
   const after = headAfterSession(council, without(head, session.sessionId), entry);
   const counted = after.lastFormal !== head.lastFormal;
-  const known = withRecordToWrite(council, counted ? settled(after) : after, entry);
+  const known = withRecordToWrite(council, counted ? settled(after) : after, entry, recordId);
   return { entries: [entry], head: known, tell: [] };
 }
 

@@ -67,12 +67,17 @@ export function headWithRecord(head: ThreadHead, entry: RecordEntry): ThreadHead
 /**
  * The head once a session was held, by whatever door it was said: a record that was begun for it is now to be out by a
  * day, and without one there is a record to write. `head` is the one the session has counted in already. Only formal and
- * additional supervision has a record.
+ * additional supervision has a record. `recordId`: whoever says so knows which record it is.
  */
-export function withRecordToWrite(council: Council, head: ThreadHead, session: SessionEntry): ThreadHead {
+export function withRecordToWrite(
+  council: Council,
+  head: ThreadHead,
+  session: SessionEntry,
+  recordId?: string,
+): ThreadHead {
   const { sessionKind, state, on, supervisorId, bookingId } = session;
   if (state !== 'HELD' || (sessionKind !== 'FORMAL' && sessionKind !== 'ADDITIONAL')) return head;
-  const begun = begunFor(head, session);
+  const begun = recordId === undefined ? begunFor(head, session) : openRecord(head, recordId);
   const record = begun ?? {
     ...begunRecord(session.entryId, supervisorId, bookingId),
     state: 'to-write' as const,

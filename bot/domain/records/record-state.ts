@@ -25,13 +25,17 @@ export function recordStateOn(entry: RecordEntry, today: LocalDate): RecordState
   return !hasSigned(entry, 'worker') && today > entry.commentsBy ? 'UNSIGNED' : 'ISSUED';
 }
 
-/** Whether something of the worker stands against it: comments, or that they do not agree. */
+/** Whether something of the worker stands beside it: comments, or that they do not agree. */
 export const isWithComments = (
   entry: Pick<RecordEntry, 'version' | 'signatures' | 'comments' | 'disagreed'>,
 ): boolean =>
   entry.comments.length > 0 ||
-  entry.disagreed !== null ||
+  isDisagreed(entry) ||
   standingSignatures(entry).some(({ meaning }) => meaning === 'received-not-agreed');
+
+/** Whether the worker disagrees with the newest version; a disagreement with an older one may be settled by it. */
+export const isDisagreed = ({ version, disagreed }: Pick<RecordEntry, 'version' | 'disagreed'>): boolean =>
+  disagreed?.version === version;
 
 /** When a version was issued first, or last. */
 export const firstIssuedOn = ({ issued, at }: Pick<RecordEntry, 'issued' | 'at'>): LocalDate =>
@@ -69,7 +73,7 @@ export function openRecordOf(entry: RecordEntry, bookingId: string | null): Open
     signed: standingSignatures(entry)
       .map(({ as }) => as)
       .filter((as, index, all) => all.indexOf(as) === index),
-    disagreed: entry.disagreed !== null,
+    disagreed: isDisagreed(entry),
     commented: entry.comments.length > 0,
   };
 }

@@ -164,7 +164,7 @@ export type RecordStepEntry = {
   readonly recordId: string;
   readonly step: (typeof recordSteps)[number];
   readonly version: number;
-  /** Signed: its meaning; time effect: which. Null otherwise. */
+  /** Signed: its meaning; issued or changed: `signed` in the same act; disagreed: `raised`; filed: the day; time effect: which. Otherwise null. */
   readonly answer: string | null;
   /** The sheet that was written with it. */
   readonly sheetId: string | null;
@@ -181,7 +181,7 @@ export type OpenRecord = {
   /** Null while the session is under way. */
   readonly heldOn: LocalDate | null;
   readonly supervisorId: PersonId;
-  /** `to-write`: held, nothing begun. `begun`: its draft is with its author. `issued`: somebody has not signed. */
+  /** `to-write`: held, nothing written. `begun`: its draft is with its author, held or not. `issued`: somebody has not signed. */
   readonly state: 'to-write' | 'begun' | 'issued';
   /** R26. Null while the session is under way. */
   readonly issueBy: LocalDate | null;

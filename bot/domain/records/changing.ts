@@ -1,0 +1,80 @@
+// A record is changed: a new version, for which every signature has to be given anew.
+import { type Acted, told } from '../act';
+import type { Council } from '../council';
+import { londonDate } from '../dates';
+import type { Instant } from '../ids';
+import { accepted, type Outcome, refused } from '../outcome';
+import type { Sheet } from '../sheet';
+import type { ThreadHead } from '../thread';
+import { recordPaperId, type WorkingPaper } from '../working-paper';
+import { headWithRecord } from './open-records';
+import type { RecordEntry, RecordWords } from './record';
+import { clocksFrom } from './record-clocks';
+import { type ActOnRecord, factsOf, recordSheetId, stepOf, supervisorSigns } from './record-entries';
+import { isClosed } from './record-state';
+import { recordProblems, tidied } from './record-words';
+import { nobodyAbove, takenOver } from './taken-over';
+
+export type ChangeRecord = ActOnRecord & {
+  readonly words: RecordWords;
+  readonly sign: boolean;
+};
+
+/**
+ * R28: its author changes it until both have signed. Every signature given before is void, and the worker's days begin
+ * anew. The day stays the session's; actions and issues that are new become entries, those that were there stay as they
+ * are in the thread. `before` are the words of the newest version.
+ */
+export function changeRecord(
+  council: Council,
+  head: ThreadHead,
+  entry: RecordEntry,
+  command: ChangeRecord,
+  { before, papers }: { readonly before: RecordWords; readonly papers: readonly WorkingPaper[] },
+  now: Instant,
+): Outcome<Acted> {
+  const { by, about, recordId, sign } = command;
+  if (by !== entry.supervisorId) return refused({ kind: 'not-yours' });
+  if (isClosed(entry)) {
+    return refused({ kind: 'fields', problems: [{ field: 'recordId', kind: 'signed-by-both' }] });
+  }
+  const words = tidied({ ...command.words, heldOn: entry.heldOn });
+  const added = onlyNew(words, before);
+  const problems = [
+    ...recordProblems(council, words, now),
+    ...(added.issues.length > 0 ? nobodyAbove(council, command, words, now) : []),
+  ];
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  const version = entry.version + 1;
+  const taken = takenOver({ council, command, words: added, now, startAt: 2 });
+  const sheet: Sheet = { sheetId: recordSheetId(recordId, version), of: 'record', words };
+  const changed: RecordEntry = {
+    ...entry,
+    ...factsOf(words),
+    version,
+    issued: [...entry.issued, { version, at: now }],
+    ...clocksFrom(council, about, londonDate(now)),
+    signatures: [...entry.signatures, ...(sign ? [supervisorSigns(command, version, now)] : [])],
+  };
+  const draftId = recordPaperId(recordId);
+  return accepted({
+    entries: [
+      stepOf(command, now, { step: 'changed', version, answer: sign ? 'signed' : null }, sheet.sheetId),
+      ...taken.actions,
+      ...taken.issues,
+    ],
+    replaces: [changed],
+    sheets: [sheet],
+    papers: papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
+    head: taken.into(headWithRecord(head, changed)),
+    tell: [told(about, 'record-changed', recordId), ...taken.tell],
+  });
+}
+
+function onlyNew(words: RecordWords, before: RecordWords): Pick<RecordWords, 'actions' | 'issues'> {
+  const known = new Set([...before.actions, ...before.issues].map(({ draftId }) => draftId));
+  return {
+    actions: words.actions.filter(({ draftId }) => !known.has(draftId)),
+    issues: words.issues.filter(({ draftId }) => !known.has(draftId)),
+  };
+}

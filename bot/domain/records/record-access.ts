@@ -1,0 +1,83 @@
+// Who may try to open the records of a thread, and how one record opens to them (docs/rules.md, access).
+import { mayReadThread } from '../access';
+import { isEmployedOn } from '../calendar';
+import type { Council } from '../council';
+import type { LocalDate, PersonId } from '../ids';
+import { partIn, type RecordAccess, recordAccess } from '../reading';
+import type { ThreadHead } from '../thread';
+import type { RecordEntry } from './record';
+import { isClosed, lastTwoBefore } from './record-state';
+
+/**
+ * Whether this person can have anything to do with a record of this thread: the worker, whoever supervises them, and
+ * whoever did, who still finishes what they began. For everybody else nothing is read.
+ */
+export function mayTryRecords(
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  today: LocalDate,
+): boolean {
+  if (mayReadThread(council, viewer, owner, today)) return true;
+  return viewer !== owner && mayWriteRecords(council, viewer, owner, today);
+}
+
+/** Whether this person can be the author of a record in this thread: only somebody who supervises or supervised them. */
+export function mayWriteRecords(
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  today: LocalDate,
+): boolean {
+  if (!isEmployedOn(council.people.get(viewer), today)) return false;
+  return (council.relationshipsOf.get(owner) ?? []).some(
+    ({ supervisorId, kind, startDate }) => supervisorId === viewer && kind !== 'group' && startDate <= today,
+  );
+}
+
+/** What has to be known of the thread besides the record itself; only a newcomer to the pair needs either. */
+export type EarlierFacts = {
+  /** The records before this supervisor's time that they read as of course, by id. */
+  readonly lastTwo: readonly string[];
+  /** Those they have said why for, by id. */
+  readonly askedFor: readonly string[];
+};
+
+export const noEarlierFacts: EarlierFacts = { lastTwo: [], askedFor: [] };
+
+/** How a record that was issued opens to somebody. */
+export const accessTo = (
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  entry: RecordEntry,
+  { lastTwo, askedFor }: EarlierFacts,
+  today: LocalDate,
+): RecordAccess =>
+  recordAccess(
+    council,
+    viewer,
+    owner,
+    { heldOn: entry.heldOn, supervisorId: entry.supervisorId, closed: isClosed(entry) },
+    { amongLastTwo: lastTwo.includes(entry.recordId), asked: askedFor.includes(entry.recordId) },
+    today,
+  );
+
+/**
+ * The two newest signed records from before this supervisor's time, as far as the head knows them; `undefined` when the
+ * records of their own time have pushed them out of it, and when nobody has to know.
+ */
+export function lastTwoInHead(
+  council: Council,
+  viewer: PersonId,
+  { personId, closedRecords }: Pick<ThreadHead, 'personId' | 'closedRecords'>,
+  today: LocalDate,
+): readonly string[] | undefined {
+  const part = partIn(council, viewer, personId, today);
+  if (part === undefined || part.cover) return [];
+  const known = lastTwoBefore(closedRecords, part.from);
+  return known.length === 2 || closedRecords.length < mostInHead ? known : undefined;
+}
+
+/** As `headWithRecord` keeps them. */
+const mostInHead = 6;
