@@ -24,9 +24,9 @@ export function RecordsSection({ personId }: { personId: string }) {
       <h2 id={id}>Supervision records</h2>
       {data.begin ? <Begin personId={data.person.personId} begin={data.begin} /> : null}
       {data.records.length === 0 ? <p>No record yet.</p> : null}
-      <ul className={styles.lines}>
+      <ul>
         {data.records.map((line) => (
-          <li key={line.recordId}>
+          <li key={line.recordId} className={styles.line}>
             <RecordLine personId={data.person.personId} line={line} />
           </li>
         ))}

@@ -54,7 +54,22 @@ export type FixtureServer = LocalServer & {
   refuseNext(refusal: Problem): void;
 };
 
-type Setting = { readonly localMode: boolean };
+/** What is asked of one room of the API. */
+export type AskedOfRoom = {
+  readonly viewer: FixturePerson;
+  readonly method: string;
+  /** Of the address, decoded: `['threads', 'lewis', 'records']`. */
+  readonly parts: readonly string[];
+  readonly body: unknown;
+};
+
+/** Answers, refuses with a problem, or gives null for what is not its own. */
+export type FixtureRoom = (
+  asked: AskedOfRoom,
+) => { readonly answer: object } | { readonly refusal: Problem } | null;
+
+/** `rooms` are asked first. */
+type Setting = { readonly localMode: boolean; readonly rooms?: readonly FixtureRoom[] };
 type State = {
   calls: ApiCall[];
   saved: Map<string, LogDecisionRequest>;
@@ -77,7 +92,7 @@ type FixtureDraft = {
 };
 
 /** Bearer tokens are `token-of-<person id>`. */
-export async function startFixtureServer({ localMode }: Setting): Promise<FixtureServer> {
+export async function startFixtureServer({ localMode, rooms = [] }: Setting): Promise<FixtureServer> {
   const state: State = {
     calls: [],
     saved: new Map(),
@@ -91,7 +106,7 @@ export async function startFixtureServer({ localMode }: Setting): Promise<Fixtur
   };
   const server = await serveLocally((request, response) => {
     const answered = request.url?.startsWith('/api/')
-      ? answerApi(state, localMode, request, response)
+      ? answerApi(state, { localMode, rooms }, request, response)
       : answerFile(localMode, request, response);
     answered.catch((problem: unknown) => response.destroy(problem instanceof Error ? problem : undefined));
   });
@@ -165,7 +180,7 @@ function contentSecurityPolicy(nonce: string): string {
 
 async function answerApi(
   state: State,
-  localMode: boolean,
+  { localMode, rooms = [] }: Setting,
   request: IncomingMessage,
   response: ServerResponse,
 ) {
@@ -176,6 +191,8 @@ async function answerApi(
   const viewer = viewerOf(headers, localMode);
   if (viewer === null) {
     refuse(response, problem(401, 'Not signed in', 'Sign in first.'));
+  } else if (answeredByRoom(rooms, { viewer, method, parts: roomPartsOf(url), body }, response)) {
+    return;
   } else if (method === 'POST') {
     write(state, viewer, url, body, response);
   } else if (url.pathname.endsWith('/calendar.ics')) {
@@ -186,6 +203,23 @@ async function answerApi(
     if (answer) send(response, 200, answer);
     else refuse(response, problem(404, 'Not there', 'Not yours or not there.'));
   }
+}
+
+const roomPartsOf = (url: URL) => url.pathname.split('/').slice(2).map(decodeURIComponent);
+
+function answeredByRoom(
+  rooms: readonly FixtureRoom[],
+  asked: AskedOfRoom,
+  response: ServerResponse,
+): boolean {
+  for (const room of rooms) {
+    const answered = room(asked);
+    if (answered === null) continue;
+    if ('refusal' in answered) refuse(response, answered.refusal);
+    else send(response, 200, answered.answer);
+    return true;
+  }
+  return false;
 }
 
 function read(state: State, viewer: FixturePerson, url: URL): object | null {
