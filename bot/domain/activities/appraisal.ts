@@ -5,6 +5,7 @@ import { addMonths, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { RecordEntry, RecordWords } from '../records/record';
+import { isClosed } from '../records/record-state';
 import type { SharedAppraisal } from '../sheet';
 import type { ThreadHead } from '../thread';
 import type { AppraisalWords } from '../working-paper';
@@ -26,17 +27,11 @@ export type AppraisalItem = {
   readonly example: string;
 };
 
-/** Both have signed its newest version. */
-export const bothSigned = ({ signatures, version }: Pick<RecordEntry, 'signatures' | 'version'>): boolean =>
-  (['worker', 'supervisor'] as const).every((side) =>
-    signatures.some((one) => one.as === side && one.version === version),
-  );
-
 /** The records an appraisal may draw on: signed, tagged, held in the last year. */
 export const appraisalRecords = (records: readonly RecordEntry[], today: LocalDate): readonly RecordEntry[] =>
   records.filter(
     (one) =>
-      one.behaviours > 0 && bothSigned(one) && addMonths(today, -12) <= one.heldOn && one.heldOn <= today,
+      one.behaviours > 0 && isClosed(one) && addMonths(today, -12) <= one.heldOn && one.heldOn <= today,
   );
 
 /** What one of these records has; a tag without an example is still one. */

@@ -1,12 +1,12 @@
 // R57: somebody's own CPD notes. Papers beside their own file that nobody else ever reads, whatever they are to them.
 import type { ActivityEntry } from '../../domain/activities/activity';
-import { bothSigned } from '../../domain/activities/appraisal';
 import { wordProblems } from '../../domain/activities/typed-words';
 import type { Council } from '../../domain/council';
 import { localDate, londonDate } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
 import type { RecordEntry, RecordWords } from '../../domain/records/record';
+import { isClosed } from '../../domain/records/record-state';
 import { type CpdNote, cpdNoteId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports';
 
@@ -89,7 +89,7 @@ export async function openCpdSource(
 ): Promise<Outcome<CpdSource>> {
   const entry = (await ports.threads.entry(person, entryId))?.entry;
   if (entry?.kind === 'activity') return accepted({ kind: 'activity', entry });
-  if (entry?.kind !== 'record' || !bothSigned(entry)) return refused({ kind: 'not-yours' });
+  if (entry?.kind !== 'record' || !isClosed(entry)) return refused({ kind: 'not-yours' });
   const [sheet] = await ports.threads.sheets(person, [`record:${entry.recordId}:${entry.version}`]);
   if (sheet?.of !== 'record') return refused({ kind: 'not-yours' });
   return accepted({ kind: 'record', entry, words: sheet.words });
