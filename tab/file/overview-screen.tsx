@@ -1,7 +1,82 @@
-// The worker's supervision file.
+// The front page of a supervision file: whose it is, what is in it, and how to take it along on paper.
+import { useId } from 'react';
+import type { FileView } from '../../bot/views/papers/file-view-types';
+import { Failed } from '../parts/failed';
+import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
-import type { FileRoute } from '../paths';
+import { type FileRoute, screenPaths } from '../paths';
+import { RecordsSection } from '../records/records-section';
+import { useTitle } from '../shell/use-route';
+import { useReportViewer } from '../shell/viewer';
+import { useFile } from './file-queries';
+import styles from './overview.module.css';
+import { PaperButton } from './paper-button';
+import { YearForm } from './year-form';
 
-export function OverviewScreen(_: FileRoute) {
-  return <Waiting label="The worker's supervision file" />;
+export function OverviewScreen({ personId }: FileRoute) {
+  const { data: file, error, refetch } = useFile(personId);
+  useTitle('Supervision file');
+  useReportViewer(file?.viewer);
+  if (!file) {
+    return error ? (
+      <Failed heading error={error} again={() => void refetch()} />
+    ) : (
+      <Waiting label="Opening the supervision file" />
+    );
+  }
+  const { person, own } = file;
+  return (
+    <>
+      <div className={screen.head}>
+        <div className={screen.title}>
+          <h1>{own ? 'My supervision file' : `Supervision file of ${person.name}`}</h1>
+          <a href={screenPaths.thread(own ? 'me' : person.personId)}>To the thread</a>
+        </div>
+        <p className={screen.aside}>
+          {[own ? person.name : '', person.role, person.team].filter(Boolean).join(' · ')}
+        </p>
+      </div>
+      <Facts file={file} />
+      <RecordsSection personId={personId} />
+      <Paper file={file} personId={personId} />
+    </>
+  );
+}
+
+function Facts({ file: { person, supervisors, agreement } }: { file: FileView }) {
+  return (
+    <section className={screen.panel} aria-label="Who it is between">
+      <dl className={styles.facts}>
+        <div>
+          <dt>{supervisors.length > 1 ? 'Supervisors' : 'Supervisor'}</dt>
+          <dd>
+            {supervisors.length === 0 ? 'Nobody today.' : null}
+            <ul>
+              {supervisors.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>Agreement</dt>
+          <dd>
+            {agreement} <a href={screenPaths.file(person.personId, 'agreement')}>Open the agreement</a>
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Paper({ file, personId }: { file: FileView; personId: string }) {
+  const id = useId();
+  return (
+    <section className={screen.panel} aria-labelledby={id}>
+      <h2 id={id}>On paper</h2>
+      <p className={styles.words}>{file.file}</p>
+      <PaperButton personId={personId} paper={{ what: 'file' }} title="Print this file" />
+      {file.years.length > 0 ? <YearForm personId={personId} years={file.years} /> : null}
+    </section>
+  );
 }

@@ -1,0 +1,44 @@
+// Asks for a document and hands it over: in Teams to the browser outside, otherwise to this one's downloads.
+import { useContext, useState } from 'react';
+import type { PaperLink, PaperRequest } from '../../bot/api/papers/paper-contract';
+import { saveFile } from '../clock/save-file';
+import type { Line } from '../parts/status-line';
+import { apiPaths } from '../paths';
+import { useClient } from '../server/client';
+import { plainFailure, RequestFailed } from '../server/failure';
+import { type Sending, useSend } from '../server/use-send';
+import { OpenLinkContext } from '../start/open-link';
+
+export type OpenPaper = Sending<PaperRequest> & {
+  /** What happened, once it has. */
+  readonly line: Line;
+};
+
+/** A link cannot say who follows it, so each is asked for anew and works once. */
+export function useOpenPaper(personId: string): OpenPaper {
+  const client = useClient();
+  const openLink = useContext(OpenLinkContext);
+  const [line, setLine] = useState<Line>(null);
+  const sending = useSend<PaperRequest, string>(
+    async (paper) => {
+      const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), paper);
+      if (openLink === null) {
+        saveFile(await client.readFile(url), name);
+        return `Saved with your downloads: ${name}.`;
+      }
+      await openLink(new URL(url, window.location.origin).href).catch(() => {
+        throw new RequestFailed(plainFailure('broken'));
+      });
+      return `Your browser is fetching ${name}. The link works once, for two minutes.`;
+    },
+    (shown) => setLine({ shown }),
+  );
+  return {
+    ...sending,
+    line,
+    send: (paper) => {
+      setLine(null);
+      sending.send(paper);
+    },
+  };
+}
