@@ -1,0 +1,163 @@
+// Writes one activity down: what it was, when, what came of it, and the actions that were agreed.
+import { useState } from 'react';
+import type {
+  ActivityAnswer,
+  ActivityForm as Form,
+  SayActivityRequest,
+} from '../../bot/api/activities/activity-contract';
+import type { PersonView } from '../../bot/views/view-types';
+import { ChoiceField, LineField } from '../clock/fields';
+import { FormDialog } from '../parts/form-dialog';
+import { type Found, type Refusals, refusalsOf } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
+import { ActionRows, type TypedAction } from './action-rows';
+import styles from './activities.module.css';
+import { learningPaths } from './activity-queries';
+import { useSaved } from './use-saved';
+
+type Props = {
+  readonly person: PersonView;
+  readonly form: Form;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly saved: (message: string) => void;
+};
+
+type Typed = {
+  readonly activity: string;
+  readonly on: string;
+  readonly title: string;
+  readonly findings: string;
+  readonly nextOn: string;
+  readonly actions: readonly TypedAction[];
+};
+
+const names = ['activity', 'on', 'title', 'findings', 'nextOn', 'actions', 'text', 'owner', 'byOn'];
+
+export function ActivityForm({ person, form, open, close, saved }: Props) {
+  const [typed, setTyped] = useState<Typed>({
+    activity: form.kinds[0]?.value ?? '',
+    on: form.today,
+    title: '',
+    findings: '',
+    nextOn: '',
+    actions: [],
+  });
+  const [allowed, setAllowed] = useState<Found>([]);
+  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
+  const { busy, failure, save, saveAsNew } = useSaved<
+    Omit<SayActivityRequest, 'operationId'>,
+    ActivityAnswer
+  >({
+    path: learningPaths.activities(person.personId),
+    offeredId: form.operationId,
+    saved: ({ message }) => saved(message),
+  });
+  const refusals = refusalsOf(failure, names);
+  const kind = form.kinds.find(({ value }) => value === typed.activity);
+
+  /** What somebody lets pass stays let pass, also in the next try. */
+  function allow(words: Found) {
+    const all = [...new Set([...allowed, ...words])];
+    setAllowed(all);
+    save(bodyOf(typed, all, kind?.nextLabel != null));
+  }
+
+  return (
+    <FormDialog
+      title="Write something down"
+      saveWord="Save"
+      {...{ open, close, busy, failure }}
+      unplaced={refusals.unplaced}
+      save={() => save(bodyOf(typed, allowed, kind?.nextLabel != null))}
+      saveAsNew={() => saveAsNew(bodyOf(typed, allowed, kind?.nextLabel != null))}
+    >
+      <ChoiceField
+        label="What is it"
+        value={typed.activity}
+        change={(activity) => change({ activity, title: '' })}
+        message={refusals.messageFor('activity')}
+        choices={form.kinds.map(({ value, title }) => ({ value, title }))}
+        {...(kind && { hint: kind.hint })}
+      />
+      {kind ? <Fields {...{ kind, typed, change, refusals, allow, busy }} /> : null}
+      <ActionRows
+        actions={typed.actions}
+        change={(actions) => change({ actions })}
+        owners={form.owners}
+        byOn={form.actionBy}
+        {...{ refusals, allow, busy }}
+      />
+    </FormDialog>
+  );
+}
+
+type FieldsProps = {
+  readonly kind: Form['kinds'][number];
+  readonly typed: Typed;
+  readonly change: (part: Partial<Typed>) => void;
+  readonly refusals: Refusals;
+  readonly allow: (words: Found) => void;
+  readonly busy: boolean;
+};
+
+function Fields({ kind, typed, change, refusals: { messageFor, foundIn }, allow, busy }: FieldsProps) {
+  return (
+    <>
+      {kind.titles ? (
+        <ChoiceField
+          label={kind.titleLabel}
+          value={typed.title}
+          change={(title) => change({ title })}
+          message={messageFor('title')}
+          choices={kind.titles}
+          blank="Choose"
+        />
+      ) : (
+        <WordsField
+          label={kind.titleLabel}
+          value={typed.title}
+          change={(title) => change({ title })}
+          message={messageFor('title')}
+          found={foundIn('title')}
+          rows={1}
+          {...{ allow, busy }}
+        />
+      )}
+      <div className={styles.pair}>
+        <LineField
+          label={kind.onLabel}
+          kind="date"
+          value={typed.on}
+          change={(on) => change({ on })}
+          message={messageFor('on')}
+        />
+        {kind.nextLabel ? (
+          <LineField
+            label={`${kind.nextLabel} (optional)`}
+            kind="date"
+            value={typed.nextOn}
+            change={(nextOn) => change({ nextOn })}
+            message={messageFor('nextOn')}
+          />
+        ) : null}
+      </div>
+      <WordsField
+        label={kind.findingsLabel}
+        value={typed.findings}
+        change={(findings) => change({ findings })}
+        message={messageFor('findings')}
+        found={foundIn('findings')}
+        rows={5}
+        {...{ allow, busy }}
+      />
+    </>
+  );
+}
+
+const bodyOf = ({ nextOn, actions, ...rest }: Typed, notIdentifiers: Found, asksNext: boolean) => ({
+  ...rest,
+  nextOn: asksNext && nextOn !== '' ? nextOn : null,
+  actions: actions.map(({ text, owner, byOn }) => ({ text, owner, byOn })),
+  notIdentifiers: [...notIdentifiers],
+});

@@ -1,0 +1,52 @@
+// "What did I do differently?": a few words some weeks after a training.
+import { useState } from 'react';
+import type { Activity, ActivityAnswer } from '../../bot/api/activities/activity-contract';
+import type { PersonView } from '../../bot/views/view-types';
+import { FormDialog } from '../parts/form-dialog';
+import { type Found, refusalsOf } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
+import { learningPaths } from './activity-queries';
+import { useSaved } from './use-saved';
+
+type Props = {
+  readonly person: PersonView;
+  readonly activity: Activity;
+  readonly offeredId: string;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly saved: (message: string) => void;
+};
+
+export function AnswerForm({ person, activity, offeredId, open, close, saved }: Props) {
+  const [text, setText] = useState('');
+  const { busy, failure, save, saveAsNew } = useSaved<object, ActivityAnswer>({
+    path: learningPaths.answer(person.personId, activity.entryId),
+    offeredId,
+    saved: ({ message }) => saved(message),
+  });
+  const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['text']);
+  const body = (notIdentifiers: Found = []) => ({ text, notIdentifiers });
+  return (
+    <FormDialog
+      title="What did I do differently?"
+      saveWord="Save"
+      {...{ open, close, busy, failure, unplaced }}
+      save={() => save(body())}
+      saveAsNew={() => saveAsNew(body())}
+    >
+      <p>
+        After {activity.title}, {activity.on}. One example is plenty; “nothing yet” is an answer too.
+      </p>
+      <WordsField
+        label="In your words"
+        value={text}
+        change={setText}
+        message={messageFor('text')}
+        found={foundIn('text')}
+        allow={(words) => save(body(words))}
+        busy={busy}
+        rows={5}
+      />
+    </FormDialog>
+  );
+}
