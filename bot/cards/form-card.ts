@@ -85,4 +85,6 @@ const verbOf: Record<FormAct, Verb> = {
   'save-answer': verbs.saveAnswer,
   'save-complete': verbs.completeDecision,
   'save-hand-over': verbs.saveHandOver,
+  'save-carry': verbs.saveCarry,
+  'save-drop': verbs.saveDrop,
 };

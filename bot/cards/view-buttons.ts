@@ -42,6 +42,10 @@ const verbOf: Record<DayAct, Verb> = {
   'complete-decision': verbs.completeDecision,
   'show-waiting': verbs.showWaiting,
   'show-child-file': verbs.showChildFile,
+  'show-actions': verbs.showActions,
+  'action-done': verbs.actionDone,
+  'carry-action': verbs.carryAction,
+  'drop-action': verbs.dropAction,
   'end-of-day': verbs.endOfDay,
   'nothing-said': verbs.nothingSaid,
 };

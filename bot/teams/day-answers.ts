@@ -8,10 +8,11 @@ import type { LocalDate } from '../domain/ids';
 import type { Prompt } from '../domain/prompts/prompt';
 import { openTeam } from '../use-cases/open-team';
 import { nothingLeftWords, nothingWaitsWords } from '../views/decisions/answered-words';
-import { type DayCardLinks, dayCardView } from '../views/prompts/day-card-view';
+import { dayCardView } from '../views/prompts/day-card-view';
 import { type PromptKey, readKeys, sameKey } from '../views/prompts/prompt-keys';
 import { summaryLinesView } from '../views/prompts/summary-lines-view';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { cardLinks } from './links';
 import { otherKeys } from './pressed-prompt';
 import { everythingNow, type ThingsNow, thingsAbout } from './things-now';
 
@@ -113,15 +114,17 @@ function drawn(
   { prompts, heads }: ThingsNow,
   how: { readonly done: string | null; readonly day: LocalDate | null; readonly atOnce: number },
 ): Card {
-  const to: DayCardLinks = { thread: (one) => links.thread(person, one), team: links.team(person) };
+  const to = cardLinks(links, person);
   const newOperationId = () => ports.newOperationId();
   const facts = { council, to: person, prompts, waiting: 0, heads, today, links: to, newOperationId, ...how };
   return dayCard(dayCardView(facts));
 }
 
-/** A summary is about everybody below, quick decisions may be in any thread; everything else is about the people it names. */
+const acrossThreads: readonly Prompt['kind'][] = ['summary', 'child-file', 'answer-decisions', 'actions'];
+
+/** A summary is about everybody below, quick decisions and actions may be in any thread; everything else is about the people it names. */
 const standing = (asking: Asking, keys: readonly PromptKey[]): Promise<ThingsNow> =>
-  keys.some(({ kind }) => kind === 'summary' || kind === 'child-file' || kind === 'answer-decisions')
+  keys.some(({ kind }) => acrossThreads.includes(kind))
     ? everythingNow(asking)
     : thingsAbout(
         asking,

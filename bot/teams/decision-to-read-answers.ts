@@ -5,6 +5,7 @@ import { doneCard } from '../cards/small-cards';
 import { type ReaderOfDecision, shownDecisionView } from '../views/decisions/shown-decision-view';
 import { entryView } from '../views/entry-view';
 import { refusalWords } from '../views/problem-words';
+import { actionsAgain } from './action-list-answers';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { backToCard } from './day-answers';
 import { listAgain, listIn } from './decision-list-answers';
@@ -37,6 +38,7 @@ export async function showDecision(asking: Asking, pressed: Pressed): Promise<An
 
 /** Back from a form: to the card it came from, which for a form of one decision is that decision. Rejects like `showDecision`. */
 export function backFromForm(asking: Asking, pressed: Pressed): Answer | Promise<Answer> {
+  if (pressed.get('of') === 'actions') return actionsAgain(asking);
   const ofDecision = pressed.has('entryId') && !pressed.has('keep') && pressed.get('list') !== 'yes';
   return ofDecision ? showDecision(asking, pressed) : backToCard(asking, pressed);
 }

@@ -3,7 +3,8 @@ import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import type { OversightType } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';
-import { decisionPage, logPage } from '../views/tab-pages';
+import type { CardLinks } from '../views/prompts/card-links';
+import { decisionPage, type FilePage, filePage, logPage } from '../views/tab-pages';
 
 /**
  * Absolute addresses. `recipient` is whose card it is; opening the link as somebody else is decided by the server
@@ -16,6 +17,9 @@ export type Links = {
   decision(recipient: PersonId, personId: PersonId, entryId: string): string;
   /** The form for a quick decision of that type, with a draft in it when one is named. */
   log(recipient: PersonId, draftId: string | null, type: OversightType): string;
+  /** A page of somebody's supervision file; `id` is a record's or an issue's. */
+  file(recipient: PersonId, personId: PersonId, page: FilePage, id?: string | null): string;
+  policy(recipient: PersonId): string;
   /** The tab itself at one of its pages, for a dialog that Teams opens in a frame. */
   dialog(recipient: PersonId, page: string): string;
 };
@@ -29,6 +33,8 @@ export function localLinks(publicUrl: () => string): Links {
     team: (recipient) => tab(recipient, 'team'),
     decision: (recipient, personId, entryId) => tab(recipient, decisionPage(personId, entryId)),
     log: (recipient, draftId, type) => tab(recipient, logPage(draftId, type)),
+    file: (recipient, personId, page, id) => tab(recipient, filePage(personId, page, id)),
+    policy: (recipient) => tab(recipient, 'policy'),
     dialog: tab,
   };
 }
@@ -47,6 +53,8 @@ export function teamsLinks(teamsAppId: string, publicUrl: string): Links {
     team: () => tab('team'),
     decision: (_recipient, personId, entryId) => tab(decisionPage(personId, entryId)),
     log: (_recipient, draftId, type) => tab(logPage(draftId, type)),
+    file: (_recipient, personId, page, id) => tab(filePage(personId, page, id)),
+    policy: () => tab('policy'),
     dialog: (_recipient, page) => `${publicUrl}/tab/#/${page}`,
   };
 }
@@ -63,3 +71,11 @@ function threadPage(personId: PersonId, entryId: string | undefined): string {
   const thread = `threads/${encodeURIComponent(personId)}`;
   return entryId === undefined ? thread : `${thread}/entries/${encodeURIComponent(entryId)}`;
 }
+
+/** Where everything on one person's card leads. */
+export const cardLinks = (links: Links, recipient: PersonId): CardLinks => ({
+  thread: (person) => links.thread(recipient, person),
+  file: (person, page, id) => links.file(recipient, person, page, id),
+  team: links.team(recipient),
+  policy: links.policy(recipient),
+});

@@ -5,14 +5,14 @@ import { dayCard } from '../cards/day-card';
 import type { Card } from '../cards/parts';
 import { decisionsToReadCard, decisionToReadCard } from '../cards/small-cards';
 import { londonDate } from '../domain/dates';
-import type { LocalDate, PersonId } from '../domain/ids';
+import type { LocalDate } from '../domain/ids';
 import type { Clock, Conversation, Directory, FaultLog, Messenger, Notice } from '../ports';
 import { decisionsToReadView, decisionToReadView } from '../views/decisions/decision-to-read-view';
 import { askedView } from '../views/prompts/asked-view';
 import { dayCardView } from '../views/prompts/day-card-view';
 import type { BotAdapter } from './adapter';
 import { cardMessage } from './card-message';
-import { decisionLinks, type Links } from './links';
+import { cardLinks, decisionLinks, type Links } from './links';
 import { notSent } from './send-result';
 import { writeTo } from './write-to';
 
@@ -64,15 +64,17 @@ function cardFor(
 ): Card {
   const council = directory.council();
   const today = londonDate(clock.now());
-  const linkTo = (person: PersonId) => links.thread(notice.to, person);
+  const leading = cardLinks(links, notice.to);
   switch (notice.kind) {
     case 'decision-to-read':
       return decisionsCard(notice, council, today, links);
     case 'asked':
-      return askedCard(askedView({ council, message: notice.message, head: notice.head, today, linkTo }));
+      return askedCard(
+        askedView({ council, message: notice.message, head: notice.head, today, links: leading }),
+      );
     case 'day-card':
       return dayCard(
-        dayCardView({ council, ...notice, today, links: { thread: linkTo, team: links.team(notice.to) } }),
+        dayCardView({ council, ...notice, today, links: leading }),
         redraws ? { userId: to.userId } : {},
       );
   }

@@ -4,6 +4,16 @@ import type { Card } from '../cards/parts';
 import { type Verb, verbs } from '../cards/verbs';
 import { afterFault, type Form, opening } from './acting';
 import {
+  actionDone,
+  carryAction,
+  carryAfterFault,
+  dropAction,
+  dropAfterFault,
+  saveCarry,
+  saveDrop,
+  showActions,
+} from './action-list-answers';
+import {
   additionalFormOf,
   answerLater,
   askFive,
@@ -86,6 +96,12 @@ export const routes: Record<Verb, Route> = {
   [verbs.copyNote]: { answer: showNotes },
   [verbs.showWaiting]: { answer: showWaiting },
   [verbs.showChildFile]: { answer: showChildFile },
+  [verbs.showActions]: { answer: showActions },
+  [verbs.actionDone]: { answer: actionDone },
+  [verbs.carryAction]: { answer: carryAction },
+  [verbs.saveCarry]: { answer: saveCarry, afterFault: carryAfterFault },
+  [verbs.dropAction]: { answer: dropAction },
+  [verbs.saveDrop]: { answer: saveDrop, afterFault: dropAfterFault },
   [verbs.openDraft]: { answer: reopenDraft },
   [verbs.clearDraft]: { answer: dropDraft },
   [verbs.endOfDay]: { answer: askAtEndOfDay },

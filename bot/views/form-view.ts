@@ -30,7 +30,9 @@ export type FormAct =
   | 'raise'
   | 'save-answer'
   | 'save-complete'
-  | 'save-hand-over';
+  | 'save-hand-over'
+  | 'save-carry'
+  | 'save-drop';
 
 export type FormView = {
   /** For clients without cards. */

@@ -14,3 +14,10 @@ export const logPage = (draftId: string | null, type: OversightType = 'decision'
   if (draftId !== null) return `log/${encodeURIComponent(draftId)}`;
   return type === 'decision' ? 'log' : `log?type=${type}`;
 };
+
+/** The pages of a supervision file that a card opens. */
+export type FilePage = 'prepare' | 'session' | 'record' | 'agreement' | 'issue' | 'activities';
+
+/** One page of somebody's supervision file; `id` is a record's or an issue's. */
+export const filePage = (personId: string, page: FilePage, id: string | null = null) =>
+  `file/${encodeURIComponent(personId)}/${page}${id === null ? '' : `/${encodeURIComponent(id)}`}`;

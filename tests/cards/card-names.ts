@@ -190,6 +190,14 @@ const dayNames = [
   'day-request-manager',
   'day-heads-up-manager',
   'day-unreachable-hours',
+  'day-record-eve',
+  'day-record-late',
+  'day-sign-record-supervisor',
+  'day-issue-late',
+  'day-agreement-worker',
+  'day-agreement-review',
+  'day-agreement-sign',
+  'day-record-and-actions',
 ] as const;
 export const cardNames = [...shownNames, ...dayNames] as const;
 export type CardName = (typeof cardNames)[number];

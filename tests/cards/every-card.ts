@@ -79,6 +79,14 @@ function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {
     ['day-request-manager', one('request', 'tom', 3)],
     ['day-heads-up-manager', one('heads-up', 'priya', 2)],
     ['day-unreachable-hours', one('unreachable', 'priya', 2)],
+    ['day-record-eve', one('record', 'priya', 2)],
+    ['day-record-late', one('record', 'priya', 3)],
+    ['day-sign-record-supervisor', one('sign-record', 'priya', 2)],
+    ['day-issue-late', one('issue', 'tom', 2)],
+    ['day-agreement-worker', one('agreement', 'lewis')],
+    ['day-agreement-review', one('agreement', 'priya', 2)],
+    ['day-agreement-sign', one('agreement', 'lewis', 3)],
+    ['day-record-and-actions', promptCard({ kinds: ['record', 'actions'], to: 'priya', cast })],
   ];
 }
 

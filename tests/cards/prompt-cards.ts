@@ -7,13 +7,16 @@ import { type PersonId, personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import {
   type Prompt,
+  type PromptedAction,
   type PromptedDecision,
   type PromptKind,
   promptKinds,
 } from '../../bot/domain/prompts/prompt';
+import type { OpenRecord } from '../../bot/domain/records/record';
 import type { ThreadHead } from '../../bot/domain/thread';
 import { dayCardView } from '../../bot/views/prompts/day-card-view';
 import { actionsOf, bookedOn, council, head, on, person, supervises } from '../domain/given-council';
+import { cardLinksOf } from '../support/card-links';
 
 export type Council = ReturnType<typeof council>;
 
@@ -58,6 +61,13 @@ export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
     'due-soon': '2027-02-23',
     'step-down': '2027-02-15',
     return: '2027-02-16',
+    'sign-record': '2027-02-09',
+    record: '2027-02-08',
+    issue: '2027-02-17',
+    actions: '2027-02-16',
+    agreement: '2027-02-15',
+    activity: '2027-03-08',
+    'policy-read': '2027-02-15',
   };
   const lines = ['lewis', 'helen', 'josh'].map((one, index) => ({
     personId: personId(id(one)),
@@ -72,11 +82,20 @@ export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
     about,
     anchor: on(anchors[kind] ?? '2027-01-26'),
     step: kind === 'request' ? 2 : 1,
-    subjectId: withDiary.includes(kind) ? session : kind === 'request' ? request : null,
+    subjectId: ofSession.includes(kind) ? session : kind === 'request' ? request : null,
     names: kind === 'summary' ? lines : [],
     decisions: decisionsFor(kind, about, cast),
+    actions: kind === 'actions' ? actionsFor(cast) : [],
   };
 }
+
+/** Two of Priya's own, and one that Helen has left her. */
+const actionsFor = ({ id }: Cast): readonly PromptedAction[] =>
+  ['priya', 'priya', 'helen'].map((owner, n) => ({
+    about: personId(id('lewis')),
+    action: { entryId: `action:${n}`, owner: personId(id(owner)), byOn: on('2027-02-15'), carried: 0 },
+    insteadOf: owner === 'priya' ? null : personId(id(owner)),
+  }));
 
 /** A decision of Priya and Lewis, for one child: to be put on the file by, and waiting for the answer of, whoever it is about. */
 function decisionsFor(kind: PromptKind, by: PersonId, { id }: Cast): readonly PromptedDecision[] {
@@ -120,10 +139,41 @@ export const busyHead = (id: string, byId: string): ThreadHead =>
     },
   });
 
+/** What a prompt about a supervision file finds in the thread. */
+function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHead> {
+  const supervisorId = personId(id('priya'));
+  const issued = kind === 'sign-record';
+  const record: OpenRecord = {
+    recordId: session,
+    bookingId: null,
+    heldOn: on('2027-02-08'),
+    supervisorId,
+    state: issued ? 'issued' : step > 1 ? 'begun' : 'to-write',
+    issueBy: on(step === 3 ? '2027-02-12' : '2027-02-22'),
+    version: issued ? 1 : 0,
+    issuedOn: issued ? on('2027-02-09') : null,
+    sayBy: issued ? on('2027-02-11') : null,
+    commentsBy: issued ? today : null,
+    signed: step === 2 ? ['worker'] : [],
+    disagreed: false,
+    commented: step === 2,
+  };
+  return {
+    records: kind === 'record' || issued ? [record] : [],
+    issues: [
+      { entryId: session, to: personId(id('tom')), raisedOn: on('2027-02-03'), replyBy: on('2027-02-17') },
+    ],
+    dueActivities: [
+      { entryId: session, activity: 'check-seen', title: '', on: on('2024-03-08'), dueOn: on('2027-03-08') },
+    ],
+  };
+}
+
 /** Without a date in the diary, where a prompt speaks of none. */
 const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
 
 const withDiary: readonly PromptKind[] = ['outcome', 'prepare', 'clash'];
+const ofSession: readonly PromptKind[] = [...withDiary, 'record', 'sign-record', 'issue', 'activity'];
 
 export type CardFor = {
   readonly kinds: readonly PromptKind[];
@@ -163,13 +213,18 @@ export function promptCard({
       ...(anchor ? { anchor: on(anchor) } : {}),
     };
   });
-  const make = (kind: PromptKind, about: string): ThreadHead => {
-    const made = withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'));
+  const make = (kind: PromptKind, about: string, step: number): ThreadHead => {
+    const made = {
+      ...(withDiary.includes(kind) ? busyHead(about, id('priya')) : freeHead(about, id('priya'))),
+      ...fileOf(kind, step, cast),
+    };
     const lastFormal =
       made.lastFormal && lastMet ? { ...made.lastFormal, heldOn: on(lastMet) } : made.lastFormal;
     return { ...made, lastFormal };
   };
-  const heads = new Map(prompts.map((prompt) => [prompt.about, make(prompt.kind, prompt.about)]));
+  const heads = new Map(
+    prompts.map((prompt) => [prompt.about, make(prompt.kind, prompt.about, prompt.step)]),
+  );
   const view = dayCardView({
     council: castCouncil(cast),
     to: personId(id(to)),
@@ -178,7 +233,7 @@ export function promptCard({
     waiting,
     heads,
     today,
-    links: { thread: (one) => link(`threads/${one}`), team: link('team') },
+    links: cardLinksOf(link),
   });
   return dayCard(view, { userId: '29:1-someone' });
 }
@@ -190,6 +245,8 @@ export const recipientOf: Partial<Record<PromptKind, string>> = {
   'very-late': 'tom',
   recovery: 'ann',
   summary: 'tom',
+  'sign-record': 'lewis',
+  issue: 'tom',
 };
 
 export const everyKind = promptKinds;

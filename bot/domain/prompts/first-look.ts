@@ -9,9 +9,11 @@ import { pausesOf } from '../clock/pauses';
 import type { Council, Person } from '../council';
 import { addDays, earlier, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import type { PolicyProfile } from '../policy/policy';
+import { type PolicyProfile, policiesFrom } from '../policy/policy';
 import { responsibleSupervisor, usualSupervisor } from '../relationships';
 import type { ThreadHead } from '../thread';
+import { actionDays } from './prompts-actions';
+import { agreementDays } from './prompts-agreements';
 import { restOf } from './prompts-asked';
 import {
   type AwayStretch,
@@ -24,6 +26,8 @@ import {
 } from './prompts-away';
 import { isStillAsked } from './prompts-decisions';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
+import { fileDays } from './prompts-files';
+import { recordDays } from './prompts-records';
 import { ordinary } from './prompts-standing';
 
 /** A pause or a return this long ago says nothing any more. */
@@ -48,16 +52,22 @@ type Standing = { readonly from: LocalDate; readonly status: SupervisionStatus }
 export function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
   const person = council.people.get(head.personId);
   if (!person) return null;
-  const openDays = [...decisionDays(head, today), ...leavingDays(council, person, head, today)];
+  const policies = policiesFrom(council, today);
+  const looked: Looked = { council, person, head, today, policies };
+  const changes = [today, ...daysOfChange(looked)];
+  const openDays = [
+    ...agreementDays(council, head, policies, changes),
+    ...decisionDays(head, today),
+    ...actionDays(head, today),
+    ...recordDays(council, head, policies, today),
+    ...fileDays(council, head, policies, today),
+    ...leavingDays(council, person, head, today),
+  ];
   if (person.endDate !== null && person.endDate < today) {
     return responsibleSupervisor(council, head.personId, today) ? earliest(openDays) : null;
   }
   if (head.endOfDayQuestion || isOpenNow(council, head, today)) return today;
-  const policies = council.policies.filter(
-    (_, index, all) => (all[index + 1]?.effectiveFrom ?? today) >= today,
-  );
-  const looked: Looked = { council, person, head, today, policies };
-  const standings = [today, ...daysOfChange(looked)]
+  const standings = changes
     .map((from) => ({ from, status: supervisionStatus(council, head, from) }))
     .filter(({ status }) => status.code !== 'NOT_REMINDED' && status.code !== 'LEAVER');
   if (standings.length === 0) return earliest(openDays);

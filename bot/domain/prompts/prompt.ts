@@ -1,5 +1,6 @@
 // What the daily card may say to somebody: one kind for each line of docs/rules.md, ladder of reminders.
 
+import type { OpenAction } from '../actions/action';
 import type { OpenDecision } from '../decisions/management-oversight';
 import type { LocalDate, PersonId } from '../ids';
 
@@ -18,12 +19,16 @@ export const promptKinds = [
   'prepare',
   /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
   'clash',
+  /** R27: to the worker on the last day for comments, then to a supervisor who has not signed either. Once each. */
+  'sign-record',
   /** To the supervisor: what the next manager will read, at least two working days before. */
   'heads-up',
   /** To the supervisor, then with cover offered, then to the next manager: additional supervision was asked for. */
   'request',
   /** To whoever has not answered a quick decision yet. One line for all of them. */
   'answer-decisions',
+  /** To the next manager: what was taken upward waits for an answer, on the eve of its day and once after it. */
+  'issue',
   /** To the supervisor when the clock is paused: what needs a new owner. */
   'paused',
   /** To the next manager, weekly: who is late, in one list. Early here, so that a full card never costs a week. */
@@ -32,6 +37,10 @@ export const promptKinds = [
   'very-late',
   /** To the manager after that: a recovery plan is asked for. */
   'recovery',
+  /** R26: to whoever held the session: its record is to be written. Its target day, the eve of its last day, and once after that. */
+  'record',
+  /** To the owner of actions: those that are due, in one line; weekly until they are done, carried or dropped. */
+  'actions',
   /** To the supervisor: cancelled with a date to follow (R21). */
   'rebook',
   /** To the next manager: a longer standing interval waits for a yes or no. */
@@ -46,6 +55,12 @@ export const promptKinds = [
   'unreachable',
   /** To the supervisor, five working days ahead: not booked yet. */
   'due-soon',
+  /** R36, R37: to both: no agreement yet, a review is due, or it waits for a signature. */
+  'agreement',
+  /** To the supervisor: a check expires within a month. To a manager: their team's health check comes back. */
+  'activity',
+  /** R38: to everybody: a new version of the policy is there to read. Once. */
+  'policy-read',
   /** To whoever asked to be asked: anything said in passing? */
   'end-of-day',
 ] as const;
@@ -57,7 +72,7 @@ export type PromptKind = (typeof promptKinds)[number];
  */
 export type Prompt = {
   readonly kind: PromptKind;
-  /** Whose supervision it is about; for a summary and for what is asked about quick decisions the recipient. */
+  /** Whose supervision it is about; for a summary and for what is asked about quick decisions and actions the recipient. */
   readonly about: PersonId;
   /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
   readonly anchor: LocalDate;
@@ -65,15 +80,31 @@ export type Prompt = {
    * Goes up when the same thing may be said again. Where it also says which of several things is meant: prepare 1 is the
    * first and 2 the one on the eve; request 2 offers cover to the supervisor and 3 tells the next manager; heads-up 1
    * comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
-   * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent.
+   * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent; sign-record 1 goes to the worker and 2
+   * to the supervisor; record 1 is the target day, 2 the last day or its eve, 3 late; issue 1 is the eve of its day and 2
+   * after it; agreement 1 is missing, 2 to be looked at again, 3 waits for a signature.
    */
   readonly step: number;
-  /** The booked session (outcome, prepare, clash) or the request it is about; an outcome without one asks on an unbooked due date. */
+  /**
+   * The booked session (outcome, prepare, clash), or the request, record, issue, agreement or activity it is about; an
+   * outcome without one asks on an unbooked due date.
+   */
   readonly subjectId: string | null;
   /** Everybody a summary names. */
   readonly names: readonly SummaryLine[];
   /** The quick decisions meant by `child-file` and `answer-decisions`, oldest first; both are about their recipient. */
   readonly decisions?: readonly PromptedDecision[];
+  /** The actions meant by `actions`, earliest date first; the prompt is about its recipient. */
+  readonly actions?: readonly PromptedAction[];
+};
+
+/** An action somebody is asked about, without its words. */
+export type PromptedAction = {
+  /** Whose thread. */
+  readonly about: PersonId;
+  readonly action: OpenAction;
+  /** The owner has left, supervises no longer or is away for long: whoever supervises now is asked. */
+  readonly insteadOf: PersonId | null;
 };
 
 /** A quick decision somebody is asked about, without its content. */

@@ -15,13 +15,17 @@ import {
   type Said,
   type Skipped,
 } from './prompt';
+import { type ActionAsk, actionAsks, actionPrompts } from './prompts-actions';
+import { promptsAboutAgreement } from './prompts-agreements';
 import { promptsAboutIntervals, promptsAboutRequests } from './prompts-asked';
 import { promptsAboutPeople, promptsAboutWorkLeft } from './prompts-away';
 import { type DecisionAsk, decisionAsks, decisionPrompts, endOfDay, onOneCard } from './prompts-decisions';
 import { promptsAboutDates } from './prompts-diary';
 import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } from './prompts-escalated';
+import { promptsAboutActivities, promptsAboutIssues, promptsAboutPolicy } from './prompts-files';
 import { promptsAboutLateness } from './prompts-late';
 import { worksOnlyAtOtherHours } from './prompts-reach';
+import { promptsAboutRecords } from './prompts-records';
 import { type Memory, memoryOf, type Standing, type Waiting } from './prompts-standing';
 
 export type MayReceive = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -107,21 +111,27 @@ function everythingAbout(
   const all: Waiting[] = [];
   const lines: LineFor[] = [];
   const asks: DecisionAsk[] = [];
+  const actions: ActionAsk[] = [];
   for (const head of heads.values()) {
     const status = supervisionStatus(council, head, today);
     const one: Standing = { council, now, today, policy, head, status, heads, ...known };
     const { waiting, why } = promptsAbout(one);
-    all.push(...waiting, ...promptsAboutWorkLeft(one), ...endOfDay(one));
+    all.push(...waiting, ...promptsAboutWorkLeft(one), ...promptsAboutPolicy(one), ...endOfDay(one));
     asks.push(...decisionAsks(one));
+    actions.push(...actionAsks(one));
     if (why !== undefined) skipped.push({ person: head.personId, why });
     const line = summaryLine(one, summaryOn);
     if (line) lines.push(line);
   }
-  const toEach = [...summaries(lines, summaryOn, known.memory), ...decisionPrompts(asks, today)];
+  const toEach = [
+    ...summaries(lines, summaryOn, known.memory),
+    ...decisionPrompts(asks, today),
+    ...actionPrompts(actions, today),
+  ];
   return { waiting: [...all, ...toEach], skipped };
 }
 
-/** While the clock is paused nothing; of people outside it nothing but their requests. */
+/** While the clock is paused nothing; of people outside it nothing but their requests and their file. */
 function promptsAbout(one: Standing): {
   readonly waiting: readonly Waiting[];
   readonly why: string | undefined;
@@ -129,11 +139,18 @@ function promptsAbout(one: Standing): {
   const { code, pausedBy } = one.status;
   if (code === 'LEAVER') return { waiting: [], why: undefined };
   if (pausedBy !== null) return { waiting: [], why: 'paused' };
-  if (code === 'NOT_REMINDED') return { waiting: promptsAboutRequests(one), why: undefined };
+  const aboutFile = [
+    ...promptsAboutRequests(one),
+    ...promptsAboutRecords(one),
+    ...promptsAboutIssues(one),
+    ...promptsAboutAgreement(one),
+    ...promptsAboutActivities(one),
+  ];
+  if (code === 'NOT_REMINDED') return { waiting: aboutFile, why: undefined };
   const { waiting, why } = promptsAboutLateness(one);
   const others = [
     ...promptsAboutDates(one),
-    ...promptsAboutRequests(one),
+    ...aboutFile,
     ...promptsAboutIntervals(one),
     ...promptsAboutPeople(one),
     ...promptsToManagers(one),

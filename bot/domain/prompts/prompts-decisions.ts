@@ -129,7 +129,7 @@ function askedInstead(
  * What somebody away has left is told once for all of it. `waits`: that has not been said yet; the day when it has;
  * `undefined` when there is nothing of the kind.
  */
-function announcement(one: Standing, recipient: PersonId): LocalDate | 'waits' | undefined {
+export function announcement(one: Standing, recipient: PersonId): LocalDate | 'waits' | undefined {
   const said = lastSaid(one, recipient, ['paused']);
   if (said !== undefined || one.asked) return said;
   return promptsAboutWorkLeft(one).some((it) => it.recipient === recipient) ? 'waits' : undefined;

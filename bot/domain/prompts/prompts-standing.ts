@@ -1,12 +1,16 @@
 // What every rule about prompts looks at: one worker as they stand now, and what has been said about them lately.
 import { type DayTest, isAway, isPresentOn, isWorkingDay, workingDaysBetween } from '../calendar';
 import type { SupervisionStatus } from '../clock/due';
+import { pauseOn } from '../clock/pauses';
 import type { Council } from '../council';
-import { later } from '../dates';
+import { addDays, later } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
 import type { ThreadHead } from '../thread';
 import type { Prompt, PromptKind, Said } from './prompt';
+
+/** What could have been said longer ago than this is no news, and what was said once stays said: the ledger remembers a month. */
+export const newsDays = 28;
 
 /** What was said lately, by whose supervision it was about. */
 export type Memory = ReadonlyMap<PersonId, readonly Said[]>;
@@ -116,3 +120,23 @@ export const presenceOf =
   (council: Council, personId: PersonId): DayTest =>
   (day) =>
     isPresentOn(council, personId, day);
+
+/**
+ * What could have been told of a worker from `from` on is no news four weeks after the first day on which it could reach
+ * somebody; days on which the worker's clock is paused do not count. What was said once is remembered no longer than
+ * that, and would be said again.
+ */
+export function isNoNews(
+  council: Council,
+  worker: PersonId,
+  recipient: PersonId,
+  from: LocalDate,
+  today: LocalDate,
+): boolean {
+  const person = council.people.get(worker);
+  for (let day = from; day <= today; day = addDays(day, 1)) {
+    const runs = person === undefined || pauseOn(council, person, day) === undefined;
+    if (runs && isPresentOn(council, recipient, day)) return today > addDays(day, newsDays);
+  }
+  return false;
+}

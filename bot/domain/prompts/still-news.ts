@@ -51,13 +51,15 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
       // In the place of somebody away the one who did it would be told: it waits for whoever it was for.
       return supervise(to) ? to : undefined;
     }
+    // Whoever held the session finishes its record, also when they supervise the worker no longer.
+    case 'record-disagreed':
+    case 'record-commented':
+    case 'record-signed':
+      return isEmployedOn(council.people.get(to), today) ? to : undefined;
     case 'child-file-yours':
     case 'child-file-begun':
     case 'record-issued':
     case 'record-changed':
-    case 'record-disagreed':
-    case 'record-commented':
-    case 'record-signed':
     case 'record-addendum':
     case 'issue-answered':
     case 'agreement-offered':
@@ -112,8 +114,52 @@ export function isStillNews(
     // The subject is the day.
     case 'cover-not-needed':
       return subjectId !== null && subjectId >= today;
+    case 'record-issued':
+    case 'record-changed':
+    case 'record-disagreed':
+    case 'record-disagreement-raised':
+    case 'record-commented':
+    case 'record-signed':
+      return isRecordNews(what, to === about, subjectId, head);
+    case 'issue-raised':
+      return head.issues.some(({ entryId }) => entryId === subjectId);
+    case 'agreement-offered':
+      return head.agreement?.entryId === subjectId && head.agreement.state === 'AWAITING_SUPERVISEE';
+    case 'agreement-signed':
+      return [head.agreement, head.agreement?.standing].some((one) => one?.entryId === subjectId);
+    // Another one has been offered since.
+    case 'agreement-sent-back':
+      return head.agreement?.state !== 'AWAITING_SUPERVISEE';
     default:
       return true;
+  }
+}
+
+/** A record signed by both is settled; of one that is open it depends on what was done to its newest version. */
+function isRecordNews(
+  what: Extract<Told['what'], `record-${string}`>,
+  toWorker: boolean,
+  recordId: string | null,
+  head: ThreadHead,
+): boolean {
+  const record = head.records.find((one) => one.recordId === recordId);
+  if (record === undefined) {
+    const closed = head.closedRecords.some((one) => one.recordId === recordId);
+    return closed && (what === 'record-signed' || what === 'record-disagreement-raised');
+  }
+  switch (what) {
+    case 'record-issued':
+    case 'record-changed':
+      // Of a newer version there is a message of its own.
+      return !record.signed.includes('worker') && (what === 'record-changed' || record.version === 1);
+    case 'record-commented':
+      return record.commented;
+    case 'record-signed':
+      return record.signed.includes(toWorker ? 'supervisor' : 'worker');
+    case 'record-addendum':
+      return true;
+    default:
+      return record.disagreed;
   }
 }
 

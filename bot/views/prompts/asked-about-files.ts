@@ -1,6 +1,9 @@
 // What became of a record, an agreement or an issue, told to the other one: who did what, never what it says.
+import type { PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
-import type { ViewButton } from './day-buttons';
+import type { FilePage } from '../tab-pages';
+import type { CardLinks } from './card-links';
+import { opens, type ViewButton } from './day-buttons';
 
 /** Of the supervision file somebody is told. */
 export type FileTold = Extract<
@@ -9,57 +12,89 @@ export type FileTold = Extract<
 >;
 
 /** First names; `own`: it is in the recipient's own thread. */
-export type FileToldFacts = { readonly from: string; readonly worker: string; readonly own: boolean };
+export type FileToldFacts = {
+  readonly from: string;
+  readonly worker: string;
+  readonly own: boolean;
+  readonly message: { readonly about: PersonId; readonly subjectId: string | null };
+  readonly links: CardLinks;
+};
 
 type Told = { readonly summary: string; readonly text: string; readonly buttons: readonly ViewButton[] };
 
 /** `summary` may stand on a locked screen. */
 export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
-  'record-issued': ({ from }) =>
+  'record-issued': (facts) =>
     told(
-      `A supervision record from ${from}`,
-      `${from} has written up your session. It is there for you to read and sign.`,
+      `A supervision record from ${facts.from}`,
+      `${facts.from} has written up your session. It is there for you to read and sign. If you see something differently, say so there; "received, not agreed" is a signature too.`,
+      page(facts, 'Read and sign', 'record'),
     ),
-  'record-changed': ({ from }) =>
+  'record-changed': (facts) =>
     told(
-      `A supervision record from ${from}`,
-      `${from} changed the record, so both sign again. Earlier signatures stay with the earlier version.`,
+      `A supervision record from ${facts.from}`,
+      `${facts.from} changed the record, so both sign again. Earlier signatures stay with the earlier version.`,
+      page(facts, 'Read and sign', 'record'),
     ),
-  'record-disagreed': ({ from }) =>
+  'record-disagreed': (facts) =>
     told(
-      `${from} has answered a record`,
-      `${from} sees something in the record differently and may write comments. Nothing in it changes by that.`,
+      `${facts.from} has answered a record`,
+      `${facts.from} sees something in the record differently and may write comments. Nothing in it changes by that; a word between the two of you often helps.`,
+      page(facts, 'Open the record', 'record'),
     ),
+  // Nothing but that it exists, and no way in: what it says stays with the two of them.
   'record-disagreement-raised': ({ from, worker }) =>
     told(
       'A record is not agreed',
-      `${from} asked that you know: the record of a session with ${worker} is not agreed by both. What it says stays with the two of them.`,
+      `${from} asked that you know: the record of a session with ${worker} is not agreed by both. What it says stays with the two of them; a word with both may help.`,
     ),
-  'record-commented': ({ from }) =>
-    told(`${from} has answered a record`, `${from} wrote comments. They stand beside the record.`),
-  'record-signed': ({ from }) => told(`${from} has signed`, `${from} has signed the supervision record.`),
-  'record-addendum': ({ from }) =>
+  'record-commented': (facts) =>
     told(
-      `${from} added to a record`,
-      `${from} added a dated note to a signed record. The record itself is as it was.`,
+      `${facts.from} has answered a record`,
+      `${facts.from} wrote comments. They stand beside the record.`,
+      page(facts, 'Open the record', 'record'),
     ),
-  'issue-raised': ({ from, worker }) =>
+  'record-signed': (facts) =>
+    told(
+      `${facts.from} has signed`,
+      `${facts.from} has signed the supervision record.`,
+      page(facts, 'Open the record', 'record'),
+    ),
+  'record-addendum': (facts) =>
+    told(
+      `${facts.from} added to a record`,
+      `${facts.from} added a dated note to a signed record. The record itself is as it was.`,
+      page(facts, 'Open the record', 'record'),
+    ),
+  'issue-raised': (facts) =>
     told(
       'Something was taken upward',
-      `${from} takes something from supervision with ${worker} to you, and both wait for your answer.`,
+      `${facts.from} takes something from supervision with ${facts.worker} to you, and both wait for your answer. You read this one thing, and nothing else of the thread.`,
+      page(facts, 'Read and answer', 'issue'),
     ),
-  'issue-answered': ({ from }) => told('An answer from above', `${from} has answered what you took upward.`),
-  'agreement-offered': ({ from }) =>
+  'issue-answered': (facts) =>
+    told(
+      'An answer from above',
+      `${facts.from} has answered what you took upward.`,
+      page(facts, 'Read the answer', 'issue'),
+    ),
+  'agreement-offered': (facts) =>
     told(
       'Your supervision agreement',
-      `${from} has signed the supervision agreement. It is there for you to read, change or sign.`,
+      `${facts.from} has signed the supervision agreement. It is there for you to read, change or sign.`,
+      page(facts, 'Read and sign', 'agreement'),
     ),
-  'agreement-signed': ({ from }) =>
-    told('Your supervision agreement', `${from} has signed too. The supervision agreement stands.`),
-  'agreement-sent-back': ({ from }) =>
+  'agreement-signed': (facts) =>
     told(
       'Your supervision agreement',
-      `${from} would like to change something in the supervision agreement first.`,
+      `${facts.from} has signed too. The supervision agreement stands.`,
+      page(facts, 'Open the agreement', 'agreement'),
+    ),
+  'agreement-sent-back': (facts) =>
+    told(
+      'Your supervision agreement',
+      `${facts.from} would like to change something in the supervision agreement first.`,
+      page(facts, 'Open the agreement', 'agreement'),
     ),
   'earlier-opened': ({ from, own }) =>
     told(
@@ -68,4 +103,12 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
     ),
 };
 
-const told = (summary: string, text: string): Told => ({ summary, text, buttons: [] });
+const told = (summary: string, text: string, ...buttons: readonly ViewButton[]): Told => ({
+  summary,
+  text,
+  buttons,
+});
+
+/** An agreement has no page for each version. */
+const page = ({ message, links }: FileToldFacts, title: string, name: FilePage): ViewButton =>
+  opens(title, links.file(message.about, name, name === 'agreement' ? null : message.subjectId));

@@ -3,23 +3,24 @@ import { mayReadThread } from '../../domain/access';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { Council } from '../../domain/council';
 import { localDate } from '../../domain/dates';
-import { type LocalDate, type PersonId, personId } from '../../domain/ids';
+import { type LocalDate, personId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { BookedSession, Need, ThreadHead } from '../../domain/thread';
 import { dayAndTime } from '../when-words';
 import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
 import { decisionToldWords } from './asked-about-decisions';
 import { fileToldWords } from './asked-about-files';
+import type { CardLinks } from './card-links';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
 
-/** `head` is the thread's as it is now; `linkTo` gives an absolute address. */
+/** `head` is the thread's as it is now. */
 export type AskedFacts = {
   readonly council: Council;
   readonly message: Telling;
   readonly head: ThreadHead;
   readonly today: LocalDate;
-  readonly linkTo: (person: PersonId) => string;
+  readonly links: CardLinks;
 };
 
 /** `summary` may stand on a locked screen. */
@@ -31,7 +32,7 @@ export type AskedView = {
 
 /** Never quotes what somebody typed. */
 export function askedView(facts: AskedFacts): AskedView {
-  const { council, message, head, linkTo } = facts;
+  const { council, message, head, links } = facts;
   const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
   const { summary, text, buttons } = words[message.what]({
     ...facts,
@@ -45,7 +46,8 @@ export function askedView(facts: AskedFacts): AskedView {
   const toOpen =
     !message.what.startsWith('five-minutes') &&
     mayReadThread(council, message.to, message.about, facts.today);
-  const link = toOpen ? [opens('Open thread', linkTo(message.about))] : [];
+  const leadsOn = buttons.some((button) => 'url' in button);
+  const link = toOpen && !leadsOn ? [opens('Open thread', links.thread(message.about))] : [];
   return { summary, text, buttons: [...buttons, ...link] };
 }
 

@@ -39,6 +39,10 @@ export type DayAct =
   | 'complete-decision'
   | 'show-waiting'
   | 'show-child-file'
+  | 'show-actions'
+  | 'action-done'
+  | 'carry-action'
+  | 'drop-action'
   | 'end-of-day'
   | 'nothing-said';
 

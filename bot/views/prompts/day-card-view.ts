@@ -5,6 +5,7 @@ import type { LocalDate, PersonId } from '../../domain/ids';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
 import { newHead, type ThreadHead } from '../../domain/thread';
 import { counted } from '../words';
+import type { CardLinks } from './card-links';
 import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
@@ -38,15 +39,12 @@ export type DayCardFacts = {
   readonly waiting: number;
   readonly heads: ReadonlyMap<PersonId, ThreadHead>;
   readonly today: LocalDate;
-  readonly links: DayCardLinks;
+  readonly links: CardLinks;
   readonly done?: string | null;
   /** How many things the card says; more than two only for somebody who asked. */
   readonly atOnce?: number;
   readonly newOperationId?: () => string;
 };
-
-/** Where the buttons lead, for this recipient. */
-export type DayCardLinks = { thread(person: PersonId): string; readonly team: string };
 
 /** Expects at least one prompt; those beyond the first two are counted among what waits. */
 export function dayCardView(facts: DayCardFacts): DayCardView {
@@ -59,7 +57,7 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
   const taken = takenBy(facts.to, [...facts.heads.values()]);
   const parts = shown.map((prompt, index) => {
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
-    const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken });
+    const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken, links: facts.links });
     // The same hour is not offered to two people on one card.
     for (const button of part.buttons)
       if ('act' in button && button.act === 'pick') taken.add(hourOf(button.ids));
@@ -109,15 +107,27 @@ const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.repl
 
 /**
  * The next managers may not open the thread; the names in a summary lead to a team. Quick decisions open one by one:
- * they may stand in several threads.
+ * they may stand in several threads. What is about one page of a supervision file has a button of its own to it.
  */
 function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {
   if (kind === 'summary') return [opens('Open my team', links.team)];
   if (opensItself.includes(kind)) return [];
+  if (kind === 'prepare') return [opens('Prepare', links.file(about, 'prepare'))];
   return mayReadThread(council, to, about, today) ? [opens('Open thread', links.thread(about))] : [];
 }
 
-const opensItself: readonly Prompt['kind'][] = ['child-file', 'answer-decisions', 'end-of-day'];
+const opensItself: readonly Prompt['kind'][] = [
+  'child-file',
+  'answer-decisions',
+  'end-of-day',
+  'sign-record',
+  'record',
+  'issue',
+  'actions',
+  'agreement',
+  'activity',
+  'policy-read',
+];
 
 const withIds = (button: ViewButton, ids: Ids): ViewButton =>
   'url' in button ? button : { ...button, ids: { ...ids, ...button.ids } };

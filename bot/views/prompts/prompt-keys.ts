@@ -36,7 +36,7 @@ export const sameKey = (one: PromptKey, other: PromptKey) =>
   (one.anchor === other.anchor || anyDay.includes(one.kind));
 
 /** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
-const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions'];
+const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions', 'actions'];
 
 /** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
 const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);

@@ -7,9 +7,19 @@ import type { Prompt } from '../../domain/prompts/prompt';
 import type { ThreadHead } from '../../domain/thread';
 import { clashPart } from '../clock/clash-part';
 import { firstNameOf } from '../words';
+import type { CardLinks } from './card-links';
 import type { ViewButton } from './day-buttons';
 import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
 import { answerDecisionsPart, childFilePart, endOfDayPart } from './prompts-about-decisions';
+import {
+  actionsPart,
+  activityPart,
+  agreementPart,
+  issuePart,
+  policyReadPart,
+  recordPart,
+  signRecordPart,
+} from './prompts-about-files';
 import {
   coverPart,
   headsUpPart,
@@ -40,6 +50,7 @@ export type PromptFacts = {
   readonly brief: boolean;
   /** Hours that are offered to others or given away already. */
   readonly taken: ReadonlySet<string>;
+  readonly links: CardLinks;
 };
 
 /** `summary` may stand on a locked screen: a name and a date at most. */
@@ -51,7 +62,7 @@ export type PromptPart = {
 
 /** Two texts on one card share its sixty words. */
 export function promptPart(
-  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief' | 'taken'>,
+  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief' | 'taken' | 'links'>,
 ): PromptPart {
   const { council, prompt, head, today } = facts;
   const status = supervisionStatus(council, head, today);
@@ -70,6 +81,8 @@ export const promptName = (council: Council, { kind, about }: Prompt) =>
 const ownKinds: Partial<Record<Prompt['kind'], string>> = {
   'child-file': "child's file",
   'answer-decisions': 'quick decisions',
+  actions: 'actions',
+  'policy-read': 'policy',
 };
 
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
@@ -93,4 +106,11 @@ const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   'child-file': childFilePart,
   'answer-decisions': answerDecisionsPart,
   'end-of-day': endOfDayPart,
+  'sign-record': signRecordPart,
+  record: recordPart,
+  issue: issuePart,
+  actions: actionsPart,
+  agreement: agreementPart,
+  activity: activityPart,
+  'policy-read': policyReadPart,
 };

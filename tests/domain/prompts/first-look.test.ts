@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
 import {
   actionsOf,
+  agreement,
   away,
   bookedOn,
   castWith,
@@ -88,7 +89,7 @@ describe('a thread is first looked at', () => {
   it('when a step of the ladder comes to its end, or to the day it may be asked again', () => {
     const josh = (spoiled: Parameters<typeof head>[2]) =>
       firstDayToCheck(
-        council(),
+        council({ agreements: [agreement('priya', 'josh', { signedOn: on('2027-03-02') })] }),
         head('josh', '2027-04-08', {
           countsFrom: on('2027-03-01'),
           booked: [bookedOn('2027-05-20')],
@@ -123,7 +124,8 @@ describe('a thread is first looked at', () => {
     expect(first({}, { milestones: [shorter] })).toBe('2027-02-02');
     const reminders = { ...defaultPolicy.reminders, dueSoonWorkingDays: 8 };
     const next = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01'), reminders };
-    expect(first({}, { policies: [defaultPolicy, next] })).toBe('2027-02-11');
+    const read = { policyRead: { version: '2', on: on('2027-01-26') } };
+    expect(first(read, { policies: [defaultPolicy, next] })).toBe('2027-02-11');
   });
 });
 

@@ -10,6 +10,7 @@ import { askedView } from '../../../bot/views/prompts/asked-view';
 import { dayCardView } from '../../../bot/views/prompts/day-card-view';
 import { notOnFile, opened, waitsFor } from '../../domain/decisions/given-open-decisions';
 import { actionsOf, away, bookedOn, cast, castWith, council, head, on } from '../../domain/given-council';
+import { cardLinksOf } from '../../support/card-links';
 
 const named = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1)}`;
 const people = cast.map((one) => ({ ...one, displayName: `${named(one.personId)} Grant` }));
@@ -39,7 +40,7 @@ const card = (to: string, prompts: readonly Prompt[], heads: readonly ThreadHead
     waiting: 0,
     heads: new Map(heads.map((one) => [one.personId, one])),
     today,
-    links: { thread: (who) => `https://tab.example/${who}`, team: 'https://tab.example/team' },
+    links: cardLinksOf(),
   });
 const textOf = (...asked: Parameters<typeof card>) =>
   card(...asked)
@@ -248,7 +249,7 @@ describe('what became of a decision, told to the other one', () => {
         open: [opened({ loggedBy: personId(loggedBy), childFile: [notOnFile(to, '2027-01-21')] })],
       }),
       today,
-      linkTo: (who) => `https://tab.example/${who}`,
+      links: cardLinksOf(),
     });
 
   it('has who did what, a button to read it, and none of its words', () => {

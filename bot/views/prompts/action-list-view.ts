@@ -1,0 +1,92 @@
+// Somebody's open actions on a card they asked for: a few with their words and what can be said of each.
+import type { ActionView } from '../actions/action-view-types';
+import type { FormView } from '../form-view';
+import { counted } from '../words';
+import { does, type Ids, opens, type ViewButton } from './day-buttons';
+
+/** One action with the thread it is in; `view` null where a council's words stay out of the chat. */
+export type ListedAction = {
+  readonly about: string;
+  readonly entryId: string;
+  /** Whose thread, when it is not the reader's own. */
+  readonly name: string | null;
+  readonly when: string;
+  readonly view: ActionView | null;
+  /** Absolute address of its thread. */
+  readonly url: string;
+};
+
+export type ActionListView = {
+  readonly summary: string;
+  /** What was just done on this card, when it is shown again. */
+  readonly done: string | null;
+  readonly text: string;
+  readonly rows: readonly {
+    readonly text: string;
+    /** Said to whoever cannot see the text above the buttons. */
+    readonly name: string;
+    readonly buttons: readonly ViewButton[];
+  }[];
+  readonly more: string | null;
+};
+
+/** More than so many with their words would be a page, and that is in the tab. */
+export const actionsShown = 5;
+
+/** Earliest date first; `all` is how many there are, `due` how many of them are due. */
+export function actionListView(
+  listed: readonly ListedAction[],
+  { all, due, done }: { readonly all: number; readonly due: number; readonly done: string | null },
+  newOperationId: () => string,
+): ActionListView {
+  const count = counted(all, 'open action', 'open actions');
+  const left = all - listed.length;
+  return {
+    summary: done ?? `You have ${count}`,
+    done,
+    text: `You have ${count}, ${due === 0 ? 'none of them due yet' : `${due} of them due`}.`,
+    rows: listed.map((one) => ({
+      text: [one.name, one.view?.text, one.when, one.view?.note].filter((part) => part).join(' · '),
+      name: one.view?.text ?? one.when,
+      buttons: buttonsOf(one, newOperationId()),
+    })),
+    more: left > 0 ? `And ${left} more, in ${left === 1 ? 'its thread' : 'their threads'}.` : null,
+  };
+}
+
+function buttonsOf({ about, entryId, view, url }: ListedAction, operationId: string): readonly ViewButton[] {
+  const ids: Ids = { about, entryId, operationId };
+  if (view === null || !view.mayChange || view.takeOver.length > 0) return [opens('Open thread', url)];
+  return [
+    does('Done', 'action-done', ids),
+    does('Carry', 'carry-action', ids),
+    does('Drop', 'drop-action', ids),
+  ];
+}
+
+/** A new day, and why: what is said of it stands beside the action, for both to read. */
+export const carryForm = (byOn: string, ids: Ids): FormView => ({
+  summary: 'Carry an action',
+  heading: 'Carry it to another day',
+  text: 'The day before stays to be read, with your line beside it.',
+  inputs: [
+    { kind: 'date', id: 'byOn', label: 'By when?', value: byOn },
+    { kind: 'text', id: 'why', label: 'Why, in a line', value: '' },
+  ],
+  save: { title: 'Carry', act: 'save-carry' },
+  back: true,
+  ids,
+});
+
+/** Not everything that was agreed has to be done; the line says why not. */
+export const dropForm = (ids: Ids): FormView => ({
+  summary: 'Drop an action',
+  heading: 'Drop it',
+  text: 'It stays in the thread to be read, with your line beside it.',
+  inputs: [{ kind: 'text', id: 'why', label: 'Why, in a line', value: '' }],
+  save: { title: 'Drop', act: 'save-drop' },
+  back: true,
+  ids,
+});
+
+export const noActionsWords = 'You have no open actions. What you agree in supervision comes up here.';

@@ -1,0 +1,225 @@
+// Prompts about a supervision file: records, actions, what went upward, the agreement. Who and when, never what it says.
+
+import { dueSoon } from '../../domain/activities/due-activities';
+import { policyOn } from '../../domain/policy/policy';
+import { counted, firstNameOf, listed, longDay, possessive } from '../words';
+import { does, opens } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { sentences } from './prompts-about-dates';
+
+/** R26: three times at most, and lighter each time: the short form is always enough. */
+export function recordPart({ today, prompt, head, name, links, brief }: PromptFacts): PromptPart {
+  const record = head.records.find(({ recordId }) => recordId === prompt.subjectId);
+  const held = longDay(prompt.anchor, today);
+  const by = record?.issueBy ? longDay(record.issueBy, today) : null;
+  const opening =
+    by === null
+      ? `The record of your session with ${name} on ${held} is still to be written.`
+      : prompt.step === 3
+        ? `The record of your session with ${name} on ${held} was to be out by ${by}.`
+        : `The record of your session with ${name} on ${held} is to be out by ${by}.`;
+  const begun = record?.state === 'begun' ? 'It is begun, and nothing of it is lost.' : '';
+  const help = 'Writing it takes a few minutes; the short form will do.';
+  return {
+    summary: `A record of ${held}`,
+    text: sentences(
+      opening,
+      begun,
+      brief && prompt.step < 3 ? '' : help,
+      brief || prompt.step < 3 ? '' : "We won't ask again.",
+    ),
+    buttons: [
+      opens(
+        begun === '' ? 'Write it' : 'Go on writing',
+        links.file(prompt.about, 'session', prompt.subjectId),
+      ),
+    ],
+  };
+}
+
+/** R27, R28: the one nudge. Nobody ever signs by silence, and nobody has to agree to sign. */
+export function signRecordPart({
+  council,
+  today,
+  prompt,
+  head,
+  name,
+  links,
+  brief,
+}: PromptFacts): PromptPart {
+  const record = head.records.find(({ recordId }) => recordId === prompt.subjectId);
+  const of = record?.heldOn ? ` of ${longDay(record.heldOn, today)}` : '';
+  const open = [opens('Open the record', links.file(prompt.about, 'record', prompt.subjectId))];
+  if (prompt.step > 1) {
+    return {
+      summary: `${name} has signed`,
+      text: sentences(
+        `${name} has signed the record${of}; your signature is the last one missing.`,
+        record?.commented ? `${possessive(name)} comments stand beside it.` : '',
+      ),
+      buttons: open,
+    };
+  }
+  const supervisor = record ? firstNameOf(council, record.supervisorId) : 'your supervisor';
+  const last =
+    record?.commentsBy === today
+      ? 'Today is the last day for comments of yours.'
+      : 'It can be signed at any time.';
+  return {
+    summary: `A record waits for you`,
+    text: sentences(
+      `The record${of} from ${supervisor} has no signature of yours yet.`,
+      last,
+      brief
+        ? ''
+        : '"Received, not agreed" is a signature too. It stays unsigned until you sign; nobody does that for you, and we won\'t ask again.',
+    ),
+    buttons: open,
+  };
+}
+
+/** To the next manager, about what waits by one day; what it says opens in the tab. */
+export function issuePart({ today, prompt, head, name, supervisor, links, brief }: PromptFacts): PromptPart {
+  const issues = head.issues.filter(({ replyBy }) => replyBy === prompt.anchor);
+  const count = Math.max(1, issues.length);
+  const by = longDay(prompt.anchor, today);
+  const what = count === 1 ? 'Something' : `${count} things`;
+  const waits = count === 1 ? 'waits' : 'wait';
+  return {
+    summary: `An answer is waited for by ${by}`,
+    text: sentences(
+      prompt.step > 1
+        ? `${what} taken upward from supervision with ${name} ${count === 1 ? 'was' : 'were'} to be answered by ${by}, and still ${waits} for you.`
+        : `${what} taken upward from supervision with ${name} ${waits} for your answer by ${by}.`,
+      brief
+        ? ''
+        : `A line is enough, also one that says when you will know more. It goes to ${name} and ${supervisor}.`,
+    ),
+    buttons: issues
+      .slice(0, 3)
+      .map(({ entryId }, index) =>
+        opens(
+          count === 1 ? 'Read and answer' : `Read number ${index + 1}`,
+          links.file(prompt.about, 'issue', entryId),
+        ),
+      ),
+  };
+}
+
+/** What is due, counted; the words of each only when somebody asks for them. */
+export function actionsPart({ council, prompt, today, brief }: PromptFacts): PromptPart {
+  const all = prompt.actions ?? [];
+  const own = all.filter(({ insteadOf }) => insteadOf === null).length;
+  const others = all.length - own;
+  const [first] = all;
+  if (first === undefined)
+    return { summary: 'Actions', text: 'Nothing waits for you here any more.', buttons: [] };
+  const names = [...new Set(all.flatMap(({ insteadOf }) => insteadOf ?? []))].map((one) =>
+    firstNameOf(council, one),
+  );
+  const due = `${own === 1 ? 'is' : 'are'} due${own === 1 ? ` since ${longDay(first.action.byOn, today)}` : ''}`;
+  return {
+    summary: `${counted(all.length, 'action', 'actions')} to look at`,
+    text: sentences(
+      own === 0
+        ? ''
+        : first.action.byOn === today && own === 1
+          ? 'An action of yours is due today.'
+          : `${counted(own, 'action', 'actions')} of yours ${due}.`,
+      others === 0
+        ? ''
+        : `${counted(others, 'action', 'actions')} of ${listed(names)} ${others === 1 ? 'needs' : 'need'} somebody to take ${others === 1 ? 'it' : 'them'} over.`,
+      brief ? '' : 'Done, carried or dropped: any of the three is fine.',
+    ),
+    buttons: [does('Show', 'show-actions')],
+  };
+}
+
+/** R36, R37. */
+export function agreementPart({
+  council,
+  to,
+  today,
+  prompt,
+  name,
+  supervisor,
+  links,
+  brief,
+}: PromptFacts): PromptPart {
+  const own = to === prompt.about;
+  const other = own ? supervisor : name;
+  const open = [opens('Open the agreement', links.file(prompt.about, 'agreement'))];
+  const { signWithinWorkingDays } = policyOn(council, today).agreement;
+  if (prompt.step === 3) {
+    return {
+      summary: 'Your supervision agreement',
+      text: sentences(
+        `The supervision agreement with ${other} has waited for your signature since ${longDay(prompt.anchor, today)}.`,
+        brief
+          ? ''
+          : 'If something in it should read otherwise, send it back with a word: it is for both of you.',
+      ),
+      buttons: open,
+    };
+  }
+  const whose = own ? `You and ${other}` : `You and ${name}`;
+  return prompt.step === 2
+    ? {
+        summary: `The supervision agreement with ${other}`,
+        text: sentences(
+          `It is time to look at the supervision agreement with ${other} again.`,
+          brief ? '' : 'If it still fits, signing it anew takes a minute; if not, change what does not.',
+        ),
+        buttons: open,
+      }
+    : {
+        summary: `A supervision agreement with ${other}`,
+        text: sentences(
+          `${whose} have no supervision agreement yet; the policy asks for one within ${signWithinWorkingDays} working days.`,
+          brief
+            ? ''
+            : 'A draft is ready, with what the policy says filled in. It says how often you meet, what is kept and who reads it.',
+        ),
+        buttons: open,
+      };
+}
+
+/** A check that runs out, or a health check that comes back; what was found stays in the file. */
+export function activityPart(facts: PromptFacts): PromptPart {
+  const { to, today, prompt, head, name, links, brief } = facts;
+  const due = dueSoon(head, today).find(({ entryId }) => entryId === prompt.subjectId);
+  const day = longDay(prompt.anchor, today);
+  const open = [opens('Open', links.file(prompt.about, 'activities'))];
+  if (to === prompt.about) {
+    const what =
+      due?.activity === 'health-check' ? "Your team's health check" : 'Your training as a supervisor';
+    return {
+      summary: `${what} comes back`,
+      text: sentences(
+        `${what} comes back on ${day}.`,
+        brief ? '' : 'There is nothing to do today but to find it a date.',
+      ),
+      buttons: open,
+    };
+  }
+  return {
+    summary: `Something on ${possessive(name)} file runs out`,
+    text: sentences(
+      `A check on ${possessive(name)} file ${prompt.anchor < today ? 'ran' : 'runs'} out on ${day}.`,
+      brief ? '' : `Ask ${name} to bring the new one; the day you saw it is enough, never a copy.`,
+    ),
+    buttons: open,
+  };
+}
+
+/** R38: reading it is not the same as following it, and nobody asks for that here. */
+export function policyReadPart({ today, prompt, links, brief }: PromptFacts): PromptPart {
+  return {
+    summary: 'A new supervision policy',
+    text: sentences(
+      `A new version of the supervision policy has been in force since ${longDay(prompt.anchor, today)}.`,
+      brief ? '' : 'What changed is at the top of its page; say there once you have read it.',
+    ),
+    buttons: [opens('Read it', links.policy)],
+  };
+}
