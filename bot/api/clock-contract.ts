@@ -155,7 +155,7 @@ export const policy = z.object({
           title: z.string(),
           value: z.string(),
           unit: z.string(),
-          input: z.enum(['number', 'time', 'choice', 'text']),
+          input: z.enum(['number', 'time', 'choice', 'line', 'text']),
           choices: z.array(choice),
         }),
       ),
@@ -163,6 +163,7 @@ export const policy = z.object({
   ),
   ladders: z.array(z.object({ title: z.string(), sentence: z.string() })),
   closures: z.array(z.string()),
+  texts: z.array(z.object({ title: z.string(), lines: z.array(z.string()) })),
   history: z.array(z.string()),
 }) satisfies z.ZodType<PolicyView>;
 
@@ -172,7 +173,7 @@ export const changePolicyRequest = z
     effectiveFrom: localDate,
     why: z.string().max(500),
     /** What differs is enough; the rest stays as it is in the version in force on that day. */
-    settings: z.array(z.object({ key: z.string().max(80), value: z.string().max(4_000) }).strict()).max(400),
+    settings: z.array(z.object({ key: z.string().max(80), value: z.string().max(40_000) }).strict()).max(400),
     /** As GET /api/policy gave it. Without it a version of the same day is never replaced. */
     readVersion: z.string().max(4_000).optional(),
     confirmed: z.boolean(),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { daysBetween, isTimeOfDay } from '../domain/dates';
 import { type GivenPolicy, intervalModes } from '../domain/policy/policy';
+import { behaviourLimits, toolkitLimits } from '../domain/policy/policy-limits';
 import { date, key, oneOf, person } from './cells';
 
 const longestClosureDays = 31;
@@ -45,10 +46,13 @@ const ladder = z.strictObject({
 });
 
 const toolkitModel = z.strictObject({
-  modelId: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  name: z.string().min(1).max(80),
-  useWhen: z.string().max(200),
-  prompts: z.array(z.string().min(1).max(300)).min(1).max(20).readonly(),
+  modelId: z
+    .string()
+    .regex(/^[a-z0-9-]+$/)
+    .max(toolkitLimits.modelId),
+  name: z.string().min(1).max(toolkitLimits.name),
+  useWhen: z.string().max(toolkitLimits.useWhen),
+  prompts: z.array(z.string().min(1).max(toolkitLimits.prompt)).min(1).max(toolkitLimits.prompts).readonly(),
 });
 
 const closure = z
@@ -138,17 +142,22 @@ export const policyShape = z.strictObject({
     .optional(),
   toolkit: z
     .strictObject({
-      own: z.array(toolkitModel).max(40).readonly(),
-      retired: z.array(z.string().max(60)).max(60).readonly(),
+      own: z.array(toolkitModel).max(toolkitLimits.own).readonly(),
+      retired: z.array(z.string().max(toolkitLimits.modelId)).max(toolkitLimits.retired).readonly(),
     })
     .optional(),
   behaviours: z
     .strictObject({
-      name: z.string().min(1).max(80),
-      version: z.string().min(1).max(40),
+      name: z.string().min(1).max(behaviourLimits.name),
+      version: z.string().min(1).max(behaviourLimits.version),
       statements: z
-        .array(z.strictObject({ code: z.string().min(1).max(40), text: z.string().min(1).max(200) }))
-        .max(40)
+        .array(
+          z.strictObject({
+            code: z.string().min(1).max(behaviourLimits.code),
+            text: z.string().min(1).max(behaviourLimits.text),
+          }),
+        )
+        .max(behaviourLimits.statements)
         .readonly(),
     })
     .optional(),

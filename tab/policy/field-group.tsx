@@ -46,5 +46,5 @@ function SettingField({ setting, value, change, message }: FieldProps) {
   const field = { label: title, hint: unit, value, change, message };
   if (input === 'choice') return <ChoiceField {...field} choices={choices} />;
   if (input === 'text') return <TextField {...field} />;
-  return <LineField {...field} kind={input} />;
+  return <LineField {...field} kind={input === 'line' ? 'text' : input} />;
 }

@@ -8,7 +8,7 @@ import styles from './policy.module.css';
 type Setting = Policy['groups'][number]['settings'][number];
 
 export function PolicyText({ policy }: { policy: Policy }) {
-  const { ladders, groups, closures, history } = policy;
+  const { ladders, groups, closures, texts, history } = policy;
   return (
     <>
       <Part id="ladders" title="Who meets how often">
@@ -25,6 +25,9 @@ export function PolicyText({ policy }: { policy: Policy }) {
         <Group key={group.title} group={group} />
       ))}
       <Lines id="closures" title="Closed" lines={closures} />
+      {texts.map(({ title, lines }, place) => (
+        <Lines key={title} id={`text-${place}`} title={title} lines={lines} />
+      ))}
       <Lines id="history" title="Versions" lines={history} />
     </>
   );

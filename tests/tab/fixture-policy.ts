@@ -58,6 +58,7 @@ export function policyAnswer(viewer: ViewerView, version: number): Policy {
       { title: 'Social worker', sentence: 'Every 28 days.' },
     ],
     closures: ['Friday 25 December 2026 to Friday 1 January 2027'],
+    texts: [{ title: 'Models for a talk', lines: ['Plain agenda: You would rather not use a model.'] }],
     history: [
       `Version ${version}, from Thursday 1 April 2026, by Dana Fairweather: yearly review`,
       'Version 1, from Tuesday 1 April 2025',

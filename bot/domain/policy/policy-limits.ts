@@ -50,6 +50,18 @@ export const phaseLimits = { intervalDays: [1, 366], untilDay: [1, 3_660], until
 export const managerAfterByGradeLimits = [1, 260] as const;
 /** Both ends included. */
 export const longestClosureDays = 31;
+/** How many models and prompts there may be, and how many characters each part of them has at most. */
+export const toolkitLimits = {
+  own: 40,
+  retired: 60,
+  modelId: 60,
+  name: 80,
+  useWhen: 200,
+  prompts: 20,
+  prompt: 300,
+} as const;
+/** The same of the behaviour framework. */
+export const behaviourLimits = { name: 80, version: 40, statements: 40, code: 40, text: 200 } as const;
 
 /** The parts of a profile that hold whole numbers. */
 export type NumberPart =

@@ -1,4 +1,6 @@
 // What no single number of a policy profile can know: steps in the wrong order, grades nobody has.
+import { shippedModels } from '../toolkit/shipped-models';
+import { statementsText } from './behaviours-text';
 import type { Ladder, LadderPhase, PolicyProfile } from './policy';
 
 /** `setting` is the path to it, e.g. `session.shortBelowMinutes`; the message is for whoever wrote it. */
@@ -31,6 +33,7 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
     ),
     ...askTimeProblems(policy),
     ...gradeProblems(policy),
+    ...toolkitProblems(policy),
     ...wrong(
       record.issueTargetWorkingDays > record.issueWithinWorkingDays,
       'record.issueTargetWorkingDays',
@@ -42,6 +45,26 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
       `Somebody disagrees before they write comments: at most ${record.commentsWithinWorkingDays}.`,
     ),
   ];
+}
+
+/** Records keep the version they were tagged with: other statements under the same version would change their meaning. */
+export function frameworkProblems(before: PolicyProfile, after: PolicyProfile): readonly PolicyProblem[] {
+  const [was, is] = [before.behaviours, after.behaviours];
+  const same = statementsText(was.statements) === statementsText(is.statements) && was.name === is.name;
+  return wrong(
+    !same && was.version === is.version,
+    'behaviours.version',
+    'The framework is another one now, so it needs a version of its own: records keep the one they were tagged with.',
+  );
+}
+
+function toolkitProblems({ toolkit }: PolicyProfile): readonly PolicyProblem[] {
+  const known = [...shippedModels, ...toolkit.own].map(({ modelId }) => modelId);
+  return wrong(
+    toolkit.retired.some((modelId) => !known.includes(modelId)),
+    'toolkit.retired',
+    'One of these is no model of the toolkit. Write the names as the toolkit has them, one a line.',
+  );
 }
 
 /** Nothing is sent outside the sending hours, so nothing can be asked then. */

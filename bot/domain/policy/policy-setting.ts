@@ -6,7 +6,12 @@ export type SettingRule =
   | { readonly kind: 'number'; readonly from: number; readonly to: number; readonly optional: boolean }
   | { readonly kind: 'time' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] }
-  | { readonly kind: 'closures' };
+  | { readonly kind: 'closures' }
+  /** One line of at most so many characters, and not nothing. */
+  | { readonly kind: 'line'; readonly maximum: number }
+  | { readonly kind: 'models' }
+  | { readonly kind: 'retired' }
+  | { readonly kind: 'statements' };
 
 /** One setting of one version. `key` is its path, e.g. `reminders.sendFrom`, `ladder.NQSW.1.untilDay`. */
 export type PolicySetting = {

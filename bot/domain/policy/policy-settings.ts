@@ -2,12 +2,21 @@
 
 import { isTimeOfDay } from '../dates';
 import type { FieldProblem } from '../outcome';
+import { statementsIn, statementsText } from './behaviours-text';
 import { closuresIn, closuresText } from './closures-text';
 import { ladderSettings } from './ladder-settings';
 import type { Ladder, PolicyProfile } from './policy';
-import { managerAfterByGradeLimits, type NumberPart, numberLimits, singleLimits } from './policy-limits';
-import { policyProblems } from './policy-problems';
+import {
+  behaviourLimits,
+  managerAfterByGradeLimits,
+  type NumberPart,
+  numberLimits,
+  singleLimits,
+  toolkitLimits,
+} from './policy-limits';
+import { frameworkProblems, policyProblems } from './policy-problems';
 import { choice, number, type PolicySetting, type SettingRule, type Writable } from './policy-setting';
+import { modelsIn, modelsText, retiredIn, retiredText } from './toolkit-text';
 
 export type SettingChange = { readonly key: string; readonly value: string };
 /** A setting that has another value afterwards. */
@@ -38,11 +47,13 @@ export function withSettings(
     (version, { key, value }) => settings.get(key)?.write(version, value.trim()) ?? version,
     policy,
   );
-  const contradictions = policyProblems(changed).map(({ setting, message }): FieldProblem => {
-    return { field: keyOf(changed, setting), kind: 'contradiction', message };
-  });
+  const contradictions = [...policyProblems(changed), ...frameworkProblems(policy, changed)].map(
+    ({ setting, message }): FieldProblem => {
+      return { field: keyOf(changed, setting), kind: 'contradiction', message };
+    },
+  );
   if (contradictions.length > 0) return { problems: contradictions };
-  return { policy: changed, changed: differences(policy, changed) };
+  return { policy: changed, changed: changedBetween(policy, changed) };
 }
 
 /** A step of a ladder is named by its place in the file there, and by its grade here. */
@@ -51,9 +62,10 @@ function keyOf({ ladders }: PolicyProfile, setting: string): string {
   return ladder === undefined ? setting : `ladder.${ladders[Number(ladder)]?.grade}.${Number(phase) + 1}`;
 }
 
-function differences(one: PolicyProfile, other: PolicyProfile): SettingChanged[] {
-  const before = new Map(settingsOf(one).map(({ key, value }) => [key, value]));
-  return settingsOf(other).flatMap(({ key, value }) => {
+/** Every setting that the newer version has otherwise, in the order of a page. */
+export function changedBetween(older: PolicyProfile, newer: PolicyProfile): readonly SettingChanged[] {
+  const before = new Map(settingsOf(older).map(({ key, value }) => [key, value]));
+  return settingsOf(newer).flatMap(({ key, value }) => {
     const was = before.get(key) ?? '';
     return was === value ? [] : [{ key, before: was, after: value }];
   });
@@ -75,8 +87,31 @@ function problemWith(field: string, value: string, rule: SettingRule | undefined
       return rule.choices.includes(value) ? [] : [{ field, kind: 'not-a-choice' }];
     case 'closures':
       return closuresIn(value) === undefined ? [{ field, kind: 'not-closures' }] : [];
+    case 'line':
+      return wrong(field, lineProblem(value, rule.maximum));
+    case 'models':
+      return wrong(field, modelsIn(value));
+    case 'retired':
+      return wrong(field, retiredProblem(value));
+    case 'statements':
+      return wrong(field, statementsIn(value));
   }
 }
+
+const wrong = (field: string, read: object): FieldProblem[] =>
+  'wrong' in read && typeof read.wrong === 'string'
+    ? [{ field, kind: 'contradiction', message: read.wrong }]
+    : [];
+
+const lineProblem = (value: string, maximum: number) =>
+  value === '' || value.length > maximum || value.includes('\n')
+    ? { wrong: `One line of at most ${maximum} characters is needed.` }
+    : {};
+
+const retiredProblem = (value: string) =>
+  retiredIn(value).length > toolkitLimits.retired
+    ? { wrong: `At most ${toolkitLimits.retired} models.` }
+    : {};
 
 const isCount = (value: string, from: number, to: number) =>
   /^\d{1,5}$/.test(value) && Number(value) >= from && Number(value) <= to;
@@ -120,6 +155,52 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
       rule: { kind: 'closures' },
       value: closuresText(policy.closures),
       write: (version, value) => ({ ...version, closures: closuresIn(value) ?? version.closures }),
+    },
+    ...toolkitSettings(policy),
+    ...behaviourSettings(policy),
+  ];
+}
+
+function toolkitSettings({ toolkit }: PolicyProfile): readonly Writable[] {
+  return [
+    {
+      key: 'toolkit.own',
+      rule: { kind: 'models' },
+      value: modelsText(toolkit.own),
+      write: (version, value) => {
+        const own = modelsIn(value);
+        return 'wrong' in own ? version : { ...version, toolkit: { ...version.toolkit, own } };
+      },
+    },
+    {
+      key: 'toolkit.retired',
+      rule: { kind: 'retired' },
+      value: retiredText(toolkit),
+      write: (version, value) => ({ ...version, toolkit: { ...version.toolkit, retired: retiredIn(value) } }),
+    },
+  ];
+}
+
+function behaviourSettings({ behaviours }: PolicyProfile): readonly Writable[] {
+  const line = (name: 'name' | 'version'): Writable => ({
+    key: `behaviours.${name}`,
+    rule: { kind: 'line', maximum: behaviourLimits[name] },
+    value: behaviours[name],
+    write: (version, value) => ({ ...version, behaviours: { ...version.behaviours, [name]: value } }),
+  });
+  return [
+    line('name'),
+    line('version'),
+    {
+      key: 'behaviours.statements',
+      rule: { kind: 'statements' },
+      value: statementsText(behaviours.statements),
+      write: (version, value) => {
+        const statements = statementsIn(value);
+        return 'wrong' in statements
+          ? version
+          : { ...version, behaviours: { ...version.behaviours, statements } };
+      },
     },
   ];
 }

@@ -95,7 +95,8 @@ export type PolicySetting = {
   readonly value: string;
   /** e.g. "working days"; empty when the value says it. */
   readonly unit: string;
-  readonly input: 'number' | 'time' | 'choice' | 'text';
+  /** `line` is a short text, `text` one of several lines. */
+  readonly input: 'number' | 'time' | 'choice' | 'line' | 'text';
   readonly choices: readonly Choice[];
 };
 
@@ -115,6 +116,8 @@ export type PolicyView = {
   /** Each grade's ladder in one sentence. */
   readonly ladders: readonly { readonly title: string; readonly sentence: string }[];
   readonly closures: readonly string[];
+  /** The toolkit and the behaviour framework, as everybody reads them. */
+  readonly texts: readonly { readonly title: string; readonly lines: readonly string[] }[];
   /** Every version, newest first. */
   readonly history: readonly string[];
 };

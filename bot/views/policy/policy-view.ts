@@ -3,8 +3,10 @@ import type { Council } from '../../domain/council';
 import { addDays } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { type PolicyProfile, policyOn } from '../../domain/policy/policy';
-import type { PolicySetting } from '../../domain/policy/policy-setting';
+import type { PolicySetting, SettingRule } from '../../domain/policy/policy-setting';
 import { type SettingChanged, settingsOf } from '../../domain/policy/policy-settings';
+import { modelsIn } from '../../domain/policy/toolkit-text';
+import { toolkitOf } from '../../domain/toolkit/models';
 import type * as clock from '../clock/clock-view-types';
 import { viewerView } from '../thread-view';
 import { counted, fullDay, listed, nameOf } from '../words';
@@ -57,6 +59,16 @@ export function policyView(facts: PolicyFacts): clock.PolicyView {
         ? `${title}: ${fullDay(fromDate)}`
         : `${title}: ${fullDay(fromDate)} to ${fullDay(toDate)}`,
     ),
+    texts: [
+      {
+        title: 'Models for a talk',
+        lines: toolkitOf(council, today).map(({ name, useWhen }) => (useWhen ? `${name}: ${useWhen}` : name)),
+      },
+      {
+        title: `${policy.behaviours.name}, version ${policy.behaviours.version}`,
+        lines: policy.behaviours.statements.map(({ text }) => text),
+      },
+    ],
     history: [...council.policies].reverse().map((version) => versionWords(council, version, policy)),
   };
 }
@@ -70,10 +82,12 @@ function settingView(policy: PolicyProfile, { key, rule, value }: PolicySetting)
       : rule.kind === 'choice'
         ? rule.choices.map((one) => ({ value: one, title: choiceWords[one] ?? one }))
         : [];
-  const input =
-    choices.length > 0 ? 'choice' : rule.kind === 'number' || rule.kind === 'time' ? rule.kind : 'text';
+  const input = choices.length > 0 ? 'choice' : isOneLine(rule) ? rule.kind : 'text';
   return { key, ...words, value, input, choices };
 }
+
+const isOneLine = (rule: SettingRule): rule is SettingRule & { readonly kind: 'number' | 'time' | 'line' } =>
+  rule.kind === 'number' || rule.kind === 'time' || rule.kind === 'line';
 
 const weekdayKey = 'escalation.summaryWeekday';
 const gradeKey = 'escalation.managerAfterByGrade.';
@@ -110,14 +124,25 @@ export function policyChangeView(facts: PolicyChangeFacts): clock.PolicyChangeVi
   };
 }
 
-function changeWords(policy: PolicyProfile, { key, before, after }: SettingChanged): string {
+/** One setting that is different, e.g. "Then at most one reminder in: 3 → 5 working days". */
+export function changeWords(policy: PolicyProfile, { key, before, after }: SettingChanged): string {
   const { title, unit } = wordsFor(policy, key);
   return `${title}: ${valueWords(key, before)} → ${valueWords(key, after)}${unit && !unit.includes(';') ? ` ${unit}` : ''}`;
 }
 
 function valueWords(key: string, value: string): string {
-  if (value === '') return key === 'closures' ? 'none' : 'like everybody';
+  if (value === '') return mayBeNone.includes(key) ? 'none' : 'like everybody';
+  if (key === 'toolkit.own') return namesOfModels(value);
+  if (value.includes('\n')) return value.split('\n').join('; ');
   return (key === weekdayKey ? weekdayWords[Number(value) - 1] : choiceWords[value]) ?? value;
+}
+
+const mayBeNone = ['closures', 'toolkit.own', 'toolkit.retired', 'behaviours.statements'];
+
+/** Their prompts would fill the page; whoever confirms has just written them. */
+function namesOfModels(value: string): string {
+  const models = modelsIn(value);
+  return 'wrong' in models ? value : listed(models.map(({ name }) => name));
 }
 
 function effectWords({ policy, changed, people, grades, nextFrom }: PolicyChangeFacts): string {

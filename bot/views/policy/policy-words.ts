@@ -15,7 +15,12 @@ type Key =
   | 'quickDecision.childFileAskAt'
   | 'quickDecision.endOfDayAskAt'
   | 'capture'
-  | 'closures';
+  | 'closures'
+  | 'toolkit.own'
+  | 'toolkit.retired'
+  | 'behaviours.name'
+  | 'behaviours.version'
+  | 'behaviours.statements';
 
 const workingDays = 'working days';
 const minutes = 'minutes';
@@ -119,6 +124,20 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
   longLeaveWorkingDays: { title: 'Leave pauses the clock when it is longer than (R22)', unit: workingDays },
   capture: { title: 'The words of a quick decision are typed', unit: '' },
   closures: { title: 'Days on which the council is closed, besides bank holidays', unit: '' },
+  'toolkit.own': {
+    title: "The council's own models for a talk",
+    unit: 'an empty line between two; each has its name, then "Use when: …", then every prompt on a line with a dash',
+  },
+  'toolkit.retired': {
+    title: 'Models that are not used here',
+    unit: 'one name a line; older records keep the name of their model',
+  },
+  'behaviours.name': { title: 'The behaviour framework is called', unit: '' },
+  'behaviours.version': { title: 'Its version (a changed framework needs a new one)', unit: '' },
+  'behaviours.statements': {
+    title: 'Its statements',
+    unit: 'one a line; a short code, a colon, then the statement',
+  },
 };
 
 /** What a choice's values are called; a number that is a choice on a page is here, too. */
@@ -146,4 +165,5 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
   },
   { title: 'Records and agreements', keys: ['record.', 'upward.', 'agreement.', 'learning.'] },
   { title: 'Quick decisions', keys: ['quickDecision.', 'capture'] },
+  { title: 'Models and behaviours', keys: ['toolkit.', 'behaviours.'] },
 ];
