@@ -35,7 +35,7 @@ export async function openEntry(
   // Whoever may decide for a supervisor may open that one decision, and nobody else is worth a request.
   if (!opensThread && !mayDecide(council, viewer, today)) return refused({ kind: 'not-yours' });
   const entry = (await ports.threads.entry(owner, entryId))?.entry;
-  if (entry === undefined || entry.kind === 'decision-step') return refused({ kind: 'not-yours' });
+  if (entry === undefined || isStep(entry)) return refused({ kind: 'not-yours' });
   if (entry.kind !== 'decision') {
     if (!opensThread) return refused({ kind: 'not-yours' });
     return accepted({ council, owner, entry, fullText: undefined, wholeAnswers: new Map() });
@@ -43,6 +43,9 @@ export async function openEntry(
   if (!mayReadDecision(council, viewer, owner, entry, today)) return refused({ kind: 'not-yours' });
   return accepted({ council, owner, entry, ...(await wholeWords(ports, owner, entry)) });
 }
+
+/** Evidence beside an entry opens nothing by itself. */
+const isStep = ({ kind }: ThreadEntry): boolean => kind.endsWith('-step');
 
 /** What the list leaves out of a long decision and of long answers; no request when there is nothing, two at most. */
 export async function wholeWords(

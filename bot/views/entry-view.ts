@@ -9,7 +9,7 @@ import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../doma
 import { actionEntryView, issueEntryView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
 import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';
-import { caseEntryView } from './cases/case-entry-view';
+import { caseEntryView, shortCaseView } from './cases/case-entry-view';
 import { stepView } from './clock/step-entry-view';
 import { decisionEntryView } from './decisions/decision-entry-view';
 import type { Whole } from './decisions/decision-view';
@@ -48,7 +48,7 @@ export function entryView(
     case 'record':
       return recordEntryView(council, entry);
     case 'case-discussion':
-      return caseEntryView(council, entry);
+      return caseEntryView(council, worker, entry, reader);
     case 'agreement':
       return agreementEntryView(council, entry);
     case 'policy-read':
@@ -132,6 +132,7 @@ export function shortEntryView(
   reader: Reader,
 ): EntryView {
   const view = entryView(council, worker, entry, reader);
+  if (entry.kind === 'case-discussion') return shortCaseView(view);
   const newest = view.decision?.versions.at(-1);
   if (view.decision === null || newest === undefined) return view;
   const short = shortened(newest);

@@ -1,20 +1,89 @@
 // A case discussion as a line of the thread: reference, headline decisions and dates. Its note is on the child's file.
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
 import { firstWords } from '../../domain/decisions/stored-decision';
+import type { PersonId } from '../../domain/ids';
+import { modelNamed } from '../../domain/toolkit/models';
+import { lookAgainWords } from '../decisions/decision-entry-view';
+import { askedAfterView } from '../decisions/decision-view';
+import type { Reader } from '../entry-view';
 import { plainEntry } from '../plain-entry';
-import type { EntryView } from '../view-types';
-import { nameOf, shortDay } from '../words';
+import type { BadgeView, EntryView } from '../view-types';
+import { momentWords, nameOf, shortDay } from '../words';
+import { caseCategoryWords, caseDepthWords, paceWords } from './case-words';
 
 /** For whoever may read the thread. */
-export function caseEntryView(council: Council, entry: CaseDiscussionEntry): EntryView {
+export function caseEntryView(
+  council: Council,
+  worker: PersonId,
+  entry: CaseDiscussionEntry,
+  { viewer, now }: Reader,
+): EntryView {
+  const { on, references, loggedBy, loggedAt } = entry;
+  const today = londonDate(now);
   return plainEntry(entry, {
     kind: 'case',
     title: 'Case discussion',
-    on: entry.on,
-    when: shortDay(entry.on),
-    text: firstWords(entry.decisions.map(({ text }) => text).join(' '), 120),
-    references: entry.references,
-    facts: [`With ${nameOf(council, entry.supervisorId)}`],
+    badges: [fileBadge(entry)],
+    on,
+    when: shortDay(on),
+    text: entry.decisions.map((one) => headline(council, one)).join('\n'),
+    references,
+    facts: factsOf(council, entry),
+    decision: {
+      state: '',
+      times: `Discussed ${shortDay(on)}, written down by ${nameOf(council, loggedBy)} ${momentWords(loggedAt)}`,
+      versions: [],
+      answers: [],
+      authority: null,
+      mayHold: false,
+      lacks: [],
+      ...askedAfterView({ council, viewer, worker, entry, today, opensThread: true }),
+      mayWithdraw: false,
+      notes: false,
+      source: null,
+    },
   });
+}
+
+/** On a page of many entries only its first words. */
+export function shortCaseView(view: EntryView): EntryView {
+  const text = firstWords(view.text, 200);
+  return { ...view, text, hasMore: text !== view.text };
+}
+
+function headline(council: Council, { text, owner, byOn }: CaseDiscussionEntry['decisions'][number]): string {
+  const who = owner === null ? '' : nameOf(council, owner);
+  const when = byOn === null ? '' : `by ${shortDay(byOn)}`;
+  const whose = [who, when].filter((part) => part !== '').join(' ');
+  return whose === '' ? text : `${text} (${whose})`;
+}
+
+function fileBadge({ childFile }: CaseDiscussionEntry): BadgeView {
+  return childFile.every(({ confirmed }) => confirmed !== null)
+    ? { word: "On the child's file", tone: 'good' }
+    : { word: "Not yet on the child's file", tone: 'attention' };
+}
+
+function factsOf(council: Council, entry: CaseDiscussionEntry): string[] {
+  const { supervisorId, category, depth, modelId, pace, extendedBecause, nextOn, lookedAgain } = entry;
+  const model = modelNamed(council, entry.on, modelId);
+  return [
+    `With ${nameOf(council, supervisorId)}`,
+    caseCategoryWords[category],
+    caseDepthWords[depth],
+    ...(model ? [model.name] : []),
+    ...(pace && pace !== 'extended' ? [paceWords[pace]] : []),
+    ...(pace === 'extended'
+      ? [extendedBecause ? `Extended because: ${extendedBecause}` : paceWords[pace]]
+      : []),
+    ...(nextOn ? [`Next case supervision ${shortDay(nextOn)}`] : []),
+    ...(entry.revisitAtNextFormal === true ? ['Comes back at the next supervision'] : []),
+    ...(lookedAgain
+      ? [
+          `${lookAgainWords[lookedAgain.answer]}: ${nameOf(council, lookedAgain.by)}, ${momentWords(lookedAgain.at)}`,
+        ]
+      : []),
+  ];
 }

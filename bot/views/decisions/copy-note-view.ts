@@ -63,11 +63,14 @@ function noteOf(
     '7. Date of the next case supervision',
     toAdd,
     '',
-    "Copied from a supervision file, which is not the child's record: it is not on record until this note is there.",
+    notOnRecordYet,
   ].join('\n');
 }
 
-const toAdd = "[Add on the child's record]";
+export const notOnRecordYet =
+  "Copied from a supervision file, which is not the child's record: it is not on record until this note is there.";
+
+export const toAdd = "[Add on the child's record]";
 
 /** What somebody above decided against is nobody's to do. */
 function actionWords(council: Council, entry: ManagementOversightEntry): string {
@@ -80,10 +83,10 @@ function actionWords(council: Council, entry: ManagementOversightEntry): string 
 function saidLines(council: Council, worker: PersonId, entry: ManagementOversightEntry): string[] {
   const { supervisorId, loggedBy, loggedAt, where, present, type, late } = entry;
   return [
-    `${oversightTypeWords[type]}, said ${when(entry.at)}${where ? `, ${oversightPlaceWords[where]}` : ''}.`,
+    `${oversightTypeWords[type]}, said ${saidAtWords(entry.at)}${where ? `, ${oversightPlaceWords[where]}` : ''}.`,
     `Supervisor: ${withRole(council, supervisorId)}. Worker: ${withRole(council, worker)}.`,
     ...(present ? [`Also present: ${present}`] : []),
-    `Written by ${nameOf(council, loggedBy)}, ${when(loggedAt)}${late ? ' (written up later)' : ''}.`,
+    `Written by ${nameOf(council, loggedBy)}, ${saidAtWords(loggedAt)}${late ? ' (written up later)' : ''}.`,
     approvalWords(council, worker, entry),
   ];
 }
@@ -93,11 +96,11 @@ function approvalWords(council: Council, worker: PersonId, entry: ManagementOver
   const { state, confirmed, supervisorId } = entry;
   const refusal = refusedAbove(entry);
   if (refusal)
-    return `Decided against by ${withRole(council, refusal.by)}, who has the authority, ${when(refusal.at)}. It does not go ahead as it is written.`;
+    return `Decided against by ${withRole(council, refusal.by)}, who has the authority, ${saidAtWords(refusal.at)}. It does not go ahead as it is written.`;
   if (state === 'DISPUTED')
     return `${nameOf(council, worker)} and ${nameOf(council, supervisorId)} saw it differently: both wordings are below.`;
   if (state === 'CONFIRMED' && confirmed)
-    return `Confirmed by ${withRole(council, confirmed.by)}, ${when(confirmed.at)}${wordingWords(council, entry)}.`;
+    return `Confirmed by ${withRole(council, confirmed.by)}, ${saidAtWords(confirmed.at)}${wordingWords(council, entry)}.`;
   return 'Not confirmed by the supervisor yet.';
 }
 
@@ -119,17 +122,17 @@ function wordingLines(council: Council, entry: ManagementOversightEntry, whole: 
   ];
 }
 
-const when = (at: Instant) => `${fullDay(londonDate(at))} at ${londonTime(at)}`;
+export const saidAtWords = (at: Instant) => `${fullDay(londonDate(at))} at ${londonTime(at)}`;
 
-function withRole(council: Council, person: PersonId): string {
+export function withRole(council: Council, person: PersonId): string {
   const { name, role } = personView(council, person);
   return role ? `${name} (${role})` : name;
 }
 
 /** Somebody may have typed a sibling's reference among the words: another child's record must not hold it. */
-function withoutOthers(
+export function withoutOthers(
   council: Council,
-  entry: ManagementOversightEntry,
+  entry: Pick<ManagementOversightEntry, 'references' | 'loggedAt'>,
   reference: CaseReference,
   note: string,
 ): string {

@@ -91,7 +91,7 @@ function factsOf(council: Council, entry: ManagementOversightEntry): string[] {
   ];
 }
 
-const lookAgainWords = {
+export const lookAgainWords = {
   worked: 'Looked at again, it worked',
   changed: 'Looked at again, it changed',
   'no-longer-matters': 'Looked at again, it no longer matters',
