@@ -1,0 +1,137 @@
+// Writes one CPD note, and lets go of one; both only ever one's own.
+import { Button } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import type { CpdNoteAnswer, KeepCpdRequest } from '../../bot/api/activities/activity-contract';
+import { LineField } from '../clock/fields';
+import { claimOperationId } from '../clock/operation-ids';
+import { FormDialog } from '../parts/form-dialog';
+import { type Found, refusalsOf } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
+import { useClient } from '../server/client';
+import { useSend } from '../server/use-send';
+import styles from './activities.module.css';
+import { learningPaths } from './activity-queries';
+
+/** `noteId` null: a new one. */
+export type CpdWords = Omit<KeepCpdRequest, 'noteId' | 'notIdentifiers'> & { readonly noteId: string | null };
+
+type Props = {
+  readonly words: CpdWords;
+  readonly offeredId: string;
+  readonly open: boolean;
+  readonly close: () => void;
+  readonly saved: (message: string) => void;
+};
+
+const names = ['title', 'text', 'on'];
+
+export function CpdForm({ words, offeredId, open, close, saved }: Props) {
+  const client = useClient();
+  const [typed, setTyped] = useState(words);
+  const [allowed, setAllowed] = useState<Found>([]);
+  // A lost answer must find the same note again.
+  const noteId = useRef<string | null>(words.noteId);
+  const { busy, failure, send } = useSend(
+    (notIdentifiers: Found) => {
+      noteId.current ??= claimOperationId(offeredId);
+      return client.write<{ readonly message: string }>(learningPaths.cpd(), {
+        ...typed,
+        noteId: noteId.current,
+        notIdentifiers,
+      });
+    },
+    ({ message }) => saved(message),
+  );
+  const { messageFor, foundIn, unplaced } = refusalsOf(failure, names);
+  const change = (part: Partial<CpdWords>) => setTyped((now) => ({ ...now, ...part }));
+
+  function allow(found: Found) {
+    const all = [...new Set([...allowed, ...found])];
+    setAllowed(all);
+    send(all);
+  }
+
+  /** The other wording stays as it is; this one becomes a note of its own. */
+  function saveAsNew() {
+    noteId.current = null;
+    change({ revision: null });
+    send(allowed);
+  }
+
+  return (
+    <FormDialog
+      title={words.noteId === null ? 'New CPD note' : 'Change this note'}
+      saveWord="Save"
+      {...{ open, close, busy, failure, unplaced, saveAsNew }}
+      save={() => send(allowed)}
+    >
+      <WordsField
+        label="Title"
+        value={typed.title}
+        change={(title) => change({ title })}
+        message={messageFor('title')}
+        found={foundIn('title')}
+        rows={1}
+        {...{ allow, busy }}
+      />
+      <LineField
+        label="Day"
+        kind="date"
+        value={typed.on}
+        change={(on) => change({ on })}
+        message={messageFor('on')}
+      />
+      <WordsField
+        label="What I learnt, and what it changes"
+        hint="Nothing of a child or family: it goes to your regulator’s site."
+        value={typed.text}
+        change={(text) => change({ text })}
+        message={messageFor('text')}
+        found={foundIn('text')}
+        rows={8}
+        {...{ allow, busy }}
+      />
+      <label className={styles.choice}>
+        <input
+          type="checkbox"
+          checked={typed.discussed}
+          onChange={({ target }) => change({ discussed: target.checked })}
+        />
+        <span>
+          I discussed it with a peer or my manager
+          <span className={styles.note}>Peer reflection; supervision counts.</span>
+        </span>
+      </label>
+    </FormDialog>
+  );
+}
+
+type RemoveProps = { readonly note: CpdNoteAnswer; readonly done: (message: string) => void };
+
+/** Asks once more, because a note that is gone is gone. */
+export function RemoveNote({ note, done }: RemoveProps) {
+  const client = useClient();
+  const [asking, setAsking] = useState(false);
+  const { busy, failure, send } = useSend(
+    () => client.write(learningPaths.removeCpd(note.noteId), { revision: note.revision }),
+    () => done('The note is gone.'),
+  );
+  if (!asking) {
+    return (
+      <Button appearance="subtle" aria-label={`Remove: ${note.title}`} onClick={() => setAsking(true)}>
+        Remove
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button disabledFocusable={busy} onClick={() => send(undefined)}>
+        Yes, remove it for good
+      </Button>
+      <Button appearance="subtle" onClick={() => setAsking(false)}>
+        Keep it
+      </Button>
+      <span role="alert">{failure ? failure.text : ''}</span>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+// The summary in one's own words, and the button that lets the supervisor read it.
+import type { Appraisal } from '../../bot/api/activities/activity-contract';
+import type { Paper } from '../papers/paper';
+import { FormBody } from '../parts/form-body';
+import { refusalsOf } from '../parts/refusals';
+import { WordsField } from '../parts/words-field';
+import styles from './activities.module.css';
+import { learningPaths, useRefreshActivities } from './activity-queries';
+import type { Words } from './appraisal-words';
+import { useSaved } from './use-saved';
+
+type Props = {
+  readonly view: Appraisal;
+  readonly paper: Paper<Words>;
+  readonly found: readonly string[];
+  readonly allow: (words: readonly string[]) => void;
+  readonly allowed: readonly string[];
+  readonly shared: (message: string) => void;
+};
+
+export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: Props) {
+  const refresh = useRefreshActivities(view.viewer.personId);
+  const { busy, failure, save, saveAsNew } = useSaved<object, { readonly message: string }>({
+    path: learningPaths.shareAppraisal(),
+    offeredId: view.operationId,
+    saved: ({ message }) => {
+      paper.finish();
+      refresh();
+      shared(message);
+    },
+  });
+  const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['summary']);
+  const body = () => ({ words: paper.words, notIdentifiers: allowed });
+  return (
+    <section className={styles.panel} aria-label="Summary">
+      <FormBody
+        heading={<h2>Summary</h2>}
+        saveWord="Share it"
+        note={`${view.sharedWith} can read it then, and it changes no more.`}
+        {...{ busy, failure, unplaced }}
+        save={() => save(body())}
+        saveAsNew={() => saveAsNew(body())}
+      >
+        <WordsField
+          label="In your words"
+          hint="How the year was, what you are proud of, and what you want next."
+          value={paper.words.summary}
+          change={(summary) => paper.update((now) => ({ ...now, summary }))}
+          message={messageFor('summary')}
+          found={[...new Set([...found, ...foundIn('summary')])].filter((words) => !allowed.includes(words))}
+          allow={allow}
+          busy={busy}
+          rows={8}
+        />
+      </FormBody>
+    </section>
+  );
+}
