@@ -10,9 +10,9 @@ import { copyNotesView } from '../views/decisions/copy-note-view';
 import { childFileWords, notesWords, shownWords } from '../views/decisions/decision-card-words';
 import { recorderForm } from '../views/decisions/decision-forms';
 import type { DoneStep } from '../views/decisions/decision-step-words';
-import { decisionView } from '../views/decisions/decision-view';
 import type { ChildFileView } from '../views/decisions/decision-view-types';
 import { itemButtons } from '../views/decisions/shown-decision-view';
+import { entryView } from '../views/entry-view';
 import { problemWords, refusalWords } from '../views/problem-words';
 import { does, type Ids, type ViewButton } from '../views/prompts/day-buttons';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
@@ -24,8 +24,9 @@ import {
   decisionRefused,
   freshIds,
   insteadOfChat,
-  type OpenedDecision,
+  type OpenedDiscussed,
   openDecision,
+  openDiscussed,
   stepWords,
   whichDecision,
 } from './on-decision';
@@ -47,7 +48,7 @@ export async function answerItem(asking: Asking, pressed: Pressed): Promise<Answ
 
 /** "Someone else": who could take it over. */
 export async function chooseRecorder(asking: Asking, pressed: Pressed): Promise<Answer> {
-  const found = await openDecision(asking, pressed);
+  const found = await openDiscussed(asking, pressed);
   if ('refused' in found) return found.refused;
   const item = itemIn(openItems(asking, found.opened), pressed);
   if (item === undefined) return showDecision(asking, pressed);
@@ -111,7 +112,7 @@ async function itemOf(
 ): Promise<{ readonly reference: string | null } | { readonly answer: Answer }> {
   const named = pressed.get('reference');
   if (named !== undefined) return { reference: named || null };
-  const found = await openDecision(asking, pressed);
+  const found = await openDiscussed(asking, pressed);
   if ('refused' in found) return { answer: found.refused };
   const [only, ...others] = openItems(asking, found.opened);
   // Nothing open: the rule says so in its own words.
@@ -125,8 +126,10 @@ function itemIn(items: readonly ChildFileView[], pressed: Pressed): ChildFileVie
   return items.find(({ reference }) => (reference ?? '') === named);
 }
 
-const openItems = ({ council, person, now }: Asking, { owner, entry }: OpenedDecision) =>
-  decisionView(council, person, owner, entry, now).childFile.filter(({ done, may }) => may && !done);
+const openItems = ({ council, person, now }: Asking, { owner, entry }: OpenedDiscussed) =>
+  (entryView(council, owner, entry, { viewer: person, now }).decision?.childFile ?? []).filter(
+    ({ done, may }) => may && !done,
+  );
 
 /** The stub leads on when this person is asked about another child of the same decision. */
 function moreChildren(asking: Asking, pressed: Pressed, step: DoneStep, done: DecisionDone): Promise<Answer> {

@@ -14,8 +14,8 @@ import {
   freshIds,
   insteadOfChat,
   linkToDecision,
-  type OpenedDecision,
-  openDecision,
+  type OpenedDiscussed,
+  openDiscussed,
   whichDecision,
 } from './on-decision';
 
@@ -27,7 +27,7 @@ import {
 export async function showDecision(asking: Asking, pressed: Pressed): Promise<Answer> {
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
-  const found = await openDecision(asking, pressed);
+  const found = await openDiscussed(asking, pressed);
   if ('refused' in found) return found.refused;
   const shown = belowOrInstead(pressed, shownCard(asking, pressed, found.opened));
   const list = listIn(pressed);
@@ -43,7 +43,7 @@ export function backFromForm(asking: Asking, pressed: Pressed): Answer | Promise
   return ofDecision ? showDecision(asking, pressed) : backToCard(asking, pressed);
 }
 
-function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Card {
+function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDiscussed): Card {
   const { council, person, now } = asking;
   const { about, entryId } = whichDecision(asking, pressed);
   const view = entryView(council, about, opened.entry, { viewer: person, now }, opened);
@@ -59,7 +59,7 @@ function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDecision): Ca
   );
 }
 
-function readerOf({ person, today }: Asking, { entry }: OpenedDecision): ReaderOfDecision {
+function readerOf({ person, today }: Asking, { entry }: OpenedDiscussed): ReaderOfDecision {
   const { childFile } = entry;
   return {
     // Somebody else is asked once the day has come, for instance because the recorder is away.

@@ -1,9 +1,9 @@
 // A dialog of Teams with a page of the tab in it, for councils whose case text never goes through a card.
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
-import { mayReadDecision, mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access';
 import { mayDecide } from '../domain/decisions/authority';
-import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
+import { type Discussed, isDiscussed, mayReadDiscussed } from '../domain/decisions/discussed';
 import type { PersonId } from '../domain/ids';
 import { answererOn } from '../domain/prompts/still-news';
 import { decisionStepWords, lastStepOf } from '../views/decisions/decision-step-words';
@@ -36,8 +36,8 @@ export async function afterDialog(asking: Asking, pressed: Pressed): Promise<Car
   const mayTry = mayReadThread(council, person, about, today) || mayDecide(council, person, today);
   if (entryId === '' || !mayTry) return undefined;
   const read = await ports.threads.entry(about, entryId);
-  if (read?.entry.kind !== 'decision') return undefined;
-  if (!mayReadDecision(council, person, about, read.entry, today)) return undefined;
+  if (read === undefined || !isDiscussed(read.entry)) return undefined;
+  if (!mayReadDiscussed(council, person, about, read.entry, today)) return undefined;
   const words = doneWords(asking, about, read.entry);
   if (words === undefined) return undefined;
   return doneCard(words, { title: 'Open it', url: linkToDecision(asking, about, entryId) });
@@ -46,10 +46,10 @@ export async function afterDialog(asking: Asking, pressed: Pressed): Promise<Car
 function doneWords(
   { council, person, today }: Asking,
   about: PersonId,
-  entry: ManagementOversightEntry,
+  entry: Discussed,
 ): string | undefined {
   const step = lastStepOf(entry, person);
   if (step === undefined) return entry.loggedBy === person ? savedInDialogWords : undefined;
-  if (answererOn(council, about, entry, today) === person) return undefined;
+  if (entry.kind === 'decision' && answererOn(council, about, entry, today) === person) return undefined;
   return decisionStepWords(council, person, step, { entry, told: [] }, today);
 }

@@ -2,10 +2,12 @@
 import type { Card } from '../cards/parts';
 import { dialogCard, doneCard, stubCard } from '../cards/small-cards';
 import type { Act } from '../domain/act';
+import { type Discussed, isDiscussed } from '../domain/decisions/discussed';
 import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { PersonId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
+import type { ThreadEntry } from '../domain/thread';
 import type { DecisionDone } from '../use-cases/on-decision';
 import { type OpenedEntry, openEntry } from '../use-cases/open-entry';
 import { inDialogWords } from '../views/decisions/decision-card-words';
@@ -83,13 +85,27 @@ export async function decisionRefused(asking: Asking, pressed: Pressed, refusal:
   return decisionDone(asking, pressed, refusalWords(refusal));
 }
 
-export type OpenedDecision = OpenedEntry & { readonly entry: ManagementOversightEntry };
+export type OpenedDecision = Opened<ManagementOversightEntry>;
+export type OpenedDiscussed = Opened<Discussed>;
+type Opened<Entry> = OpenedEntry & { readonly entry: Entry };
+type OrRefused<Entry> = { readonly opened: Opened<Entry> } | { readonly refused: Answer };
 
 /** With all of its words, or the answer that says why not. Rejects when the store fails. */
-export async function openDecision(
+export const openDecision = (
   asking: Asking,
   pressed: Pressed,
-): Promise<{ readonly opened: OpenedDecision } | { readonly refused: Answer }> {
+): Promise<OrRefused<ManagementOversightEntry>> =>
+  openOne(asking, pressed, (entry) => entry.kind === 'decision');
+
+/** The same of a case discussion too. */
+export const openDiscussed = (asking: Asking, pressed: Pressed): Promise<OrRefused<Discussed>> =>
+  openOne(asking, pressed, isDiscussed);
+
+async function openOne<Entry extends Discussed>(
+  asking: Asking,
+  pressed: Pressed,
+  isOne: (entry: ThreadEntry) => entry is Entry,
+): Promise<OrRefused<Entry>> {
   const { about, entryId } = whichDecision(asking, pressed);
   const opened = await openEntry(asking.ports, asking.person, about, entryId);
   // One that may not be opened any more leaves the others of its list where they are.
@@ -98,7 +114,7 @@ export async function openDecision(
   });
   if (!opened.ok) return no(opened.refusal);
   const { entry } = opened.value;
-  if (entry.kind !== 'decision') return no({ kind: 'not-yours' });
+  if (!isOne(entry)) return no({ kind: 'not-yours' });
   return { opened: { ...opened.value, entry } };
 }
 

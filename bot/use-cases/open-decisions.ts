@@ -1,7 +1,8 @@
-// Opens what is still open about the quick decisions of one thread, and the two lists for a talk about them.
+// Opens what is still open about the quick decisions and case discussions of one thread, and the two lists for a talk about them.
 import { mayReadThread } from '../domain/access';
 import type { Council } from '../domain/council';
 import { addMonths, londonDate } from '../domain/dates';
+import { type Discussed, isDiscussed } from '../domain/decisions/discussed';
 import {
   endorsementsAmong,
   endorsementsOffUntil,
@@ -30,11 +31,11 @@ export type OpenedDecisions = Opened & {
   /** What the viewer is asked to answer. */
   readonly toAnswer: readonly ManagementOversightEntry[];
   /** What the viewer is asked to put on a child's file, whatever its day. */
-  readonly childFile: readonly ManagementOversightEntry[];
+  readonly childFile: readonly Discussed[];
   /** How many decisions more there are of each; the oldest ten come first. */
   readonly more: { readonly toAnswer: number; readonly childFile: number };
   /** At most as many as policy says, and how many more there are. */
-  readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
+  readonly lookAgain: { readonly entries: readonly Discussed[]; readonly more: number };
 };
 
 /** For a talk between the two, newest first, of the last six months. Empty until `offUntil` is null. */
@@ -66,11 +67,11 @@ export async function openDecisions(
   const [answers, files] = [oldest(toAnswer), oldest([...new Set(forFile)])];
   const all = lookAgainIn(head, today);
   const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
-  const stored = await decisionsById(ports, owner, [...answers.first, ...files.first, ...atOnce]);
+  const stored = await discussedById(ports, owner, [...answers.first, ...files.first, ...atOnce]);
   const inOrder = (open: readonly OpenDecision[]) => entriesOf(open, stored);
   return accepted({
     ...opened,
-    toAnswer: inOrder(answers.first),
+    toAnswer: inOrder(answers.first).flatMap((entry) => (entry.kind === 'decision' ? [entry] : [])),
     childFile: inOrder(files.first),
     more: { toAnswer: answers.more, childFile: files.more },
     lookAgain: { entries: inOrder(atOnce), more: all.length - atOnce.length },
@@ -111,24 +112,19 @@ function openedFor(ports: CouncilPorts, viewer: PersonId, owner: PersonId): Open
   return { council: ports.directory.council(), viewer, owner, today: londonDate(now), now };
 }
 
-type DecisionsById = ReadonlyMap<string, ManagementOversightEntry>;
+type DiscussedById = ReadonlyMap<string, Discussed>;
 
-async function decisionsById(
+async function discussedById(
   ports: CouncilPorts,
   owner: PersonId,
   wanted: readonly { readonly entryId: string }[],
-): Promise<DecisionsById> {
+): Promise<DiscussedById> {
   const ids = [...new Set(wanted.map(({ entryId }) => entryId))];
   const read = await ports.threads.entries(owner, ids);
-  return new Map(
-    read.flatMap(({ entry }) => (entry.kind === 'decision' ? [[entry.entryId, entry] as const] : [])),
-  );
+  return new Map(read.flatMap(({ entry }) => (isDiscussed(entry) ? [[entry.entryId, entry] as const] : [])));
 }
 
-function entriesOf(
-  open: readonly OpenDecision[],
-  stored: DecisionsById,
-): readonly ManagementOversightEntry[] {
+function entriesOf(open: readonly OpenDecision[], stored: DiscussedById): readonly Discussed[] {
   return open.flatMap(({ entryId }) => {
     const entry = stored.get(entryId);
     return entry ? [entry] : [];

@@ -1,6 +1,5 @@
 // Opening quick decisions through the real store: what waits for whom, with how many requests, and nobody else's.
 
-import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
 import {
   answerDecision,
@@ -27,7 +26,7 @@ const priya = personId('priya');
 const tom = personId('tom');
 const helen = personId('helen');
 const notYours = { ok: false, refusal: { kind: 'not-yours' } };
-const ids = (entries: readonly ManagementOversightEntry[]) => entries.map(({ entryId }) => entryId);
+const ids = (entries: readonly { readonly entryId: string }[]) => entries.map(({ entryId }) => entryId);
 const long = 'What was agreed in the corridor, at some length. '.repeat(20).trim();
 const costOf = async (work: () => Promise<unknown>) => {
   const before = arden.store.counters.snapshot();

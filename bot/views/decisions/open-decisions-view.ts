@@ -1,5 +1,6 @@
 // What waits in a thread after quick decisions: answers, the child's file, and what to look at again.
 import type { Council } from '../../domain/council';
+import type { Discussed } from '../../domain/decisions/discussed';
 import type { ManagementOversightEntry } from '../../domain/decisions/management-oversight';
 import type { Instant, PersonId } from '../../domain/ids';
 import { shortEntryView } from '../entry-view';
@@ -13,17 +14,17 @@ export type OpenDecisionsFacts = {
   readonly owner: PersonId;
   readonly now: Instant;
   readonly toAnswer: readonly ManagementOversightEntry[];
-  readonly childFile: readonly ManagementOversightEntry[];
+  readonly childFile: readonly Discussed[];
   /** How many decisions are not among those. */
   readonly more: { readonly toAnswer: number; readonly childFile: number };
   /** `more`: how many are not among the entries. */
-  readonly lookAgain: { readonly entries: readonly ManagementOversightEntry[]; readonly more: number };
+  readonly lookAgain: { readonly entries: readonly Discussed[]; readonly more: number };
 };
 
 /** For the reader it was opened for. */
 export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView {
   const { council, viewer, owner, now, toAnswer, childFile, more, lookAgain } = facts;
-  const view = (entry: ManagementOversightEntry) => shortEntryView(council, owner, entry, { viewer, now });
+  const view = (entry: Discussed) => shortEntryView(council, owner, entry, { viewer, now });
   return {
     toAnswer: toAnswer.map(view),
     childFile: childFile.map(view),
