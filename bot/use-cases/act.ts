@@ -43,13 +43,17 @@ export type IsSame = (
 
 type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
 
-/** `entries`: those the act is on, as far as they are there. Null: all of it is so already, and nothing is written. */
+/**
+ * `entries`: those the act is on, as far as they are there; `revisions`: by the papers' ids, what each device that wrote
+ * one was given. Null: all of it is so already, and nothing is written.
+ */
 type DecideOn = (
   council: Council,
   head: ThreadHead,
   now: Instant,
   entries: readonly ThreadEntry[],
   papers: readonly WorkingPaper[],
+  revisions: ReadonlyMap<string, string>,
 ) => Outcome<ActedOn | null>;
 
 /** What an act writes, and whose word on a quick decision is asked for now. */
@@ -114,6 +118,7 @@ export async function actOn(
       now,
       entriesIn(read),
       read.papers.map(({ paper }) => paper),
+      new Map(read.papers.map(({ paper, etag }) => [paper.paperId, etag])),
     );
     if (!decided.ok || decided.value === null) return 'written';
     return ports.threads.write(changeFor(command, read, decided.value, now));

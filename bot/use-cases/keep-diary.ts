@@ -1,10 +1,18 @@
 // Dates go into the diary, and what became of them.
+import { type Acted, hasPartIn } from '../domain/act';
 import { type BookDates, bookDates as decideDates } from '../domain/clock/booking';
 import { type SayMet, sayMet } from '../domain/clock/session-held';
 import { sayOutcome as decideOutcome, type SayOutcome } from '../domain/clock/session-outcome';
-import type { Outcome } from '../domain/outcome';
+import type { Council } from '../domain/council';
+import type { Instant } from '../domain/ids';
+import { accepted, type Outcome, refused } from '../domain/outcome';
+import { leftBegun } from '../domain/records/left-begun';
+import { begunOfBooking } from '../domain/records/open-records';
+import type { OpenRecord } from '../domain/records/record';
+import type { BookedSession, ThreadHead } from '../domain/thread';
+import { recordPaperId } from '../domain/working-paper';
 import type { CouncilPorts } from '../ports';
-import { act, type Done } from './act';
+import { act, actOn, type Done } from './act';
 import { datesElsewhere } from './dates-elsewhere';
 import { sameDates, sameMeeting, sameOutcome } from './same-session';
 
@@ -22,15 +30,43 @@ export async function bookDates(ports: CouncilPorts, command: BookDates): Promis
   );
 }
 
-/** What became of a date in the diary (R16, R17, R21); the other is told of a new date. Refuses like `bookDates`. */
+/**
+ * What became of a date in the diary (R16, R17, R21); the other is told of a new date. A record that was begun for it waits
+ * for the new date, or is dropped when nothing was written in it. Refuses like `bookDates`.
+ */
 export async function sayOutcome(ports: CouncilPorts, command: SayOutcome): Promise<Outcome<Done>> {
   const elsewhere = await datesElsewhere(ports, command, [command]);
-  return act(
+  let begun: OpenRecord | undefined;
+  const decide = (council: Council, head: ThreadHead, now: Instant): Outcome<Acted> => {
+    begun = command.outcome === 'held' ? undefined : begunOfBooking(head, command.sessionId);
+    // What was written in it is read first, with the head it belongs to.
+    if (begun !== undefined) return refused({ kind: 'changed-meanwhile' });
+    return decideOutcome(council, head, command, now, elsewhere);
+  };
+  const done = await act(ports, command, decide, sameOutcome(command));
+  return begun === undefined ? done : leaveBegun(ports, command, begun, elsewhere);
+}
+
+async function leaveBegun(
+  ports: CouncilPorts,
+  command: SayOutcome,
+  { recordId }: OpenRecord,
+  elsewhere: readonly BookedSession[],
+): Promise<Outcome<Done>> {
+  const done = await actOn(
     ports,
     command,
-    (council, head, now) => decideOutcome(council, head, command, now, elsewhere),
+    { on: [], papers: [recordPaperId(recordId)], mayTry: hasPartIn },
+    (council, head, now, _, papers) => {
+      const decided = decideOutcome(council, head, command, now, elsewhere);
+      if (!decided.ok) return decided;
+      return accepted({ ...leftBegun(decided.value, recordId, papers), ask: [] });
+    },
     sameOutcome(command),
   );
+  if (!done.ok) return done;
+  const { on: _, ...only } = done.value;
+  return accepted(only);
 }
 
 /** Formal supervision that was held, whether it was in the diary or not. Refuses like `bookDates`. */

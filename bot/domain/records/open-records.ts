@@ -1,7 +1,7 @@
 // The records a head knows of: from the day a session is begun or held, until both have signed.
 import type { Council } from '../council';
 import type { PersonId } from '../ids';
-import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
+import type { SessionEntry, ThreadHead } from '../thread';
 import type { ClosedRecord, OpenRecord, RecordEntry } from './record';
 import { issueByOf } from './record-clocks';
 import { closedRecordOf, isClosed, openRecordOf } from './record-state';
@@ -104,20 +104,6 @@ export const begunOfBooking = (
   records.find(
     ({ state, heldOn, bookingId }) => state === 'begun' && heldOn === null && bookingId === sessionId,
   );
-
-/**
- * The head once the date of a begun record was given up: the record is dropped when nothing was written in it, otherwise
- * it waits for the new date, or for "held" where there is none yet.
- */
-export function withoutBegun(
-  head: ThreadHead,
-  record: OpenRecord,
-  next: Pick<BookedSession, 'sessionId'> | null,
-  written: boolean,
-): ThreadHead {
-  if (written) return headWithOpenRecord(head, { ...record, bookingId: next?.sessionId ?? null });
-  return { ...head, records: head.records.filter(({ recordId }) => recordId !== record.recordId) };
-}
 
 const byHeld = (one: OpenRecord, other: OpenRecord) => order(placeOf(one), placeOf(other));
 const newestFirst = (one: ClosedRecord, other: ClosedRecord) => order(other.heldOn, one.heldOn);

@@ -78,16 +78,20 @@ export function identifiersOf(
 export const identifierProblems = (council: Council, words: RecordWords): readonly FieldProblem[] =>
   identifiersOf(council, words).map(({ field, found }) => ({ field, kind: 'identifiers', found }));
 
-/** Of a text beside a record, comments or an addendum: needed, not too long, and naming no child or family. */
+/** Of a text that stands beside a record for both to read: needed, not too long, and naming no child or family. */
 export function textProblems(
   council: Council,
   text: string,
   notIdentifiers: readonly string[],
+  { field, maximum }: { readonly field: string; readonly maximum: number } = {
+    field: 'text',
+    maximum: recordLimits.comments,
+  },
 ): readonly FieldProblem[] {
-  if (text.trim() === '') return [{ field: 'text', kind: 'missing' }];
+  if (text.trim() === '') return [{ field, kind: 'missing' }];
   const found = identifiersIn(text.trim(), knownWords(council), notIdentifiers);
   return [
-    ...tooLong('text', text, recordLimits.comments),
-    ...(found.length > 0 ? [{ field: 'text', kind: 'identifiers', found } as const] : []),
+    ...tooLong(field, text, maximum),
+    ...(found.length > 0 ? [{ field, kind: 'identifiers', found } as const] : []),
   ];
 }

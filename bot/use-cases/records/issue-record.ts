@@ -1,0 +1,99 @@
+// Ends a session, and issues its record: reads side by side, a decision, one batch.
+import { isDeepStrictEqual } from 'node:util';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { papersOf } from '../../domain/records/begin';
+import { endSession as decideEnd, type EndSession } from '../../domain/records/ending';
+import { issueRecord as decide, type IssueRecord } from '../../domain/records/issuing';
+import { openRecord } from '../../domain/records/open-records';
+import type { OpenRecord, RecordEntry } from '../../domain/records/record';
+import { mayWriteRecords } from '../../domain/records/record-access';
+import { recordEntryId, recordSheetId } from '../../domain/records/record-entries';
+import { minutesOf, tidied } from '../../domain/records/record-words';
+import type { ThreadEntry, ThreadHead } from '../../domain/thread';
+import { recordPaperId } from '../../domain/working-paper';
+import type { CouncilPorts } from '../../ports';
+import { actOn } from '../act';
+
+/** A record that is out, as it stands now. */
+export type RecordDone = {
+  readonly entry: RecordEntry;
+  readonly head: ThreadHead;
+  readonly alreadySaved: boolean;
+};
+
+/**
+ * R26, R28: the words, its actions, what goes upward, and both agendas in one batch; a session nobody has said was held
+ * is held with it. Delivered again it is answered like the first time. Refuses `not-yours` (no request for those who
+ * never supervised this worker), `fields`, `changed-meanwhile` when the draft has other words, and `used-before`.
+ */
+export async function issueRecord(ports: CouncilPorts, command: IssueRecord): Promise<Outcome<RecordDone>> {
+  const { by, about, recordId } = command;
+  const entryId = recordEntryId(recordId);
+  let written: RecordEntry | undefined;
+  const done = await actOn(
+    ports,
+    command,
+    {
+      on: [entryId],
+      papers: papersOf(recordId, about, by),
+      mayTry: (council, act, today) => mayWriteRecords(council, act.by, act.about, today),
+    },
+    (council, head, now, entries, papers, revisions) => {
+      const entry = entries.find(isRecord);
+      const draftRevision = revisions.get(recordPaperId(recordId)) ?? null;
+      const decided = decide(council, head, command, { entry, draftRevision, papers }, now);
+      if (!decided.ok) return decided;
+      written = decided.value.entries.find(isRecord);
+      return accepted({ ...decided.value, ask: [] });
+    },
+    (stored) => isSameIssue(ports, command, stored),
+  );
+  if (!done.ok) return done;
+  const { head, alreadySaved, on } = done.value;
+  const entry = alreadySaved ? on.find(isRecord) : written;
+  return entry === undefined ? refused({ kind: 'not-yours' }) : accepted({ entry, head, alreadySaved });
+}
+
+/** The day counts as the session's, whatever the words said of it. */
+async function isSameIssue(
+  ports: CouncilPorts,
+  { about, recordId, words, sign }: IssueRecord,
+  stored: ThreadEntry,
+): Promise<boolean> {
+  if (stored.kind !== 'record-step' || stored.step !== 'issued' || stored.recordId !== recordId) return false;
+  if (stored.answer !== (sign ? 'signed' : null)) return false;
+  const [sheet] = await ports.threads.sheets(about, [recordSheetId(recordId, 1)]);
+  if (sheet?.of !== 'record') return false;
+  return isDeepStrictEqual(sheet.words, tidied({ ...words, heldOn: sheet.words.heldOn }));
+}
+
+export const isRecord = (entry: ThreadEntry): entry is RecordEntry => entry.kind === 'record';
+
+/** What is known of the session once it has ended. */
+export type SessionEnded = {
+  readonly open: OpenRecord;
+  readonly head: ThreadHead;
+  readonly alreadySaved: boolean;
+};
+
+/**
+ * "End session": it was held, today or on the day it was booked for; its record is out by a day from now on. Said before
+ * by another door, nothing is written. Refuses `not-yours`, `fields` and `used-before`.
+ */
+export async function endSession(ports: CouncilPorts, command: EndSession): Promise<Outcome<SessionEnded>> {
+  const done = await actOn(
+    ports,
+    command,
+    { on: [], mayTry: (council, act, today) => mayWriteRecords(council, act.by, act.about, today) },
+    (council, head, now) => {
+      const decided = decideEnd(council, head, command, now);
+      if (!decided.ok) return decided;
+      return accepted(decided.value === null ? null : { ...decided.value, ask: [] });
+    },
+    (stored) => stored.kind === 'session' && stored.state === 'HELD' && stored.minutes === minutesOf(command),
+  );
+  if (!done.ok) return done;
+  const { head, alreadySaved } = done.value;
+  const open = openRecord(head, command.recordId);
+  return open === undefined ? refused({ kind: 'not-yours' }) : accepted({ open, head, alreadySaved });
+}

@@ -1,0 +1,163 @@
+// The draft of a record: its author alone opens and keeps it, and nobody else learns that it is there.
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { Identifier } from '../../domain/identifiers/identifiers';
+import type { Instant, LocalDate, PersonId } from '../../domain/ids';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { firstWords, papersOf, withLaterPoints } from '../../domain/records/begin';
+import { headWithOpenRecord, openRecord } from '../../domain/records/open-records';
+import type { OpenRecord, RecordWords } from '../../domain/records/record';
+import { mayWriteRecords } from '../../domain/records/record-access';
+import { adviceOn, type RecordAdvice } from '../../domain/records/record-advice';
+import { recordSheetId } from '../../domain/records/record-entries';
+import { identifiersOf } from '../../domain/records/record-texts';
+import type { SessionEntry, ThreadHead } from '../../domain/thread';
+import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
+import type { CouncilPorts, ReadHead, ReadPaper } from '../../ports';
+import { headOrNew, nextRevision } from '../head-or-new';
+import { keepPaper } from '../keep-paper';
+
+/** What the author works with. `revision` null: nothing was kept. */
+export type OpenedDraft = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+  readonly open: OpenRecord;
+  readonly words: RecordWords;
+  readonly revision: string | null;
+  readonly advice: readonly RecordAdvice[];
+};
+
+/**
+ * Refuses `not-yours` to everybody but whoever held the session; the worker and strangers cost no request. Three
+ * requests side by side, and one more for a version that is out and may be changed.
+ */
+export async function openDraft(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  recordId: string,
+): Promise<Outcome<OpenedDraft>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!mayWriteRecords(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
+  const [read, papers, session] = await Promise.all([
+    ports.threads.readHead(owner),
+    ports.papers.papers(owner, papersOf(recordId, owner, viewer)),
+    ports.threads.entry(owner, recordId),
+  ]);
+  const head = headOrNew(council, owner, read);
+  const open = openRecord(head, recordId);
+  if (open === undefined || open.supervisorId !== viewer) return refused({ kind: 'not-yours' });
+  const draft = papers.find(({ paper }) => paper.paperId === recordPaperId(recordId));
+  const place = { council, head, supervisor: viewer, today };
+  const prepared = papers.map(({ paper }) => paper);
+  const held = session?.entry.kind === 'session' ? session.entry : undefined;
+  const started =
+    wordsOf(draft, open) ??
+    (await newestVersion(ports, owner, open)) ??
+    firstWords(place, prepared, { heldOn: open.heldOn ?? today, ...timesOf(held) });
+  const words = open.state === 'issued' ? started : withLaterPoints(started, place, prepared);
+  const advice = adviceOn(words, { openActions: head.actions.length });
+  return accepted({
+    ...{ council, viewer, owner, today, head, open, words, advice },
+    revision: draft?.etag ?? null,
+  });
+}
+
+/** The day is the session's as soon as that is known. */
+function wordsOf(draft: ReadPaper | undefined, { heldOn }: OpenRecord): RecordWords | undefined {
+  if (draft?.paper.of !== 'record') return undefined;
+  const { words } = draft.paper;
+  return { ...words, heldOn: heldOn ?? words.heldOn };
+}
+
+async function newestVersion(
+  ports: CouncilPorts,
+  owner: PersonId,
+  { recordId, version }: OpenRecord,
+): Promise<RecordWords | undefined> {
+  if (version === 0) return undefined;
+  const [sheet] = await ports.threads.sheets(owner, [recordSheetId(recordId, version)]);
+  return sheet?.of === 'record' ? sheet.words : undefined;
+}
+
+/** From when to when, as far as the session's own entry says. */
+function timesOf(session: SessionEntry | undefined): Pick<RecordWords, 'from' | 'to'> {
+  const from = session?.time ?? '';
+  if (session === undefined || from === '' || session.minutes === null) return { from, to: '' };
+  const end = Number(from.slice(0, 2)) * 60 + Number(from.slice(3)) + session.minutes;
+  return { from, to: end < 24 * 60 ? [end / 60, end % 60].map(twoDigits).join(':') : '' };
+}
+
+const twoDigits = (part: number) => String(Math.floor(part)).padStart(2, '0');
+
+export type KeepRecord = {
+  readonly by: PersonId;
+  readonly about: PersonId;
+  readonly recordId: string;
+  readonly revision: string | null;
+  readonly words: RecordWords;
+};
+
+/** `kept: false`: another device was quicker; nothing was written, and its words come back. */
+export type KeptRecordDraft =
+  | {
+      readonly kept: true;
+      readonly revision: string;
+      readonly advice: readonly RecordAdvice[];
+      readonly found: readonly { readonly field: string; readonly found: readonly Identifier[] }[];
+    }
+  | {
+      readonly kept: false;
+      readonly revision: string;
+      readonly words: RecordWords;
+      readonly savedAt: Instant;
+    };
+
+/**
+ * Keeps what is written, whatever it says: what may name somebody is only marked, because it is private and losing it
+ * would be worse. Two requests; one more when another device was quicker, and when the first words of a session that was
+ * held are kept. Refuses `not-yours`, and `changed-meanwhile` when it was issued on another device.
+ */
+export async function keepRecord(
+  ports: CouncilPorts,
+  { by, about, recordId, revision, words }: KeepRecord,
+): Promise<Outcome<KeptRecordDraft>> {
+  const council = ports.directory.council();
+  const now = ports.clock.now();
+  if (!mayWriteRecords(council, by, about, londonDate(now))) return refused({ kind: 'not-yours' });
+  const read = await ports.threads.readHead(about);
+  const head = headOrNew(council, about, read);
+  const open = openRecord(head, recordId);
+  if (open === undefined || open.supervisorId !== by) return refused({ kind: 'not-yours' });
+  const paper: WorkingPaper = { paperId: recordPaperId(recordId), author: by, at: now, of: 'record', words };
+  const kept = await keepPaper(ports, about, paper, revision);
+  if (!kept.kept) {
+    const { there } = kept;
+    if (there?.of !== 'record') return refused({ kind: 'changed-meanwhile' });
+    return accepted({ kept: false, revision: kept.revision, words: there.words, savedAt: there.at });
+  }
+  if (open.state === 'to-write' && read !== undefined) await sayBegun(ports, read, open);
+  const advice = adviceOn(words, { openActions: head.actions.length });
+  const found = identifiersOf(council, words);
+  return accepted({ kept: true, revision: kept.revision, advice, found });
+}
+
+/**
+ * From its first words on the head keeps it, however long it waits. After them: words come first, and the next pause
+ * says it again when somebody else was quicker with the head.
+ */
+async function sayBegun(ports: CouncilPorts, { head, etag }: ReadHead, open: OpenRecord): Promise<void> {
+  const { personId } = head;
+  await ports.threads.write({
+    personId,
+    entries: [],
+    fullText: null,
+    head: nextRevision(headWithOpenRecord(head, { ...open, state: 'begun' })),
+    headEtag: etag,
+    outbox: [{ kind: 'team-rows', outboxId: `outbox:begun:${open.recordId}`, about: personId }],
+  });
+}
