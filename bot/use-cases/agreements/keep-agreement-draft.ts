@@ -38,7 +38,7 @@ export type KeepAgreementDraft = {
 
 /** `kept` false: the other one, or another device, was quicker; nothing was written, and these are their words. */
 export type AgreementDraftKept =
-  | { readonly kept: true; readonly revision: string }
+  | { readonly kept: true; readonly revision: string; readonly words: AgreementWords }
   | { readonly kept: false; readonly revision: string; readonly words: AgreementWords; readonly at: Instant };
 
 /** For the two only; refuses `not-yours` without a request. One request more where nothing was begun yet. */
@@ -78,13 +78,13 @@ export async function keepAgreementDraft(
   const draft = await readDraft(ports, about, pair.supervisorId);
   const words = wordsFrom(pair.side, given, draft?.paper.words ?? (await wordsBefore(ports, about)));
   if (draft && isDeepStrictEqual(draft.paper.words, words))
-    return accepted({ kept: true, revision: draft.etag });
+    return accepted({ kept: true, revision: draft.etag, words });
   // Words written on a draft that was offered meanwhile begin a new one only if nobody else has.
   if (draft && draft.etag !== revision) return accepted(theirs(draft));
   const paperId = agreementPaperId(pair.supervisorId);
   const put: WorkingPaper = { paperId, author: by, at, of: 'agreement', words };
   const written = await ports.papers.keepPaper(about, { put, etag: draft?.etag ?? null });
-  if (written !== 'changed-meanwhile') return accepted({ kept: true, revision: written.etag });
+  if (written !== 'changed-meanwhile') return accepted({ kept: true, revision: written.etag, words });
   const newer = await readDraft(ports, about, pair.supervisorId);
   return newer ? accepted(theirs(newer)) : refused({ kind: 'changed-meanwhile' });
 }

@@ -3,29 +3,21 @@ import type { AgreementEntry, PolicyReadEntry } from '../../domain/agreements/ag
 import type { Council } from '../../domain/council';
 import { plainEntry } from '../plain-entry';
 import type { BadgeView, EntryView } from '../view-types';
-import { nameOf, shortDay } from '../words';
+import { nameOf } from '../words';
+import { agreementFacts, agreementStates, agreementTitle } from './agreement-version-view';
 
-/** Its words are read on opening the agreement itself. */
+/** Its words are read on opening the agreement itself; here stands what it counts for, and nothing anybody wrote. */
 export function agreementEntryView(council: Council, entry: AgreementEntry): EntryView {
+  const badge = entry.paper && entry.state === 'ACTIVE' ? onPaper : agreementStates[entry.state];
   return plainEntry(entry, {
     kind: 'agreement',
-    title: `Supervision agreement, version ${entry.version}`,
-    badges: [states[entry.state]],
-    facts: [
-      `With ${nameOf(council, entry.supervisorId)}`,
-      `To be reviewed by ${shortDay(entry.reviewOn)}`,
-      ...(entry.paper ? [`On paper: ${entry.paper.documentReference}`] : []),
-    ],
+    title: agreementTitle(entry),
+    badges: [badge],
+    facts: agreementFacts(council, entry),
   });
 }
 
-const states: Record<AgreementEntry['state'], BadgeView> = {
-  AWAITING_SUPERVISEE: { word: 'Waits for a signature', tone: 'neutral' },
-  ACTIVE: { word: 'Signed by both', tone: 'good' },
-  SENT_BACK: { word: 'Sent back', tone: 'neutral' },
-  SUPERSEDED: { word: 'Superseded', tone: 'neutral' },
-  ENDED: { word: 'Ended', tone: 'neutral' },
-};
+const onPaper: BadgeView = { word: 'Signed on paper', tone: 'good' };
 
 /** R38. */
 export function policyReadView(council: Council, entry: PolicyReadEntry): EntryView {

@@ -1,0 +1,64 @@
+// The draft of an agreement for one of the two: its fields, whose they are, and what is not there yet.
+
+import type { AgreementWords } from '../../domain/agreements/agreement';
+import { type AgreementSide, boxesOf } from '../../domain/agreements/agreement-words';
+import type { Council } from '../../domain/council';
+import type { OperationId, PersonId } from '../../domain/ids';
+import { policyOn } from '../../domain/policy/policy';
+import type {
+  AgreementDraftKept,
+  OpenedAgreementDraft,
+} from '../../use-cases/agreements/keep-agreement-draft';
+import type { KeptView } from '../records/record-view-types';
+import { viewerView } from '../thread-view';
+import { firstNameOf, momentWords, nameOf, personView } from '../words';
+import { agreementGroups } from './agreement-fields';
+import type { AgreementDraftView } from './agreement-view-types';
+import { confidentialityLimits, startingWords } from './starting-words';
+
+/** Begun from the agreement before, or from the policy, where nothing was kept. */
+export function agreementDraftView(
+  opened: OpenedAgreementDraft,
+  operationId: OperationId,
+): AgreementDraftView {
+  const { council, viewer, owner, supervisorId, side, today, kept, before } = opened;
+  const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, supervisorId) };
+  const words = kept?.words ?? startingWords(opened, before);
+  const other = side === 'worker' ? supervisorId : owner;
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    other: nameOf(council, other),
+    supervisorId,
+    revision: kept?.revision ?? null,
+    savedAt: kept ? momentWords(kept.at) : null,
+    words,
+    groups: agreementGroups(side, names),
+    policyVersion: policyOn(council, today).version,
+    advice: agreementAdvice(words, side === 'worker' ? 'supervisor' : 'worker', firstNameOf(council, other)),
+    confidentiality: confidentialityLimits,
+    operationId,
+  };
+}
+
+/** The other one's boxes are the other one's to fill, before it is offered. */
+function agreementAdvice(words: AgreementWords, otherSide: AgreementSide, other: string): readonly string[] {
+  const empty = boxesOf[otherSide].some((box) => words[box].trim() === '');
+  return empty
+    ? [
+        `${other} has not written yet what they want and what they will contribute. It is worth waiting for: once it is offered, nobody changes it.`,
+      ]
+    : [];
+}
+
+/** What keeping it answers: to one of the two, about the boxes of the other. */
+export function agreementKeptView(
+  council: Council,
+  kept: AgreementDraftKept,
+  { other, otherSide }: { readonly other: PersonId; readonly otherSide: AgreementSide },
+): KeptView<AgreementWords> {
+  const { revision, words } = kept;
+  if (!kept.kept) return { kept: false, revision, words, savedAt: momentWords(kept.at) };
+  const advice = agreementAdvice(words, otherSide, firstNameOf(council, other));
+  return { kept: true, revision, advice, found: [] };
+}

@@ -1,0 +1,76 @@
+// One version of an agreement as it is read.
+import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
+import type { Council } from '../../domain/council';
+import { localDate } from '../../domain/dates';
+import type { PersonId } from '../../domain/ids';
+import type { BadgeView } from '../view-types';
+import { firstNameOf, fullDay, intervalWords, momentWords, nameOf } from '../words';
+import { agreementText, readGroups } from './agreement-fields';
+import type { AgreementVersionView } from './agreement-view-types';
+
+/** Beside its entry: whose it is, and whether its reader is one of the two. */
+export type VersionFacts = {
+  readonly council: Council;
+  readonly owner: PersonId;
+  readonly pair: boolean;
+};
+
+/** Reasonable adjustments are for the two alone; nobody else learns that there are any. */
+export function agreementVersionView(
+  { council, owner, pair }: VersionFacts,
+  entry: AgreementEntry,
+  words: AgreementWords | null,
+): AgreementVersionView {
+  const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, entry.supervisorId) };
+  const shown = words && !pair ? { ...words, adjustments: '' } : words;
+  return {
+    agreementId: entry.entryId,
+    title: agreementTitle(entry),
+    badge: agreementStates[entry.state],
+    facts: agreementFacts(council, entry),
+    parts: shown
+      ? readGroups(names)
+          .map(({ title, fields }) => ({
+            title,
+            lines: fields
+              .map(({ name, label }) => ({ label, text: agreementText(shown, name, dayText) }))
+              .filter(({ text }) => text.trim() !== ''),
+          }))
+          .filter(({ lines }) => lines.length > 0)
+      : [],
+    signatures: entry.signatures.map(
+      ({ by, as, at }) => `Signed by ${nameOf(council, by)} as ${as}, ${momentWords(at)}`,
+    ),
+    filed: entry.filed
+      ? `Paper copy filed on ${fullDay(entry.filed.on)}, says ${nameOf(council, entry.filed.by)}`
+      : null,
+  };
+}
+
+export const agreementTitle = ({ version }: Pick<AgreementEntry, 'version'>) =>
+  `Supervision agreement, version ${version}`;
+
+/** What the rules read of it, and what it says on paper. */
+export const agreementFacts = (council: Council, entry: AgreementEntry): readonly string[] => [
+  `With ${nameOf(council, entry.supervisorId)}`,
+  ...(entry.intervalDays === null ? [] : [intervalWords(entry.intervalDays)]),
+  ...(entry.lengthMinutes === null ? [] : [`${entry.lengthMinutes} minutes`]),
+  ...(entry.paper
+    ? [`Signed on paper on ${fullDay(entry.paper.signedOn)}: ${entry.paper.documentReference}`]
+    : []),
+  `To be looked at again by ${fullDay(entry.reviewOn)}`,
+  `Policy version ${entry.policyVersion}`,
+];
+
+export const agreementStates: Record<AgreementEntry['state'], BadgeView> = {
+  AWAITING_SUPERVISEE: { word: 'Waits for a signature', tone: 'neutral' },
+  ACTIVE: { word: 'Signed by both', tone: 'good' },
+  SENT_BACK: { word: 'Back to the draft', tone: 'neutral' },
+  SUPERSEDED: { word: 'Superseded', tone: 'neutral' },
+  ENDED: { word: 'Ended', tone: 'neutral' },
+};
+
+function dayText(day: string): string {
+  const date = localDate(day);
+  return date ? fullDay(date) : day;
+}

@@ -1,0 +1,141 @@
+// The agreement page: what counts, what waits for a signature, what is due, and every earlier version by name.
+import type { AgreementEntry } from '../../domain/agreements/agreement';
+import { agreementSupervisor } from '../../domain/agreements/agreement-access';
+import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
+import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
+import { addMonths, londonDate } from '../../domain/dates';
+import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
+import type { OpenedAgreement } from '../../use-cases/agreements/open-agreement';
+import { viewerView } from '../thread-view';
+import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, shortDay } from '../words';
+import { agreementStates, agreementTitle, agreementVersionView } from './agreement-version-view';
+import type { AgreementView } from './agreement-view-types';
+import { inductionView } from './induction-view';
+import { confidentialityLimits } from './starting-words';
+
+/** For whoever may read it; the rest is left out for a reader who is not one of the two. */
+export function agreementView(
+  opened: OpenedAgreement,
+  ids: { readonly step: OperationId; readonly induction: OperationId },
+): AgreementView {
+  const { council, viewer, owner, today, head, versions, words } = opened;
+  const supervisorId = agreementSupervisor(council, owner, today);
+  const waiting = versions.find(({ state }) => state === 'AWAITING_SUPERVISEE');
+  const current = versions.find(({ entryId }) => entryId === agreementInForce(head)?.entryId);
+  const whole = (entry: AgreementEntry | undefined) =>
+    entry ? agreementVersionView(opened, entry, words.get(entry.entryId) ?? null) : null;
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    supervisor: supervisorId === undefined ? null : nameOf(council, supervisorId),
+    state: stateOf(opened, supervisorId, waiting),
+    notices: noticesOf(opened),
+    waiting: whole(waiting),
+    current: whole(current),
+    onPaper: onPaper(opened),
+    dates: datesOf(opened),
+    confidentiality: confidentialityLimits,
+    history: versions
+      .filter((entry) => entry !== waiting && entry !== current)
+      .map((entry) => ({
+        agreementId: entry.entryId,
+        title: agreementTitle(entry),
+        words: `${agreementStates[entry.state].word}. With ${nameOf(council, entry.supervisorId)}, ${shortDay(dayOf(entry))}.`,
+      })),
+    induction: inductionView(opened, ids.induction),
+    may: mayOf(opened, supervisorId, waiting, current),
+    operationId: ids.step,
+  };
+}
+
+const dayOf = ({ at, paper }: AgreementEntry) => paper?.signedOn ?? londonDate(at);
+
+function stateOf(
+  { council, owner, head, today }: OpenedAgreement,
+  supervisorId: PersonId | undefined,
+  waiting: AgreementEntry | undefined,
+): AgreementView['state'] {
+  if (waiting) {
+    const by = waiting.signatures[0]?.by;
+    const other = by === owner ? waiting.supervisorId : owner;
+    const sentence = `Offered by ${nameOf(council, by ?? owner)}; it counts once ${nameOf(council, other)} has signed too.`;
+    return { ...agreementStates.AWAITING_SUPERVISEE, sentence };
+  }
+  if (supervisorId === undefined)
+    return { word: 'Nobody to agree with', tone: 'neutral', sentence: 'Nobody supervises today.' };
+  const signed = newestSigned(signedAgreements(council, owner, head.agreement), supervisorId, today);
+  if (signed === undefined)
+    return { word: 'None yet', tone: 'neutral', sentence: 'Either of you may begin it.' };
+  const review = reviewDue(council, head, today);
+  const since = `Signed on ${fullDay(signed.signedOn)}.`;
+  return review
+    ? { word: 'To be looked at again', tone: 'attention', sentence: since }
+    : { word: 'In force', tone: 'good', sentence: since };
+}
+
+function noticesOf({ council, owner, head, today, pair }: OpenedAgreement): readonly string[] {
+  if (!pair) return [];
+  const due = agreementDue(council, head, today);
+  const review = reviewDue(council, head, today);
+  const worker = firstNameOf(council, owner);
+  return [
+    ...(due ? [`There is none with ${nameOf(council, due.supervisorId)} yet. ${byWhen(due, today)}`] : []),
+    ...(review && review.because !== 'supervisor'
+      ? [reviewWords[review.because](worker, fullDay(review.on))]
+      : []),
+  ];
+}
+
+const byWhen = ({ byOn, late }: { readonly byOn: LocalDate; readonly late: boolean }, today: LocalDate) =>
+  late
+    ? `It was to be signed by ${longDay(byOn, today)}.`
+    : `It is signed by ${longDay(byOn, today)} at the latest.`;
+
+const reviewWords = {
+  day: (_: string, day: string) => `It was to be looked at again by ${day}.`,
+  grade: (worker: string) =>
+    `${worker}'s grade is another than when it was signed, so it is worth another look.`,
+  hours: (worker: string) =>
+    `${worker}'s hours are others than when it was signed, so it is worth another look.`,
+} as const;
+
+/** What the files know and nobody has made anew here. */
+function onPaper({ council, owner }: OpenedAgreement): readonly string[] {
+  return (council.agreementsOf.get(owner) ?? []).map((one) =>
+    [
+      `With ${nameOf(council, one.supervisorId)}, signed on ${fullDay(one.signedOn)}`,
+      ...(one.documentReference ? [`reference ${one.documentReference}`] : []),
+      ...(one.intervalDays === null ? [] : [intervalWords(one.intervalDays).toLowerCase()]),
+      ...(one.lengthMinutes === null ? [] : [`${one.lengthMinutes} minutes`]),
+      ...(one.reviewOn ? [`to be looked at again by ${fullDay(one.reviewOn)}`] : []),
+    ].join(', '),
+  );
+}
+
+/** At least three months of dates belong to an agreement: as far as they are in the diary. */
+function datesOf({ head, today }: OpenedAgreement): readonly string[] {
+  const until = addMonths(today, 3);
+  return head.booked
+    .filter(({ kind, on }) => kind === 'FORMAL' && today <= on && on <= until)
+    .map(({ on, at }) => `${fullDay(on)}${at ? ` at ${at}` : ''}`);
+}
+
+function mayOf(
+  { viewer, pair }: OpenedAgreement,
+  supervisorId: PersonId | undefined,
+  waiting: AgreementEntry | undefined,
+  current: AgreementEntry | undefined,
+): AgreementView['may'] {
+  const acts = pair && supervisorId !== undefined;
+  const answers = acts && waiting?.supervisorId === supervisorId;
+  const mine = waiting?.signatures.some(({ by }) => by === viewer) ?? false;
+  const writes = acts && !answers;
+  return {
+    write: writes ? (current ? 'Write a new version' : 'Write it together') : null,
+    sign: answers && !mine,
+    sendBack: answers ? (mine ? 'Take it back to the draft' : 'Send it back') : null,
+    end: acts && current !== undefined,
+    file: acts && current !== undefined,
+    paper: writes,
+  };
+}

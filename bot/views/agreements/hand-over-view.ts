@@ -1,0 +1,37 @@
+// What passes over when the supervisor changes, and the note that goes with it.
+import type { OperationId } from '../../domain/ids';
+import type { OpenedHandOver } from '../../use-cases/agreements/hand-over';
+import { counted, firstNameOf, fullDay, momentWords, nameOf } from '../words';
+import type { HandOverView } from './agreement-view-types';
+
+/** For the worker and whoever supervises them in their own right. */
+export function handOverView(
+  { council, viewer, owner, head, note, first }: OpenedHandOver,
+  operationId: OperationId,
+): HandOverView {
+  const records = head.closedRecords.slice(0, 2);
+  const worker = viewer === owner ? 'you' : firstNameOf(council, owner);
+  return {
+    first,
+    note: note && { who: nameOf(council, note.loggedBy), when: momentWords(note.at), text: note.findings },
+    passes: [
+      'The supervision agreement, and every version of it before.',
+      head.actions.length === 0
+        ? 'Actions: none is open.'
+        : `${counted(head.actions.length, 'open action', 'open actions')}, with owner and date.`,
+      records.length === 0
+        ? 'Signed records: there is none yet.'
+        : `${records.length === 1 ? 'The last signed record' : 'The last two signed records'}. Older ones are opened on request, and ${worker === 'you' ? 'you are' : `${worker} is`} told.`,
+      'The dates in the diary.',
+    ],
+    records: records.map(({ recordId, heldOn, supervisorId }) => ({
+      recordId,
+      words: `${fullDay(heldOn)}, with ${nameOf(council, supervisorId)}`,
+    })),
+    hint:
+      viewer === owner
+        ? 'Your supervisor and whoever comes next read this note. Nobody else does.'
+        : `${firstNameOf(council, owner)} and whoever supervises next read this note. Nobody else does.`,
+    operationId,
+  };
+}
