@@ -1,7 +1,9 @@
 // What the tab may ask: one table of calls that is registered, checked and described from the same schemas.
 
 import { openAuthority } from '../use-cases/open-authority';
+import { openBelow } from '../use-cases/open-below';
 import { openTeam } from '../use-cases/open-team';
+import { belowView } from '../views/below-view';
 import { authorityView } from '../views/decisions/authority-view';
 import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
@@ -9,6 +11,7 @@ import { fullDay, personView } from '../views/words';
 import { actionRoutes } from './actions/action-routes';
 import { activityRoutes } from './activities/activity-routes';
 import { agreementRoutes } from './agreements/agreement-routes';
+import { below } from './below-contract';
 import { type Call, ok, todayIn } from './call';
 import { caseRoutes } from './cases/case-routes';
 import { getCalendar, postAsk, postDates, postOutcome } from './clock-calls';
@@ -89,6 +92,13 @@ export const calls: readonly Call[] = [
     summary: "The quick decisions that wait for the viewer's authority, without their content",
     answers: { 200: authority },
     handle: async ({ ports, viewer }) => ok(authorityView(await openAuthority(ports, viewer))),
+  },
+  {
+    method: 'get',
+    path: '/api/below',
+    summary: 'The people supervised by those the viewer supervises: days, and whether both have signed',
+    answers: { 200: below },
+    handle: async ({ ports, viewer }) => ok(belowView(await openBelow(ports, viewer))),
   },
   {
     method: 'get',

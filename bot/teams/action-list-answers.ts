@@ -39,14 +39,19 @@ export const showActions = async (asking: Asking, _pressed: Pressed): Promise<An
 export const actionsAgain = async (asking: Asking, done: string | null = null): Promise<Answer> =>
   replaced(await actionsCard(asking, done));
 
-/** Their own, and those somebody who is gone or away for long has left to them, earliest date first. */
-export async function actionsCard(asking: Asking, done: string | null = null): Promise<Card> {
-  const { council, person, today, ports } = asking;
+/** Their own, and those somebody who is gone or away for long has left to them, earliest date first: a point read a thread. */
+export async function openActionsOf({ council, person, today, ports }: Asking): Promise<readonly Mine[]> {
   const heads = await threadsBelow(ports, council, person, today);
-  const mine = heads
+  return heads
     .flatMap((head) => head.actions.map((action): Mine => ({ head, action })))
     .filter(({ head, action }) => askedAbout(council, head, action, today)?.recipient === person)
     .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
+
+/** The first few with their words. */
+async function actionsCard(asking: Asking, done: string | null = null): Promise<Card> {
+  const { today, ports } = asking;
+  const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(done === null ? noActionsWords : `${done} ${noActionsWords}`, null);
   const due = mine.filter(({ action }) => action.byOn <= today).length;
   const listed = await withWords(asking, mine.slice(0, actionsShown));

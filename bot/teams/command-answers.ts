@@ -36,6 +36,7 @@ import {
 import { bookCard, diaryCard } from './diary-answers';
 import { draftsCard } from './draft-answers';
 import { askAtEndOfDay } from './end-of-day-answers';
+import { actionCountCard, prepareCard, recordsCard } from './file-answers';
 import { longerIntervalCard } from './people-answers';
 import { understand } from './understand';
 
@@ -93,6 +94,9 @@ const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Pro
   drafts: draftsCard,
   waiting: async (asking) => (await showWaiting(asking, new Map())).card,
   'child file': async (asking) => (await showChildFile(asking, new Map())).card,
+  actions: actionCountCard,
+  prepare: prepareCard,
+  sign: recordsCard,
   'end of day': answerEndOfDay,
   reminders: thingsNowCard,
   book: bookCard,

@@ -22,6 +22,7 @@ import {
 import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/clock/dates-ahead-view';
 import { answeredWords } from '../views/decisions/answered-words';
 import { refusalWords } from '../views/problem-words';
+import { opens, type ViewButton } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 
@@ -116,14 +117,32 @@ export async function saveMet(asking: Asking, pressed: Pressed): Promise<Answer>
         minutes,
       })
     : await met(asking.ports, { ...act, on, minutes });
-  return answered(asking, pressed, withInput(outcome, 'heldOn', 'on'), metFormOf, (done) => {
-    const entry = sessionIn(done);
-    const counts =
-      entry !== undefined && countsAsFormal(asking.council, act.about, entry, done.head.agreement);
-    const { dueOn } = supervisionStatus(asking.council, done.head, asking.today);
-    const session = { on: entry?.on ?? on ?? asking.today, kind: entry?.sessionKind ?? 'FORMAL', counts };
-    return answeredWords.met(whose(asking, pressed), session, dueOn);
-  });
+  return answered(
+    asking,
+    pressed,
+    withInput(outcome, 'heldOn', 'on'),
+    metFormOf,
+    (done) => {
+      const entry = sessionIn(done);
+      const counts =
+        entry !== undefined && countsAsFormal(asking.council, act.about, entry, done.head.agreement);
+      const { dueOn } = supervisionStatus(asking.council, done.head, asking.today);
+      const session = { on: entry?.on ?? on ?? asking.today, kind: entry?.sessionKind ?? 'FORMAL', counts };
+      return answeredWords.met(whose(asking, pressed), session, dueOn);
+    },
+    (done) => toTheRecord(asking, done),
+  );
+}
+
+/** Whoever held it writes its record, and may as well begin at once. */
+function toTheRecord({ person, links }: Asking, done: Done): readonly ViewButton[] {
+  const entry = sessionIn(done);
+  const record = done.head.records.find(
+    ({ heldOn, supervisorId, state }) =>
+      heldOn === entry?.on && supervisorId === person && state !== 'issued',
+  );
+  if (record === undefined) return [];
+  return [opens('Write the record', links.file(person, done.head.personId, 'session', record.recordId))];
 }
 
 export const saveCutShort = fallen('interrupted', cutShortFormOf, answeredWords.cutShort);

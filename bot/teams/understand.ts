@@ -14,6 +14,10 @@ export type Understood =
 /** Only these take words after them. */
 const withText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];
 
+/** After these a name may follow, and nothing that reads like a sentence. */
+const withName: readonly CommandName[] = ['prepare'];
+const aName = /^[\p{L}'’-]{2,30}( [\p{L}'’-]{2,30}){0,2}$/u;
+
 /** Of these words one may follow, and nothing else. */
 const withChoice: Partial<Record<CommandName, readonly string[]>> = { 'end of day': ['on', 'off'] };
 
@@ -80,6 +84,7 @@ function acceptable(command: CommandName, rest: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
   const said = rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim();
   if (withText.includes(command)) return said;
+  if (withName.includes(command)) return aName.test(said) ? said : undefined;
   const choice = said.toLowerCase().replace(/[^a-z]+$/, '');
   return withChoice[command]?.includes(choice) ? choice : undefined;
 }

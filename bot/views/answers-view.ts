@@ -47,6 +47,24 @@ export const commandWords = [
     group: 'log',
     description: 'One late question; on or off',
   },
+  {
+    command: 'actions',
+    title: 'Actions',
+    group: 'log',
+    description: 'What you have agreed to do',
+  },
+  {
+    command: 'prepare',
+    title: 'Prepare',
+    group: 'dates',
+    description: 'The page to think ahead; "prepare Sam" for one you supervise',
+  },
+  {
+    command: 'sign',
+    title: 'Sign',
+    group: 'dates',
+    description: 'Records to write or to sign',
+  },
   { command: 'reminders', title: 'Reminders', group: 'dates', description: 'What waits today' },
   { command: 'book', title: 'Book', group: 'dates', description: 'Find a date you can both do' },
   { command: 'diary', title: 'Diary', group: 'dates', description: 'Your next dates; move or cancel one' },
@@ -98,6 +116,11 @@ export const otherWords: readonly { readonly typed: string; readonly command: Co
   { typed: 'just had a word with', command: 'just spoke' },
   { typed: 'my drafts', command: 'drafts' },
   { typed: 'child s file', command: 'child file' },
+  { typed: 'my actions', command: 'actions' },
+  { typed: 'prepare with', command: 'prepare' },
+  { typed: 'prepare for', command: 'prepare' },
+  { typed: 'record', command: 'sign' },
+  { typed: 'records', command: 'sign' },
 ];
 
 /** Six buttons fit on a card; the other commands are typed. */

@@ -5,6 +5,7 @@ import { Waiting } from '../parts/waiting';
 import { useTeam } from '../server/queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
+import { Below } from './below';
 import { NeedsAuthority } from './needs-authority';
 import { TeamCards } from './team-cards';
 import styles from './team-screen.module.css';
@@ -29,6 +30,7 @@ export function TeamScreen() {
       <NeedsAuthority />
       {team.rows.length > 0 && wide ? <TeamTable rows={team.rows} /> : null}
       {team.rows.length > 0 && !wide ? <TeamCards rows={team.rows} /> : null}
+      <Below />
     </>
   );
 }

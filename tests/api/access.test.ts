@@ -45,6 +45,7 @@ const everyPath = [
   '/api/alive',
   '/api/team',
   '/api/authority',
+  '/api/below',
   '/api/drafts',
   `/api/drafts/${entry}`,
   '/api/threads/me',

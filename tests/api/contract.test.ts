@@ -1,5 +1,6 @@
 // What the tab and other programs rely on: every answer has the promised shape, describes itself, and is kept by nobody.
 import { z } from 'zod';
+import { below } from '../../bot/api/below-contract';
 import { policy } from '../../bot/api/clock-contract';
 import {
   authority,
@@ -36,6 +37,7 @@ const shapes: readonly (readonly [string, z.ZodType])[] = [
   ['/api/me', me],
   ['/api/team', team],
   ['/api/authority', authority],
+  ['/api/below', below],
   ['/api/policy', policy],
   ['/api/threads/me', thread],
   ['/api/threads/lewis', thread],
@@ -136,6 +138,7 @@ describe('the description of the API', () => {
     expect(listed.sort()).toEqual([
       'get /api/alive',
       'get /api/authority',
+      'get /api/below',
       'get /api/drafts',
       'get /api/drafts/{draftId}',
       'get /api/me',

@@ -1,4 +1,5 @@
 /** Invented answers of the API, each checked against the contract, for trying the tab without the real server. */
+import { type Below, below } from '../../bot/api/below-contract';
 import * as contract from '../../bot/api/contract';
 import { asksOf, diaryOf, type FixtureClock } from './fixture-clock';
 import {
@@ -142,6 +143,27 @@ export function teamAnswer(viewer: FixturePerson): contract.Team {
     summary: rows.length > 0 ? '4 people, 1 overdue.' : 'Nobody is supervised by you today.',
     rows: [...rows],
   } satisfies contract.Team);
+}
+
+/** Dana's people supervise two, with records at every stage; everybody else's supervise nobody. */
+export function belowAnswer(viewer: FixturePerson): Below {
+  const row = (id: keyof typeof people, record: string, next: string) => ({
+    person: people[id],
+    lastHeld: 'Thursday 14 January',
+    record,
+    next,
+  });
+  const rows = [
+    row('lewis', 'Record of Thursday 14 January: signed by both.', 'Thursday 11 February at 10:00'),
+    row(
+      'nia',
+      'Record of Thursday 14 January: not written yet, out by Thursday 28 January.',
+      'Not in the diary',
+    ),
+  ];
+  return below.parse({
+    teams: viewer === 'dana' ? [{ supervisor: 'Amara Osei', rows }] : [],
+  } satisfies Below);
 }
 
 /** Nia's decision waits for Dana until somebody has settled it. */

@@ -15,6 +15,7 @@ import { type LocalServer, serveLocally } from '../browser/local-page';
 import { builtTab } from './built-tab';
 import {
   authorityAnswer,
+  belowAnswer,
   earlierAnswer,
   entryAnswer,
   type FixturePerson,
@@ -226,6 +227,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   const { place, owner, entries, entryId, last } = partsOf(url);
   if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
   if (place === 'team') return teamAnswer(viewer);
+  if (place === 'below') return belowAnswer(viewer);
   if (place === 'authority') return authorityAnswer(viewer, state.decisions);
   if (place === 'drafts') return owner === '' ? draftsOf(state, viewer) : draftOf(state, viewer, owner);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
