@@ -44,6 +44,11 @@ const rules: readonly Rule[] = [
   },
   { folder: 'bot/cards/', may: ['bot/views/'], why: 'a card is layout for finished words' },
   {
+    folder: 'bot/paper/',
+    may: ['bot/views/', 'bot/domain/', 'pdfkit', 'fflate', '@expo-google-fonts/', 'node:'],
+    why: 'a document is layout for finished words; it reads no store and grants nothing',
+  },
+  {
     folder: 'bot/store/',
     may: ['bot/domain/', 'bot/ports.ts', '@azure/cosmos', 'node:'],
     why: 'the store implements ports and knows nothing of Teams, HTTP or words',
@@ -73,6 +78,7 @@ const rules: readonly Rule[] = [
     may: [
       'bot/use-cases/',
       'bot/views/',
+      'bot/paper/',
       'bot/domain/',
       'bot/ports.ts',
       'ical-generator',
@@ -116,6 +122,7 @@ const rules: readonly Rule[] = [
       'bot/views/cases/case-view-types.ts',
       'bot/views/agreements/agreement-view-types.ts',
       'bot/views/activities/activity-view-types.ts',
+      'bot/views/papers/file-view-types.ts',
       'react',
       'react-dom/client',
       '@fluentui/',
@@ -139,6 +146,9 @@ const vendors: readonly { readonly vendor: string; readonly rooms: readonly stri
   { vendor: 'jose', rooms: ['bot/api/'] },
   { vendor: 'ical-generator', rooms: ['bot/api/calendar-file.ts'] },
   { vendor: 'csv-parse/', rooms: ['bot/council-files/'] },
+  { vendor: 'pdfkit', rooms: ['bot/paper/'] },
+  { vendor: 'fflate', rooms: ['bot/paper/'] },
+  { vendor: '@expo-google-fonts/', rooms: ['bot/paper/'] },
   { vendor: '@azure/cosmos', rooms: ['bot/store/', 'bot/local/cosmos/'] },
   { vendor: '@azure/identity', rooms: ['bot/main.ts', 'bot/local/open-local-store.ts'] },
   { vendor: 'libsql', rooms: ['bot/local/cosmos/'] },
