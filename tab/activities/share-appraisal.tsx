@@ -38,7 +38,8 @@ export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: P
         saveWord="Share it"
         note={`${view.sharedWith} can read it then, and it changes no more.`}
         {...{ busy, failure, unplaced }}
-        save={() => save(body())}
+        // What is on its way to be kept arrives first: nothing late may bring the paper back.
+        save={() => void paper.saveNow().then(() => save(body()))}
         saveAsNew={() => saveAsNew(body())}
       >
         <WordsField
