@@ -6,8 +6,8 @@ export type DevicePaper<Words> = {
   readonly words: Words;
   /** What the server had when these were written; null when it had nothing. */
   readonly revision: string | null;
-  /** Words that were sent and may have arrived without an answer; null when there are none. */
-  readonly sent: string | null;
+  /** Marks of wordings that were sent and may have arrived without an answer. */
+  readonly sent: readonly string[];
 };
 
 /** False when the browser does not let us. */
@@ -19,7 +19,7 @@ export function keepPaper<Words>(
   const values = {
     words: JSON.stringify(words),
     ...(revision !== null && { revision }),
-    ...(sent !== null && { sent }),
+    sent: sent.join(' '),
   };
   return keepOnDevice(viewerId, { draftId, about: null, values, keptAt: Date.now() });
 }
@@ -32,7 +32,7 @@ export function readPaper<Words extends object>(
 ): DevicePaper<Words> | null {
   const values = readFromDevice(viewerId, draftId)?.values;
   const words = values && parsed(values.words, known);
-  return words ? { words, revision: values.revision ?? null, sent: values.sent ?? null } : null;
+  return words ? { words, revision: values.revision ?? null, sent: (values.sent ?? '').split(' ') } : null;
 }
 
 export const forgetPaper = forgetOnDevice;

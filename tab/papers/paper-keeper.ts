@@ -4,7 +4,7 @@ import type { Client } from '../server/client';
 import { type Failure, type FieldMessage, failureOf } from '../server/failure';
 import { forgetPaper, keepPaper, readPaper } from './device-papers';
 import type { OtherWords, Paper, PaperChoice, PaperNow, PaperWhere } from './paper';
-import { areSame, wordsAsText } from './same-words';
+import { areSame, markOf } from './same-words';
 
 export type PaperKeeper<Words> = Omit<Paper<Words>, keyof PaperNow<Words>> & {
   /** Whose device it is, once that is known: what it holds of the paper comes back. */
@@ -28,6 +28,7 @@ type Wanted<Words> = {
 
 const pauseMilliseconds = 1_000;
 const againMilliseconds = 10_000;
+const mostMarks = 100;
 
 export function createPaperKeeper<Words extends object>(
   { client, path, paperId, revision, tell }: Wanted<Words>,
@@ -40,8 +41,8 @@ export function createPaperKeeper<Words extends object>(
   let viewer: string | null = null;
   let had = revision;
   let onServer = first.words;
-  /** What was sent and may have arrived without an answer. */
-  let sent: string | null = null;
+  /** Marks of what was sent since the last answer: any of it may have arrived. */
+  let sent: readonly string[] = [];
   let onDevice: Words | null = null;
   let otherRevision: string | null = null;
   let sending: Promise<void> | null = null;
@@ -68,10 +69,12 @@ export function createPaperKeeper<Words extends object>(
 
   function post() {
     clearTimeout(timer);
-    if (sending || finished) return;
-    if (now.conflict) return void keepHere();
+    if (finished) return;
+    // Also while it is under way: a request may hang, and a phone may go out.
+    keepHere();
+    if (sending || now.conflict) return;
     const { words } = now;
-    sent = wordsAsText(words);
+    sent = [...sent, markOf(words)].slice(-mostMarks);
     say({ state: 'saving' });
     sending = client.write<KeptView<Words>>(path, { revision: had, words }).then(
       (answer) => answered(words, answer),
@@ -84,7 +87,7 @@ export function createPaperKeeper<Words extends object>(
     if (finished) return;
     if (!answer.kept) return settleOther(answer.revision, answer);
     had = answer.revision;
-    sent = null;
+    sent = [];
     onServer = words;
     const { advice, found } = answer;
     say({ state: isBehind() ? 'waiting' : 'saved', savedAt: new Date(), advice, found, refused: [] });
@@ -95,7 +98,6 @@ export function createPaperKeeper<Words extends object>(
   function failed(failure: Failure) {
     sending = null;
     if (finished) return;
-    if (failure.kind !== 'unreachable') sent = null;
     const passes = mayPass(failure);
     const refused: readonly FieldMessage[] = failure.fields;
     const found = refused.flatMap(({ field, found: marks }) =>
@@ -108,8 +110,8 @@ export function createPaperKeeper<Words extends object>(
 
   /** What came back is ours when an answer was lost, or when both devices say the same. */
   function settleOther(newRevision: string, { words, savedAt }: OtherWords<Words>) {
-    const isOurs = wordsAsText(words) === sent;
-    sent = null;
+    const isOurs = sent.includes(markOf(words));
+    sent = [];
     if (isOurs || areSame(words, now.words)) {
       had = newRevision;
       if (areSame(words, now.words)) onServer = now.words;
@@ -143,7 +145,7 @@ export function createPaperKeeper<Words extends object>(
 
   function setAside(aside: OtherWords<Words> | null) {
     if (viewer !== null) {
-      if (aside) keepPaper(viewer, asideId, { words: aside.words, revision: aside.savedAt, sent: null });
+      if (aside) keepPaper(viewer, asideId, { words: aside.words, revision: aside.savedAt, sent: [] });
       else forgetPaper(viewer, asideId);
     }
     say({ aside });
@@ -186,7 +188,7 @@ export function createPaperKeeper<Words extends object>(
     const kept = readPaper(viewerId, deviceId, now.words);
     if (!kept) return;
     if (areSame(kept.words, onServer)) return forgetHereWhole();
-    const follows = kept.revision === had || kept.sent === wordsAsText(onServer);
+    const follows = kept.revision === had || kept.sent.includes(markOf(onServer));
     const server = now.words;
     onDevice = kept.words;
     say({ words: kept.words, state: 'offline' });

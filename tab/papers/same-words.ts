@@ -7,6 +7,17 @@ export function wordsAsText(words: unknown): string {
 
 export const areSame = (one: unknown, other: unknown): boolean => wordsAsText(one) === wordsAsText(other);
 
+/** A short mark of one wording, to know it again without keeping it. Two wordings with the same mark are not to be feared here. */
+export function markOf(words: unknown): string {
+  let [one, other] = [7, 11];
+  for (const letter of wordsAsText(words)) {
+    const code = letter.codePointAt(0) ?? 0;
+    one = Math.imul(one ^ code, 2_654_435_761);
+    other = Math.imul(other ^ code, 1_597_334_677);
+  }
+  return `${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
+}
+
 /** The longer text where it holds the other, else one after the other. */
 export function bothTexts(mine: string, theirs: string): string {
   if (mine.includes(theirs.trim())) return mine;
