@@ -1,0 +1,108 @@
+// What each of the two wants to talk about, the worker's first: one's own to write, the other's to read.
+import { Field, Textarea } from '@fluentui/react-components';
+import type { Preparation } from '../../bot/api/preparation/preparation-contract';
+import { PaperConflict } from '../papers/paper-conflict';
+import { PaperState } from '../papers/paper-state';
+import { usePaper } from '../papers/use-paper';
+import { MarkedWords } from '../parts/marked-words';
+import { refusalOr } from '../parts/refusal-or';
+import { ModelChoice } from './model-choice';
+import { OwnPoints } from './own-points';
+import styles from './prepare.module.css';
+import { preparationPaths } from './prepare-queries';
+import { bothWords, linesOf, messageAt, unplaced, type Words } from './prepare-words';
+
+type Props = { readonly personId: string; readonly view: Preparation };
+
+export function Talk({ personId, view }: Props) {
+  const mine = <Mine key="mine" personId={personId} view={view} />;
+  const theirs = view.theirs ? <Theirs key="theirs" name={view.other.name} theirs={view.theirs} /> : null;
+  return <div className={styles.talk}>{view.own ? [mine, theirs] : [theirs, mine]}</div>;
+}
+
+function Mine({ personId, view }: Props) {
+  const { mine, models, learning, other } = view;
+  const paper = usePaper<Words>({
+    path: preparationPaths.all(personId),
+    paperId: mine.paperId,
+    revision: mine.revision,
+    words: mine.words,
+  });
+  return (
+    <section className={styles.panel} aria-labelledby="mine">
+      <h2 id="mine" tabIndex={-1}>
+        What I want to talk about
+      </h2>
+      <p className={styles.quiet}>{other.name} reads this too. Use the case reference, never a name.</p>
+      <OwnPoints paper={paper} />
+      {unplaced(paper.refused).map((message) => (
+        <p key={message} role="alert" className={styles.refused}>
+          {message}
+        </p>
+      ))}
+      <ModelChoice paper={paper} models={models} />
+      {learning.map(({ entryId, question }) => {
+        const place = `differently.${entryId}`;
+        const text = paper.words.differently[entryId] ?? '';
+        const write = (value: string) =>
+          paper.update((now) => ({ ...now, differently: { ...now.differently, [entryId]: value } }));
+        return (
+          <div key={entryId}>
+            <Field label={question} {...refusalOr(messageAt(paper.refused, place))}>
+              <Textarea
+                className={styles.grows ?? ''}
+                resize="vertical"
+                rows={2}
+                value={text}
+                onChange={(_, { value }) => write(value)}
+              />
+            </Field>
+            <MarkedWords
+              text={text}
+              found={paper.found.flatMap(({ field, words }) => (field === place ? words : []))}
+              busy={false}
+              allow={(words) =>
+                paper.update((now) => ({
+                  ...now,
+                  notIdentifiers: [...new Set([...now.notIdentifiers, ...words])],
+                }))
+              }
+            />
+          </div>
+        );
+      })}
+      <PaperState paper={paper} />
+      <PaperConflict paper={paper} linesOf={linesOf(models)} both={bothWords} />
+    </section>
+  );
+}
+
+type TheirsProps = {
+  readonly name: string;
+  readonly theirs: NonNullable<Preparation['theirs']>;
+};
+
+function Theirs({ name, theirs: { points, model, differently } }: TheirsProps) {
+  return (
+    <section className={styles.panel} aria-labelledby="theirs">
+      <h2 id="theirs">What {name} wants to talk about</h2>
+      {points.length > 0 ? (
+        <ol className={styles.read}>
+          {points.map((text, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two points may say the same, and nothing in a row keeps a state
+            <li key={at}>{text}</li>
+          ))}
+        </ol>
+      ) : (
+        <p className={styles.quiet}>Nothing yet.</p>
+      )}
+      {model ? <p>Would like to use: {model}</p> : null}
+      {differently.map(({ question, text }) => (
+        <div key={question}>
+          <h3>{question}</h3>
+          <p className={styles.words}>{text}</p>
+        </div>
+      ))}
+    </section>
+  );
+}
