@@ -3,6 +3,7 @@ import type { TeamRow } from '../../bot/api/contract';
 import { Initials } from '../parts/initials';
 import { StatusBadge } from '../parts/status-badge';
 import { screenPaths } from '../paths';
+import { Prepare } from './prepare';
 import styles from './team-screen.module.css';
 
 export function TeamCards({ rows }: { rows: readonly TeamRow[] }) {
@@ -38,7 +39,9 @@ function Card({ row: { person, status, lastMet, next } }: { row: TeamRow }) {
         </div>
         <div>
           <dt>Next</dt>
-          <dd>{next}</dd>
+          <dd>
+            {next} <Prepare person={person} />
+          </dd>
         </div>
       </dl>
     </li>

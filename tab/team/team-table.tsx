@@ -3,6 +3,7 @@ import type { TeamRow } from '../../bot/api/contract';
 import { Initials } from '../parts/initials';
 import { StatusBadge } from '../parts/status-badge';
 import { screenPaths } from '../paths';
+import { Prepare } from './prepare';
 import styles from './team-screen.module.css';
 
 export function TeamTable({ rows }: { rows: readonly TeamRow[] }) {
@@ -45,7 +46,9 @@ function Row({ row: { person, status, lastMet, next } }: { row: TeamRow }) {
         <p className={styles.sentence}>{status.sentence}</p>
       </td>
       <td>{lastMet}</td>
-      <td>{next}</td>
+      <td>
+        {next} <Prepare person={person} />
+      </td>
     </tr>
   );
 }

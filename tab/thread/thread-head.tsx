@@ -3,6 +3,7 @@ import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { LogDecision } from '../decision/log-decision';
 import { Initials } from '../parts/initials';
 import { StatusBadge } from '../parts/status-badge';
+import { screenPaths } from '../paths';
 import styles from './thread-head.module.css';
 
 export function ThreadHead({
@@ -24,7 +25,17 @@ export function ThreadHead({
             </span>{' '}
             {person.name}
           </h1>
-          <p className={styles.role}>{[person.role, person.team].filter(Boolean).join(' · ')}</p>
+          <p className={styles.role}>
+            {[person.role, person.team].filter(Boolean).join(' · ')}{' '}
+            <a className={styles.file} href={screenPaths.file(person.personId)}>
+              Supervision file
+            </a>{' '}
+            {thread.diary ? (
+              <a className={styles.file} href={screenPaths.file(person.personId, 'prepare')}>
+                Prepare
+              </a>
+            ) : null}
+          </p>
         </div>
         {thread.form ? (
           <div className={styles.action}>

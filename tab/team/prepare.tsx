@@ -1,0 +1,12 @@
+// The way from a row of the team to preparing the next session with that person.
+import type { TeamRow } from '../../bot/api/contract';
+import { screenPaths } from '../paths';
+
+/** Named in full for whoever hears only the links of a page. */
+export function Prepare({ person: { personId, name } }: Pick<TeamRow, 'person'>) {
+  return (
+    <a href={screenPaths.file(personId, 'prepare')} aria-label={`Prepare for ${name}`}>
+      Prepare
+    </a>
+  );
+}
