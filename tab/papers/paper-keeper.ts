@@ -70,11 +70,11 @@ export function createPaperKeeper<Words extends object>(
   function post() {
     clearTimeout(timer);
     if (finished) return;
-    // Also while it is under way: a request may hang, and a phone may go out.
-    keepHere();
-    if (sending || now.conflict) return;
+    if (sending || now.conflict) return void keepHere();
     const { words } = now;
     sent = [...sent, markOf(words)].slice(-mostMarks);
+    // Also while it is under way: a request may hang, and a phone may go out.
+    keepHere();
     say({ state: 'saving' });
     sending = client.write<KeptView<Words>>(path, { revision: had, words }).then(
       (answer) => answered(words, answer),
@@ -191,6 +191,7 @@ export function createPaperKeeper<Words extends object>(
     const follows = kept.revision === had || kept.sent.includes(markOf(onServer));
     const server = now.words;
     onDevice = kept.words;
+    sent = kept.sent;
     say({ words: kept.words, state: 'offline' });
     if (follows) return sendIn(pauseMilliseconds);
     otherRevision = had;
