@@ -26,6 +26,6 @@ export const paperRequest = z.discriminatedUnion('what', [
 ]);
 export type PaperRequest = z.infer<typeof paperRequest>;
 
-/** Answer of POST …/papers: a link without a host, good for two minutes and one use. */
-export const paperLink = z.object({ url: z.string() });
+/** Answer of POST …/papers: a link without a host, good for two minutes and one use, and what it is saved as. */
+export const paperLink = z.object({ url: z.string(), name: z.string() });
 export type PaperLink = z.infer<typeof paperLink>;

@@ -1,5 +1,6 @@
 // Which sheets belong to an entry: long words that lie in documents of their own.
 import { appraisalSheetId } from '../activities/appraisal';
+import { recordSheetId } from '../records/record-entries';
 import type { ThreadEntry } from '../thread';
 
 /** Every sheet there may be, of a record each version too. */
@@ -17,6 +18,3 @@ export function sheetsOf(entry: ThreadEntry): readonly string[] {
       return [];
   }
 }
-
-/** The sheet of one version of a record. */
-export const recordSheetId = (recordId: string, version: number) => `record:${recordId}:${version}`;

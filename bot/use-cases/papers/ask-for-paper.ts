@@ -5,6 +5,7 @@ import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
+import { mayTryRecords } from '../../domain/records/record-access';
 import type { CouncilPorts } from '../../ports';
 
 /**
@@ -29,10 +30,11 @@ export async function askForPaper(
   return accepted(ticket);
 }
 
-/** The directory alone: an agreement is also the next manager's to read. */
+/** The directory alone: an agreement is also the next manager's to read, and a record whoever has begun it. */
 function mayAsk(ports: CouncilPorts, viewer: PersonId, owner: PersonId, { what }: AskedPaper): boolean {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (what === 'agreement') return agreementAccess(council, viewer, owner, today) !== 'none';
+  if (what === 'record') return mayTryRecords(council, viewer, owner, today);
   return mayReadThread(council, viewer, owner, today) && (what !== 'year' || viewer === owner);
 }

@@ -1,0 +1,150 @@
+// Makes the paper a ticket stands for: what its asker may read at this moment, in words, and then as a file.
+import type { Instant, PersonId } from '../../domain/ids';
+import { accepted, type Outcome } from '../../domain/outcome';
+import type { PaperTicket } from '../../domain/papers/asked-paper';
+import { policyOn } from '../../domain/policy/policy';
+import { fingerprintOf } from '../../paper/fingerprint';
+import { packYear } from '../../paper/pack-year';
+import { threadLines } from '../../paper/thread-lines';
+import { writePdf } from '../../paper/write-pdf';
+import type { CouncilPorts } from '../../ports';
+import { openAgreementVersion } from '../../use-cases/agreements/open-agreement';
+import { exportYear } from '../../use-cases/papers/export-year';
+import { type GatheredFile, gatherFile } from '../../use-cases/papers/gather-file';
+import { type OpenedRecord, openRecord } from '../../use-cases/records/open-record';
+import { agreementVersionView } from '../../views/agreements/agreement-version-view';
+import { agreementBlocks } from '../../views/papers/agreement-paper';
+import { fileBlocks } from '../../views/papers/file-paper';
+import { fileView } from '../../views/papers/file-view';
+import { paperName } from '../../views/papers/paper-name';
+import type { Paper } from '../../views/papers/paper-types';
+import { readMe, referencesIn } from '../../views/papers/read-me';
+import { type PrintedRecord, recordBlocks } from '../../views/papers/record-paper';
+import { recordView } from '../../views/records/record-view';
+import { fullDay, momentWords, nameOf } from '../../views/words';
+
+/** A file as it is sent. */
+export type MadePaper = { readonly mediaType: string; readonly name: string; readonly bytes: Buffer };
+
+/**
+ * Refuses `not-yours` where its asker may not have it any more. What it costs is said where each is gathered; a ticket
+ * grants nothing by itself.
+ */
+export async function makePaper(ports: CouncilPorts, ticket: PaperTicket): Promise<Outcome<MadePaper>> {
+  const { askedBy, owner, paper } = ticket;
+  const made = await bytesOf(ports, askedBy, owner, paper);
+  if (!made.ok) return made;
+  const mediaType = paper.what === 'year' ? 'application/zip' : 'application/pdf';
+  return accepted({ mediaType, name: paperName(paper), bytes: made.value });
+}
+
+async function bytesOf(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  paper: PaperTicket['paper'],
+): Promise<Outcome<Buffer>> {
+  switch (paper.what) {
+    case 'record': {
+      const opened = await openRecord(ports, viewer, owner, paper.recordId);
+      return opened.ok ? accepted(await writePdf(recordPaper(ports, opened.value))) : opened;
+    }
+    case 'agreement':
+      return agreementPdf(ports, viewer, owner, paper.entryId);
+    case 'file': {
+      const gathered = await gatherFile(ports, viewer, owner);
+      return gathered.ok ? accepted(await writePdf(filePaper(ports, gathered.value))) : gathered;
+    }
+    case 'year':
+      return yearZip(ports, viewer, owner, paper.year);
+  }
+}
+
+/** Its date is that of the last thing that was done to it, so that the same record is the same file on any day. */
+function recordPaper(ports: CouncilPorts, opened: OpenedRecord): Paper {
+  const { council, owner, entry } = opened;
+  const printed = printedRecord(ports, opened);
+  const { at, issued, signatures, comments, addenda } = entry;
+  return {
+    title: `${printed.view.title}: record`,
+    foot: `Supervision file of ${nameOf(council, owner)}`,
+    at: lastOf([at, ...[...issued, ...signatures, ...comments, ...addenda].map((one) => one.at)]),
+    blocks: recordBlocks(printed, 2),
+  };
+}
+
+/** Instants are written so that their order is that of their letters. */
+const lastOf = (all: readonly [Instant, ...Instant[]]): Instant => [...all].sort().at(-1) ?? all[0];
+
+const printedRecord = (ports: CouncilPorts, opened: OpenedRecord): PrintedRecord => ({
+  view: recordView(opened, ports.newOperationId()),
+  fingerprint: fingerprintOf(opened.words),
+});
+
+async function agreementPdf(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  entryId: string,
+): Promise<Outcome<Buffer>> {
+  const opened = await openAgreementVersion(ports, viewer, owner, entryId);
+  if (!opened.ok) return opened;
+  const { council, entry, words } = opened.value;
+  const view = agreementVersionView({ council, owner, pair: false }, entry, words);
+  return accepted(
+    await writePdf({
+      title: `${view.title}: ${nameOf(council, owner)}`,
+      foot: `Supervision file of ${nameOf(council, owner)}`,
+      at: lastOf([entry.at, ...entry.signatures.map(({ at }) => at)]),
+      blocks: agreementBlocks(view, 2),
+    }),
+  );
+}
+
+function filePaper(ports: CouncilPorts, file: GatheredFile): Paper {
+  const { council, viewer, owner, today, agreement, records } = file;
+  const now = ports.clock.now();
+  const front = fileView(file);
+  const policy = policyOn(council, today);
+  return {
+    title: `Supervision file of ${nameOf(council, owner)}`,
+    foot: `Supervision file of ${nameOf(council, owner)}, printed ${momentWords(now)}`,
+    at: now,
+    blocks: fileBlocks({
+      person: front.person,
+      printedFor: nameOf(council, viewer),
+      printed: momentWords(now),
+      policy: `${policy.name}, version ${policy.version}, in force since ${fullDay(policy.effectiveFrom)}`,
+      supervisors: front.supervisors,
+      agreementLine: front.agreement,
+      agreement:
+        agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
+      records: records.map((opened) => printedRecord(ports, opened)),
+      leftOut: front.file,
+    }),
+  };
+}
+
+async function yearZip(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  year: number | null,
+): Promise<Outcome<Buffer>> {
+  const exported = await exportYear(ports, viewer, owner, year);
+  if (!exported.ok) return exported;
+  const gathered = await gatherFile(ports, viewer, owner, year);
+  if (!gathered.ok) return gathered;
+  const now = ports.clock.now();
+  const { council, entries } = exported.value;
+  const lines = threadLines(exported.value, now);
+  const text = readMe({
+    name: nameOf(council, owner),
+    of: year === null ? 'everything' : String(year),
+    made: momentWords(now),
+    lines: lines.length,
+    references: referencesIn(entries),
+  });
+  const pdf = await writePdf(filePaper(ports, gathered.value));
+  return accepted(packYear({ pdf, lines, readMe: text, at: now }));
+}

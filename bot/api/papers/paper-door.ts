@@ -1,0 +1,72 @@
+// The door a link to paper leads to. Whoever comes has no identity with them: the ticket says who asked, and for what.
+import type { Request, Response, Server } from 'restify';
+import type { CouncilPorts } from '../../ports';
+import { type MadePaper, makePaper } from './make-paper';
+import { readPaperLink } from './paper-link';
+import { page } from './paper-page';
+
+/** `council` finds the ports by the tenant a ticket begins with; `undefined` for one that is not onboarded. */
+export type PaperDoorParts = {
+  readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
+  readonly fault: (error: unknown, where: string) => string;
+};
+
+const path = '/papers/:ticket';
+
+/** Answers everything itself, as a file or as a page in words. */
+export function mountPapers(server: Server, parts: PaperDoorParts): void {
+  const inTurn = oneAtATime();
+  server.get(path, async (request: Request, response: Response) => {
+    try {
+      const made = await paperFor(parts, String(request.params.ticket ?? ''), inTurn);
+      if (made === undefined) send(response, 404, page.spent);
+      else sendFile(response, made);
+    } catch (error) {
+      send(response, 500, page.failed(parts.fault(error, `get ${path}`)));
+    }
+  });
+}
+
+/** `undefined` for a ticket that is spent, too old, or none, and for a paper its asker may not have any more. */
+async function paperFor(
+  { council }: PaperDoorParts,
+  link: string,
+  inTurn: InTurn,
+): Promise<MadePaper | undefined> {
+  const read = readPaperLink(link);
+  const ports = read && council(read.tenant);
+  if (ports === undefined) return undefined;
+  const ticket = await ports.tickets.take(read.ticketId, ports.clock.now());
+  if (ticket === undefined) return undefined;
+  const made = await inTurn(() => makePaper(ports, ticket));
+  return made.ok ? made.value : undefined;
+}
+
+type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** Laying out takes a processor's whole time: several at once would only make everybody wait longer. */
+function oneAtATime(): InTurn {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const result = last.then(work);
+    last = result.catch(() => undefined);
+    return result;
+  };
+}
+
+function sendFile(response: Response, { mediaType, name, bytes }: MadePaper): void {
+  response.setHeader('Content-Disposition', `attachment; filename="${name}"`);
+  end(response, 200, mediaType, bytes);
+}
+
+const send = (response: Response, status: number, html: string): void =>
+  end(response, status, 'text/html; charset=utf-8', Buffer.from(html));
+
+function end(response: Response, status: number, mediaType: string, body: Buffer): void {
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Length', body.length);
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
+  response.writeHead(status);
+  response.end(body);
+}

@@ -1,0 +1,29 @@
+// A supervision agreement on paper, as both signed it.
+
+import type { AgreementVersionView } from '../agreements/agreement-view-types';
+import { confidentialityLimits } from '../agreements/starting-words';
+import type { PaperBlock } from './paper-types';
+
+/**
+ * Everything but its title. Reasonable adjustments are for the two and for the page: paper is filed where others find it,
+ * so make the view for somebody who is not one of the two.
+ */
+export function agreementBlocks(
+  { badge, facts, parts, signatures, filed }: AgreementVersionView,
+  level: 2 | 3,
+): readonly PaperBlock[] {
+  return [
+    { is: 'list', lines: [badge.word, ...facts, ...(filed === null ? [] : [filed])] },
+    ...parts.flatMap(({ title, lines }): readonly PaperBlock[] => [
+      { is: 'heading', level, text: title },
+      { is: 'facts', rows: lines.map(({ label, text }) => ({ name: label, value: text })) },
+    ]),
+    { is: 'heading', level, text: 'The limits of confidentiality' },
+    { is: 'list', lines: confidentialityLimits },
+    { is: 'heading', level, text: 'Signatures' },
+    signatures.length === 0
+      ? { is: 'words', text: 'Nobody has signed this version here.' }
+      : { is: 'list', lines: signatures },
+    { is: 'words', text: 'Reasonable adjustments, where there are any, are never printed.' },
+  ];
+}
