@@ -203,7 +203,19 @@ export type WaitingDecision = {
   readonly loggedAt: Instant;
   /** It needs the viewer's authority. */
   readonly authority: boolean;
+  /** Left out: a quick decision of any type. */
+  readonly type?: string | undefined;
 };
+
+const isCase = ({ type }: Pick<WaitingDecision, 'type'>) => type === 'case-discussion';
+
+/** "2 quick decisions", "1 case discussion"; of both together "3 entries". */
+function countWords(decisions: readonly WaitingDecision[]): string {
+  if (!decisions.some(isCase)) return counted(decisions.length, 'quick decision', 'quick decisions');
+  return decisions.every(isCase)
+    ? counted(decisions.length, 'case discussion', 'case discussions')
+    : counted(decisions.length, 'entry', 'entries');
+}
 
 /** What waits for an answer, or for the child's file, in the order given. */
 export function waitingDecisionsView(
@@ -211,7 +223,8 @@ export function waitingDecisionsView(
   decisions: readonly WaitingDecision[],
 ): DecisionsToReadView {
   const { council, today, viewer, list } = facts;
-  const count = counted(decisions.length, 'quick decision', 'quick decisions');
+  const count = countWords(decisions);
+  const mixed = decisions.some(isCase) && !decisions.every(isCase);
   const above = decisions.filter(({ authority }) => authority);
   const words =
     list === 'answer'
@@ -225,12 +238,13 @@ export function waitingDecisionsView(
         .filter((one) => one !== '')
         .join(' '),
     },
-    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt, authority }) => {
+    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt, authority, type }) => {
       const whose = about === viewer ? `With ${nameOf(council, supervisorId)}` : nameOf(council, about);
       const who = loggedBy === viewer ? 'logged by you' : `logged by ${firstNameOf(council, loggedBy)}`;
       const said = londonDate(loggedAt) === saidOn ? '' : `said ${longDay(saidOn, today)}, `;
       const needs = authority ? ` Needs your authority: ${ringWords(council, [supervisorId])}.` : '';
-      const text = `${whose}: ${said}${who} ${whenLogged(loggedAt, today)}${needs === '' ? '' : `.${needs}`}`;
+      const what = mixed && isCase({ type }) ? 'case discussion, ' : '';
+      const text = `${whose}: ${what}${said}${who} ${whenLogged(loggedAt, today)}${needs === '' ? '' : `.${needs}`}`;
       return { about, entryId, text, authority };
     }),
   );
