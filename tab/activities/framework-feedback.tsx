@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { Failed } from '../parts/failed';
+import screen from '../parts/screen.module.css';
 import styles from './activities.module.css';
 import { useFrameworkFeedback } from './activity-queries';
 
@@ -10,7 +11,7 @@ export function FrameworkFeedback() {
   const [wanted, setWanted] = useState(false);
   const { data, error, refetch } = useFrameworkFeedback(wanted);
   return (
-    <section className={styles.panel} aria-labelledby={id}>
+    <section className={screen.panel} aria-labelledby={id}>
       <h2 id={id}>What people say of the behaviour framework</h2>
       <p className={styles.quiet}>Without names; for the half-yearly review.</p>
       {wanted ? null : (

@@ -11,6 +11,9 @@ import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import { PolicyText } from './policy-text';
 
+const FrameworkFeedback = lazy(() =>
+  import('../activities/framework-feedback').then((file) => ({ default: file.FrameworkFeedback })),
+);
 const ChangePolicy = lazy(() => import('./change-policy').then((file) => ({ default: file.ChangePolicy })));
 
 export function PolicyScreen() {
@@ -69,6 +72,11 @@ export function PolicyScreen() {
       ) : (
         <PolicyText policy={policy} />
       )}
+      {policy.mayChange && !changing ? (
+        <Suspense fallback={null}>
+          <FrameworkFeedback />
+        </Suspense>
+      ) : null}
     </>
   );
 }
