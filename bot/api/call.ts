@@ -13,6 +13,8 @@ export type Call = {
   readonly summary: string;
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
+  /** Only where a body holds more than a quick decision does. */
+  readonly mostBytes?: number;
   readonly answers: Readonly<Record<number, z.ZodType | FileAnswer>>;
   readonly handle: (asked: Asked) => Promise<Answered>;
 };

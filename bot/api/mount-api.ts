@@ -68,12 +68,14 @@ async function answerPerson(
   request: Request,
   response: Response,
 ): Promise<void> {
-  const body = call.body ? await readJson(request, bodyLimit) : ({ ok: true, value: undefined } as const);
+  const body = call.body
+    ? await readJson(request, call.mostBytes ?? bodyLimit)
+    : ({ ok: true, value: undefined } as const);
   if (!body.ok) {
     sendProblem(
       request,
       response,
-      problem(body.status, body.status === 413 ? tooLargeWords : 'The body has to be JSON.'),
+      problem(body.status, body.status === 413 ? tooLargeWords(call) : 'The body has to be JSON.'),
     );
     return;
   }
@@ -82,7 +84,10 @@ async function answerPerson(
   sendAnswer(request, response, await call.handle({ ...asking, params, query, body: body.value }));
 }
 
-const tooLargeWords = 'That is more than a quick decision holds. Please shorten it.';
+const tooLargeWords = ({ mostBytes }: Call) =>
+  mostBytes === undefined
+    ? 'That is more than a quick decision holds. Please shorten it.'
+    : 'That is more than fits here. Please shorten it.';
 
 function sendAnswer(request: Request, response: Response, answered: Answered): void {
   if ('refusal' in answered) sendProblem(request, response, problemFor(answered.refusal));

@@ -46,7 +46,7 @@ export function entryView(
     case 'issue':
       return issueEntryView(council, entry);
     case 'record':
-      return recordEntryView(council, entry);
+      return recordEntryView(council, worker, entry, today);
     case 'case-discussion':
       return caseEntryView(council, worker, entry, reader);
     case 'agreement':

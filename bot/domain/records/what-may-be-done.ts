@@ -1,0 +1,58 @@
+// What somebody may do to a record that is out, today: for the screens that offer it, by the same rules that decide it.
+import type { Council } from '../council';
+import type { LocalDate, PersonId } from '../ids';
+import { nextManagerOf } from '../relationships';
+import type { ThreadHead } from '../thread';
+import { clocksOf, partInRecord } from './on-record';
+import type { RecordEntry, RecordSignature } from './record';
+import { hasSigned, isClosed, isDisagreed } from './record-state';
+
+export type MayOnRecord = {
+  readonly sign: readonly RecordSignature['meaning'][];
+  /** `raiseTo` may be told that it is so; null when there is nobody above. */
+  readonly disagree: { readonly until: LocalDate; readonly raiseTo: PersonId | null } | null;
+  readonly comment: { readonly until: LocalDate } | null;
+  readonly change: boolean;
+  readonly addendum: boolean;
+  readonly file: boolean;
+  readonly timeEffect: boolean;
+};
+
+const nothing: MayOnRecord = {
+  sign: [],
+  disagree: null,
+  comment: null,
+  change: false,
+  addendum: false,
+  file: false,
+  timeEffect: false,
+};
+
+/** For somebody the record opens to; a new supervisor or a cover only reads it. */
+export function mayDoOn(
+  council: Council,
+  head: Pick<ThreadHead, 'personId'>,
+  entry: RecordEntry,
+  viewer: PersonId,
+  today: LocalDate,
+): MayOnRecord {
+  const part = partInRecord({ by: viewer, about: head.personId }, entry);
+  if (part === undefined) return nothing;
+  const closed = isClosed(entry);
+  const signs = !closed && !hasSigned(entry, part);
+  const { sayBy, commentsBy } = clocksOf(council, head, entry);
+  const asked = !isDisagreed(entry) || entry.disagreed?.raised === false;
+  const worker = part === 'worker';
+  return {
+    sign: !signs ? [] : worker ? ['agreed', 'received-not-agreed'] : ['agreed'],
+    disagree:
+      worker && signs && asked && today <= sayBy
+        ? { until: sayBy, raiseTo: nextManagerOf(council, head.personId, today) ?? null }
+        : null,
+    comment: worker && !closed && today <= commentsBy ? { until: commentsBy } : null,
+    change: !worker && !closed,
+    addendum: closed || today > commentsBy,
+    file: true,
+    timeEffect: entry.behaviours > 0 && entry.timeEffect[part] === undefined,
+  };
+}

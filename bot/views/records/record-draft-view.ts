@@ -1,0 +1,71 @@
+// What the author of a record works with: the words so far, what each heading asks, and when it is to be out.
+import type { Council } from '../../domain/council';
+import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
+import { policyOn } from '../../domain/policy/policy';
+import type { OpenRecord, RecordWords } from '../../domain/records/record';
+import type { RecordAdvice } from '../../domain/records/record-advice';
+import type { ThreadHead } from '../../domain/thread';
+import { toolkitOf } from '../../domain/toolkit/models';
+import { workloadWords } from '../preparation/workload-words';
+import { viewerView } from '../thread-view';
+import { dayAndTime } from '../when-words';
+import { longDay, nameOf, personView } from '../words';
+import { adviceWords } from './record-advice-words';
+import { dueWords } from './record-state-words';
+import type { RecordDraftView } from './record-view-types';
+import { headings } from './section-words';
+
+/** `OpenedDraft` fits. */
+export type DraftFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+  readonly open: OpenRecord;
+  readonly words: RecordWords;
+  readonly revision: string | null;
+  readonly advice: readonly RecordAdvice[];
+};
+
+/** For its author alone. */
+export function recordDraftView(facts: DraftFacts, operationId: OperationId): RecordDraftView {
+  const { council, viewer, owner, today, head, open, words, revision, advice } = facts;
+  const { behaviours } = policyOn(council, today);
+  const day = open.heldOn ?? words.heldOn ?? today;
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    recordId: open.recordId,
+    revision,
+    words,
+    title: `Supervision with ${nameOf(council, owner)}, ${longDay(day, today)}`,
+    due: open.state === 'issued' ? changingWords : dueWords(council, head, open, today),
+    headings,
+    models: toolkitOf(council, today).map(({ modelId, name, useWhen, prompts }) => ({
+      modelId,
+      name,
+      useWhen,
+      prompts,
+    })),
+    behaviours: { framework: behaviours.version, statements: behaviours.statements },
+    next: nextWords(facts),
+    workload: workloadWords(council, owner, today),
+    advice: advice.map(adviceWords),
+    guidance,
+    operationId,
+  };
+}
+
+const changingWords = 'A change makes a new version, and both of you sign that one anew.';
+
+/** R34. */
+const guidance =
+  'Not everything has to be written: what changes a plan, a risk or a date, how you decided it, and where you saw it differently.';
+
+function nextWords({ head, today, open }: DraftFacts): string | null {
+  const next = head.booked.find(
+    ({ sessionId, kind, on }) => sessionId !== open.bookingId && kind === 'FORMAL' && on >= today,
+  );
+  return next ? dayAndTime(next.on, next.at, today) : null;
+}

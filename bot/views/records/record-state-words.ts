@@ -1,0 +1,108 @@
+// How a record stands, in one word and one sentence: honest about what is late, disputed or not signed, and no reproach.
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import type { OpenRecord, RecordEntry, RecordState } from '../../domain/records/record';
+import { clocksNow, issueByOf, targetDayOf, workingDaysLate } from '../../domain/records/record-clocks';
+import {
+  firstIssuedOn,
+  hasSigned,
+  lastIssuedOn,
+  recordStateOn,
+  standingSignatures,
+} from '../../domain/records/record-state';
+import type { ThreadHead } from '../../domain/thread';
+import type { BadgeView } from '../view-types';
+import { counted, firstNameOf, longDay, nameOf, possessive } from '../words';
+import type { StateWords } from './record-view-types';
+
+/** Whose record, and who reads it when. */
+export type StateFacts = {
+  readonly council: Council;
+  readonly owner: PersonId;
+  readonly viewer: PersonId;
+  readonly today: LocalDate;
+};
+
+const badges: Readonly<Record<RecordState, BadgeView>> = {
+  ISSUED: { word: 'To be signed', tone: 'neutral' },
+  SIGNED: { word: 'Signed', tone: 'good' },
+  SIGNED_WITH_COMMENTS: { word: 'Signed, with comments', tone: 'good' },
+  UNSIGNED: { word: 'Not signed yet', tone: 'attention' },
+};
+
+/** With the worker's days as they run today: leave gives days back. */
+export function stateOn(
+  council: Council,
+  owner: PersonId,
+  entry: RecordEntry,
+  today: LocalDate,
+): RecordState {
+  return recordStateOn({ ...entry, ...clocksOf(council, owner, entry) }, today);
+}
+
+const clocksOf = (council: Council, owner: PersonId, entry: RecordEntry) =>
+  clocksNow(council, owner, { ...entry, issuedOn: lastIssuedOn(entry) });
+
+export const stateBadge = (
+  council: Council,
+  owner: PersonId,
+  entry: RecordEntry,
+  today: LocalDate,
+): BadgeView => badges[stateOn(council, owner, entry, today)];
+
+export function stateWords(facts: StateFacts, entry: RecordEntry): StateWords {
+  const { council, owner, today } = facts;
+  const sentences = [stateSentence(facts, entry), ...lateWords(council, entry)];
+  return { ...stateBadge(council, owner, entry, today), sentence: sentences.join(' ') };
+}
+
+function stateSentence(facts: StateFacts, entry: RecordEntry): string {
+  const { council, owner, today } = facts;
+  const { commentsBy } = clocksOf(council, owner, entry);
+  const last = standingSignatures(entry).at(-1);
+  switch (stateOn(council, owner, entry, today)) {
+    case 'SIGNED':
+      return `Signed by both${last ? ` since ${longDay(londonDate(last.at), today)}` : ''}.`;
+    case 'SIGNED_WITH_COMMENTS':
+      return `Signed by both; what ${firstNameOf(council, owner)} sees differently stands beside it.`;
+    case 'UNSIGNED':
+      return `${waitsFor(facts, entry)} The days for comments ended on ${longDay(commentsBy, today)}; silence is no agreement, and it can still be signed.`;
+    case 'ISSUED':
+      return hasSigned(entry, 'worker')
+        ? waitsFor(facts, entry)
+        : `${waitsFor(facts, entry)} Comments by ${longDay(commentsBy, today)}.`;
+  }
+}
+
+/** Whoever has not signed the newest version. */
+function waitsFor({ council, owner, viewer }: StateFacts, entry: RecordEntry): string {
+  const left = [
+    ...(hasSigned(entry, 'worker') ? [] : [owner]),
+    ...(hasSigned(entry, 'supervisor') ? [] : [entry.supervisorId]),
+  ];
+  const whose = left.map((one) => (one === viewer ? 'your' : possessive(nameOf(council, one))));
+  return `Waits for ${whose.join(' and ')} signature${whose.length > 1 ? 's' : ''}.`;
+}
+
+/** R26, said plainly; nothing when it was in time. */
+export function lateWords(council: Council, entry: RecordEntry): readonly string[] {
+  if (!entry.late) return [];
+  const days = workingDaysLate(council, { issueBy: entry.issueBy, firstIssuedOn: firstIssuedOn(entry) });
+  return [`Issued ${counted(days, 'working day', 'working days')} after its day.`];
+}
+
+/** R26, while it is being written: the target and the limit. Empty while the session is under way. */
+export function dueWords(
+  council: Council,
+  head: Pick<ThreadHead, 'booked' | 'lastFormal'>,
+  { heldOn }: Pick<OpenRecord, 'heldOn'>,
+  today: LocalDate,
+): string {
+  if (heldOn === null) return '';
+  const by = issueByOf(council, head, heldOn);
+  const target = targetDayOf(council, head, heldOn);
+  if (today > by) return `It was to be out by ${longDay(by, today)}. It can be issued all the same.`;
+  if (target === by || today > target) return `Out by ${longDay(by, today)}.`;
+  return `Out by ${longDay(target, today)}, ${longDay(by, today)} at the latest.`;
+}

@@ -1,0 +1,48 @@
+// What a person is told once something about a record is saved: what it came to, in one sentence.
+import type { Council } from '../../domain/council';
+import type { PersonId } from '../../domain/ids';
+import type { RecordEntry } from '../../domain/records/record';
+import { isClosed } from '../../domain/records/record-state';
+import { firstNameOf, longDay } from '../words';
+import type { StateFacts } from './record-state-words';
+
+/** What was done. */
+export type RecordDoneStep =
+  | { readonly do: 'issue'; readonly sign: boolean }
+  | { readonly do: 'sign' }
+  | { readonly do: 'disagree'; readonly raise: boolean }
+  | { readonly do: 'comment' | 'addendum' | 'change' | 'filed' | 'time-effect' | 'open' };
+
+export function recordStepWords(
+  { council, owner, viewer, today }: StateFacts,
+  entry: RecordEntry,
+  step: RecordDoneStep,
+): string {
+  const other = firstNameOf(council, viewer === owner ? entry.supervisorId : owner);
+  switch (step.do) {
+    case 'issue':
+      return `It is out. ${other} is told, and has until ${longDay(entry.commentsBy, today)} for comments.`;
+    case 'sign':
+      return isClosed(entry)
+        ? 'Signed by both now. Its words stay; what comes later goes into an addendum.'
+        : `Signed. ${other} has not signed yet.`;
+    case 'disagree':
+      return `${other} is told that you see something differently${step.raise ? ', and the next manager that it is so' : ''}. You can write comments until ${longDay(entry.commentsBy, today)}.`;
+    case 'comment':
+      return `Your comments stand beside the record, and ${other} is told.`;
+    case 'addendum':
+      return `The addendum stands beside the record, and ${other} is told.`;
+    case 'change':
+      return `A new version is out, and ${other} is told. Both of you sign this one anew.`;
+    case 'filed':
+      return 'Noted.';
+    case 'time-effect':
+      return 'Thank you. Nobody is judged by it.';
+    case 'open':
+      return `It is open for you. ${firstNameOf(council, owner)} is told, and sees the reason.`;
+  }
+}
+
+/** Once a session has ended. */
+export const endedWords = (council: Council, owner: PersonId): string =>
+  `Kept that you and ${firstNameOf(council, owner)} met.`;
