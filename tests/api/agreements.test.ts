@@ -223,8 +223,10 @@ describe('a new version', () => {
     expect(fieldsOf(await step('lewis', agreementId, { do: 'end', why: '' }))).toEqual(['why']);
     expect((await step('lewis', agreementId, { do: 'end', why: 'We begin anew.' })).status).toBe(201);
     const { state, history } = await read();
-    expect(state.word).toBe('In force');
+    expect(state.word).toBe('None yet');
     expect(history).toHaveLength(1);
+    const opened = thread.parse((await product.api('lewis', '/api/threads/me')).body);
+    expect(opened.status.sentence).toContain('Every 4 weeks');
   });
 });
 

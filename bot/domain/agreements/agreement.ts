@@ -112,7 +112,10 @@ export type AgreementInForce = Omit<AgreementInHead, 'standing' | 'earlier' | 'o
 export type EarlierAgreement = Pick<
   AgreementInHead,
   'supervisorId' | 'since' | 'intervalDays' | 'lengthMinutes'
->;
+> & {
+  /** The first day on which it did not count any more. */
+  readonly until: LocalDate;
+};
 
 /** R38: read is not followed; both words are kept apart. In the thread of whoever read it. */
 export type PolicyReadEntry = {

@@ -49,7 +49,7 @@ export function endAgreement(
   if (pair === undefined || entry === undefined || newest === null) return refused({ kind: 'not-yours' });
   if (agreementInForce(head)?.entryId !== entry.entryId)
     return refused({ kind: 'fields', problems: [{ field: 'agreementId', kind: 'already-answered' }] });
-  const earlier = earlierAfter(head);
+  const earlier = earlierAfter(head, londonDate(now));
   const isNewest = newest.entryId === entry.entryId;
   return accepted({
     entries: [stepOf(command, 'ended', now)],

@@ -192,17 +192,17 @@ export function activeInHead(
     ...inHead(entry, 'ACTIVE', since),
     ...(worker && entry.paper === null ? { signedAs: workerNow(worker) } : {}),
     standing: null,
-    earlier: earlierAfter(head),
+    earlier: earlierAfter(head, since),
   };
 }
 
 /** What counted until today goes on counting for the sessions of its days. */
-export function earlierAfter(head: ThreadHead): readonly EarlierAgreement[] {
+export function earlierAfter(head: ThreadHead, until: LocalDate): readonly EarlierAgreement[] {
   const before = agreementInForce(head);
   const known = head.agreement?.earlier ?? [];
   if (before === null) return known;
   const { supervisorId, since, intervalDays, lengthMinutes } = before;
-  return [{ supervisorId, since, intervalDays, lengthMinutes }, ...known].slice(0, mostEarlier);
+  return [{ supervisorId, since, intervalDays, lengthMinutes, until }, ...known].slice(0, mostEarlier);
 }
 
 const mostEarlier = 6;

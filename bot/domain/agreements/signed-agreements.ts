@@ -2,7 +2,7 @@
 import type { Council, SupervisionAgreement } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import type { ThreadHead } from '../thread';
-import type { AgreementInForce, EarlierAgreement } from './agreement';
+import type { AgreementInForce } from './agreement';
 
 /** What the rules ask of an agreement, wherever it was signed. */
 export type SignedAgreement = Pick<
@@ -11,6 +11,8 @@ export type SignedAgreement = Pick<
 > & {
   /** Of one made here; null for one that is only in the council's files. */
   readonly entryId: string | null;
+  /** The first day on which it does not count any more: superseded or ended. */
+  readonly until: LocalDate | null;
 };
 
 type Known = Pick<ThreadHead, 'agreement'>;
@@ -27,40 +29,36 @@ export function signedAgreements(
   worker: PersonId,
   agreement: ThreadHead['agreement'],
 ): readonly SignedAgreement[] {
-  const onPaper = (council.agreementsOf.get(worker) ?? []).map((one) => ({ ...one, entryId: null }));
+  const onPaper = (council.agreementsOf.get(worker) ?? []).map((one) => ({
+    ...one,
+    entryId: null,
+    until: null,
+  }));
   if (agreement === null) return onPaper;
   const inForce = agreementInForce({ agreement });
   return [
     ...onPaper,
-    ...(agreement.earlier ?? []).map((one) => asSigned(one, null, null)),
-    ...(inForce ? [asSigned(inForce, inForce.reviewOn, inForce.entryId)] : []),
+    ...[...(agreement.earlier ?? [])].reverse().map((one) => ({ ...none, ...one, signedOn: one.since })),
+    ...(inForce ? [{ ...none, ...inForce, signedOn: inForce.since }] : []),
   ];
 }
 
-/** The newest by the day of signing this pair had by that day; `undefined` when there is none. */
+const none = { documentReference: null, reviewOn: null, entryId: null, until: null } as const;
+
+/**
+ * The newest by the day of signing this pair had by that day; `undefined` when there is none, and once that one has
+ * ended: what it superseded does not come back.
+ */
 export function newestSigned(
   signed: readonly SignedAgreement[],
   supervisor: PersonId,
   by: LocalDate,
 ): SignedAgreement | undefined {
   const known = signed.filter((one) => one.supervisorId === supervisor && one.signedOn <= by);
-  return known.reduce<SignedAgreement | undefined>(
+  const newest = known.reduce<SignedAgreement | undefined>(
     // Of two of one day the one made here comes last, and was signed with the other before their eyes.
     (one, other) => (one && one.signedOn > other.signedOn ? one : other),
     undefined,
   );
+  return newest?.until && newest.until <= by ? undefined : newest;
 }
-
-const asSigned = (
-  { supervisorId, since, intervalDays, lengthMinutes }: EarlierAgreement,
-  reviewOn: LocalDate | null,
-  entryId: string | null,
-): SignedAgreement => ({
-  supervisorId,
-  signedOn: since,
-  reviewOn,
-  intervalDays,
-  lengthMinutes,
-  documentReference: null,
-  entryId,
-});

@@ -26,7 +26,7 @@ export type OpenedAgreement = {
 /** So many versions are listed: one a year is many years. */
 const mostVersions = 30;
 
-/** Head and versions side by side, then the words of the one that counts and of the one that waits. */
+/** Head and versions in one query, then the words of the one that counts and of the one that waits. */
 export async function openAgreement(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -36,17 +36,15 @@ export async function openAgreement(
   const today = londonDate(ports.clock.now());
   const access = agreementAccess(council, viewer, owner, today);
   if (access === 'none') return refused({ kind: 'not-yours' });
-  const [read, entries] = await Promise.all([
-    ports.threads.readHead(owner),
-    ports.threads.newest(owner, 'agreement', { atMost: mostVersions }),
-  ]);
+  const read = await ports.threads.page(owner, { kinds: ['agreement'], after: null, size: mostVersions });
+  if (read === 'bad-page') throw new Error('the first page of a thread has no mark');
   const pair = access === 'pair';
-  const versions = entries
+  const versions = read.entries
     .flatMap((entry) => (entry.kind === 'agreement' ? [entry] : []))
     .filter((entry) => pair || wasSigned(entry));
   const shown = versions.filter(({ state }) => state === 'ACTIVE' || state === 'AWAITING_SUPERVISEE');
   const words = await wordsOf(ports, owner, shown);
-  const head = headOrNew(council, owner, read);
+  const head = read.head ?? headOrNew(council, owner, undefined);
   return accepted({ council, viewer, owner, today, pair, head, versions, words });
 }
 

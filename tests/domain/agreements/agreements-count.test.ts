@@ -69,7 +69,13 @@ describe('the length', () => {
 
   it('what was agreed earlier goes on counting for the sessions of its days', () => {
     const earlier = [
-      { supervisorId: priyaId, since: on('2026-01-12'), intervalDays: null, lengthMinutes: 45 },
+      {
+        supervisorId: priyaId,
+        since: on('2026-01-12'),
+        intervalDays: null,
+        lengthMinutes: 45,
+        until: on('2027-01-11'),
+      },
     ];
     const signed = inHead({ lengthMinutes: 90, earlier });
     const on8 = { on: on('2027-01-08'), supervisorId: priyaId };
