@@ -4,9 +4,11 @@ import { type Absence, absenceKinds, type Council, type Person } from '../../bot
 import { addDays, instantAt } from '../../bot/domain/dates';
 import { oversightTypes } from '../../bot/domain/decisions/management-oversight';
 import { type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { Setback, ThreadHead } from '../../bot/domain/thread';
 import { notOnFile, opened } from './decisions/given-open-decisions';
 import { actionsOf, council, head, on, person, supervises } from './given-council';
+import { fileOf, files } from './random-files';
 
 const first = on('2026-01-01');
 const days = fc.integer({ min: 0, max: 1_095 }).map((n) => addDays(first, n));
@@ -60,10 +62,11 @@ export const worlds = fc
       fc.record({ from: fc.integer({ min: -30, max: 60 }), length: fc.integer({ min: 0, max: 60 }) }),
     ),
     heads: fc.tuple(spoiledHeads(), spoiledHeads()),
+    policyIn: fc.option(fc.integer({ min: -45, max: 40 }), { freq: 3 }),
   })
-  .map(({ today, people, cover, heads }) => ({
+  .map(({ today, people, cover, heads, policyIn }) => ({
     today,
-    council: councilOf(today, people, cover),
+    council: councilOf(today, people, cover, policyIn),
     heads: new Map<PersonId, ThreadHead>([
       [personId('lewis'), headOf('lewis', today, heads[0])],
       [personId('sunita'), headOf('sunita', today, heads[1])],
@@ -102,6 +105,7 @@ function spoiledHeads() {
       { maxLength: 3 },
     ),
     endOfDay: fc.boolean(),
+    file: files,
   });
 }
 
@@ -109,9 +113,12 @@ function councilOf(
   today: LocalDate,
   people: readonly Someone[],
   cover: { readonly from: number; readonly length: number } | null,
+  policyIn: number | null,
 ): Council {
   const always = { startDate: first };
+  const next = { ...defaultPolicy, version: '2', effectiveFrom: addDays(today, policyIn ?? 0) };
   return council({
+    policies: policyIn === null ? [defaultPolicy] : [defaultPolicy, next],
     people: people.map((one): Person => {
       const startDate = addDays(today, -one.startedDaysBefore);
       return person(one.id, {
@@ -210,7 +217,8 @@ function headOf(id: string, today: LocalDate, given: Spoiled): ThreadHead {
             worker: { answer: 'not-yet', on: back(1), askAgainOn: addDays(today, given.notYet) },
             supervisor: null,
           },
-    actions: actionsOf(given.open),
+    ...fileOf(id, today, given.file),
+    actions: [...actionsOf(given.open), ...fileOf(id, today, given.file).actions],
     open: given.decisions.map((one, n) => openedBy(id, today, one, n)),
     endOfDayQuestion: given.endOfDay,
   });

@@ -8,9 +8,9 @@ import { addDays, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
 import type { ThreadHead } from '../thread';
-import { isNoNews, once, presenceOf, type Standing, type Waiting, waiting } from './prompts-standing';
+import { isNoNews, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 
-/** A signature was asked for by a message; so many of the worker's days later they hear of it once more. */
+/** A signature was asked for by a message; so many working days later they hear of it once more. */
 const signAfterWorkingDays = 5;
 
 /** R35 to R37, of a worker whose clock runs. While one waits for its signature nothing else is asked. */
@@ -34,20 +34,24 @@ export function agreementDays(
     ({ reviewOn, signedOn }) => reviewOn ?? addDays(signedOn, every),
   );
   const changed = changes.filter((day) => isChange(reviewDue(council, head, day)?.because));
-  const waits = head.agreement?.state === 'AWAITING_SUPERVISEE' ? [head.agreement.since] : [];
+  const waits =
+    head.agreement?.state === 'AWAITING_SUPERVISEE'
+      ? [addWorkingDays(head.agreement.since, signAfterWorkingDays, ordinary(council))]
+      : [];
   const days = [...missingFrom, ...reviewFrom, ...waits].filter(isNews);
   return [...days, ...changed].map((day) => later(today, day));
 }
 
-/** To the worker, who signs second. */
+/** To whoever has not signed: the other one did so when it was offered. */
 function signing(one: Standing): readonly Waiting[] {
   const { council, head, today, asked } = one;
   if (head.agreement === null) return [];
-  const { since, entryId: subjectId } = head.agreement;
-  const from = addWorkingDays(since, signAfterWorkingDays, presenceOf(council, head.personId));
-  if (!asked && (today < from || isNoNews(council, head.personId, head.personId, from, today))) return [];
+  const { since, entryId: subjectId, offeredBy, supervisorId } = head.agreement;
+  const recipient = offeredBy === head.personId ? supervisorId : head.personId;
+  const from = addWorkingDays(since, signAfterWorkingDays, ordinary(council));
+  if (!asked && (today < from || isNoNews(council, head.personId, recipient, from, today))) return [];
   const wanted = { kind: 'agreement' as const, anchor: since, step: 3, subjectId };
-  return once(one, waiting(one, head.personId, wanted));
+  return once(one, waiting(one, recipient, wanted));
 }
 
 /** R36: from its last day on. */
