@@ -131,6 +131,7 @@ export const recordDraft = z.object({
   viewer,
   person,
   recordId: z.string(),
+  issued: z.boolean(),
   revision: z.string().nullable(),
   words: recordWords,
   title: z.string(),

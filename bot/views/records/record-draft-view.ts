@@ -37,6 +37,7 @@ export function recordDraftView(facts: DraftFacts, operationId: OperationId): Re
     viewer: viewerView(council, viewer, today),
     person: personView(council, owner),
     recordId: open.recordId,
+    issued: open.state === 'issued',
     revision,
     words,
     title: `Supervision with ${nameOf(council, owner)}, ${longDay(day, today)}`,

@@ -23,6 +23,8 @@ export type RecordDraftView = {
   readonly viewer: ViewerView;
   readonly person: PersonView;
   readonly recordId: string;
+  /** It is out: what is written makes a new version (step `change`), and both sign that one anew. */
+  readonly issued: boolean;
   /** What the server has; null while nothing was kept. It goes back with the next save. */
   readonly revision: string | null;
   readonly words: RecordWords;
