@@ -2,6 +2,7 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
 import { type ApiParts, mountApi } from './api/mount-api';
 import { mountTab } from './api/mount-tab';
+import { mountPapers } from './api/papers/paper-door';
 import { problem } from './api/problems';
 import { readJson } from './api/read-json';
 import type { createBot } from './teams/bot';
@@ -25,7 +26,7 @@ const problemType = 'application/problem+json';
 const activityLimit = 256 * 1024;
 
 /**
- * The whole HTTP surface: probes, `/api/messages`, the API, the tab. Faults are answered with 500 and a number,
+ * The whole HTTP surface: probes, `/api/messages`, the API, links to paper, the tab. Faults are answered with 500 and a number,
  * never thrown on; starting to listen is the caller's.
  */
 export function createServer(parts: ServerParts): Server {
@@ -58,6 +59,7 @@ export function createServer(parts: ServerParts): Server {
     }
   });
   mountApi(server, parts.api);
+  mountPapers(server, parts.api);
   if (parts.tab) mountTab(server, parts.tab);
   parts.more?.(server);
   answerStrayRequests(server);

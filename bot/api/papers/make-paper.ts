@@ -1,5 +1,5 @@
 // Makes the paper a ticket stands for: what its asker may read at this moment, in words, and then as a file.
-import type { Instant, PersonId } from '../../domain/ids';
+import { type Instant, type PersonId, personId } from '../../domain/ids';
 import { accepted, type Outcome } from '../../domain/outcome';
 import type { PaperTicket } from '../../domain/papers/asked-paper';
 import { policyOn } from '../../domain/policy/policy';
@@ -76,10 +76,12 @@ function recordPaper(ports: CouncilPorts, opened: OpenedRecord): Paper {
 /** Instants are written so that their order is that of their letters. */
 const lastOf = (all: readonly [Instant, ...Instant[]]): Instant => [...all].sort().at(-1) ?? all[0];
 
+/** Read by nobody in particular: a page that says "your signature" is wrong in somebody else's hands. */
 const printedRecord = (ports: CouncilPorts, opened: OpenedRecord): PrintedRecord => ({
-  view: recordView(opened, ports.newOperationId()),
+  view: recordView({ ...opened, viewer: nobody }, ports.newOperationId()),
   fingerprint: fingerprintOf(opened.words),
 });
+const nobody = personId('');
 
 async function agreementPdf(
   ports: CouncilPorts,

@@ -35,7 +35,7 @@ async function paperFor(
 ): Promise<MadePaper | undefined> {
   const read = readPaperLink(link);
   const ports = read && council(read.tenant);
-  if (ports === undefined) return undefined;
+  if (read === undefined || ports === undefined) return undefined;
   const ticket = await ports.tickets.take(read.ticketId, ports.clock.now());
   if (ticket === undefined) return undefined;
   const made = await inTurn(() => makePaper(ports, ticket));
