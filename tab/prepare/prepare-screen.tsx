@@ -10,8 +10,7 @@ import { useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import styles from './prepare.module.css';
 import { usePreparation, useRefreshPreparation } from './prepare-queries';
-import { PrivateNotes } from './private-notes';
-import { Reminders } from './reminders';
+import { Promises, Reminders } from './reminders';
 import { SessionHead } from './session-head';
 import { Talk } from './talk';
 
@@ -35,8 +34,9 @@ export function PrepareScreen({ personId }: FileRoute) {
     <div className={styles.screen}>
       <SessionHead {...page} />
       <StatusLine line={line} />
-      <Talk {...page} />
-      <PrivateNotes {...page} />
+      <Talk {...page}>
+        <Promises {...page} />
+      </Talk>
       <Reminders {...page} />
       <p>
         <a href={screenPaths.thread(personId)}>

@@ -16,8 +16,8 @@ type Props = {
   readonly done: (message: string) => void;
 };
 
-export function Reminders({ personId, view, done }: Props) {
-  const { actions, moreActions, issues, childFile, moreChildFile, workload } = view;
+export function Promises({ personId, view, done }: Props) {
+  const { actions, moreActions, issues } = view;
   return (
     <>
       <Part id="promises" title="Promises" shown={actions.length > 0}>
@@ -33,6 +33,14 @@ export function Reminders({ personId, view, done }: Props) {
           ))}
         </ul>
       </Part>
+    </>
+  );
+}
+
+export function Reminders({ personId, view, done }: Props) {
+  const { childFile, moreChildFile, workload } = view;
+  return (
+    <>
       <LookAgainPart personId={personId} view={view} done={done} />
       <Part id="child-file" title="Not yet on a child’s file" shown={childFile.length > 0}>
         <ul className={styles.lines}>

@@ -39,7 +39,11 @@ export function SessionHead({ personId, view, done }: Props) {
         {[date?.title, ...(date?.facts ?? []), lastMet].filter(Boolean).join(' · ')}
       </p>
       <Ways personId={personId} view={view} done={done}>
-        {date ? <DateWays date={date} describedBy="when" /> : null}
+        {date ? (
+          <div className={styles.onward}>
+            <DateWays date={date} describedBy="when" />
+          </div>
+        ) : null}
       </Ways>
     </section>
   );
@@ -65,8 +69,8 @@ function Ways({ personId, view, done, children }: WaysProps) {
           </Button>
         ) : null}
         {book ? <Book personId={personId} diary={book} done={done} /> : null}
-        {children}
       </div>
+      {children}
       {notToday && choosing ? (
         <NotToday
           personId={personId}

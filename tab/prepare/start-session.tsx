@@ -1,5 +1,6 @@
 // "Start": begins the session, as ready or as a shorter and supportive one, and goes to the page where it is written.
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
 import { screenPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -31,18 +32,26 @@ export function StartSession({ personId, start, modelId }: Props) {
       window.location.hash = screenPaths.file(personId, 'session', recordId);
     },
   );
+  const [choosing, setChoosing] = useState(false);
   return (
     <>
-      {start.readiness.map(({ value, title: readiness }, at) => (
-        <Button
-          key={value}
-          appearance={at === 0 ? 'primary' : 'secondary'}
-          disabledFocusable={busy}
-          onClick={() => send(value)}
-        >
-          {at === 0 ? title : readiness}
+      {start.isDue ? null : (
+        <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {title}
         </Button>
-      ))}
+      )}
+      {start.isDue || choosing
+        ? start.readiness.map(({ value, title: readiness }, at) => (
+            <Button
+              key={value}
+              appearance={at === 0 ? 'primary' : 'secondary'}
+              disabledFocusable={busy}
+              onClick={() => send(value)}
+            >
+              {at === 0 && start.isDue ? title : readiness}
+            </Button>
+          ))
+        : null}
       <span role="alert" className={styles.refused}>
         {failure
           ? [`${failure.title}.`, failure.text, ...failure.fields.map(({ message }) => message)].join(' ')

@@ -1,5 +1,7 @@
-// What each of the two wants to talk about, the worker's first: one's own to write, the other's to read.
+// What each of the two wants to talk about, the worker's first: one's own to write, the other's to read; and what was promised.
+
 import { Field, Textarea } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
@@ -11,13 +13,25 @@ import { OwnPoints } from './own-points';
 import styles from './prepare.module.css';
 import { preparationPaths } from './prepare-queries';
 import { bothWords, linesOf, messageAt, unplaced, type Words } from './prepare-words';
+import { PrivateNotes } from './private-notes';
 
 type Props = { readonly personId: string; readonly view: Preparation };
 
-export function Talk({ personId, view }: Props) {
-  const mine = <Mine key="mine" personId={personId} view={view} />;
+/** Side by side where there is room; then `children`, the promises, stand below what is only read. */
+export function Talk({ personId, view, children }: Props & { readonly children: ReactNode }) {
+  const mine = (
+    <div key="mine" className={styles.mine}>
+      <Mine personId={personId} view={view} />
+      <PrivateNotes personId={personId} view={view} />
+    </div>
+  );
   const theirs = view.theirs ? <Theirs key="theirs" name={view.other.name} theirs={view.theirs} /> : null;
-  return <div className={styles.talk}>{view.own ? [mine, theirs] : [theirs, mine]}</div>;
+  return (
+    <div className={styles.talk} data-own={view.own}>
+      {view.own ? [mine, theirs] : [theirs, mine]}
+      <div className={styles.below}>{children}</div>
+    </div>
+  );
 }
 
 function Mine({ personId, view }: Props) {

@@ -76,6 +76,7 @@ export const preparation = z.object({
       operationId: z.string(),
       sessionId: z.string().nullable(),
       title: z.string(),
+      isDue: z.boolean(),
       readiness: z.array(choice),
     })
     .nullable(),

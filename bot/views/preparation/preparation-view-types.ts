@@ -52,6 +52,8 @@ export type PreparationView = {
     readonly operationId: string;
     readonly sessionId: string | null;
     readonly title: string;
+    /** The day of the session is here: beginning is what the page is opened for. */
+    readonly isDue: boolean;
     readonly readiness: readonly Choice[];
   } | null;
   /** A session that was begun, and is not held yet: it goes on there. */

@@ -116,6 +116,7 @@ function startIn(
       operationId: start,
       sessionId: session?.sessionId ?? null,
       title: isDue ? 'Start' : 'We are meeting now',
+      isDue,
       readiness: readinessChoices.map((value) => ({ value, title: readinessWords[value] })),
     },
   };
