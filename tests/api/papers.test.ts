@@ -127,10 +127,17 @@ describe('a link', () => {
     expect((await follow(link)).status).toBe(404);
   });
 
-  it('that could not be made says so, with a number, and logs neither ticket nor name', async () => {
+  it('that could not be made says so with a number, and logs neither ticket nor name', async () => {
     const link = await linkFor('lewis', march);
-    product.store.faults.next?.({ status: 503 });
-    expect(product.log.map((line) => JSON.stringify(line)).join()).not.toContain(link.url.split('_').at(-1));
+    product.store.faults.next({ on: 'read', status: 503, times: 50 });
+    const { status, words } = await follow(link);
+    expect(status).toBe(500);
+    expect(words).toContain('<h1>The document could not be made</h1>');
+    expect(product.log).toHaveLength(1);
+    const logged = JSON.stringify(product.log);
+    expect(logged).toContain('get /papers/:ticket');
+    expect(logged).not.toContain(link.url.split('_').at(-1));
+    expect(logged).not.toContain('lewis');
   });
 });
 
@@ -309,8 +316,7 @@ describe("a worker's own year", () => {
     const folder = mkdtempSync(join(tmpdir(), 'year-'));
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
     const verify = () => spawnSync('node', [join(folder, 'verify.mjs')], { encoding: 'utf8' });
-    expect(verify()).toMatchObject({ status: 0, stdout: 'Nothing was altered.
-' });
+    expect(verify()).toMatchObject({ status: 0, stdout: 'Nothing was altered.\n' });
     const thread = Buffer.from(files['thread.jsonl'] ?? []).toString('utf8');
     writeFileSync(join(folder, 'thread.jsonl'), thread.replace('Sleeping badly', 'Sleeping well'));
     expect(verify()).toMatchObject({ status: 1, stdout: 'thread.jsonl: line 2 was altered.\n' });
