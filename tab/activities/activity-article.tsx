@@ -1,6 +1,6 @@
 // One activity on a file, with what its reader may do with it.
 import { Button } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import type { Activity } from '../../bot/api/activities/activity-contract';
 import { screenPaths, whoeverIsLooking } from '../paths';
 import styles from './activities.module.css';
@@ -10,9 +10,12 @@ type Props = { readonly activity: Activity; readonly answer: () => void };
 export function ActivityArticle({ activity, answer }: Props) {
   const { entryId, title, on, by, findings, next, differently, examples, mayAnswer, mayNote } = activity;
   const id = useId();
+  const heading = useFocusWhenAnswered(mayAnswer);
   return (
     <article aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+      <h3 id={id} ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
       <p className={styles.quiet}>{[on, by, next].filter((each) => each !== null).join(' · ')}</p>
       {findings ? <p className={styles.text}>{findings}</p> : null}
       {examples.map(({ heading, text }) => (
@@ -43,4 +46,15 @@ export function ActivityArticle({ activity, answer }: Props) {
       ) : null}
     </article>
   );
+}
+
+/** The button that opened the form is gone then, and the focus with it. */
+function useFocusWhenAnswered(mayAnswer: boolean) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const could = useRef(mayAnswer);
+  useEffect(() => {
+    if (could.current && !mayAnswer && document.activeElement === document.body) heading.current?.focus();
+    could.current = mayAnswer;
+  }, [mayAnswer]);
+  return heading;
 }

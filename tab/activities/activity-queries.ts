@@ -95,12 +95,11 @@ export function useAppraisal() {
   });
 }
 
-/** For the principal social worker; nothing is read before it is `wanted`. */
-export function useFrameworkFeedback(wanted: boolean) {
+/** For the principal social worker. */
+export function useFrameworkFeedback() {
   const client = useClient();
   return useQuery({
     queryKey: ['framework-feedback'],
     queryFn: ({ signal }) => client.read<FrameworkFeedback>(learningPaths.feedback(), signal),
-    enabled: wanted,
   });
 }

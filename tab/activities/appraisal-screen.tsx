@@ -1,5 +1,5 @@
 // One's own appraisal summary: examples from signed records, chosen and put into one's own words, private until shared.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
@@ -49,7 +49,9 @@ function OwnAppraisal({ view }: { view: Appraisal }) {
   );
 }
 
+/** The page takes the focus, because the button that was pressed is gone. */
 function Shared({ message }: { message: string }) {
+  useEffect(() => document.getElementById('main')?.focus(), []);
   return (
     <div role="status">
       <Notice tone="good" title={message}>

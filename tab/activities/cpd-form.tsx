@@ -1,6 +1,6 @@
 // Writes one CPD note, and lets go of one; both only ever one's own.
 import { Button } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CpdNoteAnswer, KeepCpdRequest } from '../../bot/api/activities/activity-contract';
 import { LineField } from '../clock/fields';
 import { claimOperationId } from '../clock/operation-ids';
@@ -108,30 +108,35 @@ export function CpdForm({ words, offeredId, open, close, saved }: Props) {
 
 type RemoveProps = { readonly note: CpdNoteAnswer; readonly done: (message: string) => void };
 
-/** Asks once more, because a note that is gone is gone. */
+/** Asks once more, because a note that is gone is gone. The focus is on keeping it, and goes back to where it was. */
 export function RemoveNote({ note, done }: RemoveProps) {
   const client = useClient();
   const [asking, setAsking] = useState(false);
+  const asked = useRef(false);
+  const place = useRef<HTMLSpanElement>(null);
   const { busy, failure, send } = useSend(
     () => client.write(learningPaths.removeCpd(note.noteId), { revision: note.revision }),
     () => done('The note is gone.'),
   );
-  if (!asking) {
-    return (
-      <Button appearance="subtle" aria-label={`Remove: ${note.title}`} onClick={() => setAsking(true)}>
-        Remove
-      </Button>
-    );
-  }
+  useEffect(() => {
+    if (asking) asked.current = true;
+    if (asked.current) place.current?.querySelector('button')?.focus();
+  }, [asking]);
   return (
-    <>
-      <Button disabledFocusable={busy} onClick={() => send(undefined)}>
-        Yes, remove it for good
-      </Button>
-      <Button appearance="subtle" onClick={() => setAsking(false)}>
-        Keep it
-      </Button>
+    <span ref={place} className={styles.choices}>
+      {asking ? (
+        <>
+          <Button onClick={() => setAsking(false)}>Keep it</Button>
+          <Button disabledFocusable={busy} onClick={() => send(undefined)}>
+            Yes, remove it for good
+          </Button>
+        </>
+      ) : (
+        <Button appearance="subtle" aria-label={`Remove: ${note.title}`} onClick={() => setAsking(true)}>
+          Remove
+        </Button>
+      )}
       <span role="alert">{failure ? failure.text : ''}</span>
-    </>
+    </span>
   );
 }

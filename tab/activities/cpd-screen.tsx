@@ -53,6 +53,12 @@ function OwnNotes({ view, from, notThere }: Props) {
     refresh();
   }
 
+  /** The page takes the focus, because the button that was pressed is gone. */
+  function removed(message: string) {
+    done(message);
+    document.getElementById('main')?.focus();
+  }
+
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -78,7 +84,7 @@ function OwnNotes({ view, from, notThere }: Props) {
         <ul className={styles.screen}>
           {notes.map((note) => (
             <li key={note.noteId}>
-              <Note note={note} edit={() => open(wordsOf(note))} done={done} />
+              <Note note={note} edit={() => open(wordsOf(note))} removed={removed} />
             </li>
           ))}
         </ul>
@@ -100,10 +106,10 @@ function OwnNotes({ view, from, notThere }: Props) {
 type NoteProps = {
   readonly note: CpdNoteAnswer;
   readonly edit: () => void;
-  readonly done: (message: string) => void;
+  readonly removed: (message: string) => void;
 };
 
-function Note({ note, edit, done }: NoteProps) {
+function Note({ note, edit, removed }: NoteProps) {
   const id = useId();
   return (
     <article className={styles.panel} aria-labelledby={id}>
@@ -118,7 +124,7 @@ function Note({ note, edit, done }: NoteProps) {
         <Button aria-label={`Change: ${note.title}`} onClick={edit}>
           Change
         </Button>
-        <RemoveNote note={note} done={done} />
+        <RemoveNote note={note} done={removed} />
       </div>
     </article>
   );

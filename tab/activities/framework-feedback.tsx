@@ -9,19 +9,27 @@ import { useFrameworkFeedback } from './activity-queries';
 export function FrameworkFeedback() {
   const id = useId();
   const [wanted, setWanted] = useState(false);
-  const { data, error, refetch } = useFrameworkFeedback(wanted);
   return (
     <section className={screen.panel} aria-labelledby={id}>
       <h2 id={id}>What people say of the behaviour framework</h2>
       <p className={styles.quiet}>Without names; for the half-yearly review.</p>
-      {wanted ? null : (
-        <div className={styles.buttons}>
-          <Button onClick={() => setWanted(true)}>Show it</Button>
-        </div>
-      )}
+      <div className={styles.buttons}>
+        <Button aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
+          {wanted ? 'Hide it' : 'Show it'}
+        </Button>
+      </div>
+      {wanted ? <Said /> : null}
+    </section>
+  );
+}
+
+function Said() {
+  const { data, error, refetch } = useFrameworkFeedback();
+  return (
+    <>
       {error ? <Failed error={error} again={() => void refetch()} /> : null}
       <div role="status">
-        {wanted && !data && !error ? <p>One moment</p> : null}
+        {!data && !error ? <p>One moment</p> : null}
         {data ? <p className={styles.text}>{data.effects}</p> : null}
         {data && data.texts.length === 0 ? <p>Nobody has said anything yet.</p> : null}
       </div>
@@ -35,6 +43,6 @@ export function FrameworkFeedback() {
           ))}
         </ul>
       ) : null}
-    </section>
+    </>
   );
 }

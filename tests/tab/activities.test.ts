@@ -19,7 +19,8 @@ const heading = (name: string | RegExp) => tab.page.getByRole('heading', { level
 const button = (name: string | RegExp) => tab.page.getByRole('button', { name });
 const dialog = () => tab.page.getByRole('dialog');
 const told = (text: string) => tab.page.getByRole('status').getByText(text).waitFor();
-const bodyOf = (end: string) => tab.server.calls.findLast(({ path }) => path.endsWith(end))?.body;
+const bodyOf = (end: string) =>
+  tab.server.calls.findLast(({ method, path }) => method === 'POST' && path.endsWith(end))?.body;
 
 describe('learning and checks', () => {
   test('one’s own page says what comes back, and leads to the private pages', async () => {
@@ -87,8 +88,10 @@ describe('learning and checks', () => {
     await tab.page.keyboard.press('Tab');
     await tab.page.keyboard.press('Enter');
     await told('Saved. Your supervisor can read it beside the training.');
-    await tab.page.getByText('I asked who was there.').waitFor();
+    const article = tab.page.getByRole('article', { name: /^Working with families/ });
+    await article.getByText('I asked who was there.').waitFor();
     expect(await button('What did I do differently?').count()).toBe(0);
+    expect(await tab.page.evaluate<string>('document.activeElement.textContent')).toMatch(/^Working with/);
   });
 });
 
@@ -125,7 +128,7 @@ describe('CPD notes', () => {
       .getByLabel('What I learnt, and what it changes')
       .fill('I notice sooner when a plan drifts.');
     await dialog().getByRole('button', { name: 'Save' }).click();
-    await tab.page.getByText('I notice sooner when a plan drifts.').waitFor();
+    await tab.page.getByRole('article').getByText('I notice sooner when a plan drifts.').waitFor();
     expect(learning.notes).toHaveLength(1);
     await button(/^Copy as text: /).click();
     await told('Copied');
@@ -133,7 +136,9 @@ describe('CPD notes', () => {
       'I notice sooner when a plan drifts.',
     );
     await button(/^Remove: /).click();
-    await button('Keep it').click();
+    await tab.page.keyboard.press('Enter');
+    expect(learning.notes).toHaveLength(1);
+    expect(await tab.page.evaluate<string>('document.activeElement.textContent')).toBe('Remove');
     await button(/^Remove: /).click();
     await button('Yes, remove it for good').click();
     await told('The note is gone.');
