@@ -75,6 +75,7 @@ export const apiPaths = {
   clearDraft: (draftId: string) => `/api/drafts/${encode(draftId)}/clear`,
   preferences: () => '/api/preferences',
   authority: () => '/api/authority',
+  issues: () => '/api/issues',
   below: () => '/api/below',
   me: () => '/api/me',
   policy: () => '/api/policy',

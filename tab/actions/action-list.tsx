@@ -1,5 +1,15 @@
-// The open actions of a thread, each with what can be said of it.
+// The open actions of a thread, each with what can be said of it: done, carry it, drop it, or take it over.
+import { Button } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
+import type { ActionSaved, ActionStepRequest } from '../../bot/api/actions/action-contract';
 import type { ActionView } from '../../bot/views/actions/action-view-types';
+import { type OpenForm, useOpenForm } from '../parts/use-open-form';
+import { apiPaths } from '../paths';
+import type { Failure } from '../server/failure';
+import { type ActionForm, ActionForms } from './action-forms';
+import styles from './actions.module.css';
+import { useAct } from './use-act';
+import { useFocusNear } from './use-focus-near';
 
 export type ActionListProps = {
   readonly personId: string;
@@ -8,12 +18,103 @@ export type ActionListProps = {
   readonly say: (shown: string) => void;
 };
 
-export function ActionList({ actions }: ActionListProps) {
+export type ActionStep = ActionStepRequest['step'];
+
+export function ActionList({ personId, actions, say }: ActionListProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const form = useOpenForm<ActionForm>(({ what, action }) => `${what} ${action.entryId}`);
+  const order = actions.map(({ entryId }) => entryId);
+  const follow = useFocusNear(place, order);
+  const done = ({ message }: ActionSaved) => {
+    form.finish();
+    say(message);
+  };
   return (
-    <ul>
-      {actions.map(({ entryId, text }) => (
-        <li key={entryId}>{text}</li>
-      ))}
-    </ul>
+    <div ref={place} tabIndex={-1} className={styles.place} {...follow}>
+      <ul className={styles.list}>
+        {actions.map((action) => (
+          <li key={action.entryId} className={styles.one} data-near={action.entryId} tabIndex={-1}>
+            <OneAction personId={personId} action={action} open={form.open} done={done} />
+          </li>
+        ))}
+      </ul>
+      {form.current ? (
+        <ActionForms
+          key={form.round}
+          form={form.current}
+          open={form.isOpen}
+          close={form.close}
+          personId={personId}
+          done={done}
+        />
+      ) : null}
+    </div>
   );
 }
+
+type OneProps = {
+  readonly personId: string;
+  readonly action: ActionView;
+  readonly open: OpenForm<ActionForm>['open'];
+  readonly done: (answer: ActionSaved) => void;
+};
+
+function OneAction({ personId, action, open, done }: OneProps) {
+  const { text, owner, mine, when, carried, from, note, mayChange, takeOver } = action;
+  const id = useId();
+  const said = [`${owner}${mine ? ' (you)' : ''}`, when, carried, from].filter((part) => part !== null);
+  return (
+    <>
+      <p id={id} className={styles.text}>
+        {text}
+      </p>
+      <p className={styles.quiet}>{said.join(' · ')}</p>
+      {note ? <p className={styles.note}>{note}</p> : null}
+      {mayChange ? (
+        <div className={styles.buttons}>
+          <Done personId={personId} action={action} done={done} describedBy={id} />
+          <Button size="small" aria-describedby={id} onClick={() => open({ what: 'carry', action })}>
+            Carry on
+          </Button>
+          <Button size="small" aria-describedby={id} onClick={() => open({ what: 'drop', action })}>
+            Drop
+          </Button>
+          {takeOver.length > 0 ? (
+            <Button size="small" aria-describedby={id} onClick={() => open({ what: 'take-over', action })}>
+              Somebody else
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+type DoneProps = Omit<OneProps, 'open'> & { readonly describedBy: string };
+
+/** Nothing needs to be written of what is done. */
+function Done({ personId, action, done, describedBy }: DoneProps) {
+  const { busy, failure, send } = useAct<{ readonly step: ActionStep }, ActionSaved>({
+    personId,
+    path: apiPaths.file(personId, 'actions', action.entryId, 'steps'),
+    done,
+  });
+  return (
+    <>
+      <Button
+        size="small"
+        disabledFocusable={busy}
+        aria-describedby={describedBy}
+        onClick={() => send({ step: { do: 'done' } })}
+      >
+        Done
+      </Button>
+      <span role="alert" className={styles.failed}>
+        {failure ? wordsOf(failure) : ''}
+      </span>
+    </>
+  );
+}
+
+const wordsOf = ({ title, text, fields }: Failure): string =>
+  [`${title}.`, text, ...fields.map(({ message }) => message)].join(' ');

@@ -6,6 +6,7 @@ import { useTeam } from '../server/queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import { Below } from './below';
+import { NeedsAnswer } from './needs-answer';
 import { NeedsAuthority } from './needs-authority';
 import { TeamCards } from './team-cards';
 import styles from './team-screen.module.css';
@@ -28,6 +29,7 @@ export function TeamScreen() {
         <p className={styles.summary}>{team.summary}</p>
       </div>
       <NeedsAuthority />
+      <NeedsAnswer />
       {team.rows.length > 0 && wide ? <TeamTable rows={team.rows} /> : null}
       {team.rows.length > 0 && !wide ? <TeamCards rows={team.rows} /> : null}
       <Below />

@@ -1,5 +1,5 @@
 // A thread that has been read: head, filters, timeline, and the line that says what just happened.
-import { type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { type Line, StatusLine } from '../parts/status-line';
 import { screenPaths } from '../paths';
@@ -13,6 +13,11 @@ import { OpenedEntry } from './opened-entry';
 import { ThreadHead } from './thread-head';
 import type { ThreadReading, ThreadRoute } from './thread-screen';
 import { Timeline } from './timeline';
+
+/** Fetched when somebody asks for the actions of a thread. */
+const ActionsSection = lazy(() =>
+  import('../actions/actions-section').then((file) => ({ default: file.ActionsSection })),
+);
 
 type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
 
@@ -41,6 +46,11 @@ export function OpenThread({ route, reading, first }: Props) {
       </Later>
       <OpenedApart entryId={route.entryId} entries={entries} thread={first} say={say} />
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
+      {route.filter === 'actions' ? (
+        <Later>
+          <ActionsSection personId={first.person.personId} />
+        </Later>
+      ) : null}
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />
       <Later>
         <ThreadFoot thread={first} say={say} />
