@@ -19,16 +19,12 @@ type Props = { readonly personId: string; readonly view: Preparation };
 
 /** Side by side where there is room; then `children`, the promises, stand below what is only read. */
 export function Talk({ personId, view, children }: Props & { readonly children: ReactNode }) {
-  const mine = (
-    <div key="mine" className={styles.mine}>
-      <Mine personId={personId} view={view} />
-      <PrivateNotes personId={personId} view={view} />
-    </div>
-  );
+  const mine = <Mine key="mine" personId={personId} view={view} />;
   const theirs = view.theirs ? <Theirs key="theirs" name={view.other.name} theirs={view.theirs} /> : null;
   return (
     <div className={styles.talk} data-own={view.own}>
       {view.own ? [mine, theirs] : [theirs, mine]}
+      <PrivateNotes personId={personId} view={view} />
       <div className={styles.below}>{children}</div>
     </div>
   );
@@ -43,7 +39,7 @@ function Mine({ personId, view }: Props) {
     words: mine.words,
   });
   return (
-    <section className={styles.panel} aria-labelledby="mine">
+    <section className={`${styles.panel} ${styles.mine}`} aria-labelledby="mine">
       <h2 id="mine" tabIndex={-1}>
         What I want to talk about
       </h2>
@@ -98,7 +94,7 @@ type TheirsProps = {
 
 function Theirs({ name, theirs: { points, model, differently } }: TheirsProps) {
   return (
-    <section className={styles.panel} aria-labelledby="theirs">
+    <section className={`${styles.panel} ${styles.theirs}`} aria-labelledby="theirs">
       <h2 id="theirs">What {name} wants to talk about</h2>
       {points.length > 0 ? (
         <ol className={styles.read}>

@@ -10,6 +10,7 @@ import { readinessChoices } from '../../domain/records/record';
 import { modelNamed, toolkitOf } from '../../domain/toolkit/models';
 import type { PreparationWords } from '../../domain/working-paper';
 import { actionsView, issuesView } from '../actions/actions-view';
+import type { DiaryDate } from '../clock/clock-view-types';
 import { diaryView } from '../clock/diary-view';
 import { moreWords } from '../decisions/open-decisions-view';
 import { shortEntryView } from '../entry-view';
@@ -40,7 +41,7 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     person: personView(council, worker),
     own: viewer === worker,
     other: personView(council, other),
-    date: dated && session ? { ...dated, away: awayWords(session.on, today) } : null,
+    date: dated && session ? dateOf(dated, awayWords(session.on, today), nameOf(council, other)) : null,
     lastMet: lastMetWords(opened),
     ...startIn(opened, operations),
     notToday: notTodayIn(opened, operations),
@@ -71,6 +72,17 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     workload: workloadWords(council, worker, today),
   };
 }
+
+/** With whom it is, the page says in its heading. */
+const dateOf = (date: DiaryDate, away: string, other: string): PreparedDate => ({
+  sessionId: date.sessionId,
+  away,
+  words: date.words,
+  title: date.title,
+  facts: date.facts.filter((fact) => fact !== `With ${other}`),
+  meetingLink: date.meetingLink,
+  calendarPath: date.calendarPath,
+});
 
 /** "today", "tomorrow", "in 5 days", "4 days ago". */
 function awayWords(on: LocalDate, today: LocalDate): PreparedDate['away'] {
