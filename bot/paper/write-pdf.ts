@@ -108,10 +108,12 @@ function heading(pdf: Pdf, root: Element, level: keyof typeof headingSizes, text
   const size = headingSizes[level];
   const words = printable(text);
   const atTop = pdf.y <= margin;
-  pdf.font('semiBold').fontSize(size).fillColor(ink);
+  pdf.font('semiBold').fontSize(size);
   if (!atTop) pdf.y += level === 'H3' ? 6 : 12;
   const needed = pdf.heightOfString(words) + 3 * sizes.words * 1.4;
   if (!atTop && pdf.y + needed > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
+  // A new page begins with the colours of none.
+  pdf.fillColor(ink);
   if (level === 'H2') pdf.outline.addItem(words);
   tagged(pdf, root, level, () => pdf.text(words, { paragraphGap: 4 }));
 }
@@ -138,7 +140,8 @@ function list(pdf: Pdf, root: Element, lines: readonly string[]): void {
     const one = pdf.struct('LI');
     all.add(one);
     // The mark stands on the line of its first word, so the line must not be the one that no longer fits.
-    if (pdf.y + pdf.currentLineHeight(true) > pdf.page.height - pdf.page.margins.bottom) pdf.addPage();
+    if (pdf.y + pdf.currentLineHeight(true) > pdf.page.height - pdf.page.margins.bottom)
+      pdf.addPage().fillColor(ink);
     const top = pdf.y;
     tagged(pdf, one, 'Lbl', () => pdf.text('•', margin, top, { lineBreak: false }));
     tagged(pdf, one, 'LBody', () =>

@@ -15,7 +15,7 @@ import { type OpenedRecord, openRecord } from '../../use-cases/records/open-reco
 import { agreementVersionView } from '../../views/agreements/agreement-version-view';
 import { agreementBlocks } from '../../views/papers/agreement-paper';
 import { fileBlocks } from '../../views/papers/file-paper';
-import { fileView } from '../../views/papers/file-view';
+import { fileView, onCoverWords } from '../../views/papers/file-view';
 import { paperName } from '../../views/papers/paper-name';
 import type { Paper } from '../../views/papers/paper-types';
 import { readMe, referencesIn } from '../../views/papers/read-me';
@@ -122,7 +122,7 @@ function filePaper(ports: CouncilPorts, file: GatheredFile): Paper {
       agreement:
         agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
       records: records.map((opened) => printedRecord(ports, opened)),
-      leftOut: front.file,
+      leftOut: onCoverWords(file),
     }),
   };
 }

@@ -69,6 +69,16 @@ function printedWords({ council, viewer, owner, today }: FileFacts): string {
     : `A cover sheet, the agreement, and the records you may open today. ${never}`;
 }
 
+/** The same on the cover sheet, where somebody else may read it. */
+export function onCoverWords({ council, viewer, owner, today }: FileFacts): string {
+  const never = 'Drafts, private notes and CPD notes are never printed.';
+  if (viewer === owner) return `Every record that was issued is here. ${never}`;
+  const name = nameOf(council, viewer);
+  return partIn(council, viewer, owner, today)?.cover
+    ? `The records of the time in which ${name} covers are here, without what was said about wellbeing. ${never}`
+    : `The records that ${name} may open on this day are here. ${never}`;
+}
+
 function yearsOf({ council, owner, today, head }: FileFacts): readonly Choice[] {
   const thisYear = Number(today.slice(0, 4));
   const began = [council.people.get(owner)?.startDate, head.countsFrom].flatMap((day) => day ?? []);

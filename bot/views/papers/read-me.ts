@@ -38,7 +38,7 @@ export function readMe({ name, of, made, lines, references }: ReadMeFacts): stri
     'BEFORE YOU PASS IT ON',
     'It is yours, and it names other people. Look at what it says about colleagues.',
     ...(references.length === 0
-      ? ['No child or family is named by a case reference.']
+      ? ['No case reference stands in it.']
       : [
           'These case references stand in it; what was said about them may not be yours to share:',
           ...references.map((reference) => `    ${reference}`),
