@@ -10,6 +10,7 @@ import { useForgetAll, usePolicy } from '../server/policy-queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import { PolicyText } from './policy-text';
+import { ReadPolicy } from './read-policy';
 
 const FrameworkFeedback = lazy(() =>
   import('../activities/framework-feedback').then((file) => ({ default: file.FrameworkFeedback })),
@@ -70,7 +71,10 @@ export function PolicyScreen() {
           />
         </Suspense>
       ) : (
-        <PolicyText policy={policy} />
+        <>
+          <ReadPolicy counts={policy.mayChange} />
+          <PolicyText policy={policy} />
+        </>
       )}
       {policy.mayChange && !changing ? (
         <Suspense fallback={null}>

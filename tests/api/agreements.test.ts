@@ -1,6 +1,8 @@
 // Agreements over HTTP: written by two, signed by both, superseded, and closed to everybody they are not for.
 import { agreementVersion, keptAgreement } from '../../bot/api/agreements/agreement-contract';
 import { problem, thread } from '../../bot/api/contract';
+import { exportCouncil } from '../../bot/use-cases/export-council';
+import { importCouncil } from '../../bot/use-cases/import-council';
 import { cast, on, agreement as paperRow, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
@@ -280,8 +282,6 @@ describe('on paper', () => {
       'With priya, signed on Monday 6 January 2025, reference OLD-7, every 3 weeks',
     ]);
     await given.signed();
-    const { exportCouncil } = await import('../../bot/use-cases/export-council');
-    const { importCouncil } = await import('../../bot/use-cases/import-council');
     const files = await exportCouncil(brought.ports);
     expect(files.agreements).toHaveLength(1);
     await importCouncil(brought.ports, files);

@@ -54,7 +54,13 @@ it('what the thread proves ticks itself', () => {
   const booked = ['2027-03-08', '2027-03-15', '2027-03-22'].map((day) => bookedOn(day));
   expect(doneIn({ booked })).toEqual(['three-dates']);
   expect(doneIn({ booked: booked.slice(1) })).toEqual([]);
-  const due = { entryId: 'x', activity: 'check-seen' as const, on: first, dueOn: on('2028-03-01') };
+  const due = {
+    entryId: 'x',
+    activity: 'check-seen' as const,
+    title: 'DBS',
+    on: first,
+    dueOn: on('2028-03-01'),
+  };
   expect(doneIn({ dueActivities: [due] })).toEqual(['checks-seen']);
   const lastLogged = { by: personId('josh'), at: at('2027-03-02T09:00:00Z') };
   expect(doneIn({ lastLogged }, on('2027-03-02'))).toEqual(['knows-quick-decision']);

@@ -1,0 +1,127 @@
+// What the two do with an agreement: sign it, send it back, end it, say that a paper copy is filed.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type {
+  AgreementAnswer,
+  AgreementSaid,
+  AgreementStepRequest,
+} from '../../bot/api/agreements/agreement-contract';
+import { useSaved } from '../activities/use-saved';
+import { LineField, TextField } from '../clock/fields';
+import { Notice } from '../parts/notice';
+import { refusalsOf } from '../parts/refusals';
+import { StepForm } from '../records/step-form';
+import styles from './agreement.module.css';
+import { agreementPaths } from './agreement-queries';
+
+type Props = { readonly page: AgreementAnswer; readonly said: (message: string) => void };
+type Step = { readonly step: AgreementStepRequest['step'] };
+
+function useStep({ page, said }: Props, agreementId: string) {
+  return useSaved<Step, AgreementSaid>({
+    path: agreementPaths.steps(page.person.personId, agreementId),
+    offeredId: page.operationId,
+    saved: ({ message }) => said(message),
+  });
+}
+
+/** Of the version that waits for a signature. */
+export function WaitingSteps(props: Props) {
+  const { may, waiting } = props.page;
+  if (!waiting) return null;
+  return (
+    <div className={styles.steps}>
+      {may.sign ? <SignStep {...props} agreementId={waiting.agreementId} /> : null}
+      {may.sendBack ? (
+        <WhyStep
+          {...props}
+          agreementId={waiting.agreementId}
+          word={may.sendBack}
+          saveWord="Make it a draft again"
+          label="Why"
+          as="send-back"
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** Of the version that counts. */
+export function CurrentSteps(props: Props) {
+  const { may, current } = props.page;
+  if (!current || !(may.file || may.end)) return null;
+  return (
+    <div className={styles.steps}>
+      {may.file ? <FiledStep {...props} agreementId={current.agreementId} /> : null}
+      {may.end ? (
+        <WhyStep
+          {...props}
+          agreementId={current.agreementId}
+          word="End it"
+          saveWord="End this agreement"
+          label="Why it ends"
+          as="end"
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type One = Props & { readonly agreementId: string };
+
+function SignStep(props: One) {
+  const { busy, failure, save } = useStep(props, props.agreementId);
+  return (
+    <div>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => save({ step: { do: 'sign' } })}>
+        {busy ? 'Signing' : 'I agree and sign'}
+      </Button>
+      <div role="alert">
+        {failure ? <Notice tone="attention" title={failure.title} text={failure.text} /> : null}
+      </div>
+    </div>
+  );
+}
+
+type WhyProps = One & {
+  readonly word: string;
+  readonly saveWord: string;
+  readonly label: string;
+  readonly as: 'send-back' | 'end';
+};
+
+function WhyStep({ word, saveWord, label, as, ...props }: WhyProps) {
+  const [why, setWhy] = useState('');
+  const { busy, failure, save } = useStep(props, props.agreementId);
+  const { messageFor, unplaced } = refusalsOf(failure, ['why']);
+  return (
+    <StepForm
+      word={word}
+      saveWord={saveWord}
+      busy={busy}
+      failure={failure}
+      unplaced={unplaced}
+      save={() => save({ step: { do: as, why } })}
+    >
+      <TextField label={label} value={why} change={setWhy} message={messageFor('why')} />
+    </StepForm>
+  );
+}
+
+function FiledStep(props: One) {
+  const [on, setOn] = useState('');
+  const { busy, failure, save } = useStep(props, props.agreementId);
+  const { messageFor, unplaced } = refusalsOf(failure, ['on']);
+  return (
+    <StepForm
+      word="Paper copy filed"
+      saveWord="Keep the day"
+      busy={busy}
+      failure={failure}
+      unplaced={unplaced}
+      save={() => save({ step: { do: 'filed', on } })}
+    >
+      <LineField label="Filed on" kind="date" value={on} change={setOn} message={messageFor('on')} />
+    </StepForm>
+  );
+}
