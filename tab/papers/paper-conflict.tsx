@@ -34,7 +34,7 @@ function Choice<Words>({ paper, linesOf, both, other }: WithOther<Words>) {
         Written on two devices
       </h2>
       <p>Nothing is lost. Choose how it goes on; what you do not choose stays on this device for a day.</p>
-      <Differences mine={linesOf(paper.words)} theirs={linesOf(other.words)} />
+      <Differences mine={linesOf(paper.words)} theirs={linesOf(other.words)} savedAt={other.savedAt} />
       <div className={styles.choices}>
         <Button onClick={() => paper.choose('mine')}>Go on with mine</Button>
         <Button onClick={() => paper.choose('theirs')}>Go on with the other</Button>
@@ -61,10 +61,14 @@ function Aside<Words>({ paper, linesOf, other }: WithOther<Words>) {
   );
 }
 
-type Both = { readonly mine: readonly PaperLine[]; readonly theirs: readonly PaperLine[] };
+type Both = {
+  readonly mine: readonly PaperLine[];
+  readonly theirs: readonly PaperLine[];
+  readonly savedAt: string | null;
+};
 
 /** Only what is not the same. */
-function Differences({ mine, theirs }: Both) {
+function Differences({ mine, theirs, savedAt }: Both) {
   const differ = (lines: readonly PaperLine[], others: readonly PaperLine[]) =>
     lines.filter(({ label, text }) => others.find((other) => other.label === label)?.text !== text);
   return (
@@ -74,7 +78,7 @@ function Differences({ mine, theirs }: Both) {
         <Lines lines={differ(mine, theirs)} />
       </div>
       <div>
-        <h3>The other one</h3>
+        <h3>{savedAt === null ? 'The other one' : `The other one, saved ${savedAt}`}</h3>
         <Lines lines={differ(theirs, mine)} />
       </div>
     </div>

@@ -11,7 +11,7 @@ export type PaperWhere = 'saved' | 'saving' | 'waiting' | 'offline' | 'device' |
 /** Words that may name a child or family, by field. */
 export type FoundWords = readonly { readonly field: string; readonly words: readonly string[] }[];
 
-/** Another wording of the same paper; `savedAt` as the server said it, or null. */
+/** Another wording of the same paper; `savedAt` in the server's words, or null. */
 export type OtherWords<Words> = { readonly words: Words; readonly savedAt: string | null };
 
 export type PaperNow<Words> = {

@@ -40,11 +40,18 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
     async (sign: boolean) => {
       const kept = await paper.saveNow();
       if (!kept) throw new RequestFailed(notKept(newest.current));
-      return client.write<RecordStepAnswer>(recordPaths.one(personId, view.recordId, 'issue'), {
-        operationId: view.operationId,
-        ...kept,
-        sign,
-      });
+      const { operationId, recordId } = view;
+      const { words } = kept;
+      return view.issued
+        ? client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'steps'), {
+            operationId,
+            step: { do: 'change', words, sign },
+          })
+        : client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'issue'), {
+            operationId,
+            ...kept,
+            sign,
+          });
     },
     (answer) => {
       paper.finish();
@@ -64,13 +71,14 @@ export function FinishSession({ view, paper, names, issuing, unplaced, say }: Pr
   const id = useId();
   const [sign, setSign] = useState(false);
   const { failure, busy, issue } = issuing;
+  const title = view.issued ? 'Issue the new version' : 'Issue the record';
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <h2 id={id}>Finish</h2>
-      <EndSession view={view} paper={paper} say={say} />
-      <h3>Issue the record</h3>
+      {view.issued ? null : <EndSession view={view} paper={paper} say={say} />}
+      <h3>{title}</h3>
       <ul className={styles.gets}>
-        {whoGetsWhat(paper.words, names).map((line) => (
+        {whoGetsWhat(paper.words, names, view.issued).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>
@@ -86,14 +94,16 @@ export function FinishSession({ view, paper, names, issuing, unplaced, say }: Pr
       </div>
       <div className={styles.buttons}>
         <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => issue(sign)}>
-          {busy ? 'Issuing' : 'Issue the record'}
+          {busy ? 'Issuing' : title}
         </Button>
       </div>
     </section>
   );
 }
 
-function whoGetsWhat({ actions, issues }: Words, { worker }: Names): readonly string[] {
+function whoGetsWhat({ actions, issues }: Words, { worker }: Names, isOut: boolean): readonly string[] {
+  if (isOut)
+    return [`${worker} reads the new version. What was signed before is void, and both sign this one.`];
   return [
     `${worker} can read all of it, is told that it is there, and signs or comments.`,
     ...(actions.length > 0 ? [`${counted(actions.length, 'action')} to keep in view until done.`] : []),

@@ -1,12 +1,13 @@
 // An issued record: what it says, where it stands, and what its reader may do about it.
 import { Badge, type BadgeProps } from '@fluentui/react-components';
-import { useContext, useState } from 'react';
+import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { RecordAnswer } from '../../bot/api/records/record-contract';
 import { Failed } from '../parts/failed';
 import { type Line, StatusLine } from '../parts/status-line';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
 import { failureOf } from '../server/failure';
+import { LoadGuard } from '../shell/load-guard';
 import { NotFound } from '../shell/not-found';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
@@ -15,6 +16,10 @@ import { BesideRecord, RecordBody } from './record-body';
 import { useRecord } from './record-queries';
 import { RecordSteps } from './record-steps';
 import styles from './records.module.css';
+
+const PaperButton = lazy(() =>
+  import('../file/paper-button').then((file) => ({ default: file.PaperButton })),
+);
 
 export const stateTones: Record<RecordAnswer['state']['tone'], NonNullable<BadgeProps['color']>> = {
   neutral: 'informative',
@@ -43,6 +48,11 @@ function OpenRecord({ record }: { record: RecordAnswer }) {
   const [line, setLine] = useState<Line>(null);
   const on = { record, say: (shown: string) => setLine({ shown }) };
   const { state } = record;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was pressed may be gone from the page with what it did.
+    if (line && document.activeElement === document.body) place.current?.focus();
+  }, [line]);
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
@@ -60,14 +70,33 @@ function OpenRecord({ record }: { record: RecordAnswer }) {
           ))}
         </ul>
       </header>
-      <StatusLine line={line} />
+      <div ref={place} tabIndex={-1} className={styles.said}>
+        <StatusLine line={line} />
+      </div>
       <RecordBody record={record} />
       <BesideRecord record={record} />
       <RecordSteps {...on} />
+      <OnPaper record={record} />
       <nav className={styles.onward} aria-label="The file">
         <a href={screenPaths.file(record.person.personId)}>The supervision file</a>
         <a href={screenPaths.thread(record.person.personId)}>The thread</a>
       </nav>
+    </div>
+  );
+}
+
+function OnPaper({ record: { person, recordId } }: { record: RecordAnswer }) {
+  return (
+    <div className={styles.onPaper}>
+      <LoadGuard>
+        <Suspense fallback={null}>
+          <PaperButton
+            personId={person.personId}
+            paper={{ what: 'record', id: recordId }}
+            title="Print this record"
+          />
+        </Suspense>
+      </LoadGuard>
     </div>
   );
 }

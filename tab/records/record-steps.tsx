@@ -24,15 +24,17 @@ export function RecordSteps(on: OnRecord) {
       {may.disagree ? <Disagree {...on} disagree={may.disagree} /> : null}
       {may.comment ? (
         <Write
+          key={`comment ${record.comments.length}`}
           {...on}
           what="comment"
           word="Comment"
           label="Your comments"
-          hint={`They stand beside the record as you write them; nobody edits either text. ${may.comment.until}`}
+          hint={`They stand beside the record as you write them; nobody edits either text. Until ${may.comment.until}.`}
         />
       ) : null}
       {may.addendum ? (
         <Write
+          key={`addendum ${record.addenda.length}`}
           {...on}
           what="addendum"
           word="Add to it"
@@ -112,7 +114,7 @@ function Disagree({ disagree: { until, raiseTo }, ...on }: DisagreeProps) {
       failure={failure}
       save={() => save({ do: 'disagree', raise })}
     >
-      <p>You say that you see something differently, and write your comments afterwards. {until}</p>
+      <p>You say that you see something differently, and write your comments afterwards. Until {until}.</p>
       {raiseTo ? (
         <Checkbox
           label={`Tell ${raiseTo} only that we disagree, none of the words`}

@@ -15,13 +15,16 @@ export function SessionFacts({ form, view }: Props) {
   return (
     <>
       <div className={styles.moment}>
-        <LineField
-          label="Held on"
-          kind="date"
-          value={words.heldOn ?? ''}
-          change={(value) => set({ heldOn: value === '' ? null : value })}
-          message={messages.at('heldOn')}
-        />
+        {/* Once it has ended the day is the session's own. */}
+        {view.due === '' || messages.at('heldOn') ? (
+          <LineField
+            label="Held on"
+            kind="date"
+            value={words.heldOn ?? ''}
+            change={(value) => set({ heldOn: value === '' ? null : value })}
+            message={messages.at('heldOn')}
+          />
+        ) : null}
         <LineField
           label="From"
           kind="time"

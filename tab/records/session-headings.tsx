@@ -136,7 +136,7 @@ function OneHeading({ heading, form, view, say }: Props & { heading: Heading }) 
       );
     case 'look-forward':
       return (
-        <HeadingPanel {...panel}>
+        <HeadingPanel {...panel} hasText={(words.sections['look-forward'] ?? '') !== ''}>
           <h4>Actions</h4>
           <ActionsPart form={form} />
           <h4>Next time</h4>

@@ -3,6 +3,7 @@ import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { Suspense, useId } from 'react';
 import type { Entry, Thread } from '../../bot/api/contract';
 import type { BadgeView } from '../../bot/views/view-types';
+import { type FilePage, screenPaths } from '../paths';
 import { LoadGuard } from '../shell/load-guard';
 import styles from './entry-article.module.css';
 import { useEntryWords } from './entry-words';
@@ -81,10 +82,35 @@ export function EntryArticle({ entry, personId, example, opened, say }: Props) {
           words
         )}
         <Facts facts={shown.facts} />
+        <PageLink entry={entry} personId={personId} />
       </article>
     </div>
   );
 }
+
+/** What has a page of its own in the file of whose thread it is. */
+function PageLink({ entry: { kind, entryId }, personId }: Pick<Props, 'entry' | 'personId'>) {
+  const page = pages[kind];
+  if (!page) return null;
+  return (
+    <p className={styles.page}>
+      <a href={screenPaths.file(personId, page.page, page.idOf(entryId))}>{page.word}</a>
+    </p>
+  );
+}
+
+type Page = {
+  readonly page: FilePage;
+  readonly word: string;
+  readonly idOf: (entryId: string) => string | undefined;
+};
+
+const pages: Readonly<Partial<Record<Entry['kind'], Page>>> = {
+  record: { page: 'record', word: 'Open the record', idOf: (entryId) => entryId.replace(/^record:/, '') },
+  case: { page: 'case', word: 'Open the case discussion', idOf: (entryId) => entryId },
+  agreement: { page: 'agreement', word: 'Open the agreement', idOf: () => undefined },
+  activity: { page: 'activities', word: 'Open the activities', idOf: () => undefined },
+};
 
 function Facts({ facts }: { facts: readonly string[] }) {
   if (facts.length === 0) return null;

@@ -236,8 +236,9 @@ function draftRoom(state: State, method: string, body: unknown): Answered {
     viewer: viewerOf('amara'),
     person: lewis,
     recordId,
+    issued: state.version > 0,
     revision: state.kept ? String(state.revision) : null,
-    words: state.words,
+    words: state.version > 0 && !state.kept ? state.issuedWords : state.words,
     title: 'Supervision with Lewis Grant, Tuesday 19 January',
     due: state.ended ? 'Out by Tuesday 26 January, Tuesday 2 February at the latest.' : '',
     headings,
@@ -270,7 +271,7 @@ function keep(state: State, body: unknown) {
   const { revision, words } = keepRecordRequest.parse(body);
   const has = state.kept ? String(state.revision) : null;
   if (revision !== has)
-    return { kept: false, revision: has, words: state.words, savedAt: '2027-01-19T11:20:00.000Z' };
+    return { kept: false, revision: has, words: state.words, savedAt: 'Tuesday 19 January 2027 at 11:20' };
   state.words = words;
   state.kept = true;
   state.revision += 1;
@@ -439,9 +440,9 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
           ],
       disagree:
         isWorker && state.disagreement === null && !locked
-          ? { until: 'Until Thursday 21 January.', raiseTo: 'Dana Fairweather' }
+          ? { until: 'Thursday 21 January', raiseTo: 'Dana Fairweather' }
           : null,
-      comment: isWorker && !locked ? { until: 'Until Tuesday 26 January.' } : null,
+      comment: isWorker && !locked ? { until: 'Tuesday 26 January' } : null,
       change: !isWorker && !locked,
       addendum: locked,
       file: state.filed === null,

@@ -52,7 +52,7 @@ const full = {
 type Screen = {
   readonly name: string;
   readonly hash: string;
-  readonly as?: 'lewis';
+  readonly as?: 'amara' | 'lewis';
   readonly before?: () => void;
   readonly reach?: (tab: Frame | Page) => Promise<void>;
 };
@@ -112,7 +112,7 @@ test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name',
 
 test.each(screens)('with text at 200 %: $name', async (screen) => {
   await onLaptop(screen, { viewport: { width: 640, height: 800 } }, async (tab) => {
-    await tab.evaluate("document.documentElement.style.fontSize = '200%'");
+    await tab.evaluate(twiceTheText);
     expect(await sidewaysOverflow(tab)).toBe(0);
   });
 });
@@ -160,6 +160,16 @@ async function refuseWhy(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Open it' }).click();
   await tab.getByText('Say why you need it.', { exact: true }).last().waitFor();
 }
+
+/** The sizes of text are the theme's, in pixels: all of them twice, and the page's own as well. */
+const twiceTheText = `
+  document.documentElement.style.fontSize = '200%';
+  const theme = document.querySelector('.fui-FluentProvider');
+  const sizes = getComputedStyle(theme);
+  for (const name of ['100', '200', '300', '400', '500', '600']) {
+    for (const size of ['--fontSizeBase' + name, '--lineHeightBase' + name])
+      theme.style.setProperty(size, 2 * parseFloat(sizes.getPropertyValue(size)) + 'px');
+  }`;
 
 /** Pixels by which the page, or a part that scrolls, is wider than its window. */
 async function sidewaysOverflow(tab: Frame | Page): Promise<number> {
