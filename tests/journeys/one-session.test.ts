@@ -32,7 +32,7 @@ const secretOfLewis = 'I am not sure I can go on with duty like this';
 async function theMorningBefore(): Promise<void> {
   const booked = held('lewis', 'priya', '2027-01-26', { status: 'PLANNED', minutes: null });
   product = await openProduct({
-    clock: '2027-01-25T09:00:00Z',
+    clock: '2027-01-19T09:00:00Z',
     sessions: [held('lewis', 'priya', '2026-12-29'), booked],
   });
   await post('lewis', '/actions', {
@@ -41,6 +41,7 @@ async function theMorningBefore(): Promise<void> {
     byOn: '2027-01-22',
     text: 'Ask the training team about court skills',
   });
+  product.moveClock('2027-01-25T09:00:00Z');
   await prepare('lewis', 'Duty weeks and how they run into each other', 'The court skills course');
   await post('lewis', '/preparation/private', { revision: null, words: { text: secretOfLewis } });
   await prepare('priya', 'Late visits in January');
