@@ -43,14 +43,14 @@ function OpenActivities({ view }: { view: Activities }) {
   return (
     <div className={styles.screen}>
       <Head view={view} />
-      {form ? (
-        <div>
+      <div>
+        {form ? (
           <Button appearance="primary" icon={<AddRegular />} onClick={() => opened.open({ write: true })}>
             Write something down
           </Button>
-        </div>
-      ) : null}
-      <StatusLine line={line} />
+        ) : null}
+        <StatusLine line={line} />
+      </div>
       <Due due={view.due} />
       {view.groups.map((group) => (
         <Group key={group.kind} group={group} answer={(activity) => opened.open({ answer: activity })} />

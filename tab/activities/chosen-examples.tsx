@@ -61,7 +61,7 @@ function Example({ item, words, update, found, allow }: Omit<Props, 'items'> & {
       </label>
       {chosen ? (
         <div className={styles.chosen}>
-          <Field label={`Your words: ${statement}, ${held}`}>
+          <Field label={`Your words: ${statement} (${held})`}>
             <Textarea
               resize="vertical"
               rows={3}

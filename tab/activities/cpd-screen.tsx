@@ -74,8 +74,8 @@ function OwnNotes({ view, from, notThere }: Props) {
         <Button appearance="primary" icon={<AddRegular />} onClick={() => open(blank(today))}>
           New note
         </Button>
+        <StatusLine line={line} />
       </div>
-      <StatusLine line={line} />
       {notes.length === 0 ? (
         <p className={styles.quiet}>
           No notes yet. You can also make one from a training, or from a record you have both signed.

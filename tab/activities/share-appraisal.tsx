@@ -1,10 +1,11 @@
 // The summary in one's own words, and the button that lets the supervisor read it.
+import { useId } from 'react';
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
 import type { Paper } from '../papers/paper';
 import { FormBody } from '../parts/form-body';
+import form from '../parts/form-dialog.module.css';
 import { refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
-import styles from './activities.module.css';
 import { learningPaths, useRefreshActivities } from './activity-queries';
 import type { Words } from './appraisal-words';
 import { useSaved } from './use-saved';
@@ -19,6 +20,7 @@ type Props = {
 };
 
 export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: Props) {
+  const id = useId();
   const refresh = useRefreshActivities(view.viewer.personId);
   const { busy, failure, save, saveAsNew } = useSaved<object, { readonly message: string }>({
     path: learningPaths.shareAppraisal(),
@@ -32,9 +34,13 @@ export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: P
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['summary']);
   const body = () => ({ words: paper.words, notIdentifiers: allowed });
   return (
-    <section className={styles.panel} aria-label="Summary">
+    <section className={form.page} aria-labelledby={id}>
       <FormBody
-        heading={<h2>Summary</h2>}
+        heading={
+          <header className={form.header}>
+            <h2 id={id}>Summary</h2>
+          </header>
+        }
         saveWord="Share it"
         note={`${view.sharedWith} can read it then, and it changes no more.`}
         {...{ busy, failure, unplaced }}
