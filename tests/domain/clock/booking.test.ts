@@ -298,6 +298,7 @@ describe('"we met"', () => {
     expect(after).toEqual({
       ...thread,
       lastFormal: { heldOn: '2027-01-27', supervisorId: 'priya', minutes: 90 },
+      records: [recordToWrite('2027-01-27')],
     });
     expect(tell).toEqual([]);
     expect(supervisionStatus(arden, after, today)).toMatchObject({ code: 'ON_TRACK', dueOn: '2027-02-24' });
@@ -307,7 +308,11 @@ describe('"we met"', () => {
     const booked = { ...thread, booked: [bookedOn('2027-01-27'), bookedOn('2027-02-24')] };
     const short = doneBy(sayMet(arden, booked, meeting({ minutes: 30 }), now));
     expect(short.entries).toMatchObject([{ bookingId: 'session-2027-01-27' }]);
-    expect(short.head).toEqual({ ...thread, booked: [bookedOn('2027-02-24')] });
+    expect(short.head).toEqual({
+      ...thread,
+      booked: [bookedOn('2027-02-24')],
+      records: [recordToWrite('2027-01-27')],
+    });
   });
 
   it('without minutes it was not timed, and counts', () => {
@@ -317,7 +322,10 @@ describe('"we met"', () => {
 
   it('R17: a short one is kept and moves nothing, unless the two agreed to that length', () => {
     const late = { ...thread, ...everythingSaid };
-    expect(doneBy(sayMet(arden, late, meeting({ minutes: 45 }), now)).head).toEqual(late);
+    expect(doneBy(sayMet(arden, late, meeting({ minutes: 45 }), now)).head).toEqual({
+      ...late,
+      records: [recordToWrite('2027-01-27')],
+    });
     const agreed = council({ agreements: [agreement('priya', 'lewis', { lengthMinutes: 45 })] });
     const { head: after } = doneBy(sayMet(agreed, thread, meeting({ minutes: 45 }), now));
     expect(after.lastFormal?.heldOn).toBe('2027-01-27');
@@ -359,6 +367,7 @@ describe('what became of a date', () => {
       ...thread,
       booked: [bookedOn('2027-02-25')],
       lastFormal: { heldOn: '2027-01-28', supervisorId: 'priya', minutes: null },
+      records: [recordToWrite('2027-01-28')],
     });
     expect(tell).toEqual([]);
   });
@@ -372,7 +381,11 @@ describe('what became of a date', () => {
   it('R16: additional supervision that was held never resets the clock', () => {
     const additional = { ...bookedOn('2027-01-28'), kind: 'ADDITIONAL' as const };
     const before = { ...thread, ...everythingSaid, booked: [additional] };
-    expect(doneBy(outcome({}, before)).head).toEqual({ ...before, booked: [] });
+    expect(doneBy(outcome({}, before)).head).toEqual({
+      ...before,
+      booked: [],
+      records: [recordToWrite('2027-01-28')],
+    });
   });
 
   it('formal supervision leaves additional dates standing', () => {
@@ -571,3 +584,13 @@ describe('a session that became known, in whatever way', () => {
     expect(after.booked.map((one) => one.on)).toEqual(['2027-02-10']);
   });
 });
+
+/** What a session that was held leaves to be written. */
+function recordToWrite(heldOn: string) {
+  return expect.objectContaining({
+    recordId: operationId(),
+    state: 'to-write',
+    heldOn,
+    supervisorId: 'priya',
+  });
+}
