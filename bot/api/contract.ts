@@ -122,6 +122,7 @@ export const thread = z.object({
   diary: diary.nullable(),
   asks: asks.nullable(),
   waiting: z.object({ toAnswer: z.number(), childFile: z.number(), lookAgain: z.number() }),
+  induction: z.string().nullable(),
   endOfDayQuestion: z.boolean().nullable(),
 }) satisfies z.ZodType<ThreadView>;
 

@@ -9,6 +9,7 @@ import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '.
 import { answererOn } from '../domain/prompts/still-news';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
+import { inductionLine } from './agreements/induction-view';
 import { asksView } from './clock/asks-view';
 import { diaryView } from './clock/diary-view';
 import { statusView } from './clock/status-view';
@@ -83,6 +84,7 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     diary: diaryView(facts, form.diaryOperationId),
     asks: asksView(facts, form.asksOperationId),
     waiting: waitingIn(facts),
+    induction: inductionLine(council, head, today),
     endOfDayQuestion: viewer === owner ? head.endOfDayQuestion : null,
   };
 }

@@ -131,6 +131,8 @@ export type ThreadView = {
   readonly asks: AsksView | null;
   /** How many quick decisions wait here, so that a screen asks for them only when there are any. */
   readonly waiting: { readonly toAnswer: number; readonly childFile: number; readonly lookAgain: number };
+  /** One line while a new starter or a new pair is getting started; null otherwise. */
+  readonly induction: string | null;
   /** On one's own thread: whether the question at the end of the day is on; null on everybody else's. */
   readonly endOfDayQuestion: boolean | null;
 };

@@ -47,6 +47,11 @@ export function ThreadHead({
         <StatusBadge status={status} />
         <p className={styles.sentence}>{status.sentence}</p>
       </div>
+      {thread.induction ? (
+        <p>
+          <a href={screenPaths.file(person.personId, 'agreement')}>{thread.induction}</a>
+        </p>
+      ) : null}
       <Meetings thread={thread} />
     </section>
   );

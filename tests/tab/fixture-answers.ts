@@ -109,6 +109,7 @@ export function threadAnswer(
       childFile: open.childFile.length,
       lookAgain: open.lookAgain.entries.length,
     },
+    induction: null,
     endOfDayQuestion: id === viewer ? endOfDay : null,
   } satisfies contract.Thread);
 }
