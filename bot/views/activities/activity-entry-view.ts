@@ -8,8 +8,8 @@ import { nameOf, shortDay } from '../words';
 import { activityWords } from './activity-words';
 
 /**
- * For whoever may read the thread, a cover too: what was said about watched practice and for an appraisal stays on the
- * page of activities, where who reads is looked at.
+ * For whoever may read the thread, a cover too: what was said about watched practice, for an appraisal
+ * and to the next supervisor stays on pages of its own, where who reads is looked at.
  */
 export function activityEntryView(council: Council, entry: ActivityEntry): EntryView {
   const { activity, title, findings, on, nextOn, loggedBy, differently } = entry;
@@ -27,7 +27,7 @@ export function activityEntryView(council: Council, entry: ActivityEntry): Entry
   });
 }
 
-const keptApart: readonly ActivityKind[] = ['practice-observation', 'appraisal-summary'];
+const keptApart: readonly ActivityKind[] = ['practice-observation', 'appraisal-summary', 'hand-over'];
 
 /** Both of the two see that an older record was opened, by whom and why. */
 export function openedEarlierView(council: Council, entry: OpenedEarlierEntry): EntryView {
