@@ -253,5 +253,6 @@ describe('a hand-over', () => {
     await write('priya', note);
     for (const who of ['cover', 'lewis', 'priya'])
       expect((await product.api(who, '/api/threads/lewis')).text).not.toContain('court team');
+    expect((await product.api('cover', '/api/threads/lewis/activities')).text).not.toContain('court team');
   });
 });

@@ -37,7 +37,7 @@ export function kindsToWrite(
 
 /**
  * What this person may read of it. Whoever only covers for the supervisor reads neither what was shared for an
- * appraisal nor what was said about watched practice.
+ * appraisal nor what was said about watched practice or to the next supervisor.
  */
 export function kindsToRead(
   council: Council,
@@ -47,7 +47,9 @@ export function kindsToRead(
 ): readonly ActivityKind[] {
   if (!mayReadThread(council, viewer, owner, today)) return [];
   if (viewer !== owner && partIn(council, viewer, owner, today)?.cover !== false) {
-    return activityKinds.filter((kind) => kind !== 'appraisal-summary' && kind !== 'practice-observation');
+    return activityKinds.filter((kind) => !notForCovers.includes(kind));
   }
   return activityKinds;
 }
+
+const notForCovers: readonly ActivityKind[] = ['appraisal-summary', 'practice-observation', 'hand-over'];
