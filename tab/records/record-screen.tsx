@@ -5,7 +5,7 @@ import type { RecordAnswer } from '../../bot/api/records/record-contract';
 import { Failed } from '../parts/failed';
 import { type Line, StatusLine } from '../parts/status-line';
 import { Waiting } from '../parts/waiting';
-import { type FileRoute, screenPaths } from '../paths';
+import { type FileRoute, screenPaths, whoeverIsLooking } from '../paths';
 import { failureOf } from '../server/failure';
 import { LoadGuard } from '../shell/load-guard';
 import { NotFound } from '../shell/not-found';
@@ -80,6 +80,9 @@ function OpenRecord({ record }: { record: RecordAnswer }) {
       <nav className={styles.onward} aria-label="The file">
         <a href={screenPaths.file(record.person.personId)}>The supervision file</a>
         <a href={screenPaths.thread(record.person.personId)}>The thread</a>
+        {record.may.addendum && record.viewer.personId === record.person.personId ? (
+          <a href={screenPaths.file(whoeverIsLooking, 'cpd', `record:${record.recordId}`)}>Make a CPD note</a>
+        ) : null}
       </nav>
     </div>
   );

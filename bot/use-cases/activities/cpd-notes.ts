@@ -1,21 +1,13 @@
 // R57: somebody's own CPD notes. Papers beside their own file that nobody else ever reads, whatever they are to them.
-import type { ActivityEntry } from '../../domain/activities/activity';
+import type { CpdSource, OwnCpdNote } from '../../domain/activities/cpd-text';
 import { wordProblems } from '../../domain/activities/typed-words';
 import type { Council } from '../../domain/council';
 import { localDate, londonDate } from '../../domain/dates';
-import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
+import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
-import type { RecordEntry, RecordWords } from '../../domain/records/record';
 import { isClosed } from '../../domain/records/record-state';
 import { type CpdNote, cpdNoteId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports';
-
-/** One of one's own; `revision` comes back with the next change. */
-export type OwnCpdNote = CpdNote & {
-  readonly noteId: string;
-  readonly revision: string;
-  readonly at: Instant;
-};
 
 export type KeepCpdNote = {
   readonly by: PersonId;
@@ -75,11 +67,6 @@ export async function removeCpdNote(
   const kept = await ports.papers.keepPaper(by, { remove: cpdNoteId(noteId), etag: revision });
   return kept === 'changed-meanwhile' ? refused({ kind: 'changed-meanwhile' }) : accepted(null);
 }
-
-/** What a note may be made from: one's own training or observation, or a record both have signed. */
-export type CpdSource =
-  | { readonly kind: 'activity'; readonly entry: ActivityEntry }
-  | { readonly kind: 'record'; readonly entry: RecordEntry; readonly words: RecordWords };
 
 /** A point read, two for a record. Refuses `not-yours` for anything that is no such thing of one's own. */
 export async function openCpdSource(

@@ -8,9 +8,11 @@ import { titlesOf } from '../../domain/activities/activity-titles';
 import { mayAnswer } from '../../domain/activities/answering-activity';
 import { dueSoon, learningToAskAbout } from '../../domain/activities/due-activities';
 import { supervisorTrainingDue } from '../../domain/activities/supervisor-training';
+import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
+import type { LocalDate, PersonId } from '../../domain/ids';
 import type { SharedAppraisal } from '../../domain/sheet';
-import type { OpenedActivities, OpenedFile } from '../../use-cases/activities/open-activities';
+import type { ThreadHead } from '../../domain/thread';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
 import { counted, firstNameOf, fullDay, longDay, nameOf, personView } from '../words';
@@ -23,8 +25,23 @@ import type {
 } from './activity-view-types';
 import { activityGroups, activityWords, askedWords, dueWords, nextWords } from './activity-words';
 
+/** Whose file, and what its head knows. */
+type FileFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly today: LocalDate;
+  readonly head: ThreadHead;
+};
+
+/** Newest first by the day; the words of shared appraisal summaries by their entry. */
+type ActivitiesFacts = FileFacts & {
+  readonly entries: readonly ActivityEntry[];
+  readonly appraisals: ReadonlyMap<string, SharedAppraisal>;
+};
+
 /** For somebody who may read the file. `operationId` is for the next thing that is written. */
-export function activitiesView(opened: OpenedActivities, operationId: string): ActivitiesView {
+export function activitiesView(opened: ActivitiesFacts, operationId: string): ActivitiesView {
   const { council, viewer, owner, today, entries, appraisals } = opened;
   const shown = entries.map((entry) => activityView(opened, entry, appraisals.get(entry.entryId)));
   return {
@@ -41,7 +58,7 @@ export function activitiesView(opened: OpenedActivities, operationId: string): A
 
 /** One activity, as the list has it and as the answer to a step. */
 export function activityView(
-  { council, viewer, owner, today }: Omit<OpenedFile, 'head'>,
+  { council, viewer, owner, today }: Omit<FileFacts, 'head'>,
   entry: ActivityEntry,
   appraisal: SharedAppraisal | undefined,
 ): ActivityView {
@@ -79,7 +96,7 @@ export function dueActivityViews({
   owner,
   today,
   head,
-}: OpenedFile): readonly DueActivityView[] {
+}: FileFacts): readonly DueActivityView[] {
   const who = { own: viewer === owner, firstName: firstNameOf(council, owner) };
   const training = supervisorTrainingDue(council, owner, head, today);
   const asked = training === 'new-supervisor' || (training === 'again' && !knows(head));
@@ -94,12 +111,12 @@ export function dueActivityViews({
 }
 
 /** For a link from another page. */
-export function dueActivitiesView(opened: OpenedFile): DueActivitiesView {
+export function dueActivitiesView(opened: FileFacts): DueActivitiesView {
   const { length: count } = dueActivityViews(opened);
   return { count, words: count === 0 ? 'Nothing is due' : `${counted(count, 'thing', 'things')} to look at` };
 }
 
-const knows = ({ dueActivities }: OpenedFile['head']) =>
+const knows = ({ dueActivities }: FileFacts['head']) =>
   dueActivities.some(({ activity }) => activity === 'supervisor-development');
 
 const supervisorAsked = (isNew: boolean): DueActivityView => ({
@@ -119,7 +136,7 @@ function badgeOf({ activity, dueOn }: { readonly activity: string; readonly dueO
 }
 
 function formView(
-  { council, viewer, owner, today, head }: OpenedFile,
+  { council, viewer, owner, today, head }: FileFacts,
   operationId: string,
 ): ActivityFormView | null {
   const kinds = kindsToWrite(council, viewer, owner, today);

@@ -1,9 +1,8 @@
 // Somebody's own CPD notes in finished words, and how a note begins.
-import { learningText } from '../../domain/activities/cpd-text';
+import { type CpdSource, learningText, type OwnCpdNote } from '../../domain/activities/cpd-text';
 import { renewalHelp } from '../../domain/activities/cpd-year';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import type { CpdSource, OwnCpdNote } from '../../use-cases/activities/cpd-notes';
 import { viewerView } from '../thread-view';
 import { counted, fullDay, shortDay } from '../words';
 import type { CpdBeginningView, CpdNoteView, CpdView } from './activity-view-types';
