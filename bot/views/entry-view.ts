@@ -6,7 +6,7 @@ import { londonDate } from '../domain/dates';
 import { firstWords } from '../domain/decisions/stored-decision';
 import type { Instant, PersonId } from '../domain/ids';
 import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
-import { actionEntryView, issueEntryView } from './actions/action-entry-view';
+import { actionEntryView, issueEntryView, shortActionView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
 import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';
 import { caseEntryView, shortCaseView } from './cases/case-entry-view';
@@ -133,6 +133,7 @@ export function shortEntryView(
 ): EntryView {
   const view = entryView(council, worker, entry, reader);
   if (entry.kind === 'case-discussion') return shortCaseView(view);
+  if (entry.kind === 'action' || entry.kind === 'issue') return shortActionView(view);
   const newest = view.decision?.versions.at(-1);
   if (view.decision === null || newest === undefined) return view;
   const short = shortened(newest);

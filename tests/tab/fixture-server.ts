@@ -228,6 +228,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
   if (place === 'team') return teamAnswer(viewer);
   if (place === 'below') return belowAnswer(viewer);
+  if (place === 'issues') return { issues: [] };
   if (place === 'authority') return authorityAnswer(viewer, state.decisions);
   if (place === 'drafts') return owner === '' ? draftsOf(state, viewer) : draftOf(state, viewer, owner);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
