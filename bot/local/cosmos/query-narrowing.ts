@@ -46,9 +46,13 @@ type Narrow = {
   readonly exact: boolean;
 };
 
+/** Microsoft's "Indexing policies": the ids are indexed whatever the policy names. */
+const alwaysIndexed = '/id';
+
 function narrowed(part: Condition, { indexing }: ContainerRecord): readonly Narrow[] {
   if (part.kind !== 'compare' && part.kind !== 'one-of') return [];
-  if (part.path[0]?.startsWith('_') || !isIndexed(`/${part.path.join('/')}`, indexing)) return [];
+  const at = `/${part.path.join('/')}`;
+  if (part.path[0]?.startsWith('_') || (at !== alwaysIndexed && !isIndexed(at, indexing))) return [];
   const values = part.kind === 'compare' ? [part.value] : part.values;
   const strings = values.filter(comparesAlike);
   if (strings.length !== values.length) return [];
