@@ -42,7 +42,7 @@ export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: P
           </header>
         }
         saveWord="Share it"
-        note={`${view.sharedWith} can read it then, and it changes no more.`}
+        note={`${view.sharedWith}, and whoever supervises you later, can read it then. It changes no more.`}
         {...{ busy, failure, unplaced }}
         // What is on its way to be kept arrives first: nothing late may bring the paper back.
         save={() => void paper.saveNow().then(() => save(body()))}

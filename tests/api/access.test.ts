@@ -36,6 +36,8 @@ const paths = (owner: string) => [
   `/api/threads/${owner}/entries/${entry}/notes`,
   `/api/threads/${owner}/open`,
   `/api/threads/${owner}/endorsements`,
+  `/api/threads/${owner}/activities`,
+  `/api/threads/${owner}/activities/due`,
   `/api/threads/${owner}/sessions/${entry}/calendar`,
 ];
 const entryOf = (owner: string) => `/api/threads/${owner}/entries/${entry}`;
@@ -48,6 +50,9 @@ const everyPath = [
   '/api/below',
   '/api/drafts',
   `/api/drafts/${entry}`,
+  '/api/cpd',
+  '/api/appraisal',
+  '/api/behaviours/feedback',
   '/api/threads/me',
   entryOf('lewis'),
   ...paths('lewis'),

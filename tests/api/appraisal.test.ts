@@ -70,6 +70,8 @@ it('is kept on every pause, and another device gives a choice', async () => {
   const late = await keep(first.revision, { ...words, summary: 'Older.' });
   expect(late).toMatchObject({ kept: false, words: { summary: 'Newer.' } });
   expect((await opened()).paper.words.summary).toBe('Newer.');
+  // The same words once more are kept already, whichever revision they came with.
+  expect(await keep(null, { ...words, summary: 'Newer.' })).toMatchObject({ kept: true });
 });
 
 it('keeps a private draft whatever is in it, and marks what may name a child', async () => {

@@ -85,8 +85,21 @@ it('changes under its revision, and another device’s change is never lost', as
   const remove = (who: string, mark: string) =>
     product.api(who, `/api/cpd/${noteId}/remove`, { revision: mark });
   expect((await remove('lewis', revision)).status).toBe(409);
-  expect((await remove('priya', second.revision)).status).toBe(409);
+  expect((await remove('priya', second.revision)).status).toBe(200);
+  expect((await notesOf('lewis')).notes).toHaveLength(1);
   expect((await remove('lewis', second.revision)).status).toBe(200);
+  expect((await notesOf('lewis')).notes).toEqual([]);
+});
+
+it('whose answer was lost may be sent again: it is kept, or gone, once', async () => {
+  const given = { noteId: newOperation() };
+  const { noteId, revision } = await kept('lewis', given);
+  expect((await kept('lewis', given)).revision).toBe(revision);
+  expect((await notesOf('lewis')).notes).toHaveLength(1);
+  for (const _ of [1, 2]) {
+    const { status } = await product.api('lewis', `/api/cpd/${noteId}/remove`, { revision });
+    expect(status).toBe(200);
+  }
   expect((await notesOf('lewis')).notes).toEqual([]);
 });
 

@@ -181,7 +181,9 @@ describe('the appraisal summary', () => {
     await words.waitFor();
     expect(await words.inputValue()).toBe('Planned it with the school.');
     expect(await summary().inputValue()).toBe('A steadier year.');
-    await tab.page.getByText('Amara Osei can read it then, and it changes no more.').waitFor();
+    await tab.page
+      .getByText('Amara Osei, and whoever supervises you later, can read it then. It changes no more.')
+      .waitFor();
     await button('Share it').click();
     await told('Shared. You both find it among the activities.');
     expect(bodyOf('/share')).toMatchObject({

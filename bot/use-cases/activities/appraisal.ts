@@ -1,5 +1,6 @@
 // One's own appraisal summary: what there is to choose from, the paper it is written on, and sharing it.
 
+import { isDeepStrictEqual } from 'node:util';
 import type { Act } from '../../domain/act';
 import type { ActivityEntry } from '../../domain/activities/activity';
 import {
@@ -74,7 +75,9 @@ export async function keepAppraisal(
   }
   const other = await paperOf(ports, by);
   // It was shared from another device, and is gone: what is typed here begins a new one.
-  return other ? { kept: false, ...other } : keepAppraisal(ports, by, { revision: null, words });
+  if (other === null) return keepAppraisal(ports, by, { revision: null, words });
+  if (!isDeepStrictEqual(other.words, words)) return { kept: false, ...other };
+  return { kept: true, revision: other.revision, found: foundIn(ports.directory.council(), words) };
 }
 
 /** The summary becomes an entry both read, and its paper is gone, in one batch. Refuses `fields` on words to settle. */

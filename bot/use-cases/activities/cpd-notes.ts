@@ -1,4 +1,5 @@
 // R57: somebody's own CPD notes. Papers beside their own file that nobody else ever reads, whatever they are to them.
+import { isDeepStrictEqual } from 'node:util';
 import type { CpdSource, OwnCpdNote } from '../../domain/activities/cpd-text';
 import { wordProblems } from '../../domain/activities/typed-words';
 import type { Council } from '../../domain/council';
@@ -40,7 +41,7 @@ export async function cpdNotesOf(ports: CouncilPorts, person: PersonId): Promise
 }
 
 /**
- * One request. Refuses `fields` for words that may name a child or family (they would go to the regulator's site), and
+ * One request; one more when another was quicker. Refuses `fields` for words that may name a child or family (they would go to the regulator's site), and
  * `changed-meanwhile` when another device was quicker.
  */
 export async function keepCpdNote(ports: CouncilPorts, command: KeepCpdNote): Promise<Outcome<OwnCpdNote>> {
@@ -53,11 +54,16 @@ export async function keepCpdNote(ports: CouncilPorts, command: KeepCpdNote): Pr
   const words: CpdNote = { title: title.trim(), text: text.trim(), on, discussed, fromEntryId };
   const put = { paperId: cpdNoteId(noteId), author: by, at, of: 'cpd-note', words } as const;
   const kept = await ports.papers.keepPaper(by, { put, etag: revision });
-  if (kept === 'changed-meanwhile') return refused({ kind: 'changed-meanwhile' });
-  return accepted({ ...words, noteId, revision: kept.etag, at });
+  if (kept !== 'changed-meanwhile') return accepted({ ...words, noteId, revision: kept.etag, at });
+  // The answer to the same words may have been lost on its way: then they are kept already.
+  const stored = await storedNote(ports, by, noteId);
+  if (stored === undefined || !isDeepStrictEqual(stored.words, words)) {
+    return refused({ kind: 'changed-meanwhile' });
+  }
+  return accepted({ ...words, noteId, revision: stored.etag, at: stored.at });
 }
 
-/** One request. Refuses `changed-meanwhile` when it has changed, or is gone already. */
+/** One request. Refuses `changed-meanwhile` when it has changed; that it is gone already is no refusal. */
 export async function removeCpdNote(
   ports: CouncilPorts,
   by: PersonId,
@@ -65,7 +71,14 @@ export async function removeCpdNote(
   revision: string,
 ): Promise<Outcome<null>> {
   const kept = await ports.papers.keepPaper(by, { remove: cpdNoteId(noteId), etag: revision });
-  return kept === 'changed-meanwhile' ? refused({ kind: 'changed-meanwhile' }) : accepted(null);
+  const changed = kept === 'changed-meanwhile' && (await storedNote(ports, by, noteId)) !== undefined;
+  return changed ? refused({ kind: 'changed-meanwhile' }) : accepted(null);
+}
+
+async function storedNote(ports: CouncilPorts, author: PersonId, noteId: OperationId) {
+  const [read] = await ports.papers.papers(author, [cpdNoteId(noteId)]);
+  if (read?.paper.of !== 'cpd-note' || read.paper.author !== author) return undefined;
+  return { words: read.paper.words, at: read.paper.at, etag: read.etag };
 }
 
 /** A point read, two for a record. Refuses `not-yours` for anything that is no such thing of one's own. */
