@@ -1,7 +1,7 @@
 // Two devices wrote the same paper: both wordings beside each other, and a clear choice. What is not chosen stays within reach.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { OtherWords, Paper } from './paper';
+import type { BothWords, OtherWords, Paper } from './paper';
 import styles from './papers.module.css';
 
 /** One part of a paper as it is read: its heading and its text. */
@@ -12,7 +12,7 @@ type Props<Words> = {
   /** The words to read, the same labels for every wording. */
   readonly linesOf: (words: Words) => readonly PaperLine[];
   /** Puts both together; without it that choice is not there. */
-  readonly both?: (mine: Words, theirs: Words) => Words;
+  readonly both?: BothWords<Words>;
 };
 
 /** Nothing while there is nothing to choose. */

@@ -3,7 +3,7 @@ import type { KeptView } from '../../bot/views/records/record-view-types';
 import type { Client } from '../server/client';
 import { type Failure, type FieldMessage, failureOf } from '../server/failure';
 import { forgetPaper, keepPaper, readPaper } from './device-papers';
-import type { OtherWords, Paper, PaperChoice, PaperNow, PaperWhere } from './paper';
+import type { BothWords, OtherWords, Paper, PaperChoice, PaperNow, PaperWhere } from './paper';
 import { areSame, markOf } from './same-words';
 
 export type PaperKeeper<Words> = Omit<Paper<Words>, keyof PaperNow<Words>> & {
@@ -45,6 +45,8 @@ export function createPaperKeeper<Words extends object>(
   let sent: readonly string[] = [];
   let onDevice: Words | null = null;
   let otherRevision: string | null = null;
+  /** What both wordings began from; null while that is not known. */
+  let began: Words | null = null;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finished = false;
@@ -121,6 +123,7 @@ export function createPaperKeeper<Words extends object>(
       return;
     }
     otherRevision = newRevision;
+    began = onServer;
     say({ state: 'conflict', conflict: { words, savedAt } });
     keepHere();
   }
@@ -157,7 +160,7 @@ export function createPaperKeeper<Words extends object>(
     sendIn(pauseMilliseconds);
   }
 
-  function choose(choice: PaperChoice, both?: (mine: Words, theirs: Words) => Words) {
+  function choose(choice: PaperChoice, both?: BothWords<Words>) {
     const other = now.conflict;
     if (!other) return;
     const mine = now.words;
@@ -169,7 +172,7 @@ export function createPaperKeeper<Words extends object>(
       setAside({ words: mine, savedAt: null });
       forgetHereWhole();
     } else if (choice === 'both' && both) {
-      say({ words: both(mine, other.words) });
+      say({ words: both(mine, other.words, began) });
       post();
     } else {
       setAside(other);
@@ -195,6 +198,7 @@ export function createPaperKeeper<Words extends object>(
     say({ words: kept.words, state: 'offline' });
     if (follows) return sendIn(pauseMilliseconds);
     otherRevision = had;
+    began = null;
     say({ state: 'conflict', conflict: { words: server, savedAt: null } });
   }
 

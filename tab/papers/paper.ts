@@ -32,12 +32,15 @@ export type PaperNow<Words> = {
 
 export type PaperChoice = 'mine' | 'theirs' | 'both';
 
+/** Puts two wordings together. `before` is what both began from, where that is known: then what only one changed is that. */
+export type BothWords<Words> = (mine: Words, theirs: Words, before: Words | null) => Words;
+
 export type Paper<Words> = PaperNow<Words> & {
   readonly change: (next: Words) => void;
   /** From the newest words, for two changes in one moment. */
   readonly update: (next: (now: Words) => Words) => void;
   /** `both` puts the two wordings together; without it, `both` is mine with the other set aside. */
-  readonly choose: (choice: PaperChoice, both?: (mine: Words, theirs: Words) => Words) => void;
+  readonly choose: (choice: PaperChoice, both?: BothWords<Words>) => void;
   /** The wording set aside and the one in use change places. */
   readonly swapAside: () => void;
   readonly dropAside: () => void;

@@ -18,26 +18,32 @@ export function markOf(words: unknown): string {
   return `${(one >>> 0).toString(36)}-${(other >>> 0).toString(36)}`;
 }
 
-/** The longer text where it holds the other, else one after the other. */
-export function bothTexts(mine: string, theirs: string): string {
+/** What only one changed is that; the longer text where it holds the other; else one after the other. */
+export function bothTexts(mine: string, theirs: string, before: string | null = null): string {
+  if (before !== null && (theirs === before || mine === before)) return theirs === before ? mine : theirs;
   if (mine.includes(theirs.trim())) return mine;
   return theirs.includes(mine.trim()) ? theirs : `${mine.trimEnd()}\n\n${theirs}`;
 }
 
-/** Rows of both, by their ids; of a row that both have, mine stays unless `together` says how the two become one. */
+/**
+ * Rows of both, by their ids; of a row that both have, mine stays unless `together` says how the two become one. A row
+ * that one took out and the other left as it was `before` stays out.
+ */
 export function bothRows<Row>(
   mine: readonly Row[],
   theirs: readonly Row[],
   idOf: (row: Row) => string,
-  together: (mine: Row, theirs: Row) => Row = (row) => row,
+  together: (mine: Row, theirs: Row, before: Row | null) => Row = (row) => row,
+  before: readonly Row[] = [],
 ): readonly Row[] {
-  const known = new Map(theirs.map((row) => [idOf(row), row]));
-  const own = new Set(mine.map(idOf));
-  const joined = mine.map((row) => {
-    const other = known.get(idOf(row));
-    return other ? together(row, other) : row;
+  const find = (rows: readonly Row[], row: Row) => rows.find((each) => idOf(each) === idOf(row)) ?? null;
+  const stays = (row: Row) => !before.some((each) => areSame(each, row));
+  const joined = mine.flatMap((row) => {
+    const other = find(theirs, row);
+    if (other !== null) return [together(row, other, find(before, row))];
+    return stays(row) ? [row] : [];
   });
-  return [...joined, ...theirs.filter((row) => !own.has(idOf(row)))];
+  return [...joined, ...theirs.filter((row) => find(mine, row) === null && stays(row))];
 }
 
 function isParts(part: unknown): part is Record<string, unknown> {

@@ -126,7 +126,7 @@ function EndSession({ view, paper, say }: EndProps) {
   const operationId = useRef(crypto.randomUUID());
   const { busy, failure, send } = useSend(
     async () => {
-      const to = paper.words.to || timeNow();
+      const to = paper.words.to || endOf(paper.words);
       paper.update((now) => ({ ...now, to: now.to || to }));
       return client.write<EndedSession>(recordPaths.one(view.person.personId, view.recordId, 'end'), {
         operationId: operationId.current,
@@ -162,5 +162,10 @@ function EndSession({ view, paper, say }: EndProps) {
   );
 }
 
-const timeNow = () =>
-  new Date().toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/London' });
+/** Now, where that can be: somebody may end a session the day after, or on a device whose clock is another. */
+function endOf({ heldOn, from }: Words): string {
+  // Sweden writes a moment as 2027-01-19 16:14:00.
+  const moment = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/London' });
+  const time = moment.slice(11, 16);
+  return moment.startsWith(heldOn ?? 'never') && from !== '' && time > from ? time : '';
+}

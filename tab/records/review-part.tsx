@@ -1,11 +1,8 @@
 // Review: what both promised, and the quick decisions that come back at this session.
-import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import type { OpenActions } from '../../bot/api/actions/action-contract';
 import { ActionList } from '../actions/action-list';
+import { useOpenActions } from '../actions/action-queries';
 import { Failed } from '../parts/failed';
-import { apiPaths } from '../paths';
-import { useClient } from '../server/client';
 import { useOpenDecisions } from '../server/decision-queries';
 import { EntryArticle } from '../thread/entry-article';
 import styles from './records.module.css';
@@ -22,11 +19,7 @@ export function ReviewPart(props: Props) {
 }
 
 function Promises({ personId, say }: Props) {
-  const client = useClient();
-  const { data, error, refetch } = useQuery({
-    queryKey: ['actions', personId],
-    queryFn: ({ signal }) => client.read<OpenActions>(apiPaths.file(personId, 'actions'), signal),
-  });
+  const { data, error, refetch } = useOpenActions(personId);
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
   if (data.actions.length === 0) return <p className={styles.quiet}>No open actions.</p>;
   return <ActionList personId={personId} actions={data.actions} say={say} />;

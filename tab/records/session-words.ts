@@ -1,67 +1,72 @@
 // The words of a record while they are written: small changes, both wordings together, and how they read as lines.
 import type { RecordDraft, RecordWordsBody } from '../../bot/api/records/record-contract';
+import type { BothWords } from '../papers/paper';
 import type { PaperLine } from '../papers/paper-conflict';
-import { bothRows, bothTexts } from '../papers/same-words';
+import { areSame, bothRows, bothTexts } from '../papers/same-words';
 
 export type Words = RecordWordsBody;
 export type Section = RecordDraft['headings'][number]['section'];
 type Point = Words['agenda'][number];
 type Action = Words['actions'][number];
+type Issue = Words['issues'][number];
+type Tag = Words['behaviours'][number];
 
-/** Nothing of either is lost: texts stand one after the other, rows of both are kept, and a blank takes the other's. */
+/** Nothing of either is lost, and what only one of the two changed is as they changed it. */
 export const bothWords =
-  ({ headings }: Pick<RecordDraft, 'headings'>) =>
-  (mine: Words, theirs: Words): Words => {
-    const textOf = (section: Section) =>
-      bothTexts(mine.sections[section] ?? '', theirs.sections[section] ?? '');
-    const sections = Object.fromEntries(headings.map(({ section }) => [section, textOf(section)]));
-    const wellbeingHeld = (mine.wellbeingHeld || theirs.wellbeingHeld) && !sections.wellbeing;
+  ({ headings }: Pick<RecordDraft, 'headings'>): BothWords<Words> =>
+  (mine, theirs, before) => {
+    const texts = (of: (words: Words) => string) => bothTexts(of(mine), of(theirs), before && of(before));
+    const one = <Name extends keyof Words>(name: Name): Words[Name] =>
+      before !== null && areSame(mine[name], before[name]) ? theirs[name] : mine[name];
+    const sections = Object.fromEntries(
+      headings.map(({ section }) => [section, texts((words) => words.sections[section] ?? '')]),
+    );
     return {
-      ...mine,
-      heldOn: mine.heldOn ?? theirs.heldOn,
-      from: mine.from || theirs.from,
-      to: mine.to || theirs.to,
-      place: bothTexts(mine.place, theirs.place),
-      present: bothTexts(mine.present, theirs.present),
-      interruptions: bothTexts(mine.interruptions, theirs.interruptions),
-      modelId: mine.modelId ?? theirs.modelId,
-      agenda: [...bothRows(mine.agenda, theirs.agenda, ({ pointId }) => pointId, bothPoints)],
+      ...{ form: one('form'), readiness: one('readiness'), modelId: one('modelId') },
+      ...{
+        heldOn: one('heldOn') ?? theirs.heldOn,
+        from: one('from') || theirs.from,
+        to: one('to') || theirs.to,
+      },
+      place: texts(({ place }) => place),
+      present: texts(({ present }) => present),
+      interruptions: texts(({ interruptions }) => interruptions),
+      agenda: [...bothRows(mine.agenda, theirs.agenda, ({ pointId }) => pointId, bothPoints, before?.agenda)],
       sections,
-      wellbeingHeld,
+      wellbeingHeld: (mine.wellbeingHeld || theirs.wellbeingHeld) && !sections.wellbeing,
       behaviours: [
-        ...bothRows(
-          mine.behaviours,
-          theirs.behaviours,
-          ({ tagId }) => tagId,
-          (one, other) => ({ ...one, example: bothTexts(one.example, other.example) }),
-        ),
+        ...bothRows(mine.behaviours, theirs.behaviours, ({ tagId }) => tagId, bothTags, before?.behaviours),
       ],
       actions: [
-        ...bothRows(
-          mine.actions,
-          theirs.actions,
-          ({ draftId }) => draftId,
-          (one, other) => ({ ...one, byOn: one.byOn ?? other.byOn, text: bothTexts(one.text, other.text) }),
-        ),
+        ...bothRows(mine.actions, theirs.actions, ({ draftId }) => draftId, bothActions, before?.actions),
       ],
-      issues: [
-        ...bothRows(
-          mine.issues,
-          theirs.issues,
-          ({ draftId }) => draftId,
-          (one, other) => ({ ...one, text: bothTexts(one.text, other.text) }),
-        ),
-      ],
-      reflectionMinutes: mine.reflectionMinutes ?? theirs.reflectionMinutes,
-      nextTime: bothTexts(mine.nextTime, theirs.nextTime),
+      issues: [...bothRows(mine.issues, theirs.issues, ({ draftId }) => draftId, bothIssues, before?.issues)],
+      reflectionMinutes: one('reflectionMinutes') ?? theirs.reflectionMinutes,
+      nextTime: texts(({ nextTime }) => nextTime),
       notIdentifiers: [...new Set([...mine.notIdentifiers, ...theirs.notIdentifiers])],
     };
   };
 
-const bothPoints = (mine: Point, theirs: Point): Point => ({
+const bothPoints = (mine: Point, theirs: Point, before: Point | null): Point => ({
   ...mine,
-  text: bothTexts(mine.text, theirs.text),
-  outcome: bothTexts(mine.outcome, theirs.outcome),
+  text: bothTexts(mine.text, theirs.text, before?.text),
+  outcome: bothTexts(mine.outcome, theirs.outcome, before?.outcome),
+});
+
+const bothTags = (mine: Tag, theirs: Tag, before: Tag | null): Tag => ({
+  ...mine,
+  example: bothTexts(mine.example, theirs.example, before?.example),
+});
+
+const bothActions = (mine: Action, theirs: Action, before: Action | null): Action => ({
+  ...(before && areSame(mine.owner, before.owner) ? theirs : mine),
+  byOn: (before && mine.byOn === before.byOn ? theirs.byOn : mine.byOn) ?? theirs.byOn,
+  text: bothTexts(mine.text, theirs.text, before?.text),
+});
+
+const bothIssues = (mine: Issue, theirs: Issue, before: Issue | null): Issue => ({
+  ...mine,
+  text: bothTexts(mine.text, theirs.text, before?.text),
 });
 
 /** Who is meant by "worker" and "supervisor". */
