@@ -108,9 +108,9 @@ function Decided({ entry, personId, done }: DecidedProps) {
   const titleId = `again-${entry.entryId}`;
   return (
     <article className={styles.entry} aria-labelledby={titleId} data-waits={entry.entryId} tabIndex={-1}>
-      <p id={titleId} className={styles.quiet}>
+      <h3 id={titleId}>
         {entry.title}, {entry.when}
-      </p>
+      </h3>
       {shown.decision ? (
         <DecisionPart
           entry={shown}
