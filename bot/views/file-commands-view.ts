@@ -4,6 +4,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread';
 import type { LinesView } from './answers-view';
+import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
 import { dayAndTime } from './when-words';
 import { counted, firstNameOf, longDay, nameOf } from './words';
@@ -110,4 +111,4 @@ function recordLine({ council, viewer, today, links }: Facts, { about, record }:
 
 /** Behind "actions": a number, and the words only on the card that follows. */
 export const actionCountWords = (all: number, due: number): string =>
-  `You have ${counted(all, 'open action', 'open actions')}${due === 0 ? ', none of them due yet' : `, ${due} of them due`}. "Show" lists the first few with their words, here in our own chat.`;
+  `You have ${counted(all, 'open action', 'open actions')}${dueWords(all, due)}. "Show" lists the first few with their words, here in our own chat.`;

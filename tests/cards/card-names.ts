@@ -1,5 +1,7 @@
 // The name of every state of every card that is reviewed.
+
 import { promptKinds } from '../../bot/domain/prompts/prompt';
+import type { FileTold } from '../../bot/views/prompts/asked-about-files';
 
 export type Card = Readonly<Record<string, unknown>>;
 
@@ -12,6 +14,20 @@ export type Typed = {
 
 /** Cards for which the product itself was asked. */
 const shownNames = [
+  'action-done',
+  'action-list',
+  'actions',
+  'actions-none',
+  'carried',
+  'carry',
+  'carry-again',
+  'drop',
+  'dropped',
+  'prepare',
+  'prepare-nobody',
+  'prepare-with',
+  'sign',
+  'sign-none',
   'advice',
   'advice-saved',
   'advice-typed',
@@ -199,5 +215,22 @@ const dayNames = [
   'day-agreement-sign',
   'day-record-and-actions',
 ] as const;
-export const cardNames = [...shownNames, ...dayNames] as const;
+/** What somebody is told of a supervision file. */
+export const fileToldKinds = [
+  'record-issued',
+  'record-changed',
+  'record-disagreed',
+  'record-disagreement-raised',
+  'record-commented',
+  'record-signed',
+  'record-addendum',
+  'issue-raised',
+  'issue-answered',
+  'agreement-offered',
+  'agreement-signed',
+  'agreement-sent-back',
+  'earlier-opened',
+] as const satisfies readonly FileTold[];
+const toldNames = fileToldKinds.map((kind) => `asked-${kind}` as const);
+export const cardNames = [...shownNames, ...dayNames, ...toldNames] as const;
 export type CardName = (typeof cardNames)[number];

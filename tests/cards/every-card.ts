@@ -16,12 +16,18 @@ import {
   recorded,
   written,
 } from './decision-cards';
+import { ofFiles, toldOfFiles } from './file-cards';
 import { plainCast, promptCard, recipientOf } from './prompt-cards';
 import type { Keep } from './seen-in-product';
 
 export async function everyCard(typed: Typed): Promise<ReadonlyMap<CardName, Card>> {
   const told = await cardsOf(stories, typed);
-  return new Map([...dayCards(typed).map(([name, card]) => [name, withoutChance(card)] as const), ...told]);
+  return new Map([
+    ...[...dayCards(typed), ...toldOfFiles(typed)].map(
+      ([name, card]) => [name, withoutChance(card)] as const,
+    ),
+    ...told,
+  ]);
 }
 
 type Story = (typed: Typed, keep: Keep) => Promise<Product>;
@@ -44,6 +50,7 @@ export async function cardsOf(some: readonly Story[], typed: Typed): Promise<Rea
 /** In these somebody types the text or the reason. */
 export const wordStories: readonly Story[] = [
   commands,
+  ofFiles,
   written,
   incomplete,
   answeredBySupervisor,

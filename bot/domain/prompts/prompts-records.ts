@@ -53,11 +53,11 @@ function writing(one: Standing, record: ToWrite): readonly Waiting[] {
   return once(one, waiting(one, author, { kind: 'record', anchor: heldOn, step, subjectId: recordId }));
 }
 
-function writingStep({ council, policy, today, asked }: Standing, record: ToWrite): number {
+function writingStep({ council, policy, today }: Standing, record: ToWrite): number {
   if (today > record.issueBy) return 3;
   if (today >= eveOf(council, record)) return 2;
   const target = addWorkingDays(record.heldOn, policy.record.issueTargetWorkingDays, ordinary(council));
-  return today >= target || (asked && today >= record.heldOn) ? 1 : 0;
+  return today >= target ? 1 : 0;
 }
 
 /** The author's last day in before the record has to be out. */

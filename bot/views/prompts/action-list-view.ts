@@ -33,6 +33,12 @@ export type ActionListView = {
 /** More than so many with their words would be a page, and that is in the tab. */
 export const actionsShown = 5;
 
+/** What follows on the number of open actions. */
+export function dueWords(all: number, due: number): string {
+  if (all === 1) return due === 0 ? ', not due yet' : ', and it is due';
+  return due === 0 ? ', none of them due yet' : `, ${due} of them due`;
+}
+
 /** Earliest date first; `all` is how many there are, `due` how many of them are due. */
 export function actionListView(
   listed: readonly ListedAction[],
@@ -44,7 +50,7 @@ export function actionListView(
   return {
     summary: done ?? `You have ${count}`,
     done,
-    text: `You have ${count}, ${due === 0 ? 'none of them due yet' : `${due} of them due`}.`,
+    text: `You have ${count}${dueWords(all, due)}.`,
     rows: listed.map((one) => ({
       text: [one.name, one.view?.text, one.when, one.view?.note].filter((part) => part).join(' · '),
       name: one.view?.text ?? one.when,

@@ -1,6 +1,7 @@
 // Prompts about a supervision file: records, actions, what went upward, the agreement. Who and when, never what it says.
 
 import { dueSoon } from '../../domain/activities/due-activities';
+import type { LocalDate } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { counted, firstNameOf, listed, longDay, possessive } from '../words';
 import { does, opens } from './day-buttons';
@@ -109,30 +110,35 @@ export function issuePart({ today, prompt, head, name, supervisor, links, brief 
 /** What is due, counted; the words of each only when somebody asks for them. */
 export function actionsPart({ council, prompt, today, brief }: PromptFacts): PromptPart {
   const all = prompt.actions ?? [];
-  const own = all.filter(({ insteadOf }) => insteadOf === null).length;
-  const others = all.length - own;
-  const [first] = all;
-  if (first === undefined)
+  if (all.length === 0) {
     return { summary: 'Actions', text: 'Nothing waits for you here any more.', buttons: [] };
-  const names = [...new Set(all.flatMap(({ insteadOf }) => insteadOf ?? []))].map((one) =>
-    firstNameOf(council, one),
-  );
-  const due = `${own === 1 ? 'is' : 'are'} due${own === 1 ? ` since ${longDay(first.action.byOn, today)}` : ''}`;
+  }
+  const own = all.filter(({ insteadOf }) => insteadOf === null).map(({ action }) => action.byOn);
+  const owners = [...new Set(all.flatMap(({ insteadOf }) => insteadOf ?? []))];
+  const names = owners.map((one) => firstNameOf(council, one));
   return {
     summary: `${counted(all.length, 'action', 'actions')} to look at`,
     text: sentences(
-      own === 0
-        ? ''
-        : first.action.byOn === today && own === 1
-          ? 'An action of yours is due today.'
-          : `${counted(own, 'action', 'actions')} of yours ${due}.`,
-      others === 0
-        ? ''
-        : `${counted(others, 'action', 'actions')} of ${listed(names)} ${others === 1 ? 'needs' : 'need'} somebody to take ${others === 1 ? 'it' : 'them'} over.`,
+      ownWords(own, today),
+      leftWords(all.length - own.length, names),
       brief ? '' : 'Done, carried or dropped: any of the three is fine.',
     ),
     buttons: [does('Show', 'show-actions')],
   };
+}
+
+function ownWords([first, ...more]: readonly LocalDate[], today: LocalDate): string {
+  if (first === undefined) return '';
+  if (more.length > 0) return `${more.length + 1} actions of yours are due.`;
+  return `An action of yours ${first === today ? 'is due today' : `was due on ${longDay(first, today)}`}.`;
+}
+
+function leftWords(count: number, names: readonly string[]): string {
+  if (count === 0) return '';
+  const whose = listed(names.map(possessive));
+  return count === 1
+    ? `An action of ${whose} needs somebody to take it over.`
+    : `${count} actions of ${whose} need somebody to take them over.`;
 }
 
 /** R36, R37. */
@@ -206,7 +212,7 @@ export function activityPart(facts: PromptFacts): PromptPart {
     summary: `Something on ${possessive(name)} file runs out`,
     text: sentences(
       `A check on ${possessive(name)} file ${prompt.anchor < today ? 'ran' : 'runs'} out on ${day}.`,
-      brief ? '' : `Ask ${name} to bring the new one; the day you saw it is enough, never a copy.`,
+      brief ? '' : `Ask ${name} for the new one; the day you saw it is enough, never a copy.`,
     ),
     buttons: open,
   };
