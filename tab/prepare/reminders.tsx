@@ -124,7 +124,14 @@ function Decided({ entry, personId, done }: DecidedProps) {
           {words}
         </DecisionPart>
       ) : (
-        words
+        <>
+          {words}
+          {entry.kind === 'case' ? (
+            <p>
+              <a href={screenPaths.file(personId, 'case', entry.entryId)}>Open the case discussion</a>
+            </p>
+          ) : null}
+        </>
       )}
     </article>
   );

@@ -52,7 +52,7 @@ export function SessionHead({ personId, view, done }: Props) {
 type WaysProps = Props & { readonly children: ReactNode };
 
 function Ways({ personId, view, done, children }: WaysProps) {
-  const { start, begun, notToday, book, mine } = view;
+  const { start, begun, notToday, book } = view;
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -62,7 +62,7 @@ function Ways({ personId, view, done, children }: WaysProps) {
             Go on with the session
           </Button>
         ) : null}
-        {start ? <StartSession personId={personId} start={start} modelId={mine.words.modelId} /> : null}
+        {start ? <StartSession personId={personId} start={start} /> : null}
         {notToday ? (
           <Button aria-expanded={choosing} aria-controls="not-today" onClick={() => setChoosing(!choosing)}>
             Not today

@@ -11,11 +11,10 @@ import { preparationPaths, useRefreshPreparation } from './prepare-queries';
 type Props = {
   readonly personId: string;
   readonly start: NonNullable<Preparation['start']>;
-  readonly modelId: string | null;
 };
 
 /** The same operation id for every try, so that a session is begun once. */
-export function StartSession({ personId, start, modelId }: Props) {
+export function StartSession({ personId, start }: Props) {
   const client = useClient();
   const refresh = useRefreshPreparation(personId);
   const { operationId, sessionId, title } = start;
@@ -25,7 +24,8 @@ export function StartSession({ personId, start, modelId }: Props) {
         operationId,
         sessionId,
         readiness,
-        modelId,
+        // The server takes the one that either of them has chosen.
+        modelId: null,
       }),
     ({ recordId }) => {
       refresh();

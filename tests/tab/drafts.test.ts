@@ -190,7 +190,7 @@ test('a draft stays when the form is closed and another screen is opened before 
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'My team' }).click();
   await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
-  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
   await page.getByRole('button', { name: 'Finish your quick decision' }).click();
   expect(await decision().inputValue()).toBe(words);
   expect(keptTexts()).toEqual([words]);
@@ -222,7 +222,7 @@ test('a draft that was kept before the page was left is cleared when it is saved
   await kept('Draft kept').waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('link', { name: 'My team' }).click();
-  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
   await page.getByRole('button', { name: 'Finish your quick decision' }).click();
   await dialog().getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved. Lewis gets a note to read it.').waitFor();

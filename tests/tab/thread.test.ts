@@ -156,7 +156,7 @@ test('the team shows each person’s status in words and leads to their thread',
     expect(await row.textContent()).toContain(words);
   }
   expect(paths()).toEqual(['GET /api/team', 'GET /api/authority']);
-  await page.getByRole('link', { name: 'Lewis Grant' }).click();
+  await page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
   await heading('Supervision thread Lewis Grant').waitFor();
   expect(await page.evaluate('document.activeElement.id')).toBe('main');
 });
