@@ -5,7 +5,7 @@ import { saveFile } from '../clock/save-file';
 import type { Line } from '../parts/status-line';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
-import { plainFailure, RequestFailed } from '../server/failure';
+import { plainFailure } from '../server/failure';
 import { type Sending, useSend } from '../server/use-send';
 import { OpenLinkContext } from '../start/open-link';
 
@@ -19,26 +19,28 @@ export function useOpenPaper(personId: string): OpenPaper {
   const client = useClient();
   const openLink = useContext(OpenLinkContext);
   const [line, setLine] = useState<Line>(null);
-  const sending = useSend<PaperRequest, string>(
-    async (paper) => {
-      const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), paper);
-      if (openLink === null) {
-        saveFile(await client.readFile(url), name);
-        return `Saved with your downloads: ${name}.`;
-      }
-      await openLink(new URL(url, window.location.origin).href).catch(() => {
-        throw new RequestFailed(plainFailure('broken'));
-      });
-      return `Your browser is fetching ${name}. The link works once, for two minutes.`;
-    },
-    (shown) => setLine({ shown }),
-  );
+  const [refused, setRefused] = useState(false);
+
+  async function open(paper: PaperRequest): Promise<string> {
+    const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), paper);
+    if (openLink === null) {
+      saveFile(await client.readFile(url), name);
+      return `Saved with your downloads: ${name}.`;
+    }
+    // Not every Teams says that it has opened a link, so nobody waits for it.
+    openLink(new URL(url, window.location.origin).href).catch(() => setRefused(true));
+    return `Your browser is fetching ${name}. The link works once, for two minutes.`;
+  }
+
+  const { busy, failure, send } = useSend(open, (shown) => setLine({ shown }));
   return {
-    ...sending,
-    line,
+    busy,
+    failure: refused ? plainFailure('broken') : failure,
+    line: refused ? null : line,
     send: (paper) => {
       setLine(null);
-      sending.send(paper);
+      setRefused(false);
+      send(paper);
     },
   };
 }

@@ -1,6 +1,8 @@
 // The front page of a supervision file: whose it is, what is in it, and how to take it along on paper.
 import { useId } from 'react';
 import type { FileView } from '../../bot/views/papers/file-view-types';
+import { ActivitiesPart } from '../activities/activities-part';
+import { HandOver } from '../agreement/hand-over';
 import { Failed } from '../parts/failed';
 import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
@@ -36,14 +38,25 @@ export function OverviewScreen({ personId }: FileRoute) {
           {[own ? person.name : '', person.role, person.team].filter(Boolean).join(' · ')}
         </p>
       </div>
-      <Facts file={file} />
-      <RecordsSection personId={personId} />
-      <Paper file={file} personId={personId} />
+      <div className={styles.parts}>
+        <Facts file={file} personId={personId} />
+        <div>
+          <RecordsSection personId={personId} />
+        </div>
+        <div>
+          <HandOver personId={personId} />
+        </div>
+        <div>
+          <Paper file={file} personId={personId} />
+        </div>
+      </div>
     </>
   );
 }
 
-function Facts({ file: { person, supervisors, agreement } }: { file: FileView }) {
+type PartProps = { readonly file: FileView; readonly personId: string };
+
+function Facts({ file: { person, supervisors, agreement }, personId }: PartProps) {
   return (
     <section className={screen.panel} aria-label="Who it is between">
       <dl className={styles.facts}>
@@ -61,15 +74,21 @@ function Facts({ file: { person, supervisors, agreement } }: { file: FileView })
         <div>
           <dt>Agreement</dt>
           <dd>
-            {agreement} <a href={screenPaths.file(person.personId, 'agreement')}>Open the agreement</a>
+            {agreement}{' '}
+            <a className={styles.link} href={screenPaths.file(person.personId, 'agreement')}>
+              Open the agreement
+            </a>
           </dd>
         </div>
       </dl>
+      <div className={styles.more}>
+        <ActivitiesPart personId={personId} />
+      </div>
     </section>
   );
 }
 
-function Paper({ file, personId }: { file: FileView; personId: string }) {
+function Paper({ file, personId }: PartProps) {
   const id = useId();
   return (
     <section className={screen.panel} aria-labelledby={id}>
