@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { AgreementAnswer } from '../../bot/api/agreements/agreement-contract';
+import { PaperButton } from '../file/paper-button';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
@@ -78,6 +79,15 @@ function Agreement({ page, line, said }: Props) {
       <WaitingSteps page={page} said={said} />
       {current ? <VersionArticle version={current} /> : null}
       <CurrentSteps page={page} said={said} />
+      {current ? (
+        <div className={styles.steps}>
+          <PaperButton
+            personId={person.personId}
+            paper={{ what: 'agreement', id: current.agreementId }}
+            title="Print this agreement"
+          />
+        </div>
+      ) : null}
       <Lines title="On paper, from the council’s files" lines={onPaper} />
       <Lines title="Dates of the next three months" lines={dates} none="None is in the diary yet." />
       <Lines title="The limits of confidentiality" lines={page.confidentiality} />
@@ -94,7 +104,6 @@ function Head({ page: { person, supervisor } }: Pick<Props, 'page'>) {
         <h1>Supervision agreement</h1>
         <span className={styles.away}>
           <a href={screenPaths.file(person.personId)}>Supervision file</a>
-          <Button onClick={() => window.print()}>Print</Button>
         </span>
       </div>
       <p className={screen.aside}>
