@@ -1,4 +1,5 @@
 /** An invented policy, what a change of it would do, and the health of an invented bot. */
+import { policyRead, policyReaders } from '../../bot/api/agreements/agreement-contract';
 import {
   type Alive,
   alive,
@@ -83,6 +84,21 @@ export function changedPolicy(
     saved: request.confirmed,
     message: request.confirmed ? 'Saved. It is in force from Wednesday 20 January.' : 'Nothing is saved yet.',
   } satisfies PolicyChange);
+}
+
+/** Everybody has read it, whoever asks; `asked` is the last part of the address. */
+export function policyReadAnswer(asked: string): object | null {
+  if (asked === 'readers') return policyReaders.parse({ words: 'Everybody in post has read it.' });
+  if (asked !== 'read') return null;
+  return policyRead.parse({
+    version: '2',
+    ask: null,
+    read: 'You read version 2 on Monday 18 January.',
+    changes: [],
+    changesSince: '',
+    note: 'Nobody is chased for it.',
+    operationId: '3f2b8a52-6a0e-4f6e-9d52-0a4d3f1c7e79',
+  });
 }
 
 export function aliveAnswer(viewer: ViewerView, asked: number): Alive | null {

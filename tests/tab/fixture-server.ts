@@ -35,7 +35,7 @@ import {
   openAnswer,
   savedStepOn,
 } from './fixture-decisions';
-import { aliveAnswer, changedPolicy, policyAnswer } from './fixture-policy';
+import { aliveAnswer, changedPolicy, policyAnswer, policyReadAnswer } from './fixture-policy';
 
 export type ApiCall = {
   readonly method: string;
@@ -231,6 +231,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   if (place === 'issues') return { issues: [] };
   if (place === 'authority') return authorityAnswer(viewer, state.decisions);
   if (place === 'drafts') return owner === '' ? draftsOf(state, viewer) : draftOf(state, viewer, owner);
+  if (place === 'policy' && owner !== '') return policyReadAnswer(owner);
   if (place === 'policy') return policyAnswer(viewOfViewer(viewer), state.policyVersion);
   if (place === 'alive') return aliveAnswer(viewOfViewer(viewer), state.healthAsked++);
   if (place !== 'threads') return null;
