@@ -80,10 +80,12 @@ function Saved({ answer, personId, copied }: SavedProps) {
   return (
     <>
       <div className={screen.head}>
-        <h1 ref={title} tabIndex={-1}>
-          The note for the child’s file
-        </h1>
-        <p>{answer.message}</p>
+        <div className={screen.title}>
+          <h1 ref={title} tabIndex={-1}>
+            The note for the child’s file
+          </h1>
+        </div>
+        <p className={styles.below}>{answer.message}</p>
       </div>
       {answer.notes.map(({ reference, text }) => (
         <section key={reference} className={screen.panel} aria-label={reference}>
@@ -116,8 +118,10 @@ function OneCase({ personId, entryId }: { personId: string; entryId: string }) {
   return (
     <>
       <div className={screen.head}>
-        <h1>{`Case discussion, in the supervision thread of ${person.name}`}</h1>
-        <p className={screen.aside}>Its note is on the child’s file, and not kept here.</p>
+        <div className={screen.title}>
+          <h1>{`Case discussion, in the supervision thread of ${person.name}`}</h1>
+        </div>
+        <p className={screen.aside}>Its note belongs on the child’s file, and is not kept here.</p>
       </div>
       <StatusLine line={line} />
       <h2 className="for-screen-readers">The discussion</h2>

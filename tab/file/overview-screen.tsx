@@ -42,6 +42,7 @@ export function OverviewScreen({ personId }: FileRoute) {
         <Facts file={file} personId={personId} />
         <div>
           <RecordsSection personId={personId} />
+          <Beside personId={personId} />
         </div>
         <div>
           <HandOver personId={personId} />
@@ -84,6 +85,26 @@ function Facts({ file: { person, supervisors, agreement }, personId }: PartProps
       <div className={styles.more}>
         <ActivitiesPart personId={personId} />
       </div>
+    </section>
+  );
+}
+
+/** Neither is part of a record. */
+function Beside({ personId }: { personId: string }) {
+  return (
+    <section className={screen.panel} aria-labelledby="beside">
+      <h2 id="beside">Actions and case discussions</h2>
+      <ul>
+        <li>
+          <a href={screenPaths.thread(personId, 'actions')}>Actions, and what was taken upward</a>
+        </li>
+        <li>
+          <a href={screenPaths.thread(personId, 'decisions')}>Decisions and case discussions</a>
+        </li>
+        <li>
+          <a href={screenPaths.file(personId, 'case')}>Write down a case discussion</a>
+        </li>
+      </ul>
     </section>
   );
 }

@@ -34,7 +34,9 @@ test('nothing to think about: one tap saves it, and each child’s note is there
   await tab.page.keyboard.type('Keep contact at twice a week.');
   await tab.page.getByLabel('Who does it').selectOption('Lewis Grant');
   await tab.page.getByLabel('By when').fill('2027-02-12');
-  await tab.page.getByLabel('The pace').selectOption('More time, because it serves this child');
+  await tab.page
+    .getByLabel('The pace', { exact: true })
+    .selectOption('More time, because it serves this child');
   await tab.page.getByLabel('Extended because').fill('The assessment needs ten more days.');
   await tab.page.getByLabel(/lived experience/).fill('The weekends are quiet.');
   await why().fill('Keep the plan, because contact has only just settled.');
@@ -135,7 +137,9 @@ const screens: readonly FileScreen[] = [
     hash: fresh,
     reach: async (frame) => {
       await frame.getByRole('button', { name: 'Add a decision' }).click();
-      await frame.getByLabel('The pace').selectOption('More time, because it serves this child');
+      await frame
+        .getByLabel('The pace', { exact: true })
+        .selectOption('More time, because it serves this child');
       await frame.getByLabel('Case reference').fill('LCS-204417');
       await frame.getByRole('button', { name: 'Save and make the note' }).click();
       await frame.getByText('It does not say why.').waitFor();
