@@ -31,7 +31,8 @@ export function DecisionScreen({ personId, entryId, list }: Props) {
     <>
       <div className={styles.head}>
         <h1>
-          <span>Quick decision, in the supervision thread of</span> {person.name}
+          <span>{`${entry.kind === 'case' ? 'Case discussion' : 'Quick decision'}, in the supervision thread of`}</span>{' '}
+          {person.name}
         </h1>
       </div>
       <StatusLine line={line} />
