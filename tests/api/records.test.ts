@@ -259,6 +259,13 @@ describe('a session that is begun', () => {
     }
   });
 
+  it('begun and left without a word, it begins on the day it is taken up again', async () => {
+    await open();
+    const id = String((await records.begin()).body.recordId);
+    product.moveClock('2027-03-10T14:00:00Z');
+    expect((await records.drafted('priya', id)).words).toMatchObject({ heldOn: '2027-03-10', from: '14:00' });
+  });
+
   it('a worker, a stranger and the next manager begin nothing, and cost the store nothing', async () => {
     await open();
     const before = product.store.counters.snapshot();

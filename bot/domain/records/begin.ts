@@ -21,10 +21,10 @@ export type BeginRecord = Act & {
   readonly modelId: string | null;
 };
 
-/** `head` and `paper` are what is written; both null when it had been begun before. */
+/** What is written: null when it had been begun before; no paper where one that waited for its new date has its own. */
 export type Begun = {
   readonly recordId: string;
-  readonly written: { readonly head: ThreadHead; readonly paper: WorkingPaper } | null;
+  readonly written: { readonly head: ThreadHead; readonly paper: WorkingPaper | null } | null;
 };
 
 /** Whether somebody may begin a session with this worker: whoever supervises or covers them today. */
@@ -55,6 +55,12 @@ export function beginRecord(
   if (modelId !== null && !mayChooseModel(council, today, modelId)) {
     return refused({ kind: 'fields', problems: [{ field: 'modelId', kind: 'not-a-choice' }] });
   }
+  const waiting = waitingFor(head, command);
+  if (waiting !== undefined) {
+    const { recordId } = waiting;
+    const linked = headWithOpenRecord(head, { ...waiting, bookingId: sessionId });
+    return accepted({ recordId, written: { head: linked, paper: null } });
+  }
   const place = { council, head, supervisor: by, today };
   const first = firstWords(place, papers, { heldOn: today, from: londonTime(now), to: '' });
   const words = {
@@ -73,11 +79,19 @@ export function beginRecord(
 }
 
 function begunBefore(head: ThreadHead, { operationId, by, sessionId }: BeginRecord): OpenRecord | undefined {
-  const underWay = head.records.filter(
+  return openRecord(head, operationId) ?? underWay(head, by).find(({ bookingId }) => bookingId === sessionId);
+}
+
+/** One whose date was given up after something was written in it: this is the date it waited for. */
+function waitingFor(head: ThreadHead, { by }: BeginRecord): OpenRecord | undefined {
+  const stands = (id: string | null) => head.booked.some(({ sessionId }) => sessionId === id);
+  return underWay(head, by).find(({ bookingId }) => !stands(bookingId));
+}
+
+const underWay = ({ records }: ThreadHead, by: PersonId): readonly OpenRecord[] =>
+  records.filter(
     ({ state, heldOn, supervisorId }) => state === 'begun' && heldOn === null && supervisorId === by,
   );
-  return openRecord(head, operationId) ?? underWay.find(({ bookingId }) => bookingId === sessionId);
-}
 
 /** Whose record, with which supervisor, on which day. */
 export type RecordPlace = {

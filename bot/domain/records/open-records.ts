@@ -7,7 +7,7 @@ import { issueByOf } from './record-clocks';
 import { closedRecordOf, isClosed, openRecordOf } from './record-state';
 
 /** More than a year of monthly supervision would need; older ones are found by asking for the list. */
-const mostClosed = 6;
+export const mostClosed = 6;
 const mostWaiting = 12;
 
 /** The record of that session as far as the head knows it. */

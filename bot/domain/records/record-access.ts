@@ -5,6 +5,7 @@ import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { partIn, type RecordAccess, recordAccess } from '../reading';
 import type { ThreadHead } from '../thread';
+import { mostClosed } from './open-records';
 import type { RecordEntry } from './record';
 import { isClosed, lastTwoBefore } from './record-state';
 
@@ -76,8 +77,5 @@ export function lastTwoInHead(
   const part = partIn(council, viewer, personId, today);
   if (part === undefined || part.cover) return [];
   const known = lastTwoBefore(closedRecords, part.from);
-  return known.length === 2 || closedRecords.length < mostInHead ? known : undefined;
+  return known.length === 2 || closedRecords.length < mostClosed ? known : undefined;
 }
-
-/** As `headWithRecord` keeps them. */
-const mostInHead = 6;

@@ -45,13 +45,14 @@ export async function beginRecord(ports: CouncilPorts, command: BeginRecord): Pr
       ? accepted({ recordId: begun.value.recordId, alreadySaved: begun.value.written === null })
       : begun;
     if (!begun.ok || begun.value.written === null) return 'written';
+    const { paper } = begun.value.written;
     const head = nextRevision(begun.value.written.head);
     written = head;
     return ports.threads.write({
       personId: about,
       entries: [],
       fullText: null,
-      papers: [{ put: begun.value.written.paper, etag: null }],
+      papers: paper === null ? [] : [{ put: paper, etag: null }],
       head,
       headEtag: read?.etag ?? null,
       outbox: [{ kind: 'team-rows', outboxId, about }],

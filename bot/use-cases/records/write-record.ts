@@ -1,6 +1,6 @@
 // The draft of a record: its author alone opens and keeps it, and nobody else learns that it is there.
 import type { Council } from '../../domain/council';
-import { londonDate } from '../../domain/dates';
+import { londonDate, londonTime } from '../../domain/dates';
 import type { Identifier } from '../../domain/identifiers/identifiers';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
@@ -11,6 +11,7 @@ import { mayWriteRecords } from '../../domain/records/record-access';
 import { adviceOn, type RecordAdvice } from '../../domain/records/record-advice';
 import { recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
+import { isWritten } from '../../domain/records/record-words';
 import type { SessionEntry, ThreadHead } from '../../domain/thread';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts, ReadHead, ReadPaper } from '../../ports';
@@ -56,7 +57,7 @@ export async function openDraft(
   const prepared = papers.map(({ paper }) => paper);
   const held = session?.entry.kind === 'session' ? session.entry : undefined;
   const started =
-    wordsOf(draft, open) ??
+    wordsOf(draft, open, ports.clock.now()) ??
     (await newestVersion(ports, owner, open)) ??
     firstWords(place, prepared, { heldOn: open.heldOn ?? today, ...timesOf(held) });
   const words = open.state === 'issued' ? started : withLaterPoints(started, place, prepared);
@@ -67,11 +68,21 @@ export async function openDraft(
   });
 }
 
-/** The day is the session's as soon as that is known. */
-function wordsOf(draft: ReadPaper | undefined, { heldOn }: OpenRecord): RecordWords | undefined {
+/**
+ * The day is the session's as soon as that is known. What was begun on another day and left without a word begins now:
+ * the talk did not come about then.
+ */
+function wordsOf(
+  draft: ReadPaper | undefined,
+  { heldOn }: OpenRecord,
+  now: Instant,
+): RecordWords | undefined {
   if (draft?.paper.of !== 'record') return undefined;
   const { words } = draft.paper;
-  return { ...words, heldOn: heldOn ?? words.heldOn };
+  const today = londonDate(now);
+  if (heldOn !== null) return { ...words, heldOn };
+  const leftAlone = words.heldOn !== null && words.heldOn < today && !isWritten(words);
+  return leftAlone ? { ...words, heldOn: today, from: londonTime(now), to: '' } : words;
 }
 
 async function newestVersion(

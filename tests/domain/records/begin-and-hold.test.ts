@@ -30,7 +30,7 @@ const begin = (before: ThreadHead, more: object = {}, papers: readonly WorkingPa
 function begun(outcome: ReturnType<typeof begin>) {
   if (!outcome.ok || outcome.value.written === null) throw new Error('nothing began');
   const { paper, head: after } = outcome.value.written;
-  if (paper.of !== 'record') throw new Error('a session begins with the draft of its record');
+  if (paper?.of !== 'record') throw new Error('a session begins with the draft of its record');
   return { recordId: outcome.value.recordId, words: paper.words, author: paper.author, head: after };
 }
 
@@ -127,6 +127,19 @@ describe('a session begins', () => {
     const again = begin(first.head, { sessionId });
     expect(again).toEqual({ ok: true, value: { recordId: first.recordId, written: null } });
   });
+});
+
+it('a record that waited for a new date is the one that begins on it', () => {
+  const waiting = headWithOpenRecord(
+    { ...thread, booked: [bookedOn('2027-01-28')] },
+    begunRecord('r1', personId('priya'), null),
+  );
+  const again = begin(waiting, { sessionId: 'session-2027-01-28' });
+  if (!again.ok) throw new Error('not begun');
+  expect(again.value).toMatchObject({ recordId: 'r1', written: { paper: null } });
+  expect(again.value.written?.head.records).toMatchObject([
+    { recordId: 'r1', bookingId: 'session-2027-01-28' },
+  ]);
 });
 
 describe('points of the agenda', () => {
