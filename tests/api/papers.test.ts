@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
 import { fileAnswer, paperLink } from '../../bot/api/papers/paper-contract';
+import type { AgreementWords } from '../../bot/domain/agreements/agreement';
 import { personId } from '../../bot/domain/ids';
-import { cast, council, on, person, supervises } from '../domain/given-council';
+import { headOrNew } from '../../bot/use-cases/head-or-new';
+import { at, cast, council, on, person, supervises } from '../domain/given-council';
 import { readPdf } from '../paper/read-pdf';
 import { openProduct, type Product } from '../support/product';
 import { recordEntry, recordWords, storeRecord } from '../use-cases/activities/given-records';
@@ -198,6 +200,35 @@ describe('a record', () => {
   });
 });
 
+describe('an agreement', () => {
+  beforeEach(() => storeAgreement(product));
+
+  it('is printed as it was signed, with the limits of confidentiality, and never with adjustments', async () => {
+    const { title, text, elements } = await printed('lewis', { what: 'agreement', id: 'agreed' });
+    expect(title).toBe('Supervision agreement, version 1: lewis');
+    expect(text).toContain('A quiet room.');
+    expect(text).toContain('Signed by priya as supervisor');
+    expect(text).not.toContain('Larger print');
+    expect(elements.filter(({ type }) => type === 'H2').map((one) => one.text)).toContain(
+      'The limits of confidentiality',
+    );
+  });
+
+  it('is the next manager’s to print, and nobody else’s; one that is not there gives the page', async () => {
+    expect((await printed('tom', { what: 'agreement', id: 'agreed' })).text).toContain('A quiet room.');
+    expect((await ask('marcia', { what: 'agreement', id: 'agreed' })).status).toBe(404);
+    expect((await follow(await linkFor('lewis', { what: 'agreement', id: 'another' }))).status).toBe(404);
+  });
+
+  it('comes before the records in the file, and the cover names it in a line', async () => {
+    const { elements, text } = await printed('priya', { what: 'file' });
+    const parts = elements.filter(({ type }) => type === 'H2').map((one) => one.text);
+    expect(parts[1]).toBe('Supervision agreement, version 1');
+    expect(text).toContain('Agreement: Signed with priya on Tuesday 2 February 2027');
+    expect(text).not.toContain('Larger print');
+  });
+});
+
 describe('the whole file', () => {
   it('begins with a cover that says whose it is, for whom it was printed, and what is in it', async () => {
     const { title, elements, furniture } = await printed('priya', { what: 'file' });
@@ -353,3 +384,80 @@ describe('the front page', () => {
       expect((await product.api(who, '/api/threads/lewis/papers')).status).toBe(404);
   });
 });
+
+/** Signed by both, and in force. */
+async function storeAgreement({ ports }: Product): Promise<void> {
+  const [lewis, priya] = [personId('lewis'), personId('priya')];
+  const signedAt = at('2027-02-02T10:00:00Z');
+  const read = await ports.threads.readHead(lewis);
+  const shared = {
+    entryId: 'agreed',
+    version: 1,
+    supervisorId: priya,
+    reviewOn: on('2028-02-02'),
+    intervalDays: 28,
+    lengthMinutes: 90,
+    policyVersion: '1',
+  };
+  const head = headOrNew(ports.directory.council(), lewis, read);
+  const result = await ports.threads.write({
+    personId: lewis,
+    entries: [
+      {
+        ...shared,
+        kind: 'agreement',
+        at: signedAt,
+        loggedBy: priya,
+        state: 'ACTIVE',
+        signatures: [
+          { by: priya, as: 'supervisor', at: signedAt },
+          { by: lewis, as: 'worker', at: signedAt },
+        ],
+        sheetId: 'agreement:agreed',
+        paper: null,
+        filed: null,
+      },
+    ],
+    sheets: [{ sheetId: 'agreement:agreed', of: 'agreement', words: agreementWords }],
+    fullText: null,
+    head: {
+      ...head,
+      revision: head.revision + 1,
+      agreement: { ...shared, state: 'ACTIVE', since: on('2027-02-02'), standing: null },
+    },
+    headEtag: read?.etag ?? null,
+    outbox: [],
+  });
+  if (result !== 'written') throw new Error(result);
+}
+
+const agreementWords: AgreementWords = {
+  relationship: '',
+  supervisionType: 'individual',
+  intervalDays: 28,
+  lengthMinutes: 90,
+  place: 'A quiet room.',
+  whoBooksTheRoom: '',
+  inPerson: '',
+  preparation: '',
+  permittedInterruptions: '',
+  cancelling: '',
+  recording: '',
+  confidentiality: '',
+  workerWants: 'Time to think.',
+  workerContributes: '',
+  supervisorWants: '',
+  supervisorContributes: '',
+  feedback: '',
+  models: '',
+  identityAndLearning: '',
+  adjustments: 'Larger print.',
+  ifItIsNotWorking: '',
+  additional: '',
+  standards: '',
+  registrationNumber: '',
+  reviewOn: on('2028-02-02'),
+  policyGiven: null,
+  policyRead: null,
+  notIdentifiers: [],
+};

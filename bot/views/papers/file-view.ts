@@ -52,7 +52,10 @@ function agreementLine({ council, owner, head }: FileFacts): string {
     const { supervisorId, since, reviewOn } = inForce;
     return `Signed with ${nameOf(council, supervisorId)} on ${fullDay(since)}, to be looked at again by ${fullDay(reviewOn)}.${waiting}`;
   }
-  if (agreement) return `Waits for ${nameOf(council, owner)}'s signature since ${fullDay(agreement.since)}.`;
+  if (agreement?.state === 'AWAITING_SUPERVISEE') {
+    const waitsFor = agreement.offeredBy === owner ? agreement.supervisorId : owner;
+    return `Waits for the signature of ${nameOf(council, waitsFor)} since ${fullDay(agreement.since)}.`;
+  }
   const onPaper = council.agreementsOf.get(owner) ?? [];
   const newest = [...onPaper].sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1))[0];
   return newest
