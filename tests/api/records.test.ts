@@ -1,5 +1,5 @@
 // A record over HTTP, from the date in the diary to both signatures: S8 date for date, two devices, and who reads what.
-import { recordStepAnswer } from '../../bot/api/records/record-contract';
+import { endedSession, keptRecord, recordStepAnswer } from '../../bot/api/records/record-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { met as sayMet } from '../../bot/use-cases/keep-diary';
 import { away, council, on, supervises } from '../domain/given-council';
@@ -210,7 +210,7 @@ describe('a session that is begun', () => {
     product.moveClock('2027-03-08T11:30:00Z');
     const operationId = newOperation();
     const ended = await records.end(id, { operationId, from: '10:00', to: '11:30' });
-    expect(ended.body).toMatchObject({
+    expect(endedSession.parse(ended.body)).toMatchObject({
       alreadySaved: false,
       message: 'Kept that you and lewis met.',
       due: 'Out by Monday 15 March, Monday 22 March at the latest.',
@@ -306,7 +306,8 @@ describe('a draft', () => {
     const kept = await records.keep('priya', id, null, { ...first.words, nextTime: 'From the laptop.' });
     expect(kept.body).toMatchObject({ kept: true });
     const other = await records.keep('priya', id, null, { ...first.words, nextTime: 'From the phone.' });
-    expect(other.body).toMatchObject({
+    expect(keptRecord.parse(kept.body).kept).toBe(true);
+    expect(keptRecord.parse(other.body)).toMatchObject({
       kept: false,
       revision: kept.body.revision,
       words: { nextTime: 'From the laptop.' },
