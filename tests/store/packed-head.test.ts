@@ -1,6 +1,6 @@
 // A head comes out of the store as it went in, whatever is open, and small although much is open.
 
-import type { OpenDecision } from '../../bot/domain/decisions/management-oversight';
+import { type OpenDecision, openTypes } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
 import { newHead, type ThreadHead } from '../../bot/domain/thread';
 import { completeHead } from '../../bot/store/complete-head';
@@ -41,6 +41,7 @@ it.each<[string, Partial<OpenDecision>]>([
   ['advice for which nobody is waited for', { type: 'advice', waitsFor: null, childFile: [] }],
   ['an endorsement', { type: 'endorsement', lookAgain: false }],
   ['information', { type: 'information' }],
+  ['a case discussion', { type: 'case-discussion', waitsFor: null }],
   ['said days before', { saidOn: on('2026-11-30') }],
   [
     'logged in the first hour of a summer day',
@@ -68,6 +69,10 @@ it.each<[string, Partial<OpenDecision>]>([
 ])('what is open comes back: %s', (_, spoiled) => {
   const given = head('lewis', '2026-12-29', { open: [open(1), open(2, spoiled), open(3)], revision: 7 });
   expect(throughTheStore(given)).toEqual(given);
+});
+
+it('no two kinds of what may be open begin with the same letter', () => {
+  expect(new Set(openTypes.map((type) => type[0])).size).toBe(openTypes.length);
 });
 
 it('everything else comes back too, and what says nothing takes no room', () => {

@@ -175,15 +175,15 @@ function whatWasSaid(
   }
   const who = to === open.supervisorId ? 'you' : firstNameOf(council, open.supervisorId);
   const whom = to === about ? 'you' : firstNameOf(council, about);
+  if (open.type === 'case-discussion') return `The case discussion ${who} had with ${whom}`;
   return `What ${who} ${said[open.type]} ${whom}`;
 }
 
-const said: Record<OpenDecision['type'], string> = {
+const said: Record<Exclude<OpenDecision['type'], 'case-discussion'>, string> = {
   decision: 'decided with',
   advice: 'advised',
   endorsement: 'endorsed with',
   information: 'noted with',
-  'case-discussion': 'discussed of a child with',
 };
 
 function questionWords(facts: PromptFacts, { about, open }: PromptedDecision): string {
