@@ -1,5 +1,6 @@
 /** Invented records of sessions that can be written on two devices, issued, signed, disagreed with and added to. */
 
+import { cases } from '../../bot/api/cases/case-contract';
 import type { Problem } from '../../bot/api/contract';
 import {
   beginRecordRequest,
@@ -20,6 +21,7 @@ import { type FixturePerson, viewerOf } from './fixture-answers';
 import { identifiersIn } from './fixture-decisions';
 import { type AskedOfRoom, type FixtureRoom, problem } from './fixture-server';
 
+const operationId = '6b1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10';
 /** The session under way, and its record once it is issued. */
 export const recordId = 'session:2027-01-19';
 /** An older one, of another supervisor's time. */
@@ -167,6 +169,7 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): A
   const [place, owner, room, id, last] = parts;
   if (place !== 'threads' || (owner !== 'lewis' && owner !== 'me')) return null;
   if (room === 'actions' && id === undefined) return { answer: noActions };
+  if (room === 'cases' && method === 'GET') return { answer: noCases(viewer) };
   if (room !== 'records') return null;
   const isPair = viewer === 'lewis' || viewer === 'amara';
   if (!isPair) return notThere;
@@ -187,6 +190,16 @@ const notThere: Answered = { refusal: problem(404, 'Not there', 'Not yours or no
 const refused = (fields: NonNullable<Problem['fields']>): Answered => ({
   refusal: problem(400, 'Not saved', 'Nothing is saved yet.', fields),
 });
+const noCases = (viewer: FixturePerson) =>
+  cases.parse({
+    viewer: viewerOf(viewer),
+    person: lewis,
+    cases: [],
+    form: {
+      ...{ categories: [], depths: [], paces: [], models: [], owners: [], parts: [], recentReferences: [] },
+      ...{ referenceExample: 'LCS-204417', headlineCharacters: 300, guidance: '', operationId },
+    },
+  });
 const noActions = { person: lewis, actions: [], issues: [], owners: [], byOn: '2027-01-26', upward: null };
 
 function listOf(state: State, viewer: FixturePerson) {
@@ -262,7 +275,7 @@ function draftRoom(state: State, method: string, body: unknown): Answered {
     advice: adviceOn(state.words),
     guidance:
       'Write what changes the plan, the risk or how either of you sees it. Not everything must be written.',
-    operationId: '6b1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10',
+    operationId,
   });
   return { answer };
 }
