@@ -41,7 +41,7 @@ export function DraftScreen({ personId }: { readonly personId: string }) {
 }
 
 function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
-  const { personId, name } = view.person;
+  const { personId } = view.person;
   const paper = usePaper<Words>({
     path: agreementPaths.draft(personId),
     paperId: `agreement-draft:${view.supervisorId}`,
@@ -64,7 +64,7 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
           <a href={screenPaths.file(personId, 'agreement')}>To the agreement</a>
         </div>
         <p className={screen.aside}>
-          {name}, with {view.other}. Both of you write it; nobody else reads it before it is signed.
+          With {view.other}. Both of you write it; nobody else reads it before it is signed.
         </p>
       </div>
       <div className={styles.kept}>

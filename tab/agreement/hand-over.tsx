@@ -11,10 +11,16 @@ import { StepForm } from '../records/step-form';
 import styles from './agreement.module.css';
 import { agreementPaths, useHandOver } from './agreement-queries';
 
-export function HandOver({ personId }: { readonly personId: string }) {
+type Props = {
+  readonly personId: string;
+  /** On a page that has it in two places: a new supervisor finds it at the top until the first session. */
+  readonly at?: 'top' | 'foot';
+};
+
+export function HandOver({ personId, at }: Props) {
   const { data, refetch } = useHandOver(personId);
   const [line, setLine] = useState<{ readonly shown: string } | null>(null);
-  if (!data) return null;
+  if (!data || (at && data.first !== (at === 'top'))) return null;
   return (
     <HandOverPart
       handOver={data}
@@ -61,7 +67,9 @@ function HandOverPart({ handOver, personId, line, said }: PartProps) {
         ))}
       </ul>
       <StatusLine line={line} />
-      <NoteForm handOver={handOver} personId={personId} said={said} />
+      <div className={styles.steps}>
+        <NoteForm handOver={handOver} personId={personId} said={said} />
+      </div>
     </section>
   );
 }

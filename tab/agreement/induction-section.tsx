@@ -56,7 +56,11 @@ export function InductionSection({ personId, induction, said }: Props) {
       <div role="alert">
         {failure ? <Notice tone="attention" title={failure.title} text={failure.text} /> : null}
       </div>
-      {inductedBy.choices.length > 0 ? <WhoShows {...{ inductedBy, busy, save }} /> : null}
+      {inductedBy.choices.length > 0 ? (
+        <div className={styles.steps}>
+          <WhoShows {...{ inductedBy, busy, save }} />
+        </div>
+      ) : null}
     </section>
   );
 }

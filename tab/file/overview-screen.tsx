@@ -39,13 +39,14 @@ export function OverviewScreen({ personId }: FileRoute) {
         </p>
       </div>
       <div className={styles.parts}>
+        <HandOver personId={personId} at="top" />
         <Facts file={file} personId={personId} />
         <div>
           <RecordsSection personId={personId} />
           <Beside personId={personId} />
         </div>
         <div>
-          <HandOver personId={personId} />
+          <HandOver personId={personId} at="foot" />
         </div>
         <div>
           <Paper file={file} personId={personId} />
