@@ -1,0 +1,103 @@
+// What an agreement writes and whom it tells, through the real store: everything in one batch, each act once.
+import type { AgreementWords } from '../../../bot/domain/agreements/agreement';
+import { personId } from '../../../bot/domain/ids';
+import { keepAgreementDraft } from '../../../bot/use-cases/agreements/keep-agreement-draft';
+import { offerDraft, sendBackOffered, signOffered } from '../../../bot/use-cases/agreements/on-agreement';
+import { words } from '../../domain/agreements/given-agreements';
+import { openWorkingCouncil, type WorkingCouncil } from '../working-council';
+
+let arden: WorkingCouncil;
+beforeEach(async () => {
+  arden = await openWorkingCouncil();
+});
+afterEach(() => arden.close());
+
+const lewis = personId('lewis');
+
+async function kept(by: string, said: Partial<AgreementWords> = {}): Promise<string> {
+  const [paper] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
+  const done = await keepAgreementDraft(arden.ports, {
+    by: personId(by),
+    about: lewis,
+    revision: paper?.etag ?? null,
+    words: words(said),
+  });
+  if (!done.ok || !done.value.kept) throw new Error('not kept');
+  return done.value.revision;
+}
+
+async function offered(by = 'priya'): Promise<string> {
+  await kept('lewis');
+  const command = { ...arden.act(by, 'lewis'), revision: await kept(by) };
+  expect(await offerDraft(arden.ports, command)).toMatchObject({ ok: true });
+  return command.operationId;
+}
+
+const on = (by: string, agreementId: string, why = '') => ({ ...arden.act(by, 'lewis'), agreementId, why });
+
+it('an offer keeps the entry, its words and the head, and takes the draft away, in one batch', async () => {
+  const id = await offered();
+  expect((await arden.headOf('lewis')).agreement).toMatchObject({
+    entryId: id,
+    state: 'AWAITING_SUPERVISEE',
+    offeredBy: 'priya',
+    standing: null,
+  });
+  expect(await arden.ports.threads.sheets(lewis, [`agreement:${id}`])).toMatchObject([
+    { of: 'agreement', words: { workerWants: 'Time to think.', supervisorWants: 'Early word.' } },
+  ]);
+  expect(await arden.ports.papers.papers(lewis, ['agreement-draft:priya'])).toEqual([]);
+  expect(await arden.messages()).toMatchObject([{ what: 'agreement-offered', to: 'lewis', subjectId: id }]);
+});
+
+it('the second signature counts from today, keeps what the worker was, and is told to the other', async () => {
+  const id = await offered('lewis');
+  expect(await signOffered(arden.ports, on('priya', id))).toMatchObject({ ok: true });
+  expect((await arden.headOf('lewis')).agreement).toMatchObject({
+    state: 'ACTIVE',
+    since: '2027-01-28',
+    signedAs: { grade: 'SW', hours: '1 MTWTF--' },
+  });
+  expect((await arden.messages()).map(({ what, to }) => [what, to])).toEqual([
+    ['agreement-offered', 'priya'],
+    ['agreement-signed', 'lewis'],
+  ]);
+});
+
+it('a new version supersedes the one before in the batch of its second signature, and no earlier', async () => {
+  const first = await offered();
+  await signOffered(arden.ports, on('lewis', first));
+  const second = await offered();
+  const state = async (id: string) => {
+    const entry = (await arden.ports.threads.entry(lewis, id))?.entry;
+    return entry?.kind === 'agreement' ? entry.state : undefined;
+  };
+  expect([await state(first), await state(second)]).toEqual(['ACTIVE', 'AWAITING_SUPERVISEE']);
+  await signOffered(arden.ports, on('lewis', second));
+  expect([await state(first), await state(second)]).toEqual(['SUPERSEDED', 'ACTIVE']);
+  expect((await arden.headOf('lewis')).agreement?.earlier).toHaveLength(1);
+});
+
+it('signing is reads side by side and one batch', async () => {
+  const id = await offered();
+  const before = arden.store.counters.snapshot();
+  await signOffered(arden.withoutCopies(), on('lewis', id));
+  expect(arden.store.counters.since(before).requests).toBeLessThanOrEqual(5);
+});
+
+it('both press at once: one sends it back, the other signs, and only one of the two is so', async () => {
+  const id = await offered();
+  const done = await Promise.all([
+    signOffered(arden.ports, on('lewis', id)),
+    sendBackOffered(arden.ports, on('priya', id, 'One more thought.')),
+  ]);
+  expect(done.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+it('sent back, the words of a draft that was begun meanwhile stay', async () => {
+  const id = await offered();
+  await kept('lewis', { place: 'Begun anew.' });
+  await sendBackOffered(arden.ports, on('lewis', id, 'Not yet.'));
+  const [paper] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
+  expect(paper?.paper.words).toMatchObject({ place: 'Begun anew.' });
+});
