@@ -92,7 +92,14 @@ export function createPaperKeeper<Words extends object>(
     sent = [];
     onServer = words;
     const { advice, found } = answer;
-    say({ state: isBehind() ? 'waiting' : 'saved', savedAt: new Date(), advice, found, refused: [] });
+    say({
+      state: isBehind() ? 'waiting' : 'saved',
+      savedAt: new Date(),
+      advice,
+      found,
+      refused: [],
+      why: null,
+    });
     if (isBehind()) sendIn(pauseMilliseconds);
     else forgetHere();
   }
@@ -106,7 +113,7 @@ export function createPaperKeeper<Words extends object>(
       marks && marks.length > 0 ? [{ field, words: marks.map(({ words }) => words) }] : [],
     );
     const where: PaperWhere = passes ? 'offline' : 'device';
-    say({ state: keepHere() ? where : 'nowhere', refused, ...(passes ? {} : { found }) });
+    say({ state: keepHere() ? where : 'nowhere', refused, ...(passes ? {} : { found, why: failure.text }) });
     if (passes) sendIn(againMilliseconds);
   }
 
@@ -168,7 +175,7 @@ export function createPaperKeeper<Words extends object>(
     onServer = other.words;
     say({ conflict: null, state: 'waiting' });
     if (choice === 'theirs') {
-      say({ words: other.words, state: 'saved', found: [], refused: [] });
+      say({ words: other.words, state: 'saved', found: [], refused: [], why: null });
       setAside({ words: mine, savedAt: null });
       forgetHereWhole();
     } else if (choice === 'both' && both) {

@@ -2,7 +2,7 @@
 import type { PaperNow } from './paper';
 import styles from './papers.module.css';
 
-type Now = Pick<PaperNow<unknown>, 'state' | 'savedAt'>;
+type Now = Pick<PaperNow<unknown>, 'state' | 'savedAt' | 'why'>;
 
 /** Eyes see every change; a screen reader hears only where the words have come to rest. */
 export function PaperState({ paper }: { paper: Now }) {
@@ -15,9 +15,10 @@ export function PaperState({ paper }: { paper: Now }) {
   );
 }
 
-function settledWords({ state, savedAt }: Now): string {
+function settledWords({ state, savedAt, why }: Now): string {
   if (state === 'offline') return 'Kept on this device, not sent yet';
-  if (state === 'device') return 'Kept on this device only, for a day: something has to be put right first';
+  if (state === 'device')
+    return `Kept on this device only, for a day: something has to be put right first. ${why ?? ''}`;
   if (state === 'nowhere') return 'Not kept: leaving this page would lose what is new';
   if (state === 'conflict') return 'Written on two devices: choose below';
   return savedAt ? `Saved at ${timeOf(savedAt)}` : '';

@@ -24,6 +24,8 @@ export type PaperNow<Words> = {
   readonly found: FoundWords;
   /** What the server refused, by field, when it would not keep the words. */
   readonly refused: readonly FieldMessage[];
+  /** Why only the device holds them, in words; null while that is not so. */
+  readonly why: string | null;
   /** What another device wrote meanwhile; null when there is nothing to choose. */
   readonly conflict: OtherWords<Words> | null;
   /** The wording that was not chosen. It stays on the device for a day, so that nothing is lost whichever is chosen. */

@@ -36,6 +36,7 @@ export function usePaper<Words extends object>({
     advice,
     found: [],
     refused: [],
+    why: null,
     conflict: null,
     aside: null,
   });

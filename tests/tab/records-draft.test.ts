@@ -225,3 +225,18 @@ async function expectAllowed(): Promise<void> {
   while (!records.draft?.notIdentifiers.includes('Kayleigh'))
     await tab.page.evaluate('new Promise(requestAnimationFrame)');
 }
+
+test('a record that was issued on another device meanwhile is not kept any more, and it says so', async () => {
+  await tab.page.route(`**${draftPath}`, (route) =>
+    route.request().method() === 'POST'
+      ? route.fulfill({
+          status: 409,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ status: 409, title: 'Changed', detail: 'It was issued on another device.' }),
+        })
+      : route.continue(),
+  );
+  await workload().fill(words);
+  await line(/It was issued on another device\.$/).waitFor();
+  expect(await onDevice()).toBe(1);
+});
