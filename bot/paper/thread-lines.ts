@@ -8,6 +8,7 @@ import type { ThreadEntry } from '../domain/thread';
 import type { WorkingPaper } from '../domain/working-paper';
 import { entryView } from '../views/entry-view';
 import { nameOf } from '../views/words';
+import { oneByOne } from './breathe';
 import { fingerprintOf } from './fingerprint';
 
 /** What a worker takes along: entries oldest first, sheets and long texts by their ids. */
@@ -21,8 +22,11 @@ export type LineFacts = {
 };
 
 /** Oldest first; the worker's own papers stand among the entries by when they were last changed. */
-export function threadLines(facts: LineFacts, now: Instant): readonly object[] {
-  const entries = facts.entries.map((entry) => ({ at: entry.at, line: entryLine(facts, entry, now) }));
+export async function threadLines(facts: LineFacts, now: Instant): Promise<readonly object[]> {
+  const entries = await oneByOne(facts.entries, (entry) => ({
+    at: entry.at,
+    line: entryLine(facts, entry, now),
+  }));
   const papers = facts.papers.map((paper) => ({ at: paper.at, line: paperLine(paper) }));
   return [...entries, ...papers]
     .sort((one, other) => Date.parse(one.at) - Date.parse(other.at))

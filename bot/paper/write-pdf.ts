@@ -1,6 +1,7 @@
 // Writes a document for paper as a tagged PDF: A4, read aloud in order, and the same bytes for the same words.
 import PDFDocument from 'pdfkit';
 import type { Paper, PaperBlock, PaperFact } from '../views/papers/paper-types';
+import { oneByOne } from './breathe';
 import { paperFonts } from './fonts';
 import { drawFeet } from './page-feet';
 import { printable } from './printable';
@@ -14,10 +15,7 @@ const sizes = { title: 20, section: 14, part: 11.5, words: 10.5 } as const;
 /** Black on white, whatever theme the reader has on a screen. */
 const ink = '#1a1a1a';
 
-/**
- * The whole file as bytes. Lets others have their turn between blocks: a long supervision file takes seconds to lay
- * out, and the bot answers meanwhile.
- */
+/** The whole file as bytes; others have their turn between blocks. */
 export async function writePdf(paper: Paper): Promise<Buffer> {
   const pdf = newDocument(paper);
   const bytes = collected(pdf);
@@ -25,14 +23,9 @@ export async function writePdf(paper: Paper): Promise<Buffer> {
   pdf.addStructure(root);
   pdf.addPage();
   heading(pdf, root, 'H1', paper.title);
-  let written = 0;
-  for (const block of paper.blocks) {
-    draw(pdf, root, block);
-    written += 1;
-    if (written % 20 === 0) await new Promise((resolve) => setImmediate(resolve));
-  }
+  await oneByOne(paper.blocks, (block) => draw(pdf, root, block));
   root.end();
-  drawFeet(pdf, paper.foot, margin);
+  await drawFeet(pdf, paper.foot, margin);
   pdf.end();
   return bytes;
 }

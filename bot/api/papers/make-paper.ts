@@ -3,6 +3,7 @@ import { type Instant, type PersonId, personId } from '../../domain/ids';
 import { accepted, type Outcome } from '../../domain/outcome';
 import type { PaperTicket } from '../../domain/papers/asked-paper';
 import { policyOn } from '../../domain/policy/policy';
+import { oneByOne } from '../../paper/breathe';
 import { fingerprintOf } from '../../paper/fingerprint';
 import { packYear } from '../../paper/pack-year';
 import { threadLines } from '../../paper/thread-lines';
@@ -53,7 +54,7 @@ async function bytesOf(
       return agreementPdf(ports, viewer, owner, paper.entryId);
     case 'file': {
       const gathered = await gatherFile(ports, viewer, owner);
-      return gathered.ok ? accepted(await writePdf(filePaper(ports, gathered.value))) : gathered;
+      return gathered.ok ? accepted(await writePdf(await filePaper(ports, gathered.value))) : gathered;
     }
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
@@ -103,7 +104,7 @@ async function agreementPdf(
   );
 }
 
-function filePaper(ports: CouncilPorts, file: GatheredFile): Paper {
+async function filePaper(ports: CouncilPorts, file: GatheredFile): Promise<Paper> {
   const { council, viewer, owner, today, agreement, records } = file;
   const now = ports.clock.now();
   const front = fileView(file);
@@ -121,7 +122,7 @@ function filePaper(ports: CouncilPorts, file: GatheredFile): Paper {
       agreementLine: front.agreement,
       agreement:
         agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
-      records: records.map((opened) => printedRecord(ports, opened)),
+      records: await oneByOne(records, (opened) => printedRecord(ports, opened), 5),
       leftOut: onCoverWords(file),
     }),
   };
@@ -139,7 +140,7 @@ async function yearZip(
   if (!gathered.ok) return gathered;
   const now = ports.clock.now();
   const { council, entries } = exported.value;
-  const lines = threadLines(exported.value, now);
+  const lines = await threadLines(exported.value, now);
   const text = readMe({
     name: nameOf(council, owner),
     of: year === null ? 'everything' : String(year),
@@ -147,6 +148,6 @@ async function yearZip(
     lines: lines.length,
     references: referencesIn(entries),
   });
-  const pdf = await writePdf(filePaper(ports, gathered.value));
+  const pdf = await writePdf(await filePaper(ports, gathered.value));
   return accepted(packYear({ pdf, lines, readMe: text, at: now }));
 }
