@@ -17,5 +17,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Every screen asks the server: one piece, because each one more costs its own overhead.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: 'server', test: /tab\/server\/(client|failure|queries)|@tanstack/ }],
+        },
+      },
+    },
   },
 });

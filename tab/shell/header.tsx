@@ -34,12 +34,12 @@ function skipToMain() {
 }
 
 function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
-  const personId = route.screen === 'thread' ? route.personId : null;
+  const personId = route.screen === 'thread' || route.screen === 'file' ? route.personId : null;
   const own = personId === whoeverIsLooking || personId === viewer.personId;
   return (
     <nav aria-label="Main" className={styles.navigation}>
       {viewer.isSupervised ? (
-        <a href={screenPaths.home()} aria-current={own ? 'page' : undefined}>
+        <a href={screenPaths.home()} aria-current={own ? currentAbove(route) : undefined}>
           My supervision
         </a>
       ) : null}
@@ -63,8 +63,11 @@ function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
 /** Somebody else's thread lies below the team. */
 function currentInTeam(route: Route, own: boolean): 'page' | 'true' | undefined {
   if (route.screen === 'team') return 'page';
-  return route.screen === 'thread' && !own ? 'true' : undefined;
+  return (route.screen === 'thread' || route.screen === 'file') && !own ? 'true' : undefined;
 }
+
+/** The pages of one's own file lie below one's thread. */
+const currentAbove = (route: Route): 'page' | 'true' => (route.screen === 'thread' ? 'page' : 'true');
 
 function Beads() {
   return (

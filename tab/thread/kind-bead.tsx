@@ -1,13 +1,9 @@
 // The bead on the thread's rail: a filled one for formal supervision, rings with an icon for what happens in between.
 
-import { BookRegular } from '@fluentui/react-icons/svg/book';
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
-import { DocumentTextRegular } from '@fluentui/react-icons/svg/document-text';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
-import { FolderRegular } from '@fluentui/react-icons/svg/folder';
-import { HandshakeRegular } from '@fluentui/react-icons/svg/handshake';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
 import type { ReactElement } from 'react';
@@ -17,10 +13,10 @@ import styles from './kind-bead.module.css';
 const icons: Record<EntryView['kind'], ReactElement> = {
   session: <PeopleChatFilled />,
   meeting: <ChatRegular />,
-  record: <DocumentTextRegular />,
-  case: <FolderRegular />,
-  agreement: <HandshakeRegular />,
-  activity: <BookRegular />,
+  record: <PeopleChatFilled />,
+  case: <FlashRegular />,
+  agreement: <NoteRegular />,
+  activity: <NoteRegular />,
   decision: <FlashRegular />,
   action: <ClipboardTaskRegular />,
   reason: <CalendarClockRegular />,

@@ -1,4 +1,5 @@
 // The head of a thread: whose it is, how supervision stands, when they met and meet, and the way to log a decision.
+import { Button } from '@fluentui/react-components';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { LogDecision } from '../decision/log-decision';
 import { Initials } from '../parts/initials';
@@ -29,19 +30,17 @@ export function ThreadHead({
             {[person.role, person.team].filter(Boolean).join(' · ')}{' '}
             <a className={styles.file} href={screenPaths.file(person.personId)}>
               Supervision file
-            </a>{' '}
-            {thread.diary ? (
-              <a className={styles.file} href={screenPaths.file(person.personId, 'prepare')}>
-                Prepare
-              </a>
-            ) : null}
+            </a>
           </p>
         </div>
-        {thread.form ? (
-          <div className={styles.action}>
-            <LogDecision thread={thread} form={thread.form} saved={saved} />
-          </div>
-        ) : null}
+        <div className={styles.actions}>
+          {thread.diary ? (
+            <Button as="a" size="large" href={screenPaths.file(person.personId, 'prepare')}>
+              Prepare
+            </Button>
+          ) : null}
+          {thread.form ? <LogDecision thread={thread} form={thread.form} saved={saved} /> : null}
+        </div>
       </div>
       <div className={styles.status}>
         <StatusBadge status={status} />
