@@ -45,6 +45,12 @@ function SettingField({ setting, value, change, message }: FieldProps) {
   const { title, unit, input, choices } = setting;
   const field = { label: title, hint: unit, value, change, message };
   if (input === 'choice') return <ChoiceField {...field} choices={choices} />;
-  if (input === 'text') return <TextField {...field} />;
+  if (input === 'text') {
+    return (
+      <div className={styles.whole}>
+        <TextField {...field} />
+      </div>
+    );
+  }
   return <LineField {...field} kind={input === 'line' ? 'text' : input} />;
 }
