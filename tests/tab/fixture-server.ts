@@ -223,6 +223,16 @@ function answeredByRoom(
   return false;
 }
 
+/** No open action, and nothing taken upward. */
+const nothingAgreed = (personId: string) => ({
+  person: { personId, name: '', initials: '', role: '', team: '' },
+  actions: [],
+  issues: [],
+  owners: [],
+  byOn: '2027-01-26',
+  upward: null,
+});
+
 function read(state: State, viewer: FixturePerson, url: URL): object | null {
   const { place, owner, entries, entryId, last } = partsOf(url);
   if (place === 'me') return { viewer: viewOfViewer(viewer), person: null, today: 'Tuesday 19 January 2027' };
@@ -237,6 +247,7 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   if (place !== 'threads') return null;
   const query = Object.fromEntries(url.searchParams);
   const { decisions } = state;
+  if (entries === 'actions') return nothingAgreed(owner);
   if (last === 'notes') return notesAnswer(decisions, entryId);
   if (entries === 'open') return openAnswer(decisions, viewer, owner);
   if (entries === 'endorsements')
