@@ -5,20 +5,17 @@ import { type AgreementSide, boxesOf } from '../../domain/agreements/agreement-w
 import type { Council } from '../../domain/council';
 import type { OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import type {
-  AgreementDraftKept,
-  OpenedAgreementDraft,
-} from '../../use-cases/agreements/keep-agreement-draft';
 import type { KeptView } from '../records/record-view-types';
 import { viewerView } from '../thread-view';
 import { firstNameOf, momentWords, nameOf, personView } from '../words';
+import type { AgreementDraftFacts, DraftKeptFacts } from './agreement-facts';
 import { agreementGroups } from './agreement-fields';
 import type { AgreementDraftView } from './agreement-view-types';
 import { confidentialityLimits, startingWords } from './starting-words';
 
 /** Begun from the agreement before, or from the policy, where nothing was kept. */
 export function agreementDraftView(
-  opened: OpenedAgreementDraft,
+  opened: AgreementDraftFacts,
   operationId: OperationId,
 ): AgreementDraftView {
   const { council, viewer, owner, supervisorId, side, today, kept, before } = opened;
@@ -54,7 +51,7 @@ function agreementAdvice(words: AgreementWords, otherSide: AgreementSide, other:
 /** What keeping it answers: to one of the two, about the boxes of the other. */
 export function agreementKeptView(
   council: Council,
-  kept: AgreementDraftKept,
+  kept: DraftKeptFacts,
   { other, otherSide }: { readonly other: PersonId; readonly otherSide: AgreementSide },
 ): KeptView<AgreementWords> {
   const { revision, words } = kept;

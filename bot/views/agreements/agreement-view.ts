@@ -1,13 +1,14 @@
 // The agreement page: what counts, what waits for a signature, what is due, and every earlier version by name.
+
 import type { AgreementEntry } from '../../domain/agreements/agreement';
 import { agreementSupervisor } from '../../domain/agreements/agreement-access';
 import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
 import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import { addMonths, londonDate } from '../../domain/dates';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
-import type { OpenedAgreement } from '../../use-cases/agreements/open-agreement';
 import { viewerView } from '../thread-view';
 import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, shortDay } from '../words';
+import type { AgreementFacts } from './agreement-facts';
 import { agreementStates, agreementTitle, agreementVersionView } from './agreement-version-view';
 import type { AgreementView } from './agreement-view-types';
 import { inductionView } from './induction-view';
@@ -15,7 +16,7 @@ import { confidentialityLimits } from './starting-words';
 
 /** For whoever may read it; the rest is left out for a reader who is not one of the two. */
 export function agreementView(
-  opened: OpenedAgreement,
+  opened: AgreementFacts,
   ids: { readonly step: OperationId; readonly induction: OperationId },
 ): AgreementView {
   const { council, viewer, owner, today, head, versions, words } = opened;
@@ -51,7 +52,7 @@ export function agreementView(
 const dayOf = ({ at, paper }: AgreementEntry) => paper?.signedOn ?? londonDate(at);
 
 function stateOf(
-  { council, owner, head, today }: OpenedAgreement,
+  { council, owner, head, today }: AgreementFacts,
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
 ): AgreementView['state'] {
@@ -73,7 +74,7 @@ function stateOf(
     : { word: 'In force', tone: 'good', sentence: since };
 }
 
-function noticesOf({ council, owner, head, today, pair }: OpenedAgreement): readonly string[] {
+function noticesOf({ council, owner, head, today, pair }: AgreementFacts): readonly string[] {
   if (!pair) return [];
   const due = agreementDue(council, head, today);
   const review = reviewDue(council, head, today);
@@ -100,7 +101,7 @@ const reviewWords = {
 } as const;
 
 /** What the files know and nobody has made anew here. */
-function onPaper({ council, owner }: OpenedAgreement): readonly string[] {
+function onPaper({ council, owner }: AgreementFacts): readonly string[] {
   return (council.agreementsOf.get(owner) ?? []).map((one) =>
     [
       `With ${nameOf(council, one.supervisorId)}, signed on ${fullDay(one.signedOn)}`,
@@ -113,7 +114,7 @@ function onPaper({ council, owner }: OpenedAgreement): readonly string[] {
 }
 
 /** At least three months of dates belong to an agreement: as far as they are in the diary. */
-function datesOf({ head, today }: OpenedAgreement): readonly string[] {
+function datesOf({ head, today }: AgreementFacts): readonly string[] {
   const until = addMonths(today, 3);
   return head.booked
     .filter(({ kind, on }) => kind === 'FORMAL' && today <= on && on <= until)
@@ -121,7 +122,7 @@ function datesOf({ head, today }: OpenedAgreement): readonly string[] {
 }
 
 function mayOf(
-  { viewer, pair }: OpenedAgreement,
+  { viewer, pair }: AgreementFacts,
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
   current: AgreementEntry | undefined,

@@ -1,12 +1,13 @@
 // What passes over when the supervisor changes, and the note that goes with it.
+
 import type { OperationId } from '../../domain/ids';
-import type { OpenedHandOver } from '../../use-cases/agreements/hand-over';
 import { counted, firstNameOf, fullDay, momentWords, nameOf } from '../words';
+import type { HandOverFacts } from './agreement-facts';
 import type { HandOverView } from './agreement-view-types';
 
 /** For the worker and whoever supervises them in their own right. */
 export function handOverView(
-  { council, viewer, owner, head, note, first }: OpenedHandOver,
+  { council, viewer, owner, head, note, first }: HandOverFacts,
   operationId: OperationId,
 ): HandOverView {
   const records = head.closedRecords.slice(0, 2);

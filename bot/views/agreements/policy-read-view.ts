@@ -1,10 +1,11 @@
 // Whether somebody has read the policy in force, what is different in it, and how many have read it.
+
 import type { OperationId } from '../../domain/ids';
 import { type PolicyProfile, policyOn } from '../../domain/policy/policy';
 import { changedBetween } from '../../domain/policy/policy-settings';
-import type { OpenedPolicyRead, PolicyReaders } from '../../use-cases/agreements/read-policy';
 import { changeWords } from '../policy/policy-view';
 import { counted, fullDay } from '../words';
+import type { PolicyReadersFacts, PolicyReadFacts } from './agreement-facts';
 import type { PolicyReadView } from './agreement-view-types';
 
 /** Nobody reads more than this before saying that they have read it. */
@@ -12,7 +13,7 @@ const mostLines = 3;
 
 /** R38. The lines are about the version this person read last, or the one before. */
 export function policyReadView(
-  { council, today, read }: OpenedPolicyRead,
+  { council, today, read }: PolicyReadFacts,
   operationId: OperationId,
 ): PolicyReadView {
   const policy = policyOn(council, today);
@@ -50,5 +51,5 @@ function olderVersion(
 }
 
 /** "41 of 43 have read version 3. Reading it is not following it." */
-export const policyReadersWords = ({ version, readers, people }: PolicyReaders): string =>
+export const policyReadersWords = ({ version, readers, people }: PolicyReadersFacts): string =>
   `${readers} of ${people} have read version ${version}. Having read it does not mean that it is followed: that shows in the dates and the records.`;
