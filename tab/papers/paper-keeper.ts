@@ -242,6 +242,7 @@ export function createPaperKeeper<Words extends object>(
       if (viewer !== null) forgetPaper(viewer, asideId);
       forgetHereWhole();
     },
+    latest: () => now,
     now: send,
     holdOn: () => !isBehind() || keepHere(),
     stop() {

@@ -46,6 +46,8 @@ export type Paper<Words> = PaperNow<Words> & {
   /** The wording set aside and the one in use change places. */
   readonly swapAside: () => void;
   readonly dropAside: () => void;
+  /** How it stands this moment; what a page was drawn with may be a moment older. */
+  readonly latest: () => PaperNow<Words>;
   /** Keeps it now, and says what the server has. Null when it has not got it: offline, refused, or something to choose. */
   readonly saveNow: () => Promise<{ readonly revision: string; readonly words: Words } | null>;
   /** It was issued, sent or given up: nothing of it stays on the device, and nothing late is sent. */

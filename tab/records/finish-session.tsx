@@ -2,7 +2,7 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useId, useRef, useState } from 'react';
 import type { EndedSession, RecordDraft, RecordStepAnswer } from '../../bot/api/records/record-contract';
-import type { Paper } from '../papers/paper';
+import type { Paper, PaperNow } from '../papers/paper';
 import { Notice } from '../parts/notice';
 import { screenPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -34,12 +34,10 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
   const client = useClient();
   const { personId } = view.person;
   const show = useShowRecord(personId);
-  const newest = useRef(paper);
-  newest.current = paper;
   const { busy, failure, send } = useSend(
     async (sign: boolean) => {
       const kept = await paper.saveNow();
-      if (!kept) throw new RequestFailed(notKept(newest.current));
+      if (!kept) throw new RequestFailed(notKept(paper.latest()));
       const { operationId, recordId } = view;
       const { words } = kept;
       return view.issued
@@ -62,8 +60,14 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
   return { busy, failure, issue: send };
 }
 
-function notKept({ state, refused }: Paper<Words>): Failure {
+function notKept({ state, refused, conflict }: PaperNow<Words>): Failure {
   if (state === 'offline') return plainFailure('unreachable');
+  if (conflict)
+    return {
+      ...plainFailure('needs-attention'),
+      title: 'Written on two devices',
+      text: 'Choose above how it goes on; nothing is issued yet.',
+    };
   return { ...plainFailure('needs-attention'), fields: refused };
 }
 
