@@ -4,6 +4,7 @@ import { addDays, londonDate } from '../../bot/domain/dates';
 import type { LogDecision } from '../../bot/domain/decisions/oversight';
 import type { OperationId, PersonId } from '../../bot/domain/ids';
 import type { CouncilPorts } from '../../bot/ports';
+import { agreeAction } from '../../bot/use-cases/actions/on-action';
 import { snooze } from '../../bot/use-cases/agree';
 import { bookDates, met } from '../../bot/use-cases/keep-diary';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
@@ -55,6 +56,18 @@ function doIt(
   switch (what) {
     case 'met':
       return met(ports, { ...who, on: today, minutes: 90 });
+    // Its record is to be written by now.
+    case 'met before':
+      return met(ports, { ...who, on: addDays(today, -9), minutes: 90 });
+    // Due on the day it is agreed.
+    case 'agree':
+      return agreeAction(ports, {
+        ...who,
+        text: 'Ring the school about the timetable.',
+        owner: 'supervisor',
+        byOn: today,
+        notIdentifiers: [],
+      });
     case 'book':
       return bookDates(ports, {
         ...who,

@@ -20,7 +20,16 @@ export type Step = { readonly at: number } & (
   /** Somebody does something about a thread; `whose` picks among the people who have a supervisor. */
   | {
       readonly kind: 'act';
-      readonly act: 'met' | 'book' | 'snooze' | 'decide' | 'propose' | 'take back' | 'ask me';
+      readonly act:
+        | 'met'
+        | 'met before'
+        | 'agree'
+        | 'book'
+        | 'snooze'
+        | 'decide'
+        | 'propose'
+        | 'take back'
+        | 'ask me';
       readonly whose: number;
       readonly operation: number;
     }
@@ -72,7 +81,7 @@ const weathers: readonly [Weather, ...Weather[]] = [
 ];
 
 const acts = [
-  ...(['met', 'met', 'book', 'book', 'snooze', 'snooze'] as const),
+  ...(['met', 'met before', 'agree', 'met', 'book', 'book', 'snooze', 'snooze'] as const),
   ...(['decide', 'propose', 'take back', 'ask me'] as const),
 ] as const;
 

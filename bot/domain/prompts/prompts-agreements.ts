@@ -54,10 +54,12 @@ function signing(one: Standing): readonly Waiting[] {
   return once(one, waiting(one, recipient, wanted));
 }
 
-/** R36: from its last day on. */
+/** R36: from its last day on. A council's first weeks with the product are not spent on asking everybody. */
 function missing(one: Standing): readonly Waiting[] {
   const due = agreementDue(one.council, one.head, one.today);
-  return due === null || one.today < due.byOn ? [] : toBoth(one, due.supervisorId, due.byOn, 1);
+  return due === null || due.because === 'none-known' || one.today < due.byOn
+    ? []
+    : toBoth(one, due.supervisorId, due.byOn, 1);
 }
 
 /** R37; of another supervisor the agreement is missing. */
