@@ -105,6 +105,7 @@ const rules: readonly Rule[] = [
       'bot/api/contract.ts',
       'bot/api/clock-contract.ts',
       'bot/api/decision-contract.ts',
+      'bot/api/below-contract.ts',
       'bot/views/view-types.ts',
       'bot/views/clock/clock-view-types.ts',
       'bot/views/decisions/decision-view-types.ts',
