@@ -1,7 +1,7 @@
 // Logs a fault without any content and gives the number that the person is told.
 import { randomUUID } from 'node:crypto';
 import pino from 'pino';
-import type { FaultLog } from './ports';
+import type { FaultLog } from './ports/council-ports';
 
 /** One line per fault: its number, where, the kind of error and the lines of ours it came through; never its message. */
 export function faultLog(write: (line: object) => void = defaultWriter()): FaultLog {

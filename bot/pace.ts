@@ -1,6 +1,7 @@
 // Keeps one council's sends below Teams' limits, and rests when Teams says so or too much is in doubt.
 import { instant } from './domain/dates';
-import type { Clock, Pace, SendResult, Timer } from './ports';
+import type { Pace, SendResult } from './ports/sending';
+import type { Clock, Timer } from './ports/time';
 
 /** How fast one council is sent to. Teams allows an app 50 requests a second and council; people's own clicks need some. */
 export type PaceRules = {

@@ -1,6 +1,6 @@
 // The machine's own time: the clock people see, and how long something takes.
 import { instant } from './domain/dates';
-import type { Clock, Timer } from './ports';
+import type { Clock, Timer } from './ports/time';
 
 /** The clock of production. Throws when the machine has none that can be used. */
 export const realClock: Clock = {

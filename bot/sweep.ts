@@ -1,6 +1,7 @@
 // The clock's door: one sweep at a time for each council, by request or every minute.
 import type { Instant } from './domain/ids';
-import type { CouncilPorts, SweepReport } from './ports';
+import type { CouncilPorts } from './ports/council-ports';
+import type { SweepReport } from './ports/ledger';
 import { isLookDue } from './use-cases/look';
 import { sweep } from './use-cases/sweep';
 

@@ -1,9 +1,9 @@
 // One session as a file for a calendar: when it is, and that it is supervision. Nobody's name.
 import { createHash } from 'node:crypto';
 import ical from 'ical-generator';
+import type { BookedSession } from '../domain/clock/session';
 import { addDays, instantAt, minutesAfter } from '../domain/dates';
 import type { Instant, PersonId } from '../domain/ids';
-import type { BookedSession } from '../domain/thread';
 
 /** What the file needs to know; `title` is its only text. */
 export type CalendarFacts = {

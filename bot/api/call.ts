@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /** One call of the API. Whatever `handle` throws is a fault, answered with 429, 500 or 503, and never with its text. */
 export type Call = {

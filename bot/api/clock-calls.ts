@@ -3,7 +3,7 @@ import { mayReadThread } from '../domain/access';
 import { localDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import type { Done } from '../use-cases/act';
 import { answerStepDown, askLongerInterval, snooze } from '../use-cases/agree';
 import { askAdditional, askFiveMinutes, raiseLateSession, withdrawRequest } from '../use-cases/ask';

@@ -1,6 +1,7 @@
 // The part of the tab's API about the supervision clock, as schemas: dates, requests, policy, and the bot's health.
 import { z } from 'zod';
-import { needs, reasonCodes } from '../domain/thread';
+import { reasonCodes } from '../domain/clock/session';
+import { needs } from '../domain/clock/standing';
 import type {
   AliveView,
   AsksView,

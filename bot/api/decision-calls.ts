@@ -5,7 +5,7 @@ import { pairOf } from '../domain/decisions/oversight';
 import { type SaidAt, saidAtFrom } from '../domain/decisions/said-when';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import { supervisorsOf } from '../domain/relationships';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { logQuickDecision } from '../use-cases/log-quick-decision';
 import { savedInTabWords } from '../views/decisions/saved-decision-view';
 import { entryView } from '../views/entry-view';

@@ -4,7 +4,7 @@ import { mayDecide } from '../domain/decisions/authority';
 import type { ActOnDecision } from '../domain/decisions/on-decision';
 import { personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import {
   answerChildFile,
   answerDecision,

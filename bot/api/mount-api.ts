@@ -5,7 +5,7 @@ import { isEmployedOn } from '../domain/calendar';
 import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import type { Answered, Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';

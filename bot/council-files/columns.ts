@@ -1,6 +1,14 @@
 // The council files: their columns in order, which of them are needed, and what a row becomes.
 import { z } from 'zod';
 import {
+  type ReasonCode,
+  reasonCodes,
+  type SessionKind,
+  type SessionState,
+  sessionKinds,
+  sessionStates,
+} from '../domain/clock/session';
+import {
   type Absence,
   absenceKinds,
   type Duty,
@@ -16,14 +24,6 @@ import {
   type Workload,
 } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
-import {
-  type ReasonCode,
-  reasonCodes,
-  type SessionKind,
-  type SessionState,
-  sessionKinds,
-  sessionStates,
-} from '../domain/thread';
 import * as cell from './cells';
 
 /** A row of sessions.csv: history, or a session planned for a day. */

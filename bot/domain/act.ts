@@ -1,5 +1,6 @@
 // What somebody does to a thread: who, about whom, what is written for it, and who is told.
 import { isEmployedOn } from './calendar';
+import type { Need } from './clock/standing';
 import type { Council } from './council';
 import type { AnswersAs } from './decisions/management-oversight';
 import type { LocalDate, OperationId, PersonId } from './ids';
@@ -11,7 +12,8 @@ import {
   usualSupervisor,
 } from './relationships';
 import type { Sheet } from './sheet';
-import type { Need, ThreadEntry, ThreadHead } from './thread';
+import type { ThreadEntry } from './thread';
+import type { ThreadHead } from './thread-head';
 import type { WorkingPaper } from './working-paper';
 
 /** Everything somebody does says which operation it is, who does it, and whose thread it is about. */

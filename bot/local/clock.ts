@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { instant } from '../domain/dates';
 import type { Instant } from '../domain/ids';
-import type { Clock } from '../ports';
+import type { Clock } from '../ports/time';
 
 /**
  * A clock that can be moved forward, so that weeks can be lived through in minutes. `ticking` is false while it

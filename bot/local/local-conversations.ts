@@ -1,6 +1,7 @@
 // Gives everybody a conversation at the start: their chat window, or a mailbox inside the product.
 import type { Instant, PersonId } from '../domain/ids';
-import type { Conversation, CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Conversation } from '../ports/sending';
 import { mailboxPath } from './local-doors';
 import type { PlaygroundWindow } from './playground/window-types';
 

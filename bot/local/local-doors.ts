@@ -5,7 +5,7 @@ import { problem } from '../api/problems';
 import { readJson } from '../api/read-json';
 import { instant } from '../domain/dates';
 import { personId } from '../domain/ids';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import type { Sweeper } from '../sweep';
 import type { LocalClock } from './clock';
 import type { SentMessages } from './sent-messages';

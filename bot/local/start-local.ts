@@ -10,7 +10,7 @@ import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { instant, londonDate } from '../domain/dates';
 import { defaultPolicy } from '../domain/policy/default-policy';
 import { openCouncil } from '../open-council';
-import type { CouncilPorts, FaultLog } from '../ports';
+import type { CouncilPorts, FaultLog } from '../ports/council-ports';
 import { createServer } from '../server';
 import { close, listen } from '../stop-politely';
 import { openContainers } from '../store/open-cosmos';

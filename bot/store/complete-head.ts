@@ -1,5 +1,5 @@
 // Makes a head whole: unpacks its lists, and fills what an earlier version of the product did not know.
-import { newHead, type ThreadHead } from '../domain/thread';
+import { newHead, type ThreadHead } from '../domain/thread-head';
 import { type PackedLists, unpackLists } from './packed-head';
 
 /** A head as this version or an earlier one stored it. */

@@ -1,7 +1,7 @@
 // How to reach people: one partition per council, read in bulk by the sweep.
 import type { Container } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
-import type { Conversation, ConversationStore, KnownConversation } from '../ports';
+import type { Conversation, ConversationStore, KnownConversation } from '../ports/sending';
 import { readIfThere, statusOf } from './answers';
 
 type ConversationDocument = Conversation & {

@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Container, OperationInput } from '@azure/cosmos';
 import { type Council, type CouncilRows, councilOf } from '../domain/council';
 import { tenantId } from '../domain/ids';
-import type { Directory } from '../ports';
+import type { Directory } from '../ports/directory';
 import { batch, readIfThere } from './answers';
 import { documentsOf, type RowDocument, rowsFrom, rowTypes, sameRow } from './directory-documents';
 

@@ -1,7 +1,7 @@
 // What somebody has begun and not saved: one partition per author, and each clears itself a fortnight after its last change.
 import type { Container } from '@azure/cosmos';
 import type { Instant } from '../domain/ids';
-import type { Draft, DraftStore } from '../ports';
+import type { Draft, DraftStore } from '../ports/papers';
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { draftsKey } from './partitions';
 

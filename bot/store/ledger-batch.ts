@@ -1,7 +1,7 @@
 // One batch of the reminder ledger: the lease in front of it, so that it is written by whoever has the turn or not at all.
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { LocalDate } from '../domain/ids';
-import type { Slot, SlotOutcome } from '../ports';
+import type { Slot, SlotOutcome } from '../ports/ledger';
 import { StoreUnavailable, tryBatch } from './answers';
 import { type IntentDocument, intentId, type LeaseDocument, type OutcomesDocument } from './ledger-documents';
 

@@ -1,7 +1,8 @@
 // The shape of the reminder ledger in the store, and the slots read back from its documents.
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { Prompt } from '../domain/prompts/prompt';
-import type { SendOutcome, Slot, SlotOutcome, SlotRecord } from '../ports';
+import type { Slot, SlotOutcome, SlotRecord } from '../ports/ledger';
+import type { SendOutcome } from '../ports/sending';
 
 /** Who may send now, in the day's own partition: every batch replaces it under its ETag, so only one can write. */
 export type LeaseDocument = {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Container } from '@azure/cosmos';
 import { addDays } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { Ledger, Slot, SlotOutcome, SlotRecord, Turn } from '../ports';
+import type { Ledger, Slot, SlotOutcome, SlotRecord, Turn } from '../ports/ledger';
 import { readIfThere, statusOf } from './answers';
 import { answeredBatch, ledgerBatch } from './ledger-batch';
 import {

@@ -1,7 +1,7 @@
 // What is still to be done after a batch: found by its sparse index, claimed under its ETag, settled with its outcome.
 import type { Container } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
-import type { Outbox, OutboxItem, OutboxMessage, Pending, Stub } from '../ports';
+import type { Outbox, OutboxItem, OutboxMessage, Pending, Stub } from '../ports/outbox';
 import { statusOf } from './answers';
 import { threadKey } from './partitions';
 

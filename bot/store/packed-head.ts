@@ -3,7 +3,7 @@ import type { OpenAction } from '../domain/actions/action';
 import { addDays, daysBetween } from '../domain/dates';
 import { type OpenDecision, openTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
-import { newHead, type ThreadHead } from '../domain/thread';
+import { newHead, type ThreadHead } from '../domain/thread-head';
 
 type Recent = ThreadHead['recentReferences'][number];
 type Item = OpenDecision['childFile'][number];

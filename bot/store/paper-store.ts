@@ -2,7 +2,7 @@
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
 import type { WorkingPaper } from '../domain/working-paper';
-import type { PaperChange, PaperStore, ReadPaper } from '../ports';
+import type { PaperChange, PaperStore, ReadPaper } from '../ports/papers';
 import { readIfThere, storableId, tryBatch } from './answers';
 import { completeEntry, type StoredEntry } from './complete-entry';
 import { threadKey } from './partitions';

@@ -1,7 +1,7 @@
 // What administrators see of each day's sending: one document a day in the council's diary, and where the last ones are.
 import type { Container, OperationInput } from '@azure/cosmos';
 import type { LocalDate } from '../domain/ids';
-import type { SweepDay, SweepDiary } from '../ports';
+import type { SweepDay, SweepDiary } from '../ports/ledger';
 import { batch, readIfThere } from './answers';
 import { diaryKey } from './partitions';
 

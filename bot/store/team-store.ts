@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Container } from '@azure/cosmos';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread';
-import type { TeamStore } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { TeamStore } from '../ports/teams';
 import { readIfThere, statusOf } from './answers';
 import { completeHead, type StoredHead } from './complete-head';
 import { packHead } from './packed-head';

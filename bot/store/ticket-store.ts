@@ -1,7 +1,7 @@
 // Links to paper that nobody has used yet: every process finds them, one use takes them away, and each clears itself.
 import type { Container } from '@azure/cosmos';
 import { isTicketGood, type PaperTicket } from '../domain/papers/asked-paper';
-import type { TicketStore } from '../ports';
+import type { TicketStore } from '../ports/papers';
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { ticketKey } from './partitions';
 

@@ -7,7 +7,7 @@ import { type Act, type Pair, pairActing } from '../domain/act';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import { responsibleSupervisor, usualSupervisor } from '../domain/relationships';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { Done } from '../use-cases/act';
 import { headOrNew } from '../use-cases/head-or-new';
 import { nothingLeftWords } from '../views/decisions/answered-words';

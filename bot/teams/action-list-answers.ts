@@ -9,7 +9,7 @@ import { localDate } from '../domain/dates';
 import { grouped } from '../domain/grouped';
 import { policyOn } from '../domain/policy/policy';
 import { askedAbout } from '../domain/prompts/prompts-actions';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { sayOfAction } from '../use-cases/actions/on-action';
 import { threadsBelow } from '../use-cases/threads-below';
 import { actionSavedWords } from '../views/actions/action-saved-words';

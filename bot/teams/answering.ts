@@ -1,7 +1,7 @@
 // Answers what was typed or pressed, in time and whatever fails: the words are true, and nothing that was typed is lost.
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
-import type { FaultLog } from '../ports';
+import type { FaultLog } from '../ports/council-ports';
 import {
   apologyWords,
   olderCardWords,

@@ -4,7 +4,7 @@ import type { Card } from '../cards/parts';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import type { Links } from './links';
 
 /**

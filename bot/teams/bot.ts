@@ -5,7 +5,7 @@ import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { verbs } from '../cards/verbs';
-import type { CouncilPorts, FaultLog } from '../ports';
+import type { CouncilPorts, FaultLog } from '../ports/council-ports';
 import { personalChatOnlyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';

@@ -1,7 +1,7 @@
 // What an activity says about who sent it and how they can be reached.
 import type { Activity } from 'botbuilder';
 import type { Instant, PersonId } from '../domain/ids';
-import type { Conversation } from '../ports';
+import type { Conversation } from '../ports/sending';
 
 /** The tenant as the channel gives it; undefined in a local client that sends none. */
 export function tenantOf(activity: Activity): string | undefined {

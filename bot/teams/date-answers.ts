@@ -1,12 +1,13 @@
 // Booking a date, and what became of one: one tap, or a small form.
 import { doneCard } from '../cards/small-cards';
 import { supervisionStatus } from '../domain/clock/due';
+import type { SessionEntry } from '../domain/clock/session';
 import type { SaidOutcome } from '../domain/clock/session-outcome';
 import { countsAsFormal } from '../domain/clock/sessions';
 import { localDate } from '../domain/dates';
 import { type LocalDate, personId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { SessionEntry, ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { Done } from '../use-cases/act';
 import { bookDates, met, sayOutcome } from '../use-cases/keep-diary';
 import {

@@ -5,7 +5,7 @@ import type { OpenDecision } from '../domain/decisions/management-oversight';
 import { childFileOf } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
 import { answererOn } from '../domain/prompts/still-news';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { threadsBelow } from '../use-cases/threads-below';
 import {
   nothingElseWaitsWords,

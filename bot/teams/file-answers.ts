@@ -5,7 +5,7 @@ import { supervisionStatus } from '../domain/clock/due';
 import type { PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
 import { superviseesOf, usualSupervisor } from '../domain/relationships';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
 import {
   actionCountWords,

@@ -1,6 +1,6 @@
 // Somebody speaks to the bot in front of others: nothing of it is answered there, everything moves to the personal chat.
 import type { TurnContext } from 'botbuilder';
-import type { Conversation } from '../ports';
+import type { Conversation } from '../ports/sending';
 import { groupWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerTyped, type Turn, within } from './answering';

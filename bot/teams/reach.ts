@@ -2,7 +2,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import { personByEntraId } from '../domain/council';
 import { addDays, localDate, londonDate } from '../domain/dates';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { gone, reached } from '../use-cases/mark-reach';
 import { conversationFrom, isPersonal } from './conversation-from';
 import { personAsking, pressedIn } from './received';

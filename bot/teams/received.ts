@@ -4,7 +4,7 @@ import { isEmployedOn } from '../domain/calendar';
 import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { type Pressed, pressedWith } from './asking';
 import { withPrompt } from './pressed-prompt';
 

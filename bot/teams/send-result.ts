@@ -1,5 +1,5 @@
 // What a failed send tells: whether it may be tried again, how long to wait, and whether the app is switched off.
-import type { SendResult } from '../ports';
+import type { SendResult } from '../ports/sending';
 
 /** The one result of a send that went well. */
 export const sentWell: SendResult = {

@@ -3,7 +3,7 @@ import type { PersonId } from '../domain/ids';
 import type { Prompt, Said } from '../domain/prompts/prompt';
 import { promptsFor } from '../domain/prompts/prompting';
 import { leftAloneUnder, superviseesOf } from '../domain/relationships';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
 import { saidIn } from '../use-cases/look';
 import type { Asking } from './asking';

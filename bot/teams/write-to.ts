@@ -1,6 +1,6 @@
 // Writes into somebody's personal chat without being asked there: exactly one connector call, and an honest result.
 import type { Activity, ConversationReference } from 'botbuilder';
-import type { Conversation, SendResult } from '../ports';
+import type { Conversation, SendResult } from '../ports/sending';
 import type { BotAdapter } from './adapter';
 import { inDoubt, resultOfFailure, sentWell } from './send-result';
 

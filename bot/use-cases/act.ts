@@ -5,17 +5,13 @@ import { londonDate } from '../domain/dates';
 import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import type { ThreadEntry, ThreadHead } from '../domain/thread';
+import type { ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { WorkingPaper } from '../domain/working-paper';
-import type {
-  Asked,
-  CouncilPorts,
-  DecisionToRead,
-  PaperChange,
-  ReadEntry,
-  ReadPaper,
-  ThreadChange,
-} from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Asked, DecisionToRead } from '../ports/outbox';
+import type { PaperChange, ReadPaper } from '../ports/papers';
+import type { ReadEntry, ThreadChange } from '../ports/threads';
 import { copyTeamRows } from './copy-team-rows';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';

@@ -16,7 +16,7 @@ import {
 import { addDays } from '../domain/dates';
 import type { LocalDate } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { act, type Done } from './act';
 
 /**

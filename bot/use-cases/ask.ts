@@ -13,10 +13,11 @@ import {
   offerCover,
   type WithdrawRequest,
 } from '../domain/clock/asking';
+import type { RequestEntry } from '../domain/clock/standing';
 import type { PersonId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import type { RequestEntry, ThreadEntry } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadEntry } from '../domain/thread';
+import type { CouncilPorts } from '../ports/council-ports';
 import { act, type Done, tellOnly } from './act';
 
 /**

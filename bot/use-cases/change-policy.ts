@@ -8,7 +8,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
 import { type Ladder, type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy/policy';
 import { type SettingChange, type SettingChanged, withSettings } from '../domain/policy/policy-settings';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { copyTeamRows } from './copy-team-rows';
 
 export type ChangePolicy = {

@@ -3,8 +3,8 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import { firstDayToCheck } from '../domain/prompts/first-look';
-import type { ThreadHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /**
  * One write per supervisor, former ones included; of somebody whom nobody ever supervised one copy of their own, which

@@ -1,10 +1,10 @@
 // What the supervisors of a worker have in the diary with others, so that nobody is booked with two people at one hour.
 import { type Act, pairActing } from '../domain/act';
+import type { BookedSession } from '../domain/clock/session';
 import type { WantedDate } from '../domain/clock/wanted-date';
 import { londonDate } from '../domain/dates';
 import { supervisorsOf } from '../domain/relationships';
-import type { BookedSession } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /**
  * One single-partition query for each supervisor of the worker on the wanted days, nearly always one; none without a

@@ -2,7 +2,7 @@
 
 import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { PersonId } from '../domain/ids';
-import type { DecisionToRead } from '../ports';
+import type { DecisionToRead } from '../ports/outbox';
 
 /** `by` acts: the author, or whoever has answered it before `to` is asked. Holds nothing of its content. */
 export function decisionToRead(

@@ -2,20 +2,11 @@
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import { isAnswerStillNews, isOfAnswer, isStillNews, isStillToRead } from '../domain/prompts/still-news';
-import type { ThreadHead } from '../domain/thread';
-import type {
-  Asked,
-  CouncilPorts,
-  DecisionToRead,
-  Delivery,
-  KnownConversation,
-  Notice,
-  OutboxMessage,
-  Pending,
-  SendOutcome,
-  Swept,
-  Turn,
-} from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Delivery, Swept, Turn } from '../ports/ledger';
+import type { Asked, DecisionToRead, OutboxMessage, Pending } from '../ports/outbox';
+import type { KnownConversation, Notice, SendOutcome } from '../ports/sending';
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
 import { gone } from './mark-reach';

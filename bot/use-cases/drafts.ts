@@ -11,7 +11,8 @@ import { identifiersIn, knownWords } from '../domain/identifiers/identifiers';
 import { type LocalDate, type PersonId, personId } from '../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
-import type { CouncilPorts, Draft } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Draft } from '../ports/papers';
 
 /** A draft as it is given; `notIdentifiers` are the exact words the author says are no child's or family's. */
 export type KeepDraft = Omit<Draft, 'at'> & { readonly notIdentifiers: readonly string[] };

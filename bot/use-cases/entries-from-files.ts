@@ -1,8 +1,9 @@
 // The thread entries that a person's rows of sessions.csv become.
+
+import type { SessionEntry, SessionState } from '../domain/clock/session';
 import { instantAt } from '../domain/dates';
 import { grouped } from '../domain/grouped';
 import type { Instant } from '../domain/ids';
-import type { SessionEntry, SessionState } from '../domain/thread';
 import type { ImportedSession } from './import-council';
 import type { Sessions } from './stored-sessions';
 

@@ -1,7 +1,8 @@
 // Gives a council's files out again, in the shape they came in.
+
+import type { SessionEntry } from '../domain/clock/session';
 import type { Council, CouncilRows } from '../domain/council';
-import type { SessionEntry } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import type { ImportedSession } from './import-council';
 import { sessionsByPerson } from './stored-sessions';
 

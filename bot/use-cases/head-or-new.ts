@@ -2,8 +2,8 @@
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { newHead, type ThreadHead } from '../domain/thread';
-import type { ReadHead } from '../ports';
+import { newHead, type ThreadHead } from '../domain/thread-head';
+import type { ReadHead } from '../ports/threads';
 
 /** Somebody the importer has not met yet counts from their first day. */
 export function headOrNew(council: Council, personId: PersonId, read: ReadHead | undefined): ThreadHead {

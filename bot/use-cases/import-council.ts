@@ -1,13 +1,14 @@
 // Takes a council's files in: directory, histories and team rows. Running it twice changes nothing.
 import { isDeepStrictEqual } from 'node:util';
 import { headFromFiles } from '../domain/clock/head-from-files';
+import type { ReasonCode, SessionEntry, SessionKind, SessionState } from '../domain/clock/session';
 import type { Council, CouncilRows } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { grouped } from '../domain/grouped';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ReasonCode, SessionEntry, SessionKind, SessionState, ThreadHead } from '../domain/thread';
-import { newHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import { newHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 import { copyTeamRows, supervisorsNamed } from './copy-team-rows';
 import { entriesFor } from './entries-from-files';
 import { firstCountingDay, nextRevision } from './head-or-new';

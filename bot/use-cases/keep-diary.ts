@@ -1,6 +1,7 @@
 // Dates go into the diary, and what became of them.
 import { type Acted, hasPartIn } from '../domain/act';
 import { type BookDates, bookDates as decideDates } from '../domain/clock/booking';
+import type { BookedSession } from '../domain/clock/session';
 import { type SayMet, sayMet } from '../domain/clock/session-held';
 import { sayOutcome as decideOutcome, type SayOutcome } from '../domain/clock/session-outcome';
 import type { Council } from '../domain/council';
@@ -9,9 +10,9 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import { leftBegun } from '../domain/records/left-begun';
 import { begunOfBooking } from '../domain/records/open-records';
 import type { OpenRecord } from '../domain/records/record';
-import type { BookedSession, ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { recordPaperId } from '../domain/working-paper';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { act, actOn, type Done } from './act';
 import { datesElsewhere } from './dates-elsewhere';
 import { sameDates, sameMeeting, sameOutcome } from './same-session';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PersonId } from '../domain/ids';
 import type { WorkingPaper } from '../domain/working-paper';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /**
  * `kept: false`: the paper has changed since it was read, and nothing was written. `there` is what it is now, null once

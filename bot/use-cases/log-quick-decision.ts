@@ -8,7 +8,8 @@ import {
 } from '../domain/decisions/oversight';
 import { forStorage, sameDecision } from '../domain/decisions/stored-decision';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import type { CouncilPorts, OutboxItem } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { OutboxItem } from '../ports/outbox';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';

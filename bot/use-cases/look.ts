@@ -5,8 +5,10 @@ import { addDays, instantAt, londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
 import type { Said } from '../domain/prompts/prompt';
-import type { ThreadHead } from '../domain/thread';
-import type { CouncilPorts, SlotRecord, TeamRow, Turn } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { SlotRecord, Turn } from '../ports/ledger';
+import type { TeamRow } from '../ports/teams';
 import { supervisorsNamed } from './copy-team-rows';
 
 /** What a look goes by. */

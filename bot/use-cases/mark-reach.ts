@@ -1,8 +1,9 @@
 // Keeps what is known about how to reach somebody: by their own activity, or by the channel's refusal.
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread';
-import type { Conversation, CouncilPorts } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Conversation } from '../ports/sending';
 import { copyTeamRows } from './copy-team-rows';
 import { headOrNew, nextRevision } from './head-or-new';
 import { writeUntilSettled } from './write-until-settled';

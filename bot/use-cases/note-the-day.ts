@@ -2,7 +2,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { CouncilPorts, SendOutcome, SlotRecord, SweepDay, Swept, Turn } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { SlotRecord, SweepDay, Swept, Turn } from '../ports/ledger';
+import type { SendOutcome } from '../ports/sending';
 import { type Facts, nextLookAt } from './look';
 import { missedSlots } from './missed-slots';
 import { outOfReach } from './send-paced';

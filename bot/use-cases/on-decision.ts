@@ -33,8 +33,9 @@ import {
 import { withdrawDecision as decideWithdrawal, withdrawStep } from '../domain/decisions/withdrawing-decision';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import type { ThreadEntry, ThreadHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 import { actOn } from './act';
 
 /** `alreadySaved`: it had been done before and nothing was written now. */

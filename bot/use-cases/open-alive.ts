@@ -5,7 +5,8 @@ import { londonDate, londonTime, minutesBefore } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
-import type { CouncilPorts, SweepDay } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { SweepDay } from '../ports/ledger';
 
 /** How the bot stands; everything but `looking` and `quiet` wants somebody's attention. */
 export type Standing =

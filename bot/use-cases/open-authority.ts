@@ -6,7 +6,7 @@ import { mayDecide } from '../domain/decisions/authority';
 import type { OpenDecision } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { answererOn } from '../domain/prompts/still-news';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { threadsBelow } from './threads-below';
 
 /** Oldest first; `about` is whose thread it is in, which the viewer need not be able to open. */

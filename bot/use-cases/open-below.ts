@@ -4,8 +4,8 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { superviseesOf } from '../domain/relationships';
-import type { ThreadHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
 

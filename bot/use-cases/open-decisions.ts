@@ -14,7 +14,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
 import { answererOn } from '../domain/prompts/still-news';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 
 /** What the words of a list are made with. */

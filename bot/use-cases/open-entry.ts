@@ -7,7 +7,8 @@ import type { DecisionStepEntry, ManagementOversightEntry } from '../domain/deci
 import type { PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
-import type { CouncilPorts, FullText } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { FullText } from '../ports/threads';
 
 /** An entry and, where it was too long for the list, its words in full; the council goes along for the view. */
 export type OpenedEntry = {

@@ -5,8 +5,9 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
-import type { EntryKind, ThreadEntry, ThreadHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { EntryKind, ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 
 /** Entries a page; together with the head under 40 KB as JSON. */

@@ -3,8 +3,8 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { CaseReference, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
-import type { ThreadHead } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /**
  * What a new form starts from. `operationId` makes a second press of Save the same save; `who` is empty for

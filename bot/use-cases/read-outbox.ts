@@ -3,16 +3,10 @@ import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { mayReceiveNow } from '../domain/prompts/prompting';
 import { decisionReaderOn, recipientOn } from '../domain/prompts/still-news';
-import type {
-  Asked,
-  CouncilPorts,
-  DecisionToRead,
-  KnownConversation,
-  OutboxItem,
-  OutboxMessage,
-  Pending,
-  Swept,
-} from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Swept } from '../ports/ledger';
+import type { Asked, DecisionToRead, OutboxItem, OutboxMessage, Pending } from '../ports/outbox';
+import type { KnownConversation } from '../ports/sending';
 import { copyTeamRows } from './copy-team-rows';
 import { noChatYet, outOfReach } from './send-paced';
 

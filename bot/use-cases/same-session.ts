@@ -1,9 +1,10 @@
 // Whether a form about dates that comes again says what was saved the first time.
 import type { BookDates } from '../domain/clock/booking';
+import type { SessionEntry, SessionState } from '../domain/clock/session';
 import type { SayMet } from '../domain/clock/session-held';
 import type { SaidOutcome, SayOutcome } from '../domain/clock/session-outcome';
 import type { WantedDate } from '../domain/clock/wanted-date';
-import type { SessionEntry, SessionState, ThreadEntry } from '../domain/thread';
+import type { ThreadEntry } from '../domain/thread';
 import type { IsSame } from './act';
 
 /** The same dates in the same order and no more of them. What the form left open is whatever it came to then. */

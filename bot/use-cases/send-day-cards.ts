@@ -2,16 +2,9 @@
 import type { PersonId } from '../domain/ids';
 import { type Prompt, promptsOnOneCard } from '../domain/prompts/prompt';
 import { promptsDue } from '../domain/prompts/prompting';
-import type {
-  CouncilPorts,
-  Delivery,
-  KnownConversation,
-  Notice,
-  Slot,
-  SlotOutcome,
-  Swept,
-  Turn,
-} from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Delivery, Slot, SlotOutcome, Swept, Turn } from '../ports/ledger';
+import type { KnownConversation, Notice } from '../ports/sending';
 import type { Facts } from './look';
 import { gone } from './mark-reach';
 import { outOfReach, putOffWhy, type Sent, sendPaced } from './send-paced';

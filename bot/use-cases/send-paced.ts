@@ -1,6 +1,8 @@
 // Sends one message at the council's pace and tries again what was certainly not taken.
 import { mayReceiveNow } from '../domain/prompts/prompting';
-import type { CouncilPorts, KnownConversation, Notice, SendOutcome, Turn } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { Turn } from '../ports/ledger';
+import type { KnownConversation, Notice, SendOutcome } from '../ports/sending';
 
 /** What became of one message. */
 export type Sent =

@@ -1,7 +1,8 @@
 // The sessions the store has, of everybody or of one person.
+
+import type { SessionEntry } from '../domain/clock/session';
 import type { PersonId } from '../domain/ids';
-import type { SessionEntry } from '../domain/thread';
-import type { CouncilPorts } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
 
 /** A person's sessions by their entry's id. */
 export type Sessions = ReadonlyMap<string, SessionEntry>;

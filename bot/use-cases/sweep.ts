@@ -1,6 +1,8 @@
 // The clock's one act for a council: finish what a crash left, deliver messages, and, when it is time, the day's cards.
 import { londonDate } from '../domain/dates';
-import type { CouncilPorts, SendOutcome, SweepReport, Swept, Turn } from '../ports';
+import type { CouncilPorts } from '../ports/council-ports';
+import type { SweepReport, Swept, Turn } from '../ports/ledger';
+import type { SendOutcome } from '../ports/sending';
 import { deliverOutbox } from './deliver-outbox';
 import { look } from './look';
 import { noteLook, noteMessages } from './note-the-day';

@@ -1,5 +1,5 @@
 // Loads and writes again when somebody else changed the thread in between; a redelivery settles at once.
-import type { WriteResult } from '../ports';
+import type { WriteResult } from '../ports/threads';
 
 /** Throws when the thread keeps changing under our hands, which says that something else is wrong. */
 export async function writeUntilSettled(

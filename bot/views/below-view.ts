@@ -1,7 +1,7 @@
 // What a next manager may know of the supervision below: who was met, whether both have signed, and what comes next.
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { PersonView } from './view-types';
 import { dayAndTime } from './when-words';
 import { longDay, nameOf, personView } from './words';

@@ -1,11 +1,13 @@
 // One entry of a thread in finished words.
 
+import type { ReasonEntry, SessionEntry } from '../domain/clock/session';
 import { countsAsFormal } from '../domain/clock/sessions';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { firstWords } from '../domain/decisions/stored-decision';
 import type { Instant, PersonId } from '../domain/ids';
-import type { ReasonEntry, SessionEntry, ThreadEntry, ThreadHead } from '../domain/thread';
+import type { ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { actionEntryView, issueEntryView, shortActionView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
 import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';

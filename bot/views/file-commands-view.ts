@@ -2,7 +2,7 @@
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { LinesView } from './answers-view';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';

@@ -3,7 +3,7 @@
 import { isLate, type StatusCode, type SupervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import { statusView } from './clock/status-view';
 import { viewerView } from './thread-view';
 import type { StatusView, TeamRowView, TeamView } from './view-types';

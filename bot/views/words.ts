@@ -1,9 +1,10 @@
 // Dates, times and names as a colleague would say them. British English, Europe/London, no personal opinion.
+
+import type { ReasonCode, SessionKind, SessionState } from '../domain/clock/session';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime } from '../domain/dates';
 import type { OversightPlace, OversightType } from '../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import type { ReasonCode, SessionKind, SessionState } from '../domain/thread';
 import type { PersonView } from './view-types';
 
 /** "Tuesday 26 January", with the year when it is not the one we are in. */

@@ -1,7 +1,7 @@
 // "Is the bot alive?" over HTTP: for administrators and the principal social worker, from what the sweep wrote down.
 import { alive } from '../../bot/api/clock-contract';
 import { personId } from '../../bot/domain/ids';
-import type { SweepDay } from '../../bot/ports';
+import type { SweepDay } from '../../bot/ports/ledger';
 import { at, cast, on, person } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 

@@ -2,7 +2,7 @@
 import { below } from '../../bot/api/below-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import type { OpenRecord } from '../../bot/domain/records/record';
-import { newHead, type ThreadHead } from '../../bot/domain/thread';
+import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
 import { met } from '../../bot/use-cases/keep-diary';
 import { belowView } from '../../bot/views/below-view';
 import { bookedOn, cast, council, head, on } from '../domain/given-council';

@@ -1,9 +1,10 @@
 // A file of forty years: opening the thread, preparing, and reading one record cost what they cost on the first day.
 import { randomUUID } from 'node:crypto';
+import type { SessionEntry } from '../../bot/domain/clock/session';
 import { addDays, instantAt } from '../../bot/domain/dates';
 import { personId } from '../../bot/domain/ids';
 import type { RecordEntry } from '../../bot/domain/records/record';
-import type { SessionEntry, ThreadEntry } from '../../bot/domain/thread';
+import type { ThreadEntry } from '../../bot/domain/thread';
 import { on } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';

@@ -13,7 +13,7 @@ import {
   promptKinds,
 } from '../../bot/domain/prompts/prompt';
 import type { OpenRecord } from '../../bot/domain/records/record';
-import type { ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 import { dayCardView } from '../../bot/views/prompts/day-card-view';
 import { actionsOf, bookedOn, council, head, on, person, supervises } from '../domain/given-council';
 import { cardLinksOf } from '../support/card-links';

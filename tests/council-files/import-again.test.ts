@@ -1,9 +1,9 @@
 // A council's files come in again while people use the product: what they did since stays.
 
+import type { SessionEntry } from '../../bot/domain/clock/session';
 import { personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { PolicyProfile } from '../../bot/domain/policy/policy';
-import type { SessionEntry } from '../../bot/domain/thread';
 import { copyTeamRows } from '../../bot/use-cases/copy-team-rows';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { type ImportedSession, importCouncil } from '../../bot/use-cases/import-council';

@@ -4,6 +4,7 @@ import type { CouncilFiles } from '../../bot/council-files/read-council-files';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
 import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
+import { reasonCodes, sessionKinds, sessionStates } from '../../bot/domain/clock/session';
 import {
   absenceKinds,
   milestoneKinds,
@@ -15,7 +16,6 @@ import { addDays } from '../../bot/domain/dates';
 import { personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { PolicyProfile } from '../../bot/domain/policy/policy';
-import { reasonCodes, sessionKinds, sessionStates } from '../../bot/domain/thread';
 import { agreement, on, person } from '../domain/given-council';
 
 /** A second version with everything a version may have. */

@@ -5,13 +5,14 @@ import { type CouncilFiles, readCouncilFiles } from '../../bot/council-files/rea
 import { shippedBankHolidays } from '../../bot/council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../../bot/council-files/write-council-files';
 import { supervisionStatus } from '../../bot/domain/clock/due';
+import type { BookedSession } from '../../bot/domain/clock/session';
 import { countsAsFormal } from '../../bot/domain/clock/sessions';
 import { type Council, councilOf } from '../../bot/domain/council';
 import { type LocalDate, type PersonId, personId, tenantId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { promptsDue } from '../../bot/domain/prompts/prompting';
 import { superviseesOf, supervisorsOf } from '../../bot/domain/relationships';
-import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
+import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
 import { at, on } from '../domain/given-council';
 
 const folder = join(__dirname, '../../bot/local/sample-council');

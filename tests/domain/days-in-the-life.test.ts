@@ -2,7 +2,7 @@
 
 import { supervisionStatus } from '../../bot/domain/clock/due';
 import { addDays } from '../../bot/domain/dates';
-import type { ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 import { statusView } from '../../bot/views/clock/status-view';
 import { agreement, away, council, head, milestone, on } from './given-council';
 

@@ -1,6 +1,7 @@
 // A small perfect council with the cast of the days in the life; a test spoils the one thing it is about.
 import shippedBankHolidays from '../../bot/council-files/bank-holidays.json';
 import type { OpenAction } from '../../bot/domain/actions/action';
+import type { BookedSession } from '../../bot/domain/clock/session';
 import {
   type Absence,
   type Council,
@@ -15,7 +16,7 @@ import { instant, localDate } from '../../bot/domain/dates';
 import { type Instant, type LocalDate, personId, tenantId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { BankHolidays } from '../../bot/domain/policy/policy';
-import { type BookedSession, newHead, type ThreadHead } from '../../bot/domain/thread';
+import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
 
 /** A date the test knows to exist. */
 export function on(text: string): LocalDate {

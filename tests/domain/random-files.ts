@@ -4,7 +4,7 @@ import { activityKinds } from '../../bot/domain/activities/activity';
 import { addDays } from '../../bot/domain/dates';
 import { type LocalDate, personId } from '../../bot/domain/ids';
 import type { OpenRecord } from '../../bot/domain/records/record';
-import type { ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 
 const people = fc.constantFrom('worker', 'priya', 'helen', 'tom');
 

@@ -1,11 +1,12 @@
 // Councils, people and threads made at random, with everything in them that prompts depend on.
 import * as fc from 'fast-check';
+import type { Setback } from '../../bot/domain/clock/session';
 import { type Absence, absenceKinds, type Council, type Person } from '../../bot/domain/council';
 import { addDays, instantAt } from '../../bot/domain/dates';
 import { oversightTypes } from '../../bot/domain/decisions/management-oversight';
 import { type LocalDate, type PersonId, personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
-import type { Setback, ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 import { notOnFile, opened } from './decisions/given-open-decisions';
 import { actionsOf, council, head, on, person, supervises } from './given-council';
 import { fileOf, files } from './random-files';

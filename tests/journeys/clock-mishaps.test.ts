@@ -8,7 +8,7 @@ import { londonDate } from '../../bot/domain/dates';
 import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
-import type { ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { away, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';

@@ -1,6 +1,7 @@
 /** What becomes of words when a page about a working paper goes away. */
-import { createPaperKeeper } from '../../tab/papers/paper-keeper';
+
 import type { PaperNow } from '../../tab/papers/paper';
+import { createPaperKeeper } from '../../tab/papers/paper-keeper';
 import type { Client } from '../../tab/server/client';
 
 type Words = { readonly text: string };
@@ -52,7 +53,13 @@ function slowServer() {
 it.failing('P1 what I typed while the sentence before was on its way reaches the server, although I went on to another page', async () => {
   const server = slowServer();
   const keeper = createPaperKeeper<Words>(
-    { client: server.client, path: '/draft', paperId: 'record-draft:1', revision: '0', tell: () => undefined },
+    {
+      client: server.client,
+      path: '/draft',
+      paperId: 'record-draft:1',
+      revision: '0',
+      tell: () => undefined,
+    },
     first,
   );
   keeper.known('amara');

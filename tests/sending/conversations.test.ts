@@ -1,6 +1,6 @@
 // How people are reached: from the first activity on, across devices, reinstalls, moved addresses and restarts.
 import { personId } from '../../bot/domain/ids';
-import type { KnownConversation } from '../../bot/ports';
+import type { KnownConversation } from '../../bot/ports/sending';
 import { gone, reached } from '../../bot/use-cases/mark-reach';
 import { at } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from '../support/fake-connector';

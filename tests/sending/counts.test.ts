@@ -1,6 +1,6 @@
 // What a sweep costs at the fakes: connector calls, store requests and request units, for those due and those not.
 
-import { newHead } from '../../bot/domain/thread';
+import { newHead } from '../../bot/domain/thread-head';
 import { on, person } from '../domain/given-council';
 import { timedSweep } from '../simulator/timed-sweep';
 import { openWithDue } from './due-people';

@@ -1,5 +1,5 @@
 // A running product in which so many people are each owed the day's card.
-import type { SlotRecord, SweepDay } from '../../bot/ports';
+import type { SlotRecord, SweepDay } from '../../bot/ports/ledger';
 import { dueMoment, everybodyDue } from '../simulator/everybody-due';
 import { openProduct, type Product } from '../support/product';
 

@@ -1,6 +1,7 @@
 // Messages from one person to another: a card each, once, only when it suits, and five minutes leave no trace.
 import { personId } from '../../bot/domain/ids';
-import type { Asked, CouncilPorts, OutboxItem } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { Asked, OutboxItem } from '../../bot/ports/outbox';
 import { askAdditional, askFiveMinutes } from '../../bot/use-cases/ask';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { answerDecision, withdrawDecision } from '../../bot/use-cases/on-decision';

@@ -1,7 +1,7 @@
 // The pace of one council: never more than Teams takes, closed when Teams says so, and back to full speed by itself.
 import fc from 'fast-check';
 import { createPace, teamsPace } from '../../bot/pace';
-import type { SendResult } from '../../bot/ports';
+import type { SendResult } from '../../bot/ports/sending';
 import { inDoubt, notSent, sentWell } from '../../bot/teams/send-result';
 import { at } from '../domain/given-council';
 import { type VirtualTime, virtualTime } from '../simulator/virtual-time';

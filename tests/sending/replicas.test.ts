@@ -1,5 +1,5 @@
 // Two processes over one store: one sends, the other keeps out, and a process that was paused can do no harm.
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { createSweeper } from '../../bot/sweep';
 import type { Product } from '../support/product';
 import { mostSeen, openWithDue, outcomesOf } from './due-people';

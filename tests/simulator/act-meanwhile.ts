@@ -3,7 +3,7 @@ import type { SupervisionRelationship } from '../../bot/domain/council';
 import { addDays, londonDate } from '../../bot/domain/dates';
 import type { LogDecision } from '../../bot/domain/decisions/oversight';
 import type { OperationId, PersonId } from '../../bot/domain/ids';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { agreeAction } from '../../bot/use-cases/actions/on-action';
 import { snooze } from '../../bot/use-cases/agree';
 import { bookDates, met } from '../../bot/use-cases/keep-diary';

@@ -2,7 +2,7 @@
 import type { Absence, Person } from '../../bot/domain/council';
 import { londonDate, londonTime, weekday } from '../../bot/domain/dates';
 import type { LocalDate } from '../../bot/domain/ids';
-import type { SlotRecord } from '../../bot/ports';
+import type { SlotRecord } from '../../bot/ports/ledger';
 import type { Acted } from './act-meanwhile';
 import type { InventedCouncil } from './invented-council';
 import type { Answered, Frozen } from './mortal-ports';

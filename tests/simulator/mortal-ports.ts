@@ -1,5 +1,6 @@
 // A council's ports as one process holds them: every call is counted, and at any of them the process may stop or freeze.
-import type { CouncilPorts, Turn } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { Turn } from '../../bot/ports/ledger';
 import type { VirtualTime } from './virtual-time';
 
 /** What befalls a process at one of its calls, counted from 1 since `befall`; before the call is made or after it was done. */

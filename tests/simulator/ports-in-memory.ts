@@ -2,9 +2,10 @@
 import type { CouncilRows } from '../../bot/domain/council';
 import { councilOf } from '../../bot/domain/council';
 import { tenantId } from '../../bot/domain/ids';
-import { newHead, type ThreadHead } from '../../bot/domain/thread';
+import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
 import { createPace } from '../../bot/pace';
-import type { CouncilPorts, SlotRecord, SweepDay, Turn } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { SlotRecord, SweepDay, Turn } from '../../bot/ports/ledger';
 import type { ImportedSession } from '../../bot/use-cases/import-council';
 import { instantOf, operationFrom } from './replica';
 import type { SimulatedConnector } from './simulated-connector';

@@ -3,8 +3,9 @@ import { addDays, instantAt, londonDate, weekday } from '../../bot/domain/dates'
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
 import type { Said } from '../../bot/domain/prompts/prompt';
 import { mayReceiveNow, promptsDue } from '../../bot/domain/prompts/prompting';
-import type { ThreadHead } from '../../bot/domain/thread';
-import type { CouncilPorts, SlotRecord } from '../../bot/ports';
+import type { ThreadHead } from '../../bot/domain/thread-head';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { SlotRecord } from '../../bot/ports/ledger';
 import { bankHolidays } from '../domain/given-council';
 import type { Acted } from './act-meanwhile';
 import { type Surroundings, type Swept, startReplica } from './replica';

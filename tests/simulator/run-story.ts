@@ -2,7 +2,7 @@
 
 import { instantAt, londonDate } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
-import type { Conversation } from '../../bot/ports';
+import type { Conversation } from '../../bot/ports/sending';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { reached } from '../../bot/use-cases/mark-reach';
 import { type Acted, act } from './act-meanwhile';

@@ -1,6 +1,6 @@
 // Stands in for Teams at the messenger's port: keeps what people can see, loses answers, refuses, and watches the rate.
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
-import type { Conversation, Notice, SendResult } from '../../bot/ports';
+import type { Conversation, Notice, SendResult } from '../../bot/ports/sending';
 import { resultOfFailure, sentWell } from '../../bot/teams/send-result';
 import type { Random } from './random';
 import type { VirtualTime } from './virtual-time';

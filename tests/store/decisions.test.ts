@@ -3,7 +3,7 @@
 import type { DecisionStepEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
 import type { EntryKind } from '../../bot/domain/thread';
-import type { ThreadChange } from '../../bot/ports';
+import type { ThreadChange } from '../../bot/ports/threads';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { at, head } from '../domain/given-council';
 import { decisionEntry, firstDecision } from './given-decisions';

@@ -1,6 +1,6 @@
 // Drafts in the store: the author's own, newest first, gone after a fortnight, and never back once they are decisions.
 import { personId } from '../../bot/domain/ids';
-import type { Draft } from '../../bot/ports';
+import type { Draft } from '../../bot/ports/papers';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { at } from '../domain/given-council';
 import { operationFrom } from '../simulator/replica';

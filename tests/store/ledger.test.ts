@@ -1,6 +1,7 @@
 // The reminder ledger: one process has the turn, the intent is there before the message, the outcome after it.
 import { personId } from '../../bot/domain/ids';
-import type { Ledger, SendOutcome, Slot, Turn } from '../../bot/ports';
+import type { Ledger, Slot, Turn } from '../../bot/ports/ledger';
+import type { SendOutcome } from '../../bot/ports/sending';
 import { on } from '../domain/given-council';
 import { type OpenedStores, openStores } from './opened-stores';
 

@@ -2,7 +2,7 @@
 
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';

@@ -1,6 +1,7 @@
 // What a batch leaves to be done: found by every run, claimed by one, settled with its outcome.
 import { personId } from '../../bot/domain/ids';
-import type { Asked, DecisionToRead, OutboxItem, Pending, SendOutcome } from '../../bot/ports';
+import type { Asked, DecisionToRead, OutboxItem, Pending } from '../../bot/ports/outbox';
+import type { SendOutcome } from '../../bot/ports/sending';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { threadKey } from '../../bot/store/partitions';
 import { at, head } from '../domain/given-council';

@@ -2,7 +2,7 @@
 
 import { type OpenDecision, openTypes } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
-import { newHead, type ThreadHead } from '../../bot/domain/thread';
+import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
 import { completeHead } from '../../bot/store/complete-head';
 import { packHead } from '../../bot/store/packed-head';
 

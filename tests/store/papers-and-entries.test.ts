@@ -1,6 +1,6 @@
 // Papers and entries read in one query: exactly those asked for, of this worker and this council, and nothing else that lies there.
 import { personId } from '../../bot/domain/ids';
-import { newHead } from '../../bot/domain/thread';
+import { newHead } from '../../bot/domain/thread-head';
 import { preparationId, privateNotesId, type WorkingPaper } from '../../bot/domain/working-paper';
 import { at, on } from '../domain/given-council';
 import { decision, operation } from '../views/decisions/given-decisions';

@@ -1,5 +1,5 @@
 // The diary of the sweep: a document a day, and the last one before today found without a search.
-import type { SweepDiary } from '../../bot/ports';
+import type { SweepDiary } from '../../bot/ports/ledger';
 import { emptyDay } from '../../bot/use-cases/note-the-day';
 import { at, on } from '../domain/given-council';
 import { type OpenedStores, openStores } from './opened-stores';

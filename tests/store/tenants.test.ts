@@ -1,6 +1,8 @@
 // Two councils in one store: the same ids in both, and nothing of one is ever seen by the other.
 import { personId } from '../../bot/domain/ids';
-import type { Conversation, ThreadChange, Turn } from '../../bot/ports';
+import type { Turn } from '../../bot/ports/ledger';
+import type { Conversation } from '../../bot/ports/sending';
+import type { ThreadChange } from '../../bot/ports/threads';
 import { emptyDay } from '../../bot/use-cases/note-the-day';
 import { at, cast, council, head, on } from '../domain/given-council';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';

@@ -1,7 +1,9 @@
 // A thread in the store: one batch or nothing, a redelivery is recognised, a changed head is seen.
+
+import type { ReasonEntry } from '../../bot/domain/clock/session';
 import { personId } from '../../bot/domain/ids';
-import type { ReasonEntry } from '../../bot/domain/thread';
-import type { Conversation, ThreadChange } from '../../bot/ports';
+import type { Conversation } from '../../bot/ports/sending';
+import type { ThreadChange } from '../../bot/ports/threads';
 import { at, head, on } from '../domain/given-council';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 

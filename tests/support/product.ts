@@ -7,7 +7,7 @@ import { faultLog } from '../../bot/faults';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { wordsOn } from '../../bot/local/sent-messages';
 import { openCouncil } from '../../bot/open-council';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { createServer } from '../../bot/server';
 import { close, listen } from '../../bot/stop-politely';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';

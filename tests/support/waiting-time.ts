@@ -1,6 +1,7 @@
 // Time for a product over real HTTP: it stands still while a message is on its way, then jumps to what is waited for next.
 import type { SendingTime } from '../../bot/open-council';
-import type { CouncilPorts, Messenger } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { Messenger } from '../../bot/ports/sending';
 
 export type WaitingTime = SendingTime & {
   /** Lets so much time go by at once. */

@@ -8,7 +8,7 @@ import {
 import type { ActivityEntry } from '../../bot/domain/activities/activity';
 import type { AgreementEntry } from '../../bot/domain/agreements/agreement';
 import { type OperationId, personId } from '../../bot/domain/ids';
-import type { ThreadHead } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
 import { agreementDraftView } from '../../bot/views/agreements/agreement-draft-view';
 import { agreementVersionView } from '../../bot/views/agreements/agreement-version-view';
 import { agreementView } from '../../bot/views/agreements/agreement-view';

@@ -1,7 +1,7 @@
 // F7 and F8: whatever is delivered twice is done once and answered alike; and nobody waits for a store that does not answer.
 
 import { personId } from '../../bot/domain/ids';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { Patience } from '../../bot/teams/deadline';
 import { routes } from '../../bot/teams/routes';
 import { activityFrom, inputsOf, openProduct, type Product, partsOf, type Shown } from '../support/product';

@@ -1,7 +1,7 @@
 // F10: many devices at the same moment through the real store. One wins, the others hear the truth, and nothing is lost.
 import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import type { Outcome } from '../../bot/domain/outcome';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import {
   answerChildFile,

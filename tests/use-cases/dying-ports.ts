@@ -1,5 +1,5 @@
 // A council's ports in a process that dies at one of its calls to the store, before it leaves or after it was done.
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 
 /** Which call, counted from 1, and whether the store had done it by then. */
 export type Death = { readonly call: number; readonly when: 'before' | 'after' };

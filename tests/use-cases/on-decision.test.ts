@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ManagementOversightEntry } from '../../bot/domain/decisions/management-oversight';
 import { personId } from '../../bot/domain/ids';
 import type { Outcome } from '../../bot/domain/outcome';
-import type { CouncilPorts } from '../../bot/ports';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { openContainers } from '../../bot/store/open-cosmos';
 import {
   answerChildFile,

@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import type { CouncilRows } from '../../bot/domain/council';
 import { personId, readOperationId } from '../../bot/domain/ids';
-import type { EntryKind, ThreadEntry, ThreadHead } from '../../bot/domain/thread';
-import type { Asked, CouncilPorts, DecisionToRead, OutboxItem } from '../../bot/ports';
+import type { EntryKind, ThreadEntry } from '../../bot/domain/thread';
+import type { ThreadHead } from '../../bot/domain/thread-head';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { Asked, DecisionToRead, OutboxItem } from '../../bot/ports/outbox';
 import { at, council, head } from '../domain/given-council';
 import { openStores } from '../store/opened-stores';
 

@@ -8,7 +8,7 @@ import { fingerprintOf } from '../../paper/fingerprint';
 import { packYear } from '../../paper/pack-year';
 import { threadLines } from '../../paper/thread-lines';
 import { writePdf } from '../../paper/write-pdf';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { openAgreementVersion } from '../../use-cases/agreements/open-agreement';
 import { exportYear } from '../../use-cases/papers/export-year';
 import { type GatheredFile, gatherFile } from '../../use-cases/papers/gather-file';

@@ -1,6 +1,6 @@
 // The door a link to paper leads to. Whoever comes has no identity with them: the ticket says who asked, and for what.
 import type { Request, Response, Server } from 'restify';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { type MadePaper, makePaper } from './make-paper';
 import { readPaperLink } from './paper-link';
 import { page } from './paper-page';

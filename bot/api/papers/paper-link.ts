@@ -1,5 +1,5 @@
 // The link that stands for a ticket: which council, and which ticket of theirs.
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 
 /** Where the link of a ticket leads, without the host. The tenant is the council's own id and names nobody. */
 export const paperUrl = ({ tenant }: CouncilPorts, ticketId: string) =>

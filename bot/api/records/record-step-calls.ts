@@ -4,7 +4,7 @@ import { readOperationId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { mayTryRecords } from '../../domain/records/record-access';
 import type { ActOnRecord } from '../../domain/records/record-entries';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import type { RecordDone } from '../../use-cases/records/issue-record';
 import {
   addToRecord,

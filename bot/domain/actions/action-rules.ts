@@ -5,7 +5,7 @@ import { addDays, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { shortWordProblems } from '../words-for-both';
 import { type ActionEntry, type ActionStepEntry, type ActionStepKind, headWithAction } from './action';
 import { actionLimits, agreedAction, proposedDay } from './agreed-action';

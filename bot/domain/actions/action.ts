@@ -1,6 +1,6 @@
 // An action: who does what by when. It is carried from session to session until it is done, or dropped with a reason.
 import type { Instant, LocalDate, PersonId } from '../ids';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 export const actionSteps = ['done', 'carried', 'dropped', 'taken-over'] as const;
 export type ActionStepKind = (typeof actionSteps)[number];

@@ -2,7 +2,7 @@
 import { addWorkingDays, isWorkingDay } from '../calendar';
 import type { Council } from '../council';
 import type { Instant, LocalDate, PersonId } from '../ids';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { ActionEntry } from './action';
 
 /** At most so many characters each, and so many actions of one record. */

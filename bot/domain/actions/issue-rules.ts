@@ -5,7 +5,7 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { shortWordProblems } from '../words-for-both';
 import { headWithIssue, issueCharacters, raisedIssue } from './raised-issue';
 import type { IssueStepEntry, UpwardIssueEntry } from './upward-issue';

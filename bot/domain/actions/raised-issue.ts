@@ -5,7 +5,7 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import { nextManagerOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { OpenIssue, UpwardIssueEntry } from './upward-issue';
 
 /** At most so many characters. */

@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { ActivityEntry, ActivityStepEntry } from './activity';
 import { headAfterAnswer } from './due-activities';
 import { activityLimits } from './saying-activity';

@@ -7,7 +7,7 @@ import { accepted, type Outcome, refused } from '../outcome';
 import type { RecordEntry, RecordWords } from '../records/record';
 import { isClosed } from '../records/record-state';
 import type { SharedAppraisal } from '../sheet';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { AppraisalWords } from '../working-paper';
 import type { ActivityEntry } from './activity';
 import { statementText } from './behaviours';

@@ -2,7 +2,7 @@
 import { addDays, addMonths } from '../dates';
 import type { LocalDate } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { ActivityEntry, ActivityKind, DueActivity } from './activity';
 
 /** So many are known at most; of trainings the newest. */

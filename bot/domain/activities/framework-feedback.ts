@@ -5,7 +5,7 @@ import { addMonths, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { RecordEntry } from '../records/record';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { FrameworkFeedbackEntry } from './activity';
 import { frameworkOn } from './behaviours';
 import { wordProblems } from './typed-words';

@@ -7,7 +7,7 @@ import { addDays, addMonths, later, localDate, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { ActivityEntry } from './activity';
 import { kindsToWrite, type WrittenKind } from './activity-access';
 import { titlesOf } from './activity-titles';

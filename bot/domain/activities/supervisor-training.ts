@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { addMonths, earlier } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 /** For so many months after the first relationship somebody is a new supervisor. */
 const newForMonths = 6;

@@ -4,7 +4,7 @@ import type { Council, Person } from '../council';
 import { addDays, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { WorkerThen } from './agreement';
 import { agreementSupervisor, supervisesSince } from './agreement-access';
 import { agreementInForce, newestSigned, type SignedAgreement, signedAgreements } from './signed-agreements';

@@ -10,7 +10,7 @@ import { identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { partIn } from '../reading';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 export type WriteHandOver = Act & { readonly text: string; readonly notIdentifiers: readonly string[] };
 

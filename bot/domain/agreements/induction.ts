@@ -3,7 +3,7 @@ import type { Council } from '../council';
 import { addDays, later, londonDate } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type InductionInHead, type InductionStep, inductionSteps } from './agreement';
 import { agreementSupervisor, supervisesSince } from './agreement-access';
 import { newestSigned, signedAgreements } from './signed-agreements';

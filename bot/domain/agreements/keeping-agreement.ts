@@ -7,7 +7,8 @@ import type { Instant, LocalDate } from '../ids';
 import { noteProblems } from '../note';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import type { ThreadEntry, ThreadHead } from '../thread';
+import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { AgreementEntry } from './agreement';
 import { numberProblems } from './agreement-words';
 import {

@@ -5,7 +5,8 @@ import { addDays, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import type { ThreadEntry, ThreadHead } from '../thread';
+import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { agreementPaperId, type WorkingPaper } from '../working-paper';
 import type {
   AgreementEntry,

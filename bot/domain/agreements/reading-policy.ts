@@ -6,7 +6,7 @@ import { londonDate } from '../dates';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { PolicyReadEntry } from './agreement';
 
 /** `version`: the one they had before them. Each of the two is said by itself; about oneself only. */

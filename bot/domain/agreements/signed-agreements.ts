@@ -1,7 +1,7 @@
 // Which agreements count: those of the council's files and those signed here, in one list.
 import type { Council, SupervisionAgreement } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { AgreementInForce } from './agreement';
 
 /** What the rules ask of an agreement, wherever it was signed. */

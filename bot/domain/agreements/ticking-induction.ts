@@ -5,7 +5,7 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type InductionStep, type InductionStepEntry, inductionSteps } from './agreement';
 import { inductionOf } from './induction';
 import { agreementPair } from './offering-agreement';

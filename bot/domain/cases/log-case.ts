@@ -13,7 +13,7 @@ import type { CaseReference, Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import { supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { mayChooseModel } from '../toolkit/models';
 import { shortWordProblems } from '../words-for-both';
 import type { CaseCategory, CaseDepth, CaseDiscussionEntry, HeadlineDecision, Pace } from './case-discussion';

@@ -6,9 +6,10 @@ import type { Instant, LocalDate, PersonId } from '../ids';
 import { noteProblems } from '../note';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { nextManagerOf, usualSupervisor } from '../relationships';
-import type { IntervalEntry, LongerInterval, StepDownAnswer, StepDownQuestion, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { supervisionStatus } from './due';
 import { approvedInterval } from './interval';
+import type { IntervalEntry, LongerInterval, StepDownAnswer, StepDownQuestion } from './standing';
 
 /** `askAgainOn` belongs to "not yet"; without one the question comes back in two weeks. */
 export type AnswerStepDown = Act & {

@@ -5,9 +5,10 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { nextManagerOf, responsibleSupervisor, supervisorsOf, usualSupervisor } from '../relationships';
-import { needs, type RequestEntry, type ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { isLate, supervisionStatus } from './due';
 import { coverChoices } from './proposals';
+import { needs, type RequestEntry } from './standing';
 
 /** `need` is one of `needs`, or nothing: nobody has to say why. */
 export type AskAdditional = Act & { readonly need: string | undefined };

@@ -4,7 +4,8 @@ import type { Council } from '../council';
 import { addDays, addMonths, earlier, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
-import type { BookedSession, SessionEntry, Setback, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
+import type { BookedSession, SessionEntry, Setback } from './session';
 import { countsAsFormal } from './sessions';
 import { plannedEntry, sessionOn, type WantedDate } from './wanted-date';
 

@@ -6,7 +6,7 @@ import { addDays, later } from '../dates';
 import type { LocalDate } from '../ids';
 import { policyOn } from '../policy/policy';
 import { usualSupervisor } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type IntervalClaim, intervalClaims, type Running } from './interval';
 import { pausesOf } from './pauses';
 

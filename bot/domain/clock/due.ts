@@ -4,12 +4,13 @@ import type { AbsenceKind, Council, Person } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { type IntervalMode, type Ladder, policyOn } from '../policy/policy';
 import { responsibleSupervisor } from '../relationships';
-import type { BookedSession, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type DueBecause, dueDate, isNewcomer } from './due-date';
 import { escalationLevel, reaches } from './escalation';
 import type { IntervalReason } from './interval';
 import { ladderFacts, ladderOf, type PhaseInForce, phaseOn, type StepDownOpen, stepDownOpen } from './ladder';
 import { pauseOn, workingDaysLate } from './pauses';
+import type { BookedSession } from './session';
 
 export const statusCodes = [
   'ON_TRACK',

@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { addMonths } from '../dates';
 import type { LocalDate } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 /** From nobody else to the manager after the next manager; each includes the ones before it. */
 export const escalationLevels = ['none', 'summary', 'manager', 'head'] as const;

@@ -4,8 +4,9 @@ import type { Council } from '../council';
 import { earlier, londonDate } from '../dates';
 import type { LocalDate } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { BookedSession, SessionEntry, Setback, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { headAfterSession, settled, withSetback } from './booking';
+import type { BookedSession, SessionEntry, Setback } from './session';
 
 /** The sessions that are known, in whatever order. */
 export type KnownSessions = {

@@ -5,8 +5,9 @@ import { addDays, earlier, later } from '../dates';
 import type { LocalDate } from '../ids';
 import { type IntervalMode, type PolicyProfile, policyOn } from '../policy/policy';
 import { supervisorsOf } from '../relationships';
-import type { LongerInterval, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type LadderFacts, ladderOf, phaseOn } from './ladder';
+import type { LongerInterval } from './standing';
 
 export type IntervalReason = 'ladder' | 'agreement' | 'temporary interval' | 'longer interval';
 

@@ -3,7 +3,7 @@ import type { Council, Milestone, Person } from '../council';
 import { addDays, addMonths, daysBetween, earlier, later } from '../dates';
 import type { LocalDate } from '../ids';
 import type { IntervalMode, Ladder, LadderPhase, PolicyProfile } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 export type PhaseInForce = {
   readonly intervalDays: number;

@@ -8,9 +8,10 @@ import { noteProblems } from '../note';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import { nextManagerOf, usualSupervisor } from '../relationships';
-import { reasonCodes, type ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { isLate, supervisionStatus } from './due';
 import { escalationLevel, reaches } from './escalation';
+import { reasonCodes } from './session';
 
 /** `reason` is one of `reasonCodes`; without a day the usual pause between two reminders. */
 export type Snooze = Act & { readonly reason: string; readonly askAgainOn: LocalDate | undefined };

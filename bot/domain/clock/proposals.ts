@@ -15,7 +15,7 @@ import { dutyDuring, timeBothCanDo } from '../hours';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import { superviseesOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { supervisionStatus } from './due';
 import { agreedMinutes } from './sessions';
 

@@ -5,8 +5,9 @@ import { instantAt, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { withRecordToWrite } from '../records/open-records';
-import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { headAfterSession, minutesProblems, settled } from './booking';
+import type { BookedSession, SessionEntry } from './session';
 
 /** "We met", whether it was in the diary or not. */
 export type SayMet = Act & { readonly on: LocalDate | undefined; readonly minutes: number | undefined };

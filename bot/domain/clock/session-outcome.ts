@@ -6,14 +6,9 @@ import { later, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { supervisorsOf } from '../relationships';
-import {
-  type BookedSession,
-  type ReasonCode,
-  reasonCodes,
-  type SessionEntry,
-  type ThreadHead,
-} from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { coversTold, withDates, withSetback } from './booking';
+import { type BookedSession, type ReasonCode, reasonCodes, type SessionEntry } from './session';
 import { heldActed, heldProblems, sessionEntry, without } from './session-held';
 import { plannedEntry, sessionOn } from './wanted-date';
 

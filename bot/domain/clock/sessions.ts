@@ -3,7 +3,8 @@ import { newestSigned, signedAgreements } from '../agreements/signed-agreements'
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { SessionKind, SessionState, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
+import type { SessionKind, SessionState } from './session';
 
 /** The facts of a session this rule looks at; a `SessionEntry` has them. */
 export type SessionFacts = {

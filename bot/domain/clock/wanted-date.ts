@@ -7,8 +7,9 @@ import { dutyDuring, sessionsOverlap, timeBothCanDo } from '../hours';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { superviseesOf } from '../relationships';
-import type { BookedSession, SessionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { dutyOn, plannedMinutes } from './proposals';
+import type { BookedSession, SessionEntry } from './session';
 
 /** One date somebody wants in the diary. */
 export type WantedDate = {

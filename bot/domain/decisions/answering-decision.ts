@@ -7,7 +7,7 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { answererOn } from '../prompts/still-news';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { actionAfterAnswer } from './action-of-decision';
 import { authorityAbove, mayDecide } from './authority';
 import { addedAlready, lacks, withBrought } from './completing-decision';

@@ -7,7 +7,7 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { readReferences } from './decision-words';
 import { type Discussed, isTakenBack } from './discussed';
 import type { ChildFileItem, DecisionStepEntry } from './management-oversight';

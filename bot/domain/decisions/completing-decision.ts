@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { CaseReference, Instant } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { readReferences, wordProblems } from './decision-words';
 import type { ChildFileItem, DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
 import {

@@ -3,7 +3,7 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type Discussed, isTakenBack } from './discussed';
 import type { DecisionStepEntry } from './management-oversight';
 import { isAbout, type LookAgain, type OnDecision, onlyDecision, refusedFields, stepOf } from './on-decision';

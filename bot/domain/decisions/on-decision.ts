@@ -3,7 +3,7 @@ import type { Act, Told } from '../act';
 import type { ActionEntry } from '../actions/action';
 import type { Instant, PersonId } from '../ids';
 import { type FieldProblem, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { Discussed } from './discussed';
 import type {
   DecisionAnswerKind,

@@ -3,7 +3,7 @@ import { isAway, isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import type { CaseReference, LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { type Discussed, openPart } from './discussed';
 import type { ByAt, ManagementOversightEntry, OpenDecision } from './management-oversight';
 

@@ -7,7 +7,7 @@ import { londonDate } from '../dates';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { superviseesOf, supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { authorityAbove, mayDecide } from './authority';
 import { dateProblems, isLate } from './decision-dates';
 import { passedWords, readReferences, teamsAddress, wordProblems } from './decision-words';

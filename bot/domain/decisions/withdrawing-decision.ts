@@ -8,7 +8,7 @@ import { londonDate, minutesAfter } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { authorityToCall } from './authority';
 import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
 import {

@@ -5,7 +5,7 @@ import { latestWhenNotReady } from '../clock/session-outcome';
 import type { Council } from '../council';
 import { addDays } from '../dates';
 import type { LocalDate } from '../ids';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { Preparing } from './preparing';
 
 /** More would be a second diary. */

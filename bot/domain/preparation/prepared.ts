@@ -5,7 +5,8 @@ import type { ActivityEntry } from '../activities/activity';
 import type { Council } from '../council';
 import type { ChildFileAsked } from '../decisions/open-decisions';
 import type { Instant, LocalDate } from '../ids';
-import type { ThreadEntry, ThreadHead } from '../thread';
+import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { PreparationWords, PrivateNotes } from '../working-paper';
 import type { Preparing } from './preparing';
 

@@ -2,10 +2,11 @@
 import { mayReadThread } from '../access';
 import { pairActing, supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
+import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
-import type { BookedSession, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 /** The two who prepare, and for which date. */
 export type Preparing = {

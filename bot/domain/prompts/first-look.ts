@@ -11,7 +11,7 @@ import { addDays, earlier, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { type PolicyProfile, policiesFrom } from '../policy/policy';
 import { responsibleSupervisor, usualSupervisor } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { actionDays } from './prompts-actions';
 import { agreementDays } from './prompts-agreements';
 import { restOf } from './prompts-asked';

@@ -6,7 +6,7 @@ import { addDays, londonDate, londonTime } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import { responsibleSupervisor } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import {
   type Prompt,
   type PromptKind,

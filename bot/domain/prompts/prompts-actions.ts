@@ -6,7 +6,7 @@ import { addDays, later } from '../dates';
 import { grouped } from '../grouped';
 import type { LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { PromptedAction } from './prompt';
 import { announcement } from './prompts-decisions';
 import type { Memory, Standing, Waiting } from './prompts-standing';

@@ -7,7 +7,7 @@ import type { Council } from '../council';
 import { addDays, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { isNoNews, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 
 /** A signature was asked for by a message; so many working days later they hear of it once more. */

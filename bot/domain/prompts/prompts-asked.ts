@@ -2,10 +2,10 @@
 
 import { workingDaysBetween } from '../calendar';
 import { decidesOnInterval, openQuestion } from '../clock/agreeing';
+import type { AdditionalRequest, StepDownAnswer } from '../clock/standing';
 import { addDays, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { nextManagerOf } from '../relationships';
-import type { AdditionalRequest, StepDownAnswer } from '../thread';
 import { cannotBeWrittenTo } from './prompts-reach';
 import {
   lastSaid,

@@ -5,7 +5,7 @@ import type { Absence, Council } from '../council';
 import { addDays, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { lastSupervisorOf, nextManagerOf, responsibleSupervisor, usualSupervisor } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { passedSession } from './prompts-diary';
 import { once, ordinary, repeated, type Standing, type Waiting, waiting } from './prompts-standing';
 

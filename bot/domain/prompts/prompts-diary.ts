@@ -1,10 +1,10 @@
 // Prompts about dates in the diary: one comes near or cannot be, one has passed, one was to follow, or none is booked.
 import { addWorkingDays, isAway, isPresentOn, workingDaysBetween } from '../calendar';
+import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import { addDays, instantAt, minutesBefore } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
-import type { BookedSession } from '../thread';
 import type { Prompt } from './prompt';
 import {
   isQuiet,

@@ -8,7 +8,7 @@ import { addDays, later } from '../dates';
 import { grouped } from '../grouped';
 import type { LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { awayStretches } from './prompts-away';
 import { presentDayBefore } from './prompts-diary';
 import { isNoNews, newsDays, once, type Standing, type Waiting, waiting } from './prompts-standing';

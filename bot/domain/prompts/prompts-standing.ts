@@ -6,7 +6,7 @@ import type { Council } from '../council';
 import { addDays, later } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { Prompt, PromptKind, Said } from './prompt';
 
 /** What could have been said longer ago than this is no news, and what was said once stays said: the ledger remembers a month. */

@@ -8,7 +8,7 @@ import type { ManagementOversightEntry, OpenDecision, WaitsFor } from '../decisi
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import { nextManagerOf, responsibleSupervisor, supervisorsOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { awayStretches, isLongAway } from './prompts-away';
 
 /** One person tells another something of a thread. */

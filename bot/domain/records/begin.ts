@@ -8,7 +8,7 @@ import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import { superviseesOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { mayChooseModel } from '../toolkit/models';
 import { type PreparationWords, preparationId, recordPaperId, type WorkingPaper } from '../working-paper';
 import { begunRecord, headWithOpenRecord, openRecord } from './open-records';

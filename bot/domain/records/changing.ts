@@ -5,7 +5,7 @@ import { londonDate } from '../dates';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { Sheet } from '../sheet';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { headWithRecord } from './open-records';
 import type { RecordEntry, RecordWords } from './record';

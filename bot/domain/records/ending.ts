@@ -5,7 +5,7 @@ import type { Council } from '../council';
 import { earlier, londonDate } from '../dates';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { openRecord } from './open-records';
 import type { ActOnRecord } from './record-entries';
 import { minutesOf, timeProblems } from './record-words';

@@ -1,12 +1,13 @@
 // A record is issued: words, actions, what goes upward, the agendas and the head in one act.
 import { type Acted, told } from '../act';
+import type { SessionEntry } from '../clock/session';
 import { heldActed } from '../clock/session-held';
 import type { Council } from '../council';
 import { instantAt, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { Sheet } from '../sheet';
-import type { SessionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { preparationsAfter } from './begin';
 import { headWithRecord, openRecord } from './open-records';

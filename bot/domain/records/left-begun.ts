@@ -1,6 +1,7 @@
 // The date of a session that was begun is given up: what becomes of its record.
 import type { Acted } from '../act';
-import type { SessionEntry, ThreadEntry } from '../thread';
+import type { SessionEntry } from '../clock/session';
+import type { ThreadEntry } from '../thread';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { headWithOpenRecord, openRecord } from './open-records';
 import { isWritten } from './record-words';

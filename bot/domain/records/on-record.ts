@@ -6,7 +6,7 @@ import type { Instant, LocalDate } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { nextManagerOf } from '../relationships';
 import type { Sheet } from '../sheet';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { headWithRecord } from './open-records';
 import type { RecordEntry, RecordSignature, RecordStepEntry } from './record';
 import { clocksNow, type RecordClocks } from './record-clocks';

@@ -1,7 +1,9 @@
 // The records a head knows of: from the day a session is begun or held, until both have signed.
+
+import type { SessionEntry } from '../clock/session';
 import type { Council } from '../council';
 import type { PersonId } from '../ids';
-import type { SessionEntry, ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { ClosedRecord, OpenRecord, RecordEntry } from './record';
 import { issueByOf } from './record-clocks';
 import { closedRecordOf, isClosed, openRecordOf } from './record-state';

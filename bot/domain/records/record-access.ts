@@ -4,7 +4,7 @@ import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { partIn, type RecordAccess, recordAccess } from '../reading';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { mostClosed } from './open-records';
 import type { RecordEntry } from './record';
 import { isClosed, lastTwoBefore } from './record-state';

@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { earlier, later } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { RecordEntry } from './record';
 
 /**

@@ -9,7 +9,7 @@ import { londonDate } from '../dates';
 import type { Instant } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { nextManagerOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import type { RecordWords } from './record';
 import { type ActOnRecord, furtherId, recordEntryId } from './record-entries';
 

@@ -2,7 +2,7 @@
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { nextManagerOf } from '../relationships';
-import type { ThreadHead } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { clocksOf, partInRecord } from './on-record';
 import type { RecordEntry, RecordSignature } from './record';
 import { hasSigned, isClosed, isDisagreed } from './record-state';

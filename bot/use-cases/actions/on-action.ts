@@ -12,8 +12,9 @@ import {
 import type { Council } from '../../domain/council';
 import type { LocalDate } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { ThreadEntry, ThreadHead } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { ThreadEntry } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { act, actOn } from '../act';
 
 /** `alreadySaved`: it had been done before and nothing was written now. */

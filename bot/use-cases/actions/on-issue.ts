@@ -10,7 +10,7 @@ import type { UpwardIssueEntry } from '../../domain/actions/upward-issue';
 import { mayTryIssue } from '../../domain/actions/whose-issue';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { ThreadEntry } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { act, actOn } from '../act';
 
 /** `alreadySaved`: it had been done before and nothing was written now. */

@@ -5,7 +5,7 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { leftAloneUnder, superviseesOf } from '../../domain/relationships';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { threadsBelow } from '../threads-below';
 
 /** Soonest reply first; `about` is whose thread it is in, which the viewer need not be able to open. */

@@ -16,7 +16,7 @@ import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { AppraisalWords } from '../../domain/working-paper';
 import { appraisalId } from '../../domain/working-paper';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 
 export type KeptAppraisal = {

@@ -8,7 +8,7 @@ import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
 import { isClosed } from '../../domain/records/record-state';
 import { type CpdNote, cpdNoteId } from '../../domain/working-paper';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 
 export type KeepCpdNote = {
   readonly by: PersonId;

@@ -12,7 +12,7 @@ import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { RecordEntry } from '../../domain/records/record';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 
 /** Two requests. Refuses `fields` on `because` and `code`. */

@@ -13,7 +13,7 @@ import {
 } from '../../domain/activities/saying-activity';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { ThreadEntry } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 
 export type ActivityDone = { readonly entry: ActivityEntry; readonly alreadySaved: boolean };

@@ -8,8 +8,8 @@ import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { SharedAppraisal } from '../../domain/sheet';
-import type { ThreadHead } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
 
 export type OpenedFile = {

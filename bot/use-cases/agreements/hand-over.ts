@@ -13,8 +13,8 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { ThreadHead } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn, type DoneOn } from '../act';
 import { headOrNew } from '../head-or-new';
 

@@ -9,9 +9,10 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { agreementPaperId, type WorkingPaper } from '../../domain/working-paper';
-import type { CouncilPorts, ReadPaper } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
+import type { ReadPaper } from '../../ports/papers';
 import { headOrNew } from '../head-or-new';
 
 /** What the two have before them. */

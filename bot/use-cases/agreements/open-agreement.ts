@@ -5,8 +5,8 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { ThreadHead } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
 
 /** Everything an agreement page says. `pair` false: somebody who reads what was signed, and nothing special category. */

@@ -7,7 +7,7 @@ import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { policyOn } from '../../domain/policy/policy';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn, type DoneOn } from '../act';
 import { headOrNew } from '../head-or-new';
 

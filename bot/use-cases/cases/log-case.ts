@@ -2,7 +2,7 @@
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import { logCase as decide, type LogCase, sameCase } from '../../domain/cases/log-case';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { act } from '../act';
 
 /** `alreadySaved`: this operation had been saved before and nothing was written now. */

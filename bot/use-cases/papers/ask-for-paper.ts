@@ -6,7 +6,7 @@ import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
 import { mayTryRecords } from '../../domain/records/record-access';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 
 /**
  * One request. Refuses `not-yours` before anything is written: a year for everybody but the worker, the rest for whoever

@@ -8,7 +8,8 @@ import { sheetsOf } from '../../domain/papers/sheets-of';
 import type { Sheet } from '../../domain/sheet';
 import type { EntryKind, ThreadEntry } from '../../domain/thread';
 import type { PaperKind, WorkingPaper } from '../../domain/working-paper';
-import type { CouncilPorts, FullText } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
+import type { FullText } from '../../ports/threads';
 import { inParallel } from '../in-parallel';
 import { readSheets } from './read-sheets';
 

@@ -1,7 +1,7 @@
 // Many sheets of one thread, a hundred a query.
 import type { PersonId } from '../../domain/ids';
 import type { Sheet } from '../../domain/sheet';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { inParallel } from '../in-parallel';
 
 const aQuery = 100;

@@ -17,7 +17,7 @@ import {
   privateNotesId,
   type WorkingPaper,
 } from '../../domain/working-paper';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { keepPaper } from '../keep-paper';
 
 /** `revision` as it was read; null or empty for nothing. */

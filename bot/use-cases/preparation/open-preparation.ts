@@ -9,9 +9,10 @@ import { policyOn } from '../../domain/policy/policy';
 import { noPreparation } from '../../domain/preparation/preparation-words';
 import type { OpenedPreparation, OwnPaper } from '../../domain/preparation/prepared';
 import { mayPrepare, type Preparing, preparing } from '../../domain/preparation/preparing';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { preparationId, privateNotesId } from '../../domain/working-paper';
-import type { CouncilPorts, ReadPaper } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
+import type { ReadPaper } from '../../ports/papers';
 import { headOrNew } from '../head-or-new';
 
 /** Four can be talked about; the others wait for the next time. */

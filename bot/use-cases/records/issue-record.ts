@@ -9,9 +9,10 @@ import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { minutesOf, tidied } from '../../domain/records/record-words';
-import type { ThreadEntry, ThreadHead } from '../../domain/thread';
+import type { ThreadEntry } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId } from '../../domain/working-paper';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 
 /** A record that is out, as it stands now. */

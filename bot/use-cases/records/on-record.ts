@@ -25,9 +25,10 @@ import { accessTo, mayTryRecords, noEarlierFacts } from '../../domain/records/re
 import { type ActOnRecord, recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { tidied } from '../../domain/records/record-words';
 import type { Sheet } from '../../domain/sheet';
-import type { ThreadEntry, ThreadHead } from '../../domain/thread';
+import type { ThreadEntry } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
-import type { CouncilPorts } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 import { isRecord, type RecordDone } from './issue-record';
 

@@ -17,8 +17,9 @@ import {
 import { type ActOnRecord, recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { isClosed, lastTwoBefore } from '../../domain/records/record-state';
 import { recordLimits, textProblems } from '../../domain/records/record-texts';
-import type { ThreadEntry, ThreadHead } from '../../domain/thread';
-import type { CouncilPorts } from '../../ports';
+import type { ThreadEntry } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 import { headOrNew } from '../head-or-new';
 import { isRecord } from './issue-record';

@@ -1,4 +1,6 @@
 // The draft of a record: its author alone opens and keeps it, and nobody else learns that it is there.
+
+import type { SessionEntry } from '../../domain/clock/session';
 import type { Council } from '../../domain/council';
 import { londonDate, londonTime } from '../../domain/dates';
 import type { Identifier } from '../../domain/identifiers/identifiers';
@@ -12,9 +14,11 @@ import { adviceOn, type RecordAdvice } from '../../domain/records/record-advice'
 import { recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
 import { isWritten } from '../../domain/records/record-words';
-import type { SessionEntry, ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
-import type { CouncilPorts, ReadHead, ReadPaper } from '../../ports';
+import type { CouncilPorts } from '../../ports/council-ports';
+import type { ReadPaper } from '../../ports/papers';
+import type { ReadHead } from '../../ports/threads';
 import { headOrNew, nextRevision } from '../head-or-new';
 import { keepPaper } from '../keep-paper';
 

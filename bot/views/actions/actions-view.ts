@@ -8,7 +8,7 @@ import { isAway } from '../../domain/calendar';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { capital, firstNameOf, longDay, nameOf } from '../words';
 import type { ActionView, IssueView } from './action-view-types';
 

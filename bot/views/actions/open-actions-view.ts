@@ -8,7 +8,7 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { supervisorsOf } from '../../domain/relationships';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { counted, longDay, nameOf, personView } from '../words';
 import type { ActionsView, IssuesBelowView } from './action-view-types';
 import { actionsView, issuesView } from './actions-view';

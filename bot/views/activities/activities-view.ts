@@ -12,7 +12,7 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { SharedAppraisal } from '../../domain/sheet';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
 import { counted, firstNameOf, fullDay, longDay, nameOf, personView } from '../words';

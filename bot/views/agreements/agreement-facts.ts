@@ -4,7 +4,7 @@ import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agr
 import type { AgreementSide } from '../../domain/agreements/agreement-words';
 import type { Council } from '../../domain/council';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 
 /** Whose file it is, and who reads it when. */
 type FileFacts = {

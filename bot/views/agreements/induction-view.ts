@@ -5,7 +5,7 @@ import { inductionOf } from '../../domain/agreements/induction';
 import { isEmployedOn } from '../../domain/calendar';
 import type { Council } from '../../domain/council';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { Choice } from '../view-types';
 import { firstNameOf, nameOf } from '../words';
 import type { InductionView } from './agreement-view-types';

@@ -6,7 +6,7 @@ import { addDays } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { nextManagerOf } from '../../domain/relationships';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { counted, firstNameOf, nameOf } from '../words';
 
 /** Whose agreement it is going to be. */

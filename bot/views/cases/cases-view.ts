@@ -12,7 +12,7 @@ import { londonDate } from '../../domain/dates';
 import type { Instant, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { supervisorsOf } from '../../domain/relationships';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { toolkitOf } from '../../domain/toolkit/models';
 import { viewerView } from '../thread-view';
 import { firstNameOf, longDay, nameOf, personView } from '../words';

@@ -3,18 +3,18 @@ import { otherOf, type Pair, pairActing } from '../../domain/act';
 import { addWorkingDays, isWorkingDay } from '../../domain/calendar';
 import { decidesOnInterval, openQuestion } from '../../domain/clock/agreeing';
 import { isLate, type SupervisionStatus, supervisionStatus } from '../../domain/clock/due';
-import { addDays } from '../../domain/dates';
-import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
-import { policyOn } from '../../domain/policy/policy';
-import { nextManagerOf } from '../../domain/relationships';
+import { reasonCodes } from '../../domain/clock/session';
 import {
   type AdditionalRequest,
   type LongerInterval,
   type Need,
   needs,
-  reasonCodes,
   type StepDownAnswer,
-} from '../../domain/thread';
+} from '../../domain/clock/standing';
+import { addDays } from '../../domain/dates';
+import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
+import { policyOn } from '../../domain/policy/policy';
+import { nextManagerOf } from '../../domain/relationships';
 import { intervalWords, longDay, nameOf, reasonWords } from '../words';
 import type { AsksView } from './clock-view-types';
 import type { ClockFacts } from './diary-view';

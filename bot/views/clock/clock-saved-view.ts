@@ -1,9 +1,10 @@
 // One sentence after each saved step of the supervision clock: what stands now, and who hears of it.
 import { otherOf, pairActing } from '../../domain/act';
+import type { SessionEntry } from '../../domain/clock/session';
 import { countsAsFormal } from '../../domain/clock/sessions';
 import { addDays } from '../../domain/dates';
 import { nextManagerOf } from '../../domain/relationships';
-import type { SessionEntry, ThreadEntry } from '../../domain/thread';
+import type { ThreadEntry } from '../../domain/thread';
 import { headsUpFirstWords } from '../decisions/answered-words';
 import { counted, listed, longDay, nameOf } from '../words';
 import type { ClockFacts } from './diary-view';

@@ -1,12 +1,13 @@
 // The forms for a date: book one, say that you met, that it was cut short, moved or cancelled.
 import { type Act, otherOf, type Pair } from '../../domain/act';
 import { coverChoices, type ProposedDate, proposedDates } from '../../domain/clock/proposals';
+import { type BookedSession, reasonCodes } from '../../domain/clock/session';
 import { agreedMinutes } from '../../domain/clock/sessions';
 import type { Council } from '../../domain/council';
 import { isTimeOfDay, localDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import { type BookedSession, reasonCodes, type ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { FormInput, FormView } from '../form-view';
 import type { Ids } from '../prompts/day-buttons';
 import { lateWords } from '../prompts/prompts-about-dates';

@@ -6,7 +6,7 @@ import { isTimeOfDay, localDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { FieldProblem } from '../../domain/outcome';
 import { policyOn } from '../../domain/policy/policy';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { FormView } from '../form-view';
 import { does, type Ids, type ViewButton } from '../prompts/day-buttons';
 import { shortDayAndTime } from '../when-words';

@@ -1,9 +1,10 @@
 // Lists with buttons, for somebody who asked in chat: the next dates, and whom a date could be booked for.
 
 import type { SupervisionStatus } from '../../domain/clock/due';
+import type { BookedSession } from '../../domain/clock/session';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import type { BookedSession, ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { does, opens, type ViewButton } from '../prompts/day-buttons';
 import { clockWords, dayAndTime } from '../when-words';
 import { firstNameOf, longDay, nameOf, possessive } from '../words';

@@ -8,12 +8,13 @@ import {
   type ProposedDate,
   proposedDates,
 } from '../../domain/clock/proposals';
+import { type BookedSession, reasonCodes } from '../../domain/clock/session';
 import { agreedMinutes } from '../../domain/clock/sessions';
 import type { Council, DutyKind } from '../../domain/council';
 import { instantAt, minutesAfter } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import { type BookedSession, reasonCodes, type ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { capital, counted, longDay, nameOf, reasonWords, sessionKindWords } from '../words';
 import type { DiaryDate, DiaryProposal, DiaryView } from './clock-view-types';
 

@@ -2,11 +2,11 @@
 
 import { addWorkingDays, isWorkingDay } from '../../domain/calendar';
 import { coverFor } from '../../domain/clock/asking';
+import { needs } from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
 import { addDays, addMonths, earlier } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import { needs } from '../../domain/thread';
 import type { FormInput, FormView } from '../form-view';
 import type { Ids } from '../prompts/day-buttons';
 import { counted, firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';

@@ -1,8 +1,15 @@
 // The small steps of a thread in words: stepping down, a longer interval, a request, something raised.
+
+import type {
+  EscalationEntry,
+  IntervalEntry,
+  Need,
+  RequestEntry,
+  StepDownEntry,
+} from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { DecisionStepEntry } from '../../domain/decisions/management-oversight';
-import type { EscalationEntry, IntervalEntry, Need, RequestEntry, StepDownEntry } from '../../domain/thread';
 import type { BadgeView, EntryView } from '../view-types';
 import { intervalWords, momentWords, nameOf, shortDay } from '../words';
 

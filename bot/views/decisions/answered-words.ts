@@ -1,7 +1,8 @@
 // What a used card says in its place: what was kept, and what happens next.
+
+import type { SessionKind } from '../../domain/clock/session';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import type { SessionKind } from '../../domain/thread';
 import { dayAndTime } from '../when-words';
 import { capital, firstNameOf, intervalWords, listed, longDay, nameOf, possessive } from '../words';
 

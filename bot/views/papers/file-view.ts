@@ -4,7 +4,7 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { partIn } from '../../domain/reading';
 import { supervisorsOf } from '../../domain/relationships';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
 import { fullDay, nameOf, personView, shortDay } from '../words';

@@ -2,7 +2,7 @@
 import type { Council } from '../../domain/council';
 import type { LocalDate } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { ringWords } from '../decisions/needs-authority-words';
 import { firstNameOf, longDay } from '../words';
 import { does, type ViewButton } from './day-buttons';

@@ -1,11 +1,13 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
 import { mayReadThread } from '../../domain/access';
 import { supervisionStatus } from '../../domain/clock/due';
+import type { BookedSession } from '../../domain/clock/session';
+import type { Need } from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
 import { localDate } from '../../domain/dates';
 import { type LocalDate, personId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
-import type { BookedSession, Need, ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { dayAndTime } from '../when-words';
 import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
 import { decisionToldWords } from './asked-about-decisions';

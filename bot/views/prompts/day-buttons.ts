@@ -3,7 +3,7 @@
 import { type ProposedDate, proposedDates } from '../../domain/clock/proposals';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { shortDayAndTime } from '../when-words';
 
 /** What a button of the day's card, or of somebody's question, does. */

@@ -3,7 +3,7 @@ import { mayReadThread } from '../../domain/access';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
-import { newHead, type ThreadHead } from '../../domain/thread';
+import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import type { CardLinks } from './card-links';
 import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';

@@ -4,7 +4,7 @@ import { type SupervisionStatus, supervisionStatus } from '../../domain/clock/du
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { Prompt } from '../../domain/prompts/prompt';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { clashPart } from '../clock/clash-part';
 import { firstNameOf } from '../words';
 import type { CardLinks } from './card-links';

@@ -1,10 +1,10 @@
 // Prompts about a date: it comes, it is here, it has passed, or there is none yet.
 import { addWorkingDays, isPresentOn } from '../../domain/calendar';
 import type { ProposedDate } from '../../domain/clock/proposals';
+import type { BookedSession } from '../../domain/clock/session';
 import { lookAgainIn } from '../../domain/decisions/open-decisions';
 import type { LocalDate } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import type { BookedSession } from '../../domain/thread';
 import { dayAndTime } from '../when-words';
 import { counted, listed, longDay, possessive } from '../words';
 import { datesFor, does, pickButtons } from './day-buttons';

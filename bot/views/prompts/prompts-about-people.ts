@@ -1,9 +1,9 @@
 // Prompts about a person rather than a date: a request, a return, an absence, the next step of a ladder.
 
 import { coverChoices } from '../../domain/clock/proposals';
+import type { StepDownAnswer } from '../../domain/clock/standing';
 import type { LocalDate } from '../../domain/ids';
 import { confirmationsOf } from '../../domain/prompts/prompts-away';
-import type { StepDownAnswer } from '../../domain/thread';
 import { firstWordsOf } from '../when-words';
 import { counted, firstNameOf, intervalWords, listed, longDay } from '../words';
 import { does, pickButtons } from './day-buttons';

@@ -4,7 +4,7 @@ import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import type { OpenRecord, RecordWords } from '../../domain/records/record';
 import type { RecordAdvice } from '../../domain/records/record-advice';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { toolkitOf } from '../../domain/toolkit/models';
 import { workloadWords } from '../preparation/workload-words';
 import { viewerView } from '../thread-view';

@@ -11,7 +11,7 @@ import {
   recordStateOn,
   standingSignatures,
 } from '../../domain/records/record-state';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { BadgeView } from '../view-types';
 import { counted, firstNameOf, longDay, nameOf, possessive } from '../words';
 import type { StateWords } from './record-view-types';

@@ -12,7 +12,7 @@ import type {
 import { recordSections } from '../../domain/records/record';
 import { isDisagreed } from '../../domain/records/record-state';
 import { mayDoOn } from '../../domain/records/what-may-be-done';
-import type { ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { modelNamed } from '../../domain/toolkit/models';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';

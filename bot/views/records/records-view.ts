@@ -1,11 +1,12 @@
 // The records of a thread as a list: what is still to be written or signed, what was signed, and the session to begin.
 
 import { mayReadThread } from '../../domain/access';
+import type { BookedSession } from '../../domain/clock/session';
 import type { LocalDate, OperationId } from '../../domain/ids';
 import type { RecordAccess } from '../../domain/reading';
 import { mayBegin } from '../../domain/records/begin';
 import { type OpenRecord, type RecordEntry, readinessChoices } from '../../domain/records/record';
-import type { BookedSession, ThreadHead } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
 import { dayAndTime } from '../when-words';
 import { capital, fullDay, nameOf, personView } from '../words';

@@ -10,7 +10,7 @@ import {
 import { supervisorTrainingDue } from '../../../bot/domain/activities/supervisor-training';
 import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, council, head, on, supervises } from '../given-council';
 
 const { learning } = defaultPolicy;

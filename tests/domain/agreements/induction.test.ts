@@ -3,7 +3,7 @@ import { inductionSteps } from '../../../bot/domain/agreements/agreement';
 import { inductionOf } from '../../../bot/domain/agreements/induction';
 import { tickInduction } from '../../../bot/domain/agreements/ticking-induction';
 import { type OperationId, personId } from '../../../bot/domain/ids';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, bookedOn, council, head, on, supervises } from '../given-council';
 import { inHead } from './given-agreements';
 

@@ -8,11 +8,12 @@ import {
 } from '../../../bot/domain/clock/agreeing';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { type NoteLateSession, noteLateSession, snooze } from '../../../bot/domain/clock/lateness';
+import { reasonCodes } from '../../../bot/domain/clock/session';
 import { addDays, londonDate } from '../../../bot/domain/dates';
 import { type LocalDate, personId, readOperationId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
-import { reasonCodes, type ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, council, head, on, person, supervises } from '../given-council';
 
 function actBy(by: string, about: string): Act {

@@ -9,10 +9,11 @@ import {
   raiseLateSession,
   withdrawRequest,
 } from '../../../bot/domain/clock/asking';
+import { type AdditionalRequest, needs } from '../../../bot/domain/clock/standing';
 import { londonDate } from '../../../bot/domain/dates';
 import { personId, readOperationId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
-import { type AdditionalRequest, needs, type ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, away, castWith, council, head, on, supervises } from '../given-council';
 
 /** Thursday; Lewis was due on Tuesday 26 January. */

@@ -4,13 +4,14 @@ import type { Acted } from '../../../bot/domain/act';
 import { isPresentOn } from '../../../bot/domain/calendar';
 import { type BookDates, bookDates, headAfterSession, withSetback } from '../../../bot/domain/clock/booking';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
+import { type SessionEntry, sessionKinds, sessionStates } from '../../../bot/domain/clock/session';
 import { type SayMet, sayMet } from '../../../bot/domain/clock/session-held';
 import { type SayOutcome, sayOutcome } from '../../../bot/domain/clock/session-outcome';
 import type { Duty } from '../../../bot/domain/council';
 import { addDays, londonDate } from '../../../bot/domain/dates';
 import { personId, readOperationId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
-import { type SessionEntry, sessionKinds, sessionStates, type ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { agreement, at, away, bookedOn, council, head, on, supervises } from '../given-council';
 
 /** Thursday; Lewis was due on Tuesday 26 January. */

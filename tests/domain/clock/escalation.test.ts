@@ -1,13 +1,13 @@
 // How far up a late session comes, and what the managers above the supervisor hear of it.
 
 import { type EscalationLevel, escalationLevel } from '../../../bot/domain/clock/escalation';
+import type { Setback } from '../../../bot/domain/clock/session';
 import type { SupervisionRelationship } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { Said } from '../../../bot/domain/prompts/prompt';
 import { promptsFor } from '../../../bot/domain/prompts/prompting';
 import { nextManagerOf } from '../../../bot/domain/relationships';
-import type { Setback } from '../../../bot/domain/thread';
 import { away, bookedOn, cast, castWith, council, head, on, person, supervises } from '../given-council';
 import { cardsBetween, headsOf, inLines, nine, saidOn, sweptOn, words } from '../prompts/given-prompts';
 

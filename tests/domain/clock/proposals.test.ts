@@ -12,7 +12,7 @@ import {
 import type { CouncilRows, Duty, WorkingHours } from '../../../bot/domain/council';
 import { addDays, addMonths, weekday } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { agreement, away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
 
 const pair = (worker: string, supervisor: string) => ({

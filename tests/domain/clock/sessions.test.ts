@@ -1,8 +1,8 @@
 // Which sessions move the due date.
 
+import { sessionKinds, sessionStates } from '../../../bot/domain/clock/session';
 import { countsAsFormal } from '../../../bot/domain/clock/sessions';
 import { personId } from '../../../bot/domain/ids';
-import { sessionKinds, sessionStates } from '../../../bot/domain/thread';
 import { agreement, council, on } from '../given-council';
 
 const sunita = personId('sunita');

@@ -4,11 +4,12 @@ import { type BookDates, bookDates } from '../../../bot/domain/clock/booking';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { snooze } from '../../../bot/domain/clock/lateness';
 import { proposedDates } from '../../../bot/domain/clock/proposals';
+import type { BookedSession } from '../../../bot/domain/clock/session';
 import { type SayOutcome, sayOutcome } from '../../../bot/domain/clock/session-outcome';
 import type { Council } from '../../../bot/domain/council';
 import { personId, readOperationId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
-import type { BookedSession, ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, away, bookedOn, council, head, on, supervises } from '../given-council';
 
 /** Tuesday; Lewis is due on Tuesday 26 January. */

@@ -14,7 +14,7 @@ import { type Instant, type OperationId, personId, readOperationId } from '../..
 import type { FieldProblem, Outcome } from '../../../bot/domain/outcome';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { PolicyProfile } from '../../../bot/domain/policy/policy';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, council, head } from '../given-council';
 
 /** Tuesday afternoon, in the kitchen. */

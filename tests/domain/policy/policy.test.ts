@@ -2,6 +2,7 @@
 import { isWorkingDay } from '../../../bot/domain/calendar';
 import { isLate, supervisionStatus } from '../../../bot/domain/clock/due';
 import { countsAsFormal } from '../../../bot/domain/clock/sessions';
+import type { LongerInterval } from '../../../bot/domain/clock/standing';
 import type { CouncilRows } from '../../../bot/domain/council';
 import { addDays } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
@@ -14,7 +15,6 @@ import {
   policyOn,
 } from '../../../bot/domain/policy/policy';
 import { policyProblems } from '../../../bot/domain/policy/policy-problems';
-import type { LongerInterval } from '../../../bot/domain/thread';
 import { statusView } from '../../../bot/views/clock/status-view';
 import {
   agreement,

@@ -1,9 +1,10 @@
 // Who prepares with whom, for which date, and who waits for their turn.
+
+import type { BookedSession } from '../../../bot/domain/clock/session';
 import type { Council } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
 import { insteadOfToday } from '../../../bot/domain/preparation/instead-of-today';
 import { mayPrepare, preparing } from '../../../bot/domain/preparation/preparing';
-import type { BookedSession } from '../../../bot/domain/thread';
 import { away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
 
 const today = on('2027-01-19');

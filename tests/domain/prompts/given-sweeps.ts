@@ -4,7 +4,7 @@ import { addDays, instantAt, londonDate } from '../../../bot/domain/dates';
 import type { Instant, LocalDate, PersonId } from '../../../bot/domain/ids';
 import { type Prompt, promptsOnOneCard, type Said } from '../../../bot/domain/prompts/prompt';
 import { promptsDue } from '../../../bot/domain/prompts/prompting';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 
 /** A card that went out. */
 export type Sent = {

@@ -1,6 +1,8 @@
 // What is said about questions that wait for an answer.
+
+import type { StepDownAnswer } from '../../../bot/domain/clock/standing';
 import { personId } from '../../../bot/domain/ids';
-import type { StepDownAnswer, ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { away, castWith, council, head, on, person, supervises } from '../given-council';
 import { cardsBetween, inLines, saidOn } from './given-prompts';
 

@@ -9,7 +9,7 @@ import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { policyOn } from '../../../bot/domain/policy/policy';
 import { mayReceiveNow } from '../../../bot/domain/prompts/prompting';
 import { cannotBeWrittenTo } from '../../../bot/domain/prompts/prompts-reach';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { worlds } from '../random-worlds';
 import { type Sent, sweeps } from './given-sweeps';
 

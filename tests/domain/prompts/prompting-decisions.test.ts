@@ -5,7 +5,7 @@ import type { OpenDecision } from '../../../bot/domain/decisions/management-over
 import { personId } from '../../../bot/domain/ids';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
 import { promptsFor } from '../../../bot/domain/prompts/prompting';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { decidingCouncil } from '../decisions/given-decisions';
 import { notOnFile, opened, waitsFor } from '../decisions/given-open-decisions';
 import { actionsOf, away, bookedOn, castWith, council, head, on, person, supervises } from '../given-council';

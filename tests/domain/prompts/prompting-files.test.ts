@@ -3,7 +3,7 @@ import type { CouncilRows } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { OpenRecord } from '../../../bot/domain/records/record';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { agreement, away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
 import { cardsBetween, inLines } from './given-prompts';
 

@@ -7,7 +7,7 @@ import { type Instant, type LocalDate, type PersonId, personId } from '../../../
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
 import type { Said } from '../../../bot/domain/prompts/prompt';
 import { mayReceiveNow } from '../../../bot/domain/prompts/prompting';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { council, head, on, person, supervises } from '../given-council';
 import { worlds } from '../random-worlds';
 import { sweeps } from './given-sweeps';

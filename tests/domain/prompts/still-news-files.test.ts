@@ -2,7 +2,7 @@
 import { personId } from '../../../bot/domain/ids';
 import { isStillNews, recipientOn, type Telling } from '../../../bot/domain/prompts/still-news';
 import type { OpenRecord } from '../../../bot/domain/records/record';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { castWith, council, head, on, supervises } from '../given-council';
 
 const today = on('2027-03-17');

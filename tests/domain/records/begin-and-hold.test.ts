@@ -8,7 +8,7 @@ import { beginRecord, preparationsAfter, withLaterPoints } from '../../../bot/do
 import { endSession } from '../../../bot/domain/records/ending';
 import { begunRecord, headWithOpenRecord, headWithRecord } from '../../../bot/domain/records/open-records';
 import type { RecordWords } from '../../../bot/domain/records/record';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { preparationId, type WorkingPaper } from '../../../bot/domain/working-paper';
 import { at, bookedOn, council, head, on } from '../given-council';
 import { actBy, issuedAt, newOperationId, recordWords, refusalOf } from './given-record';

@@ -8,7 +8,7 @@ import { issueRecord } from '../../../bot/domain/records/issuing';
 import { begunRecord, headWithOpenRecord } from '../../../bot/domain/records/open-records';
 import type { RecordEntry, RecordWords } from '../../../bot/domain/records/record';
 import type { ActOnRecord } from '../../../bot/domain/records/record-entries';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { at, council, head, on } from '../given-council';
 
 /** A whole record with nothing special in it. */

@@ -1,7 +1,7 @@
 // A record of Lewis and Priya as it lies in the store, for what is made from records: tagged and signed, unless told.
 import { personId } from '../../../bot/domain/ids';
 import type { BehaviourTag, RecordEntry, RecordWords } from '../../../bot/domain/records/record';
-import type { CouncilPorts } from '../../../bot/ports';
+import type { CouncilPorts } from '../../../bot/ports/council-ports';
 import { headOrNew } from '../../../bot/use-cases/head-or-new';
 import { at, on } from '../../domain/given-council';
 

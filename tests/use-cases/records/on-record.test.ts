@@ -1,7 +1,7 @@
 // Signing, disagreeing and adding through the real store: delivered once or many times, killed at every call, and what is told.
 import type { Outcome } from '../../../bot/domain/outcome';
 import type { RecordEntry } from '../../../bot/domain/records/record';
-import type { CouncilPorts } from '../../../bot/ports';
+import type { CouncilPorts } from '../../../bot/ports/council-ports';
 import type { RecordDone } from '../../../bot/use-cases/records/issue-record';
 import {
   addToRecord,

@@ -1,6 +1,8 @@
 // What may be asked and answered in a thread: each question only where somebody waits for it, and for whoever may.
+
+import type { AdditionalRequest, LongerInterval } from '../../../bot/domain/clock/standing';
 import { type PersonId, personId, readOperationId } from '../../../bot/domain/ids';
-import type { AdditionalRequest, LongerInterval, ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { asksView } from '../../../bot/views/clock/asks-view';
 import { castWith, council, head, on, supervises } from '../../domain/given-council';
 

@@ -1,7 +1,9 @@
 // The diary of a thread in words: what stands, what is offered, and what an invitation is filled in with.
+
+import type { BookedSession } from '../../../bot/domain/clock/session';
 import { instant } from '../../../bot/domain/dates';
 import { personId, readOperationId } from '../../../bot/domain/ids';
-import type { BookedSession, ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { diaryView } from '../../../bot/views/clock/diary-view';
 import { away, bookedOn, castWith, council, head, on, person, supervises } from '../../domain/given-council';
 

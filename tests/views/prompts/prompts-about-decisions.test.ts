@@ -5,7 +5,7 @@ import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { Prompt, PromptedDecision } from '../../../bot/domain/prompts/prompt';
 import type { Telling } from '../../../bot/domain/prompts/still-news';
-import type { ThreadHead } from '../../../bot/domain/thread';
+import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { askedView } from '../../../bot/views/prompts/asked-view';
 import { dayCardView } from '../../../bot/views/prompts/day-card-view';
 import { notOnFile, opened, waitsFor } from '../../domain/decisions/given-open-decisions';

@@ -3,7 +3,7 @@ import { type PersonId, personId } from '../../../bot/domain/ids';
 import { signRecord } from '../../../bot/domain/records/on-record';
 import { recordSections } from '../../../bot/domain/records/record';
 import { adviceOn } from '../../../bot/domain/records/record-advice';
-import { newHead } from '../../../bot/domain/thread';
+import { newHead } from '../../../bot/domain/thread-head';
 import { adviceWords } from '../../../bot/views/records/record-advice-words';
 import { recordEntryView } from '../../../bot/views/records/record-entry-view';
 import { dueWords, stateWords } from '../../../bot/views/records/record-state-words';

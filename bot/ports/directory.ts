@@ -1,0 +1,16 @@
+// The council's people and policy, as the use cases need them.
+import type { Council, CouncilRows } from '../domain/council';
+import type { PolicyProfile, PolicyVersions } from '../domain/policy/policy';
+
+/** The council's people and policy, kept in process so that who may see what costs no request. */
+export type Directory = {
+  council(): Council;
+  /** Rereads everything: after an import here, or when `changedElsewhere` says so. */
+  refresh(): Promise<void>;
+  /** One point read: true when another process imported since the last refresh. */
+  changedElsewhere(): Promise<boolean>;
+  /** Writes the given parts; a part that is left out stays as it is. Rows equal to what is stored are not written again. */
+  replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
+  /** One more version, or another for the same day, decided on the versions in `known`; one batch. */
+  addPolicy(added: PolicyProfile, known: PolicyVersions): Promise<'written' | 'changed-meanwhile'>;
+};

@@ -1,0 +1,70 @@
+// What somebody is still writing, and tickets for what is printed.
+import type { Instant, OperationId, PersonId } from '../domain/ids';
+import type { PaperTicket } from '../domain/papers/asked-paper';
+import type { ThreadEntry } from '../domain/thread';
+import type { PaperKind, WorkingPaper } from '../domain/working-paper';
+
+/** A working paper as it was read; its ETag comes back with the next change, so that two devices never overwrite each other. */
+export type ReadPaper = { readonly paper: WorkingPaper; readonly etag: string };
+
+/** `etag` null: it was not there when it was read. */
+export type PaperChange =
+  | { readonly put: WorkingPaper; readonly etag: string | null }
+  | { readonly remove: string; readonly etag: string };
+
+/**
+ * What people are still writing, beside the thread it belongs to. The store checks no permission: only the use case of
+ * each kind reads it. Rejects when the store gives no usable answer.
+ */
+export type PaperStore = {
+  /** Those of these papers that are there, in no particular order. A point read for one, otherwise one query. */
+  papers(personId: PersonId, paperIds: readonly string[]): Promise<readonly ReadPaper[]>;
+  /** Those of these papers and entries that are there, each in no particular order. One single-partition query; none for no ids. */
+  papersAndEntries(
+    personId: PersonId,
+    paperIds: readonly string[],
+    entryIds: readonly string[],
+  ): Promise<{ readonly papers: readonly ReadPaper[]; readonly entries: readonly ThreadEntry[] }>;
+  /** Every paper of one kind by one author in this thread, newest first; one single-partition query. */
+  papersOf(personId: PersonId, kind: PaperKind, author: PersonId): Promise<readonly ReadPaper[]>;
+  /** One request. `'changed-meanwhile'`: another device, or the other one, was quicker; nothing was written. */
+  keepPaper(
+    personId: PersonId,
+    change: PaperChange,
+  ): Promise<{ readonly etag: string } | 'changed-meanwhile'>;
+};
+
+/** Links to paper that nobody has used yet; each clears itself. */
+export type TicketStore = {
+  /** One request. */
+  keep(ticket: PaperTicket): Promise<void>;
+  /** Two requests at most, and only one of all who ask for it at once is given it; `undefined` when it is gone or too old. */
+  take(ticketId: string, now: Instant): Promise<PaperTicket | undefined>;
+};
+
+/** What somebody has written and not saved yet; nobody but the author ever reads it. */
+export type Draft = {
+  /** Becomes the operation id of the decision, so that a draft is saved at most once. */
+  readonly draftId: OperationId;
+  readonly author: PersonId;
+  readonly at: Instant;
+  /** Whose thread, as far as the author has said. */
+  readonly about: PersonId | null;
+  readonly origin: 'message' | 'card' | 'tab';
+  /** The inputs by the names they have on every card and screen. */
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/** Drafts, one partition per author; each is cleared by itself a fortnight after its last change. */
+export type DraftStore = {
+  /** One point read and one write; a newer text of the same draft replaces the older. `'spent'`: it became a decision, and nothing is kept. */
+  keep(draft: Draft): Promise<'kept' | 'spent'>;
+  /** Newest first, at most twenty; one single-partition query. */
+  of(author: PersonId, now: Instant): Promise<readonly Draft[]>;
+  /** One point read; `undefined` once it is cleared. */
+  one(author: PersonId, draftId: string, now: Instant): Promise<Draft | undefined>;
+  /** One request; nothing to do when it is not there. */
+  clear(author: PersonId, draftId: string): Promise<void>;
+  /** It became a decision: its words are cleared, and for a day `keep` brings none of them back. One request. */
+  spend(author: PersonId, draftId: OperationId): Promise<void>;
+};

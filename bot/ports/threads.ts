@@ -1,0 +1,96 @@
+// Threads, as the use cases read and write them: one partition a worker, one batch an act.
+
+import type { SessionEntry } from '../domain/clock/session';
+import type { FullWords } from '../domain/decisions/stored-decision';
+import type { LocalDate, PersonId } from '../domain/ids';
+import type { Sheet } from '../domain/sheet';
+import type { EntryKind, ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
+import type { OutboxItem } from './outbox';
+import type { PaperChange } from './papers';
+
+/** An entry as it was read; its ETag must come back with a replacement, or somebody else's change would be lost. */
+export type ReadEntry = { readonly entry: ThreadEntry; readonly etag: string };
+
+/** A head as it was read; its ETag guards the batch that is decided on it. */
+export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
+
+/** Long words kept apart from their entry and read only on opening. */
+export type FullText = FullWords & { readonly textId: string };
+
+/** Everything one act writes into one worker's partition, all or nothing. */
+export type ThreadChange = {
+  readonly personId: PersonId;
+  readonly entries: readonly ThreadEntry[];
+  /** Entries that say more now, each under the ETag it was read with; their place in the timeline stays. */
+  readonly replaces?: readonly ReadEntry[];
+  readonly fullText: FullText | null;
+  /** Long words of records, agreements and the like, each in a document of its own. */
+  readonly sheets?: readonly Sheet[];
+  /** What somebody was writing that is now kept otherwise, or for the other one to read. */
+  readonly papers?: readonly PaperChange[];
+  readonly head: ThreadHead;
+  /** ETag of the head the decision was made on; null when there was no head. */
+  readonly headEtag: string | null;
+  readonly outbox: readonly OutboxItem[];
+};
+
+/** What became of a batch. All three are expected; anything else is a fault and is thrown. */
+export type WriteResult =
+  | 'written'
+  /** An entry with this id is there already: a redelivery. */
+  | 'already-there'
+  /** The head changed meanwhile: load and decide again. */
+  | 'changed-meanwhile';
+
+/** One page of a thread, newest first. */
+export type ThreadPage = {
+  /** Only on the first page. */
+  readonly head: ThreadHead | null;
+  readonly entries: readonly ThreadEntry[];
+  /** Opaque; null at the end. */
+  readonly after: string | null;
+};
+
+/** Supervision threads, one partition per worker. Every method rejects when the store gives no usable answer. */
+export type ThreadStore = {
+  /** One point read. */
+  readHead(personId: PersonId): Promise<ReadHead | undefined>;
+  /** One transactional batch. */
+  write(change: ThreadChange): Promise<WriteResult>;
+  /**
+   * Something to be done that leaves no entry, all or nothing; the head stays as it is. `'already-there'` as long as
+   * the outbox knows it, if only as a stub.
+   */
+  leave(personId: PersonId, toDo: readonly OutboxItem[]): Promise<'written' | 'already-there'>;
+  /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
+  page(
+    personId: PersonId,
+    options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
+  ): Promise<ThreadPage | 'bad-page'>;
+  /**
+   * For the importer: these sessions as the files have them, whatever was there under the same ids; then the head,
+   * together with taking away the entries of `gone` (at most 99, all of them there).
+   */
+  putSessions(
+    personId: PersonId,
+    sessions: readonly SessionEntry[],
+    head: ThreadHead,
+    headEtag: string | null,
+    gone?: readonly string[],
+  ): Promise<'written' | 'changed-meanwhile'>;
+  entry(personId: PersonId, entryId: string): Promise<ReadEntry | undefined>;
+  /** Those of these entries that are there, in no particular order. One single-partition query; none for no ids. */
+  entries(personId: PersonId, entryIds: readonly string[]): Promise<readonly ReadEntry[]>;
+  fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
+  /** Those of these sheets that are there, in no particular order. A point read for one, otherwise one query. */
+  sheets(personId: PersonId, sheetIds: readonly string[]): Promise<readonly Sheet[]>;
+  /** Entries of one kind in this thread, newest first; one single-partition query a hundred. `before`: only those placed before that day. */
+  newest(
+    personId: PersonId,
+    kind: EntryKind,
+    options: { readonly atMost: number; readonly before?: LocalDate },
+  ): Promise<readonly ThreadEntry[]>;
+  /** Every entry of one kind, oldest first; for export. */
+  everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
+};
