@@ -35,7 +35,11 @@ function Side({ form, from }: { form: SessionForm; from: 'worker' | 'supervisor'
           update((now) => ({ ...now, agenda: [...now.agenda, { pointId, text: '', from, outcome: '' }] }))
         }
         remove={(pointId) =>
-          update((now) => ({ ...now, agenda: now.agenda.filter((point) => point.pointId !== pointId) }))
+          update((now) => ({
+            ...now,
+            agenda: now.agenda.filter((point) => point.pointId !== pointId),
+            takenOut: [...now.takenOut, pointId],
+          }))
         }
       >
         {({ pointId, text, outcome }) => (

@@ -32,6 +32,7 @@ export const bothWords =
       present: texts(({ present }) => present),
       interruptions: texts(({ interruptions }) => interruptions),
       agenda: [...bothRows(mine.agenda, theirs.agenda, ({ pointId }) => pointId, bothPoints, before?.agenda)],
+      takenOut: [...new Set([...mine.takenOut, ...theirs.takenOut])],
       sections,
       wellbeingHeld: (mine.wellbeingHeld || theirs.wellbeingHeld) && !sections.wellbeing,
       behaviours: [

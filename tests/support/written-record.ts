@@ -14,6 +14,7 @@ export const writtenRecord = (spoiled: Partial<RecordWords> = {}): RecordWords =
   interruptions: '',
   modelId: null,
   agenda: [],
+  takenOut: [],
   sections: {
     'check-in': 'Arrived tired after a week of duty, glad of the time.',
     reflection: 'What else could explain the silence in the visit? We tried three readings before deciding.',

@@ -46,6 +46,7 @@ export const blankWords: RecordWordsBody = {
   present: '',
   interruptions: '',
   modelId: null,
+  takenOut: [],
   agenda: [
     { pointId: 'p1', text: 'How visits are shared out', from: 'worker', outcome: '' },
     { pointId: 'p2', text: 'The new duty rota', from: 'supervisor', outcome: '' },

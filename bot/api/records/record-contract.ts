@@ -37,6 +37,7 @@ export const recordWords = z
     interruptions: short,
     modelId: id.nullable(),
     agenda: z.array(z.object({ pointId: id, text: words, from, outcome: words }).strict()).max(100),
+    takenOut: z.array(id).max(200),
     sections: z.partialRecord(z.enum(recordSections), words),
     wellbeingHeld: z.boolean(),
     behaviours: z

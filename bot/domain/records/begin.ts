@@ -121,6 +121,7 @@ export function firstWords(
     interruptions: '',
     modelId: worker.modelId ?? other.modelId,
     agenda: agendaOf(worker, other),
+    takenOut: [],
     sections: {},
     wellbeingHeld: false,
     behaviours: [],
@@ -134,16 +135,16 @@ export function firstWords(
 
 /**
  * The words of a draft as they are read: points that were added to a preparation since are there too, the worker's
- * before the supervisor's, until the record is issued.
+ * before the supervisor's, until the record is issued. What its author took out stays out.
  */
 export function withLaterPoints(
   words: RecordWords,
   { head, supervisor }: Pick<RecordPlace, 'head' | 'supervisor'>,
   papers: readonly WorkingPaper[],
 ): RecordWords {
-  const taken = new Set(words.agenda.map(({ pointId }) => pointId));
+  const known = new Set([...words.agenda.map(({ pointId }) => pointId), ...words.takenOut]);
   const [worker, other] = preparationsOf(head.personId, supervisor, papers);
-  const added = agendaOf(worker, other).filter(({ pointId }) => !taken.has(pointId));
+  const added = agendaOf(worker, other).filter(({ pointId }) => !known.has(pointId));
   const side = (from: 'worker' | 'supervisor') =>
     [...words.agenda, ...added].filter((point) => point.from === from);
   if (added.length === 0) return words;

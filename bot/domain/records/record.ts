@@ -71,6 +71,8 @@ export type RecordWords = {
     readonly from: 'worker' | 'supervisor';
     readonly outcome: string;
   })[];
+  /** Points of a preparation that its author left out of this agenda: they stay for next time. */
+  readonly takenOut: readonly string[];
   readonly sections: Readonly<Partial<Record<RecordSection, string>>>;
   /** "Held, not recorded": it was talked about and nothing is written. Then its section is empty. */
   readonly wellbeingHeld: boolean;

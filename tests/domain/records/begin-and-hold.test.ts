@@ -159,6 +159,14 @@ describe('points of the agenda', () => {
     ]);
   });
 
+  it('taken out by whoever writes they stay out, and stay with their author for next time', () => {
+    const left = recordWords({ agenda: [], takenOut: ['lewis:Court'] });
+    const papers = [prepared('lewis', ['Court', 'The car'])];
+    const after = withLaterPoints(left, { head: thread, supervisor: personId('priya') }, papers);
+    expect(after.agenda.map(({ text }) => text)).toEqual(['The car']);
+    expect(preparationsAfter(after, papers, now)).toMatchObject([{ words: { points: [{ text: 'Court' }] } }]);
+  });
+
   it('taken over into a record they leave the preparations, the others stay for next time', () => {
     const issued = words([{ pointId: 'lewis:Court', text: 'Court', from: 'worker', outcome: '' }]);
     const papers = [prepared('lewis', ['Court', 'The car'], 'plain'), prepared('priya', ['Leave'])];

@@ -23,6 +23,7 @@ export const recordWords = (more: Partial<RecordWords> = {}): RecordWords => ({
   interruptions: '',
   modelId: null,
   agenda: [],
+  takenOut: [],
   sections: {
     review: 'Both actions are done.',
     reflection: 'The home visit in the rain, and what it did to the plan.',

@@ -64,6 +64,7 @@ export const recordWords = (spoiled: Partial<RecordWords> = {}): RecordWords => 
   interruptions: '',
   modelId: null,
   agenda: [],
+  takenOut: [],
   sections: {
     learning: 'Trying shorter visits.',
     reflection: 'What else could be true?',
