@@ -1,5 +1,5 @@
 /** What somebody writing on a record or a session meets that they should not. */
-import { fixtureRecords, recordId } from '../tab/fixture-records';
+import { fixtureRecords, olderId, recordId } from '../tab/fixture-records';
 import { openPage } from '../tab/open-page';
 
 const records = fixtureRecords();
@@ -133,4 +133,59 @@ it.failing('R7 a session that ended with a lost answer can be ended after the ti
   await button('End session').click();
   while (ids.length < 2) await tab.page.evaluate('new Promise(requestAnimationFrame)');
   expect(new Set(ids).size).toBe(2);
+});
+
+it.failing('R8 what I type while the record is being issued is not thrown away', async () => {
+  await tab.open('amara', session);
+  await box('Workload').fill('Seventeen children.');
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await tab.page.route('**/issue', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await button('Issue the record').click();
+  await button('Issuing').waitFor();
+  const evaluation = box('Evaluation');
+  const mayType = await evaluation.isEditable();
+  if (mayType) await evaluation.fill('It helped to slow down.');
+  go();
+  await tab.page.getByRole('heading', { level: 1, name: /^Supervision of Lewis Grant/ }).waitFor();
+  const kept =
+    (await tab.page.getByText('It helped to slow down.').count()) > 0 ||
+    (await tab.page.evaluate<boolean>(
+      `Object.values(localStorage).some((one) => one.includes('slow down'))`,
+    )) ||
+    JSON.stringify(records.draft ?? {}).includes('slow down');
+  expect(!mayType || kept).toBe(true);
+});
+
+it.failing('R9 having ended the session by keyboard I am still somewhere on the page', async () => {
+  await tab.open('amara', session);
+  await button('End session').focus();
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByText('Held. Well done for making the time.').waitFor();
+  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+});
+
+it.failing('R10 having chosen between two wordings by keyboard I am still somewhere on the page', async () => {
+  await tab.open('amara', session);
+  await box('Workload').waitFor();
+  records.writeElsewhere({ sections: { learning: 'A course in May.' } });
+  await box('Workload').fill('Seventeen children.');
+  await button('Go on with the other').focus();
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByRole('region', { name: 'Written on two devices' }).waitFor({ state: 'detached' });
+  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+});
+
+it.failing('R11 having said why I need an older record I am taken to it, and not to the top of nothing', async () => {
+  await tab.open('amara', `#/file/lewis/record/${encodeURIComponent(olderId)}`);
+  await tab.page.getByLabel('Why you need it').fill('For the review.');
+  await button('Open it').focus();
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByRole('heading', { level: 1, name: 'Supervision, Tuesday 14 May 2024' }).waitFor();
+  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
 });
