@@ -70,7 +70,7 @@ it.failing('16 a session that a cover began and held is not kept as one with the
   await the().ports.threads.readHead(personId('lewis'));
   await diary.book({ dates: [{ on: '2027-03-05', at: '15:00' }] });
   the().moveClock('2027-03-08T10:00:00Z');
-  const id = await begun({ sessionId: await diary.firstSession('helen') }, 'helen');
+  const id = await begun({ sessionId: await diary.firstSession() }, 'helen');
   expect((await records.end(id, {}, 'helen')).status).toBe(201);
   expect((await headOf())?.lastFormal?.supervisorId).toBe('helen');
 });
