@@ -250,3 +250,30 @@ it.failing('F17 words let pass in “What did I do differently?” stay let pass
   await dialog().getByRole('button', { name: 'Save' }).click();
   expect(JSON.parse((await sent).postData() ?? '{}')).toMatchObject({ notIdentifiers: ['Kayleigh'] });
 });
+
+it.failing('F18 an earlier agreement that a link leads to has the navigation of every other page', async () => {
+  await tab.open('amara', '#/file/lewis/agreement/one');
+  await heading('An earlier agreement').waitFor();
+  await frames(10);
+  expect(await tab.page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
+});
+
+it.failing('F19 what I am writing is not wiped while it is being saved', async () => {
+  await tab.open('nia', '#/file/me/activities');
+  await button('What did I do differently?').first().click();
+  const words = dialog().getByLabel('In your words');
+  await words.fill('I ask who was there.');
+  let go: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await tab.page.route('**/steps', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await dialog().getByRole('button', { name: 'Save' }).click();
+  await dialog().getByRole('button', { name: 'Saving' }).waitFor();
+  const mayType = await words.isEditable();
+  go();
+  expect(mayType).toBe(false);
+});

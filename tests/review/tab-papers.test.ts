@@ -1,7 +1,9 @@
 /** What becomes of words when a page about a working paper goes away. */
 
-import type { PaperNow } from '../../tab/papers/paper';
+import { bothAppraisals } from '../../tab/activities/appraisal-words';
+import type { BothWords, PaperNow } from '../../tab/papers/paper';
 import { createPaperKeeper } from '../../tab/papers/paper-keeper';
+import { bothWords, type Words as Prepared } from '../../tab/prepare/prepare-words';
 import type { Client } from '../../tab/server/client';
 
 type Words = { readonly text: string };
@@ -105,4 +107,42 @@ it.failing('P2 what I chose as mine is not asked again after the connection brok
   const again = open('9', { text: 'Theirs.' });
   expect(again.latest().words).toEqual({ text: 'Mine.' });
   expect(again.latest().conflict).toBeNull();
+});
+
+const point = (pointId: string, text: string) => ({ pointId, text });
+const prepared = (...points: readonly ReturnType<typeof point>[]): Prepared => ({
+  points: [...points],
+  modelId: null,
+  differently: {},
+  notIdentifiers: [],
+});
+
+it.failing('P3 keeping both does not bring back a point that I took out on this device', () => {
+  const both: BothWords<Prepared> = bothWords;
+  const before = prepared(point('a', 'The court report'), point('b', 'Leave'));
+  const theirs = prepared(point('a', 'The court report'), point('b', 'Leave'), point('c', 'Duty'));
+  const kept = both(prepared(point('b', 'Leave')), theirs, before);
+  expect(kept.points.map(({ text }) => text)).toEqual(['Leave', 'Duty']);
+});
+
+it.failing('P4 keeping both takes a point as it was changed, and does not write the old words below it', () => {
+  const both: BothWords<Prepared> = bothWords;
+  const before = prepared(point('a', 'The court report'));
+  const theirs = prepared(point('a', 'The court report'), point('c', 'Duty'));
+  const kept = both(prepared(point('a', 'The visit plan')), theirs, before);
+  expect(kept.points.map(({ text }) => text)).toEqual(['The visit plan', 'Duty']);
+});
+
+it.failing('P5 keeping both takes a summary as it was changed, and does not write the old words below it', () => {
+  const words = (summary: string) => ({ chosen: [], summary });
+  const before = words('A hard year.');
+  const theirs = { ...before, chosen: [{ recordId: 'r', tagId: 't', text: 'An example.' }] };
+  const kept = bothAppraisals(words('A steadier year.'), theirs, before);
+  expect(kept.summary).toBe('A steadier year.');
+});
+
+it.failing('P6 keeping both loses no wording of the same example', () => {
+  const words = (text: string) => ({ chosen: [{ recordId: 'r', tagId: 't', text }], summary: '' });
+  const kept = bothAppraisals(words('Planned it with school.'), words('Asked the grandmother first.'));
+  expect(kept.chosen.map(({ text }) => text).join(' ')).toContain('Asked the grandmother first.');
 });
