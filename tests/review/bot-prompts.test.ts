@@ -314,3 +314,35 @@ it.failing('13 eight records that wait for one supervisor leave room for what is
     .map(({ prompts }) => prompts.filter(({ kind }) => kind === 'record').length);
   expect(Math.max(...late)).toBe(1);
 });
+
+it.failing('20 R36: somebody who works Tuesday to Thursday hears before the last day, not on the day after it', () => {
+  // Ten working days from Monday 1 March end on Monday 15.
+  const sunita = head('sunita', '2027-03-02', {
+    countsFrom: on('2026-06-01'),
+    booked: [bookedOn('2027-03-30')],
+  });
+  const rows = {
+    relationships: [
+      supervises('tom', 'priya'),
+      supervises('priya', 'sunita', { startDate: on('2027-03-01') }),
+    ],
+  };
+  const said = inLines(cardsBetween(council(rows), '2027-03-01', '2027-03-19', () => [sunita]));
+  expect(said.filter((line) => line.includes('sunita: agreement'))).toEqual([
+    '2027-03-11 sunita: agreement sunita 1',
+  ]);
+});
+
+describe('22 a worker is off sick, and the one open action is their supervisor’s own', () => {
+  const rows = { absences: [away('lewis', 'SICK', '2027-03-09', '2027-03-26')] };
+  const actions = [{ entryId: 'x', owner: priya, byOn: on('2027-03-30'), carried: 0 }];
+
+  it.failing('nobody is told that it needs a new owner', () => {
+    const paused = prompt('paused', lewis, '2027-03-09');
+    expect(wordsOf('priya', '2027-03-09', [paused], [file({ actions })], rows)).not.toContain('new owner');
+  });
+
+  it.failing('nothing of the worker’s own is left, so nothing is said', () => {
+    expect(lines({ actions }, '2027-03-08', '2027-03-12', rows)).toEqual([]);
+  });
+});
