@@ -1,6 +1,6 @@
 /** What becomes of words when a page about a working paper goes away. */
 
-import { bothAppraisals } from '../../tab/activities/appraisal-words';
+import { type Words as Appraised, bothAppraisals } from '../../tab/activities/appraisal-words';
 import type { BothWords, PaperNow } from '../../tab/papers/paper';
 import { createPaperKeeper } from '../../tab/papers/paper-keeper';
 import { bothWords, type Words as Prepared } from '../../tab/prepare/prepare-words';
@@ -137,7 +137,8 @@ it.failing('P5 keeping both takes a summary as it was changed, and does not writ
   const words = (summary: string) => ({ chosen: [], summary });
   const before = words('A hard year.');
   const theirs = { ...before, chosen: [{ recordId: 'r', tagId: 't', text: 'An example.' }] };
-  const kept = bothAppraisals(words('A steadier year.'), theirs, before);
+  const both: BothWords<Appraised> = bothAppraisals;
+  const kept = both(words('A steadier year.'), theirs, before);
   expect(kept.summary).toBe('A steadier year.');
 });
 
