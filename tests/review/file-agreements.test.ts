@@ -27,6 +27,7 @@ import {
   at,
   bookedOn,
   cast,
+  castWith,
   council,
   head,
   on,
@@ -262,7 +263,10 @@ describe('with the store', () => {
   });
 
   it.failing('24 ticks about an older version of the policy are not carried into the next agreement', async () => {
-    const policies = [defaultPolicy, { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') }];
+    const policies = [
+      defaultPolicy,
+      { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') },
+    ] as const;
     arden = await openWorkingCouncil({ policies });
     const id = await offered('priya', 'priya', { policyGiven: '1', policyRead: '1' });
     await signOffered(arden.ports, step('lewis', id));
@@ -281,6 +285,11 @@ describe('with the store', () => {
     await sendBackOffered(arden.ports, step('priya', id, 'One more thought.'));
     const [draft] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
     expect(JSON.stringify(draft?.paper.words)).toContain('The quiet room.');
+  });
+
+  it.failing('26 nobody makes an agreement with a worker who has left', async () => {
+    arden = await openWorkingCouncil({ people: castWith('lewis', { endDate: on('2027-01-15') }) });
+    expect(await bringPaper(arden.ports, paper('priya', '2027-01-20'))).toMatchObject({ ok: false });
   });
 });
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { paperLink } from '../../bot/api/papers/paper-contract';
+import { agreementTexts } from '../../bot/domain/agreements/agreement-words';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { packYear } from '../../bot/paper/pack-year';
 import { met as sayMet } from '../../bot/use-cases/keep-diary';
@@ -155,5 +156,13 @@ describe('over HTTP', () => {
     await storeRecord(product.ports, entry, recordWords({ heldOn: on('2027-03-09') }));
     expect((await product.api('lewis', '/api/threads/lewis/records/r1')).text).not.toContain('added');
     expect((await linesOf(null)).lines).not.toContain('"supervisor":"added"');
+  });
+
+  it.failing('51 an agreement whose boxes are as long as they may be is kept, in Welsh too', async () => {
+    const { words } = await given.draft();
+    const full = Object.fromEntries(agreementTexts.map((name) => [name, 'ŵ'.repeat(2_000)]));
+    const answer = await given.keep('lewis', null, { ...words, ...full });
+    // 413: "That is more than a quick decision holds."
+    expect(answer.status).toBe(200);
   });
 });
