@@ -2,7 +2,7 @@
 import { activities, appraisal, keptAppraisal } from '../../bot/api/activities/activity-contract';
 import { thread } from '../../bot/api/contract';
 import type { ActivityEntry } from '../../bot/domain/activities/activity';
-import { itemsOf } from '../../bot/domain/activities/appraisal';
+import { itemsOf, shareAppraisal } from '../../bot/domain/activities/appraisal';
 import { dueSoon, headWithActivity } from '../../bot/domain/activities/due-activities';
 import { timeEffects } from '../../bot/domain/activities/framework-feedback';
 import { personId, readOperationId } from '../../bot/domain/ids';
@@ -76,6 +76,31 @@ it.failing('36 a record and the appraisal made from it say the same statement, a
   if (!id) throw new Error('no operation id');
   const view = recordView({ ...read, entry, words, comments: [], addenda: [], access: 'whole' }, id);
   expect(view.behaviours[0]?.statement).toBe(item?.statement);
+});
+
+it.failing('38 the thirty-first example somebody chose is refused or shared, and never dropped in silence', () => {
+  const lewis = personId('lewis');
+  const operationId = readOperationId(newOperation());
+  if (!operationId) throw new Error('no operation id');
+  const all = Array.from({ length: 31 }, (_, n) => `tag-${n}`);
+  const items = all.map((tagId) => ({
+    recordId: 'r1',
+    tagId,
+    heldOn: on('2027-01-05'),
+    framework: '1',
+    code: 'together',
+    statement: 'We work together',
+    example: '',
+  }));
+  const chosen = all.map((tagId) => ({ recordId: 'r1', tagId, text: `Words ${tagId}.` }));
+  const shared = shareAppraisal(
+    council(),
+    head('lewis', '2027-01-05'),
+    items,
+    { operationId, by: lewis, about: lewis, words: { chosen, summary: 'A year.' }, notIdentifiers: [] },
+    at('2027-01-19T10:00:00Z'),
+  );
+  expect(shared.ok ? JSON.stringify(shared.value.sheets) : 'tag-30.').toContain('tag-30.');
 });
 
 it.failing('37 a cover does not read in the thread why an older record was opened', () => {
