@@ -85,12 +85,18 @@ export type ThreadStore = {
   fullText(personId: PersonId, textId: string): Promise<FullText | undefined>;
   /** Those of these sheets that are there, in no particular order. A point read for one, otherwise one query. */
   sheets(personId: PersonId, sheetIds: readonly string[]): Promise<readonly Sheet[]>;
-  /** Entries of one kind in this thread, newest first; one single-partition query a hundred. `before`: only those placed before that day. */
+  /**
+   * Entries of one kind in this thread, newest first; one single-partition query a hundred. `before`: only those placed
+   * before that day; `recordId`: only those that name this record.
+   */
   newest(
     personId: PersonId,
     kind: EntryKind,
-    options: { readonly atMost: number; readonly before?: LocalDate },
+    options: { readonly atMost: number; readonly before?: LocalDate; readonly recordId?: string },
   ): Promise<readonly ThreadEntry[]>;
-  /** Every entry of one kind, oldest first; for export. */
-  everyEntry(kind: EntryKind): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
+  /** Every entry of one kind in all of the council's threads, in no particular order. `since`: only those placed on that day or later. */
+  everyEntry(
+    kind: EntryKind,
+    options?: { readonly since?: LocalDate },
+  ): AsyncIterable<{ readonly personId: PersonId; readonly entry: ThreadEntry }>;
 };

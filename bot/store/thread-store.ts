@@ -178,14 +178,16 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       return resources.map(({ sheet }) => sheet);
     },
 
-    async newest(personId, kind, { atMost, before }) {
+    async newest(personId, kind, { atMost, before, recordId }) {
       const older = before === undefined ? '' : ' AND c.at < @before';
+      const ofRecord = recordId === undefined ? '' : ' AND c.entry.recordId = @recordId';
       const iterator = threads.items.query<EntryDocument>(
         {
-          query: `SELECT * FROM c WHERE c.type = @type${older} ORDER BY c.at DESC`,
+          query: `SELECT * FROM c WHERE c.type = @type${older}${ofRecord} ORDER BY c.at DESC`,
           parameters: [
             { name: '@type', value: kind },
             ...(before === undefined ? [] : [{ name: '@before', value: before }]),
+            ...(recordId === undefined ? [] : [{ name: '@recordId', value: recordId }]),
           ],
         },
         { partitionKey: threadKey(tenant, personId), maxItemCount: Math.min(atMost, 100) },
@@ -198,12 +200,13 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
       return found.slice(0, atMost);
     },
 
-    async *everyEntry(kind) {
+    async *everyEntry(kind, { since } = {}) {
       const pages = threads.items.query<EntryDocument>({
-        query: 'SELECT * FROM c WHERE c.type = @type AND c.tenant = @tenant',
+        query: `SELECT * FROM c WHERE c.type = @type AND c.tenant = @tenant${since === undefined ? '' : ' AND c.at >= @since'}`,
         parameters: [
           { name: '@type', value: kind },
           { name: '@tenant', value: tenant },
+          ...(since === undefined ? [] : [{ name: '@since', value: since }]),
         ],
       });
       for await (const { resources } of pages.getAsyncIterator()) {

@@ -58,7 +58,7 @@ it.failing('31 a former supervisor’s last signature, delivered twice, is answe
   expect((await sign()).status).toBe(200);
 });
 
-it.failing('32 the note of a case discussed with Helen names Helen, also when Lewis writes it down', async () => {
+it('32 the note of a case discussed with Helen names Helen, also when Lewis writes it down', async () => {
   await open({
     rows: {
       relationships: [

@@ -4,12 +4,11 @@ import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
-import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { shortWordProblems } from '../words-for-both';
 import { type ActionEntry, type ActionStepEntry, type ActionStepKind, headWithAction } from './action';
 import { actionLimits, agreedAction, proposedDay } from './agreed-action';
-import { mayChangeAction, takersOf } from './whose-action';
+import { isOwnerMeant, mayChangeAction, ownerMeant, takersOf } from './whose-action';
 
 /** An action agreed outside a record. `owner`: a person's id, or which of the two; `byOn` null takes the proposed day. */
 export type AgreeAction = Act & {
@@ -49,7 +48,7 @@ export function agreeAction(
   const today = londonDate(now);
   const pair = pairActing(council, command, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const owner = ownerMeant(council, pair.worker, pair.supervisor, command.owner, today);
+  const owner = ownerMeant(council, pair, command.owner, today);
   const problems: FieldProblem[] = [
     ...shortWordProblems(council, { text: command.text }, actionLimits.characters, command.notIdentifiers, {
       required: ['text'],
@@ -68,6 +67,20 @@ export function agreeAction(
     at: now,
   });
   return accepted({ entries: [entry], head: headWithAction(head, entry), tell: [] });
+}
+
+/** Whether a second delivery agrees the same as what is stored; what was said of the action since does not count. */
+export function sameAction(
+  { fromEntryId, text, owner, byOn, steps }: ActionEntry,
+  command: AgreeAction,
+): boolean {
+  const changed = (step: ActionStepKind) => steps.some((one) => one.step === step);
+  return (
+    fromEntryId === null &&
+    text === command.text.trim() &&
+    (changed('taken-over') || isOwnerMeant(owner, command.owner, command.about)) &&
+    (command.byOn === null || changed('carried') || byOn === command.byOn)
+  );
 }
 
 /**
@@ -145,16 +158,4 @@ function dayProblems(byOn: LocalDate | null, today: LocalDate): readonly FieldPr
   const latest = addDays(today, furthestDays);
   if (byOn < today) return [{ field: 'byOn', kind: 'in-the-past' }];
   return byOn > latest ? [{ field: 'byOn', kind: 'too-far-ahead', latest }] : [];
-}
-
-function ownerMeant(
-  council: Council,
-  worker: PersonId,
-  supervisor: PersonId,
-  given: string,
-  today: LocalDate,
-): PersonId | undefined {
-  if (given === 'worker') return worker;
-  if (given === 'supervisor') return supervisor;
-  return [worker, ...supervisorsOf(council, worker, today)].find((one) => one === given);
 }

@@ -1,5 +1,6 @@
 // Who may say what became of an action, and who may take it over from somebody who cannot do it any more.
 import { mayReadThread } from '../access';
+import type { Pair } from '../act';
 import { isAway, isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { daysBetween } from '../dates';
@@ -8,6 +9,24 @@ import { supervisorsOf } from '../relationships';
 
 /** An absence of more days than this is long, S4: shorter ones are waited for. */
 const longLeaveDays = 14;
+
+/** Whose an action is to be, as typed: `worker`, `supervisor`, or the id of one of them; `undefined` for anybody else. */
+export function ownerMeant(
+  council: Council,
+  { worker, supervisor }: Pair,
+  given: string,
+  today: LocalDate,
+): PersonId | undefined {
+  if (given === 'worker') return worker;
+  if (given === 'supervisor') return supervisor;
+  return [worker, ...supervisorsOf(council, worker, today)].find((one) => one === given);
+}
+
+/** Whether what is typed names the owner that is stored, whoever supervises by now; null is nobody's to do. */
+export function isOwnerMeant(owner: PersonId | null, given: string | null, worker: PersonId): boolean {
+  if (given === 'worker') return owner === worker;
+  return given === 'supervisor' ? owner !== null && owner !== worker : owner === given;
+}
 
 /** Why its owner cannot be waited for; `undefined` for one who can. */
 export type OwnerGone = 'left' | 'moved-on' | 'away-long';

@@ -2,6 +2,7 @@
 import { type Act, type Acted, type Pair, pairActing } from '../act';
 import { type ActionEntry, headWithAction } from '../actions/action';
 import { agreedAction, proposedDay } from '../actions/agreed-action';
+import { isOwnerMeant, ownerMeant } from '../actions/whose-action';
 import { nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
@@ -12,7 +13,6 @@ import { lengthOf } from '../decisions/stored-decision';
 import type { CaseReference, Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
-import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { mayChooseModel } from '../toolkit/models';
 import { shortWordProblems } from '../words-for-both';
@@ -79,16 +79,35 @@ export function logCase(council: Council, head: ThreadHead, command: LogCase, no
   });
 }
 
-/** Whether a second delivery says the same as what is stored, whatever was done to that since. */
-export const sameCase = (stored: CaseDiscussionEntry, command: LogCase): boolean =>
-  stored.category === command.category &&
-  stored.depth === command.depth &&
-  stored.pace === command.pace &&
-  stored.recordId === command.recordId &&
-  stored.decisions.map(({ text }) => text).join('\n') === headlinesIn(command).join('\n');
+/** Whether a second delivery says the same as what is stored, whatever was done to that since. Of the note nothing is known. */
+export function sameCase(council: Council, stored: CaseDiscussionEntry, command: LogCase): boolean {
+  const { references } = readReferences(council, command.references, londonDate(stored.loggedAt));
+  const decisions = command.decisions.filter(({ text }) => text.trim() !== '');
+  return (
+    stored.category === command.category &&
+    stored.depth === command.depth &&
+    stored.modelId === command.modelId &&
+    stored.pace === command.pace &&
+    stored.extendedBecause === reasonIn(command) &&
+    stored.recordId === command.recordId &&
+    stored.nextOn === command.nextOn &&
+    stored.references.join('\n') === references.join('\n') &&
+    stored.decisions.length === decisions.length &&
+    stored.decisions.every((one, index) => sameDecision(one, decisions[index], command.about))
+  );
+}
 
-const headlinesIn = ({ decisions }: Pick<LogCase, 'decisions'>) =>
-  decisions.map(({ text }) => text.trim()).filter((text) => text !== '');
+const sameDecision = (
+  stored: HeadlineDecision,
+  typed: LogCase['decisions'][number] | undefined,
+  worker: PersonId,
+): boolean =>
+  stored.text === typed?.text.trim() &&
+  stored.byOn === typed.byOn &&
+  isOwnerMeant(stored.owner, typed.owner, worker);
+
+const reasonIn = ({ pace, extendedBecause }: Pick<LogCase, 'pace' | 'extendedBecause'>) =>
+  pace === 'extended' ? extendedBecause.trim() : '';
 
 function entryOf(
   council: Council,
@@ -104,14 +123,16 @@ function entryOf(
   },
   now: Instant,
 ): CaseDiscussionEntry {
-  const { operationId, by, category, depth, modelId, pace, extendedBecause, recordId, nextOn } = command;
+  const { operationId, by, category, depth, modelId, pace, recordId, nextOn } = command;
   const today = londonDate(now);
+  // The record names who held the session, also when the worker or a cover writes its case discussion down.
+  const session = recordIn(head, recordId);
   return {
     kind: 'case-discussion',
     entryId: operationId,
     at: now,
-    on: heldOnOf(head, recordId) ?? today,
-    supervisorId: supervisor,
+    on: session?.heldOn ?? today,
+    supervisorId: session?.supervisorId ?? supervisor,
     loggedBy: by,
     loggedAt: now,
     references,
@@ -120,7 +141,7 @@ function entryOf(
     modelId,
     decisions,
     pace,
-    extendedBecause: pace === 'extended' ? extendedBecause.trim() : '',
+    extendedBecause: reasonIn(command),
     recordId,
     nextOn,
     childFile: childFileItems(council, worker, references, today),
@@ -169,21 +190,19 @@ function actionsOf(council: Council, head: ThreadHead, entry: CaseDiscussionEntr
 /** Fields are named `decisions.<row>.<field>`, rows from 0 as they were sent. A row without words is none. */
 function decisionsIn(
   council: Council,
-  { worker, supervisor }: Pair,
+  pair: Pair,
   { decisions, notIdentifiers }: LogCase,
   today: LocalDate,
 ): { readonly kept: readonly HeadlineDecision[]; readonly problems: readonly FieldProblem[] } {
-  const two = [worker, ...supervisorsOf(council, worker, today)];
   const rows = decisions.map(({ text, owner, byOn }, row) => {
-    const named = owner === 'worker' ? worker : owner === 'supervisor' ? supervisor : owner;
-    const one = two.find((each) => each === named) ?? null;
+    const one = owner === null ? null : (ownerMeant(council, pair, owner, today) ?? null);
     const field = (name: string) => `decisions.${row}.${name}`;
     const said = text.trim();
     const problems: readonly FieldProblem[] = [
       ...shortWordProblems(council, { [field('text')]: text }, caseLimits.headline, notIdentifiers, {
         required: owner !== null || byOn !== null ? [field('text')] : [],
       }),
-      ...(named !== null && one === null
+      ...(owner !== null && one === null
         ? [{ field: field('owner'), kind: 'not-one-of-the-two' } as const]
         : []),
       ...dateProblem(field('byOn'), byOn, today),
@@ -230,14 +249,15 @@ function choiceProblems(
   { modelId, recordId }: LogCase,
   today: LocalDate,
 ): readonly FieldProblem[] {
-  const isKnown = [...head.records, ...head.closedRecords].some((one) => one.recordId === recordId);
   return [
     ...(modelId !== null && !mayChooseModel(council, today, modelId)
       ? [{ field: 'modelId', kind: 'not-a-choice' } as const]
       : []),
-    ...(recordId !== null && !isKnown ? [{ field: 'recordId', kind: 'not-a-choice' } as const] : []),
+    ...(recordId !== null && !recordIn(head, recordId)
+      ? [{ field: 'recordId', kind: 'not-a-choice' } as const]
+      : []),
   ];
 }
 
-const heldOnOf = ({ records, closedRecords }: ThreadHead, recordId: string | null): LocalDate | null =>
-  [...records, ...closedRecords].find((one) => one.recordId === recordId)?.heldOn ?? null;
+const recordIn = ({ records, closedRecords }: ThreadHead, recordId: string | null) =>
+  [...records, ...closedRecords].find((one) => one.recordId === recordId);

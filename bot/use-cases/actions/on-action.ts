@@ -8,6 +8,7 @@ import {
   agreeAction as decideAgreeing,
   sayOfAction as decideSaying,
   type SayOfAction,
+  sameAction,
 } from '../../domain/actions/action-rules';
 import type { Council } from '../../domain/council';
 import type { LocalDate } from '../../domain/ids';
@@ -30,8 +31,7 @@ export async function agreeAction(ports: CouncilPorts, command: AgreeAction): Pr
     ports,
     command,
     (council, head, now) => decideAgreeing(council, head, command, now),
-    (stored) =>
-      stored.kind === 'action' && stored.fromEntryId === null && stored.text === command.text.trim(),
+    (stored) => stored.kind === 'action' && sameAction(stored, command),
   );
   if (!done.ok) return done;
   const { entry, head, alreadySaved } = done.value;

@@ -14,7 +14,7 @@ export async function logCase(ports: CouncilPorts, command: LogCase): Promise<Ou
     ports,
     command,
     (council, head, now) => decide(council, head, command, now),
-    (stored) => stored.kind === 'case-discussion' && sameCase(stored, command),
+    (stored) => stored.kind === 'case-discussion' && sameCase(ports.directory.council(), stored, command),
   );
   if (!done.ok) return done;
   const { entry, alreadySaved } = done.value;

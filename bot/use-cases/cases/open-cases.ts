@@ -34,10 +34,8 @@ export async function openCases(
   if (!mayReadThread(council, viewer, owner, londonDate(now))) return refused({ kind: 'not-yours' });
   const [read, newest] = await Promise.all([
     ports.threads.readHead(owner),
-    ports.threads.newest(owner, 'case-discussion', { atMost }),
+    ports.threads.newest(owner, 'case-discussion', { atMost, ...(recordId === null ? {} : { recordId }) }),
   ]);
-  const cases = newest.flatMap((entry) =>
-    entry.kind === 'case-discussion' && (recordId === null || entry.recordId === recordId) ? [entry] : [],
-  );
+  const cases = newest.flatMap((entry) => (entry.kind === 'case-discussion' ? [entry] : []));
   return accepted({ council, viewer, owner, now, head: headOrNew(council, owner, read), cases });
 }
