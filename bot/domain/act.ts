@@ -71,10 +71,11 @@ export type Told = {
     /** Of an issue taken upward: it waits for an answer; it was answered. */
     | 'issue-raised'
     | 'issue-answered'
-    /** Of an agreement: it waits for a signature; both have signed; it was sent back. */
+    /** Of an agreement: it waits for a signature; both have signed; it was sent back; it was ended. */
     | 'agreement-offered'
     | 'agreement-signed'
     | 'agreement-sent-back'
+    | 'agreement-ended'
     /** An older record was opened by a new supervisor, who said why. */
     | 'earlier-opened';
   readonly subjectId: string | null;

@@ -25,7 +25,7 @@ import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shor
 export type Reader = {
   readonly viewer: PersonId;
   readonly now: Instant;
-  /** Of the thread, where it was read: a length agreed here is not short. */
+  /** Of the thread, where it was read: without it nobody knows whether a length was agreed here, and none is called short. */
   readonly head?: Pick<ThreadHead, 'agreement'>;
 };
 
@@ -42,7 +42,7 @@ export function entryView(
     case 'decision':
       return decisionEntryView(council, worker, entry, reader, whole);
     case 'session':
-      return sessionView(council, worker, entry, reader.head?.agreement ?? null);
+      return sessionView(council, worker, entry, reader.head);
     case 'action':
       return actionEntryView(council, entry, today);
     case 'issue':
@@ -82,10 +82,10 @@ function sessionView(
   council: Council,
   worker: PersonId,
   entry: SessionEntry,
-  agreement: ThreadHead['agreement'],
+  head: Reader['head'],
 ): EntryView {
   const formal = entry.sessionKind === 'FORMAL' && entry.state === 'HELD';
-  const short = formal && !countsAsFormal(council, worker, entry, agreement);
+  const short = formal && head !== undefined && !countsAsFormal(council, worker, entry, head.agreement);
   const tone =
     entry.state === 'HELD' && !short ? 'good' : entry.state === 'PLANNED' ? 'neutral' : 'attention';
   return {

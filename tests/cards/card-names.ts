@@ -229,6 +229,7 @@ export const fileToldKinds = [
   'agreement-offered',
   'agreement-signed',
   'agreement-sent-back',
+  'agreement-ended',
   'earlier-opened',
 ] as const satisfies readonly FileTold[];
 const toldNames = fileToldKinds.map((kind) => `asked-${kind}` as const);

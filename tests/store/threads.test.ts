@@ -91,6 +91,26 @@ it('only the kinds that are asked for come, newest first, the outbox and long te
   expect(page).toMatchObject({ entries: [], after: null });
 });
 
+it('over all threads only what was placed on a day or later comes where a day is named', async () => {
+  const entries = [entry('old', '2027-01-18T09:00:00Z'), entry('new', '2027-01-20T09:00:00Z')];
+  await stores.threads.write(change({ entries }));
+  const since = async (day?: string) => {
+    const found: string[] = [];
+    const options = day === undefined ? {} : { since: on(day) };
+    for await (const one of stores.threads.everyEntry('reason', options)) found.push(one.entry.entryId);
+    return found.sort();
+  };
+  expect(await since()).toEqual(['new', 'old']);
+  expect(await since('2027-01-18')).toEqual(['new', 'old']);
+  expect(await since('2027-01-19')).toEqual(['new']);
+});
+
+it('of one record only the entries that name it come', async () => {
+  await stores.threads.write(change());
+  expect(await stores.threads.newest(lewis, 'reason', { atMost: 5, recordId: 'record-1' })).toEqual([]);
+  expect(await stores.threads.newest(lewis, 'reason', { atMost: 5 })).toEqual([entry('entry-1')]);
+});
+
 describe('how to reach somebody', () => {
   const conversation = (spoiled: Partial<Conversation> = {}): Conversation => ({
     personId: lewis,

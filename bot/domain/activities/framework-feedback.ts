@@ -51,6 +51,9 @@ export function giveFeedback(
 
 export type TimeEffects = { readonly added: number; readonly saved: number; readonly neither: number };
 
+/** The first day whose sessions are looked at. */
+export const lookedAtFrom = (today: LocalDate): LocalDate => addMonths(today, -monthsLookedAt);
+
 /** What was said of the tagged records of the last half year; null when too few people said anything. */
 export function timeEffects(
   records: Iterable<Pick<RecordEntry, 'heldOn' | 'timeEffect'>>,
@@ -58,7 +61,7 @@ export function timeEffects(
 ): TimeEffects | null {
   const counts = { added: 0, saved: 0, neither: 0 };
   for (const { heldOn, timeEffect } of records) {
-    if (heldOn < addMonths(today, -monthsLookedAt)) continue;
+    if (heldOn < lookedAtFrom(today)) continue;
     for (const effect of Object.values(timeEffect)) if (effect) counts[effect] += 1;
   }
   return counts.added + counts.saved + counts.neither < fewestAnswers ? null : counts;

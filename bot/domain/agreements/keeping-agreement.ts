@@ -36,7 +36,7 @@ export type BringPaperAgreement = OnAgreement & {
   readonly lengthMinutes: number | null;
 };
 
-/** The policy's interval and length count again; the words stay readable. A reason is needed. */
+/** The policy's interval and length count again; the words stay readable. A reason is needed, and the other one is told. */
 export function endAgreement(
   council: Council,
   head: ThreadHead,
@@ -61,7 +61,7 @@ export function endAgreement(
         ? { ...newest, state: 'ENDED', since: londonDate(now), earlier }
         : { ...newest, standing: null, earlier },
     },
-    tell: [],
+    tell: [told(otherOne(command, pair.supervisorId), 'agreement-ended', entry.entryId)],
   });
 }
 

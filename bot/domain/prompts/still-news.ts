@@ -1,6 +1,7 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
 import { mayReadThread } from '../access';
 import type { PartInDecision, Told } from '../act';
+import { agreementInForce } from '../agreements/signed-agreements';
 import { covers, isAway, isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { authorityAbove, authorityFor, mayDecide } from '../decisions/authority';
@@ -65,6 +66,7 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     case 'agreement-offered':
     case 'agreement-signed':
     case 'agreement-sent-back':
+    case 'agreement-ended':
     case 'earlier-opened':
       return mayReadThread(council, to, about, today) ? to : undefined;
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
@@ -130,6 +132,9 @@ export function isStillNews(
     // Another one has been offered since.
     case 'agreement-sent-back':
       return head.agreement?.state !== 'AWAITING_SUPERVISEE';
+    // Both have signed a new one since.
+    case 'agreement-ended':
+      return agreementInForce(head) === null;
     default:
       return true;
   }

@@ -4,6 +4,7 @@ import type { FrameworkFeedbackEntry } from '../../domain/activities/activity';
 import {
   giveFeedback as decideFeedback,
   type GiveFeedback,
+  lookedAtFrom,
   type TimeEffects,
   timeEffects,
 } from '../../domain/activities/framework-feedback';
@@ -45,7 +46,10 @@ export type OpenedFeedback = {
   readonly effects: TimeEffects | null;
 };
 
-/** For the principal social worker, only when they ask: it goes over every file of the council. Refuses `not-yours`. */
+/**
+ * For the principal social worker, only when they ask: all that was said, and the records of half a year, by two queries
+ * over the council's threads. Refuses `not-yours`.
+ */
 export async function openFeedback(ports: CouncilPorts, viewer: PersonId): Promise<Outcome<OpenedFeedback>> {
   const [council, today] = [ports.directory.council(), londonDate(ports.clock.now())];
   if (!mayChangePolicy(council, viewer, today)) return refused({ kind: 'not-yours' });
@@ -54,7 +58,7 @@ export async function openFeedback(ports: CouncilPorts, viewer: PersonId): Promi
     if (entry.kind === 'framework-feedback') feedback.push(entry);
   }
   const records: Pick<RecordEntry, 'heldOn' | 'timeEffect'>[] = [];
-  for await (const { entry } of ports.threads.everyEntry('record')) {
+  for await (const { entry } of ports.threads.everyEntry('record', { since: lookedAtFrom(today) })) {
     if (entry.kind === 'record') records.push({ heldOn: entry.heldOn, timeEffect: entry.timeEffect });
   }
   const unnamed = feedback

@@ -96,6 +96,12 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       `${facts.from} would like to change something in the supervision agreement first.`,
       page(facts, 'Open the agreement', 'agreement'),
     ),
+  'agreement-ended': (facts) =>
+    told(
+      'Your supervision agreement',
+      `${facts.from} ended the supervision agreement and said why. Until both of you sign a new one, what the policy says counts.`,
+      page(facts, 'Open the agreement', 'agreement'),
+    ),
   'earlier-opened': ({ from, own }) =>
     told(
       'An older record was opened',

@@ -121,4 +121,6 @@ it('an agreement is told as it stands: another one offered since has a message o
   expect(news('agreement-signed', agreement('ACTIVE', 'other'))).toBe(false);
   expect(news('agreement-sent-back', {})).toBe(true);
   expect(news('agreement-sent-back', agreement('AWAITING_SUPERVISEE', 'other'))).toBe(false);
+  expect(news('agreement-ended', agreement('AWAITING_SUPERVISEE', 'other'))).toBe(true);
+  expect(news('agreement-ended', agreement('ACTIVE', 'other'))).toBe(false);
 });

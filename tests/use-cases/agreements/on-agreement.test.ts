@@ -2,7 +2,12 @@
 import type { AgreementWords } from '../../../bot/domain/agreements/agreement';
 import { personId } from '../../../bot/domain/ids';
 import { keepAgreementDraft } from '../../../bot/use-cases/agreements/keep-agreement-draft';
-import { offerDraft, sendBackOffered, signOffered } from '../../../bot/use-cases/agreements/on-agreement';
+import {
+  endSigned,
+  offerDraft,
+  sendBackOffered,
+  signOffered,
+} from '../../../bot/use-cases/agreements/on-agreement';
 import { words } from '../../domain/agreements/given-agreements';
 import { openWorkingCouncil, type WorkingCouncil } from '../working-council';
 
@@ -58,7 +63,7 @@ it('the second signature counts from today, keeps what the worker was, and is to
     since: '2027-01-28',
     signedAs: { grade: 'SW', hours: '1 MTWTF--' },
   });
-  expect((await arden.messages()).map(({ what, to }) => [what, to])).toEqual([
+  expect((await arden.messages()).map(({ what, to }) => [what, to]).sort()).toEqual([
     ['agreement-offered', 'priya'],
     ['agreement-signed', 'lewis'],
   ]);
@@ -100,4 +105,13 @@ it('sent back, the words of a draft that was begun meanwhile stay', async () => 
   await sendBackOffered(arden.ports, on('lewis', id, 'Not yet.'));
   const [paper] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
   expect(paper?.paper.words).toMatchObject({ place: 'Begun anew.' });
+});
+
+it('who ends it says why, and the other one hears that it does not stand any more', async () => {
+  const id = await offered();
+  await signOffered(arden.ports, on('lewis', id));
+  expect(await endSigned(arden.ports, on('priya', id, 'We begin anew.'))).toMatchObject({ ok: true });
+  expect(await arden.messages()).toContainEqual(
+    expect.objectContaining({ what: 'agreement-ended', to: 'lewis', subjectId: id }),
+  );
 });
