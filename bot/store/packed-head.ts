@@ -1,5 +1,5 @@
 // A thread's head as it lies in the store: what says nothing is left out, and its lists are short, because every act writes them again.
-import type { OpenAction } from '../domain/actions/action';
+import { byDate, type OpenAction } from '../domain/actions/action';
 import { addDays, daysBetween } from '../domain/dates';
 import { type OpenDecision, openTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
@@ -30,17 +30,19 @@ type PackedDecision = readonly [
   childFile: readonly PackedItems[],
   lookAgain: 0 | 1,
   disputed: 0 | 1,
+  /** Its open action, where it has one that was never carried: whose, and by so many days after it was said. */
+  ...action: readonly [owner: Person, byOn: number] | readonly [],
 ];
 
-/** An action of an open decision is named by that decision's place in `open`. */
-type PackedAction = readonly [id: string | number, owner: Person, byOn: Day, carried: number];
+/** An action that is in no decision of `open`. */
+type PackedAction = readonly [id: string, owner: Person, byOn: Day, carried: number];
 
 /** Days since 1970. */
 type Day = number;
 
 /** The lists of a head that grow. */
 export type PackedLists = {
-  /** Left out by earlier versions. */
+  /** Left out when there is none besides those of open decisions. */
   readonly actions?: readonly PackedAction[];
   readonly who: readonly PersonId[];
   readonly open: readonly PackedDecision[];
@@ -76,11 +78,13 @@ function packLists(
     const at = who.indexOf(person);
     return at === -1 ? who.push(person) - 1 : at;
   };
+  const ownActions = new Map(actions.filter(isUncarried).map((one) => [one.entryId, one]));
+  const elsewhere = actions.filter((one) => !open.some((decision) => inDecision(one, decision)));
   return {
     who,
-    open: open.map((one) => packDecision(one, index)),
+    open: open.map((one) => packDecision(one, ownActions.get(actionIdOf(one)), index)),
     recent: recent.map(({ reference, loggedBy, at }) => [reference, index(loggedBy), packMoment(at)]),
-    actions: actions.map((action) => packAction(action, open, index)),
+    ...(elsewhere.length === 0 ? {} : { actions: elsewhere.map((action) => packAction(action, index)) }),
   };
 }
 
@@ -95,7 +99,10 @@ export function unpackLists({
   const decisions = open.map((one) => unpackDecision(one, person));
   return {
     open: decisions,
-    actions: actions.map((one) => unpackAction(one, decisions, person)),
+    actions: [
+      ...decisions.flatMap((decision, at) => actionIn(open[at], decision, person)),
+      ...actions.map((one) => unpackAction(one, person)),
+    ].sort(byDate),
     recentReferences: recent.map(([reference, loggedBy, at]) => ({
       reference,
       loggedBy: person(loggedBy),
@@ -104,7 +111,11 @@ export function unpackLists({
   };
 }
 
-function packDecision(one: OpenDecision, index: (person: PersonId) => Person): PackedDecision {
+function packDecision(
+  one: OpenDecision,
+  action: OpenAction | undefined,
+  index: (person: PersonId) => Person,
+): PackedDecision {
   const { entryId, type, supervisorId, loggedBy, saidOn, loggedAt, ...open } = one;
   const { waitsFor, childFile, lookAgain, disputed, ...rest } = open;
   // What is added to an open decision has to be packed too, or it is lost: then this line does not compile.
@@ -126,6 +137,7 @@ function packDecision(one: OpenDecision, index: (person: PersonId) => Person): P
     packItems(childFile, saidOn, index),
     lookAgain ? 1 : 0,
     disputed ? 1 : 0,
+    ...(action ? ([index(action.owner), daysBetween(saidOn, action.byOn)] as const) : ([] as const)),
   ];
 }
 
@@ -161,28 +173,37 @@ function unpackDecision(packed: PackedDecision, person: (index: Person) => Perso
   };
 }
 
-const ofDecision = 'action:';
+const actionIdOf = ({ entryId }: OpenDecision) => `action:${entryId}`;
+const isUncarried = ({ carried }: OpenAction) => carried === 0;
+const inDecision = (action: OpenAction, decision: OpenDecision) =>
+  isUncarried(action) && action.entryId === actionIdOf(decision);
+
+function actionIn(
+  packed: PackedDecision | undefined,
+  decision: OpenDecision,
+  person: (index: Person) => PersonId,
+): readonly OpenAction[] {
+  const [owner, after] = packed?.slice(10) ?? [];
+  if (typeof owner !== 'number' || typeof after !== 'number') return [];
+  const byOn = addDays(decision.saidOn, after);
+  return [{ entryId: actionIdOf(decision), owner: person(owner), byOn, carried: 0 }];
+}
 
 function packAction(
   { entryId, owner, byOn, carried, ...rest }: OpenAction,
-  open: readonly OpenDecision[],
   index: (person: PersonId) => Person,
 ): PackedAction {
   rest satisfies Readonly<Record<string, never>>;
-  const own = entryId.startsWith(ofDecision) ? entryId.slice(ofDecision.length) : undefined;
-  const at = open.findIndex((decision) => decision.entryId === own);
-  return [at === -1 ? packId(entryId) : at, index(owner), daysBetween(firstDay, byOn), carried];
+  return [packId(entryId), index(owner), daysBetween(firstDay, byOn), carried];
 }
 
 const firstDay = '1970-01-01' as LocalDate;
 
 function unpackAction(
   [id, owner, byOn, carried]: PackedAction,
-  open: readonly OpenDecision[],
   person: (index: Person) => PersonId,
 ): OpenAction {
-  const entryId = typeof id === 'number' ? `${ofDecision}${open[id]?.entryId ?? ''}` : unpackId(id);
-  return { entryId, owner: person(owner), byOn: addDays(firstDay, byOn), carried };
+  return { entryId: unpackId(id), owner: person(owner), byOn: addDays(firstDay, byOn), carried };
 }
 
 function packItems(

@@ -80,5 +80,6 @@ export const headWithoutAction = (
   actions: head.actions.filter((one) => one.entryId !== entryId),
 });
 
-const byDate = (one: OpenAction, other: OpenAction) =>
+/** Earliest date first. */
+export const byDate = (one: OpenAction, other: OpenAction) =>
   one.byOn === other.byOn ? 0 : one.byOn < other.byOn ? -1 : 1;
