@@ -91,6 +91,23 @@ it('everything else comes back too, and what says nothing takes no room', () => 
   expect(Object.keys(packHead(empty))).toEqual(['personId', 'revision', 'countsFrom', 'packed']);
 });
 
+it('the action of an open decision lies beside it, a carried one and one of its own by themselves', () => {
+  const action = (entryId: string, byOn: string, carried = 0) => ({
+    entryId,
+    owner: priya,
+    byOn: on(byOn),
+    carried,
+  });
+  const actions = [
+    action(`action:${id(2)}`, '2027-01-15'),
+    action(`action:${id(1)}`, '2027-01-20'),
+    action(id(9), '2027-01-22'),
+    action(`action:${id(3)}`, '2027-02-10', 2),
+  ];
+  const given = head('lewis', '2026-12-29', { open: [open(1), open(2), open(3)], actions });
+  expect(throughTheStore(given)).toEqual(given);
+});
+
 it('a head that lies there in words is read as it is', () => {
   const given = head('lewis', '2026-12-29', { open: [open(1)] });
   expect(completeHead(given)).toEqual(given);
