@@ -9,12 +9,15 @@ const titles: Record<number, string> = {
   403: 'Not allowed',
   404: 'Not there, or not yours',
   405: 'Not possible here',
-  409: 'Already used, or changed',
+  409: 'Already used',
   413: 'Too much at once',
   429: 'Too many requests',
   500: 'Something failed on our side',
   503: 'Not available right now',
 };
+
+/** The type of a problem whose cause is that somebody, or another device, was quicker; all others have none of their own. */
+export const changedType = 'urn:supervision-thread:changed-meanwhile';
 
 /** RFC 9457. `detail` is a sentence for the person and says what to do; `fields` only with 400. */
 export const problem = (status: number, detail: string, fields?: Problem['fields']): Problem => ({
@@ -33,15 +36,18 @@ const statusOf: Record<Refusal['kind'], number> = {
 };
 
 /**
- * 400 with each field for `fields`, 404 for `not-yours`, 409 for `used-before` and `changed-meanwhile`. 404 rather
- * than 403: whether a thread exists is nobody else's business.
+ * 400 with each field for `fields`, 404 for `not-yours`, 409 for `used-before` and `changed-meanwhile`. The
+ * two are told apart by their type: after the first something of one's own is saved, after the second nothing is. 404
+ * rather than 403: whether a thread exists is nobody else's business.
  */
-export const problemFor = (refusal: Refusal): Problem =>
-  problem(
+export const problemFor = (refusal: Refusal): Problem => ({
+  ...problem(
     statusOf[refusal.kind],
     refusalWords(refusal),
     refusal.kind === 'fields' ? refusal.problems.map(fieldOf) : undefined,
-  );
+  ),
+  ...(refusal.kind === 'changed-meanwhile' && { type: changedType, title: 'It has changed' }),
+});
 
 /** Words that may identify somebody come with where they stand, so that they can be marked. */
 const fieldOf = (one: FieldProblem) => ({

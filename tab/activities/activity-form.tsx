@@ -10,10 +10,10 @@ import { ChoiceField, LineField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { type Found, type Refusals, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
+import { useSaved } from '../server/use-saved';
 import { ActionRows, type TypedAction } from './action-rows';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
-import { useSaved } from './use-saved';
 
 type Props = {
   readonly person: PersonView;

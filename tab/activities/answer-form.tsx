@@ -5,8 +5,8 @@ import type { PersonView } from '../../bot/views/view-types';
 import { FormDialog } from '../parts/form-dialog';
 import { type Found, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
+import { useSaved } from '../server/use-saved';
 import { learningPaths } from './activity-queries';
-import { useSaved } from './use-saved';
 
 type Props = {
   readonly person: PersonView;

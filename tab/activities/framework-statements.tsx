@@ -8,9 +8,9 @@ import { type Found, refusalsOf } from '../parts/refusals';
 import { type Line, StatusLine } from '../parts/status-line';
 import { useOpenForm } from '../parts/use-open-form';
 import { WordsField } from '../parts/words-field';
+import { useSaved } from '../server/use-saved';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
-import { useSaved } from './use-saved';
 
 export function FrameworkStatements({ view }: { view: Appraisal }) {
   const id = useId();

@@ -6,9 +6,9 @@ import { FormBody } from '../parts/form-body';
 import form from '../parts/form-dialog.module.css';
 import { refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
+import { useSaved } from '../server/use-saved';
 import { learningPaths, useRefreshActivities } from './activity-queries';
 import type { Words } from './appraisal-words';
-import { useSaved } from './use-saved';
 
 type Props = {
   readonly view: Appraisal;

@@ -6,11 +6,11 @@ import type {
   AgreementSaid,
   AgreementStepRequest,
 } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
 import { LineField, TextField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
 import { StepForm } from '../records/step-form';
+import { useSaved } from '../server/use-saved';
 import styles from './agreement.module.css';
 import { agreementPaths } from './agreement-queries';
 

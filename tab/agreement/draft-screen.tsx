@@ -6,7 +6,6 @@ import type {
   AgreementDraftWords,
   AgreementSaid,
 } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
 import { ChoiceField, LineField } from '../clock/fields';
 import type { Paper } from '../papers/paper';
 import { PaperConflict } from '../papers/paper-conflict';
@@ -20,6 +19,7 @@ import { refusalOr } from '../parts/refusal-or';
 import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
 import { screenPaths } from '../paths';
+import { useSaved } from '../server/use-saved';
 import { goTo, useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import styles from './agreement.module.css';

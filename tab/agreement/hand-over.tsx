@@ -1,13 +1,13 @@
 // What passes over when the supervisor changes, and the note that goes with it. Nothing for somebody it is not for.
 import { useId, useState } from 'react';
 import type { AgreementSaid, HandOverAnswer } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
 import { refusalsOf } from '../parts/refusals';
 import screen from '../parts/screen.module.css';
 import { StatusLine } from '../parts/status-line';
 import { WordsField } from '../parts/words-field';
 import { screenPaths } from '../paths';
 import { StepForm } from '../records/step-form';
+import { useSaved } from '../server/use-saved';
 import styles from './agreement.module.css';
 import { agreementPaths, useHandOver } from './agreement-queries';
 

@@ -4,11 +4,11 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { useId, useState } from 'react';
 import type { AgreementSaid, InductionAnswer } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
 import { ChoiceField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
 import { StepForm } from '../records/step-form';
+import { useSaved } from '../server/use-saved';
 import styles from './agreement.module.css';
 import { agreementPaths } from './agreement-queries';
 

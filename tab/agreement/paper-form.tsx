@@ -5,10 +5,10 @@ import type {
   AgreementSaid,
   PaperAgreementRequest,
 } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
 import { LineField, numberIn } from '../clock/fields';
 import { refusalsOf } from '../parts/refusals';
 import { StepForm } from '../records/step-form';
+import { useSaved } from '../server/use-saved';
 import { agreementPaths } from './agreement-queries';
 
 type Body = Omit<PaperAgreementRequest, 'operationId'>;

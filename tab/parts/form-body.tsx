@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, type RefObject, type SubmitEvent, useEffect, useRef } from 'react';
 import type { Failure } from '../server/failure';
 import styles from './form-dialog.module.css';
+import { LookAgain } from './look-again';
 import { Notice } from './notice';
 
 export type FormBodyProps = {
@@ -16,6 +17,8 @@ export type FormBodyProps = {
   readonly save: () => void;
   /** Offered when the form's operation id is spent: only the person can say that this is one more. */
   readonly saveAsNew: () => void;
+  /** That is offered too when somebody, or another device, was quicker. */
+  readonly newWhenChanged?: boolean;
   /** Puts the form away; without it there is no such button. */
   readonly close?: () => void;
   /** A third button. */
@@ -58,12 +61,16 @@ export function FormBody(props: FormBodyProps) {
 }
 
 /** What the server said when it did not save. Messages for single fields stand at the fields. */
-function Refusal({ failure, unplaced, saveAsNew }: FormBodyProps) {
+function Refusal({ failure, unplaced, saveAsNew, newWhenChanged = false }: FormBodyProps) {
+  const isChanged = failure?.kind === 'changed';
   return (
     <div role="alert" className={styles.refusal}>
       {failure ? (
         <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')}>
-          {failure.kind === 'used-before' ? <Button onClick={saveAsNew}>Save it as a new one</Button> : null}
+          {failure.kind === 'used-before' || (isChanged && newWhenChanged) ? (
+            <Button onClick={saveAsNew}>Save it as a new one</Button>
+          ) : null}
+          {isChanged ? <LookAgain /> : null}
         </Notice>
       ) : null}
     </div>

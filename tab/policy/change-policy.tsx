@@ -111,7 +111,8 @@ type RefusalProps = {
 
 function Refusal({ failure: { kind, title, text }, unplaced, readAgain }: RefusalProps) {
   const said = [text, ...unplaced].join(' ');
-  if (kind !== 'used-before') return <Notice tone="attention" title={title} text={said} />;
+  if (kind !== 'used-before' && kind !== 'changed')
+    return <Notice tone="attention" title={title} text={said} />;
   return (
     <Notice tone="attention" title="The policy was changed meanwhile" text={said}>
       <Button onClick={readAgain}>Read it again and keep what I typed</Button>

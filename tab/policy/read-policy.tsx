@@ -7,7 +7,7 @@ import type {
   PolicyReadAnswer,
   ReadPolicyRequest,
 } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../activities/use-saved';
+import { useSaved } from '../server/use-saved';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';

@@ -1,12 +1,13 @@
 // The end of a session and of its record: it is held, then issued, and it says beforehand who gets what.
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import type { EndedSession, RecordDraft, RecordStepAnswer } from '../../bot/api/records/record-contract';
 import type { Paper, PaperNow } from '../papers/paper';
 import { Notice } from '../parts/notice';
 import { screenPaths } from '../paths';
 import { useClient } from '../server/client';
 import { type Failure, plainFailure, RequestFailed } from '../server/failure';
+import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
 import { goTo } from '../shell/use-route';
 import { recordPaths, useRefreshRecords, useShowRecord } from './record-queries';
@@ -34,22 +35,15 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
   const client = useClient();
   const { personId } = view.person;
   const show = useShowRecord(personId);
+  const { once } = useOperationId(view.operationId);
   const { busy, failure, send } = useSend(
     async (sign: boolean) => {
       const kept = await paper.saveNow();
       if (!kept) throw new RequestFailed(notKept(paper.latest()));
-      const { operationId, recordId } = view;
       const { words } = kept;
-      return view.issued
-        ? client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'steps'), {
-            operationId,
-            step: { do: 'change', words, sign },
-          })
-        : client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'issue'), {
-            operationId,
-            ...kept,
-            sign,
-          });
+      const path = recordPaths.one(personId, view.recordId, view.issued ? 'steps' : 'issue');
+      const body = view.issued ? { step: { do: 'change', words, sign } } : { ...kept, sign };
+      return once((operationId) => client.write<RecordStepAnswer>(path, { operationId, ...body }));
     },
     (answer) => {
       paper.finish();
@@ -127,16 +121,14 @@ function EndSession({ view, paper, say }: EndProps) {
   const client = useClient();
   const refresh = useRefreshRecords(view.person.personId);
   const [due, setDue] = useState(view.due);
-  const operationId = useRef(crypto.randomUUID());
+  const { once } = useOperationId();
   const { busy, failure, send } = useSend(
     async () => {
       const to = paper.words.to || endOf(paper.words);
       paper.update((now) => ({ ...now, to: now.to || to }));
-      return client.write<EndedSession>(recordPaths.one(view.person.personId, view.recordId, 'end'), {
-        operationId: operationId.current,
-        from: paper.words.from,
-        to,
-      });
+      const path = recordPaths.one(view.person.personId, view.recordId, 'end');
+      const { from } = paper.words;
+      return once((operationId) => client.write<EndedSession>(path, { operationId, from, to }));
     },
     (answer) => {
       setDue(answer.due);

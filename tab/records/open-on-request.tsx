@@ -1,12 +1,13 @@
 // An older record is opened after saying why: both of the two can see that it was, and the reason.
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, type SubmitEvent, useId, useRef, useState } from 'react';
+import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import type { RecordStepAnswer } from '../../bot/api/records/record-contract';
 import { TextField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
 import { Waiting } from '../parts/waiting';
 import { useClient } from '../server/client';
+import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
 import { recordPaths, useRecords, useShowRecord } from './record-queries';
 import styles from './records.module.css';
@@ -33,13 +34,12 @@ function SayWhy({ personId, recordId, held }: SayWhyProps) {
   const show = useShowRecord(personId);
   const titleId = useId();
   const [why, setWhy] = useState('');
-  const operationId = useRef(crypto.randomUUID());
+  const { once } = useOperationId();
   const { busy, failure, send } = useSend(
     () =>
-      client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'open'), {
-        operationId: operationId.current,
-        why,
-      }),
+      once((operationId) =>
+        client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'open'), { operationId, why }),
+      ),
     show,
   );
   const { messageFor, unplaced } = refusalsOf(failure, ['why']);

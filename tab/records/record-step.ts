@@ -1,13 +1,12 @@
 // Saves one step on an issued record, and shows the record as it stands then.
-import { useRef } from 'react';
 import type {
   RecordAnswer,
   RecordStepAnswer,
   RecordStepRequest,
 } from '../../bot/api/records/record-contract';
-import { claimOperationId } from '../clock/operation-ids';
 import { useClient } from '../server/client';
 import type { Failure } from '../server/failure';
+import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
 import { recordPaths, useShowRecord } from './record-queries';
 
@@ -25,20 +24,18 @@ export type SavingStep = {
   readonly save: (step: RecordStep) => void;
 };
 
-/** The id stays the same until something is saved, so that a lost answer is no second step. */
+/** What is saved shows on the page before anybody hears of it. */
 export function useRecordStep({ record, say }: OnRecord, saved: () => void = () => undefined): SavingStep {
   const client = useClient();
   const { personId } = record.person;
   const show = useShowRecord(personId);
-  const operationId = useRef<string | null>(null);
+  const { once } = useOperationId(record.operationId);
   const { busy, failure, send } = useSend(
     (step: RecordStep) => {
-      operationId.current ??= claimOperationId(record.operationId);
       const path = recordPaths.one(personId, record.recordId, 'steps');
-      return client.write<RecordStepAnswer>(path, { operationId: operationId.current, step });
+      return once((operationId) => client.write<RecordStepAnswer>(path, { operationId, step }));
     },
     (answer) => {
-      operationId.current = null;
       saved();
       show(answer);
       say(answer.message);

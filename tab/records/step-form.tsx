@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useFocusFirstRefusal } from '../parts/form-body';
+import { LookAgain } from '../parts/look-again';
 import { Notice } from '../parts/notice';
 import type { Failure } from '../server/failure';
 import styles from './records.module.css';
@@ -41,7 +42,11 @@ export function StepForm({ word, saveWord, busy, failure, unplaced = [], save, c
         {children}
         <div role="alert">
           {failure ? (
-            <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
+            <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')}>
+              {/* The form's id was let go of, so that saving is one more. */}
+              {failure.kind === 'used-before' ? <Button onClick={save}>Save it as a new one</Button> : null}
+              {failure.kind === 'changed' ? <LookAgain /> : null}
+            </Notice>
           ) : null}
         </div>
         <div className={styles.buttons}>

@@ -8,6 +8,8 @@ export type FailureKind =
   | 'not-there'
   | 'needs-attention'
   | 'used-before'
+  /** Somebody else, or another device, was quicker; nothing was saved. */
+  | 'changed'
   | 'too-long'
   | 'too-many'
   | 'busy'
@@ -55,6 +57,7 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
     text: 'Please look at what is marked and save again.',
   },
   'used-before': { title: 'This form was used already', text: 'What it held then is saved.' },
+  changed: { title: 'It has changed since you opened it', text: 'Nothing was saved. Look at it again.' },
   'too-long': { title: 'That is more than we can take', text: 'Please shorten the text and save again.' },
   'too-many': {
     title: 'One moment, please',
@@ -69,6 +72,9 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
     text: 'Please try again. If it keeps happening, tell your administrator.',
   },
 };
+
+/** As the API names it. */
+const changedType = 'urn:supervision-thread:changed-meanwhile';
 
 const kindByStatus: Record<number, FailureKind> = {
   400: 'needs-attention',
@@ -85,7 +91,7 @@ const kindByStatus: Record<number, FailureKind> = {
 
 /** `problem` is what the server said about it, when it said anything. */
 export function failureFromStatus(status: number, problem: Problem | null): Failure {
-  const kind = kindByStatus[status] ?? 'broken';
+  const kind = problem?.type === changedType ? 'changed' : (kindByStatus[status] ?? 'broken');
   const text = saysItBetter(kind) && problem?.detail ? problem.detail : words[kind].text;
   return { kind, title: words[kind].title, text, fields: problem?.fields ?? [] };
 }
@@ -107,5 +113,5 @@ export function mayPass(error: unknown): boolean {
 
 /** For these the server knows what happened; for the rest our own sentence is the kinder one. */
 function saysItBetter(kind: FailureKind): boolean {
-  return kind === 'needs-attention' || kind === 'used-before' || kind === 'too-long';
+  return kind === 'needs-attention' || kind === 'used-before' || kind === 'changed' || kind === 'too-long';
 }

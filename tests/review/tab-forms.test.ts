@@ -228,13 +228,14 @@ it.failing('F15 from a case discussion written in a session there is a way back 
   expect(ways).toContainEqual(expect.stringContaining('/session/r1'));
 });
 
-it.failing('F16 a conflict is not called a form that was used already', async () => {
+it('F16 a conflict is not called a form that was used already', async () => {
   await tab.open('nia', '#/file/me/cpd');
   await button('New note').click();
   await dialog().getByLabel('Title').fill('Reflection');
   await dialog().getByLabel('What I learnt, and what it changes').fill('I notice sooner.');
   const detail = 'Somebody was quicker: it has changed since you opened it.';
-  const problem = { type: 'about:blank', title: 'Changed', status: 409, detail };
+  const type = 'urn:supervision-thread:changed-meanwhile';
+  const problem = { type, title: 'It has changed', status: 409, detail };
   const fulfil = { status: 409, contentType: 'application/problem+json', body: JSON.stringify(problem) };
   await tab.page.route('**/api/cpd', (route) => route.fulfill(fulfil), { times: 1 });
   await dialog().getByRole('button', { name: 'Save' }).click();
