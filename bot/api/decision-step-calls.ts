@@ -5,6 +5,7 @@ import type { ActOnDecision } from '../domain/decisions/on-decision';
 import { personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import type { CouncilPorts } from '../ports/council-ports';
+import { withdrawCase } from '../use-cases/cases/withdraw-case';
 import {
   answerChildFile,
   answerDecision,
@@ -72,8 +73,14 @@ function take(ports: CouncilPorts, act: ActOnDecision, step: Step): Promise<Outc
     case 'look-again':
       return lookAgain(ports, { ...act, answer: step.answer });
     case 'withdraw':
-      return withdrawDecision(ports, act);
+      return withdraw(ports, act);
   }
+}
+
+/** What is no quick decision of theirs may be a case discussion. */
+async function withdraw(ports: CouncilPorts, act: ActOnDecision): Promise<Outcome<DecisionDone>> {
+  const done = await withdrawDecision(ports, act);
+  return !done.ok && done.refusal.kind === 'not-yours' ? withdrawCase(ports, act) : done;
 }
 
 const stepOf = (step: Step): DoneStep =>

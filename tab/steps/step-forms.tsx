@@ -215,14 +215,14 @@ function WithdrawForm(shared: Shared) {
   const { dialog } = useForm(shared, [], () => ({ do: 'withdraw' }));
   return (
     <FormDialog
-      title="Withdraw this decision"
+      title={shared.entry.kind === 'case' ? 'Withdraw this case discussion' : 'Withdraw this decision'}
       saveWord="Withdraw it"
       startAt="button[type=submit]"
       {...dialog}
     >
       <p>
         It stays in the thread with all its words, marked as withdrawn. Nobody is asked about it any more. To
-        put it right, log it again.
+        put it right, write it down again.
       </p>
     </FormDialog>
   );

@@ -155,7 +155,37 @@ it('is a line of the thread for the other one, who may settle the child’s file
     decision: { childFile: [{ done: true }, { done: true }], lookAgain: [] },
   });
   expect((await step('lewis', id, { do: 'answer', answer: 'confirm' })).status).toBe(404);
-  expect((await step('priya', id, { do: 'withdraw' })).status).toBe(404);
+  expect((await step('priya', id, { do: 'withdraw' })).status).toBe(400);
+});
+
+it('its author takes it back within minutes: the words stay, and nothing is asked after', async () => {
+  const { entry: logged } = loggedCase.parse((await log()).body);
+  const id = logged?.entryId ?? '';
+  expect(logged?.decision?.mayWithdraw).toBe(true);
+  expect((await step('lewis', id, { do: 'withdraw' })).status).toBe(404);
+  const operationId = newOperation();
+  const taken = await step('priya', id, { do: 'withdraw' }, { operationId });
+  expect([taken.status, taken.body.message]).toEqual([201, expect.stringContaining('Withdrawn')]);
+  expect((await step('priya', id, { do: 'withdraw' }, { operationId })).status).toBe(200);
+  expect((await step('priya', id, { do: 'withdraw' })).status).toBe(400);
+  expect((await entry('lewis', id)).body.entry).toMatchObject({
+    badges: [{ word: 'Withdrawn' }],
+    text: 'Keep contact at twice a week. (lewis by Fri 12 Feb 2027)',
+    facts: expect.arrayContaining(['Withdrawn by Priya Nair, Tue 19 Jan 2027, 16:14']),
+    decision: { childFile: [], lookAgain: [], mayWithdraw: false },
+  });
+  product.moveClock('2027-01-27T09:00:00Z');
+  expect((await open('lewis')).body).toMatchObject({ childFile: [], lookAgain: [] });
+  expect((await product.api('lewis', '/api/threads/me/actions')).body.actions).toEqual([]);
+  const yes = { do: 'child-file', reference: 'LCS-204417', answer: 'yes' };
+  expect((await step('lewis', id, yes)).status).toBe(400);
+});
+
+it('after the minutes it stays, as a quick decision does', async () => {
+  const { entry: logged } = loggedCase.parse((await log()).body);
+  product.moveClock('2027-01-19T17:14:00Z');
+  const late = await step('priya', logged?.entryId ?? '', { do: 'withdraw' });
+  expect([late.status, late.text]).toEqual([400, expect.stringContaining('minutes')]);
 });
 
 it('lists them with what a new one offers', async () => {

@@ -45,4 +45,6 @@ export type CaseDiscussionEntry = {
   /** R31: looked at again at the next session when it decided something. */
   readonly revisitAtNextFormal: boolean | 'DONE';
   readonly lookedAgain: (ByAt & { readonly answer: 'worked' | 'changed' | 'no-longer-matters' }) | null;
+  /** Its author took it back within minutes; only then it is there. */
+  readonly withdrawn?: ByAt;
 };

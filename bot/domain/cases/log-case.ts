@@ -2,7 +2,7 @@
 import { type Act, type Acted, type Pair, pairActing } from '../act';
 import { type ActionEntry, headWithAction } from '../actions/action';
 import { agreedAction, proposedDay } from '../actions/agreed-action';
-import { isOwnerMeant, ownerMeant } from '../actions/whose-action';
+import { ownerMeant } from '../actions/whose-action';
 import { nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
@@ -79,34 +79,8 @@ export function logCase(council: Council, head: ThreadHead, command: LogCase, no
   });
 }
 
-/** Whether a second delivery says the same as what is stored, whatever was done to that since. Of the note nothing is known. */
-export function sameCase(council: Council, stored: CaseDiscussionEntry, command: LogCase): boolean {
-  const { references } = readReferences(council, command.references, londonDate(stored.loggedAt));
-  const decisions = command.decisions.filter(({ text }) => text.trim() !== '');
-  return (
-    stored.category === command.category &&
-    stored.depth === command.depth &&
-    stored.modelId === command.modelId &&
-    stored.pace === command.pace &&
-    stored.extendedBecause === reasonIn(command) &&
-    stored.recordId === command.recordId &&
-    stored.nextOn === command.nextOn &&
-    stored.references.join('\n') === references.join('\n') &&
-    stored.decisions.length === decisions.length &&
-    stored.decisions.every((one, index) => sameDecision(one, decisions[index], command.about))
-  );
-}
-
-const sameDecision = (
-  stored: HeadlineDecision,
-  typed: LogCase['decisions'][number] | undefined,
-  worker: PersonId,
-): boolean =>
-  stored.text === typed?.text.trim() &&
-  stored.byOn === typed.byOn &&
-  isOwnerMeant(stored.owner, typed.owner, worker);
-
-const reasonIn = ({ pace, extendedBecause }: Pick<LogCase, 'pace' | 'extendedBecause'>) =>
+/** Why more time serves this child; empty unless that is the pace. */
+export const reasonIn = ({ pace, extendedBecause }: Pick<LogCase, 'pace' | 'extendedBecause'>) =>
   pace === 'extended' ? extendedBecause.trim() : '';
 
 function entryOf(
@@ -172,11 +146,10 @@ function childFileItems(
 }
 
 function actionsOf(council: Council, head: ThreadHead, entry: CaseDiscussionEntry): readonly ActionEntry[] {
-  const { entryId, decisions, loggedBy: by, at } = entry;
-  const owned = decisions.flatMap(({ text, owner, byOn }) => (owner === null ? [] : [{ text, owner, byOn }]));
-  return owned.map(({ text, owner, byOn }, index) =>
+  const { entryId, loggedBy: by, at } = entry;
+  return owned(entry).map(({ text, owner, byOn }, index) =>
     agreedAction({
-      entryId: `${entryId}:${index + 2}`,
+      entryId: actionId(entry, index),
       text,
       owner,
       byOn: byOn ?? proposedDay(council, head, londonDate(at)),
@@ -186,6 +159,15 @@ function actionsOf(council: Council, head: ThreadHead, entry: CaseDiscussionEntr
     }),
   );
 }
+
+/** Of the actions it became. */
+export const caseActionIds = (entry: CaseDiscussionEntry): readonly string[] =>
+  owned(entry).map((_, index) => actionId(entry, index));
+
+const owned = ({ decisions }: CaseDiscussionEntry) =>
+  decisions.flatMap(({ owner, ...one }) => (owner === null ? [] : [{ ...one, owner }]));
+
+const actionId = ({ entryId }: CaseDiscussionEntry, index: number) => `${entryId}:${index + 2}`;
 
 /** Fields are named `decisions.<row>.<field>`, rows from 0 as they were sent. A row without words is none. */
 function decisionsIn(

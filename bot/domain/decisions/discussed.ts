@@ -13,9 +13,9 @@ export type Discussed = ManagementOversightEntry | CaseDiscussionEntry;
 export const isDiscussed = (entry: ThreadEntry): entry is Discussed =>
   entry.kind === 'decision' || entry.kind === 'case-discussion';
 
-/** Only a quick decision can be taken back. */
+/** Its author took it back within minutes. */
 export const isTakenBack = (entry: Discussed): boolean =>
-  entry.kind === 'decision' && entry.state === 'WITHDRAWN';
+  entry.kind === 'decision' ? entry.state === 'WITHDRAWN' : entry.withdrawn !== undefined;
 
 /** A case discussion is for whoever reads the thread; a quick decision also for whoever has the authority for it. */
 export const mayReadDiscussed = (

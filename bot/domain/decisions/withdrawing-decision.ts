@@ -10,6 +10,7 @@ import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
 import { authorityToCall } from './authority';
+import { type Discussed, isTakenBack } from './discussed';
 import type { DecisionStepEntry, ManagementOversightEntry } from './management-oversight';
 import {
   isAbout,
@@ -21,16 +22,11 @@ import {
 } from './on-decision';
 import { actionOf } from './oversight';
 
-/** Its author may, within the policy's minutes of saving it. */
-export function mayWithdraw(
-  council: Council,
-  entry: ManagementOversightEntry,
-  personId: PersonId,
-  now: Instant,
-): boolean {
+/** Its author may, within the policy's minutes of saving it; a case discussion too. */
+export function mayWithdraw(council: Council, entry: Discussed, personId: PersonId, now: Instant): boolean {
   const inPost = isEmployedOn(council.people.get(personId), londonDate(now));
-  if (!inPost || personId !== entry.loggedBy || entry.state === 'WITHDRAWN') return false;
-  return now <= minutesAfter(entry.loggedAt, minutesOf(council, now));
+  if (!inPost || personId !== entry.loggedBy || isTakenBack(entry)) return false;
+  return now <= minutesAfter(entry.loggedAt, withdrawMinutes(council, now));
 }
 
 /**
@@ -48,7 +44,7 @@ export function withdrawDecision(
   if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
   if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
   if (!mayWithdraw(council, entry, by, now)) {
-    const minutes = minutesOf(council, now);
+    const minutes = withdrawMinutes(council, now);
     return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
   }
   const askedAbove = askedNow(council, entry, londonDate(now));
@@ -107,5 +103,6 @@ function partIn(
   return { as, supervisorId, hasAnswered: given.length > 0 };
 }
 
-const minutesOf = (council: Council, now: Instant) =>
+/** For so long after it was saved. */
+export const withdrawMinutes = (council: Council, now: Instant): number =>
   policyOn(council, londonDate(now)).quickDecision.withdrawMinutes;

@@ -1,6 +1,7 @@
 // Somebody writes down a case discussion: one point read and one batch; the words of the note go through and are kept nowhere.
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
-import { logCase as decide, type LogCase, sameCase } from '../../domain/cases/log-case';
+import { logCase as decide, type LogCase } from '../../domain/cases/log-case';
+import { sameCase } from '../../domain/cases/same-case';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { act } from '../act';

@@ -3,6 +3,7 @@ import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import { firstWords } from '../../domain/decisions/stored-decision';
+import { mayWithdraw } from '../../domain/decisions/withdrawing-decision';
 import type { PersonId } from '../../domain/ids';
 import { modelNamed } from '../../domain/toolkit/models';
 import { lookAgainWords } from '../decisions/decision-entry-view';
@@ -25,7 +26,7 @@ export function caseEntryView(
   return plainEntry(entry, {
     kind: 'case',
     title: 'Case discussion',
-    badges: [fileBadge(entry)],
+    badges: [entry.withdrawn ? { word: 'Withdrawn', tone: 'neutral' } : fileBadge(entry)],
     on,
     when: shortDay(on),
     text: entry.decisions.map((one) => headline(council, one)).join('\n'),
@@ -40,7 +41,7 @@ export function caseEntryView(
       mayHold: false,
       lacks: [],
       ...askedAfterView({ council, viewer, worker, entry, today, opensThread: true }),
-      mayWithdraw: false,
+      mayWithdraw: mayWithdraw(council, entry, viewer, now),
       notes: false,
       source: null,
     },
@@ -78,7 +79,10 @@ function factsOf(council: Council, entry: CaseDiscussionEntry): string[] {
     ...(pace === 'extended'
       ? [extendedBecause ? `Extended because: ${extendedBecause}` : paceWords[pace]]
       : []),
-    ...(nextOn ? [`Next case supervision ${shortDay(nextOn)}`] : []),
+    ...(nextOn && !entry.withdrawn ? [`Next case supervision ${shortDay(nextOn)}`] : []),
+    ...(entry.withdrawn
+      ? [`Withdrawn by ${nameOf(council, entry.withdrawn.by)}, ${momentWords(entry.withdrawn.at)}`]
+      : []),
     ...(entry.revisitAtNextFormal === true ? ['Comes back at the next supervision'] : []),
     ...(lookedAgain
       ? [

@@ -22,7 +22,7 @@ export type DoneStep =
 /** What this person did last to a decision after it was logged, as far as the entry says; for a dialog that has closed. */
 export function lastStepOf(entry: Discussed, person: PersonId): DoneStep | undefined {
   const { childFile, lookedAgain } = entry;
-  const { answers, whyAdded, referencesAdded, withdrawn } = entry.kind === 'decision' ? entry : nothingSaid;
+  const { answers, whyAdded, referencesAdded } = entry.kind === 'decision' ? entry : nothingSaid;
   const steps: readonly (readonly [ByAt | null, DoneStep])[] = [
     ...answers.map((one) => [one, { do: 'answer', answer: one.answer }] as const),
     [whyAdded, { do: 'complete' }],
@@ -36,14 +36,14 @@ export function lastStepOf(entry: Discussed, person: PersonId): DoneStep | undef
       return [begun, { do: 'child-file', answer: 'now' }] as const;
     }),
     [lookedAgain, { do: 'look-again' }],
-    [withdrawn, { do: 'withdraw' }],
+    [entry.withdrawn ?? null, { do: 'withdraw' }],
   ];
   const own = steps.flatMap(([one, step]) => (one?.by === person ? [{ at: one.at, step }] : []));
   return own.sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0)).at(-1)?.step;
 }
 
 /** A case discussion is not answered. */
-const nothingSaid = { answers: [], whyAdded: null, referencesAdded: null, withdrawn: null };
+const nothingSaid = { answers: [], whyAdded: null, referencesAdded: null };
 
 /** The entry as it is after the step, and who hears of it. No word of what it is about. */
 export type AfterStep = {
