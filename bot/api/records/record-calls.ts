@@ -6,12 +6,15 @@ import type { RecordWords } from '../../domain/records/record';
 import { accessTo, mayTryRecords, mayWriteRecords, noEarlierFacts } from '../../domain/records/record-access';
 import { beginRecord } from '../../use-cases/records/begin-record';
 import { endSession, issueRecord, type RecordDone } from '../../use-cases/records/issue-record';
-import { listRecords, openEarlier, openRecord, withSheets } from '../../use-cases/records/open-record';
+import { listRecords } from '../../use-cases/records/list-records';
+import { openEarlier } from '../../use-cases/records/open-earlier';
+import { openRecord, openVersion, withSheets } from '../../use-cases/records/open-record';
 import { keepRecord, openDraft } from '../../use-cases/records/write-record';
 import { adviceWords } from '../../views/records/record-advice-words';
 import { recordDraftView } from '../../views/records/record-draft-view';
 import { dueWords } from '../../views/records/record-state-words';
 import { endedWords, type RecordDoneStep, recordStepWords } from '../../views/records/record-step-words';
+import { recordTextView } from '../../views/records/record-text-view';
 import { recordView } from '../../views/records/record-view';
 import { recordsView } from '../../views/records/records-view';
 import { momentWords } from '../../views/words';
@@ -21,9 +24,9 @@ import {
   endSessionRequest,
   issueRecordRequest,
   keepRecordRequest,
-  openEarlierRequest,
-  type RecordWordsBody,
 } from './record-contract';
+import { openEarlierRequest } from './record-step-contract';
+import type { RecordWordsBody } from './record-words-contract';
 
 const notYours: Answered = { refusal: { kind: 'not-yours' } };
 const usedBefore: Answered = { refusal: { kind: 'used-before' } };
@@ -38,6 +41,14 @@ export async function getRecords({ ports, viewer, params }: Asked): Promise<Answ
 export async function getRecord({ ports, viewer, params }: Asked): Promise<Answered> {
   const opened = await openRecord(ports, viewer, ownerIn(ports, viewer, params), params.recordId ?? '');
   return opened.ok ? ok(recordView(opened.value, ports.newOperationId())) : opened;
+}
+
+/** One of its versions before the newest, for the two whose record it is. */
+export async function getRecordVersion({ ports, viewer, params }: Asked): Promise<Answered> {
+  const { recordId = '', version = '' } = params;
+  const owner = ownerIn(ports, viewer, params);
+  const opened = await openVersion(ports, viewer, owner, { recordId, version: Number(version) });
+  return opened.ok ? ok(recordTextView(opened.value)) : opened;
 }
 
 /** For its author alone: to everybody else it is not there. */
@@ -67,10 +78,10 @@ export async function postDraft({ ports, viewer, params, body }: Asked): Promise
   if (!mayWriteRecords(ports.directory.council(), viewer, owner, todayIn(ports))) return notYours;
   const read = keepRecordRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
-  const { revision } = read.data;
+  const { revision, version } = read.data;
   const words = wordsIn(read.data.words);
   const recordId = params.recordId ?? '';
-  const kept = await keepRecord(ports, { by: viewer, about: owner, recordId, revision, words });
+  const kept = await keepRecord(ports, { by: viewer, about: owner, recordId, revision, version, words });
   if (!kept.ok) return kept;
   if (!kept.value.kept) {
     const { savedAt, ...there } = kept.value;
@@ -100,7 +111,7 @@ export async function postEnd({ ports, viewer, params, body }: Asked): Promise<A
     body: {
       alreadySaved,
       message: endedWords(council, owner),
-      due: dueWords(council, head, open, todayIn(ports)),
+      due: dueWords({ council, head, viewer, today: todayIn(ports) }, open),
     },
   };
 }
@@ -129,16 +140,17 @@ export async function postOpenEarlier({ ports, viewer, params, body }: Asked): P
   const operationId = readOperationId(read.data.operationId);
   if (operationId === undefined) return usedBefore;
   const recordId = params.recordId ?? '';
-  const { why } = read.data;
-  const opened = await openEarlier(ports, { operationId, by: viewer, about: owner, recordId, why });
+  const { why, notIdentifiers = [] } = read.data;
+  const act = { operationId, by: viewer, about: owner, recordId };
+  const opened = await openEarlier(ports, { ...act, why, notIdentifiers });
   if (!opened.ok) return opened;
-  const { alreadySaved, entry } = opened.value;
+  const { alreadySaved, entry, line } = opened.value;
   return {
     status: alreadySaved ? 200 : 201,
     body: {
       record: recordView(opened.value, ports.newOperationId()),
       alreadySaved,
-      message: recordStepWords(opened.value, entry, { do: 'open' }),
+      message: recordStepWords(opened.value, entry, { do: 'open', line }),
     },
   };
 }

@@ -1,6 +1,5 @@
 // What the tab may ask about the records of sessions, as schemas: begin, write, issue, read, sign.
 import { z } from 'zod';
-import type { LocalDate } from '../../domain/ids';
 import { readinessChoices, recordSections } from '../../domain/records/record';
 import type {
   HeadingView,
@@ -8,50 +7,16 @@ import type {
   RecordDraftView,
   RecordLineView,
   RecordsView,
+  RecordTextView,
   RecordView,
   StateWords,
   WordsByView,
 } from '../../views/records/record-view-types';
 import { person, viewer } from '../contract';
 import { operationId } from '../decision-contract';
+import { id, recordWords, type Shaped } from './record-words-contract';
 
-/** Far more than any limit of the rules, which say in words what is too long. */
-const words = z.string().max(20_000);
-const short = z.string().max(2_000);
-const id = z.string().min(1).max(200);
-const localDate = z.iso.date('Give the date as year-month-day, for example 2027-03-08.');
-const notIdentifiers = z.array(z.string().max(200)).max(200);
 const choice = z.object({ value: z.string(), title: z.string() });
-const from = z.enum(['worker', 'supervisor']);
-
-/** Everything a record says; it goes back whole with each save. */
-export const recordWords = z
-  .object({
-    form: z.enum(['full', 'short']),
-    readiness: z.enum(readinessChoices),
-    heldOn: localDate.nullable(),
-    from: z.string().max(20),
-    to: z.string().max(20),
-    place: short,
-    present: short,
-    interruptions: short,
-    modelId: id.nullable(),
-    agenda: z.array(z.object({ pointId: id, text: words, from, outcome: words }).strict()).max(100),
-    takenOut: z.array(id).max(200),
-    sections: z.partialRecord(z.enum(recordSections), words),
-    wellbeingHeld: z.boolean(),
-    behaviours: z
-      .array(z.object({ tagId: id, framework: z.string().max(200), code: id, example: words }).strict())
-      .max(100),
-    actions: z
-      .array(z.object({ draftId: id, owner: from, byOn: localDate.nullable(), text: words }).strict())
-      .max(100),
-    issues: z.array(z.object({ draftId: id, text: words }).strict()).max(100),
-    reflectionMinutes: z.number().nullable(),
-    nextTime: words,
-    notIdentifiers,
-  })
-  .strict();
 
 /** Body of POST /api/threads/{personId}/records. */
 export const beginRecordRequest = z
@@ -69,7 +34,12 @@ export const begunRecord = z.object({ recordId: z.string() });
 
 /** Body of POST /api/threads/{personId}/records/{recordId}/draft. `revision` null: nothing was kept before. */
 export const keepRecordRequest = z
-  .object({ revision: z.string().max(200).nullable(), words: recordWords })
+  .object({
+    revision: z.string().max(200).nullable(),
+    /** The one these words were begun from, 0 while it was not out; another is the newest by now: 409. */
+    version: z.number().int().min(0),
+    words: recordWords,
+  })
   .strict();
 
 /** Body of POST /api/threads/{personId}/records/{recordId}/end. Local times `HH:MM`; empty when not said. */
@@ -84,28 +54,6 @@ export const endedSession = z.object({ alreadySaved: z.boolean(), message: z.str
 export const issueRecordRequest = z
   .object({ operationId, revision: z.string().max(200).nullable(), words: recordWords, sign: z.boolean() })
   .strict();
-
-/** Body of POST /api/threads/{personId}/records/{recordId}/steps. */
-export const recordStepRequest = z
-  .object({
-    operationId,
-    step: z.discriminatedUnion('do', [
-      z.object({ do: z.literal('sign'), meaning: z.enum(['agreed', 'received-not-agreed']) }).strict(),
-      z.object({ do: z.literal('disagree'), raise: z.boolean() }).strict(),
-      z.object({ do: z.literal('comment'), text: words, notIdentifiers: notIdentifiers.optional() }).strict(),
-      z
-        .object({ do: z.literal('addendum'), text: words, notIdentifiers: notIdentifiers.optional() })
-        .strict(),
-      /** `sign`: the supervisor signs the new version in the same act. */
-      z.object({ do: z.literal('change'), words: recordWords, sign: z.boolean().optional() }).strict(),
-      z.object({ do: z.literal('filed'), on: localDate }).strict(),
-      z.object({ do: z.literal('time-effect'), effect: z.enum(['added', 'saved', 'neither']) }).strict(),
-    ]),
-  })
-  .strict();
-
-/** Body of POST /api/threads/{personId}/records/{recordId}/open: an older one, with the reason both can see. */
-export const openEarlierRequest = z.object({ operationId, why: words }).strict();
 
 const stateWords = z.object({
   word: z.string(),
@@ -133,6 +81,8 @@ export const recordDraft = z.object({
   person,
   recordId: z.string(),
   issued: z.boolean(),
+  version: z.number(),
+  locked: z.boolean(),
   revision: z.string().nullable(),
   words: recordWords,
   title: z.string(),
@@ -188,16 +138,11 @@ export const records = z.object({
 const wordsBy = z.object({
   who: z.string(),
   when: z.string(),
+  about: z.string(),
   text: z.string(),
 }) satisfies z.ZodType<WordsByView>;
 
-/** Answer of GET /api/threads/{personId}/records/{recordId}. */
-export const record = z.object({
-  viewer,
-  person,
-  recordId: z.string(),
-  title: z.string(),
-  state: stateWords,
+const recordText = z.object({
   version: z.string(),
   facts: z.array(z.string()),
   agenda: z.array(z.object({ from: z.string(), text: z.string(), outcome: z.string() })),
@@ -207,13 +152,34 @@ export const record = z.object({
   issues: z.array(z.string()),
   nextTime: z.string(),
   time: z.string().nullable(),
+});
+
+/** Answer of GET /api/threads/{personId}/records/{recordId}/versions/{version}: what was signed or commented on before. */
+export const recordVersion = recordText satisfies z.ZodType<RecordTextView>;
+
+/** Answer of GET /api/threads/{personId}/records/{recordId}. */
+export const record = recordText.extend({
+  viewer,
+  person,
+  recordId: z.string(),
+  title: z.string(),
+  state: stateWords,
+  versionNumber: z.number(),
+  earlier: z.array(z.object({ version: z.number(), words: z.string() })),
   signatures: z.array(
-    z.object({ who: z.string(), when: z.string(), meaning: z.string(), void: z.boolean() }),
+    z.object({
+      who: z.string(),
+      when: z.string(),
+      meaning: z.string(),
+      version: z.number(),
+      void: z.boolean(),
+    }),
   ),
   disagreement: z.string().nullable(),
   comments: z.array(wordsBy),
   addenda: z.array(wordsBy),
   filed: z.string().nullable(),
+  draftLeft: z.boolean(),
   may: z.object({
     sign: z.array(choice),
     disagree: z.object({ until: z.string(), raiseTo: z.string().nullable() }).nullable(),
@@ -229,16 +195,6 @@ export const record = z.object({
 /** Answer of POST …/issue, …/steps and …/open: the record as it stands now, and one sentence for the person. */
 export const recordStepAnswer = z.object({ record, alreadySaved: z.boolean(), message: z.string() });
 
-/** A day is a plain text on the wire. */
-type Shaped<T> = T extends LocalDate
-  ? string
-  : T extends readonly (infer One)[]
-    ? readonly Shaped<One>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Shaped<T[Key]> }
-      : T;
-
-export type RecordWordsBody = z.infer<typeof recordWords>;
 export type BeginRecordRequest = z.infer<typeof beginRecordRequest>;
 export type BegunRecord = z.infer<typeof begunRecord>;
 export type KeepRecordRequest = z.infer<typeof keepRecordRequest>;
@@ -246,9 +202,8 @@ export type KeptRecord = z.infer<typeof keptRecord>;
 export type EndSessionRequest = z.infer<typeof endSessionRequest>;
 export type EndedSession = z.infer<typeof endedSession>;
 export type IssueRecordRequest = z.infer<typeof issueRecordRequest>;
-export type RecordStepRequest = z.infer<typeof recordStepRequest>;
-export type OpenEarlierRequest = z.infer<typeof openEarlierRequest>;
 export type RecordDraft = z.infer<typeof recordDraft>;
 export type Records = z.infer<typeof records>;
+export type RecordVersion = z.infer<typeof recordVersion>;
 export type RecordAnswer = z.infer<typeof record>;
 export type RecordStepAnswer = z.infer<typeof recordStepAnswer>;

@@ -4,6 +4,7 @@ import {
   getDraft,
   getRecord,
   getRecords,
+  getRecordVersion,
   postDraft,
   postEnd,
   postIssue,
@@ -18,14 +19,14 @@ import {
   issueRecordRequest,
   keepRecordRequest,
   keptRecord,
-  openEarlierRequest,
   record,
   recordDraft,
   recordStepAnswer,
-  recordStepRequest,
   records,
+  recordVersion,
 } from './record-contract';
 import { postRecordStep } from './record-step-calls';
+import { openEarlierRequest, recordStepRequest } from './record-step-contract';
 
 /** A whole record, with every heading full. */
 const mostBytes = 256 * 1024;
@@ -54,6 +55,13 @@ export const recordRoutes: readonly Call[] = [
     summary: 'A record that is out, with its signatures and what stands beside it',
     answers: { 200: record },
     handle: getRecord,
+  },
+  {
+    method: 'get',
+    path: `${path}/:recordId/versions/:version`,
+    summary: 'A version before the newest, for the two whose record it is',
+    answers: { 200: recordVersion },
+    handle: getRecordVersion,
   },
   {
     method: 'get',

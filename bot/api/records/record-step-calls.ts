@@ -5,10 +5,10 @@ import type { Outcome } from '../../domain/outcome';
 import { mayTryRecords } from '../../domain/records/record-access';
 import type { ActOnRecord } from '../../domain/records/record-entries';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { changeRecord } from '../../use-cases/records/change-record';
 import type { RecordDone } from '../../use-cases/records/issue-record';
 import {
   addToRecord,
-  changeRecord,
   commentOnRecord,
   disagreeWithRecord,
   fileRecord,
@@ -17,7 +17,7 @@ import {
 } from '../../use-cases/records/on-record';
 import { type Answered, type Asked, ownerIn, todayIn } from '../call';
 import { recordAnswer, wordsIn } from './record-calls';
-import { type RecordStepRequest, recordStepRequest } from './record-contract';
+import { type RecordStepRequest, recordStepRequest } from './record-step-contract';
 
 /** 201 for a new step, 200 for the same one delivered again; with the record as it is then. */
 export async function postRecordStep({ ports, viewer, params, body }: Asked): Promise<Answered> {
@@ -39,18 +39,25 @@ type Step = RecordStepRequest['step'];
 function take(ports: CouncilPorts, act: ActOnRecord, step: Step): Promise<Outcome<RecordDone>> {
   switch (step.do) {
     case 'sign':
-      return signRecord(ports, { ...act, meaning: step.meaning });
+      return signRecord(ports, { ...act, version: step.version, meaning: step.meaning });
     case 'disagree':
-      return disagreeWithRecord(ports, { ...act, raise: step.raise });
+      return disagreeWithRecord(ports, { ...act, version: step.version, raise: step.raise });
     case 'comment':
-      return commentOnRecord(ports, { ...act, text: step.text, notIdentifiers: step.notIdentifiers ?? [] });
+      return commentOnRecord(ports, { ...act, version: step.version, ...textOf(step) });
     case 'addendum':
-      return addToRecord(ports, { ...act, text: step.text, notIdentifiers: step.notIdentifiers ?? [] });
-    case 'change':
-      return changeRecord(ports, { ...act, words: wordsIn(step.words), sign: step.sign ?? false });
+      return addToRecord(ports, { ...act, ...textOf(step) });
+    case 'change': {
+      const { version, revision, sign = false } = step;
+      return changeRecord(ports, { ...act, version, revision, sign, words: wordsIn(step.words) });
+    }
     case 'filed':
       return fileRecord(ports, { ...act, on: localDate(step.on) ?? todayIn(ports) });
     case 'time-effect':
       return sayTimeEffect(ports, { ...act, effect: step.effect });
   }
 }
+
+const textOf = ({ text, notIdentifiers = [] }: Extract<Step, { do: 'comment' | 'addendum' }>) => ({
+  text,
+  notIdentifiers,
+});

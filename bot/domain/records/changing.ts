@@ -1,13 +1,16 @@
 // A record is changed: a new version, for which every signature has to be given anew.
 import { type Acted, told } from '../act';
+import { headWithAction } from '../actions/action';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { Sheet } from '../sheet';
+import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { headWithRecord } from './open-records';
+import { putRight } from './put-right';
 import type { RecordEntry, RecordWords } from './record';
 import { clocksFrom } from './record-clocks';
 import { type ActOnRecord, factsOf, recordSheetId, stepOf, supervisorSigns } from './record-entries';
@@ -16,27 +19,42 @@ import { recordProblems, tidied } from './record-words';
 import { nobodyAbove, takenOver } from './taken-over';
 
 export type ChangeRecord = ActOnRecord & {
+  /** The newest version when its author began to change it. */
+  readonly version: number;
+  /** Of the draft of the new version, as its author has it before them; null when nothing was kept. */
+  readonly revision: string | null;
   readonly words: RecordWords;
   readonly sign: boolean;
 };
 
+/** What is there already: the newest version's words, its draft, and the entries that came from it, as far as they were read. */
+export type ChangeFacts = {
+  readonly before: RecordWords;
+  readonly draftRevision: string | null;
+  readonly papers: readonly WorkingPaper[];
+  readonly standing: readonly ThreadEntry[];
+};
+
 /**
  * R28: its author changes it until both have signed. Every signature given before is void, and the worker's days begin
- * anew. The day stays the session's; actions and issues that are new become entries, those that were there stay as they
- * are in the thread. `before` are the words of the newest version.
+ * anew. The day stays the session's; actions and issues that are new become entries, those that were there are put right.
+ * Refuses `not-yours`, `fields`, and `changed-meanwhile` when another device has issued or kept other words since.
  */
 export function changeRecord(
   council: Council,
   head: ThreadHead,
   entry: RecordEntry,
   command: ChangeRecord,
-  { before, papers }: { readonly before: RecordWords; readonly papers: readonly WorkingPaper[] },
+  { before, draftRevision, papers, standing }: ChangeFacts,
   now: Instant,
 ): Outcome<Acted> {
   const { by, about, recordId, sign } = command;
   if (by !== entry.supervisorId) return refused({ kind: 'not-yours' });
   if (isClosed(entry)) {
     return refused({ kind: 'fields', problems: [{ field: 'recordId', kind: 'signed-by-both' }] });
+  }
+  if (command.version !== entry.version || command.revision !== draftRevision) {
+    return refused({ kind: 'changed-meanwhile' });
   }
   const words = tidied({ ...command.words, heldOn: entry.heldOn });
   const added = onlyNew(words, before);
@@ -56,6 +74,10 @@ export function changeRecord(
     ...clocksFrom(council, about, londonDate(now)),
     signatures: [...entry.signatures, ...(sign ? [supervisorSigns(command, version, now)] : [])],
   };
+  const right = putRight(entry, { before, words }, standing, { worker: about, by, at: now, version });
+  const corrected = right
+    .filter((one) => one.kind === 'action')
+    .reduce(headWithAction, headWithRecord(head, changed));
   const draftId = recordPaperId(recordId);
   return accepted({
     entries: [
@@ -63,10 +85,10 @@ export function changeRecord(
       ...taken.actions,
       ...taken.issues,
     ],
-    replaces: [changed],
+    replaces: [changed, ...right],
     sheets: [sheet],
     papers: papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
-    head: taken.into(headWithRecord(head, changed)),
+    head: taken.into(corrected),
     tell: [told(about, 'record-changed', recordId), ...taken.tell],
   });
 }

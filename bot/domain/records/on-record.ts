@@ -2,7 +2,7 @@
 import { type Acted, told } from '../act';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
-import type { Instant, LocalDate } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { nextManagerOf } from '../relationships';
 import type { Sheet } from '../sheet';
@@ -11,11 +11,14 @@ import { headWithRecord } from './open-records';
 import type { RecordEntry, RecordSignature, RecordStepEntry } from './record';
 import { clocksNow, type RecordClocks } from './record-clocks';
 import { type ActOnRecord, stepOf } from './record-entries';
-import { hasSigned, isClosed, isDisagreed, lastIssuedOn } from './record-state';
+import { hasSigned, isClosed, isDisagreed, isSettled, lastIssuedOn } from './record-state';
 import { textProblems } from './record-texts';
 
-export type SignRecord = ActOnRecord & { readonly meaning: RecordSignature['meaning'] };
-export type DisagreeWithRecord = ActOnRecord & { readonly raise: boolean };
+/** `version`: the one somebody has before them. What they say is about that one and no newer. */
+type ActOnVersion = ActOnRecord & { readonly version: number };
+export type SignRecord = ActOnVersion & { readonly meaning: RecordSignature['meaning'] };
+export type DisagreeWithRecord = ActOnVersion & { readonly raise: boolean };
+export type CommentOnRecord = ActOnVersion & WriteBeside;
 /** Comments, or an addendum. */
 export type WriteBeside = ActOnRecord & { readonly text: string; readonly notIdentifiers: readonly string[] };
 export type FileRecord = ActOnRecord & { readonly on: LocalDate };
@@ -46,15 +49,26 @@ export const clocksOf = (
   entry: RecordEntry,
 ): RecordClocks => clocksNow(council, head.personId, { ...entry, issuedOn: lastIssuedOn(entry) });
 
-/** R28: for the newest version, whenever they like; "received, not agreed" is the worker's. */
+/** Who is told of a disagreement: the worker's next manager, unless they wrote the record themselves. */
+export function aboveFor(
+  council: Council,
+  worker: PersonId,
+  { supervisorId }: Pick<RecordEntry, 'supervisorId'>,
+  today: LocalDate,
+): PersonId | undefined {
+  const above = nextManagerOf(council, worker, today);
+  return above === supervisorId ? undefined : above;
+}
+
+/** R28: for the newest version and never another than they have read, whenever they like; "received, not agreed" is the worker's. */
 export const signRecord: RecordRule<SignRecord> = (_, head, entry, command, now) => {
   const part = partInRecord(command, entry);
   if (part === undefined) return refused({ kind: 'not-yours' });
-  const { by, meaning, about, recordId } = command;
+  const { by, meaning, about, recordId, version } = command;
+  if (version !== entry.version) return refused({ kind: 'changed-meanwhile' });
   if (isClosed(entry)) return field('meaning', 'signed-by-both');
   if (hasSigned(entry, part)) return field('meaning', 'signed-already');
   if (part === 'supervisor' && meaning !== 'agreed') return field('meaning', 'not-a-choice');
-  const { version } = entry;
   const signature = { by, as: part, at: now, version, meaning };
   const signed = { ...entry, signatures: [...entry.signatures, signature] };
   const other = part === 'worker' ? entry.supervisorId : about;
@@ -67,19 +81,24 @@ export const signRecord: RecordRule<SignRecord> = (_, head, entry, command, now)
 /** R27: the worker alone, while the days run. `raise` tells the next manager that it is so, and nothing of what it says. */
 export const disagreeWithRecord: RecordRule<DisagreeWithRecord> = (council, head, entry, command, now) => {
   if (partInRecord(command, entry) !== 'worker') return refused({ kind: 'not-yours' });
-  const { about, recordId, raise } = command;
+  const { about, recordId, raise, version } = command;
+  if (version !== entry.version) return refused({ kind: 'changed-meanwhile' });
   const today = londonDate(now);
   const { sayBy } = clocksOf(council, head, entry);
   const before = isDisagreed(entry) ? entry.disagreed : null;
-  if (isClosed(entry)) return field('disagree', 'signed-by-both');
+  if (isSettled(council, entry, today)) return field('disagree', 'signed-by-both');
   if (hasSigned(entry, 'worker')) return field('disagree', 'signed-already');
-  if (before !== null && (before.raised || !raise)) return field('disagree', 'already-answered');
+  if (before !== null && (before.raisedWith === version || !raise))
+    return field('disagree', 'already-answered');
   if (today > sayBy) return fields({ field: 'disagree', kind: 'days-are-over', until: sayBy });
-  const above = raise ? nextManagerOf(council, about, today) : undefined;
+  const above = raise ? aboveFor(council, about, entry, today) : undefined;
   if (raise && above === undefined) return field('raise', 'nobody-to-tell');
-  const { version } = entry;
   const step = stepOf(command, now, { step: 'disagreed', version, answer: raise ? 'raised' : null }, null);
-  const disagreed = { at: before?.at ?? now, version, raised: raise };
+  const disagreed = {
+    at: before?.at ?? now,
+    version,
+    raisedWith: raise ? version : (entry.disagreed?.raisedWith ?? null),
+  };
   return accepted({
     ...onRecord(head, { ...entry, disagreed }, step),
     tell: [
@@ -90,16 +109,18 @@ export const disagreeWithRecord: RecordRule<DisagreeWithRecord> = (council, head
 };
 
 /** R27: the worker's own words beside the record, while the days run and it is not locked. Nobody edits them. */
-export const commentOnRecord: RecordRule<WriteBeside> = (council, head, entry, command, now) => {
+export const commentOnRecord: RecordRule<CommentOnRecord> = (council, head, entry, command, now) => {
   if (partInRecord(command, entry) !== 'worker') return refused({ kind: 'not-yours' });
+  const { version } = command;
+  if (version !== entry.version) return refused({ kind: 'changed-meanwhile' });
   const { commentsBy } = clocksOf(council, head, entry);
-  if (isClosed(entry)) return field('text', 'signed-by-both');
+  if (isSettled(council, entry, londonDate(now))) return field('text', 'signed-by-both');
   if (londonDate(now) > commentsBy)
     return fields({ field: 'text', kind: 'days-are-over', until: commentsBy });
   const problems = textProblems(council, command.text, command.notIdentifiers);
   if (problems.length > 0) return fields(...problems);
   const sheetId = `comments:${command.recordId}:${entry.comments.length + 1}`;
-  const comments = [...entry.comments, { by: command.by, at: now, sheetId }];
+  const comments = [...entry.comments, { by: command.by, at: now, sheetId, version }];
   return accepted({
     ...beside(head, { ...entry, comments }, command, now, { step: 'commented', of: 'comments', sheetId }),
     tell: [told(entry.supervisorId, 'record-commented', command.recordId)],
@@ -107,15 +128,16 @@ export const commentOnRecord: RecordRule<WriteBeside> = (council, head, entry, c
 };
 
 /**
- * Corrections after both have signed, by either, dated and seen by both; also once the worker's days are over without a
+ * Corrections after both have signed (or the worker, where the other has left without), by either, dated and seen by both; also once the worker's days are over without a
  * signature, when comments are not taken any more.
  */
 export const addToRecord: RecordRule<WriteBeside> = (council, head, entry, command, now) => {
   const part = partInRecord(command, entry);
   if (part === undefined) return refused({ kind: 'not-yours' });
   const { by, about, recordId, text, notIdentifiers } = command;
-  const daysAreOver = londonDate(now) > clocksOf(council, head, entry).commentsBy;
-  if (!isClosed(entry) && !daysAreOver) return field('text', 'not-signed-yet');
+  const today = londonDate(now);
+  const daysAreOver = today > clocksOf(council, head, entry).commentsBy;
+  if (!isSettled(council, entry, today) && !daysAreOver) return field('text', 'not-signed-yet');
   const problems = textProblems(council, text, notIdentifiers);
   if (problems.length > 0) return fields(...problems);
   const sheetId = `addendum:${recordId}:${entry.addenda.length + 1}`;

@@ -7,7 +7,7 @@ import { partIn, type RecordAccess, recordAccess } from '../reading';
 import type { ThreadHead } from '../thread-head';
 import { mostClosed } from './open-records';
 import type { RecordEntry } from './record';
-import { isClosed, lastTwoBefore } from './record-state';
+import { isSettled, lastTwoBefore } from './record-state';
 
 /**
  * Whether this person can have anything to do with a record of this thread: the worker, whoever supervises them, and
@@ -59,7 +59,7 @@ export const accessTo = (
     council,
     viewer,
     owner,
-    { heldOn: entry.heldOn, supervisorId: entry.supervisorId, closed: isClosed(entry) },
+    { heldOn: entry.heldOn, supervisorId: entry.supervisorId, closed: isSettled(council, entry, today) },
     { amongLastTwo: lastTwo.includes(entry.recordId), asked: askedFor.includes(entry.recordId) },
     today,
   );

@@ -1,4 +1,6 @@
 // What state a record is in on a day: never signed by silence, and no signature counts for a version it was not given for.
+import { isEmployedOn } from '../calendar';
+import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { LocalDate } from '../ids';
 import type { ClosedRecord, OpenRecord, RecordEntry, RecordSignature, RecordState } from './record';
@@ -17,6 +19,23 @@ export const hasSigned = (entry: Signed, as: RecordSignature['as']): boolean =>
   standingSignatures(entry).some((one) => one.as === as);
 
 /**
+ * Whoever held the session has left the council without signing, and nobody else can sign for them. Said beside the
+ * record, and never taken for a signature.
+ */
+export const leftUnsigned = (
+  { people }: Pick<Council, 'people'>,
+  entry: Signed & Pick<RecordEntry, 'supervisorId'>,
+  today: LocalDate,
+): boolean => !hasSigned(entry, 'supervisor') && !isEmployedOn(people.get(entry.supervisorId), today);
+
+/** Nothing can be done to its words any more: both have signed, or the worker has and nobody is left who could. */
+export const isSettled = (
+  council: Pick<Council, 'people'>,
+  entry: Signed & Pick<RecordEntry, 'supervisorId'>,
+  today: LocalDate,
+): boolean => isClosed(entry) || (hasSigned(entry, 'worker') && leftUnsigned(council, entry, today));
+
+/**
  * The state in words of docs/rules.md. Once the worker's days are over without a signature it is UNSIGNED, which is a
  * fact and no consent; it may still be signed.
  */
@@ -25,13 +44,16 @@ export function recordStateOn(entry: RecordEntry, today: LocalDate): RecordState
   return !hasSigned(entry, 'worker') && today > entry.commentsBy ? 'UNSIGNED' : 'ISSUED';
 }
 
-/** Whether something of the worker stands beside it: comments, or that they do not agree. */
+/** Whether something of the worker stands beside the newest version: comments, or that they do not agree. */
 export const isWithComments = (
   entry: Pick<RecordEntry, 'version' | 'signatures' | 'comments' | 'disagreed'>,
 ): boolean =>
-  entry.comments.length > 0 ||
+  hasComments(entry) ||
   isDisagreed(entry) ||
   standingSignatures(entry).some(({ meaning }) => meaning === 'received-not-agreed');
+
+const hasComments = ({ version, comments }: Pick<RecordEntry, 'version' | 'comments'>): boolean =>
+  comments.some((one) => one.version === version);
 
 /** Whether the worker disagrees with the newest version; a disagreement with an older one may be settled by it. */
 export const isDisagreed = ({ version, disagreed }: Pick<RecordEntry, 'version' | 'disagreed'>): boolean =>
@@ -74,7 +96,7 @@ export function openRecordOf(entry: RecordEntry, bookingId: string | null): Open
       .map(({ as }) => as)
       .filter((as, index, all) => all.indexOf(as) === index),
     disagreed: isDisagreed(entry),
-    commented: entry.comments.length > 0,
+    commented: hasComments(entry),
   };
 }
 

@@ -130,10 +130,22 @@ export type RecordEntry = {
   readonly commentsBy: LocalDate;
   /** Every signature ever given, oldest first; those of an older version are void. */
   readonly signatures: readonly RecordSignature[];
-  /** The worker does not agree with something in it; `raised` says that the next manager was told that it is so. */
-  readonly disagreed: { readonly at: Instant; readonly version: number; readonly raised: boolean } | null;
-  /** Sheet `comments:<recordId>:<number>` holds each; oldest first. */
-  readonly comments: readonly { readonly by: PersonId; readonly at: Instant; readonly sheetId: string }[];
+  /**
+   * The worker does not agree with something in that version. `raisedWith`: the newest version of which the next manager
+   * was told that it is so; null when they never were.
+   */
+  readonly disagreed: {
+    readonly at: Instant;
+    readonly version: number;
+    readonly raisedWith: number | null;
+  } | null;
+  /** Sheet `comments:<recordId>:<number>` holds each; oldest first. `version`: the one they are about. */
+  readonly comments: readonly {
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly sheetId: string;
+    readonly version: number;
+  }[];
   /** Sheet `addendum:<recordId>:<number>` holds each; oldest first. */
   readonly addenda: readonly { readonly by: PersonId; readonly at: Instant; readonly sheetId: string }[];
   /** "Paper copy filed on"; null while nobody said so. */
@@ -195,6 +207,7 @@ export type OpenRecord = {
   readonly commentsBy: LocalDate | null;
   /** Who has signed the newest version. */
   readonly signed: readonly ('worker' | 'supervisor')[];
+  /** With the newest version, as are the comments. */
   readonly disagreed: boolean;
   readonly commented: boolean;
 };

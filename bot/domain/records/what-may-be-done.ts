@@ -1,15 +1,14 @@
 // What somebody may do to a record that is out, today: for the screens that offer it, by the same rules that decide it.
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import { nextManagerOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
-import { clocksOf, partInRecord } from './on-record';
+import { aboveFor, clocksOf, partInRecord } from './on-record';
 import type { RecordEntry, RecordSignature } from './record';
-import { hasSigned, isClosed, isDisagreed } from './record-state';
+import { hasSigned, isDisagreed, isSettled } from './record-state';
 
 export type MayOnRecord = {
   readonly sign: readonly RecordSignature['meaning'][];
-  /** `raiseTo` may be told that it is so; null when there is nobody above. */
+  /** `raiseTo` may be told that it is so; null when there is nobody above whoever wrote it. */
   readonly disagree: { readonly until: LocalDate; readonly raiseTo: PersonId | null } | null;
   readonly comment: { readonly until: LocalDate } | null;
   readonly change: boolean;
@@ -38,16 +37,16 @@ export function mayDoOn(
 ): MayOnRecord {
   const part = partInRecord({ by: viewer, about: head.personId }, entry);
   if (part === undefined) return nothing;
-  const closed = isClosed(entry);
+  const closed = isSettled(council, entry, today);
   const signs = !closed && !hasSigned(entry, part);
   const { sayBy, commentsBy } = clocksOf(council, head, entry);
-  const asked = !isDisagreed(entry) || entry.disagreed?.raised === false;
+  const asked = !isDisagreed(entry) || entry.disagreed?.raisedWith !== entry.version;
   const worker = part === 'worker';
   return {
     sign: !signs ? [] : worker ? ['agreed', 'received-not-agreed'] : ['agreed'],
     disagree:
       worker && signs && asked && today <= sayBy
-        ? { until: sayBy, raiseTo: nextManagerOf(council, head.personId, today) ?? null }
+        ? { until: sayBy, raiseTo: aboveFor(council, head.personId, entry, today) ?? null }
         : null,
     comment: worker && !closed && today <= commentsBy ? { until: commentsBy } : null,
     change: !worker && !closed,

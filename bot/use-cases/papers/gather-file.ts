@@ -93,7 +93,7 @@ function recordWith(
 ): OpenedRecord {
   const words = sheets.get(recordSheetId(entry.recordId, entry.version));
   if (words?.of !== 'record') throw new Error('a record has no words');
-  const beside = (all: RecordEntry['comments']) =>
+  const beside = (all: readonly { readonly sheetId: string }[]) =>
     all.flatMap(({ sheetId }) => {
       const sheet = sheets.get(sheetId);
       return sheet?.of === 'comments' || sheet?.of === 'addendum' ? [sheet.words] : [];

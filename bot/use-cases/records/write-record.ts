@@ -2,25 +2,26 @@
 
 import type { SessionEntry } from '../../domain/clock/session';
 import type { Council } from '../../domain/council';
-import { londonDate, londonTime } from '../../domain/dates';
+import { londonDate } from '../../domain/dates';
 import type { Identifier } from '../../domain/identifiers/identifiers';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { readForRecord } from '../../domain/preparation/shared-with';
 import { firstWords, papersOf, withLaterPoints } from '../../domain/records/begin';
-import { headWithOpenRecord, openRecord } from '../../domain/records/open-records';
+import { draftNow } from '../../domain/records/draft-now';
+import { headWithOpenRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordWords } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { adviceOn, type RecordAdvice } from '../../domain/records/record-advice';
 import { recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
-import { isWritten } from '../../domain/records/record-words';
 import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
-import type { ReadPaper } from '../../ports/papers';
 import type { ReadHead } from '../../ports/threads';
 import { headOrNew, nextRevision } from '../head-or-new';
 import { keepPaper } from '../keep-paper';
+import { writableRecord } from './writable-record';
 
 /** What the author works with. `revision` null: nothing was kept. */
 export type OpenedDraft = {
@@ -30,6 +31,8 @@ export type OpenedDraft = {
   readonly today: LocalDate;
   readonly head: ThreadHead;
   readonly open: OpenRecord;
+  /** Both have signed it: what was kept for a new version can only be read. */
+  readonly locked: boolean;
   readonly words: RecordWords;
   readonly revision: string | null;
   readonly advice: readonly RecordAdvice[];
@@ -54,39 +57,25 @@ export async function openDraft(
     ports.threads.entry(owner, recordId),
   ]);
   const head = headOrNew(council, owner, read);
-  const open = openRecord(head, recordId);
-  if (open === undefined || open.supervisorId !== viewer) return refused({ kind: 'not-yours' });
+  const writable = await writableRecord(ports, head, recordId);
+  if (writable?.open.supervisorId !== viewer) return refused({ kind: 'not-yours' });
+  const { open, locked } = writable;
   const draft = papers.find(({ paper }) => paper.paperId === recordPaperId(recordId));
+  if (locked && draft === undefined) return refused({ kind: 'not-yours' });
   const place = { council, head, supervisor: viewer, today };
-  const prepared = papers.map(({ paper }) => paper);
+  const all = papers.map(({ paper }) => paper);
+  const prepared = readForRecord(council, head, viewer, all, today);
   const held = session?.entry.kind === 'session' ? session.entry : undefined;
   const started =
-    wordsOf(draft, open, ports.clock.now()) ??
+    draftNow(place, open, all, ports.clock.now()) ??
     (await newestVersion(ports, owner, open)) ??
     firstWords(place, prepared, { heldOn: open.heldOn ?? today, ...timesOf(held) });
-  const words = open.state === 'issued' ? started : withLaterPoints(started, place, prepared);
+  const words = open.heldOn !== null ? started : withLaterPoints(started, place, prepared);
   const advice = adviceOn(words, { openActions: head.actions.length });
   return accepted({
-    ...{ council, viewer, owner, today, head, open, words, advice },
+    ...{ council, viewer, owner, today, head, open, locked, words, advice },
     revision: draft?.etag ?? null,
   });
-}
-
-/**
- * The day is the session's as soon as that is known. What was begun on another day and left without a word begins now:
- * the talk did not come about then.
- */
-function wordsOf(
-  draft: ReadPaper | undefined,
-  { heldOn }: OpenRecord,
-  now: Instant,
-): RecordWords | undefined {
-  if (draft?.paper.of !== 'record') return undefined;
-  const { words } = draft.paper;
-  const today = londonDate(now);
-  if (heldOn !== null) return { ...words, heldOn };
-  const leftAlone = words.heldOn !== null && words.heldOn < today && !isWritten(words);
-  return leftAlone ? { ...words, heldOn: today, from: londonTime(now), to: '' } : words;
 }
 
 async function newestVersion(
@@ -114,6 +103,8 @@ export type KeepRecord = {
   readonly about: PersonId;
   readonly recordId: string;
   readonly revision: string | null;
+  /** The one these words were begun from; 0 while it was not out. */
+  readonly version: number;
   readonly words: RecordWords;
 };
 
@@ -135,19 +126,24 @@ export type KeptRecordDraft =
 /**
  * Keeps what is written, whatever it says: what may name somebody is only marked, because it is private and losing it
  * would be worse. Two requests; one more when another device was quicker, and when the first words of a session that was
- * held are kept. Refuses `not-yours`, and `changed-meanwhile` when it was issued on another device.
+ * held are kept. Refuses `not-yours`, and `changed-meanwhile` when it was issued, changed, signed by both or given up
+ * since these words were begun.
  */
 export async function keepRecord(
   ports: CouncilPorts,
-  { by, about, recordId, revision, words }: KeepRecord,
+  { by, about, recordId, revision, version, words }: KeepRecord,
 ): Promise<Outcome<KeptRecordDraft>> {
   const council = ports.directory.council();
   const now = ports.clock.now();
   if (!mayWriteRecords(council, by, about, londonDate(now))) return refused({ kind: 'not-yours' });
   const read = await ports.threads.readHead(about);
   const head = headOrNew(council, about, read);
-  const open = openRecord(head, recordId);
-  if (open === undefined || open.supervisorId !== by) return refused({ kind: 'not-yours' });
+  const writable = await writableRecord(ports, head, recordId);
+  // Begun, and dropped with its date or put away on another device: the words stay where they are being written.
+  if (writable === undefined) return refused({ kind: 'changed-meanwhile' });
+  const { open, locked } = writable;
+  if (open.supervisorId !== by) return refused({ kind: 'not-yours' });
+  if (locked || open.version !== version) return refused({ kind: 'changed-meanwhile' });
   const paper: WorkingPaper = { paperId: recordPaperId(recordId), author: by, at: now, of: 'record', words };
   const kept = await keepPaper(ports, about, paper, revision);
   if (!kept.kept) {

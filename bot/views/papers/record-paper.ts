@@ -37,8 +37,11 @@ export function recordBlocks({ view, fingerprint }: PrintedRecord, level: 2 | 3)
     ...part.list('Taken upward', view.issues),
     ...part.words('To come back to next time', view.nextTime),
     ...signatureBlocks(view, level),
-    ...view.comments.flatMap(({ who, when, text }) =>
-      part.words(`Comments by ${who}, ${when}, beside this record`, text),
+    ...view.comments.flatMap(({ who, when, about, text }) =>
+      part.words(
+        [`Comments by ${who}, ${when}`, ...(about === '' ? [] : [about]), 'beside this record'].join(', '),
+        text,
+      ),
     ),
     ...view.addenda.flatMap(({ who, when, text }) => part.words(`Addendum by ${who}, ${when}`, text)),
     { is: 'heading', level, text: 'Fingerprint' },

@@ -23,6 +23,7 @@ export type DraftFacts = {
   readonly today: LocalDate;
   readonly head: ThreadHead;
   readonly open: OpenRecord;
+  readonly locked: boolean;
   readonly words: RecordWords;
   readonly revision: string | null;
   readonly advice: readonly RecordAdvice[];
@@ -30,7 +31,7 @@ export type DraftFacts = {
 
 /** For its author alone. */
 export function recordDraftView(facts: DraftFacts, operationId: OperationId): RecordDraftView {
-  const { council, viewer, owner, today, head, open, words, revision, advice } = facts;
+  const { council, viewer, owner, today, open, locked, words, revision, advice } = facts;
   const { behaviours } = policyOn(council, today);
   const day = open.heldOn ?? words.heldOn ?? today;
   return {
@@ -38,10 +39,12 @@ export function recordDraftView(facts: DraftFacts, operationId: OperationId): Re
     person: personView(council, owner),
     recordId: open.recordId,
     issued: open.state === 'issued',
+    version: open.version,
+    locked,
     revision,
     words,
     title: `Supervision with ${nameOf(council, owner)}, ${longDay(day, today)}`,
-    due: open.state === 'issued' ? changingWords : dueWords(council, head, open, today),
+    due: locked ? lockedWords : open.state === 'issued' ? changingWords : dueWords(facts, open),
     headings,
     models: toolkitOf(council, today).map(({ modelId, name, useWhen, prompts }) => ({
       modelId,
@@ -57,6 +60,9 @@ export function recordDraftView(facts: DraftFacts, operationId: OperationId): Re
     operationId,
   };
 }
+
+const lockedWords =
+  'Both have signed it since you wrote this, so it cannot become a new version. What still matters can go into an addendum.';
 
 const changingWords = 'A change makes a new version, and both of you sign that one anew.';
 

@@ -1,13 +1,18 @@
 // How a record stands, in one word and one sentence: honest about what is late, disputed or not signed, and no reproach.
+
+import { isEmployedOn } from '../../domain/calendar';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
+import { clocksOf } from '../../domain/records/on-record';
 import type { OpenRecord, RecordEntry, RecordState } from '../../domain/records/record';
-import { clocksNow, issueByOf, targetDayOf, workingDaysLate } from '../../domain/records/record-clocks';
+import { issueByOf, targetDayOf, workingDaysLate } from '../../domain/records/record-clocks';
 import {
   firstIssuedOn,
   hasSigned,
-  lastIssuedOn,
+  isClosed,
+  isSettled,
+  leftUnsigned,
   recordStateOn,
   standingSignatures,
 } from '../../domain/records/record-state';
@@ -32,24 +37,19 @@ const badges: Readonly<Record<RecordState, BadgeView>> = {
 };
 
 /** With the worker's days as they run today: leave gives days back. */
-export function stateOn(
-  council: Council,
-  owner: PersonId,
-  entry: RecordEntry,
-  today: LocalDate,
-): RecordState {
-  return recordStateOn({ ...entry, ...clocksOf(council, owner, entry) }, today);
+function stateOn(council: Council, owner: PersonId, entry: RecordEntry, today: LocalDate): RecordState {
+  return recordStateOn({ ...entry, ...clocksOf(council, { personId: owner }, entry) }, today);
 }
-
-const clocksOf = (council: Council, owner: PersonId, entry: RecordEntry) =>
-  clocksNow(council, owner, { ...entry, issuedOn: lastIssuedOn(entry) });
 
 export const stateBadge = (
   council: Council,
   owner: PersonId,
   entry: RecordEntry,
   today: LocalDate,
-): BadgeView => badges[stateOn(council, owner, entry, today)];
+): BadgeView =>
+  isSettled(council, entry, today) && !isClosed(entry)
+    ? { word: 'Signed by one', tone: 'neutral' }
+    : badges[stateOn(council, owner, entry, today)];
 
 export function stateWords(facts: StateFacts, entry: RecordEntry): StateWords {
   const { council, owner, today } = facts;
@@ -59,7 +59,7 @@ export function stateWords(facts: StateFacts, entry: RecordEntry): StateWords {
 
 function stateSentence(facts: StateFacts, entry: RecordEntry): string {
   const { council, owner, today } = facts;
-  const { commentsBy } = clocksOf(council, owner, entry);
+  const { commentsBy } = clocksOf(council, { personId: owner }, entry);
   const last = standingSignatures(entry).at(-1);
   switch (stateOn(council, owner, entry, today)) {
     case 'SIGNED':
@@ -75,14 +75,17 @@ function stateSentence(facts: StateFacts, entry: RecordEntry): string {
   }
 }
 
-/** Whoever has not signed the newest version. */
-function waitsFor({ council, owner, viewer }: StateFacts, entry: RecordEntry): string {
+/** Whoever has not signed the newest version, and who will not any more. */
+function waitsFor({ council, owner, viewer, today }: StateFacts, entry: RecordEntry): string {
+  const isGone = leftUnsigned(council, entry, today);
+  const gone = isGone ? [`${nameOf(council, entry.supervisorId)} left without signing.`] : [];
   const left = [
     ...(hasSigned(entry, 'worker') ? [] : [owner]),
-    ...(hasSigned(entry, 'supervisor') ? [] : [entry.supervisorId]),
+    ...(hasSigned(entry, 'supervisor') || isGone ? [] : [entry.supervisorId]),
   ];
+  if (left.length === 0) return [`Signed by ${nameOf(council, owner)}.`, ...gone].join(' ');
   const whose = left.map((one) => (one === viewer ? 'your' : possessive(nameOf(council, one))));
-  return `Waits for ${whose.join(' and ')} signature${whose.length > 1 ? 's' : ''}.`;
+  return [`Waits for ${whose.join(' and ')} signature${whose.length > 1 ? 's' : ''}.`, ...gone].join(' ');
 }
 
 /** R26, said plainly; nothing when it was in time. */
@@ -92,17 +95,24 @@ export function lateWords(council: Council, entry: RecordEntry): readonly string
   return [`Issued ${counted(days, 'working day', 'working days')} after its day.`];
 }
 
+type DueFacts = Pick<StateFacts, 'council' | 'viewer' | 'today'> & {
+  readonly head: Pick<ThreadHead, 'booked' | 'lastFormal'>;
+};
+
 /** R26, while it is being written: the target and the limit. Empty while the session is under way. */
 export function dueWords(
-  council: Council,
-  head: Pick<ThreadHead, 'booked' | 'lastFormal'>,
-  { heldOn }: Pick<OpenRecord, 'heldOn'>,
-  today: LocalDate,
+  { council, head, viewer, today }: DueFacts,
+  { heldOn, supervisorId }: Pick<OpenRecord, 'heldOn' | 'supervisorId'>,
 ): string {
   if (heldOn === null) return '';
   const by = issueByOf(council, head, heldOn);
   const target = targetDayOf(council, head, heldOn);
-  if (today > by) return `It was to be out by ${longDay(by, today)}. It can be issued all the same.`;
+  if (!isEmployedOn(council.people.get(supervisorId), today))
+    return `${nameOf(council, supervisorId)} has left, and no record of it was issued.`;
+  if (today > by) {
+    const late = `It was to be out by ${longDay(by, today)}.`;
+    return viewer === supervisorId ? `${late} It can be issued all the same.` : late;
+  }
   if (target === by || today > target) return `Out by ${longDay(by, today)}.`;
   return `Out by ${longDay(target, today)}, ${longDay(by, today)} at the latest.`;
 }

@@ -1,8 +1,9 @@
 // What a person is told once something about a record is saved: what it came to, in one sentence.
 import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
+import { clocksOf } from '../../domain/records/on-record';
 import type { RecordEntry } from '../../domain/records/record';
-import { isClosed } from '../../domain/records/record-state';
+import { isClosed, isSettled } from '../../domain/records/record-state';
 import { firstNameOf, longDay } from '../words';
 import type { StateFacts } from './record-state-words';
 
@@ -11,7 +12,9 @@ export type RecordDoneStep =
   | { readonly do: 'issue'; readonly sign: boolean }
   | { readonly do: 'sign' }
   | { readonly do: 'disagree'; readonly raise: boolean }
-  | { readonly do: 'comment' | 'addendum' | 'change' | 'filed' | 'time-effect' | 'open' };
+  | { readonly do: 'comment' | 'addendum' | 'change' | 'filed' | 'time-effect' }
+  /** `line`: it opened because they said why. */
+  | { readonly do: 'open'; readonly line: boolean };
 
 export function recordStepWords(
   { council, owner, viewer, today }: StateFacts,
@@ -19,15 +22,18 @@ export function recordStepWords(
   step: RecordDoneStep,
 ): string {
   const other = firstNameOf(council, viewer === owner ? entry.supervisorId : owner);
+  const { commentsBy } = clocksOf(council, { personId: owner }, entry);
   switch (step.do) {
     case 'issue':
-      return `It is out. ${other} is told, and has until ${longDay(entry.commentsBy, today)} for comments.`;
+      return `It is out. ${other} is told, and has until ${longDay(commentsBy, today)} for comments.`;
     case 'sign':
-      return isClosed(entry)
-        ? 'Signed by both now. Its words stay; what comes later goes into an addendum.'
+      if (isClosed(entry))
+        return 'Signed by both now. Its words stay; what comes later goes into an addendum.';
+      return isSettled(council, entry, today)
+        ? `Signed. ${other} has left without signing, so yours is the one signature. What comes later goes into an addendum.`
         : `Signed. ${other} has not signed yet.`;
     case 'disagree':
-      return `${other} is told that you see something differently${step.raise ? ', and the next manager that it is so' : ''}. You can write comments until ${longDay(entry.commentsBy, today)}.`;
+      return `${other} is told that you see something differently${step.raise ? ', and the next manager that it is so' : ''}. You can write comments until ${longDay(commentsBy, today)}.`;
     case 'comment':
       return `Your comments stand beside the record, and ${other} is told.`;
     case 'addendum':
@@ -39,6 +45,7 @@ export function recordStepWords(
     case 'time-effect':
       return 'Thank you. Nobody is judged by it.';
     case 'open':
+      if (!step.line) return 'It is open for you as it is; no reason was needed, and none is kept.';
       return `It is open for you. ${firstNameOf(council, owner)} is told, and sees the reason.`;
   }
 }

@@ -25,6 +25,10 @@ export type RecordDraftView = {
   readonly recordId: string;
   /** It is out: what is written makes a new version (step `change`), and both sign that one anew. */
   readonly issued: boolean;
+  /** The newest version, 0 while it is not out. It goes back with each save. */
+  readonly version: number;
+  /** Both have signed it since: the words are here to be copied into an addendum, and nothing can be kept. */
+  readonly locked: boolean;
   /** What the server has; null while nothing was kept. It goes back with the next save. */
   readonly revision: string | null;
   readonly words: RecordWords;
@@ -93,13 +97,8 @@ export type RecordsView = {
   } | null;
 };
 
-/** An issued record as its reader sees it. */
-export type RecordView = {
-  readonly viewer: ViewerView;
-  readonly person: PersonView;
-  readonly recordId: string;
-  readonly title: string;
-  readonly state: StateWords;
+/** The words of one version as its reader sees them. */
+export type RecordTextView = {
   /** e.g. "Version 2, issued Tuesday 16 March 2027 at 14:05 by Priya Nair". */
   readonly version: string;
   /** Place, who was there, minutes, model, interruptions: short facts in order. */
@@ -121,11 +120,25 @@ export type RecordView = {
   readonly nextTime: string;
   /** "Reflection 25 of 90 minutes."; null for everybody but the two. */
   readonly time: string | null;
+};
+
+/** An issued record as its reader sees it: the newest version. */
+export type RecordView = RecordTextView & {
+  readonly viewer: ViewerView;
+  readonly person: PersonView;
+  readonly recordId: string;
+  readonly title: string;
+  readonly state: StateWords;
+  /** Goes back with what somebody says of the words they have read. */
+  readonly versionNumber: number;
+  /** Versions before this one, newest first, for the two whose record it is. */
+  readonly earlier: readonly { readonly version: number; readonly words: string }[];
   readonly signatures: readonly {
     readonly who: string;
     readonly when: string;
     /** "agreed", or "received, not agreed". */
     readonly meaning: string;
+    readonly version: number;
     /** Given for an earlier version. */
     readonly void: boolean;
   }[];
@@ -133,6 +146,8 @@ export type RecordView = {
   readonly comments: readonly WordsByView[];
   readonly addenda: readonly WordsByView[];
   readonly filed: string | null;
+  /** For its author: words they had kept for a new version when it was locked; the draft still opens. */
+  readonly draftLeft: boolean;
   readonly may: {
     readonly sign: readonly Choice[];
     /** Until when, in words; null when it is not theirs or the time is over. `raiseTo` may be told that it is so. */
@@ -149,4 +164,10 @@ export type RecordView = {
   readonly operationId: string;
 };
 
-export type WordsByView = { readonly who: string; readonly when: string; readonly text: string };
+export type WordsByView = {
+  readonly who: string;
+  readonly when: string;
+  /** e.g. "about version 1"; empty where there is only one, and for an addendum. */
+  readonly about: string;
+  readonly text: string;
+};

@@ -36,13 +36,13 @@ export function recordsView(facts: RecordsFacts, operationId: OperationId): Reco
 
 /** A record that is not out: its author's to write; the others know that they met, and by when it is to be out. */
 function unwritten(facts: RecordsFacts, open: OpenRecord): readonly RecordLineView[] {
-  const { council, viewer, owner, today, head } = facts;
+  const { council, viewer, owner, today } = facts;
   const { state, supervisorId, recordId } = open;
   const own = supervisorId === viewer;
   if (state === 'issued' || (!own && (open.heldOn === null || !mayReadThread(council, viewer, owner, today))))
     return [];
   const heldOn = open.heldOn ?? dayOfBooking(facts, open);
-  const due = dueWords(council, head, open, today);
+  const due = dueWords(facts, open);
   const words = own
     ? {
         word: open.heldOn === null ? 'Under way' : state === 'begun' ? 'Being written' : 'To write',

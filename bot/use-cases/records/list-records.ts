@@ -1,0 +1,64 @@
+// The records of a thread as a list: those in the head, and every one that was issued.
+import { londonDate } from '../../domain/dates';
+import type { PersonId } from '../../domain/ids';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { partIn, type RecordAccess } from '../../domain/reading';
+import type { RecordEntry } from '../../domain/records/record';
+import {
+  accessTo,
+  type EarlierFacts,
+  mayTryRecords,
+  noEarlierFacts,
+} from '../../domain/records/record-access';
+import { isClosed, lastTwoBefore } from '../../domain/records/record-state';
+import type { ThreadHead } from '../../domain/thread-head';
+import type { CouncilPorts } from '../../ports/council-ports';
+import { headOrNew } from '../head-or-new';
+import { askedFor, type Reading } from './earlier-facts';
+import { isRecord } from './issue-record';
+
+/** The records of a thread: those in the head, and every one that was issued, with how each opens to this reader. */
+export type ListedRecords = Reading & {
+  readonly head: ThreadHead;
+  /** Newest first. */
+  readonly issued: readonly { readonly entry: RecordEntry; readonly access: RecordAccess }[];
+};
+
+/** A list nobody reads to its end. */
+const mostListed = 100;
+
+/** Two requests, three for a new supervisor. Refuses `not-yours`. */
+export async function listRecords(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+): Promise<Outcome<ListedRecords>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!mayTryRecords(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
+  const [read, found] = await Promise.all([
+    ports.threads.readHead(owner),
+    ports.threads.newest(owner, 'record', { atMost: mostListed }),
+  ]);
+  const opened = { council, viewer, owner, today, head: headOrNew(council, owner, read) };
+  const entries = found.filter(isRecord);
+  const facts = await earlierFacts(ports, opened, entries);
+  const issued = entries
+    .map((entry) => ({ entry, access: accessTo(council, viewer, owner, entry, facts, today) }))
+    .filter(({ access }) => access !== 'none');
+  return accepted({ ...opened, issued });
+}
+
+async function earlierFacts(
+  ports: CouncilPorts,
+  opened: Reading,
+  entries: readonly RecordEntry[],
+): Promise<EarlierFacts> {
+  const { council, viewer, owner, today } = opened;
+  const isEarlier = (entry: RecordEntry) =>
+    accessTo(council, viewer, owner, entry, noEarlierFacts, today) === 'on-request';
+  const part = partIn(council, viewer, owner, today);
+  if (part === undefined || !entries.some(isEarlier)) return noEarlierFacts;
+  const lastTwo = lastTwoBefore(entries.filter(isClosed), part.from);
+  return { lastTwo, askedFor: await askedFor(ports, opened) };
+}

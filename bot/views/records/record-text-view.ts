@@ -1,0 +1,98 @@
+// The words of one version of a record, as its reader sees them. A cover sees nothing about wellbeing, not even that it is there.
+import { londonDate, londonTime } from '../../domain/dates';
+import type { RecordAccess } from '../../domain/reading';
+import { type RecordEntry, type RecordWords, recordSections } from '../../domain/records/record';
+import { modelNamed } from '../../domain/toolkit/models';
+import { counted, fullDay, longDay, nameOf } from '../words';
+import { lateWords, type StateFacts } from './record-state-words';
+import type { RecordTextView } from './record-view-types';
+import { sectionWords } from './section-words';
+
+/** `entry` as it stood with these words. */
+export type RecordTextFacts = StateFacts & {
+  readonly entry: RecordEntry;
+  readonly words: RecordWords;
+  readonly access: Extract<RecordAccess, 'whole' | 'without-wellbeing'>;
+};
+
+/** For somebody it opens to. */
+export function recordTextView(read: RecordTextFacts): RecordTextView {
+  const { today, entry, words } = read;
+  return {
+    version: versionWords(read, entry.version),
+    facts: factsOf(read),
+    agenda: words.agenda.map(({ from, text, outcome }) => ({ from: sideOf(read, from), text, outcome })),
+    sections: sectionsOf(read),
+    behaviours: words.behaviours.map((tag) => ({
+      tagId: tag.tagId,
+      statement: statementOf(read, tag),
+      example: tag.example,
+    })),
+    actions: words.actions.map(
+      ({ owner: whose, byOn, text }) =>
+        `${sideOf(read, whose)}${byOn === null ? '' : ` by ${longDay(byOn, today)}`}: ${text}`,
+    ),
+    issues: words.issues.map(({ text }) => text),
+    nextTime: words.nextTime,
+    time: timeOf(read),
+  };
+}
+
+/** When that version went out; the first of a record that was never changed has no number. */
+export function versionWords(
+  { council, entry }: Pick<RecordTextFacts, 'council' | 'entry'>,
+  version: number,
+): string {
+  const at = entry.issued.find((one) => one.version === version)?.at ?? entry.at;
+  const number = entry.version > 1 ? `Version ${version}, issued` : 'Issued';
+  return `${number} ${fullDay(londonDate(at))} at ${londonTime(at)} by ${nameOf(council, entry.loggedBy)}`;
+}
+
+function factsOf({ council, entry, words }: RecordTextFacts): readonly string[] {
+  const { from, to, place, present, interruptions } = words;
+  const times = [...(from === '' ? [] : [from]), ...(to === '' ? [] : [`to ${to}`])].join(' ');
+  const minutes = entry.minutes === null ? [] : [counted(entry.minutes, 'minute', 'minutes')];
+  const model = modelNamed(council, entry.heldOn, words.modelId);
+  return [
+    [fullDay(entry.heldOn), ...(times === '' ? [] : [times]), ...minutes].join(', '),
+    ...(place === '' ? [] : [`Place: ${place}`]),
+    ...(present === '' ? [] : [`Also there: ${present}`]),
+    ...(model === null ? [] : [`Model: ${model.name}`]),
+    ...(words.readiness === 'shorter' ? ['Shorter and supportive, as wished that day'] : []),
+    ...(words.form === 'short' ? ['Short form'] : []),
+    ...(interruptions === '' ? [] : [`Interruptions: ${interruptions}`]),
+    ...lateWords(council, entry),
+  ];
+}
+
+function sectionsOf({ words, access }: RecordTextFacts): RecordTextView['sections'] {
+  const text = (section: (typeof recordSections)[number]) =>
+    section === 'wellbeing' && words.wellbeingHeld ? 'Held, not recorded.' : (words.sections[section] ?? '');
+  return recordSections
+    .filter((section) => section !== 'wellbeing' || access === 'whole')
+    .map((section) => ({ section, title: sectionWords[section].title, text: text(section) }))
+    .filter((one) => one.text !== '');
+}
+
+/** A record keeps the version it was tagged with, whatever the framework says now. */
+function statementOf(
+  { council }: Pick<RecordTextFacts, 'council'>,
+  { framework, code }: Pick<RecordWords['behaviours'][number], 'framework' | 'code'>,
+): string {
+  const versions = council.policies.map(({ behaviours }) => behaviours);
+  const own = versions.filter(({ version }) => version === framework);
+  const statements = [...own, ...[...versions].reverse()].flatMap((one) => one.statements);
+  return statements.find((one) => one.code === code)?.text ?? code;
+}
+
+/** Private to the two. */
+function timeOf({ viewer, owner, entry, words }: RecordTextFacts): string | null {
+  const { reflectionMinutes } = words;
+  if (reflectionMinutes === null || (viewer !== owner && viewer !== entry.supervisorId)) return null;
+  return entry.minutes === null
+    ? `Reflection ${counted(reflectionMinutes, 'minute', 'minutes')}.`
+    : `Reflection ${reflectionMinutes} of ${counted(entry.minutes, 'minute', 'minutes')}.`;
+}
+
+const sideOf = ({ council, owner, entry }: RecordTextFacts, side: 'worker' | 'supervisor') =>
+  nameOf(council, side === 'worker' ? owner : entry.supervisorId);
