@@ -3,6 +3,8 @@ import { record, recordDraft, records } from '../../bot/api/records/record-contr
 import type { Product } from '../support/product';
 import { newOperation } from './clock-steps';
 
+const aboutWords = ['sign', 'disagree', 'comment', 'change'];
+
 type Answer = Awaited<ReturnType<Product['api']>>;
 
 /** The steps of one test's product, in Lewis's thread unless told; a fresh operation id unless it is given. */
@@ -30,8 +32,21 @@ export function recordsIn(product: () => Product) {
     draft,
     drafted: async (who: string, id: string, worker = 'lewis') =>
       recordDraft.parse((await draft(who, id, worker)).body),
-    keep: (who: string, id: string, revision: string | null, words: object, worker = 'lewis') =>
-      post(who, worker, [id, 'draft'], { revision, words }),
+    /** Begun from the version the server has now, unless told. */
+    keep: async (
+      who: string,
+      id: string,
+      revision: string | null,
+      words: object,
+      { worker = 'lewis', version }: { readonly worker?: string; readonly version?: number } = {},
+    ) => {
+      const now = recordDraft.safeParse((await draft(who, id, worker)).body);
+      return post(who, worker, [id, 'draft'], {
+        revision,
+        version: version ?? now.data?.version ?? 0,
+        words,
+      });
+    },
     end: (id: string, given: object = {}, who = 'priya', worker = 'lewis') =>
       post(who, worker, [id, 'end'], { operationId: newOperation(), from: '', to: '', ...given }),
     /** With the words of the draft as it is, changed by `words`. */
@@ -48,8 +63,26 @@ export function recordsIn(product: () => Product) {
     read,
     opened: async (who: string, id: string, worker = 'lewis') =>
       record.parse((await read(who, id, worker)).body),
-    step: (who: string, id: string, step: object, { worker = 'lewis', operationId = newOperation() } = {}) =>
-      post(who, worker, [id, 'steps'], { operationId, step }),
+    /** On the version the server has now, and for a change on its draft as it is now, unless told. */
+    step: async (
+      who: string,
+      id: string,
+      step: { readonly do: string },
+      { worker = 'lewis', operationId = newOperation() } = {},
+    ) => {
+      const now = record.safeParse((await read(who, id, worker)).body);
+      const version = now.data?.versionNumber ?? 1;
+      const kept =
+        step.do === 'change' ? recordDraft.safeParse((await draft(who, id, worker)).body) : undefined;
+      return post(who, worker, [id, 'steps'], {
+        operationId,
+        step: {
+          ...(aboutWords.includes(step.do) && { version }),
+          ...(kept && { revision: kept.data?.revision ?? null }),
+          ...step,
+        },
+      });
+    },
     openEarlier: (who: string, id: string, why: string, worker = 'lewis') =>
       post(who, worker, [id, 'open'], { operationId: newOperation(), why }),
   };
