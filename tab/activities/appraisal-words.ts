@@ -1,6 +1,8 @@
 // The words of an appraisal summary: as lines to compare, and two wordings put together.
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
+import type { BothWords } from '../papers/paper';
 import type { PaperLine } from '../papers/paper-conflict';
+import { bothRows, bothTexts } from '../papers/same-words';
 
 export type Words = Appraisal['paper']['words'];
 export type Item = Appraisal['items'][number];
@@ -23,13 +25,15 @@ export const linesOfAppraisal = (
   { label: 'Summary', text: summary },
 ];
 
-/** Mine first; what only the other device had comes after. */
-export const bothAppraisals = (mine: Words, theirs: Words): Words => ({
-  chosen: [
-    ...mine.chosen,
-    ...theirs.chosen.filter((other) => !mine.chosen.some((one) => isSame(one, other))),
-  ],
-  summary: [mine.summary, mine.summary === theirs.summary ? '' : theirs.summary]
-    .filter((text) => text !== '')
-    .join('\n\n'),
+/** Nothing of either is lost, and what only one of the two changed is as they changed it. Mine comes first. */
+export const bothAppraisals: BothWords<Words> = (mine, theirs, before) => ({
+  chosen: [...bothRows(mine.chosen, theirs.chosen, idOf, bothExamples, before?.chosen)],
+  summary: bothTexts(mine.summary, theirs.summary, before?.summary),
+});
+
+const idOf = ({ recordId, tagId }: Chosen) => `${recordId} ${tagId}`;
+
+const bothExamples = (mine: Chosen, theirs: Chosen, before: Chosen | null): Chosen => ({
+  ...mine,
+  text: bothTexts(mine.text, theirs.text, before?.text),
 });

@@ -11,8 +11,8 @@ export type DeviceDraft = {
 };
 
 const prefix = 'unfinished ';
-const hours = 3_600_000;
-const atMost = 24 * hours;
+const hour = 3_600_000;
+const atMost = 24 * hour;
 
 const keyOf = (viewerId: string, draftId: string) => `${prefix}${JSON.stringify([viewerId, draftId])}`;
 /** What all keys of one person begin with. */
@@ -44,21 +44,36 @@ export function readFromDevice(viewerId: string, draftId: string): DeviceDraft |
   }
 }
 
-/** The newest that is for this person's thread. */
-export function begunOnDevice(viewerId: string, about: string): DeviceDraft | null {
+/** All that is not a day old. */
+export function allOnDevice(viewerId: string): readonly DeviceDraft[] {
   try {
-    const begun = Object.keys(localStorage)
-      .filter((key) => key.startsWith(keysOf(viewerId)))
-      .map(draftAt)
-      .filter((draft) => draft?.about === about);
-    return begun.sort((one, other) => (other?.keptAt ?? 0) - (one?.keptAt ?? 0))[0] ?? null;
+    const keys = Object.keys(localStorage).filter((key) => key.startsWith(keysOf(viewerId)));
+    return keys.map(draftAt).filter((draft) => draft !== null);
   } catch {
-    return null;
+    return [];
   }
 }
 
+/** The newest that is for this person's thread. */
+export function begunOnDevice(viewerId: string, about: string): DeviceDraft | null {
+  const begun = allOnDevice(viewerId).filter((draft) => draft.about === about);
+  return begun.sort((one, other) => other.keptAt - one.keptAt)[0] ?? null;
+}
+
+/** Removes what is a day old, and what somebody else left: now, every hour, and whenever the page comes back. The answer ends it. */
+export function keepDeviceTidy(viewerId: string): () => void {
+  const tidy = () => tidyDevice(viewerId);
+  tidy();
+  const hourly = setInterval(tidy, hour);
+  document.addEventListener('visibilitychange', tidy);
+  return () => {
+    clearInterval(hourly);
+    document.removeEventListener('visibilitychange', tidy);
+  };
+}
+
 /** Removes what is a day old, and what somebody else left who used this device before. */
-export function tidyDevice(viewerId: string): void {
+function tidyDevice(viewerId: string): void {
   try {
     for (const key of Object.keys(localStorage).filter((each) => each.startsWith(prefix))) {
       const stays = key.startsWith(keysOf(viewerId)) && draftAt(key) !== null;

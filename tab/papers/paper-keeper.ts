@@ -2,8 +2,8 @@
 import type { KeptView } from '../../bot/views/records/record-view-types';
 import type { Client } from '../server/client';
 import { type Failure, type FieldMessage, failureOf } from '../server/failure';
-import { forgetPaper, keepPaper, readPaper } from './device-papers';
-import type { BothWords, OtherWords, Paper, PaperChoice, PaperNow, PaperWhere } from './paper';
+import type { BothWords, OtherWords, Paper, PaperChoice, PaperNow, PaperWhere, SettleWords } from './paper';
+import { createPaperShelf } from './paper-shelf';
 import { areSame, markOf } from './same-words';
 
 export type PaperKeeper<Words> = Omit<Paper<Words>, keyof PaperNow<Words>> & {
@@ -23,6 +23,7 @@ type Wanted<Words> = {
   readonly paperId: string;
   /** What the server has; null while it has nothing. */
   readonly revision: string | null;
+  readonly settle?: SettleWords<Words>;
   readonly tell: (now: PaperNow<Words>) => void;
 };
 
@@ -31,26 +32,23 @@ const againMilliseconds = 10_000;
 const mostMarks = 100;
 
 export function createPaperKeeper<Words extends object>(
-  { client, path, paperId, revision, tell }: Wanted<Words>,
+  { client, path, paperId, revision, settle, tell }: Wanted<Words>,
   first: PaperNow<Words>,
 ): PaperKeeper<Words> {
-  // A paper may have the same id in the file of another worker.
-  const deviceId = `${paperId} ${path}`;
-  const asideId = `${deviceId} aside`;
+  const shelf = createPaperShelf<Words>(paperId, path);
   let now = first;
-  let viewer: string | null = null;
+  let isKnown = false;
   let had = revision;
   let onServer = first.words;
   /** Marks of what was sent since the last answer: any of it may have arrived. */
   let sent: readonly string[] = [];
-  let onDevice: Words | null = null;
   let otherRevision: string | null = null;
   /** What both wordings began from; null while that is not known. */
   let began: Words | null = null;
   let sending: Promise<void> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let finished = false;
-  /** The page is gone: what is under way may end, and the device holds the rest for the next page. */
+  /** The page is gone: what is behind is sent once more after what is under way, and the device holds the rest. */
   let stopped = false;
 
   const isBehind = () => !finished && now.words !== onServer;
@@ -92,16 +90,15 @@ export function createPaperKeeper<Words extends object>(
     sent = [];
     onServer = words;
     const { advice, found } = answer;
-    say({
-      state: isBehind() ? 'waiting' : 'saved',
-      savedAt: new Date(),
-      advice,
-      found,
-      refused: [],
-      why: null,
-    });
-    if (isBehind()) sendIn(pauseMilliseconds);
-    else forgetHere();
+    isSaved(pauseMilliseconds, { advice, found, refused: [], why: null });
+  }
+
+  /** The server has what was sent. What was typed meanwhile goes there after the pause, or at once when the page is gone. */
+  function isSaved(pause: number, part: Partial<PaperNow<Words>> = {}) {
+    say({ ...part, state: isBehind() ? 'waiting' : 'saved', savedAt: new Date() });
+    if (!isBehind()) return shelf.forgetWhatIs(now.words);
+    if (stopped) post();
+    else sendIn(pause);
   }
 
   function failed(failure: Failure) {
@@ -117,17 +114,17 @@ export function createPaperKeeper<Words extends object>(
     if (passes) sendIn(againMilliseconds);
   }
 
-  /** What came back is ours when an answer was lost, or when both devices say the same. */
+  /** What came back is ours when an answer was lost, or when both devices say the same; some of it needs no asking. */
   function settleOther(newRevision: string, { words, savedAt }: OtherWords<Words>) {
     const isOurs = sent.includes(markOf(words));
     sent = [];
-    if (isOurs || areSame(words, now.words)) {
+    const settled = isOurs || areSame(words, now.words) ? now.words : settle?.(now.words, words, onServer);
+    if (settled) {
       had = newRevision;
-      if (areSame(words, now.words)) onServer = now.words;
-      say({ state: isBehind() ? 'waiting' : 'saved', savedAt: new Date() });
-      if (isBehind()) sendIn(0);
-      else forgetHere();
-      return;
+      onServer = words;
+      say({ words: areSame(words, settled) ? words : settled });
+      shelf.keepAnew();
+      return isSaved(0);
     }
     otherRevision = newRevision;
     began = onServer;
@@ -135,29 +132,10 @@ export function createPaperKeeper<Words extends object>(
     keepHere();
   }
 
-  /** The day that it may stay counts from the last word. */
-  function keepHere(): boolean {
-    if (now.words === onDevice || stopped) return true;
-    if (viewer === null) return false;
-    if (!keepPaper(viewer, deviceId, { words: now.words, revision: had, sent })) return false;
-    onDevice = now.words;
-    return true;
-  }
-
-  /** Another page on this device may have kept newer words there meanwhile. */
-  function forgetHere() {
-    if (viewer === null) return;
-    const kept = readPaper(viewer, deviceId, now.words);
-    const isOurs = kept !== null && [onDevice, now.words].some((words) => areSame(words, kept.words));
-    if (isOurs) forgetPaper(viewer, deviceId);
-    onDevice = null;
-  }
+  const keepHere = () => stopped || shelf.keep({ words: now.words, revision: had, sent });
 
   function setAside(aside: OtherWords<Words> | null) {
-    if (viewer !== null) {
-      if (aside) keepPaper(viewer, asideId, { words: aside.words, revision: aside.savedAt, sent: [] });
-      else forgetPaper(viewer, asideId);
-    }
+    shelf.setAside(aside);
     say({ aside });
   }
 
@@ -173,11 +151,12 @@ export function createPaperKeeper<Words extends object>(
     const mine = now.words;
     had = otherRevision;
     onServer = other.words;
+    shelf.keepAnew();
     say({ conflict: null, state: 'waiting' });
     if (choice === 'theirs') {
       say({ words: other.words, state: 'saved', found: [], refused: [], why: null });
       setAside({ words: mine, savedAt: null });
-      forgetHereWhole();
+      shelf.forget();
     } else if (choice === 'both' && both) {
       say({ words: both(mine, other.words, began) });
       post();
@@ -187,23 +166,23 @@ export function createPaperKeeper<Words extends object>(
     }
   }
 
-  function forgetHereWhole() {
-    if (viewer !== null) forgetPaper(viewer, deviceId);
-    onDevice = null;
-  }
-
-  function restore(viewerId: string) {
-    const aside = readPaper(viewerId, asideId, now.words);
-    if (aside) say({ aside: { words: aside.words, savedAt: aside.revision } });
-    const kept = readPaper(viewerId, deviceId, now.words);
+  function restore() {
+    const aside = shelf.readAside(now.words);
+    if (aside) say({ aside });
+    const kept = shelf.read(now.words);
     if (!kept) return;
-    if (areSame(kept.words, onServer)) return forgetHereWhole();
+    if (areSame(kept.words, onServer)) return shelf.forget();
     const follows = kept.revision === had || kept.sent.includes(markOf(onServer));
     const server = now.words;
-    onDevice = kept.words;
-    sent = kept.sent;
+    // The page that kept them may have sent them as it went.
+    sent = [...kept.sent, markOf(kept.words)];
     say({ words: kept.words, state: 'offline' });
     if (follows) return sendIn(pauseMilliseconds);
+    const settled = settle?.(kept.words, server, null);
+    if (settled) {
+      say({ words: settled });
+      return sendIn(pauseMilliseconds);
+    }
     otherRevision = had;
     began = null;
     say({ state: 'conflict', conflict: { words: server, savedAt: null } });
@@ -211,10 +190,11 @@ export function createPaperKeeper<Words extends object>(
 
   return {
     known(viewerId) {
-      if (viewer !== null) return;
-      viewer = viewerId;
+      if (isKnown) return;
+      isKnown = true;
+      shelf.isFor(viewerId);
       // Whoever has typed already goes on with that.
-      if (!isBehind()) restore(viewerId);
+      if (!isBehind()) restore();
     },
     change: write,
     update: (next) => write(next(now.words)),
@@ -226,11 +206,11 @@ export function createPaperKeeper<Words extends object>(
       write(aside.words);
     },
     dropAside: () => setAside(null),
-    async saveNow() {
+    async saveNow({ anew = false } = {}) {
       clearTimeout(timer);
       await sending;
       // Once more for what was typed meanwhile.
-      for (let tries = 0; tries < 2 && (isBehind() || had === null); tries++) {
+      for (let tries = 0; tries < 2 && ((anew && tries === 0) || isBehind() || had === null); tries++) {
         post();
         await sending;
       }
@@ -239,8 +219,8 @@ export function createPaperKeeper<Words extends object>(
     finish() {
       clearTimeout(timer);
       finished = true;
-      if (viewer !== null) forgetPaper(viewer, asideId);
-      forgetHereWhole();
+      shelf.setAside(null);
+      shelf.forget();
     },
     latest: () => now,
     now: send,

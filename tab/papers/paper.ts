@@ -9,7 +9,7 @@ import type { FieldMessage } from '../server/failure';
 export type PaperWhere = 'saved' | 'saving' | 'waiting' | 'offline' | 'device' | 'nowhere' | 'conflict';
 
 /** Words that may name a child or family, by field. */
-export type FoundWords = readonly { readonly field: string; readonly words: readonly string[] }[];
+type FoundWords = readonly { readonly field: string; readonly words: readonly string[] }[];
 
 /** Another wording of the same paper; `savedAt` in the server's words, or null. */
 export type OtherWords<Words> = { readonly words: Words; readonly savedAt: string | null };
@@ -37,6 +37,12 @@ export type PaperChoice = 'mine' | 'theirs' | 'both';
 /** Puts two wordings together. `before` is what both began from, where that is known: then what only one changed is that. */
 export type BothWords<Words> = (mine: Words, theirs: Words, before: Words | null) => Words;
 
+/**
+ * For a paper that two people write side by side: both wordings as one where there is nothing to ask, and null where
+ * somebody has to choose.
+ */
+export type SettleWords<Words> = (mine: Words, theirs: Words, before: Words | null) => Words | null;
+
 export type Paper<Words> = PaperNow<Words> & {
   readonly change: (next: Words) => void;
   /** From the newest words, for two changes in one moment. */
@@ -48,8 +54,13 @@ export type Paper<Words> = PaperNow<Words> & {
   readonly dropAside: () => void;
   /** How it stands this moment; what a page was drawn with may be a moment older. */
   readonly latest: () => PaperNow<Words>;
-  /** Keeps it now, and says what the server has. Null when it has not got it: offline, refused, or something to choose. */
-  readonly saveNow: () => Promise<{ readonly revision: string; readonly words: Words } | null>;
+  /**
+   * Keeps it now, and says what the server has. Null when it has not got it: offline, refused, or something to choose.
+   * `anew` asks the server also when nothing was typed, because it said that its words are others by now.
+   */
+  readonly saveNow: (how?: {
+    readonly anew?: boolean;
+  }) => Promise<{ readonly revision: string; readonly words: Words } | null>;
   /** It was issued, sent or given up: nothing of it stays on the device, and nothing late is sent. */
   readonly finish: () => void;
 };

@@ -3,10 +3,10 @@ import { useContext, useEffect, useRef, useState } from 'react';
 import { useBeforeLeaving } from '../decision/use-keeping';
 import { useClient } from '../server/client';
 import { ViewerIdContext } from '../shell/viewer';
-import type { Paper, PaperNow } from './paper';
+import type { Paper, PaperNow, SettleWords } from './paper';
 import { createPaperKeeper, type PaperKeeper } from './paper-keeper';
 
-export type WantedPaper<Words> = {
+type WantedPaper<Words> = {
   /** Where it is kept: takes `{ revision, words }` and answers `KeptView`. */
   readonly path: string;
   readonly paperId: string;
@@ -15,6 +15,8 @@ export type WantedPaper<Words> = {
   readonly words: Words;
   /** What came with the words; empty when left out. */
   readonly advice?: readonly string[];
+  /** For two people who write it side by side. */
+  readonly settle?: SettleWords<Words>;
 };
 
 /**

@@ -1,5 +1,6 @@
 // Points and notes as they are compared, put together and named; no rule is in here.
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
+import type { BothWords } from '../papers/paper';
 import type { PaperLine } from '../papers/paper-conflict';
 import { bothRows, bothTexts } from '../papers/same-words';
 import type { FieldMessage } from '../server/failure';
@@ -26,25 +27,37 @@ export const linesOf =
     { label: 'What I did differently', text: Object.values(differently).filter(Boolean).join('\n') },
   ];
 
-export const bothWords = (mine: Words, theirs: Words): Words => ({
-  points: [...bothRows(mine.points, theirs.points, ({ pointId }) => pointId, bothPoints)],
-  modelId: mine.modelId ?? theirs.modelId,
+/** Nothing of either is lost, and what only one of the two changed is as they changed it. */
+export const bothWords: BothWords<Words> = (mine, theirs, before) => ({
+  points: [...bothRows(mine.points, theirs.points, ({ pointId }) => pointId, bothPoints, before?.points)],
+  modelId: bothModels(mine, theirs, before),
   differently: Object.fromEntries(
     [...new Set([...Object.keys(mine.differently), ...Object.keys(theirs.differently)])].map((entryId) => [
       entryId,
-      bothTexts(mine.differently[entryId] ?? '', theirs.differently[entryId] ?? ''),
+      bothTexts(
+        mine.differently[entryId] ?? '',
+        theirs.differently[entryId] ?? '',
+        before && (before.differently[entryId] ?? ''),
+      ),
     ]),
   ),
   notIdentifiers: [...new Set([...mine.notIdentifiers, ...theirs.notIdentifiers])],
 });
 
-const bothPoints = (mine: Point, theirs: Point): Point => ({
+const bothPoints = (mine: Point, theirs: Point, before: Point | null): Point => ({
   ...mine,
-  text: bothTexts(mine.text, theirs.text),
+  text: bothTexts(mine.text, theirs.text, before?.text),
 });
 
+function bothModels(mine: Words, theirs: Words, before: Words | null): string | null {
+  if (before && mine.modelId === before.modelId) return theirs.modelId;
+  return before && theirs.modelId === before.modelId ? mine.modelId : (mine.modelId ?? theirs.modelId);
+}
+
 export const notesLines = ({ text }: Notes): readonly PaperLine[] => [{ label: 'Only you', text }];
-export const bothNotes = (mine: Notes, theirs: Notes): Notes => ({ text: bothTexts(mine.text, theirs.text) });
+export const bothNotes: BothWords<Notes> = (mine, theirs, before) => ({
+  text: bothTexts(mine.text, theirs.text, before?.text),
+});
 
 /** The list with one point a place further up or down. */
 export function moved(points: readonly Point[], pointId: string, by: -1 | 1): Point[] {

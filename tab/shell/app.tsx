@@ -2,8 +2,9 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { lazy, type ReactNode, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { ViewerView } from '../../bot/views/view-types';
-import { tidyDevice } from '../decision/device-drafts';
+import { keepDeviceTidy } from '../decision/device-drafts';
 import { DraftsProvider } from '../decision/drafts';
+import { useLeftPapers } from '../papers/use-left-papers';
 import { Waiting } from '../parts/waiting';
 import type { Route } from '../paths';
 import { type Client, ClientContext } from '../server/client';
@@ -35,9 +36,8 @@ export function App({ client, local }: { client: Client; local: boolean }) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const route = useRoute();
   const viewerId = viewer?.personId ?? null;
-  useEffect(() => {
-    if (viewerId !== null) tidyDevice(viewerId);
-  }, [viewerId]);
+  useEffect(() => (viewerId === null ? undefined : keepDeviceTidy(viewerId)), [viewerId]);
+  useLeftPapers(client, viewerId);
   const inDialog = useContext(CloseDialogContext) !== null;
   return (
     <ClientContext value={client}>

@@ -1,9 +1,8 @@
 // The quiet end of a thread: two lists for a talk between the two, and one's own question at the end of the day.
 import { Checkbox } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { Thread } from '../../bot/api/contract';
 import type { PreferencesRequest } from '../../bot/api/decision-contract';
-import { tidyDevice } from '../decision/device-drafts';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
 import { useShowPreference } from '../server/decision-queries';
@@ -14,8 +13,7 @@ import styles from './thread-foot.module.css';
 type Props = { readonly thread: Thread; readonly say: (text: string) => void };
 
 export function ThreadFoot({ thread, say }: Props) {
-  const { viewer, own, form, endOfDayQuestion, person } = thread;
-  useEffect(() => tidyDevice(viewer.personId), [viewer.personId]);
+  const { own, form, endOfDayQuestion, person } = thread;
   if (form === null && endOfDayQuestion === null) return null;
   return (
     <div className={styles.foot}>
