@@ -7,11 +7,11 @@ import { sayOutcome as decideOutcome, type SayOutcome } from '../domain/clock/se
 import type { Council } from '../domain/council';
 import type { Instant } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
+import { papersOf } from '../domain/records/begin';
 import { leftBegun } from '../domain/records/left-begun';
 import { begunOfBooking } from '../domain/records/open-records';
 import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread-head';
-import { recordPaperId } from '../domain/working-paper';
 import type { CouncilPorts } from '../ports/council-ports';
 import { act, actOn, type Done } from './act';
 import { datesElsewhere } from './dates-elsewhere';
@@ -51,13 +51,13 @@ export async function sayOutcome(ports: CouncilPorts, command: SayOutcome): Prom
 async function leaveBegun(
   ports: CouncilPorts,
   command: SayOutcome,
-  { recordId }: OpenRecord,
+  { recordId, supervisorId }: OpenRecord,
   elsewhere: readonly BookedSession[],
 ): Promise<Outcome<Done>> {
   const done = await actOn(
     ports,
     command,
-    { on: [], papers: [recordPaperId(recordId)], mayTry: hasPartIn },
+    { on: [], papers: papersOf(recordId, command.about, supervisorId), mayTry: hasPartIn },
     (council, head, now, _, papers) => {
       const decided = decideOutcome(council, head, command, now, elsewhere);
       if (!decided.ok) return decided;

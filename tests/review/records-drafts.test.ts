@@ -36,7 +36,7 @@ const begun = async (given: object = {}, who = 'priya') =>
   begunRecord.parse((await records.begin(given, who)).body).recordId;
 const texts = (agenda: readonly { readonly text: string }[]) => agenda.map(({ text }) => text);
 
-it.failing('8 what Lewis wants to talk about next week does not land in the record of last week, nor leave his own list with it', async () => {
+it('8 what Lewis wants to talk about next week does not land in the record of last week, nor leave his own list with it', async () => {
   await open();
   const id = await begun();
   expect((await records.end(id)).status).toBe(201);
@@ -50,7 +50,7 @@ it.failing('8 what Lewis wants to talk about next week does not land in the reco
   expect({ agenda, left }).toEqual({ agenda: [], left: ['Ask about the new duty rota'] });
 });
 
-it.failing('9 a former supervisor who still writes up a session does not read what Lewis prepares for the new one', async () => {
+it('9 a former supervisor who still writes up a session does not read what Lewis prepares for the new one', async () => {
   await open({
     rows: {
       relationships: [
@@ -69,7 +69,7 @@ it.failing('9 a former supervisor who still writes up a session does not read wh
   expect(texts(words.agenda)).toEqual([]);
 });
 
-it.failing('10 a cover whose turn it is not does not read what Lewis wrote for Priya by pressing begin', async () => {
+it('10 a cover whose turn it is not does not read what Lewis wrote for Priya by pressing begin', async () => {
   await open({
     rows: {
       relationships: [
@@ -88,7 +88,7 @@ it.failing('10 a cover whose turn it is not does not read what Lewis wrote for P
   expect(texts((await records.drafted('helen', recordId)).words.agenda)).toEqual([]);
 });
 
-it.failing('11 a point that Lewis words anew after the session was begun is not lost when the record is issued', async () => {
+it('11 a point that Lewis words anew after the session was begun is not lost when the record is issued', async () => {
   await open();
   await preparation.keep('lewis', wordsOf(['Court']));
   const id = await begun();
@@ -100,7 +100,7 @@ it.failing('11 a point that Lewis words anew after the session was begun is not 
   expect([...seen, ...left]).toContain('Court: I should like somebody beside me');
 });
 
-it.failing('12 points, place and who was there that Priya typed into a begun record survive a date that is moved', async () => {
+it('12 points, place and who was there that Priya typed into a begun record survive a date that is moved', async () => {
   await open();
   await diary.book({ dates: [{ on: '2027-03-08', at: '15:00' }] });
   const id = await begun({ sessionId: await diary.firstSession() });
@@ -114,7 +114,7 @@ it.failing('12 points, place and who was there that Priya typed into a begun rec
   expect(again.status).toBe(200);
 });
 
-it.failing('13 a session nobody had booked and nobody ended does not swallow the booked one of another day', async () => {
+it('13 a session nobody had booked and nobody ended does not swallow the booked one of another day', async () => {
   await open();
   const monday = await begun();
   const { words, revision } = await records.drafted('priya', monday);
@@ -125,7 +125,7 @@ it.failing('13 a session nobody had booked and nobody ended does not swallow the
   expect(thursday).not.toBe(monday);
 });
 
-it.failing('28 words Priya types while Lewis moves the date are not answered “that is not yours”', async () => {
+it('28 words Priya types while Lewis moves the date are not answered “that is not yours”', async () => {
   await open();
   await diary.book({ dates: [{ on: '2027-03-08', at: '15:00' }] });
   const id = await begun({ sessionId: await diary.firstSession() });
@@ -136,7 +136,7 @@ it.failing('28 words Priya types while Lewis moves the date are not answered “
   expect((await records.keep('priya', id, revision, typed)).status).not.toBe(404);
 });
 
-it.failing('40 a second talk on a day that has had its formal session can be ended', async () => {
+it('40 a second talk on a day that has had its formal session can be ended', async () => {
   await open();
   await met();
   const id = await begun();
@@ -145,7 +145,7 @@ it.failing('40 a second talk on a day that has had its formal session can be end
   expect(answer.status).toBe(201);
 });
 
-it.failing('41 a model the council has retired since does not keep Lewis’s new points from being saved', async () => {
+it('41 a model the council has retired since does not keep Lewis’s new points from being saved', async () => {
   await open();
   const toolkit = { ...defaultPolicy.toolkit, retired: ['plain'] };
   const retired = council({ policies: [{ ...defaultPolicy, toolkit }] });

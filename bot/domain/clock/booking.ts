@@ -4,6 +4,7 @@ import type { Council } from '../council';
 import { addDays, addMonths, earlier, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { withIssueDays } from '../records/open-records';
 import type { ThreadHead } from '../thread-head';
 import type { BookedSession, SessionEntry, Setback } from './session';
 import { countsAsFormal } from './sessions';
@@ -57,7 +58,10 @@ export function bookDates(
   const booked = withDates(head, sessions, today);
   return accepted({
     entries: [first, ...others],
-    head: { ...booked, requests: booked.requests.filter((one) => one.requestId !== requestId) },
+    head: withIssueDays(council, {
+      ...booked,
+      requests: booked.requests.filter((one) => one.requestId !== requestId),
+    }),
     tell: [...bothTold(command, sessions), ...coversTold(sessions)],
   });
 }

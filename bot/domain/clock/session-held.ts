@@ -4,7 +4,7 @@ import type { Council } from '../council';
 import { instantAt, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
-import { withRecordToWrite } from '../records/open-records';
+import { withIssueDays, withRecordToWrite } from '../records/open-records';
 import type { ThreadHead } from '../thread-head';
 import { headAfterSession, minutesProblems, settled } from './booking';
 import type { BookedSession, SessionEntry } from './session';
@@ -42,6 +42,8 @@ export type Held = {
   readonly minutes: number | null;
   /** The record that was begun for it, where whoever says that it was held has that record before them. */
   readonly recordId?: string;
+  /** When it really began, where that is known: a date is not always kept to the hour. */
+  readonly from?: string;
 };
 
 /** The entry, and the head: a session that counts settles everything said about its being late, and its record is to write. */
@@ -49,14 +51,15 @@ export function heldActed(
   council: Council,
   head: ThreadHead,
   act: Act,
-  { session, on, minutes, recordId }: Held,
+  { session, on, minutes, recordId, from }: Held,
   now: Instant,
 ): Acted {
-  const entry = sessionEntry(act, session, now, { on, state: 'HELD', minutes });
+  const begun = from === undefined ? session : { ...session, on, at: from };
+  const entry = sessionEntry(act, begun, now, { on, state: 'HELD', minutes });
   const after = headAfterSession(council, without(head, session.sessionId), entry);
   const counted = after.lastFormal !== head.lastFormal;
   const known = withRecordToWrite(council, counted ? settled(after) : after, entry, recordId);
-  return { entries: [entry], head: known, tell: [] };
+  return { entries: [entry], head: withIssueDays(council, known), tell: [] };
 }
 
 /** The day (not to come, nor before the hour it was `booked` for that day; after the newest one) and the minutes. */

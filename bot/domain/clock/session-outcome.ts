@@ -1,10 +1,11 @@
 // What became of a session: held, cut short, moved, or cancelled with a date to follow.
-import { type Act, type Acted, type Pair, pairActing, type Told, told } from '../act';
+import { type Act, type Acted, type Pair, pairActing, pairOn, type Told, told } from '../act';
 import { addWorkingDays, isWorkingDay, nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
 import { later, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { withIssueDays } from '../records/open-records';
 import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { coversTold, withDates, withSetback } from './booking';
@@ -54,7 +55,7 @@ export function sayOutcome(
   }
   const pair = pairOfSession(council, acting, session, londonDate(now));
   return command.outcome === 'held'
-    ? wasHeld(council, head, command, session, now)
+    ? wasHeld(council, head, command, { session, acting }, now)
     : fellThrough({ council, head, command, session, pair, elsewhere, now });
 }
 
@@ -62,17 +63,18 @@ function wasHeld(
   council: Council,
   head: ThreadHead,
   command: SayOutcome,
-  session: BookedSession,
+  { session, acting }: { readonly session: BookedSession; readonly acting: Pair },
   now: Instant,
 ): Outcome<Acted> {
   const on = dayHeld(command, session, londonDate(now));
   const last = session.kind === 'FORMAL' ? head : { lastFormal: null };
   const problems = heldProblems(last, 'heldOn', on, command.minutes, now, session);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  const held = { session, on, minutes: command.minutes ?? null };
+  const { supervisor } = pairThen(council, acting, session, on);
+  const held = { session: { ...session, supervisorId: supervisor }, on, minutes: command.minutes ?? null };
   return accepted({
     ...heldActed(council, head, command, held, now),
-    tell: coverNotNeeded({ command, session }, null, londonDate(now)),
+    tell: coverNotNeeded({ session, wasMet: true }, null, londonDate(now)),
   });
 }
 
@@ -116,11 +118,14 @@ function fellThrough(fallen: FallenThrough): Outcome<Acted> {
   const after = counted(fallen, reason, next) ? withSetback(left, setbackOf(fallen, entry), today) : left;
   return accepted({
     entries: next ? [entry, plannedEntry(command, next, now)] : [entry],
-    head: next ? withDates(after, [next], today) : withDateToFollow(fallen, after, today),
+    head: withIssueDays(
+      council,
+      next ? withDates(after, [next], today) : withDateToFollow(fallen, after, today),
+    ),
     tell: [
       ...othersTold(fallen, entry, next),
       ...coversTold(next ? [next] : []),
-      ...coverNotNeeded(fallen, next, today),
+      ...coverNotNeeded({ session, wasMet: command.outcome === 'interrupted' }, next, today),
     ],
   });
 }
@@ -198,13 +203,12 @@ function othersTold(
 }
 
 /** Whoever kept a day free to decide meanwhile hears that it is theirs again, unless they are asked for another hour of it. */
-function coverNotNeeded(
-  { command, session }: Pick<FallenThrough, 'command' | 'session'>,
+export function coverNotNeeded(
+  { session, wasMet }: { readonly session: BookedSession; readonly wasMet: boolean },
   next: BookedSession | null,
   today: LocalDate,
 ): readonly Told[] {
   const { cover, on } = session;
-  const wasMet = command.outcome === 'held' || command.outcome === 'interrupted';
   if (cover === null || on < today || (wasMet && on === today)) return [];
   return next?.cover === cover && next.on === on ? [] : [told(cover, 'cover-not-needed', on)];
 }
@@ -240,6 +244,12 @@ export function latestWhenNotReady(council: Council, { on }: BookedSession, toda
 /** The day that was said, else the booked one; a session held ahead of its day was held today. */
 function dayHeld({ heldOn }: SayOutcome, session: BookedSession, today: LocalDate): LocalDate {
   return heldOn ?? (session.on > today ? today : session.on);
+}
+
+/** It was held with whoever it was booked with, unless they supervised the worker no longer on that day. */
+function pairThen(council: Council, acting: Pair, session: BookedSession, on: LocalDate): Pair {
+  const booked = supervisorsOf(council, acting.worker, on).includes(session.supervisorId);
+  return booked ? { ...acting, supervisor: session.supervisorId } : pairOn(council, acting, on);
 }
 
 /** A new date is with whoever the old one was with, while they still supervise the worker. */

@@ -4,7 +4,7 @@ import { lengthOf } from '../decisions/stored-decision';
 import { identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { LocalDate } from '../ids';
 import type { FieldProblem } from '../outcome';
-import { mayChooseModel } from '../toolkit/models';
+import { modelNamed } from '../toolkit/models';
 import type { PreparationWords, PrivateNotes } from '../working-paper';
 
 /** Each of the two brings half of what an agenda holds; characters otherwise. */
@@ -24,7 +24,8 @@ export const saidPoints = ({ points }: PreparationWords): PreparationWords['poin
 
 /**
  * Everything that is wrong with words the other one is going to read; nothing is kept then. Fields are `points`,
- * `points.<pointId>`, `modelId` and `differently.<entryId>`. A point without text is one somebody has just begun.
+ * `points.<pointId>`, `modelId` and `differently.<entryId>`. A point without text is one somebody has just begun; a model
+ * that was chosen and retired since keeps nobody from saving.
  */
 export function preparationProblems(
   council: Council,
@@ -42,7 +43,7 @@ export function preparationProblems(
   return [
     ...(points.length > most ? [{ field: 'points', kind: 'not-a-count', from: 0, to: most } as const] : []),
     ...points.flatMap(({ pointId, text }) => textProblems(`points.${pointId}`, text, point)),
-    ...(modelId !== null && !mayChooseModel(council, today, modelId)
+    ...(modelId !== null && modelNamed(council, today, modelId) === null
       ? [{ field: 'modelId', kind: 'not-a-choice' } as const]
       : []),
     ...Object.entries(differently).flatMap(([entryId, text]) =>

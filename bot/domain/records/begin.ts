@@ -7,11 +7,13 @@ import { londonDate, londonTime } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
+import { noPreparation } from '../preparation/preparation-words';
+import { readForRecord } from '../preparation/shared-with';
 import { superviseesOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { mayChooseModel } from '../toolkit/models';
 import { type PreparationWords, preparationId, recordPaperId, type WorkingPaper } from '../working-paper';
-import { begunRecord, headWithOpenRecord, openRecord } from './open-records';
+import { begunRecord, hasLostDate, headWithOpenRecord, openRecord, underWay } from './open-records';
 import type { OpenRecord, Readiness, RecordWords } from './record';
 
 /** `sessionId`: the date in the diary, null for a session nobody had booked. */
@@ -62,7 +64,11 @@ export function beginRecord(
     return accepted({ recordId, written: { head: linked, paper: null } });
   }
   const place = { council, head, supervisor: by, today };
-  const first = firstWords(place, papers, { heldOn: today, from: londonTime(now), to: '' });
+  const first = firstWords(place, readForRecord(council, head, by, papers, today), {
+    heldOn: today,
+    from: londonTime(now),
+    to: '',
+  });
   const words = {
     ...first,
     readiness,
@@ -79,19 +85,16 @@ export function beginRecord(
 }
 
 function begunBefore(head: ThreadHead, { operationId, by, sessionId }: BeginRecord): OpenRecord | undefined {
-  return openRecord(head, operationId) ?? underWay(head, by).find(({ bookingId }) => bookingId === sessionId);
+  return openRecord(head, operationId) ?? begunBy(head, by).find(({ bookingId }) => bookingId === sessionId);
 }
 
 /** One whose date was given up after something was written in it: this is the date it waited for. */
 function waitingFor(head: ThreadHead, { by }: BeginRecord): OpenRecord | undefined {
-  const stands = (id: string | null) => head.booked.some(({ sessionId }) => sessionId === id);
-  return underWay(head, by).find(({ bookingId }) => !stands(bookingId));
+  return begunBy(head, by).find((one) => hasLostDate(head, one));
 }
 
-const underWay = ({ records }: ThreadHead, by: PersonId): readonly OpenRecord[] =>
-  records.filter(
-    ({ state, heldOn, supervisorId }) => state === 'begun' && heldOn === null && supervisorId === by,
-  );
+const begunBy = (head: ThreadHead, by: PersonId): readonly OpenRecord[] =>
+  underWay(head).filter(({ supervisorId }) => supervisorId === by);
 
 /** Whose record, with which supervisor, on which day. */
 export type RecordPlace = {
@@ -101,7 +104,10 @@ export type RecordPlace = {
   readonly today: LocalDate;
 };
 
-/** The words before anybody has written any: both agendas, the day and the times. R26: weekly sessions use the short form. */
+/**
+ * The words before anybody has written any: the day, the times, and both agendas as they were kept by that day: what was
+ * added since is for the next time. `papers`: those this author reads. R26: weekly sessions use the short form.
+ */
 export function firstWords(
   { council, head, supervisor, today }: RecordPlace,
   papers: readonly WorkingPaper[],
@@ -109,7 +115,8 @@ export function firstWords(
 ): RecordWords {
   const { intervalDays } = supervisionStatus(council, head, today);
   const { shortFormUpToDays } = policyOn(council, today).record;
-  const [worker, other] = preparationsOf(head.personId, supervisor, papers);
+  const kept = papers.filter(({ at }) => londonDate(at) <= (heldOn ?? today));
+  const [worker, other] = preparationsOf(head.personId, supervisor, kept);
   return {
     form: intervalDays !== null && intervalDays <= shortFormUpToDays ? 'short' : 'full',
     readiness: 'ready',
@@ -134,8 +141,8 @@ export function firstWords(
 }
 
 /**
- * The words of a draft as they are read: points that were added to a preparation since are there too, the worker's
- * before the supervisor's, until the record is issued. What its author took out stays out.
+ * The words of a draft as they are read while the session is under way: points that were added to a preparation since
+ * are there too, the worker's before the supervisor's. What its author took out stays out. `papers`: those they read.
  */
 export function withLaterPoints(
   words: RecordWords,
@@ -168,13 +175,6 @@ function agendaOf(worker: PreparationWords, supervisor: PreparationWords): Agend
   return [...side(worker, 'worker'), ...side(supervisor, 'supervisor')];
 }
 
-const nothing: PreparationWords = {
-  points: [],
-  modelId: null,
-  differently: {},
-  notIdentifiers: [],
-};
-
 function preparationsOf(
   worker: PersonId,
   supervisor: PersonId,
@@ -182,7 +182,7 @@ function preparationsOf(
 ): readonly [PreparationWords, PreparationWords] {
   const of = (author: PersonId): PreparationWords => {
     const paper = papers.find(({ paperId }) => paperId === preparationId(author));
-    return paper?.of === 'preparation' ? paper.words : nothing;
+    return paper?.of === 'preparation' ? paper.words : noPreparation;
   };
   return [of(worker), of(supervisor)];
 }
@@ -194,17 +194,23 @@ export const papersOf = (recordId: string, worker: PersonId, supervisor: PersonI
   preparationId(supervisor),
 ];
 
-/** Both preparations once the record is out: without the points it has taken over, and without a chosen model. */
+/**
+ * Both preparations once the record is out: without the points it has taken over, and without the model they were to
+ * use. A point its author has worded anew since stays, and so does a model chosen after the session. `papers`: those the
+ * record's author reads.
+ */
 export function preparationsAfter(
-  { agenda }: Pick<RecordWords, 'agenda'>,
+  { agenda, heldOn, modelId: used }: Pick<RecordWords, 'agenda' | 'heldOn' | 'modelId'>,
   papers: readonly WorkingPaper[],
-  now: Instant,
 ): readonly WorkingPaper[] {
-  const taken = new Set(agenda.map(({ pointId }) => pointId));
+  const taken = new Map(agenda.map(({ pointId, text }) => [pointId, text.trim()]));
   return papers.flatMap((paper) => {
     if (paper.of !== 'preparation') return [];
-    const points = paper.words.points.filter(({ pointId }) => !taken.has(pointId));
-    if (points.length === paper.words.points.length && paper.words.modelId === null) return [];
-    return [{ ...paper, at: now, words: { ...paper.words, points, modelId: null } }];
+    const { words, at } = paper;
+    const points = words.points.filter(({ pointId, text }) => taken.get(pointId) !== text.trim());
+    const isOver = words.modelId === used || (heldOn !== null && londonDate(at) <= heldOn);
+    const modelId = isOver ? null : words.modelId;
+    if (points.length === words.points.length && modelId === words.modelId) return [];
+    return [{ ...paper, words: { ...words, points, modelId } }];
   });
 }

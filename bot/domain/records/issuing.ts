@@ -1,16 +1,18 @@
 // A record is issued: words, actions, what goes upward, the agendas and the head in one act.
 import { type Acted, told } from '../act';
 import type { SessionEntry } from '../clock/session';
-import { heldActed } from '../clock/session-held';
 import type { Council } from '../council';
 import { instantAt, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
-import { accepted, type Outcome, refused } from '../outcome';
+import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { readForRecord } from '../preparation/shared-with';
+import { supervisorsOf } from '../relationships';
 import type { Sheet } from '../sheet';
 import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { preparationsAfter } from './begin';
-import { headWithRecord, openRecord } from './open-records';
+import { type BegunAndHeld, heldNow, heldNowProblems } from './held-now';
+import { headWithRecord, openRecord, withoutRecord } from './open-records';
 import type { OpenRecord, RecordEntry, RecordWords } from './record';
 import { clocksFrom, issueByOf } from './record-clocks';
 import {
@@ -59,16 +61,40 @@ export function issueRecord(
   const words = tidied({ ...command.words, heldOn: open.heldOn ?? command.words.heldOn });
   // The second delivery of what was saved would find the draft gone: the entry above has answered that one.
   if (revision !== draftRevision) return refused({ kind: 'changed-meanwhile' });
-  const problems = [...recordProblems(council, words, now), ...nobodyAbove(council, command, words, now)];
+  const problems = [
+    ...recordProblems(council, words, now),
+    ...dayProblems(council, head, open, words, now),
+    ...nobodyAbove(council, command, words, now),
+  ];
   const { heldOn } = words;
   if (problems.length > 0 || heldOn === null) return refused({ kind: 'fields', problems });
-  return accepted(issued({ council, head, command, open, words, heldOn, papers, now }));
+  const minutesSaid = minutesOn(head, heldOn);
+  return accepted(issued({ council, head, command, open, words, heldOn, minutesSaid, papers, now }));
 }
+
+/** As they were said with "we met". */
+const minutesOn = ({ lastFormal }: ThreadHead, heldOn: LocalDate): number | null =>
+  lastFormal?.heldOn === heldOn ? lastFormal.minutes : null;
 
 const issuedBefore = ({ supervisorId }: RecordEntry, { by }: IssueRecord) =>
   supervisorId === by
     ? refused({ kind: 'fields', problems: [{ field: 'recordId', kind: 'issued-already' }] })
     : refused({ kind: 'not-yours' });
+
+/** Of a session nobody has said was held: the day is one "we met" could be said of, by whoever was with the worker then. */
+function dayProblems(
+  council: Council,
+  head: ThreadHead,
+  open: OpenRecord,
+  { heldOn, from, to }: RecordWords,
+  now: Instant,
+): readonly FieldProblem[] {
+  if (open.heldOn !== null || heldOn === null || heldOn > londonDate(now)) return [];
+  if (!supervisorsOf(council, head.personId, heldOn).includes(open.supervisorId)) {
+    return [{ field: 'heldOn', kind: 'not-a-choice' }];
+  }
+  return heldNowProblems(head, { open, on: heldOn, from, to }, now);
+}
 
 type Issuing = {
   readonly council: Council;
@@ -77,16 +103,17 @@ type Issuing = {
   readonly open: OpenRecord;
   readonly words: RecordWords;
   readonly heldOn: LocalDate;
+  readonly minutesSaid: number | null;
   readonly papers: readonly WorkingPaper[];
   readonly now: Instant;
 };
 
 function issued(issuing: Issuing): Acted {
-  const { council, command, words, papers, now } = issuing;
-  const { about, recordId, sign } = command;
+  const { council, head, command, words, papers, now } = issuing;
+  const { by, about, recordId, sign } = command;
   const session = sessionHeld(issuing);
-  const entry = firstVersion(issuing, session?.head ?? issuing.head, session?.entry);
-  const before = session ? [session.entry] : [];
+  const entry = firstVersion(issuing, session.head, session.entry);
+  const before = session.entry ? [session.entry] : [];
   const taken = takenOver({ council, command, words, now, startAt: 2 + before.length });
   const sheet: Sheet = { sheetId: recordSheetId(recordId, 1), of: 'record', words };
   const draftId = recordPaperId(recordId);
@@ -101,54 +128,49 @@ function issued(issuing: Issuing): Acted {
     sheets: [sheet],
     papers: [
       ...papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
-      ...preparationsAfter(words, papers, now),
+      ...preparationsAfter(words, readForRecord(council, head, by, papers, londonDate(now))),
     ],
-    head: taken.into(headWithRecord(session?.head ?? issuing.head, entry)),
-    tell: [told(about, 'record-issued', recordId), ...taken.tell],
+    head: taken.into(headWithRecord(session.head, entry)),
+    tell: [told(about, 'record-issued', recordId), ...session.tell, ...taken.tell],
   };
 }
 
-/** The session's own entry and head, when nobody has said yet that it was held. */
-function sessionHeld({
-  council,
-  head,
-  command,
-  open,
-  words,
-  heldOn,
-  now,
-}: Issuing): { readonly entry: SessionEntry; readonly head: ThreadHead } | undefined {
-  if (open.heldOn !== null || head.lastFormal?.heldOn === heldOn) return undefined;
-  const { supervisorId } = open;
-  const booked = head.booked.find(({ sessionId }) => sessionId === open.bookingId);
-  const unbooked = {
-    sessionId: null,
-    on: heldOn,
-    at: words.from === '' ? null : words.from,
-    supervisorId,
-    kind: 'FORMAL' as const,
-    cover: null,
-  };
-  const held = {
-    session: booked ?? unbooked,
-    on: heldOn,
-    minutes: minutesOf(words),
-    recordId: open.recordId,
-  };
-  const acted = heldActed(council, head, command, held, now);
-  const [first] = acted.entries;
-  if (first.kind !== 'session') return undefined;
-  return { entry: { ...first, entryId: furtherId(command, 2) }, head: acted.head };
+/** The session as it stands with this record: held by it, when nobody has said yet that it was. */
+type SessionOfRecord = Pick<Acted, 'head' | 'tell'> & { readonly entry: SessionEntry | undefined };
+
+function sessionHeld({ council, head, command, open, words, heldOn, now }: Issuing): SessionOfRecord {
+  if (open.heldOn !== null) return { entry: undefined, head, tell: [] };
+  const said = saidAlready(head, open, heldOn);
+  if (said !== undefined) return { entry: undefined, head: withoutRecord(head, said), tell: [] };
+  const { from, to } = words;
+  const held: BegunAndHeld = { open, on: heldOn, from, to };
+  const { entries, head: after, tell } = heldNow(council, head, command, held, now);
+  const [entry] = entries;
+  if (entry.kind !== 'session') throw new Error('what is held is a session');
+  return { entry: { ...entry, entryId: furtherId(command, 2) }, head: after, tell };
 }
+
+/** "We met" was said of that day beside what was begun: what waits to be written for it is this record. */
+const saidAlready = (
+  { records, booked }: ThreadHead,
+  { bookingId, supervisorId }: OpenRecord,
+  heldOn: LocalDate,
+): OpenRecord | undefined =>
+  booked.some(({ sessionId, kind }) => sessionId === bookingId && kind === 'ADDITIONAL')
+    ? undefined
+    : records.find(
+        (one) => one.state === 'to-write' && one.heldOn === heldOn && one.supervisorId === supervisorId,
+      );
 
 function firstVersion(
-  { council, command, words, heldOn, now }: Issuing,
+  { council, command, words, heldOn, minutesSaid, now }: Issuing,
   head: ThreadHead,
   session: SessionEntry | undefined,
 ): RecordEntry {
   const { by, about, recordId, sign } = command;
   const today = londonDate(now);
   const issueBy = issueByOf(council, head, heldOn);
+  const minutes = minutesOf(words) ?? minutesSaid;
   const time = words.from === '' ? (session?.time ?? '12:00') : words.from;
   return {
     kind: 'record',
@@ -159,6 +181,7 @@ function firstVersion(
     supervisorId: by,
     loggedBy: by,
     ...factsOf(words),
+    minutes,
     version: 1,
     issued: [{ version: 1, at: now }],
     issueBy,

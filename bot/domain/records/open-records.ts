@@ -18,6 +18,12 @@ export const openRecord = (
   recordId: string,
 ): OpenRecord | undefined => records.find((one) => one.recordId === recordId);
 
+/** The head without a record nobody has issued. */
+export const withoutRecord = (head: ThreadHead, { recordId }: OpenRecord): ThreadHead => ({
+  ...head,
+  records: head.records.filter((one) => one.recordId !== recordId),
+});
+
 /** A session that was begun in the product before anybody said that it was held. */
 export const begunRecord = (
   recordId: string,
@@ -84,32 +90,56 @@ export function withRecordToWrite(
     ...begunRecord(session.entryId, supervisorId, bookingId),
     state: 'to-write' as const,
   };
-  return headWithOpenRecord(head, { ...record, heldOn: on, issueBy: issueByOf(council, head, on) });
+  const known = headWithOpenRecord(head, { ...record, heldOn: on, issueBy: issueByOf(council, head, on) });
+  return withoutThatDate(known, session, record.recordId);
 }
 
-/** One that was begun for that date; else one of the same supervisor whose date is not in the diary any more. */
-function begunFor(
-  { records, booked }: ThreadHead,
-  { bookingId, supervisorId }: SessionEntry,
-): OpenRecord | undefined {
-  const begun = records.filter(({ state, heldOn }) => state === 'begun' && heldOn === null);
-  const ofThatDate = begun.find((one) => bookingId !== null && one.bookingId === bookingId);
-  const stands = (id: string | null) => booked.some(({ sessionId }) => sessionId === id);
-  return ofThatDate ?? begun.find((one) => one.supervisorId === supervisorId && !stands(one.bookingId));
+/**
+ * One that was begun for that date; else one of the same supervisor whose date was given up, or, where nobody had booked
+ * the session either, one that was begun without a date. With a date it belongs to whoever the session was with.
+ */
+function begunFor(head: ThreadHead, { bookingId, supervisorId }: SessionEntry): OpenRecord | undefined {
+  const theirs = underWay(head).filter((one) => one.supervisorId === supervisorId);
+  const ofThatDate = theirs.find((one) => bookingId !== null && one.bookingId === bookingId);
+  const waits = (one: OpenRecord) => (bookingId === null && one.bookingId === null) || hasLostDate(head, one);
+  return ofThatDate ?? theirs.find(waits);
 }
+
+/** The date was somebody else's session: a record another supervisor began for it is one without a date from now on. */
+function withoutThatDate(head: ThreadHead, { bookingId }: SessionEntry, held: string): ThreadHead {
+  const isOther = (one: OpenRecord) =>
+    bookingId !== null && one.recordId !== held && one.bookingId === bookingId;
+  const others = underWay(head).filter(isOther);
+  return others.reduce((one, record) => headWithOpenRecord(one, { ...record, bookingId: null }), head);
+}
+
+/** Begun, and not held yet. */
+export const underWay = ({ records }: Pick<ThreadHead, 'records'>): readonly OpenRecord[] =>
+  records.filter(({ state, heldOn }) => state === 'begun' && heldOn === null);
+
+/** Its date was given up after something was written in it. */
+export const hasLostDate = ({ booked }: Pick<ThreadHead, 'booked'>, { bookingId }: OpenRecord): boolean =>
+  bookingId !== null && !booked.some(({ sessionId }) => sessionId === bookingId);
+
+/** R26: the head with the days by which records are out, once other dates stand in the diary. */
+export const withIssueDays = (council: Council, head: ThreadHead): ThreadHead => ({
+  ...head,
+  records: head.records.map((one) =>
+    one.state === 'issued' || one.heldOn === null
+      ? one
+      : { ...one, issueBy: issueByOf(council, head, one.heldOn) },
+  ),
+});
 
 /** The session of this date that was begun and not held yet. */
 export const begunOfBooking = (
-  { records }: Pick<ThreadHead, 'records'>,
+  head: Pick<ThreadHead, 'records'>,
   sessionId: string,
-): OpenRecord | undefined =>
-  records.find(
-    ({ state, heldOn, bookingId }) => state === 'begun' && heldOn === null && bookingId === sessionId,
-  );
+): OpenRecord | undefined => underWay(head).find(({ bookingId }) => bookingId === sessionId);
 
 const byHeld = (one: OpenRecord, other: OpenRecord) => order(placeOf(one), placeOf(other));
 const newestFirst = (one: ClosedRecord, other: ClosedRecord) => order(other.heldOn, one.heldOn);
 const order = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
 /** What is under way comes last. */
-const placeOf = ({ heldOn, recordId }: OpenRecord) => `${heldOn ?? underWay} ${recordId}`;
-const underWay = '9999';
+const placeOf = ({ heldOn, recordId }: OpenRecord) => `${heldOn ?? comesLast} ${recordId}`;
+const comesLast = '9999';

@@ -4,6 +4,7 @@ import { isTimeOfDay, londonDate } from '../dates';
 import type { Instant, LocalDate } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { modelNamed } from '../toolkit/models';
+import type { WorkingPaper } from '../working-paper';
 import type { RecordWords } from './record';
 import { identifierProblems, lengthProblems } from './record-texts';
 
@@ -108,17 +109,25 @@ export function tidied(words: RecordWords): RecordWords {
   };
 }
 
-/** Whether somebody has written anything of their own yet: then a record that was begun is not dropped with its date. */
-export function isWritten(words: RecordWords): boolean {
-  const { agenda, sections, behaviours, actions, issues, nextTime, wellbeingHeld, interruptions } = words;
+/**
+ * Whether the author has written anything of their own yet: then a record that was begun is not dropped with its date.
+ * `papers`: both preparations, whose points stand in the agenda without anybody's doing.
+ */
+export function isWritten(words: RecordWords, papers: readonly WorkingPaper[]): boolean {
+  const { agenda, takenOut, sections, behaviours, actions, issues } = words;
+  const prepared = new Set(
+    papers.flatMap((paper) =>
+      paper.of === 'preparation' ? paper.words.points.map(({ pointId }) => pointId) : [],
+    ),
+  );
   const texts = [
     ...Object.values(sections),
-    ...agenda.map(({ outcome }) => outcome),
-    nextTime,
-    interruptions,
+    ...agenda.map(({ pointId, text, outcome }) => (prepared.has(pointId) ? outcome : `${text}${outcome}`)),
+    ...[words.nextTime, words.interruptions, words.place, words.present],
   ];
-  const lists = behaviours.length + actions.length + issues.length;
-  return wellbeingHeld || lists > 0 || texts.some((text) => text.trim() !== '');
+  const lists = takenOut.length + behaviours.length + actions.length + issues.length;
+  const ticked = words.wellbeingHeld || words.reflectionMinutes !== null;
+  return ticked || lists > 0 || texts.some((text) => text.trim() !== '');
 }
 
 /** How much about wellbeing the entry says; never what. */

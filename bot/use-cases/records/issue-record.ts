@@ -78,16 +78,20 @@ export type SessionEnded = {
 };
 
 /**
- * "End session": it was held, today or on the day it was booked for; its record is out by a day from now on. Said before
+ * "End session": it was held, on the day its draft says; its record is out by a day from now on. Said before
  * by another door, nothing is written. Refuses `not-yours`, `fields` and `used-before`.
  */
 export async function endSession(ports: CouncilPorts, command: EndSession): Promise<Outcome<SessionEnded>> {
   const done = await actOn(
     ports,
     command,
-    { on: [], mayTry: (council, act, today) => mayWriteRecords(council, act.by, act.about, today) },
-    (council, head, now) => {
-      const decided = decideEnd(council, head, command, now);
+    {
+      on: [],
+      papers: papersOf(command.recordId, command.about, command.by),
+      mayTry: (council, act, today) => mayWriteRecords(council, act.by, act.about, today),
+    },
+    (council, head, now, _, papers) => {
+      const decided = decideEnd(council, head, command, papers, now);
       if (!decided.ok) return decided;
       return accepted(decided.value === null ? null : { ...decided.value, ask: [] });
     },

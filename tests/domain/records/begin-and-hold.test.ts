@@ -132,7 +132,7 @@ describe('a session begins', () => {
 it('a record that waited for a new date is the one that begins on it', () => {
   const waiting = headWithOpenRecord(
     { ...thread, booked: [bookedOn('2027-01-28')] },
-    begunRecord('r1', personId('priya'), null),
+    begunRecord('r1', personId('priya'), 'given-up'),
   );
   const again = begin(waiting, { sessionId: 'session-2027-01-28' });
   if (!again.ok) throw new Error('not begun');
@@ -164,13 +164,13 @@ describe('points of the agenda', () => {
     const papers = [prepared('lewis', ['Court', 'The car'])];
     const after = withLaterPoints(left, { head: thread, supervisor: personId('priya') }, papers);
     expect(after.agenda.map(({ text }) => text)).toEqual(['The car']);
-    expect(preparationsAfter(after, papers, now)).toMatchObject([{ words: { points: [{ text: 'Court' }] } }]);
+    expect(preparationsAfter(after, papers)).toMatchObject([{ words: { points: [{ text: 'Court' }] } }]);
   });
 
   it('taken over into a record they leave the preparations, the others stay for next time', () => {
     const issued = words([{ pointId: 'lewis:Court', text: 'Court', from: 'worker', outcome: '' }]);
     const papers = [prepared('lewis', ['Court', 'The car'], 'plain'), prepared('priya', ['Leave'])];
-    const after = preparationsAfter(issued, papers, now);
+    const after = preparationsAfter(issued, papers);
     expect(after).toMatchObject([
       { author: 'lewis', words: { points: [{ text: 'The car' }], modelId: null } },
     ]);
@@ -197,17 +197,19 @@ describe('held, by any door', () => {
     expect(held.records.find((one) => one.recordId === recordId)).toMatchObject({ heldOn: null });
   });
 
-  it('"end session" holds it today, or on the day it was booked for, and only once', () => {
+  it('"end session" holds it on the day its draft says, else the one it was booked for, and only once', () => {
     const booked = { ...thread, booked: [bookedOn('2027-01-27')] };
     const { head: after, recordId } = begun(begin(booked, { sessionId: 'session-2027-01-27' }));
     const command = { ...actBy('priya'), recordId, from: '10:00', to: '11:30' };
-    const ended = endSession(given, after, command, now);
+    const ended = endSession(given, after, command, [], now);
     if (!ended.ok || ended.value === null) throw new Error('not ended');
     expect(ended.value.entries).toMatchObject([{ on: '2027-01-27', minutes: 90, state: 'HELD' }]);
     expect(ended.value.head).toMatchObject({ booked: [], lastFormal: { heldOn: '2027-01-27' } });
-    expect(endSession(given, ended.value.head, command, now)).toEqual({ ok: true, value: null });
-    expect(refusalOf(endSession(given, after, { ...command, by: personId('lewis') }, now))).toBe('not-yours');
-    expect(refusalOf(endSession(given, after, { ...command, to: '09:00' }, now))).toEqual([
+    expect(endSession(given, ended.value.head, command, [], now)).toEqual({ ok: true, value: null });
+    expect(refusalOf(endSession(given, after, { ...command, by: personId('lewis') }, [], now))).toBe(
+      'not-yours',
+    );
+    expect(refusalOf(endSession(given, after, { ...command, to: '09:00' }, [], now))).toEqual([
       'to: before-it-began',
     ]);
   });

@@ -1,4 +1,6 @@
 // What a record must have before it is out, what of it is kept, and what a colleague would say of a thin one.
+import { personId } from '../../../bot/domain/ids';
+import { noPreparation } from '../../../bot/domain/preparation/preparation-words';
 import { issueRecord } from '../../../bot/domain/records/issuing';
 import type { RecordWords } from '../../../bot/domain/records/record';
 import { adviceOn } from '../../../bot/domain/records/record-advice';
@@ -9,6 +11,7 @@ import {
   tidied,
   wellbeingOf,
 } from '../../../bot/domain/records/record-words';
+import { preparationId, type WorkingPaper } from '../../../bot/domain/working-paper';
 import { at, council, on, supervises } from '../given-council';
 import { actBy, issuedAt, recordWords, refusalOf, standing, threadToWrite } from './given-record';
 
@@ -139,11 +142,20 @@ describe('what is kept of it', () => {
   it('nothing written yet is a draft that goes with its date', () => {
     const empty = recordWords({
       sections: {},
+      place: '',
       agenda: [{ pointId: 'p', text: 'Court', from: 'worker', outcome: '' }],
     });
-    expect(isWritten(empty)).toBe(false);
-    expect(isWritten({ ...empty, nextTime: 'Court' })).toBe(true);
-    expect(isWritten({ ...empty, wellbeingHeld: true })).toBe(true);
+    const prepared: WorkingPaper = {
+      paperId: preparationId(personId('lewis')),
+      author: personId('lewis'),
+      at: now,
+      of: 'preparation',
+      words: { ...noPreparation, points: [{ pointId: 'p', text: 'Court' }] },
+    };
+    expect(isWritten(empty, [prepared])).toBe(false);
+    expect(isWritten(empty, [])).toBe(true);
+    expect(isWritten({ ...empty, nextTime: 'Court' }, [prepared])).toBe(true);
+    expect(isWritten({ ...empty, wellbeingHeld: true }, [prepared])).toBe(true);
   });
 
   it('actions and issues become entries, owned by the two, of this record', () => {

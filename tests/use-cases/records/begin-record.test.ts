@@ -5,7 +5,9 @@ import { recordPaperId } from '../../../bot/domain/working-paper';
 import { bookDates, sayOutcome } from '../../../bot/use-cases/keep-diary';
 import { beginRecord } from '../../../bot/use-cases/records/begin-record';
 import { endSession, issueRecord } from '../../../bot/use-cases/records/issue-record';
-import { listRecords, openEarlier, openRecord } from '../../../bot/use-cases/records/open-record';
+import { listRecords } from '../../../bot/use-cases/records/list-records';
+import { openEarlier } from '../../../bot/use-cases/records/open-earlier';
+import { openRecord } from '../../../bot/use-cases/records/open-record';
 import { keepRecord, openDraft } from '../../../bot/use-cases/records/write-record';
 import { council, on, supervises } from '../../domain/given-council';
 import { dyingPorts } from '../dying-ports';
@@ -102,7 +104,7 @@ it('given up with its date it is dropped with its draft in the same batch, or wa
     const papers = await arden.ports.papers.papers(lewis, [recordPaperId(recordId)]);
     expect(papers).toHaveLength(written ? 1 : 0);
     expect((await arden.headOf('lewis')).records).toMatchObject(
-      written ? [{ recordId, bookingId: null, heldOn: null }] : [],
+      written ? [{ recordId, bookingId: sessionId, heldOn: null }] : [],
     );
   }
 });
@@ -117,8 +119,10 @@ it('those who have no part in a record ask the store nothing', async () => {
       expect(await listRecords(arden.ports, viewer, lewis)).toEqual(notYours);
       expect(await openDraft(arden.ports, viewer, lewis, recordId)).toEqual(notYours);
       expect(await endSession(arden.ports, { ...act, from: '', to: '' })).toEqual(notYours);
-      expect(await openEarlier(arden.ports, { ...act, why: 'To know more.' })).toEqual(notYours);
-      const words = { by: viewer, about: lewis, recordId, revision: null, words: fullWords() };
+      expect(await openEarlier(arden.ports, { ...act, why: 'To know more.', notIdentifiers: [] })).toEqual(
+        notYours,
+      );
+      const words = { by: viewer, about: lewis, recordId, revision: null, version: 0, words: fullWords() };
       expect(await keepRecord(arden.ports, words)).toEqual(notYours);
     });
     expect([who, cost.requests]).toEqual([who, 0]);
@@ -177,6 +181,7 @@ it('an older record opened with a reason leaves one line, tells the worker once,
     ...arden.act('helen', 'lewis'),
     recordId: 'old-3',
     why: 'The plan is in question again.',
+    notIdentifiers: [],
   };
   await arden.ports.threads.write({
     personId: lewis,
