@@ -93,6 +93,16 @@ export const decisionStepRequest = z
         .strict(),
       z.object({ do: z.literal('look-again'), answer: z.enum(lookAgainAnswers) }).strict(),
       z.object({ do: z.literal('withdraw') }).strict(),
+      /** Of a case discussion: `from` was the wrong reference. */
+      z
+        .object({
+          do: z.literal('relink'),
+          from: z.string().max(200),
+          to: z.string().max(200),
+          why: words,
+          notIdentifiers: notIdentifiers.optional(),
+        })
+        .strict(),
     ]),
   })
   .strict();

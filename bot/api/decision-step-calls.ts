@@ -13,6 +13,7 @@ import {
   type DecisionDone,
   handOverChildFile,
   lookAgain,
+  relinkCase,
   withdrawDecision,
 } from '../use-cases/on-decision';
 import { openDecisions, openEndorsements } from '../use-cases/open-decisions';
@@ -72,6 +73,10 @@ function take(ports: CouncilPorts, act: ActOnDecision, step: Step): Promise<Outc
       return handOverChildFile(ports, { ...act, reference: step.reference, to: personId(step.to) });
     case 'look-again':
       return lookAgain(ports, { ...act, answer: step.answer });
+    case 'relink': {
+      const { from, to, why, notIdentifiers = [] } = step;
+      return relinkCase(ports, { ...act, from, to, why, notIdentifiers });
+    }
     case 'withdraw':
       return withdraw(ports, act);
   }

@@ -2,6 +2,8 @@
 import { mayReadThread } from '../domain/access';
 import type { Act } from '../domain/act';
 import { headWithAction } from '../domain/actions/action';
+import type { CaseDiscussionEntry } from '../domain/cases/case-discussion';
+import { relinkCase as decideRelinking, type RelinkCase, relinkStep } from '../domain/cases/relinking-case';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { followed } from '../domain/decisions/action-of-decision';
@@ -107,6 +109,10 @@ export const withdrawDecision = (ports: CouncilPorts, command: WithdrawDecision)
     ...actionsOf(command),
   ]);
 
+/** The reference of a case discussion was wrong. Refuses like `answerDecision`. */
+export const relinkCase = (ports: CouncilPorts, command: RelinkCase) =>
+  step(ports, command, { isOne: isCase, decide: decideRelinking, stepOf: relinkStep });
+
 const actionsOf = ({ entryId }: Pick<ActOnDecision, 'entryId'>) => [`action:${entryId}`];
 
 async function step<Command extends ActOnDecision, Entry extends Discussed>(
@@ -166,6 +172,8 @@ const mayTry = (council: Council, act: Act, today: LocalDate): boolean =>
   mayReadThread(council, act.by, act.about, today) || mayDecide(council, act.by, today);
 
 const isDecision = (entry: ThreadEntry): entry is ManagementOversightEntry => entry.kind === 'decision';
+
+const isCase = (entry: ThreadEntry): entry is CaseDiscussionEntry => entry.kind === 'case-discussion';
 
 /** An action that was never there, as an earlier version may have left it, is not written now. */
 function written(on: OnDecision<Discussed>, read: readonly ThreadEntry[]) {

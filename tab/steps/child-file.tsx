@@ -14,6 +14,8 @@ type Props = StepPartProps & {
   readonly alone: boolean;
   /** Leaves out the files where it is already. */
   readonly onlyOpen: boolean;
+  /** A case discussion: a wrong reference can be put right. */
+  readonly relinks: boolean;
 };
 
 export function ChildFile({ alone, onlyOpen, ...props }: Props) {
@@ -34,7 +36,9 @@ export function ChildFile({ alone, onlyOpen, ...props }: Props) {
   );
 }
 
-function Item({ item, decision, on, open, describedBy }: StepPartProps & { readonly item: ChildFileItem }) {
+type ItemProps = StepPartProps & Pick<Props, 'relinks'> & { readonly item: ChildFileItem };
+
+function Item({ item, decision, on, open, describedBy, relinks }: ItemProps) {
   const id = useId();
   const { reference, words, done, may, recorders } = item;
   const about = `${describedBy} ${id}`;
@@ -65,6 +69,11 @@ function Item({ item, decision, on, open, describedBy }: StepPartProps & { reado
               {recorders.length > 0 ? (
                 <Button aria-describedby={about} onClick={() => open({ form: 'hand-over', item })}>
                   Someone else
+                </Button>
+              ) : null}
+              {relinks && reference ? (
+                <Button aria-describedby={about} onClick={() => open({ form: 'relink', item })}>
+                  Wrong reference
                 </Button>
               ) : null}
             </>

@@ -92,7 +92,12 @@ export function DecisionPart({
         />
       ) : null}
       {shows('child-file') ? (
-        <ChildFile {...shared} alone={alone('child-file')} onlyOpen={show !== undefined} />
+        <ChildFile
+          {...shared}
+          alone={alone('child-file')}
+          onlyOpen={show !== undefined}
+          relinks={entry.kind === 'case'}
+        />
       ) : null}
       {shows('look-again') ? <LookAgain {...shared} alone={alone('look-again')} /> : null}
       {!show && (decision.source || decision.mayWithdraw) ? (

@@ -1,4 +1,4 @@
-// The forms of a quick decision that is logged: an answer in words, what it lacks, handing over, taking back.
+// The forms of a quick decision that is logged: an answer in words, what it lacks, handing over, taking back; and of a case discussion, its reference.
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Entry } from '../../bot/api/contract';
@@ -6,23 +6,12 @@ import type { DecisionPart, DecisionStepRequest } from '../../bot/api/decision-c
 import { ChoiceField } from '../clock/fields';
 import { typedReferences } from '../decision/typed-references';
 import { FormDialog } from '../parts/form-dialog';
-import { type Found, refusalsOf } from '../parts/refusals';
+import type { Found } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
 import styles from './steps.module.css';
-import { type OnDecision, useDecisionStep } from './use-decision-step';
+import { type Shared, useForm } from './use-form';
 import type { AnswerOffer, ChildFileItem, StepForm } from './use-step-form';
-import { type TypedWords, useTypedWords, type Words } from './use-typed-words';
-
-type Shared = {
-  readonly open: boolean;
-  /** Hides the form and keeps what was typed. */
-  readonly close: () => void;
-  readonly entry: Entry;
-  readonly decision: DecisionPart;
-  readonly on: OnDecision;
-  /** What a case reference looks like, or null when we do not know. */
-  readonly example: string | null;
-};
+import { useTypedWords } from './use-typed-words';
 
 export type StepFormsProps = Shared & { readonly form: StepForm };
 
@@ -30,46 +19,11 @@ export function StepForms({ form, ...shared }: StepFormsProps) {
   if (form.form === 'answer') return <AnswerForm {...shared} offer={form.offer} />;
   if (form.form === 'complete') return <CompleteForm {...shared} />;
   if (form.form === 'hand-over') return <HandOverForm {...shared} item={form.item} />;
+  if (form.form === 'relink') return <RelinkForm {...shared} item={form.item} />;
   return <WithdrawForm {...shared} />;
 }
 
 type Step = DecisionStepRequest['step'];
-
-/**
- * `dialog` goes to FormDialog as it is. `step` makes the request from the fields, with the words that may pass; `words`
- * are what is typed, forgotten once it is saved.
- */
-function useForm(
-  { open, close, on }: Shared,
-  names: readonly string[],
-  step: (allowed: Found) => Step,
-  words?: Pick<TypedWords<Words>, 'kept' | 'forget'>,
-) {
-  const [allowed, setAllowed] = useState<Found>([]);
-  const { busy, failure, send } = useDecisionStep({
-    ...on,
-    done: (answer) => {
-      words?.forget();
-      on.done(answer);
-    },
-  });
-  const { messageFor, foundIn, unplaced } = refusalsOf(failure, [...names, 'reference']);
-  const save = () => send(step(allowed));
-  function allow(words: Found) {
-    const more = [...allowed, ...words];
-    setAllowed(more);
-    send(step(more));
-  }
-  const note = words ? <span role="status">{words.kept}</span> : null;
-  const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save, note };
-  const field = (name: string, otherName = name) => ({
-    message: messageFor(name) ?? messageFor(otherName),
-    found: [...foundIn(name), ...(otherName === name ? [] : foundIn(otherName))],
-    allow,
-    busy,
-  });
-  return { dialog, field, messageFor };
-}
 
 /** Of several wordings the one that is answered. */
 function newestWords({ text }: Entry, { versions }: DecisionPart): string {
@@ -206,6 +160,42 @@ function HandOverForm({ item, ...shared }: Shared & { readonly item: ChildFileIt
         value={to}
         change={setTo}
         message={messageFor('to')}
+      />
+    </FormDialog>
+  );
+}
+
+/** Of a case discussion: whoever opens the child's file sees that it is the wrong one. */
+function RelinkForm({ item, ...shared }: Shared & { readonly item: ChildFileItem }) {
+  const { example, on } = shared;
+  const from = item.reference ?? '';
+  const words = useTypedWords(`relink ${on.personId} ${on.entryId} ${from}`, { to: '', why: '' });
+  const { to, why } = words.typed;
+  const step = (notIdentifiers: Found): Step => ({
+    do: 'relink',
+    from,
+    to,
+    why,
+    notIdentifiers: [...notIdentifiers],
+  });
+  const { dialog, field } = useForm(shared, ['to', 'why', 'references'], step, words);
+  return (
+    <FormDialog title={`${from} is the wrong reference`} saveWord="Put it right" {...dialog}>
+      <p className={styles.quiet}>It stays to be read, with who put it right and why.</p>
+      <WordsField
+        label="The right case reference"
+        rows={1}
+        value={to}
+        change={(typed) => words.type({ to: typed })}
+        example={example}
+        {...field('to', 'references')}
+      />
+      <WordsField
+        label="What was wrong, in a line"
+        rows={1}
+        value={why}
+        change={(typed) => words.type({ why: typed })}
+        {...field('why')}
       />
     </FormDialog>
   );

@@ -8,11 +8,11 @@ export type ChildFileItem = DecisionPart['childFile'][number];
 export type StepForm =
   | { readonly form: 'answer'; readonly offer: AnswerOffer }
   | { readonly form: 'complete' | 'withdraw' }
-  | { readonly form: 'hand-over'; readonly item: ChildFileItem };
+  | { readonly form: 'hand-over' | 'relink'; readonly item: ChildFileItem };
 
 export const useStepForm = (): OpenForm<StepForm> => useOpenForm(nameOf);
 
 function nameOf(form: StepForm): string {
   if (form.form === 'answer') return `answer ${form.offer.answer}`;
-  return form.form === 'hand-over' ? `hand-over ${form.item.reference ?? ''}` : form.form;
+  return 'item' in form ? `${form.form} ${form.item.reference ?? ''}` : form.form;
 }

@@ -1,5 +1,6 @@
 // Case discussions over HTTP: the headline is kept, the note comes back for each child and lies nowhere, and the file is asked after.
 import { cases, loggedCase } from '../../bot/api/cases/case-contract';
+import { problem } from '../../bot/api/contract';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { castWith } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
@@ -175,10 +176,42 @@ it('its author takes it back within minutes: the words stay, and nothing is aske
     decision: { childFile: [], lookAgain: [], mayWithdraw: false },
   });
   product.moveClock('2027-01-27T09:00:00Z');
-  expect((await open('lewis')).body).toMatchObject({ childFile: [], lookAgain: [] });
+  expect((await open('lewis')).body).toMatchObject({ childFile: [], lookAgain: { entries: [] } });
   expect((await product.api('lewis', '/api/threads/me/actions')).body.actions).toEqual([]);
   const yes = { do: 'child-file', reference: 'LCS-204417', answer: 'yes' };
   expect((await step('lewis', id, yes)).status).toBe(400);
+});
+
+it('a wrong reference is put right by whoever opens the child’s file, with a reason, and the right file is asked after', async () => {
+  const operationId = newOperation();
+  await log('priya', { operationId });
+  const relink = (given: object, who = 'lewis', again = newOperation()) =>
+    step(
+      who,
+      operationId,
+      { do: 'relink', from: 'LCS-204417', to: 'lcs 204419', why: 'Two digits were mixed up.', ...given },
+      { operationId: again },
+    );
+  const refused = async (given: object) => problem.parse((await relink(given)).body).fields?.[0]?.field;
+  expect(await refused({ why: ' ' })).toBe('why');
+  expect(await refused({ to: '' })).toBe('references');
+  expect(await refused({ to: 'LCS-204418' })).toBe('references');
+  expect(await refused({ from: 'LCS-999999' })).toBe('from');
+  const again = newOperation();
+  expect((await relink({}, 'lewis', again)).status).toBe(201);
+  expect((await relink({}, 'lewis', again)).status).toBe(200);
+  expect((await relink({}, 'helen')).status).toBe(404);
+  expect((await entry('priya', operationId)).body.entry).toMatchObject({
+    references: ['LCS-204419', 'LCS-204418'],
+    facts: expect.arrayContaining([
+      'LCS-204419 was LCS-204417: put right by lewis, Tue 19 Jan 2027, 16:14. Two digits were mixed up.',
+    ]),
+    decision: { childFile: [{ reference: 'LCS-204419' }, { reference: 'LCS-204418' }] },
+  });
+  expect((await log('priya', { operationId })).status).toBe(200);
+  const yes = { do: 'child-file', reference: 'LCS-204419', answer: 'yes' };
+  expect((await step('lewis', operationId, yes)).status).toBe(201);
+  expect(await refused({ from: 'LCS-204419', to: 'LCS-204420' })).toBe('from');
 });
 
 it('after the minutes it stays, as a quick decision does', async () => {

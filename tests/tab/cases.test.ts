@@ -123,6 +123,17 @@ test('one that was written down says what stays, and its child’s file is answe
   await tab.page.getByRole('article').getByText('On the child’s file', { exact: true }).first().waitFor();
 });
 
+test('whoever finds the wrong child’s file puts the reference right, with a reason', async () => {
+  await tab.open('lewis', one);
+  await tab.page.getByRole('button', { name: 'Wrong reference' }).click();
+  const form = tab.page.getByRole('dialog', { name: 'LCS-204417 is the wrong reference' });
+  await form.getByLabel('The right case reference').fill('LCS-204419');
+  await form.getByLabel('What was wrong, in a line').fill('Two digits were mixed up.');
+  await form.getByRole('button', { name: 'Put it right' }).click();
+  await tab.page.getByRole('status').getByText('Put right.').waitFor();
+  await tab.page.getByRole('article').getByText('LCS-204419').first().waitFor();
+});
+
 test('anybody else gets a clear refusal', async () => {
   for (const hash of [fresh, one]) {
     await tab.open('nia', hash);

@@ -1,6 +1,7 @@
 /** Invented case discussions of Lewis: a list, a form, and a note that is answered and kept nowhere. */
 import { cases, type LogCaseRequest, logCaseRequest, loggedCase } from '../../bot/api/cases/case-contract';
 import type { Entry } from '../../bot/api/contract';
+import { decisionStepRequest } from '../../bot/api/decision-contract';
 import { viewerOf } from './fixture-answers';
 import { type AskedOfRoom, type FixtureRoom, problem } from './fixture-server';
 
@@ -109,24 +110,32 @@ export function fixtureCases(): FixtureCases {
   };
 }
 
-function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): Answered {
-  const [place, owner, room, id, last] = parts;
+function answered(state: State, asked: AskedOfRoom): Answered {
+  const { viewer, method, parts, body } = asked;
+  const [place, owner, room, id] = parts;
   if (place !== 'threads' || owner !== 'lewis' || (viewer !== 'lewis' && viewer !== 'amara')) return null;
-  if (room === 'entries' && id?.startsWith('case:')) return ofEntry(state, id, method, last);
+  if (room === 'entries' && id?.startsWith('case:')) return ofEntry(state, asked);
   if (room !== 'cases') return null;
   if (method === 'GET')
     return { answer: cases.parse({ viewer: viewerOf(viewer), person: lewis, cases: state.held, form }) };
   return logged(state, logCaseRequest.parse(body));
 }
 
-function ofEntry(state: State, id: string, method: string, last: string | undefined): Answered {
+function ofEntry(state: State, { method, parts, body }: AskedOfRoom): Answered {
+  const [, , , id = '', last] = parts;
   const entry = state.held.find(({ entryId }) => entryId === id);
   if (!entry) return { refusal: problem(404, 'Not there', 'Not yours or not there.') };
   if (method === 'GET' && last === undefined) return { answer: { entry, person: lewis } };
-  const after = entryOf(id, entry.references, entry.text, true);
+  const { step } = decisionStepRequest.parse(body);
+  const references = step.do === 'relink' ? [step.to] : entry.references;
+  const after = entryOf(id, references, entry.text, step.do !== 'relink');
   state.held = state.held.map((one) => (one === entry ? after : one));
   return {
-    answer: { entry: after, alreadySaved: false, message: 'Thank you. Kept as on the child’s file.' },
+    answer: {
+      entry: after,
+      alreadySaved: false,
+      message: step.do === 'relink' ? 'Put right.' : 'Thank you. Kept as on the child’s file.',
+    },
   };
 }
 

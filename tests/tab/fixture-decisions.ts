@@ -222,6 +222,7 @@ const messages: Record<Step['do'], string> = {
   'child-file': 'Saved. Thank you.',
   'hand-over': 'Saved. Amara Osei is asked.',
   'look-again': 'Saved. It does not come back.',
+  relink: 'Put right.',
   withdraw: 'Withdrawn. Its words stay in the thread.',
 };
 
@@ -290,6 +291,16 @@ function after(held: Held, viewer: string, step: Step): Held {
           ...decision,
           childFile: decision.childFile.map((each) =>
             each.reference === step.reference ? recorded(each, step) : each,
+          ),
+        },
+      };
+    case 'relink':
+      return {
+        ...held,
+        decision: {
+          ...decision,
+          childFile: decision.childFile.map((each) =>
+            each.reference === step.from ? { ...each, reference: step.to } : each,
           ),
         },
       };

@@ -28,7 +28,7 @@ export type CaseDiscussionEntry = {
   readonly supervisorId: PersonId;
   readonly loggedBy: PersonId;
   readonly loggedAt: Instant;
-  /** At least one; brothers and sisters discussed together have one each. */
+  /** At least one; brothers and sisters discussed together have one each. As they are right now. */
   readonly references: readonly CaseReference[];
   readonly category: CaseCategory;
   readonly depth: CaseDepth;
@@ -45,6 +45,12 @@ export type CaseDiscussionEntry = {
   /** R31: looked at again at the next session when it decided something. */
   readonly revisitAtNextFormal: boolean | 'DONE';
   readonly lookedAgain: (ByAt & { readonly answer: 'worked' | 'changed' | 'no-longer-matters' }) | null;
+  /** References that were wrong and put right, oldest first; only then it is there. */
+  readonly relinked?: readonly (ByAt & {
+    readonly from: CaseReference;
+    readonly to: CaseReference;
+    readonly why: string;
+  })[];
   /** Its author took it back within minutes; only then it is there. */
   readonly withdrawn?: ByAt;
 };

@@ -6,6 +6,7 @@ import { readReferences } from '../decisions/decision-words';
 import type { PersonId } from '../ids';
 import type { CaseDiscussionEntry, HeadlineDecision } from './case-discussion';
 import { type LogCase, reasonIn } from './log-case';
+import { firstReferences } from './relinking-case';
 
 /** Whether a second delivery says the same as what is stored, whatever was done to that since. Of the note nothing is known. */
 export function sameCase(council: Council, stored: CaseDiscussionEntry, command: LogCase): boolean {
@@ -19,7 +20,7 @@ export function sameCase(council: Council, stored: CaseDiscussionEntry, command:
     stored.extendedBecause === reasonIn(command) &&
     stored.recordId === command.recordId &&
     stored.nextOn === command.nextOn &&
-    stored.references.join('\n') === references.join('\n') &&
+    firstReferences(stored).join('\n') === references.join('\n') &&
     stored.decisions.length === decisions.length &&
     stored.decisions.every((one, index) => sameDecision(one, decisions[index], command.about))
   );

@@ -116,6 +116,7 @@ export const decisionSteps = [
   'handed-over',
   'looked-again',
   'withdrawn',
+  'relinked',
 ] as const;
 
 /** Something done to a quick decision: evidence beside it, never shown in the timeline by itself. */
@@ -131,7 +132,7 @@ export type DecisionStepEntry = {
   readonly answer: DecisionAnswerKind | LookAgainAnswer | 'now' | null;
   readonly text: string;
   readonly why: string;
-  /** The references it is about or brings. */
+  /** The references it is about or brings; relinked: the wrong one and the right one. */
   readonly references: readonly CaseReference[];
   /** Handed over to. */
   readonly to: PersonId | null;

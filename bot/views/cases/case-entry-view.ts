@@ -80,6 +80,10 @@ function factsOf(council: Council, entry: CaseDiscussionEntry): string[] {
       ? [extendedBecause ? `Extended because: ${extendedBecause}` : paceWords[pace]]
       : []),
     ...(nextOn && !entry.withdrawn ? [`Next case supervision ${shortDay(nextOn)}`] : []),
+    ...(entry.relinked ?? []).map(
+      ({ by, at, from, to, why }) =>
+        `${to} was ${from}: put right by ${nameOf(council, by)}, ${momentWords(at)}. ${why}`,
+    ),
     ...(entry.withdrawn
       ? [`Withdrawn by ${nameOf(council, entry.withdrawn.by)}, ${momentWords(entry.withdrawn.at)}`]
       : []),

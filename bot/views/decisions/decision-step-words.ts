@@ -17,7 +17,7 @@ export type DoneStep =
   | { readonly do: 'answer'; readonly answer: DecisionAnswerKind }
   | { readonly do: 'child-file'; readonly answer: 'yes' | 'now' }
   | { readonly do: 'hand-over'; readonly to: PersonId }
-  | { readonly do: 'complete' | 'look-again' | 'withdraw' };
+  | { readonly do: 'complete' | 'look-again' | 'relink' | 'withdraw' };
 
 /** What this person did last to a decision after it was logged, as far as the entry says; for a dialog that has closed. */
 export function lastStepOf(entry: Discussed, person: PersonId): DoneStep | undefined {
@@ -76,6 +76,8 @@ export function decisionStepWords(
         : `${firstNameOf(council, step.to)} puts it on the child's file now, and is told.`;
     case 'look-again':
       return 'Kept. It does not come back again.';
+    case 'relink':
+      return 'Put right. The reference it had stays to be read. Change it in the note as well: that is not kept here.';
     case 'withdraw':
       return 'Withdrawn. Its words stay readable, marked as withdrawn, and nothing about it stays open.';
   }
