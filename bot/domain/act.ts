@@ -71,9 +71,10 @@ export type Told = {
     /** Of an issue taken upward: it waits for an answer; it was answered. */
     | 'issue-raised'
     | 'issue-answered'
-    /** Of an agreement: it waits for a signature; both have signed; it was sent back; it was ended. */
+    /** Of an agreement: it waits for a signature; both have signed, here or on paper; it was sent back; it was ended. */
     | 'agreement-offered'
     | 'agreement-signed'
+    | 'agreement-on-paper'
     | 'agreement-sent-back'
     | 'agreement-ended'
     /** An older record was opened by a new supervisor, who said why. */

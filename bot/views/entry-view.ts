@@ -52,7 +52,7 @@ export function entryView(
     case 'case-discussion':
       return caseEntryView(council, worker, entry, reader);
     case 'agreement':
-      return agreementEntryView(council, entry);
+      return agreementEntryView(council, worker, entry, { viewer: reader.viewer, today });
     case 'policy-read':
       return policyReadView(council, entry);
     case 'activity':

@@ -6,7 +6,7 @@ import styles from './agreement.module.css';
 
 export function VersionArticle({ version }: { version: AgreementVersionAnswer }) {
   const id = useId();
-  const { title, badge, facts, parts, signatures, filed } = version;
+  const { title, badge, facts, parts, signatures, why, filed } = version;
   return (
     <section className={screen.panel} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -32,7 +32,7 @@ export function VersionArticle({ version }: { version: AgreementVersionAnswer })
         </div>
       ))}
       <ul className={styles.facts}>
-        {[...signatures, ...(filed ? [filed] : [])].map((line) => (
+        {[...signatures, ...(why ? [why] : []), ...(filed ? [filed] : [])].map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ul>

@@ -228,6 +228,7 @@ export const fileToldKinds = [
   'issue-answered',
   'agreement-offered',
   'agreement-signed',
+  'agreement-on-paper',
   'agreement-sent-back',
   'agreement-ended',
   'earlier-opened',

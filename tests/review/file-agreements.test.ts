@@ -100,7 +100,7 @@ describe('with the store', () => {
     lengthMinutes: null,
   });
 
-  it.failing('1 what Lewis and Priya never both signed is not Helen’s to read once she supervises him', async () => {
+  it('1 what Lewis and Priya never both signed is not Helen’s to read once she supervises him', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     const id = await offered('lewis', 'priya', { workerWants: 'Less shouting from you, Priya.' });
     await sendBackOffered(arden.ports, step('priya', id, 'Let us talk first.'));
@@ -110,7 +110,7 @@ describe('with the store', () => {
     });
   });
 
-  it.failing('2 words that waited for Priya’s signature are not shown whole to the next supervisor', async () => {
+  it('2 words that waited for Priya’s signature are not shown whole to the next supervisor', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya', { adjustments: 'A quiet room.' });
     arden.moveClock('2027-02-02T10:00:00Z');
@@ -128,14 +128,14 @@ describe('with the store', () => {
     expect(draft?.paper.words).toMatchObject({ supervisorWants: '' });
   });
 
-  it.failing('4 an agreement that waited for a former supervisor does not keep one on paper out', async () => {
+  it('4 an agreement that waited for a former supervisor does not keep one on paper out', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya');
     arden.moveClock('2027-02-02T10:00:00Z');
     expect(await bringPaper(arden.ports, paper('helen', '2027-02-01'))).toMatchObject({ ok: true });
   });
 
-  it.failing('5 nobody says that an agreement will count once Priya has signed when she cannot any more', async () => {
+  it('5 nobody says that an agreement will count once Priya has signed when she cannot any more', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya');
     arden.moveClock('2027-02-02T10:00:00Z');
@@ -143,7 +143,7 @@ describe('with the store', () => {
     expect(may.sign || may.sendBack !== null || !state.sentence.includes('once priya has signed')).toBe(true);
   });
 
-  it.failing('6 the reason an agreement was sent back can be read by the one it was sent back to', async () => {
+  it('6 the reason an agreement was sent back can be read by the one it was sent back to', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya');
     await sendBackOffered(arden.ports, step('lewis', id, 'The place is too loud for me.'));
@@ -159,7 +159,7 @@ describe('with the store', () => {
     expect(JSON.stringify(read)).toContain('The place is too loud for me.');
   });
 
-  it.failing('7 a paper agreement one of the two brings in is not told to the other as signed here', async () => {
+  it('7 a paper agreement one of the two brings in is not told to the other as signed here', async () => {
     arden = await openWorkingCouncil();
     expect(await bringPaper(arden.ports, paper('lewis', '2027-01-20'))).toMatchObject({ ok: true });
     const [message] = await arden.messages();
@@ -167,7 +167,7 @@ describe('with the store', () => {
     expect(message?.what).not.toBe('agreement-signed');
   });
 
-  it.failing('8 a paper agreement that is taken counts, also when one signed here was ended before', async () => {
+  it('8 a paper agreement that is taken counts, also when one signed here was ended before', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya');
     await signOffered(arden.ports, step('lewis', id));
@@ -178,7 +178,7 @@ describe('with the store', () => {
     expect(newestSigned(signed, priya, on('2027-01-29'))).toMatchObject({ signedOn: '2027-01-20' });
   });
 
-  it.failing('9 a cover does not learn from the thread what was only offered', async () => {
+  it('9 a cover does not learn from the thread what was only offered', async () => {
     arden = await openWorkingCouncil({ relationships: covered, people });
     await offered('priya', 'priya', { intervalDays: 13 });
     const thread = await openThread(arden.ports, personId('dana'), lewis, kindsOf.everything);
@@ -222,7 +222,7 @@ describe('with the store', () => {
     );
   });
 
-  it.failing('11 an agreement counts only once the worker has written what they want and read the policy (R35, R38)', async () => {
+  it('11 whoever signs an agreement is told what of theirs is not in it (R35, R38), and may sign all the same', async () => {
     arden = await openWorkingCouncil();
     await kept('lewis', 'priya', {
       workerWants: '',
@@ -232,9 +232,11 @@ describe('with the store', () => {
     });
     const revision = await kept('priya', 'priya', { workerWants: '', workerContributes: '' });
     const command = { ...arden.act('priya', 'lewis'), revision };
-    const offer = await offerDraft(arden.ports, command);
-    const signed = await signOffered(arden.ports, step('lewis', command.operationId));
-    expect([offer.ok, signed.ok]).not.toEqual([true, true]);
+    expect(await offerDraft(arden.ports, command)).toMatchObject({ ok: true });
+    const { notices } = await opened('lewis');
+    expect(notices).toContainEqual(expect.stringContaining('Send it back to write it first'));
+    expect(notices).toContainEqual(expect.stringContaining('given the policy'));
+    expect((await opened('priya')).notices.join()).not.toContain('Send it back to write');
   });
 
   it.failing('22 a note for whoever comes next is not put before the one after that', async () => {
@@ -288,7 +290,7 @@ describe('with the store', () => {
     expect(JSON.stringify(draft?.paper.words)).toContain('The quiet room.');
   });
 
-  it.failing('26 nobody makes an agreement with a worker who has left', async () => {
+  it('26 nobody makes an agreement with a worker who has left', async () => {
     arden = await openWorkingCouncil({ people: castWith('lewis', { endDate: on('2027-01-15') }) });
     expect(await bringPaper(arden.ports, paper('priya', '2027-01-20'))).toMatchObject({ ok: false });
   });
@@ -313,7 +315,7 @@ const entry = (spoiled: Partial<AgreementEntry> = {}): AgreementEntry => ({
   ...spoiled,
 });
 
-it.failing('12 what a worker says of who they are is for the two, not for a cover, the next manager or paper', () => {
+it('12 what a worker says of who they are is for the two, not for a cover, the next manager or paper', () => {
   const said = words({ identityAndLearning: 'I pray at noon; I am dyslexic.' });
   const view = agreementVersionView({ council: council(), owner: lewis, pair: false }, entry(), said);
   expect(JSON.stringify(view)).not.toContain('dyslexic');
@@ -422,11 +424,11 @@ it.failing('28 the policy is read in an induction once the version in force was'
   expect(running?.steps.find(({ step }) => step === 'policy-read')?.done).toBe(false);
 });
 
-it.failing('29 a cover or next manager is not told that they may begin the agreement', () => {
+it('29 a cover or next manager is not told that they may begin the agreement', () => {
   const none = { council: council(), viewer: personId('tom'), owner: lewis, today: on('2027-01-19') };
   const id = newOperationId();
   const view = agreementView(
-    { ...none, pair: false, head: head('lewis', '2027-01-05'), versions: [], words: new Map() },
+    { ...none, pair: false, head: head('lewis', '2027-01-05'), versions: [], words: new Map(), reasons: new Map() },
     { step: id, induction: id },
   );
   expect(view.state.sentence).not.toContain('Either of you');
@@ -443,7 +445,7 @@ describe('the front page of a file', () => {
       head: head('lewis', '2027-01-05', spoiled),
     });
 
-  it.failing('19 does not name an ended agreement’s predecessor on paper as the agreement', () => {
+  it('19 does not name an ended agreement’s predecessor on paper as the agreement', () => {
     const place = council({ agreements: [paperRow('priya', 'lewis')] });
     const ended = inHead({
       state: 'ENDED',
@@ -461,7 +463,7 @@ describe('the front page of a file', () => {
     expect(facts({ agreement: ended }, place).agreement).toBe('There is none yet.');
   });
 
-  it.failing('20 names the agreement that counts, not the one with a former supervisor', () => {
+  it('20 names the agreement that counts, not the one with a former supervisor', () => {
     const place = council({
       relationships: changed,
       agreements: [paperRow('helen', 'lewis', { signedOn: on('2027-02-03') })],
@@ -469,7 +471,7 @@ describe('the front page of a file', () => {
     expect(facts({ agreement: inHead() }, place).agreement).toContain('helen');
   });
 
-  it.failing('21 does not tell a cover that an unsigned agreement waits', () => {
+  it('21 does not tell a cover that an unsigned agreement waits', () => {
     const place = council({ relationships: covered, people });
     const waits = inHead({ state: 'AWAITING_SUPERVISEE', offeredBy: lewis });
     expect(facts({ agreement: waits }, place, 'dana').agreement).not.toContain('Waits');

@@ -136,6 +136,7 @@ export function fixtureAgreement(): FixtureRoom {
           ['one', said],
           ['two', said],
         ]),
+        reasons: new Map(),
       },
       { step: operationId, induction: operationId },
     );

@@ -39,8 +39,8 @@ export async function getAgreementVersion({ ports, viewer, params }: Asked): Pro
   const owner = ownerIn(ports, viewer, params);
   const opened = await openAgreementVersion(ports, viewer, owner, params.agreementId ?? '');
   if (!opened.ok) return opened;
-  const { entry, words } = opened.value;
-  return ok(agreementVersionView(opened.value, entry, words));
+  const { entry, words, reason } = opened.value;
+  return ok(agreementVersionView(opened.value, entry, words, reason));
 }
 
 /** For the two of the pair only. */

@@ -122,6 +122,7 @@ export const agreementVersion = z.object({
     z.object({ title: z.string(), lines: z.array(z.object({ label: z.string(), text: z.string() })) }),
   ),
   signatures: z.array(z.string()),
+  why: z.string().nullable(),
   filed: z.string().nullable(),
 }) satisfies z.ZodType<AgreementVersionView>;
 

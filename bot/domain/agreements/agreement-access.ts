@@ -6,6 +6,7 @@ import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { partIn } from '../reading';
 import { nextManagerOf, supervisorsOf } from '../relationships';
+import type { AgreementEntry } from './agreement';
 
 /**
  * The one supervisor a worker's agreement is with: whoever supervises them otherwise than as a cover, the line first.
@@ -45,3 +46,44 @@ export function agreementAccess(
   if (mayReadThread(council, viewer, worker, today)) return 'reads';
   return viewer === nextManagerOf(council, worker, today) ? 'reads' : 'none';
 }
+
+/** Both have signed it, here or on paper. */
+const wasSigned = ({ signatures, paper }: Pick<AgreementEntry, 'signatures' | 'paper'>): boolean =>
+  signatures.length > 1 || paper !== null;
+
+/**
+ * Whether somebody is one of the two this very agreement is between: the worker, and its supervisor only while it is
+ * with them that the worker has an agreement. A new supervisor is not.
+ */
+export const isBetween = (
+  council: Council,
+  viewer: PersonId,
+  worker: PersonId,
+  { supervisorId }: Pick<AgreementEntry, 'supervisorId'>,
+  today: LocalDate,
+): boolean =>
+  agreementAccess(council, viewer, worker, today) === 'pair' &&
+  (viewer === worker || viewer === supervisorId);
+
+/** What nobody else has agreed to is the two's own; what both have signed is for whoever reads agreements. */
+export const readsAgreement = (
+  council: Council,
+  viewer: PersonId,
+  worker: PersonId,
+  entry: AgreementEntry,
+  today: LocalDate,
+): boolean =>
+  wasSigned(entry)
+    ? agreementAccess(council, viewer, worker, today) !== 'none'
+    : isBetween(council, viewer, worker, entry, today);
+
+/** Nobody can sign any more what was offered between a worker and a former supervisor: it reads as ended. */
+export const asItStands = (
+  council: Council,
+  worker: PersonId,
+  entry: AgreementEntry,
+  today: LocalDate,
+): AgreementEntry =>
+  entry.state === 'AWAITING_SUPERVISEE' && entry.supervisorId !== agreementSupervisor(council, worker, today)
+    ? { ...entry, state: 'ENDED' }
+    : entry;

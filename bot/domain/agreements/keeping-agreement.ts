@@ -2,9 +2,7 @@
 import { type Acted, told } from '../act';
 import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
-import { identifiersIn, knownWords } from '../identifiers/identifiers';
-import type { Instant, LocalDate } from '../ids';
-import { noteProblems } from '../note';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import type { ThreadEntry } from '../thread';
@@ -16,7 +14,9 @@ import {
   agreementPair,
   earlierAfter,
   entriesOf,
+  lineProblems,
   type OnAgreement,
+  offerOver,
   otherOne,
   stepOf,
   superseded,
@@ -90,7 +90,10 @@ export function fileAgreement(
   });
 }
 
-/** Counts from the day it was signed on; what was signed before the one that counts now is not brought in. */
+/**
+ * Counts from the day it was signed on; what was signed before the one that counts now is not brought in. While this
+ * pair has one that waits for a signature, there is nothing to bring in.
+ */
 export function bringPaperAgreement(
   council: Council,
   head: ThreadHead,
@@ -101,7 +104,7 @@ export function bringPaperAgreement(
   const today = londonDate(now);
   const pair = agreementPair(council, command, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const problems = paperProblems(council, head, command, today);
+  const problems = paperProblems(council, head, pair.supervisorId, command, today);
   const { signedOn, documentReference, reviewOn } = command;
   if (signedOn === undefined || reviewOn === undefined || problems.length > 0)
     return refused({ kind: 'fields', problems });
@@ -125,23 +128,23 @@ export function bringPaperAgreement(
   };
   return accepted({
     entries: [entry],
-    replaces: superseded(head, read),
+    replaces: [...superseded(head, read), ...offerOver(head, read)],
     head: { ...head, agreement: activeInHead(council, head, entry, signedOn) },
-    tell: [told(otherOne(command, pair.supervisorId), 'agreement-signed', entry.entryId)],
+    tell: [told(otherOne(command, pair.supervisorId), 'agreement-on-paper', entry.entryId)],
   });
 }
 
 function paperProblems(
   council: Council,
   head: ThreadHead,
+  supervisorId: PersonId,
   { signedOn, documentReference, reviewOn, ...numbers }: BringPaperAgreement,
   today: LocalDate,
 ): readonly FieldProblem[] {
   const { agreement } = head;
   const since = agreementInForce(head)?.since;
-  const found = identifiersIn(documentReference, knownWords(council), []);
   return [
-    ...(agreement?.state === 'AWAITING_SUPERVISEE'
+    ...(agreement?.state === 'AWAITING_SUPERVISEE' && agreement.supervisorId === supervisorId
       ? [{ field: 'signedOn', kind: 'already-asked' } as const]
       : []),
     ...(signedOn === undefined ? [{ field: 'signedOn', kind: 'not-a-date' } as const] : []),
@@ -149,8 +152,7 @@ function paperProblems(
     ...(signedOn && since && signedOn < since
       ? [{ field: 'signedOn', kind: 'too-early', earliest: since } as const]
       : []),
-    ...noteProblems('documentReference', documentReference, 'needed'),
-    ...(found.length > 0 ? [{ field: 'documentReference', kind: 'identifiers', found } as const] : []),
+    ...lineProblems(council, 'documentReference', documentReference),
     ...(reviewOn === undefined ? [{ field: 'reviewOn', kind: 'not-a-date' } as const] : []),
     ...(reviewOn && signedOn && reviewOn <= signedOn
       ? [{ field: 'reviewOn', kind: 'too-early', earliest: addDays(signedOn, 1) } as const]

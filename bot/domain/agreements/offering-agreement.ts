@@ -1,9 +1,12 @@
 // An agreement is offered by one of the two, signed by the other or sent back, and the one before stands meanwhile.
 import { type Act, type Acted, told } from '../act';
+import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
+import { identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { Instant, LocalDate, PersonId } from '../ids';
-import { accepted, type Outcome, refused } from '../outcome';
+import { noteProblems } from '../note';
+import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
@@ -49,11 +52,7 @@ export function offerAgreement(
   const entry = offered(council, head, { ...command, kept }, supervisorId, now);
   return accepted({
     entries: [entry],
-    // What a former supervisor offered and nobody signed is over.
-    replaces: entriesOf(read, before?.state === 'AWAITING_SUPERVISEE' ? before.entryId : null).map((one) => ({
-      ...one,
-      state: 'ENDED' as const,
-    })),
+    replaces: offerOver(head, read),
     sheets: [{ sheetId: `agreement:${entry.entryId}`, of: 'agreement', words: kept }],
     papers: [{ remove: agreementPaperId(supervisorId) }],
     head: {
@@ -170,12 +169,22 @@ function waitingOne(
   return accepted({ entry, ...pair });
 }
 
-/** Who of the two acts; `undefined` for everybody else, and where nobody supervises the worker. */
+/** What is wrong with a needed line that the other one reads, such as why it is sent back or ended. */
+export function lineProblems(council: Council, field: string, text: string): readonly FieldProblem[] {
+  const found = identifiersIn(text, knownWords(council), []);
+  return [
+    ...noteProblems(field, text, 'needed'),
+    ...(found.length > 0 ? [{ field, kind: 'identifiers', found } as const] : []),
+  ];
+}
+
+/** Who of the two acts; `undefined` for everybody else, where nobody supervises the worker, and once the worker has left. */
 export function agreementPair(
   council: Council,
   { by, about }: Pick<Act, 'by' | 'about'>,
   today: LocalDate,
 ): { readonly supervisorId: PersonId; readonly side: AgreementSide } | undefined {
+  if (!isEmployedOn(council.people.get(about), today)) return undefined;
   const supervisorId = agreementSupervisor(council, about, today);
   if (supervisorId === undefined || (by !== about && by !== supervisorId)) return undefined;
   return { supervisorId, side: by === about ? 'worker' : 'supervisor' };
@@ -211,6 +220,16 @@ const mostEarlier = 6;
 /** The one that counted, as it reads from now on; nothing where it was not among what was read. */
 export const superseded = (head: ThreadHead, read: readonly ThreadEntry[]): readonly AgreementEntry[] =>
   entriesOf(read, agreementInForce(head)?.entryId ?? null).map((one) => ({ ...one, state: 'SUPERSEDED' }));
+
+/** What a former supervisor offered, or was offered, and nobody signed is over once there is another. */
+export const offerOver = (
+  { agreement }: ThreadHead,
+  read: readonly ThreadEntry[],
+): readonly AgreementEntry[] =>
+  entriesOf(read, agreement?.state === 'AWAITING_SUPERVISEE' ? agreement.entryId : null).map((one) => ({
+    ...one,
+    state: 'ENDED',
+  }));
 
 const inHead = (
   { entryId, version, supervisorId, reviewOn, intervalDays, lengthMinutes, policyVersion }: AgreementEntry,

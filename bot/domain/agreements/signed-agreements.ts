@@ -46,8 +46,8 @@ export function signedAgreements(
 const none = { documentReference: null, reviewOn: null, entryId: null, until: null } as const;
 
 /**
- * The newest by the day of signing this pair had by that day; `undefined` when there is none, and once that one has
- * ended: what it superseded does not come back.
+ * The newest by the day of signing this pair had by that day. Once that one has ended, what it superseded does not come
+ * back: only one that the two have brought in since, on paper of an earlier day, counts; `undefined` when there is none.
  */
 export function newestSigned(
   signed: readonly SignedAgreement[],
@@ -60,5 +60,6 @@ export function newestSigned(
     (one, other) => (one && one.signedOn > other.signedOn ? one : other),
     undefined,
   );
-  return newest?.until && newest.until <= by ? undefined : newest;
+  const hasEnded = newest?.until && newest.until <= by;
+  return hasEnded ? known.find(({ entryId, until }) => entryId !== null && until === null) : newest;
 }

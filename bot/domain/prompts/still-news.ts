@@ -62,13 +62,18 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     case 'record-issued':
     case 'record-changed':
     case 'record-addendum':
-    case 'issue-answered':
     case 'agreement-offered':
     case 'agreement-signed':
+    case 'agreement-on-paper':
     case 'agreement-sent-back':
     case 'agreement-ended':
     case 'earlier-opened':
       return mayReadThread(council, to, about, today) ? to : undefined;
+    // The answer from above is for the worker and for whoever supervises them by now.
+    case 'issue-answered': {
+      if (to === about || supervise(to)) return mayReadThread(council, to, about, today) ? to : undefined;
+      return responsibleSupervisor(council, about, today)?.personId;
+    }
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
     case 'moved':
     case 'cancelled':
@@ -128,6 +133,7 @@ export function isStillNews(
     case 'agreement-offered':
       return head.agreement?.entryId === subjectId && head.agreement.state === 'AWAITING_SUPERVISEE';
     case 'agreement-signed':
+    case 'agreement-on-paper':
       return [head.agreement, head.agreement?.standing].some((one) => one?.entryId === subjectId);
     // Another one has been offered since.
     case 'agreement-sent-back':
@@ -142,7 +148,7 @@ export function isStillNews(
 
 /** A record signed by both is settled; of one that is open it depends on what was done to its newest version. */
 function isRecordNews(
-  what: Extract<Told['what'], `record-${string}`>,
+  what: Exclude<Extract<Told['what'], `record-${string}`>, 'record-addendum'>,
   toWorker: boolean,
   recordId: string | null,
   head: ThreadHead,
@@ -161,8 +167,6 @@ function isRecordNews(
       return record.commented;
     case 'record-signed':
       return record.signed.includes(toWorker ? 'supervisor' : 'worker');
-    case 'record-addendum':
-      return true;
     default:
       return record.disagreed;
   }

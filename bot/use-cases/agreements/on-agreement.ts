@@ -11,6 +11,7 @@ import {
 } from '../../domain/agreements/keeping-agreement';
 import {
   agreementPair,
+  lineProblems,
   type OnAgreement,
   offerAgreement,
   sendBack,
@@ -21,7 +22,6 @@ import { agreementInForce } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { Instant, LocalDate } from '../../domain/ids';
-import { noteProblems } from '../../domain/note';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { ThreadEntry } from '../../domain/thread';
 import type { ThreadHead } from '../../domain/thread-head';
@@ -72,7 +72,7 @@ export const signOffered = async (ports: CouncilPorts, command: OnAgreement): Pr
 export async function sendBackOffered(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
   const pair = pairFor(ports, command);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const problems = noteProblems('why', command.why, 'needed');
+  const problems = lineProblems(ports.directory.council(), 'why', command.why);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const [sheet] = await ports.threads.sheets(command.about, [`agreement:${command.agreementId}`]);
   const words = sheet?.of === 'agreement' ? sheet.words : undefined;
@@ -90,7 +90,7 @@ export async function sendBackOffered(ports: CouncilPorts, command: OnAgreement)
 /** It counts no longer from today on. */
 export async function endSigned(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
   if (pairFor(ports, command) === undefined) return refused({ kind: 'not-yours' });
-  const problems = noteProblems('why', command.why, 'needed');
+  const problems = lineProblems(ports.directory.council(), 'why', command.why);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   return step(
     ports,

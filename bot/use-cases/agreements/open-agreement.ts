@@ -1,15 +1,24 @@
 // Opens the agreement of a thread: at most three requests, whatever the history, and none for somebody it is not for.
-import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
-import { agreementAccess } from '../../domain/agreements/agreement-access';
+import type { AgreementEntry, AgreementStepEntry, AgreementWords } from '../../domain/agreements/agreement';
+import {
+  agreementAccess,
+  asItStands,
+  isBetween,
+  readsAgreement,
+} from '../../domain/agreements/agreement-access';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
+import type { ThreadEntry } from '../../domain/thread';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
 
-/** Everything an agreement page says. `pair` false: somebody who reads what was signed, and nothing special category. */
+/**
+ * Everything an agreement page says. `pair` false: somebody who reads what was signed, and nothing special category.
+ * One that a former supervisor offered or was offered, and that nobody can sign any more, reads as ended.
+ */
 export type OpenedAgreement = {
   readonly council: Council;
   readonly viewer: PersonId;
@@ -21,12 +30,15 @@ export type OpenedAgreement = {
   readonly versions: readonly AgreementEntry[];
   /** By the version, those that are shown whole. */
   readonly words: ReadonlyMap<string, AgreementWords>;
+  /** By the version, why it was sent back or ended: for the two it is between. */
+  readonly reasons: ReadonlyMap<string, AgreementStepEntry>;
 };
 
 /** So many versions are listed: one a year is many years. */
 const mostVersions = 30;
+const mostSteps = 100;
 
-/** Head and versions in one query, then the words of the one that counts and of the one that waits. */
+/** Head, versions and what happened to them in one query, then the words of the one that counts and of the one that waits. */
 export async function openAgreement(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -36,25 +48,34 @@ export async function openAgreement(
   const today = londonDate(ports.clock.now());
   const access = agreementAccess(council, viewer, owner, today);
   if (access === 'none') return refused({ kind: 'not-yours' });
-  const read = await ports.threads.page(owner, { kinds: ['agreement'], after: null, size: mostVersions });
+  const kinds = ['agreement', 'agreement-step'] as const;
+  const read = await ports.threads.page(owner, { kinds, after: null, size: mostVersions + mostSteps });
   if (read === 'bad-page') throw new Error('the first page of a thread has no mark');
-  const pair = access === 'pair';
   const versions = read.entries
     .flatMap((entry) => (entry.kind === 'agreement' ? [entry] : []))
-    .filter((entry) => pair || wasSigned(entry));
+    .filter((entry) => readsAgreement(council, viewer, owner, entry, today))
+    .map((entry) => asItStands(council, owner, entry, today))
+    .slice(0, mostVersions);
   const shown = versions.filter(({ state }) => state === 'ACTIVE' || state === 'AWAITING_SUPERVISEE');
   const words = await wordsOf(ports, owner, shown);
   const head = read.head ?? headOrNew(council, owner, undefined);
-  return accepted({ council, viewer, owner, today, pair, head, versions, words });
+  const own = versions.filter((entry) => isBetween(council, viewer, owner, entry, today));
+  const reasons = new Map(
+    own.flatMap(({ entryId }) => reasonOf(read.entries, entryId).map((step) => [entryId, step] as const)),
+  );
+  const pair = access === 'pair';
+  return accepted({ council, viewer, owner, today, pair, head, versions, words, reasons });
 }
 
 /** One version with its words. */
 export type OpenedVersion = Pick<OpenedAgreement, 'council' | 'owner' | 'today' | 'pair'> & {
   readonly entry: AgreementEntry;
   readonly words: AgreementWords | null;
+  /** Why it was sent back or ended, for the two it is between; null where there is nothing to say. */
+  readonly reason: AgreementStepEntry | null;
 };
 
-/** An earlier version; two requests. Refuses `not-yours` also for one that is not there. */
+/** An earlier version; two requests, three where it was sent back or ended. Refuses `not-yours` also for one that is not there. */
 export async function openAgreementVersion(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -65,15 +86,26 @@ export async function openAgreementVersion(
   const today = londonDate(ports.clock.now());
   const access = agreementAccess(council, viewer, owner, today);
   if (access === 'none') return refused({ kind: 'not-yours' });
-  const entry = (await ports.threads.entry(owner, agreementId))?.entry;
+  const stored = (await ports.threads.entry(owner, agreementId))?.entry;
+  if (stored?.kind !== 'agreement' || !readsAgreement(council, viewer, owner, stored, today))
+    return refused({ kind: 'not-yours' });
+  const entry = asItStands(council, owner, stored, today);
+  const over = stored.state === 'SENT_BACK' || stored.state === 'ENDED';
+  const asked = over && isBetween(council, viewer, owner, stored, today);
+  const [words, steps] = await Promise.all([
+    wordsOf(ports, owner, [entry]),
+    asked ? ports.threads.newest(owner, 'agreement-step', { atMost: mostSteps }) : [],
+  ]);
+  const [reason = null] = reasonOf(steps, agreementId);
   const pair = access === 'pair';
-  if (entry?.kind !== 'agreement' || !(pair || wasSigned(entry))) return refused({ kind: 'not-yours' });
-  const words = await wordsOf(ports, owner, [entry]);
-  return accepted({ council, owner, today, pair, entry, words: words.get(agreementId) ?? null });
+  return accepted({ council, owner, today, pair, entry, words: words.get(agreementId) ?? null, reason });
 }
 
-/** What nobody else has agreed to is the two's own. */
-const wasSigned = ({ signatures, paper }: AgreementEntry): boolean => signatures.length > 1 || paper !== null;
+/** The step of that version that says why, if there is one among these. */
+const reasonOf = (entries: readonly ThreadEntry[], agreementId: string): readonly AgreementStepEntry[] =>
+  entries.flatMap((one) =>
+    one.kind === 'agreement-step' && one.agreementId === agreementId && one.why !== '' ? [one] : [],
+  );
 
 /** One request; none when all of them are on paper. */
 async function wordsOf(

@@ -1,6 +1,6 @@
 // What the pages about an agreement, a hand-over and the policy as it was read are made of; they check no permission.
 import type { ActivityEntry } from '../../domain/activities/activity';
-import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
+import type { AgreementEntry, AgreementStepEntry, AgreementWords } from '../../domain/agreements/agreement';
 import type { AgreementSide } from '../../domain/agreements/agreement-words';
 import type { Council } from '../../domain/council';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
@@ -20,6 +20,8 @@ export type AgreementFacts = FileFacts & {
   readonly pair: boolean;
   readonly versions: readonly AgreementEntry[];
   readonly words: ReadonlyMap<string, AgreementWords>;
+  /** By the version, why it was sent back or ended. */
+  readonly reasons: ReadonlyMap<string, AgreementStepEntry>;
 };
 
 /** `kept` null: nothing was kept yet; then it begins with `before`, or with what the policy says. */

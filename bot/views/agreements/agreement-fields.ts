@@ -56,7 +56,11 @@ const groups: readonly {
       field('additional', 'text'),
       field('feedback', 'text'),
       field('models', 'text', 'Models or tools you both like to use.'),
-      field('identityAndLearning', 'text', 'How you learn, and what about who you are matters to the work.'),
+      field(
+        'identityAndLearning',
+        'text',
+        'How you learn, and what about who you are matters to the work. Read by the two of you on this page only.',
+      ),
     ],
   },
   {

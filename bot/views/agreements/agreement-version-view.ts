@@ -1,7 +1,7 @@
 // One version of an agreement as it is read.
-import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
+import type { AgreementEntry, AgreementStepEntry, AgreementWords } from '../../domain/agreements/agreement';
 import type { Council } from '../../domain/council';
-import { localDate } from '../../domain/dates';
+import { localDate, londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import type { BadgeView } from '../view-types';
 import { firstNameOf, fullDay, intervalWords, momentWords, nameOf } from '../words';
@@ -15,14 +15,18 @@ export type VersionFacts = {
   readonly pair: boolean;
 };
 
-/** Reasonable adjustments are for the two alone; nobody else learns that there are any. */
+/**
+ * Reasonable adjustments, and what somebody says of how they learn and who they are, are for the two alone; nobody else
+ * learns that there is any of it. `reason`: the step that says why it was sent back or ended, for the two as well.
+ */
 export function agreementVersionView(
   { council, owner, pair }: VersionFacts,
   entry: AgreementEntry,
   words: AgreementWords | null,
+  reason: AgreementStepEntry | null = null,
 ): AgreementVersionView {
   const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, entry.supervisorId) };
-  const shown = words && !pair ? { ...words, adjustments: '' } : words;
+  const shown = words && !pair ? { ...words, adjustments: '', identityAndLearning: '' } : words;
   return {
     agreementId: entry.entryId,
     title: agreementTitle(entry),
@@ -41,11 +45,20 @@ export function agreementVersionView(
     signatures: entry.signatures.map(
       ({ by, as, at }) => `Signed by ${nameOf(council, by)} as ${as}, ${momentWords(at)}`,
     ),
+    why: reason && whyWords(council, reason),
     filed: entry.filed
       ? `Paper copy filed on ${fullDay(entry.filed.on)}, says ${nameOf(council, entry.filed.by)}`
       : null,
   };
 }
+
+/** e.g. "Priya Nair sent it back on Tuesday 2 February 2027: The place is too loud." */
+export const whyWords = (
+  council: Council,
+  { saidBy, step, at, why }: AgreementStepEntry,
+  what = 'it',
+): string =>
+  `${nameOf(council, saidBy)} ${step === 'ended' ? `ended ${what}` : `sent ${what} back`} on ${fullDay(londonDate(at))}: ${why}`;
 
 export const agreementTitle = ({ version }: Pick<AgreementEntry, 'version'>) =>
   `Supervision agreement, version ${version}`;

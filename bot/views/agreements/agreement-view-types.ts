@@ -52,6 +52,8 @@ export type AgreementVersionView = {
     readonly lines: readonly { readonly label: string; readonly text: string }[];
   }[];
   readonly signatures: readonly string[];
+  /** Why it was sent back or ended, with who said so and when; null for everybody but the two it is between. */
+  readonly why: string | null;
   readonly filed: string | null;
 };
 

@@ -3,13 +3,15 @@
 import type { AgreementEntry } from '../../domain/agreements/agreement';
 import { agreementSupervisor } from '../../domain/agreements/agreement-access';
 import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
+import { boxesOf } from '../../domain/agreements/agreement-words';
 import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
+import { isEmployedOn } from '../../domain/calendar';
 import { addMonths, londonDate } from '../../domain/dates';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { viewerView } from '../thread-view';
 import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, shortDay } from '../words';
 import type { AgreementFacts } from './agreement-facts';
-import { agreementStates, agreementTitle, agreementVersionView } from './agreement-version-view';
+import { agreementStates, agreementTitle, agreementVersionView, whyWords } from './agreement-version-view';
 import type { AgreementView } from './agreement-view-types';
 import { inductionView } from './induction-view';
 import { confidentialityLimits } from './starting-words';
@@ -30,7 +32,7 @@ export function agreementView(
     person: personView(council, owner),
     supervisor: supervisorId === undefined ? null : nameOf(council, supervisorId),
     state: stateOf(opened, supervisorId, waiting),
-    notices: noticesOf(opened),
+    notices: [...newsOf(opened), ...noticesOf(opened), ...adviceOf(opened, waiting)],
     waiting: whole(waiting),
     current: whole(current),
     onPaper: onPaper(opened),
@@ -52,7 +54,7 @@ export function agreementView(
 const dayOf = ({ at, paper }: AgreementEntry) => paper?.signedOn ?? londonDate(at);
 
 function stateOf(
-  { council, owner, head, today }: AgreementFacts,
+  { council, owner, head, today, pair }: AgreementFacts,
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
 ): AgreementView['state'] {
@@ -66,12 +68,40 @@ function stateOf(
     return { word: 'Nobody to agree with', tone: 'neutral', sentence: 'Nobody supervises today.' };
   const signed = newestSigned(signedAgreements(council, owner, head.agreement), supervisorId, today);
   if (signed === undefined)
-    return { word: 'None yet', tone: 'neutral', sentence: 'Either of you may begin it.' };
+    return {
+      word: 'None yet',
+      tone: 'neutral',
+      sentence: pair ? 'Either of you may begin it.' : 'None was signed by both.',
+    };
   const review = reviewDue(council, head, today);
   const since = `Signed on ${fullDay(signed.signedOn)}.`;
   return review
     ? { word: 'To be looked at again', tone: 'attention', sentence: since }
     : { word: 'In force', tone: 'good', sentence: since };
+}
+
+/** What became of the newest one, until there is another: the draft is written with it before one's eyes. */
+function newsOf({ council, versions, reasons }: AgreementFacts): readonly string[] {
+  const [newest] = versions;
+  const reason = newest && reasons.get(newest.entryId);
+  return newest && reason ? [whyWords(council, reason, `version ${newest.version}`)] : [];
+}
+
+/** R35, R38: what the worker should know before they sign; they sign all the same if they like. */
+function adviceOf(
+  { viewer, owner, words }: AgreementFacts,
+  waiting: AgreementEntry | undefined,
+): readonly string[] {
+  const said = waiting && words.get(waiting.entryId);
+  if (viewer !== owner || !said || waiting.signatures.some(({ by }) => by === owner)) return [];
+  const empty = boxesOf.worker.some((box) => said[box].trim() === '');
+  const read = said.policyGiven !== null && said.policyRead !== null;
+  return [
+    ...(empty
+      ? ['What you want and what you will contribute is not all written yet. Send it back to write it first.']
+      : []),
+    ...(read ? [] : ['It does not say yet that you were given the policy and have read it.']),
+  ];
 }
 
 function noticesOf({ council, owner, head, today, pair }: AgreementFacts): readonly string[] {
@@ -82,7 +112,7 @@ function noticesOf({ council, owner, head, today, pair }: AgreementFacts): reado
   return [
     ...(due ? [`There is none with ${nameOf(council, due.supervisorId)} yet. ${byWhen(due, today)}`] : []),
     ...(review && review.because !== 'supervisor'
-      ? [reviewWords[review.because](worker, fullDay(review.on))]
+      ? [reviewWords[review.because](worker, fullDay(review.on), review.on < today)]
       : []),
   ];
 }
@@ -93,7 +123,8 @@ const byWhen = ({ byOn, late }: { readonly byOn: LocalDate; readonly late: boole
     : `It is signed by ${longDay(byOn, today)} at the latest.`;
 
 const reviewWords = {
-  day: (_: string, day: string) => `It was to be looked at again by ${day}.`,
+  day: (_: string, day: string, isPast: boolean) =>
+    `It ${isPast ? 'was' : 'is'} to be looked at again by ${day}.`,
   grade: (worker: string) =>
     `${worker}'s grade is another than when it was signed, so it is worth another look.`,
   hours: (worker: string) =>
@@ -122,12 +153,12 @@ function datesOf({ head, today }: AgreementFacts): readonly string[] {
 }
 
 function mayOf(
-  { viewer, pair }: AgreementFacts,
+  { council, viewer, owner, pair, today }: AgreementFacts,
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
   current: AgreementEntry | undefined,
 ): AgreementView['may'] {
-  const acts = pair && supervisorId !== undefined;
+  const acts = pair && supervisorId !== undefined && isEmployedOn(council.people.get(owner), today);
   const answers = acts && waiting?.supervisorId === supervisorId;
   const mine = waiting?.signatures.some(({ by }) => by === viewer) ?? false;
   const writes = acts && !answers;

@@ -5,7 +5,7 @@ import { confidentialityLimits } from '../agreements/starting-words';
 import type { PaperBlock } from './paper-types';
 
 /**
- * Everything but its title. Reasonable adjustments are for the two and for the page: paper is filed where others find it,
+ * Everything but its title. What is special category is for the two and for the page: paper is filed where others find it,
  * so make the view for somebody who is not one of the two.
  */
 export function agreementBlocks(
@@ -24,6 +24,9 @@ export function agreementBlocks(
     signatures.length === 0
       ? { is: 'words', text: 'Nobody has signed this version here.' }
       : { is: 'list', lines: signatures },
-    { is: 'words', text: 'Reasonable adjustments, where there are any, are never printed.' },
+    {
+      is: 'words',
+      text: 'Reasonable adjustments, and what somebody said of how they learn and who they are, are never printed.',
+    },
   ];
 }

@@ -1,5 +1,7 @@
 // The front page of a supervision file for a reader who may open the thread.
-import { agreementInForce } from '../../domain/agreements/signed-agreements';
+import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
+import { reviewDay } from '../../domain/agreements/agreement-days';
+import { newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { partIn } from '../../domain/reading';
@@ -43,24 +45,27 @@ function supervisorLine({ council, owner, today }: FileFacts, supervisor: Person
   return `${name}, ${part.cover ? 'covering since' : 'since'} ${shortDay(part.from)}`;
 }
 
-function agreementLine({ council, owner, head }: FileFacts): string {
+/** The one that counts for the two of today, wherever it was signed; what only waits is said to those two alone. */
+function agreementLine(facts: FileFacts): string {
+  const { council, owner, head, today } = facts;
+  const supervisor = agreementSupervisor(council, owner, today);
+  const signed = signedAgreements(council, owner, head.agreement);
+  const counts = supervisor === undefined ? undefined : newestSigned(signed, supervisor, today);
+  const waits = waitingWords(facts);
+  if (counts === undefined) return waits ?? 'There is none yet.';
+  const where = counts.entryId === null ? 'On paper, signed' : 'Signed';
+  const again = fullDay(reviewDay(council, counts, today));
+  const newer = waits === null ? '' : ' A new one waits for its second signature.';
+  return `${where} with ${nameOf(council, counts.supervisorId)} on ${fullDay(counts.signedOn)}, to be looked at again by ${again}.${newer}`;
+}
+
+function waitingWords({ council, viewer, owner, head, today }: FileFacts): string | null {
   const { agreement } = head;
-  const inForce = agreementInForce(head);
-  const waiting =
-    agreement?.state === 'AWAITING_SUPERVISEE' ? ' A new one waits for its second signature.' : '';
-  if (inForce) {
-    const { supervisorId, since, reviewOn } = inForce;
-    return `Signed with ${nameOf(council, supervisorId)} on ${fullDay(since)}, to be looked at again by ${fullDay(reviewOn)}.${waiting}`;
-  }
-  if (agreement?.state === 'AWAITING_SUPERVISEE') {
-    const waitsFor = agreement.offeredBy === owner ? agreement.supervisorId : owner;
-    return `Waits for the signature of ${nameOf(council, waitsFor)} since ${fullDay(agreement.since)}.`;
-  }
-  const onPaper = council.agreementsOf.get(owner) ?? [];
-  const newest = [...onPaper].sort((one, other) => (one.signedOn < other.signedOn ? 1 : -1))[0];
-  return newest
-    ? `On paper, signed with ${nameOf(council, newest.supervisorId)} on ${fullDay(newest.signedOn)}.`
-    : 'There is none yet.';
+  if (agreement?.state !== 'AWAITING_SUPERVISEE') return null;
+  const stillOpen = agreement.supervisorId === agreementSupervisor(council, owner, today);
+  if (!stillOpen || !isBetween(council, viewer, owner, agreement, today)) return null;
+  const waitsFor = agreement.offeredBy === owner ? agreement.supervisorId : owner;
+  return `Waits for the signature of ${nameOf(council, waitsFor)} since ${fullDay(agreement.since)}.`;
 }
 
 /** Said before it is printed: nobody should find out from the paper what is not on it. */

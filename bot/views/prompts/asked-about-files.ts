@@ -15,6 +15,8 @@ export type FileTold = Extract<
 export type FileToldFacts = {
   readonly from: string;
   readonly worker: string;
+  /** e.g. "supervision with Sam": with the worker, or with their supervisor where the worker says it. */
+  readonly supervision: string;
   readonly own: boolean;
   readonly message: { readonly about: PersonId; readonly subjectId: string | null };
   readonly links: CardLinks;
@@ -33,7 +35,7 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'record-changed': (facts) =>
     told(
       `A supervision record from ${facts.from}`,
-      `${facts.from} changed the record, so both sign again. Earlier signatures stay with the earlier version.`,
+      `${facts.from} changed the record. What was signed before stays with the earlier version; this one is there for you to read and sign.`,
       page(facts, 'Read and sign', 'record'),
     ),
   'record-disagreed': (facts) =>
@@ -43,10 +45,10 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       page(facts, 'Open the record', 'record'),
     ),
   // Nothing but that it exists, and no way in: what it says stays with the two of them.
-  'record-disagreement-raised': ({ from, worker }) =>
+  'record-disagreement-raised': ({ from, supervision }) =>
     told(
       'A record is not agreed',
-      `${from} asked that you know: the record of a session with ${worker} is not agreed by both. What it says stays with the two of them; a word with both may help.`,
+      `${from} asked that you know: a record of ${supervision} is not agreed by both. What it says stays with the two of them; a word with both may help.`,
     ),
   'record-commented': (facts) =>
     told(
@@ -69,7 +71,7 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'issue-raised': (facts) =>
     told(
       'Something was taken upward',
-      `${facts.from} takes something from supervision with ${facts.worker} to you, and both wait for your answer. You read this one thing, and nothing else of the thread.`,
+      `${facts.from} takes something from ${facts.supervision} to you, and both wait for your answer. You read this one thing, and nothing else of the thread.`,
       page(facts, 'Read and answer', 'issue'),
     ),
   'issue-answered': (facts) =>
@@ -88,6 +90,12 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
     told(
       'Your supervision agreement',
       `${facts.from} has signed too. The supervision agreement stands.`,
+      page(facts, 'Open the agreement', 'agreement'),
+    ),
+  'agreement-on-paper': (facts) =>
+    told(
+      'Your supervision agreement',
+      `${facts.from} wrote down that both of you have signed a supervision agreement on paper. If that is not so, end it and say why.`,
       page(facts, 'Open the agreement', 'agreement'),
     ),
   'agreement-sent-back': (facts) =>

@@ -119,6 +119,8 @@ it('an agreement is told as it stands: another one offered since has a message o
   expect(news('agreement-offered', agreement('ACTIVE'))).toBe(false);
   expect(news('agreement-signed', agreement('ACTIVE'))).toBe(true);
   expect(news('agreement-signed', agreement('ACTIVE', 'other'))).toBe(false);
+  expect(news('agreement-on-paper', agreement('ACTIVE'))).toBe(true);
+  expect(news('agreement-on-paper', agreement('ACTIVE', 'other'))).toBe(false);
   expect(news('agreement-sent-back', {})).toBe(true);
   expect(news('agreement-sent-back', agreement('AWAITING_SUPERVISEE', 'other'))).toBe(false);
   expect(news('agreement-ended', agreement('AWAITING_SUPERVISEE', 'other'))).toBe(true);
