@@ -1,5 +1,5 @@
 // What no single cell can know: ids that must exist, dates in the wrong order, two people with one sign-in.
-import type { Person, Team } from '../domain/council';
+import type { Person, SupervisionAgreement, Team } from '../domain/council';
 import type { LocalDate } from '../domain/ids';
 import type { SessionRow } from './columns';
 import {
@@ -48,6 +48,7 @@ export function crossChecks(
       ...unknown(tables, row, 'superviseeId', 'supervisorId'),
       ...self(row),
       ...order(row, 'signedOn', 'reviewOn'),
+      ...signedToCome(row, today),
     ]),
     ...each(sessionsFile.name, tables.sessions, (row: SessionRow) => [
       ...unknown(tables, row, 'superviseeId', 'supervisorId'),
@@ -134,6 +135,12 @@ function heldToCome({ date, status }: SessionRow, today: LocalDate | null): read
   const held = status === 'HELD' || status === 'HELD_PART';
   return held && today !== null && date > today
     ? [{ field: 'date', message: `This is after today, ${today}: a session to come is PLANNED.` }]
+    : [];
+}
+
+function signedToCome({ signedOn }: SupervisionAgreement, today: LocalDate | null): readonly Finding[] {
+  return today !== null && signedOn > today
+    ? [{ field: 'signedOn', message: `This is after today, ${today}: nobody has signed it yet.` }]
     : [];
 }
 

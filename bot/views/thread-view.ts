@@ -79,7 +79,9 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     next: nextWords(status, today),
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
-    entries: facts.entries.map((entry) => listedEntryView(council, owner, entry, facts)),
+    entries: facts.entries
+      .filter((entry) => !isAnsweredDate(entry, head))
+      .map((entry) => listedEntryView(council, owner, entry, facts)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
     diary: diaryView(facts, form.diaryOperationId),
@@ -89,6 +91,12 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     endOfDayQuestion: viewer === owner ? head.endOfDayQuestion : null,
   };
 }
+
+/** A date that is out of the diary: what became of it stands in the thread by itself. */
+const isAnsweredDate = (entry: ThreadEntry, { booked }: ThreadHead): boolean =>
+  entry.kind === 'session' &&
+  entry.state === 'PLANNED' &&
+  !booked.some(({ sessionId }) => sessionId === entry.entryId);
 
 /** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
 const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): ThreadView['waiting'] => ({

@@ -58,8 +58,24 @@ async function issuedOnTuesday16(worker: string): Promise<string> {
   return recordId;
 }
 
-const step = (person: string, recordId: string, body: object, worker = 'lewis') =>
-  product.api(person, file(worker, 'records', recordId, 'steps'), { operationId: randomUUID(), step: body });
+/** On what their page shows: the version it has, and for a change the draft it began from. */
+const step = async (
+  person: string,
+  recordId: string,
+  body: { readonly do: string; readonly [part: string]: unknown },
+  worker = 'lewis',
+) => {
+  const { versionNumber } = (await record(person, recordId, worker)).body;
+  const onVersion = ['sign', 'disagree', 'comment', 'change'].includes(body.do);
+  return product.api(person, file(worker, 'records', recordId, 'steps'), {
+    operationId: randomUUID(),
+    step: {
+      ...body,
+      ...(onVersion && { version: versionNumber }),
+      ...(body.do === 'change' && { revision: null }),
+    },
+  });
+};
 const record = (person: string, recordId: string, worker = 'lewis') =>
   product.api(person, file(worker, 'records', recordId));
 

@@ -143,6 +143,11 @@ it('puts what both brought into the record, the worker’s first, and marks the 
   expect(record.text).not.toContain(secretOfLewis);
   const thread = await get('lewis', '');
   expect(Object(thread.status).sentence).toMatch(/26 January|23 February/);
+  // The date that was in the diary does not stand beside the session it became.
+  const held = (thread.entries as { kind: string; on: string; badges: { word: string }[] }[]).filter(
+    ({ kind, on: day }) => kind === 'session' && day === '2027-01-26',
+  );
+  expect(held.map(({ badges }) => badges[0]?.word)).toEqual(['Held']);
   // What was brought is talked about; the private line stays its author's.
   const next = await product.api('lewis', `${threads}/preparation`);
   expect(next.text).not.toContain('Duty weeks and how they run into each other');
@@ -153,7 +158,7 @@ it('carries what was promised to the next session, and says how often', async ()
   const recordId = await heldAndIssued();
   await post('lewis', `/records/${recordId}/steps`, {
     operationId: randomUUID(),
-    step: { do: 'sign', meaning: 'agreed' },
+    step: { do: 'sign', version: 1, meaning: 'agreed' },
   });
   const { actions } = await get('priya', '/actions');
   const list = actions as { entryId: string; text: string; carried: string | null }[];

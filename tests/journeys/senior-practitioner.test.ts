@@ -90,7 +90,7 @@ it('goes from the offer of two dates before the leave to a record both have sign
   expect(issued.body).not.toHaveProperty('fields');
   const signed = await product.api('kerry', `/api/threads/kerry/records/${recordId}/steps`, {
     operationId: randomUUID(),
-    step: { do: 'sign', meaning: 'agreed' },
+    step: { do: 'sign', version: 1, meaning: 'agreed' },
   });
   expect(signed.status).toBeLessThan(300);
 

@@ -27,7 +27,9 @@ export type ActionEntry = {
   readonly byOn: LocalDate;
   /** WITHDRAWN: its quick decision was taken back within minutes. */
   readonly state: 'OPEN' | 'DONE' | 'DROPPED' | 'WITHDRAWN';
-  /** The quick decision, record, or case discussion it came from; null when it was agreed by itself. */
+  /**
+   * The quick decision or case discussion it came from, `record:<id>` or `activity:<id>`; null when it was agreed by itself.
+   */
   readonly fromEntryId: string | null;
   readonly text: string;
   readonly loggedBy: PersonId;

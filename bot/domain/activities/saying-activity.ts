@@ -65,7 +65,9 @@ export function sayActivity(
     const [owner, byOn] = [owners[index], days[index]];
     if (owner === undefined || byOn === undefined) return [];
     const entryId = `${command.operationId}:${index + 2}`;
-    return [agreedAction({ entryId, text, owner, byOn, fromEntryId: entry.entryId, by, at: now })];
+    return [
+      agreedAction({ entryId, text, owner, byOn, fromEntryId: `activity:${entry.entryId}`, by, at: now }),
+    ];
   });
   const withEntry = headWithActivity(head, entry, policyOn(council, today).learning);
   return accepted({ entries: [entry, ...agreed], head: agreed.reduce(headWithAction, withEntry), tell: [] });

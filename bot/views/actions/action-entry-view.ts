@@ -28,6 +28,7 @@ export function actionEntryView(council: Council, entry: ActionEntry, today: Loc
 function fromWords({ entryId, fromEntryId }: ActionEntry): readonly string[] {
   if (fromEntryId === null) return [];
   if (fromEntryId.startsWith('record:')) return ['From a supervision record'];
+  if (fromEntryId.startsWith('activity:')) return ['From learning and checks'];
   return [entryId.startsWith('action:') ? 'From a quick decision' : 'From a case discussion'];
 }
 

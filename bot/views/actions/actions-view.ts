@@ -57,7 +57,7 @@ function actionView(
 }
 
 /** "carried twice"; null for never. */
-export function carriedWords(times: number): string | null {
+function carriedWords(times: number): string | null {
   if (times === 0) return null;
   if (times === 1) return 'carried once';
   return times === 2 ? 'carried twice' : `carried ${times} times`;
@@ -71,6 +71,7 @@ function fromWords(
   const agreedOn = longDay(londonDate(at), today);
   if (fromEntryId === null) return `agreed on ${agreedOn}`;
   if (entryId.startsWith('action:')) return `from the quick decision of ${agreedOn}`;
+  if (fromEntryId.startsWith('activity:')) return `from learning and checks, ${agreedOn}`;
   if (!fromEntryId.startsWith('record:')) return `from the case discussion of ${agreedOn}`;
   const known = [...head.records, ...head.closedRecords].find(
     ({ recordId }) => `record:${recordId}` === fromEntryId,
