@@ -30,7 +30,7 @@ export type OnIssue = {
 };
 
 /** An answer may be a little longer than the question. */
-export const issueAnswerCharacters = 1_000;
+const issueAnswerCharacters = 1_000;
 
 /** Raised by one of the two; the next manager is told that something waits, and nothing of it. */
 export function raiseIssue(

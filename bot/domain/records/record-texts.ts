@@ -1,7 +1,9 @@
 // The texts of a record one by one: how long each may be, and what may identify a child or family in it.
+import { actionLimits } from '../actions/agreed-action';
 import type { Council } from '../council';
 import { type Identifier, identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { FieldProblem } from '../outcome';
+import { shortWordProblems } from '../words-for-both';
 import { type RecordWords, recordSections } from './record';
 
 /** Characters as a person counts them. */
@@ -9,8 +11,8 @@ export const recordLimits = {
   section: 4_000,
   point: 300,
   points: 30,
-  action: 300,
-  actions: 20,
+  action: actionLimits.characters,
+  actions: actionLimits.ofOneRecord,
   issue: 600,
   issues: 10,
   behaviours: 30,
@@ -54,7 +56,7 @@ export function lengthProblems(words: RecordWords): readonly FieldProblem[] {
   ];
 }
 
-export function tooLong(field: string, text: string, maximum: number): readonly FieldProblem[] {
+function tooLong(field: string, text: string, maximum: number): readonly FieldProblem[] {
   const { length } = [...text.trim()];
   return length > maximum ? [{ field, kind: 'note-too-long', maximum, length }] : [];
 }
@@ -88,10 +90,5 @@ export function textProblems(
     maximum: recordLimits.comments,
   },
 ): readonly FieldProblem[] {
-  if (text.trim() === '') return [{ field, kind: 'missing' }];
-  const found = identifiersIn(text.trim(), knownWords(council), notIdentifiers);
-  return [
-    ...tooLong(field, text, maximum),
-    ...(found.length > 0 ? [{ field, kind: 'identifiers', found } as const] : []),
-  ];
+  return shortWordProblems(council, { [field]: text }, maximum, notIdentifiers, { required: [field] });
 }
