@@ -3,6 +3,7 @@ import { Button, Checkbox } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { EndedSession, RecordDraft, RecordStepAnswer } from '../../bot/api/records/record-contract';
 import type { Paper, PaperNow } from '../papers/paper';
+import { LookAgain } from '../parts/look-again';
 import { Notice } from '../parts/notice';
 import { screenPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -42,7 +43,10 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
       if (!kept) throw new RequestFailed(notKept(paper.latest()));
       const { words } = kept;
       const path = recordPaths.one(personId, view.recordId, view.issued ? 'steps' : 'issue');
-      const body = view.issued ? { step: { do: 'change', words, sign } } : { ...kept, sign };
+      const { version } = view;
+      const body = view.issued
+        ? { step: { do: 'change', version, revision: kept.revision, words, sign } }
+        : { ...kept, sign };
       return once((operationId) => client.write<RecordStepAnswer>(path, { operationId, ...body }));
     },
     (answer) => {
@@ -54,7 +58,7 @@ export function useIssuing(view: RecordDraft, paper: Paper<Words>): Issuing {
   return { busy, failure, issue: send };
 }
 
-function notKept({ state, refused, conflict }: PaperNow<Words>): Failure {
+function notKept({ state, refused, why, conflict }: PaperNow<Words>): Failure {
   if (state === 'offline') return plainFailure('unreachable');
   if (conflict)
     return {
@@ -62,7 +66,8 @@ function notKept({ state, refused, conflict }: PaperNow<Words>): Failure {
       title: 'Written on two devices',
       text: 'Choose above how it goes on; nothing is issued yet.',
     };
-  return { ...plainFailure('needs-attention'), fields: refused };
+  const failure = { ...plainFailure('needs-attention'), fields: refused };
+  return why !== null && refused.length === 0 ? { ...failure, text: why } : failure;
 }
 
 export function FinishSession({ view, paper, names, issuing, unplaced, say }: Props) {
@@ -87,7 +92,9 @@ export function FinishSession({ view, paper, names, issuing, unplaced, say }: Pr
       />
       <div role="alert">
         {failure ? (
-          <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
+          <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')}>
+            {failure.kind === 'changed' || isRefusedWhole(paper) ? <LookAgain /> : null}
+          </Notice>
         ) : null}
       </div>
       <div className={styles.buttons}>
@@ -98,6 +105,9 @@ export function FinishSession({ view, paper, names, issuing, unplaced, say }: Pr
     </section>
   );
 }
+
+/** The server would not keep it, and no field of it is why: there is a newer version, or it is locked. */
+const isRefusedWhole = ({ state, refused }: PaperNow<Words>) => state === 'device' && refused.length === 0;
 
 function whoGetsWhat({ actions, issues }: Words, { worker }: Names, isOut: boolean): readonly string[] {
   if (isOut)

@@ -2,10 +2,10 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, type SubmitEvent, useId, useState } from 'react';
 import type { RecordStepAnswer } from '../../bot/api/records/record-contract';
-import { TextField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
 import { Waiting } from '../parts/waiting';
+import { WordsField } from '../parts/words-field';
 import { useClient } from '../server/client';
 import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
@@ -34,26 +34,36 @@ function SayWhy({ personId, recordId, held }: SayWhyProps) {
   const show = useShowRecord(personId);
   const titleId = useId();
   const [why, setWhy] = useState('');
+  const [allowed, setAllowed] = useState<readonly string[]>([]);
   const { once } = useOperationId();
-  const { busy, failure, send } = useSend(
-    () =>
-      once((operationId) =>
-        client.write<RecordStepAnswer>(recordPaths.one(personId, recordId, 'open'), { operationId, why }),
-      ),
-    show,
-  );
-  const { messageFor, unplaced } = refusalsOf(failure, ['why']);
+  const { busy, failure, send } = useSend((notIdentifiers: readonly string[]) => {
+    const path = recordPaths.one(personId, recordId, 'open');
+    return once((operationId) => client.write<RecordStepAnswer>(path, { operationId, why, notIdentifiers }));
+  }, show);
+  const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['why']);
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    send(undefined);
+    send(allowed);
   }
 
   return (
     <form className={styles.panel} noValidate aria-labelledby={titleId} onSubmit={submit}>
       <h1 id={titleId}>An older record, {held}</h1>
       <p>Say why you need it. The person whose file it is can see that you opened it, and the reason.</p>
-      <TextField label="Why you need it" value={why} change={setWhy} message={messageFor('why')} />
+      <WordsField
+        label="Why you need it"
+        value={why}
+        change={setWhy}
+        message={messageFor('why')}
+        found={foundIn('why')}
+        allow={(words) => {
+          const all = [...allowed, ...words];
+          setAllowed(all);
+          send(all);
+        }}
+        busy={busy}
+      />
       <div role="alert">
         {failure ? (
           <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />

@@ -2,13 +2,14 @@
 
 import type { ReactNode } from 'react';
 import { useId } from 'react';
-import type { RecordAnswer } from '../../bot/api/records/record-contract';
+import type { RecordAnswer, RecordVersion } from '../../bot/api/records/record-contract';
 import styles from './records.module.css';
 
-export function RecordBody({ record }: { record: RecordAnswer }) {
+/** `label` names it where there is more than one on a page. */
+export function RecordBody({ record, label = 'The record' }: { record: RecordVersion; label?: string }) {
   const { agenda, sections, behaviours, actions, issues, nextTime, time } = record;
   return (
-    <article className={styles.record} aria-label="The record">
+    <article className={styles.record} aria-label={label}>
       {agenda.length > 0 ? (
         <Part title="Agenda">
           <ul className={styles.list}>
@@ -63,10 +64,10 @@ export function BesideRecord({ record }: { record: RecordAnswer }) {
       <h2 id={id}>Signatures, and what stands beside it</h2>
       {signatures.length === 0 ? <p>Nobody has signed it yet.</p> : null}
       <ul className={styles.list}>
-        {signatures.map(({ who, when, meaning, void: isVoid }) => (
-          <li key={`${who} ${when}`}>
+        {signatures.map(({ who, when, meaning, version, void: isVoid }) => (
+          <li key={`${who} ${version} ${when}`}>
             <b>{who}</b>, {meaning}, {when}
-            {isVoid ? <span className={styles.note}>Void: given for an earlier version.</span> : null}
+            {isVoid ? <span className={styles.note}>Void: given for version {version}.</span> : null}
           </li>
         ))}
       </ul>
@@ -84,10 +85,11 @@ function WordsBy({ title, all }: { title: string; all: RecordAnswer['comments'] 
     <>
       <h3>{title}</h3>
       <ul className={styles.list}>
-        {all.map(({ who, when, text }) => (
+        {all.map(({ who, when, about, text }) => (
           <li key={`${who} ${when}`}>
             <p>
               <b>{who}</b>, {when}
+              {about === '' ? '' : `, ${about}`}
             </p>
             <p className={styles.text}>{text}</p>
           </li>

@@ -5,6 +5,7 @@ import type {
   RecordDraft,
   RecordStepAnswer,
   Records,
+  RecordVersion,
 } from '../../bot/api/records/record-contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
@@ -14,6 +15,9 @@ export const recordPaths = {
   one: (personId: string, recordId: string, ...parts: readonly string[]) =>
     apiPaths.file(personId, 'records', recordId, ...parts),
 } as const;
+
+/** What the device knows the draft of a record by. */
+export const recordPaperId = (recordId: string) => `record-draft:${recordId}`;
 
 /** Every record of a file, newest first. */
 export function useRecords(personId: string, wanted = true) {
@@ -44,6 +48,18 @@ export function useRecord(personId: string, recordId: string) {
   return useQuery({
     queryKey: ['record', personId, recordId],
     queryFn: ({ signal }) => client.read<RecordAnswer>(recordPaths.one(personId, recordId), signal),
+  });
+}
+
+/** A version before the newest; it never changes. */
+export function useRecordVersion(personId: string, recordId: string, version: number, wanted: boolean) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['record-version', personId, recordId, version],
+    queryFn: ({ signal }) =>
+      client.read<RecordVersion>(recordPaths.one(personId, recordId, 'versions', String(version)), signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    enabled: wanted,
   });
 }
 

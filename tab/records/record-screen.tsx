@@ -11,6 +11,7 @@ import { LoadGuard } from '../shell/load-guard';
 import { NotFound } from '../shell/not-found';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
+import { EarlierVersions } from './earlier-versions';
 import { OpenOnRequest } from './open-on-request';
 import { BesideRecord, RecordBody } from './record-body';
 import { useRecord } from './record-queries';
@@ -44,11 +45,20 @@ function OneRecord({ personId, recordId }: { personId: string; recordId: string 
   return <OpenOnRequest personId={personId} recordId={recordId} otherwise={failed} />;
 }
 
+const newVersionWords =
+  'A new version came out while this page was open, and you see it now. Nothing was signed or sent of the one before; what you typed is kept.';
+
 function OpenRecord({ record }: { record: RecordAnswer }) {
   const [line, setLine] = useState<Line>(null);
   const on = { record, say: (shown: string) => setLine({ shown }) };
   const { state } = record;
   const place = useRef<HTMLDivElement>(null);
+  const { versionNumber } = record;
+  const seen = useRef(versionNumber);
+  useEffect(() => {
+    if (seen.current !== versionNumber) setLine({ shown: newVersionWords });
+    seen.current = versionNumber;
+  }, [versionNumber]);
   useEffect(() => {
     // What was pressed may be gone from the page with what it did.
     if (line && document.activeElement === document.body) place.current?.focus();
@@ -75,6 +85,7 @@ function OpenRecord({ record }: { record: RecordAnswer }) {
       </div>
       <RecordBody record={record} />
       <BesideRecord record={record} />
+      <EarlierVersions record={record} />
       <RecordSteps {...on} />
       <OnPaper record={record} />
       <nav className={styles.onward} aria-label="The file">

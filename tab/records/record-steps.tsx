@@ -12,7 +12,7 @@ import { useKeptText } from './use-kept-text';
 
 export function RecordSteps(on: OnRecord) {
   const { record } = on;
-  const { may } = record;
+  const { may, versionNumber: version } = record;
   const id = useId();
   const { personId } = record.person;
   if (!Object.values(may).some((each) => (Array.isArray(each) ? each.length > 0 : Boolean(each))))
@@ -20,11 +20,12 @@ export function RecordSteps(on: OnRecord) {
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <h2 id={id}>What you can do</h2>
-      {may.sign.length > 0 ? <Sign {...on} /> : null}
-      {may.disagree ? <Disagree {...on} disagree={may.disagree} /> : null}
+      {/* Of a new version nothing is chosen yet. */}
+      {may.sign.length > 0 ? <Sign key={`sign ${version}`} {...on} /> : null}
+      {may.disagree ? <Disagree key={`disagree ${version}`} {...on} disagree={may.disagree} /> : null}
       {may.comment ? (
         <Write
-          key={`comment ${record.comments.length}`}
+          key={`comment ${version} ${record.comments.length}`}
           {...on}
           what="comment"
           word="Comment"
@@ -42,6 +43,14 @@ export function RecordSteps(on: OnRecord) {
           hint="It is dated, carries your name, and both of you read it. The record stays as it is."
         />
       ) : null}
+      {record.draftLeft ? (
+        <p>
+          <a href={screenPaths.file(personId, 'session', record.recordId)}>
+            What you had written for a new version
+          </a>
+          <span className={styles.note}>Both have signed since; it can go into an addendum.</span>
+        </p>
+      ) : null}
       {may.timeEffect ? <TimeEffect {...on} /> : null}
       {may.file ? <Filed {...on} /> : null}
       {may.change ? (
@@ -56,7 +65,8 @@ export function RecordSteps(on: OnRecord) {
 
 /** With one meaning there is nothing to choose; with two nobody signs what they have not chosen. */
 function Sign(on: OnRecord) {
-  const { sign } = on.record.may;
+  const { may, versionNumber: version } = on.record;
+  const { sign } = may;
   const { busy, failure, save } = useRecordStep(on);
   const [chosen, setChosen] = useState(sign.length === 1 ? sign[0]?.value : undefined);
   const [asked, setAsked] = useState(false);
@@ -67,7 +77,7 @@ function Sign(on: OnRecord) {
   function signIt() {
     setAsked(true);
     if (chosen === undefined) first.current?.focus();
-    else save({ do: 'sign', meaning: chosen === 'received-not-agreed' ? 'received-not-agreed' : 'agreed' });
+    else save({ do: 'sign', version, meaning: chosen === 'received-not-agreed' ? chosen : 'agreed' });
   }
 
   return (
@@ -112,7 +122,7 @@ function Disagree({ disagree: { until, raiseTo }, ...on }: DisagreeProps) {
       saveWord="Say that I disagree"
       busy={busy}
       failure={failure}
-      save={() => save({ do: 'disagree', raise })}
+      save={() => save({ do: 'disagree', version: on.record.versionNumber, raise })}
     >
       <p>You say that you see something differently, and write your comments afterwards. Until {until}.</p>
       {raiseTo ? (
@@ -138,8 +148,11 @@ function Write({ what, word, label, hint, ...on }: WriteProps) {
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const { busy, failure, save } = useRecordStep(on, forget);
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['text']);
-  const send = (notIdentifiers: readonly string[]) =>
-    save({ do: what, text, ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }) });
+  const send = (notIdentifiers: readonly string[]) => {
+    const said = { text, ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }) };
+    const { versionNumber: version } = on.record;
+    save(what === 'comment' ? { do: what, version, ...said } : { do: what, ...said });
+  };
   return (
     <StepForm
       word={word}

@@ -15,7 +15,9 @@ import { useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import { messagesOf } from './field-messages';
 import { FinishSession, useIssuing } from './finish-session';
-import { recordPaths, useRecordDraft } from './record-queries';
+import { LeftWords } from './left-words';
+import { LockedSession } from './locked-session';
+import { recordPaperId, recordPaths, useRecordDraft } from './record-queries';
 import styles from './records.module.css';
 import { SessionFacts } from './session-facts';
 import type { SessionForm } from './session-form';
@@ -39,7 +41,11 @@ function OneSession({ personId, recordId }: Which) {
   useReportViewer(reading.data?.viewer);
   // What the device holds for them can be read once it is known who they are.
   const known = useContext(ViewerIdContext) !== null;
-  if (reading.data && known) return <OpenSession view={reading.data} />;
+  if (reading.data && known) {
+    const view = reading.data;
+    // The draft of another version is another paper.
+    return view.locked ? <LockedSession view={view} /> : <OpenSession key={view.version} view={view} />;
+  }
   if (reading.error) return <Failed heading error={reading.error} again={() => void reading.refetch()} />;
   return <Waiting label="Opening the session" />;
 }
@@ -57,8 +63,8 @@ function OpenSession({ view }: { view: RecordDraft }) {
   const [line, setLine] = useState<Line>(null);
   const say = (shown: string) => setLine({ shown });
   const paper = usePaper<Words>({
-    path: recordPaths.one(personId, view.recordId, 'draft'),
-    paperId: `record-draft:${view.recordId}`,
+    path: recordPaths.one(personId, view.recordId, 'draft', String(view.version)),
+    paperId: recordPaperId(view.recordId),
     revision: view.revision,
     words: view.words,
     advice: view.advice,
@@ -88,6 +94,7 @@ function OpenSession({ view }: { view: RecordDraft }) {
         <PaperState paper={paper} />
       </div>
       <PaperConflict paper={paper} linesOf={(words) => linesOf(words, view, names)} both={bothWords(view)} />
+      <LeftWords view={view} />
       <StatusLine line={line} />
       <Personal form={form} view={view} say={say} />
       <Children view={view} />

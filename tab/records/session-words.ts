@@ -1,5 +1,6 @@
 // The words of a record while they are written: small changes, both wordings together, and how they read as lines.
-import type { RecordDraft, RecordWordsBody } from '../../bot/api/records/record-contract';
+import type { RecordDraft } from '../../bot/api/records/record-contract';
+import type { RecordWordsBody } from '../../bot/api/records/record-words-contract';
 import type { BothWords } from '../papers/paper';
 import type { PaperLine } from '../papers/paper-conflict';
 import { areSame, bothRows, bothTexts } from '../papers/same-words';

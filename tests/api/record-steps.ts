@@ -41,11 +41,8 @@ export function recordsIn(product: () => Product) {
       { worker = 'lewis', version }: { readonly worker?: string; readonly version?: number } = {},
     ) => {
       const now = recordDraft.safeParse((await draft(who, id, worker)).body);
-      return post(who, worker, [id, 'draft'], {
-        revision,
-        version: version ?? now.data?.version ?? 0,
-        words,
-      });
+      const begunFrom = version ?? now.data?.version ?? 0;
+      return post(who, worker, [id, 'draft', String(begunFrom)], { revision, words });
     },
     end: (id: string, given: object = {}, who = 'priya', worker = 'lewis') =>
       post(who, worker, [id, 'end'], { operationId: newOperation(), from: '', to: '', ...given }),
@@ -67,7 +64,7 @@ export function recordsIn(product: () => Product) {
     step: async (
       who: string,
       id: string,
-      step: { readonly do: string },
+      step: { readonly do: string; readonly [part: string]: unknown },
       { worker = 'lewis', operationId = newOperation() } = {},
     ) => {
       const now = record.safeParse((await read(who, id, worker)).body);

@@ -79,11 +79,11 @@ describe('S8 over HTTP, date for date', () => {
     const visits = 'The visits were on 2 and 4 March.';
     expect((await records.step('priya', id, { do: 'addendum', text: visits })).status).toBe(201);
     const last = await records.opened('lewis', id);
-    expect(last.comments).toEqual([{ who: 'lewis', when: 'Tue 23 Mar 2027, 16:00', text }]);
-    expect(last.addenda).toEqual([{ who: 'priya', when: 'Wed 24 Mar 2027, 10:00', text: visits }]);
+    expect(last.comments).toEqual([{ who: 'lewis', when: 'Tue 23 Mar 2027, 16:00', about: '', text }]);
+    expect(last.addenda).toEqual([{ who: 'priya', when: 'Wed 24 Mar 2027, 10:00', about: '', text: visits }]);
     expect(last.signatures).toEqual([
-      { who: 'priya', when: 'Tue 16 Mar 2027, 14:05', meaning: 'agreed', void: false },
-      { who: 'lewis', when: 'Tue 23 Mar 2027, 16:00', meaning: 'received, not agreed', void: false },
+      { who: 'priya', when: 'Tue 16 Mar 2027, 14:05', meaning: 'agreed', version: 1, void: false },
+      { who: 'lewis', when: 'Tue 23 Mar 2027, 16:00', meaning: 'received, not agreed', version: 1, void: false },
     ]);
     expect(last.disagreement).toBe(
       'lewis does not agree with something in it, said on Wednesday 17 March 2027. The next manager was told that it is so, and nothing of what it says.',

@@ -78,7 +78,8 @@ export async function postDraft({ ports, viewer, params, body }: Asked): Promise
   if (!mayWriteRecords(ports.directory.council(), viewer, owner, todayIn(ports))) return notYours;
   const read = keepRecordRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
-  const { revision, version } = read.data;
+  const { revision } = read.data;
+  const version = Number(params.version);
   const words = wordsIn(read.data.words);
   const recordId = params.recordId ?? '';
   const kept = await keepRecord(ports, { by: viewer, about: owner, recordId, revision, version, words });

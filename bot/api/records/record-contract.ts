@@ -32,14 +32,12 @@ export const beginRecordRequest = z
 /** Answer of POST /api/threads/{personId}/records. */
 export const begunRecord = z.object({ recordId: z.string() });
 
-/** Body of POST /api/threads/{personId}/records/{recordId}/draft. `revision` null: nothing was kept before. */
+/**
+ * Body of POST /api/threads/{personId}/records/{recordId}/draft/{version}. The version is the one these words were begun
+ * from, 0 while it was not out; another is the newest by now: 409. `revision` null: nothing was kept before.
+ */
 export const keepRecordRequest = z
-  .object({
-    revision: z.string().max(200).nullable(),
-    /** The one these words were begun from, 0 while it was not out; another is the newest by now: 409. */
-    version: z.number().int().min(0),
-    words: recordWords,
-  })
+  .object({ revision: z.string().max(200).nullable(), words: recordWords })
   .strict();
 
 /** Body of POST /api/threads/{personId}/records/{recordId}/end. Local times `HH:MM`; empty when not said. */

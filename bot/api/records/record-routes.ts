@@ -1,5 +1,6 @@
 // What the tab may ask about the records of sessions: begin, write, issue, sign.
 import type { Call } from '../call';
+import { discarded, discardRequest, postDiscard } from './discard-call';
 import {
   getDraft,
   getRecord,
@@ -72,7 +73,7 @@ export const recordRoutes: readonly Call[] = [
   },
   {
     method: 'post',
-    path: `${path}/:recordId/draft`,
+    path: `${path}/:recordId/draft/:version`,
     summary: 'Keep the draft of a record; two devices at once are told of each other',
     body: keepRecordRequest,
     mostBytes,
@@ -86,6 +87,14 @@ export const recordRoutes: readonly Call[] = [
     body: endSessionRequest,
     answers: { 200: endedSession, 201: endedSession },
     handle: postEnd,
+  },
+  {
+    method: 'post',
+    path: `${path}/:recordId/discard`,
+    summary: 'Put away a session that was begun by mistake, with its draft; its author only',
+    body: discardRequest,
+    answers: { 200: discarded },
+    handle: postDiscard,
   },
   {
     method: 'post',

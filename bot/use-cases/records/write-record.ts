@@ -12,7 +12,7 @@ import { draftNow } from '../../domain/records/draft-now';
 import { headWithOpenRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordWords } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
-import { adviceOn, type RecordAdvice } from '../../domain/records/record-advice';
+import { adviceOn, openBefore, type RecordAdvice } from '../../domain/records/record-advice';
 import { recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
 import type { ThreadHead } from '../../domain/thread-head';
@@ -61,7 +61,6 @@ export async function openDraft(
   if (writable?.open.supervisorId !== viewer) return refused({ kind: 'not-yours' });
   const { open, locked } = writable;
   const draft = papers.find(({ paper }) => paper.paperId === recordPaperId(recordId));
-  if (locked && draft === undefined) return refused({ kind: 'not-yours' });
   const place = { council, head, supervisor: viewer, today };
   const all = papers.map(({ paper }) => paper);
   const prepared = readForRecord(council, head, viewer, all, today);
@@ -71,7 +70,7 @@ export async function openDraft(
     (await newestVersion(ports, owner, open)) ??
     firstWords(place, prepared, { heldOn: open.heldOn ?? today, ...timesOf(held) });
   const words = open.heldOn !== null ? started : withLaterPoints(started, place, prepared);
-  const advice = adviceOn(words, { openActions: head.actions.length });
+  const advice = adviceOn(words, { openActions: openBefore(head, open) });
   return accepted({
     ...{ council, viewer, owner, today, head, open, locked, words, advice },
     revision: draft?.etag ?? null,
@@ -152,7 +151,7 @@ export async function keepRecord(
     return accepted({ kept: false, revision: kept.revision, words: there.words, savedAt: there.at });
   }
   if (open.state === 'to-write' && read !== undefined) await sayBegun(ports, read, open);
-  const advice = adviceOn(words, { openActions: head.actions.length });
+  const advice = adviceOn(words, { openActions: openBefore(head, open) });
   const found = identifiersOf(council, words);
   return accepted({ kept: true, revision: kept.revision, advice, found });
 }

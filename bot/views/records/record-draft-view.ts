@@ -62,7 +62,7 @@ export function recordDraftView(facts: DraftFacts, operationId: OperationId): Re
 }
 
 const lockedWords =
-  'Both have signed it since you wrote this, so it cannot become a new version. What still matters can go into an addendum.';
+  'Both have signed it, so nothing of it changes any more. What still matters can go into an addendum.';
 
 const changingWords = 'A change makes a new version, and both of you sign that one anew.';
 

@@ -17,15 +17,34 @@ const text = { text: 'I was not reminded of late visits; they were agreed before
 const given = council();
 
 const disagrees = ({ head: thread, entry }: Standing, moment: string, raise = false, by = 'lewis') =>
-  disagreeWithRecord(given, thread, entry, { ...actBy(by, thread.personId), raise }, at(moment));
+  disagreeWithRecord(
+    given,
+    thread,
+    entry,
+    { ...actBy(by, thread.personId), version: entry.version, raise },
+    at(moment),
+  );
 const comments = ({ head: thread, entry }: Standing, moment: string, by = 'lewis') =>
-  commentOnRecord(given, thread, entry, { ...actBy(by, thread.personId), ...text }, at(moment));
+  commentOnRecord(
+    given,
+    thread,
+    entry,
+    { ...actBy(by, thread.personId), version: entry.version, ...text },
+    at(moment),
+  );
 const signs = (
   { head: thread, entry }: Standing,
   by: string,
   moment: string,
   meaning: 'agreed' | 'received-not-agreed' = 'agreed',
-) => signRecord(given, thread, entry, { ...actBy(by, thread.personId), meaning }, at(moment));
+) =>
+  signRecord(
+    given,
+    thread,
+    entry,
+    { ...actBy(by, thread.personId), version: entry.version, meaning },
+    at(moment),
+  );
 const adds = ({ head: thread, entry }: Standing, by: string, moment: string) =>
   addToRecord(given, thread, entry, { ...actBy(by, thread.personId), ...text }, at(moment));
 
@@ -89,7 +108,7 @@ describe("R27: the worker's own working days", () => {
       offSick,
       thread,
       entry,
-      { ...actBy('lewis'), raise: false },
+      { ...actBy('lewis'), version: 1, raise: false },
       at('2027-03-30T09:00:00Z'),
     );
     expect(refusalOf(late)).toBe('accepted');
@@ -215,7 +234,7 @@ describe('who may do what', () => {
     expect(refusalOf(disagrees(disagreed, '2027-03-17T09:30:00Z'))).toEqual(['disagree: already-answered']);
     const raised = standing(disagrees(disagreed, '2027-03-17T10:00:00Z', true));
     expect(raised.acted.tell).toMatchObject([{ to: 'tom', what: 'record-disagreement-raised' }]);
-    expect(raised.entry.disagreed).toMatchObject({ at: '2027-03-17T09:00:00.000Z', raised: true });
+    expect(raised.entry.disagreed).toMatchObject({ at: '2027-03-17T09:00:00.000Z', raisedWith: 1 });
   });
 
   it('comments that may name a child or family are not taken, nor empty or endless ones', () => {
@@ -225,7 +244,7 @@ describe('who may do what', () => {
           given,
           issued.head,
           issued.entry,
-          { ...actBy('lewis'), text: words, notIdentifiers: [] },
+          { ...actBy('lewis'), version: 1, text: words, notIdentifiers: [] },
           at('2027-03-17T09:00:00Z'),
         ),
       );
@@ -242,8 +261,14 @@ describe('R28: a change voids every signature', () => {
       given,
       thread,
       entry,
-      { ...actBy('priya'), words: recordWords({ nextTime: 'The late visits.' }), sign },
-      { before: recordWords(), papers: [] },
+      {
+        ...actBy('priya'),
+        version: entry.version,
+        revision: null,
+        words: recordWords({ nextTime: 'The late visits.' }),
+        sign,
+      },
+      { before: recordWords(), draftRevision: null, papers: [], standing: [] },
       at(moment),
     );
 

@@ -48,16 +48,17 @@ const text = { text: 'It was otherwise.', notIdentifiers: [] };
 function tried(one: Try, at: Standing, words: RecordWords, now: Instant): Outcome<Acted> {
   const { head, entry } = at;
   const act = actBy(one.by);
+  const { version } = entry;
   switch (one.what) {
     case 'agree':
-      return signRecord(given, head, entry, { ...act, meaning: 'agreed' }, now);
+      return signRecord(given, head, entry, { ...act, version, meaning: 'agreed' }, now);
     case 'received':
-      return signRecord(given, head, entry, { ...act, meaning: 'received-not-agreed' }, now);
+      return signRecord(given, head, entry, { ...act, version, meaning: 'received-not-agreed' }, now);
     case 'disagree':
     case 'raise':
-      return disagreeWithRecord(given, head, entry, { ...act, raise: one.what === 'raise' }, now);
+      return disagreeWithRecord(given, head, entry, { ...act, version, raise: one.what === 'raise' }, now);
     case 'comment':
-      return commentOnRecord(given, head, entry, { ...act, ...text }, now);
+      return commentOnRecord(given, head, entry, { ...act, version, ...text }, now);
     case 'addendum':
       return addToRecord(given, head, entry, { ...act, ...text }, now);
     case 'file':
@@ -65,8 +66,9 @@ function tried(one: Try, at: Standing, words: RecordWords, now: Instant): Outcom
     case 'time':
       return sayTimeEffect(given, head, entry, { ...act, effect: 'saved' }, now);
     default: {
-      const command = { ...act, words, sign: one.what === 'change-and-sign' };
-      return changeRecord(given, head, entry, command, { before: words, papers: [] }, now);
+      const command = { ...act, version, revision: null, words, sign: one.what === 'change-and-sign' };
+      const facts = { before: words, draftRevision: null, papers: [], standing: [] };
+      return changeRecord(given, head, entry, command, facts, now);
     }
   }
 }

@@ -35,7 +35,7 @@ export async function drafted(
   revision: string | null = null,
 ): Promise<string> {
   const kept = accepted(
-    await keepRecord(arden.ports, { by: priya, about: lewis, recordId, revision, words }),
+    await keepRecord(arden.ports, { by: priya, about: lewis, recordId, revision, version: 0, words }),
   );
   if (!kept.kept) throw new Error('another device was quicker');
   return kept.revision;

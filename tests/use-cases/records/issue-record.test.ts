@@ -118,7 +118,14 @@ it('two devices: the second writes nothing, is shown the other words, and issues
   const recordId = await heldOn(arden, '2027-01-28');
   const revision = await drafted(arden, recordId, fullWords());
   await drafted(arden, recordId, fullWords({ nextTime: 'From the phone.' }), revision);
-  const late = { by: priya, about: lewis, recordId, revision, words: fullWords({ nextTime: 'Laptop.' }) };
+  const late = {
+    by: priya,
+    about: lewis,
+    recordId,
+    revision,
+    version: 0,
+    words: fullWords({ nextTime: 'Laptop.' }),
+  };
   const kept = accepted(await keepRecord(arden.ports, late));
   expect(kept).toMatchObject({ kept: false, words: { nextTime: 'From the phone.' } });
   const refused = await issueRecord(arden.ports, issueOf(recordId, revision));
@@ -130,7 +137,14 @@ it('words that come after the record was issued elsewhere are refused, and the r
   const recordId = await heldOn(arden, '2027-01-28');
   const revision = await drafted(arden, recordId, fullWords());
   accepted(await issueRecord(arden.ports, issueOf(recordId, revision)));
-  const late = { by: priya, about: lewis, recordId, revision, words: fullWords({ nextTime: 'Late.' }) };
+  const late = {
+    by: priya,
+    about: lewis,
+    recordId,
+    revision,
+    version: 0,
+    words: fullWords({ nextTime: 'Late.' }),
+  };
   expect(await keepRecord(arden.ports, late)).toEqual({ ok: false, refusal: { kind: 'changed-meanwhile' } });
 });
 

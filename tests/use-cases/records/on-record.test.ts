@@ -2,10 +2,10 @@
 import type { Outcome } from '../../../bot/domain/outcome';
 import type { RecordEntry } from '../../../bot/domain/records/record';
 import type { CouncilPorts } from '../../../bot/ports/council-ports';
+import { changeRecord } from '../../../bot/use-cases/records/change-record';
 import type { RecordDone } from '../../../bot/use-cases/records/issue-record';
 import {
   addToRecord,
-  changeRecord,
   commentOnRecord,
   disagreeWithRecord,
   fileRecord,
@@ -24,7 +24,12 @@ beforeEach(async () => {
 afterEach(() => arden.close());
 
 type Step = (ports: CouncilPorts) => Promise<Outcome<RecordDone>>;
-const by = (who: string, { recordId }: RecordEntry) => ({ ...arden.act(who, 'lewis'), recordId });
+const by = (who: string, { recordId, version }: RecordEntry) => ({
+  ...arden.act(who, 'lewis'),
+  recordId,
+  version,
+});
+const changes = (entry: RecordEntry) => ({ ...by('priya', entry), revision: null });
 const text = { text: 'They were agreed beforehand.', notIdentifiers: [] };
 
 /** One of each, as a command that can be delivered many times, and the same operation with something else in it. */
@@ -51,7 +56,7 @@ const steps = {
     ];
   },
   'the supervisor changes it': (entry: RecordEntry): readonly [Step, Step] => {
-    const command = { ...by('priya', entry), words: fullWords({ nextTime: 'The room.' }), sign: false };
+    const command = { ...changes(entry), words: fullWords({ nextTime: 'The room.' }), sign: false };
     return [
       (ports) => changeRecord(ports, command),
       (ports) => changeRecord(ports, { ...command, words: fullWords({ nextTime: 'The car.' }) }),
@@ -135,9 +140,10 @@ it('no words of a disagreement are in anything that is sent, and the next manage
 it('every version and everything beside it stays as it was written', async () => {
   const entry = await issued(arden);
   accepted(await commentOnRecord(arden.ports, { ...by('lewis', entry), ...text }));
-  const change = { ...by('priya', entry), words: fullWords({ nextTime: 'The room.' }), sign: true };
+  const change = { ...changes(entry), words: fullWords({ nextTime: 'The room.' }), sign: true };
   accepted(await changeRecord(arden.ports, change));
-  accepted(await signRecord(arden.ports, { ...by('lewis', entry), meaning: 'agreed' }));
+  const second = { ...by('lewis', entry), version: 2, meaning: 'agreed' as const };
+  accepted(await signRecord(arden.ports, second));
   accepted(
     await addToRecord(arden.ports, { ...by('priya', entry), text: 'On 2 March.', notIdentifiers: [] }),
   );
@@ -159,7 +165,7 @@ it('every version and everything beside it stays as it was written', async () =>
 
 it('a change made on an older version is refused', async () => {
   const entry = await issued(arden);
-  const change = () => ({ ...by('priya', entry), words: fullWords({ nextTime: 'The room.' }), sign: false });
+  const change = () => ({ ...changes(entry), words: fullWords({ nextTime: 'The room.' }), sign: false });
   const [one, other] = await Promise.all([
     changeRecord(arden.ports, change()),
     changeRecord(arden.ports, { ...change(), words: fullWords({ nextTime: 'The car.' }) }),

@@ -34,7 +34,13 @@ const words = recordWords({
 const issued = issuedAt('2027-03-16T14:05:00Z', { words });
 const signed = (before: Standing, meaning: 'agreed' | 'received-not-agreed') =>
   standing(
-    signRecord(given, before.head, before.entry, { ...actBy('lewis'), meaning }, at('2027-03-17T09:00:00Z')),
+    signRecord(
+      given,
+      before.head,
+      before.entry,
+      { ...actBy('lewis'), version: 1, meaning },
+      at('2027-03-17T09:00:00Z'),
+    ),
   );
 
 const read = (viewer: PersonId, more: Partial<RecordFactsRead> = {}): RecordFactsRead => ({
@@ -104,18 +110,23 @@ describe('how a record stands', () => {
   });
 
   it('while it is written: the target and the limit, and once both are over no reproach', () => {
-    const open = { heldOn: on('2027-03-08') };
+    const open = { heldOn: on('2027-03-08'), supervisorId: priya };
     const thread = head('lewis', '2027-03-08');
-    expect(dueWords(given, thread, open, on('2027-03-08'))).toBe(
-      'Out by Monday 15 March, Monday 22 March at the latest.',
-    );
-    expect(dueWords(given, thread, open, on('2027-03-17'))).toBe('Out by Monday 22 March.');
-    expect(dueWords(given, thread, open, on('2027-03-23'))).toBe(
-      'It was to be out by Monday 22 March. It can be issued all the same.',
-    );
+    const due = (today: string, viewer = priya, booked = thread) =>
+      dueWords({ council: given, head: booked, viewer, today: on(today) }, open);
+    expect(due('2027-03-08')).toBe('Out by Monday 15 March, Monday 22 March at the latest.');
+    expect(due('2027-03-17')).toBe('Out by Monday 22 March.');
+    expect(due('2027-03-23')).toBe('It was to be out by Monday 22 March. It can be issued all the same.');
+    // Only whoever writes it can still issue it.
+    expect(due('2027-03-23', lewis)).toBe('It was to be out by Monday 22 March.');
     const soon = head('lewis', '2027-03-08', { booked: [bookedOn('2027-03-11')] });
-    expect(dueWords(given, soon, open, on('2027-03-08'))).toBe('Out by Wednesday 10 March.');
-    expect(dueWords(given, thread, { heldOn: null }, on('2027-03-08'))).toBe('');
+    expect(due('2027-03-08', priya, soon)).toBe('Out by Wednesday 10 March.');
+    expect(
+      dueWords(
+        { council: given, head: thread, viewer: priya, today: on('2027-03-08') },
+        { ...open, heldOn: null },
+      ),
+    ).toBe('');
   });
 });
 
