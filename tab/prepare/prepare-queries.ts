@@ -7,6 +7,7 @@ import { useClient } from '../server/client';
 export const preparationPaths = {
   all: (personId: string) => apiPaths.file(personId, 'preparation'),
   notes: (personId: string) => apiPaths.file(personId, 'preparation', 'private'),
+  answer: (personId: string, entryId: string) => apiPaths.file(personId, 'activities', entryId, 'steps'),
   begin: (personId: string) => apiPaths.file(personId, 'records'),
 } as const;
 

@@ -22,9 +22,13 @@ export function SessionHead({ personId, view, done }: Props) {
     <section className={styles.head} aria-label="The session">
       <h1>
         <span className={styles.eyebrow}>
-          {own ? 'Prepare your supervision with' : 'Prepare supervision with'}
+          {other === null
+            ? 'Prepare your supervision'
+            : own
+              ? 'Prepare your supervision with'
+              : 'Prepare supervision with'}
         </span>{' '}
-        {other.name}
+        {other === null ? 'Nobody supervises you at the moment' : other.name}
       </h1>
       {date ? (
         <p className={styles.when} id="when">

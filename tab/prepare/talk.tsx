@@ -1,26 +1,31 @@
 // What each of the two wants to talk about, the worker's first: one's own to write, the other's to read; and what was promised.
 
-import { Field, Textarea } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
 import { usePaper } from '../papers/use-paper';
-import { MarkedWords } from '../parts/marked-words';
-import { refusalOr } from '../parts/refusal-or';
+import { LearningAnswer } from './learning-answer';
 import { ModelChoice } from './model-choice';
 import { OwnPoints } from './own-points';
 import styles from './prepare.module.css';
 import { preparationPaths } from './prepare-queries';
-import { bothWords, linesOf, messageAt, unplaced, type Words } from './prepare-words';
+import { bothWords, linesOf, unplaced, type Words } from './prepare-words';
 import { PrivateNotes } from './private-notes';
+import { Share } from './share';
 
-type Props = { readonly personId: string; readonly view: Preparation };
+type Props = {
+  readonly personId: string;
+  readonly view: Preparation;
+  /** A step was saved: says so, and reads the page again. */
+  readonly done: (message: string) => void;
+};
 
 /** Side by side where there is room; then `children`, the promises, stand below what is only read. */
-export function Talk({ personId, view, children }: Props & { readonly children: ReactNode }) {
-  const mine = <Mine key="mine" personId={personId} view={view} />;
-  const theirs = view.theirs ? <Theirs key="theirs" name={view.other.name} theirs={view.theirs} /> : null;
+export function Talk({ personId, view, done, children }: Props & { readonly children: ReactNode }) {
+  const mine = <Mine key="mine" personId={personId} view={view} done={done} />;
+  const theirs =
+    view.theirs && view.other ? <Theirs key="theirs" name={view.other.name} theirs={view.theirs} /> : null;
   return (
     <div className={styles.talk} data-own={view.own}>
       {view.own ? [mine, theirs] : [theirs, mine]}
@@ -30,7 +35,7 @@ export function Talk({ personId, view, children }: Props & { readonly children: 
   );
 }
 
-function Mine({ personId, view }: Props) {
+function Mine({ personId, view, done }: Props) {
   const { mine, models, learning, other } = view;
   const paper = usePaper<Words>({
     path: preparationPaths.all(personId),
@@ -38,12 +43,21 @@ function Mine({ personId, view }: Props) {
     revision: mine.revision,
     words: mine.words,
   });
+  // The button that was pressed is gone with what it was for.
+  const settled = (message: string) => {
+    document.getElementById('mine')?.focus();
+    done(message);
+  };
   return (
     <section className={`${styles.panel} ${styles.mine}`} aria-labelledby="mine">
       <h2 id="mine" tabIndex={-1}>
         What I want to talk about
       </h2>
-      <p className={styles.quiet}>{other.name} reads this too. Use the case reference, never a name.</p>
+      <p className={styles.quiet}>
+        {other ? `${other.name} reads this too.` : 'Whoever supervises you next reads it once you share it.'}{' '}
+        Use the case reference, never a name.
+      </p>
+      {view.share ? <Share share={view.share} paper={paper} done={settled} /> : null}
       <OwnPoints paper={paper} />
       {unplaced(paper.refused).map((message) => (
         <p key={message} role="alert" className={styles.refused}>
@@ -51,36 +65,9 @@ function Mine({ personId, view }: Props) {
         </p>
       ))}
       <ModelChoice paper={paper} models={models} />
-      {learning.map(({ entryId, question }) => {
-        const place = `differently.${entryId}`;
-        const text = paper.words.differently[entryId] ?? '';
-        const write = (value: string) =>
-          paper.update((now) => ({ ...now, differently: { ...now.differently, [entryId]: value } }));
-        return (
-          <div key={entryId}>
-            <Field label={question} {...refusalOr(messageAt(paper.refused, place))}>
-              <Textarea
-                className={styles.grows ?? ''}
-                resize="vertical"
-                rows={2}
-                value={text}
-                onChange={(_, { value }) => write(value)}
-              />
-            </Field>
-            <MarkedWords
-              text={text}
-              found={paper.found.flatMap(({ field, words }) => (field === place ? words : []))}
-              busy={false}
-              allow={(words) =>
-                paper.update((now) => ({
-                  ...now,
-                  notIdentifiers: [...new Set([...now.notIdentifiers, ...words])],
-                }))
-              }
-            />
-          </div>
-        );
-      })}
+      {learning.map((asked) => (
+        <LearningAnswer key={asked.entryId} personId={personId} asked={asked} paper={paper} done={settled} />
+      ))}
       <PaperState paper={paper} />
       <PaperConflict paper={paper} linesOf={linesOf(models)} both={bothWords} />
     </section>

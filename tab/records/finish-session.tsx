@@ -11,6 +11,7 @@ import { type Failure, plainFailure, RequestFailed } from '../server/failure';
 import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
 import { goTo } from '../shell/use-route';
+import { DiscardSession } from './discard-session';
 import { recordPaths, useRefreshRecords, useShowRecord } from './record-queries';
 import styles from './records.module.css';
 import type { Names, Words } from './session-words';
@@ -164,6 +165,7 @@ function EndSession({ view, paper, say }: EndProps) {
           />
         ) : null}
       </div>
+      <DiscardSession view={view} paper={paper} />
     </>
   );
 }

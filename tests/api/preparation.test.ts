@@ -252,7 +252,7 @@ describe('who may', () => {
     expect((await keep('nadia', wordsOf(['Duty']))).status).toBe(200);
     await book({ dates: [{ on: '2027-01-26', at: '10:00' }] }, 'nadia');
     expect((await opened('nadia')).theirs?.points).toEqual(['For Priya']);
-    expect((await opened('lewis')).other.name).toBe('nadia');
+    expect((await opened('lewis')).other?.name).toBe('nadia');
   });
 });
 

@@ -125,6 +125,7 @@ function preparationOf(state: State, viewer: Pair): Preparation {
     person: person('lewis'),
     own: viewer === 'lewis',
     other: person(other),
+    share: null,
     date: dateOf(state),
     lastMet: 'You last met on Tuesday 29 December, 3 weeks ago.',
     start: viewer === 'amara' ? startOf(state) : null,

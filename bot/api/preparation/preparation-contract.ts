@@ -58,7 +58,7 @@ export const preparation = z.object({
   viewer,
   person,
   own: z.boolean(),
-  other: person,
+  other: person.nullable(),
   date: z
     .object({
       sessionId: z.string(),
@@ -91,6 +91,7 @@ export const preparation = z.object({
     .nullable(),
   book: diary.nullable(),
   mine: z.object({ paperId: z.string(), revision, words: preparationWords }),
+  share: z.object({ words: z.string(), title: z.string() }).nullable(),
   theirs: z
     .object({
       points: z.array(z.string()),

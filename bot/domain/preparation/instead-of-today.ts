@@ -28,7 +28,7 @@ export function insteadOfToday(
   { session, supervisor, viewer, worker }: Preparing,
   today: LocalDate,
 ): InsteadOfToday | null {
-  if (session === null || session.on > today) return null;
+  if (session === null || supervisor === null || session.on > today) return null;
   const acting = pairActing(council, { by: viewer, about: worker }, today);
   if (acting === undefined) return null;
   const latest = latestWhenNotReady(council, session, today);

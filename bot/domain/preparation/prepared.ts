@@ -4,7 +4,7 @@ import type { UpwardIssueEntry } from '../actions/upward-issue';
 import type { ActivityEntry } from '../activities/activity';
 import type { Council } from '../council';
 import type { ChildFileAsked } from '../decisions/open-decisions';
-import type { Instant, LocalDate } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import type { PreparationWords, PrivateNotes } from '../working-paper';
@@ -27,8 +27,13 @@ export type OpenedPreparation = {
   readonly mine: OwnPaper<PreparationWords>;
   /** Null where it is not for this reader. */
   readonly theirs: PreparationWords | null;
+  /**
+   * For the worker: whose time their words are from, while whoever supervises them now does not read them yet; the
+   * worker's own id when nobody did then. Null where nothing waits to be shared.
+   */
+  readonly writtenFor: PersonId | null;
   readonly notes: OwnPaper<PrivateNotes>;
-  /** Earliest date first; `moreActions` counts those that are not among them. */
+  /** The supervisor's first, each side's earliest date first; `moreActions` counts those that are not among them. */
   readonly actions: readonly ActionEntry[];
   readonly moreActions: number;
   readonly issues: readonly UpwardIssueEntry[];

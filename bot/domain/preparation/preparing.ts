@@ -11,11 +11,14 @@ import type { ThreadHead } from '../thread-head';
 /** The two who prepare, and for which date. */
 export type Preparing = {
   readonly worker: PersonId;
-  /** Of the next date in the diary, else whoever would be asked for one; when a supervisor prepares, it is them. */
-  readonly supervisor: PersonId;
+  /**
+   * Of the next date in the diary, else whoever would be asked for one; when a supervisor prepares, it is them. Null for
+   * a worker nobody supervises, who still has their own points and notes.
+   */
+  readonly supervisor: PersonId | null;
   readonly viewer: PersonId;
   /** The other one of the two. */
-  readonly other: PersonId;
+  readonly other: PersonId | null;
   /** The date of today, else the next one, else the last that nobody has said anything about; null when none stands. */
   readonly session: BookedSession | null;
   /** A cover whose turn it is not yet does not read what the worker wrote for their own supervisor. */
@@ -25,12 +28,13 @@ export type Preparing = {
 /** Whether somebody may prepare here at all, as far as the files say; reads nothing. */
 export function mayPrepare(council: Council, viewer: PersonId, worker: PersonId, today: LocalDate): boolean {
   if (!mayReadThread(council, viewer, worker, today)) return false;
+  if (viewer === worker) return isEmployedOn(council.people.get(worker), today);
   return pairActing(council, { by: viewer, about: worker }, today) !== undefined;
 }
 
 /**
  * The worker prepares with whoever they meet next, a supervisor for their own time with the worker. `undefined` for
- * everybody else, and once one of the two has left.
+ * everybody else, and once the worker has left.
  */
 export function preparing(
   council: Council,
@@ -39,8 +43,11 @@ export function preparing(
   today: LocalDate,
 ): Preparing | undefined {
   const worker = head.personId;
+  if (!mayPrepare(council, viewer, worker, today)) return undefined;
   const pair = pairActing(council, { by: viewer, about: worker }, today);
-  if (pair === undefined || !mayPrepare(council, viewer, worker, today)) return undefined;
+  if (pair === undefined) {
+    return { worker, supervisor: null, viewer, other: null, session: null, readsOther: false };
+  }
   const dates = head.booked.map((session) => ({ session, with: metWith(council, worker, session, today) }));
   const theirs = viewer === worker ? dates : dates.filter((date) => date.with === viewer);
   const next =

@@ -1,14 +1,14 @@
 // Whether what a worker has prepared was written for whoever would read it now.
-import { supervisesInOwnRight } from '../act';
+import { type Pair, supervisesInOwnRight } from '../act';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { supervisorsOf, usualSupervisor } from '../relationships';
 import { preparationId, type WorkingPaper } from '../working-paper';
-import { type Preparing, preparing } from './preparing';
+import { preparing } from './preparing';
 
 /** Who reads it, and whose it is. */
-type Reading = Pick<Preparing, 'worker' | 'supervisor'>;
+type Reading = Pick<Pair, 'worker' | 'supervisor'>;
 
 /**
  * Words belong to whoever supervised the worker when they were saved: somebody who takes over does not read them until

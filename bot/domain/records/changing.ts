@@ -69,6 +69,8 @@ export function changeRecord(
   const changed: RecordEntry = {
     ...entry,
     ...factsOf(words),
+    // As they were said with "we met", where the times do not say.
+    minutes: factsOf(words).minutes ?? entry.minutes,
     version,
     issued: [...entry.issued, { version, at: now }],
     ...clocksFrom(council, about, londonDate(now)),

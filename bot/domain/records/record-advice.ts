@@ -1,5 +1,6 @@
 // Advice against empty recording: what a colleague would say on reading over a record. It never keeps one from being issued.
-import { type RecordSection, type RecordWords, recordSections } from './record';
+import type { ThreadHead } from '../thread-head';
+import { type OpenRecord, type RecordSection, type RecordWords, recordSections } from './record';
 
 /** `section` is null for the agenda. */
 export type RecordAdvice =
@@ -39,6 +40,10 @@ export function adviceOn(
     .filter((one, index) => all.findIndex((other) => isAlike(one, other)) === index)
     .slice(0, mostAtOnce);
 }
+
+/** How many actions the session could look back on; once its record is out its own are among the open ones. */
+export const openBefore = ({ actions }: Pick<ThreadHead, 'actions'>, { version }: OpenRecord): number =>
+  version === 0 ? actions.length : 0;
 
 type Told = { readonly section: RecordSection | null; readonly text: string };
 

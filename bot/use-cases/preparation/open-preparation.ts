@@ -9,6 +9,8 @@ import { policyOn } from '../../domain/policy/policy';
 import { noPreparation } from '../../domain/preparation/preparation-words';
 import type { OpenedPreparation, OwnPaper } from '../../domain/preparation/prepared';
 import { mayPrepare, type Preparing, preparing } from '../../domain/preparation/preparing';
+import { isWrittenFor } from '../../domain/preparation/shared-with';
+import { usualSupervisor } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
 import { preparationId, privateNotesId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
@@ -39,7 +41,8 @@ export async function openPreparation(
   const pair = preparing(council, head, viewer, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const listed = listedIn(council, head, today);
-  const ids = [mineId(pair), notesId(pair), ...(pair.readsOther ? [preparationId(pair.other)] : [])];
+  const theirsId = pair.readsOther && pair.other !== null ? preparationId(pair.other) : null;
+  const ids = [mineId(pair), notesId(pair), ...(theirsId === null ? [] : [theirsId])];
   const { papers, entries } = await ports.papers.papersAndEntries(owner, ids, listed.entryIds);
   const known = new Map(entries.map((entry) => [entry.entryId, entry]));
   const inOrder = (of: readonly { readonly entryId: string }[]) =>
@@ -55,9 +58,11 @@ export async function openPreparation(
       words: noPreparation,
       revision: null,
     },
-    theirs: pair.readsOther
-      ? (own(papers, preparationId(pair.other), preparationIn)?.words ?? noPreparation)
-      : null,
+    theirs:
+      theirsId === null
+        ? null
+        : (own(papersFor(council, pair, papers, today), theirsId, preparationIn)?.words ?? noPreparation),
+    writtenFor: writtenFor(council, pair, papers, today),
     notes: own(papers, notesId(pair), notesIn) ?? {
       paperId: notesId(pair),
       words: { text: '' },
@@ -75,12 +80,41 @@ export async function openPreparation(
 const mineId = ({ viewer }: Preparing) => preparationId(viewer);
 const notesId = ({ viewer }: Preparing) => privateNotesId(viewer);
 
+/** What the worker wrote for somebody else stays with the worker. */
+const papersFor = (
+  council: Council,
+  { viewer, worker }: Preparing,
+  papers: readonly ReadPaper[],
+  today: LocalDate,
+): readonly ReadPaper[] =>
+  viewer === worker
+    ? papers
+    : papers.filter(({ paper }) => isWrittenFor(council, { worker, supervisor: viewer }, paper.at, today));
+
+/** Whose time it was written in, when whoever the worker prepares with now does not read it yet. */
+function writtenFor(
+  council: Council,
+  { viewer, worker, supervisor }: Preparing,
+  papers: readonly ReadPaper[],
+  today: LocalDate,
+): PersonId | null {
+  const paper = papers.find((one) => one.paper.paperId === preparationId(worker))?.paper;
+  if (viewer !== worker || supervisor === null || paper?.of !== 'preparation') return null;
+  const { points, modelId, differently } = paper.words;
+  if (points.length === 0 && modelId === null && Object.keys(differently).length === 0) return null;
+  if (isWrittenFor(council, { worker, supervisor }, paper.at, today)) return null;
+  return usualSupervisor(council, worker, londonDate(paper.at)) ?? worker;
+}
+
 /** What of the head is shown, and which entries have to be read for it. */
 function listedIn(council: Council, head: ThreadHead, today: LocalDate) {
   const all = lookAgainIn(head, today);
   const atOnce = Math.min(lookedAgainAtOnce, policyOn(council, today).quickDecision.lookAgainAtOnce);
   const lookAgain = all.slice(0, atOnce);
-  const actions = head.actions.slice(0, actionsAtOnce);
+  // What the supervisor has promised comes first, however much of the worker's is due before it.
+  const ofWorker = ({ owner }: ThreadHead['actions'][number]) => owner === head.personId;
+  const promised = head.actions.filter((one) => !ofWorker(one));
+  const actions = [...promised, ...head.actions.filter(ofWorker)].slice(0, actionsAtOnce);
   const issues = head.issues.slice(0, issuesAtOnce);
   const trainings = learningToAskAbout(head, today).slice(0, trainingsAtOnce);
   const onFile = childFileOf(head, council, today);

@@ -42,8 +42,8 @@ export type PreparationView = {
   readonly person: PersonView;
   /** The reader is the worker. */
   readonly own: boolean;
-  /** Who it is prepared with. */
-  readonly other: PersonView;
+  /** Who it is prepared with; null for a worker nobody supervises. */
+  readonly other: PersonView | null;
   readonly date: PreparedDate | null;
   /** e.g. "You last met on Tuesday 29 December, 4 weeks ago." */
   readonly lastMet: string;
@@ -68,6 +68,8 @@ export type PreparationView = {
   /** Where nothing is booked: what the form for a date needs. */
   readonly book: DiaryView | null;
   readonly mine: OwnPaper<PreparationWords>;
+  /** What the worker wrote for an earlier supervisor: that it is so, and the button that keeps it for this one too. */
+  readonly share: { readonly words: string; readonly title: string } | null;
   /** Null where it is not for this reader. */
   readonly theirs: OtherPreparation | null;
   readonly models: readonly ModelView[];

@@ -40,13 +40,15 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     viewer: viewerView(council, viewer, today),
     person: personView(council, worker),
     own: viewer === worker,
-    other: personView(council, other),
-    date: dated && session ? dateOf(dated, awayWords(session.on, today), nameOf(council, other)) : null,
+    other: other === null ? null : personView(council, other),
+    date:
+      dated && session && other ? dateOf(dated, awayWords(session.on, today), nameOf(council, other)) : null,
     lastMet: lastMetWords(opened),
     ...startIn(opened, operations),
     notToday: notTodayIn(opened, operations),
     book: session === null ? diary : null,
     mine,
+    share: shareIn(opened),
     theirs: opened.theirs && otherView(opened, opened.theirs),
     models: toolkitOf(council, today),
     learning:
@@ -71,6 +73,15 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     moreChildFile: opened.childFile.more > 0 ? `And ${opened.childFile.more} more, in the thread.` : null,
     workload: workloadWords(council, worker, today),
   };
+}
+
+/** Who takes over does not read what was written for somebody else until the worker says so. */
+function shareIn({ council, writtenFor, preparing }: OpenedPreparation): PreparationView['share'] {
+  const { supervisor, worker } = preparing;
+  if (writtenFor === null || supervisor === null) return null;
+  const now = nameOf(council, supervisor);
+  const from = writtenFor === worker ? 'before' : `while ${nameOf(council, writtenFor)} supervised you`;
+  return { words: `You wrote this ${from}. ${now} does not read it yet.`, title: `Share it with ${now}` };
 }
 
 /** With whom it is, the page says in its heading. */
