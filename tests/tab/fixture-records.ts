@@ -8,15 +8,18 @@ import {
   issueRecordRequest,
   keepRecordRequest,
   keptRecord,
-  openEarlierRequest,
   type RecordAnswer,
-  type RecordStepRequest,
-  type RecordWordsBody,
   record,
   recordDraft,
-  recordStepRequest,
   records,
+  recordVersion,
 } from '../../bot/api/records/record-contract';
+import {
+  openEarlierRequest,
+  type RecordStepRequest,
+  recordStepRequest,
+} from '../../bot/api/records/record-step-contract';
+import type { RecordWordsBody } from '../../bot/api/records/record-words-contract';
 import { type FixturePerson, viewerOf } from './fixture-answers';
 import { identifiersIn } from './fixture-decisions';
 import { type AskedOfRoom, type FixtureRoom, problem } from './fixture-server';
@@ -26,7 +29,8 @@ const operationId = '6b1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10';
 export const recordId = 'session:2027-01-19';
 /** An older one, of another supervisor's time. */
 export const olderId = 'session:2024-05-14';
-export const draftPath = `/api/threads/lewis/records/${encodeURIComponent(recordId)}/draft`;
+/** Where the draft is read, and kept with the version it was begun from; for routes of a page. */
+export const draftPath = `/api/threads/lewis/records/${encodeURIComponent(recordId)}/draft{,/*}`;
 
 const lewis = {
   personId: 'lewis',
@@ -95,7 +99,9 @@ type State = {
   /** 0 while it is not issued. */
   version: number;
   issuedWords: RecordWordsBody;
-  signatures: (Signed & { readonly version: number })[];
+  /** Of the versions before, oldest first. */
+  earlierWords: RecordWordsBody[];
+  signatures: Signed[];
   disagreement: string | null;
   comments: RecordAnswer['comments'][number][];
   addenda: RecordAnswer['addenda'][number][];
@@ -110,6 +116,7 @@ const fresh = (): State => ({
   ended: false,
   version: 0,
   issuedWords: blankWords,
+  earlierWords: [],
   signatures: [],
   disagreement: null,
   comments: [],
@@ -129,6 +136,8 @@ export type FixtureRecords = {
   writeElsewhere(part: Partial<RecordWordsBody>): void;
   /** Issued by the supervisor, signed by nobody. */
   issue(part?: Partial<RecordWordsBody>): void;
+  /** A new version comes out from another device. */
+  changeElsewhere(part: Partial<RecordWordsBody>): void;
   /** The words begin like this. */
   begin(part: Partial<RecordWordsBody>): void;
 };
@@ -160,6 +169,11 @@ export function fixtureRecords(): FixtureRecords {
       state.issuedWords = { ...state.words, ...part };
       state.version = 1;
     },
+    changeElsewhere(part) {
+      state.earlierWords.push(state.issuedWords);
+      state.issuedWords = { ...state.issuedWords, ...part };
+      state.version += 1;
+    },
     begin(part) {
       state.words = { ...state.words, ...part };
     },
@@ -167,7 +181,7 @@ export function fixtureRecords(): FixtureRecords {
 }
 
 function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): Answered {
-  const [place, owner, room, id, last] = parts;
+  const [place, owner, room, id, last, version] = parts;
   if (place !== 'threads' || (owner !== 'lewis' && owner !== 'me')) return null;
   if (room === 'actions' && id === undefined) return { answer: noActions };
   if (room === 'cases' && method === 'GET') return { answer: noCases(viewer) };
@@ -179,7 +193,8 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): A
     return { answer: { recordId } };
   }
   if (id === undefined) return { answer: listOf(state, viewer) };
-  if (last === 'draft') return viewer === 'amara' ? draftRoom(state, method, body) : notThere;
+  if (last === 'draft') return viewer === 'amara' ? draftRoom(state, method, body, version) : notThere;
+  if (last === 'versions') return { answer: recordVersion.parse(earlierOf(state, viewer, Number(version))) };
   if (last === 'end') return ended(state, body);
   if (last === 'issue') return issued(state, body);
   if (last === 'steps') return stepped(state, viewer, body);
@@ -187,6 +202,12 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): A
   return id === recordId && state.version > 0 ? { answer: recordOf(state, viewer) } : notThere;
 }
 
+const changedMeanwhile: Answered = {
+  refusal: {
+    ...problem(409, 'Changed', 'Somebody else was quicker. Nothing was saved.'),
+    type: 'urn:supervision-thread:changed-meanwhile',
+  },
+};
 const notThere: Answered = { refusal: problem(404, 'Not there', 'Not yours or not there.') };
 const refused = (fields: NonNullable<Problem['fields']>): Answered => ({
   refusal: problem(400, 'Not saved', 'Nothing is saved yet.', fields),
@@ -244,17 +265,24 @@ function listOf(state: State, viewer: FixturePerson) {
   });
 }
 
-function draftRoom(state: State, method: string, body: unknown): Answered {
+function draftRoom(state: State, method: string, body: unknown, version: string | undefined): Answered {
+  if (method === 'POST' && (Number(version) !== state.version || isLocked(state))) return changedMeanwhile;
   if (method === 'POST') return { answer: keptRecord.parse(keep(state, body)) };
   const answer = recordDraft.parse({
     viewer: viewerOf('amara'),
     person: lewis,
     recordId,
     issued: state.version > 0,
+    version: state.version,
+    locked: isLocked(state),
     revision: state.kept ? String(state.revision) : null,
     words: state.version > 0 && !state.kept ? state.issuedWords : state.words,
     title: 'Supervision with Lewis Grant, Tuesday 19 January',
-    due: state.ended ? 'Out by Tuesday 26 January, Tuesday 2 February at the latest.' : '',
+    due: isLocked(state)
+      ? 'Both have signed it, so nothing of it changes any more.'
+      : state.ended
+        ? 'Out by Tuesday 26 January, Tuesday 2 February at the latest.'
+        : '',
     headings,
     models: [
       {
@@ -349,6 +377,7 @@ function stepped(state: State, viewer: FixturePerson, body: unknown): Answered {
   const marks = 'text' in step ? identifiersIn('text', step.text, step.notIdentifiers) : [];
   if (marks.length > 0) return refused(marks);
   if ('text' in step && text.trim() === '') return refused([{ field: 'text', message: 'Write it here.' }]);
+  if ('version' in step && step.version !== state.version) return changedMeanwhile;
   apply(state, step, { who, when });
   return stepAnswer(state, viewer, messages[step.do]);
 }
@@ -367,14 +396,16 @@ function apply(
       state.told = step.raise ? 'Dana Fairweather' : null;
       return;
     case 'comment':
-      state.comments.push({ who, when, text: step.text });
+      state.comments.push({ who, when, about: '', text: step.text });
       return;
     case 'addendum':
-      state.addenda.push({ who, when, text: step.text });
+      state.addenda.push({ who, when, about: '', text: step.text });
       return;
     case 'change':
+      state.earlierWords.push(state.issuedWords);
       state.issuedWords = step.words;
       state.version += 1;
+      state.kept = false;
       return;
     case 'filed':
       state.filed = `A paper copy was filed on ${step.on}.`;
@@ -401,6 +432,12 @@ function opened(state: State, viewer: FixturePerson, body: unknown): Answered {
   return { answer: { record: older, alreadySaved: false, message: 'Opened.' } };
 }
 
+/** The words of a version before the newest. */
+const earlierOf = (state: State, viewer: FixturePerson, version: number): RecordAnswer =>
+  recordOf({ ...state, issuedWords: state.earlierWords[version - 1] ?? blankWords, version }, viewer);
+
+const isLocked = (state: State) => state.version > 0 && signedNow(state).length === 2;
+
 const signedNow = ({ signatures, version }: State) => signatures.filter((each) => each.version === version);
 
 function stateOf(state: State): RecordAnswer['state'] {
@@ -415,7 +452,7 @@ function stateOf(state: State): RecordAnswer['state'] {
 }
 
 function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
-  const { issuedWords: words, version } = state;
+  const { issuedWords: words, version, earlierWords } = state;
   const isWorker = viewer === 'lewis';
   const signed = signedNow(state).map(({ who }) => who);
   const mine = isWorker ? 'Lewis Grant' : 'Amara Osei';
@@ -427,6 +464,10 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
     recordId,
     title: 'Supervision of Lewis Grant, Tuesday 19 January 2027',
     state: stateOf(state),
+    versionNumber: version,
+    earlier: earlierWords
+      .map((_, index) => ({ version: index + 1, words: `Version ${index + 1}` }))
+      .reverse(),
     version: `Version ${version}, issued Tuesday 19 January 2027 at 11:30 by Amara Osei`,
     facts: ['Amara Osei and Lewis Grant', '10:00 to 11:30', '90 minutes'],
     agenda: words.agenda.map(({ from, text, outcome }) => ({ from: names[from], text, outcome })),
@@ -440,11 +481,12 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
     issues: words.issues.map(({ text }) => text),
     nextTime: words.nextTime,
     time: words.reflectionMinutes === null ? null : `Reflection ${words.reflectionMinutes} of 90 minutes.`,
-    signatures: state.signatures.map(({ version: of, ...rest }) => ({ ...rest, void: of !== version })),
+    signatures: state.signatures.map((one) => ({ ...one, void: one.version !== version })),
     disagreement: state.disagreement,
     comments: state.comments,
     addenda: state.addenda,
     filed: state.filed,
+    draftLeft: !isWorker && locked && state.kept,
     may: {
       sign: signed.includes(mine)
         ? []

@@ -233,11 +233,51 @@ test('a changed record is a new version: the signature of before is shown as voi
   await box('Workload').fill('As it should be.');
   await button('Issue the new version').click();
   await tab.page.getByText('Version 2, issued').waitFor();
-  await tab.page.getByText('Void: given for an earlier version.').waitFor();
+  await tab.page.getByText('Void: given for version 1.').waitFor();
   await tab.page.getByText('As it should be.').waitFor();
   expect(posted('/steps')).toMatchObject({
-    step: { do: 'change', sign: false, words: { sections: { workload: 'As it should be.' } } },
+    step: { do: 'change', version: 1, sign: false, words: { sections: { workload: 'As it should be.' } } },
   });
+});
+
+test('the words of a version before are there on asking, below the newest', async () => {
+  records.issue({ sections: { workload: 'As it was.' } });
+  await openRecord('amara');
+  await tab.page.getByRole('link', { name: 'Change the record' }).click();
+  await box('Workload').fill('As it should be.');
+  await button('Issue the new version').click();
+  await tab.page.getByText('As it should be.').waitFor();
+  expect(await tab.page.getByText('As it was.').count()).toBe(0);
+  await button('Version 1').click();
+  await tab.page.getByRole('article', { name: 'Version 1' }).getByText('As it was.').waitFor();
+});
+
+test('a version that came out meanwhile is shown before anybody signs it, and nothing is signed', async () => {
+  records.issue({ sections: { workload: 'As it was.' } });
+  await openRecord('lewis');
+  await button('Sign').click();
+  await tab.page.getByLabel('I agree with it').check();
+  records.changeElsewhere({ sections: { workload: 'As it is now.' } });
+  await button('Sign it').click();
+  await tab.page.getByText('A new version came out while this page was open').waitFor();
+  await tab.page.getByText('As it is now.').waitFor();
+  expect(records.signatures).toEqual([]);
+  await button('Sign').click();
+  expect(await tab.page.getByLabel('I agree with it').isChecked()).toBe(false);
+});
+
+test('what was typed on this device before the record went out from another one is shown, and sent nowhere', async () => {
+  await tab.open('amara', session);
+  await box('Workload').waitFor();
+  records.issue({ sections: { workload: 'From the laptop.' } });
+  await box('Workload').fill('Typed on the phone.');
+  await tab.page.getByText('Somebody else was quicker').first().waitFor();
+  await tab.open('amara', session);
+  expect(await box('Workload').inputValue()).toBe('From the laptop.');
+  await tab.page.getByText('Typed on the phone.').waitFor();
+  await button('Throw this away').click();
+  await tab.page.getByText('Typed on the phone.').waitFor({ state: 'detached' });
+  expect(records.draft).toBeNull();
 });
 
 test('comments that are half written are there after the window was closed, on this device only', async () => {
