@@ -1,21 +1,15 @@
 // The draft of the agreement: both of the two write it, each their own boxes, and either offers it.
-import { Button, Checkbox, Field, Input, Textarea } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useContext, useId, useRef } from 'react';
-import type {
-  AgreementDraftAnswer,
-  AgreementDraftWords,
-  AgreementSaid,
-} from '../../bot/api/agreements/agreement-contract';
-import { ChoiceField, LineField } from '../clock/fields';
+import type { AgreementDraftAnswer, AgreementSaid } from '../../bot/api/agreements/agreement-contract';
+import { notKept } from '../papers/not-kept';
 import type { Paper } from '../papers/paper';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
 import { usePaper } from '../papers/use-paper';
 import { Failed } from '../parts/failed';
 import { useFocusFirstRefusal } from '../parts/form-body';
-import { MarkedWords } from '../parts/marked-words';
 import { Notice } from '../parts/notice';
-import { refusalOr } from '../parts/refusal-or';
 import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
 import { screenPaths } from '../paths';
@@ -24,10 +18,8 @@ import { goTo, useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import styles from './agreement.module.css';
 import { agreementPaths, useAgreementDraft, useReadAgain } from './agreement-queries';
-
-type Words = AgreementDraftWords;
-type Group = AgreementDraftAnswer['groups'][number];
-type OneField = Group['fields'][number];
+import { GroupPanel } from './draft-fields';
+import { bothDrafts, type DraftWords, lastOf, linesOf, settleDraft } from './draft-words';
 
 export function DraftScreen({ personId }: { readonly personId: string }) {
   const reading = useAgreementDraft(personId);
@@ -42,14 +34,16 @@ export function DraftScreen({ personId }: { readonly personId: string }) {
 
 function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
   const { personId } = view.person;
-  const paper = usePaper<Words>({
+  const paper = usePaper<DraftWords>({
     path: agreementPaths.draft(personId),
     paperId: `agreement-draft:${view.supervisorId}`,
     revision: view.revision,
     words: view.words,
     advice: view.advice,
+    settle: settleDraft(view),
   });
   const offering = useOffer(view, paper);
+  const lookAgain = () => void paper.saveNow({ anew: true });
   const place = useRef<HTMLDivElement>(null);
   useFocusFirstRefusal(place, offering.failure);
   const refused = [...(offering.failure?.fields ?? []), ...paper.refused];
@@ -70,7 +64,12 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
       <div className={styles.kept}>
         <PaperState paper={paper} />
       </div>
-      <PaperConflict paper={paper} linesOf={(words) => linesOf(words, view)} />
+      <PaperConflict
+        paper={paper}
+        linesOf={(words) => linesOf(words, view)}
+        both={bothDrafts(view)}
+        with={view.other}
+      />
       {view.groups.map((group) => (
         <GroupPanel key={group.title} group={group} paper={paper} view={view} messageFor={messageFor} />
       ))}
@@ -84,7 +83,9 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
             tone="attention"
             title={offering.failure.title}
             text={[offering.failure.text, ...unplaced].join(' ')}
-          />
+          >
+            {offering.failure.kind === 'changed' ? <Button onClick={lookAgain}>Look again</Button> : null}
+          </Notice>
         ) : null}
       </div>
       <div className={styles.steps}>
@@ -96,10 +97,8 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
   );
 }
 
-const lastOf = (field: string) => field.split('.').at(-1) ?? field;
-
-/** What is on the server is offered, so it is kept first. */
-function useOffer(view: AgreementDraftAnswer, paper: Paper<Words>) {
+/** What is on the server is offered, so it is kept first; after somebody was quicker, also when nothing was typed. */
+function useOffer(view: AgreementDraftAnswer, paper: Paper<DraftWords>) {
   const readAgain = useReadAgain();
   const { personId } = view.person;
   const { busy, failure, save } = useSaved<{ readonly revision: string }, AgreementSaid>({
@@ -110,138 +109,13 @@ function useOffer(view: AgreementDraftAnswer, paper: Paper<Words>) {
       void readAgain().then(() => goTo(screenPaths.file(personId, 'agreement')));
     },
   });
-  return {
-    busy,
-    failure,
-    offer: () =>
-      void paper.saveNow().then((kept) => {
-        if (kept) save({ revision: kept.revision });
-      }),
-  };
-}
-
-type PanelProps = {
-  readonly group: Group;
-  readonly paper: Paper<Words>;
-  readonly view: AgreementDraftAnswer;
-  readonly messageFor: (field: string) => string | null;
-};
-
-function GroupPanel({ group, ...props }: PanelProps) {
-  const id = useId();
-  return (
-    <section className={screen.panel} aria-labelledby={id}>
-      <h2 id={id}>{group.title}</h2>
-      {group.note ? <p className={styles.about}>{group.note}</p> : null}
-      <div className={styles.fields}>
-        {group.fields.map((field) => (
-          <DraftField key={field.name} field={field} {...props} />
-        ))}
-      </div>
-    </section>
-  );
-}
-
-type FieldProps = Omit<PanelProps, 'group'> & { readonly field: OneField };
-
-function DraftField({ field, paper, view, messageFor }: FieldProps) {
-  const { name, label, hint, kind, choices, mine } = field;
-  const value = paper.words[name];
-  const message = messageFor(name);
-  const set = (next: string | number | null) => paper.update((now) => ({ ...now, [name]: next }));
-  const shared = { label, hint, message };
-  if (!mine) return <OthersField field={field} value={value} />;
-  switch (kind) {
-    case 'tick':
-      return (
-        <Checkbox
-          label={label}
-          checked={value === view.policyVersion}
-          onChange={(_, { checked }) => set(checked === true ? view.policyVersion : null)}
-        />
-      );
-    case 'choice':
-      return <ChoiceField {...shared} value={String(value ?? '')} change={set} choices={choices} />;
-    case 'number':
-      return (
-        <LineField {...shared} kind="number" value={textOf(value)} change={(typed) => set(numberOf(typed))} />
-      );
-    case 'date':
-      return (
-        <LineField {...shared} kind="date" value={textOf(value)} change={(typed) => set(typed || null)} />
-      );
-    case 'line':
-    case 'text':
-      return <WordsOf {...{ paper, shared, name }} value={textOf(value)} set={set} long={kind === 'text'} />;
-  }
-}
-
-type WordsProps = {
-  readonly paper: Paper<Words>;
-  readonly shared: { readonly label: string; readonly hint: string; readonly message: string | null };
-  readonly name: string;
-  readonly value: string;
-  readonly set: (next: string) => void;
-  readonly long: boolean;
-};
-
-function WordsOf({ paper, shared: { label, hint, message }, name, value, set, long }: WordsProps) {
-  const allowed = paper.words.notIdentifiers;
-  const found = paper.found
-    .filter(({ field }) => lastOf(field) === name)
-    .flatMap(({ words }) => words)
-    .filter((words) => !allowed.includes(words));
-  return (
-    <div>
-      <Field label={label} {...(hint && { hint })} {...refusalOr(message)}>
-        {long ? (
-          <Textarea
-            className={styles.grows ?? ''}
-            resize="vertical"
-            rows={3}
-            value={value}
-            onChange={(_, typed) => set(typed.value)}
-          />
-        ) : (
-          <Input autoComplete="off" value={value} onChange={(_, typed) => set(typed.value)} />
-        )}
-      </Field>
-      <MarkedWords
-        text={value}
-        found={found}
-        busy={false}
-        allow={(words) =>
-          paper.update((now) => ({ ...now, notIdentifiers: [...new Set([...now.notIdentifiers, ...words])] }))
-        }
-      />
-    </div>
-  );
-}
-
-/** Read, never changed: it is the other one's. */
-function OthersField({
-  field,
-  value,
-}: {
-  readonly field: OneField;
-  readonly value: Words[OneField['name']];
-}) {
-  const text = field.kind === 'tick' ? (value === null ? 'Not ticked yet.' : 'Yes.') : textOf(value);
-  return (
-    <dl className={styles.others}>
-      <dt>{field.label}</dt>
-      <dd>{text === '' ? 'Not written yet.' : text}</dd>
-    </dl>
-  );
-}
-
-const textOf = (value: string | number | null | readonly string[]) =>
-  value === null || Array.isArray(value) ? '' : String(value);
-
-/** What is no number is kept as none: the field shows what the server has. */
-function numberOf(typed: string): number | null {
-  const digits = typed.replace(/\D/g, '');
-  return digits === '' ? null : Number(digits);
+  const offer = () =>
+    save(async () => {
+      const kept = await paper.saveNow({ anew: failure?.kind === 'changed' });
+      if (!kept) throw notKept(paper.latest(), 'nothing is offered yet');
+      return { revision: kept.revision };
+    });
+  return { busy, failure, offer };
 }
 
 function Limits({ lines }: { readonly lines: readonly string[] }) {
@@ -255,11 +129,5 @@ function Limits({ lines }: { readonly lines: readonly string[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function linesOf(words: Words, { groups }: AgreementDraftAnswer) {
-  return groups.flatMap(({ fields }) =>
-    fields.map(({ name, label }) => ({ label, text: textOf(words[name]) })),
   );
 }

@@ -43,7 +43,7 @@ it.failing('S1 what I sign is what was on my screen, and not what was written si
   expect(signatures.filter((each) => each.who === 'Lewis Grant' && !each.void)).toEqual([]);
 }, 90_000);
 
-it.failing('S2 two people who fill their own boxes of an agreement side by side are not asked to choose', async () => {
+it('S2 two people who fill their own boxes of an agreement side by side are not asked to choose', async () => {
   const draft = '#/file/lewis/agreement/draft';
   const [lewis, priya] = [await tab.as('lewis', draft), await tab.as('priya', draft)];
   await box(lewis, 'What Lewis wants from Priya').waitFor();

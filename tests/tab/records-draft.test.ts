@@ -21,7 +21,7 @@ const saved = () => line(/^Saved at \d\d:\d\d$/).waitFor({ timeout: 15_000 });
 const notSent = () => line('Kept on this device, not sent yet').waitFor();
 const onDevice = () => tab.page.evaluate<number>('localStorage.length');
 const keeps = () =>
-  tab.server.calls.filter(({ method, path }) => method === 'POST' && path.endsWith('/draft')).length;
+  tab.server.calls.filter(({ method, path }) => method === 'POST' && path.includes('/draft/')).length;
 const choice = () => tab.page.getByRole('region', { name: 'Written on two devices' });
 const aside = () => tab.page.getByRole('region', { name: 'The other wording is set aside' });
 const choose = (name: string) => choice().getByRole('button', { name, exact: true }).click();
@@ -138,11 +138,15 @@ test('another person at the same device sees nothing of it, and it is removed', 
   expect(await onDevice()).toBe(0);
 });
 
-test('two devices: nothing is written over, both wordings are shown, and the choice has the focus', async () => {
+test('two devices: nothing is written over, both wordings are shown, and the keyboard stays until I ask to choose', async () => {
   await writeOnTwo();
   await choice().getByText('Written on the phone.').waitFor();
   await choice().getByText(words).waitFor();
+  const told = tab.page.getByRole('alert').filter({ hasText: 'Written on two devices' });
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await told.getByRole('button', { name: 'Choose how it goes on' }).click();
   await tab.page.locator('h2:focus').getByText('Written on two devices').waitFor();
+  await told.waitFor({ state: 'detached' });
   expect(records.draft?.sections.workload).toBe('Written on the phone.');
 });
 

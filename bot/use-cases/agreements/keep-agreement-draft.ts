@@ -2,9 +2,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
-import { type AgreementSide, draftProblems, wordsFrom } from '../../domain/agreements/agreement-words';
+import {
+  type AgreementSide,
+  draftProblems,
+  type OnesOwnWords,
+  wordsFrom,
+} from '../../domain/agreements/agreement-words';
 import { agreementPair } from '../../domain/agreements/offering-agreement';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
+import { ownWordsFrom } from '../../domain/agreements/starting-agreement';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
@@ -64,7 +70,8 @@ export async function openAgreementDraft(
 
 /**
  * What belongs to the other stays as it stands, whatever was sent. Refuses `not-yours` without a request, and `fields`
- * with what is too long or may name a child: the other one reads along.
+ * with what is too long or may name a child: the other one reads along. `changed-meanwhile` while it waits for a
+ * signature: what is signed is what was offered.
  */
 export async function keepAgreementDraft(
   ports: CouncilPorts,
@@ -77,8 +84,12 @@ export async function keepAgreementDraft(
   const problems = draftProblems(council, given);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const draft = await readDraft(ports, about, pair.supervisorId);
-  const words = wordsFrom(pair.side, given, draft?.paper.words ?? (await wordsBefore(ports, about)));
-  if (draft && isDeepStrictEqual(draft.paper.words, words))
+  const standing = draft?.paper.words ?? (await firstWords(ports, about, pair.supervisorId));
+  if (standing === 'waits') return refused({ kind: 'changed-meanwhile' });
+  const words = wordsFrom(pair.side, given, standing);
+  // Sent once more; but whoever has not read what the other wrote since gets it before them first.
+  const isKept = draft !== null && isDeepStrictEqual(draft.paper.words, words);
+  if (isKept && (draft.etag === revision || isDeepStrictEqual(words, given)))
     return accepted({ kept: true, revision: draft.etag, words });
   // Words written on a draft that was offered meanwhile begin a new one only if nobody else has.
   if (draft && draft.etag !== revision) return accepted(theirs(draft));
@@ -114,10 +125,21 @@ function pairIn(council: Council, viewer: PersonId, owner: PersonId, today: Loca
   return agreementPair(council, { by: viewer, about: owner }, today);
 }
 
-/** Only for the first words of a draft: what the other one's boxes say in the agreement before. */
-async function wordsBefore(ports: CouncilPorts, owner: PersonId): Promise<AgreementWords | null> {
-  const head = headOrNew(ports.directory.council(), owner, await ports.threads.readHead(owner));
-  return wordsInForce(ports, owner, head);
+/**
+ * Only for the first words of a draft: what of it is the other one's. `waits`: it was offered, and a late save begins no
+ * other beside it.
+ */
+async function firstWords(
+  ports: CouncilPorts,
+  owner: PersonId,
+  supervisorId: PersonId,
+): Promise<OnesOwnWords | 'waits'> {
+  const council = ports.directory.council();
+  const head = headOrNew(council, owner, await ports.threads.readHead(owner));
+  const { agreement } = head;
+  if (agreement?.state === 'AWAITING_SUPERVISEE' && agreement.supervisorId === supervisorId) return 'waits';
+  const before = await wordsInForce(ports, owner, head);
+  return ownWordsFrom(council, head, before, londonDate(ports.clock.now()));
 }
 
 async function wordsInForce(
