@@ -17,6 +17,7 @@ export const verbs = {
   showWaiting: 'decision/waiting',
   showChildFile: 'decision/child-file/show',
   showActions: 'action/list',
+  showRecords: 'record/list',
   actionDone: 'action/done',
   carryAction: 'action/carry',
   saveCarry: 'action/carry/save',

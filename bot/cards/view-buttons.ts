@@ -43,6 +43,7 @@ const verbOf: Record<DayAct, Verb> = {
   'show-waiting': verbs.showWaiting,
   'show-child-file': verbs.showChildFile,
   'show-actions': verbs.showActions,
+  'show-records': verbs.showRecords,
   'action-done': verbs.actionDone,
   'carry-action': verbs.carryAction,
   'drop-action': verbs.dropAction,

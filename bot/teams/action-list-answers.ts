@@ -11,7 +11,7 @@ import { policyOn } from '../domain/policy/policy';
 import { askedAbout } from '../domain/prompts/prompts-actions';
 import type { ThreadHead } from '../domain/thread-head';
 import { sayOfAction } from '../use-cases/actions/on-action';
-import { threadsBelow } from '../use-cases/threads-below';
+import { threadsWithActionsOf } from '../use-cases/actions/threads-with-actions';
 import { actionSavedWords } from '../views/actions/action-saved-words';
 import type { ActionView } from '../views/actions/action-view-types';
 import { actionsView } from '../views/actions/actions-view';
@@ -41,7 +41,7 @@ export const actionsAgain = async (asking: Asking, done: string | null = null): 
 
 /** Their own, and those somebody who is gone or away for long has left to them, earliest date first: a point read a thread. */
 export async function openActionsOf({ council, person, today, ports }: Asking): Promise<readonly Mine[]> {
-  const heads = await threadsBelow(ports, council, person, today);
+  const heads = await threadsWithActionsOf(ports, council, person, today);
   return heads
     .flatMap((head) => head.actions.map((action): Mine => ({ head, action })))
     .filter(({ head, action }) => askedAbout(council, head, action, today)?.recipient === person)
@@ -67,7 +67,7 @@ const orderOf = ({ head, action }: Mine) => `${action.byOn} ${head.personId} ${a
 /** One query for each thread they are in; none where a council's words stay out of the chat. */
 async function withWords(asking: Asking, mine: readonly Mine[]): Promise<readonly ListedAction[]> {
   const { council, person, today, ports, links } = asking;
-  const inChat = policyOn(council, today).capture !== 'dialog';
+  const inChat = !staysOutOfChat(asking);
   const threads = [...grouped(mine, ({ head }) => head.personId).values()];
   const views = await Promise.all(
     threads.map(async (all): Promise<readonly (readonly [string, ActionView])[]> => {
@@ -94,6 +94,9 @@ async function withWords(asking: Asking, mine: readonly Mine[]): Promise<readonl
   }));
 }
 
+/** A council's words stay out of the chat: an older card leads to the list, and from there to the thread. */
+const staysOutOfChat = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
+
 /** Needs no words. */
 export const actionDone = (asking: Asking, pressed: Pressed): Promise<Answer> => say(asking, pressed, 'done');
 
@@ -103,14 +106,14 @@ export async function carryAction(asking: Asking, pressed: Pressed): Promise<Ans
 }
 
 export const saveCarry = (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  say(asking, pressed, 'carried');
+  staysOutOfChat(asking) ? actionsAgain(asking) : say(asking, pressed, 'carried');
 
 export async function dropAction(asking: Asking, pressed: Pressed): Promise<Answer> {
   return opened(asking, pressed, dropping);
 }
 
 export const saveDrop = (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  say(asking, pressed, 'dropped');
+  staysOutOfChat(asking) ? actionsAgain(asking) : say(asking, pressed, 'dropped');
 
 /** The forms once more after a fault, with what was typed. */
 export const carryAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
@@ -131,6 +134,7 @@ const idsOf = (asking: Asking, pressed: Pressed) => ({
 });
 
 async function opened(asking: Asking, pressed: Pressed, form: FormOf): Promise<Answer> {
+  if (staysOutOfChat(asking)) return actionsAgain(asking);
   const { council, today } = asking;
   const head = await headOf(asking, aboutFrom(asking, pressed));
   const isOpen = head.actions.some(({ entryId }) => entryId === pressed.get('entryId'));

@@ -120,9 +120,15 @@ function drawn(
   return dayCard(dayCardView(facts));
 }
 
-const acrossThreads: readonly Prompt['kind'][] = ['summary', 'child-file', 'answer-decisions', 'actions'];
+const acrossThreads: readonly Prompt['kind'][] = [
+  'summary',
+  'child-file',
+  'answer-decisions',
+  'actions',
+  'record',
+];
 
-/** A summary is about everybody below, quick decisions and actions may be in any thread; everything else is about the people it names. */
+/** A summary is about everybody below; decisions, actions and records to write may be in any thread; everything else is about the people it names. */
 const standing = (asking: Asking, keys: readonly PromptKey[]): Promise<ThingsNow> =>
   keys.some(({ kind }) => acrossThreads.includes(kind))
     ? everythingNow(asking)

@@ -2,8 +2,11 @@
 import type { Card } from '../cards/parts';
 import { doneCard, linesCard, stubCard } from '../cards/small-cards';
 import { supervisionStatus } from '../domain/clock/due';
+import type { Council } from '../domain/council';
 import type { PersonId } from '../domain/ids';
+import { lastDayForComments } from '../domain/prompts/prompts-signing';
 import type { OpenRecord } from '../domain/records/record';
+import { issueByOf } from '../domain/records/record-clocks';
 import { superviseesOf, usualSupervisor } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
@@ -19,7 +22,7 @@ import { does } from '../views/prompts/day-buttons';
 import { nameOf } from '../views/words';
 import { headOf } from './acting';
 import { openActionsOf } from './action-list-answers';
-import type { Asking } from './asking';
+import { type Answer, type Asking, following, type Pressed } from './asking';
 import { cardLinks } from './links';
 
 /** One's own, or with everybody of that name whom one supervises: a point read each. */
@@ -45,17 +48,30 @@ function isCalled(name: string, typed: string): boolean {
   return plain(name) === plain(typed) || plain(name).startsWith(`${plain(typed)} `);
 }
 
+/** Behind the button of the day's card: the card stays, and the list follows below it. */
+export const showRecords = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
+  following(await recordsCard(asking));
+
 /** To be written or signed by this person, in threads of the past too: a point read and a query. */
 export async function recordsCard(asking: Asking): Promise<Card> {
   const { council, person, ports } = asking;
   const [own, rows] = await Promise.all([ports.threads.readHead(person), ports.teams.rows(person)]);
   const heads = [headOrNew(council, person, own), ...rows.filter(({ personId }) => personId !== person)];
-  const waiting = heads.flatMap((head) => recordsFor(person, head)).sort(oldestFirst);
+  const waiting = heads.flatMap((head) => recordsFor(council, person, head)).sort(oldestFirst);
   return linesCard(recordsView(factsOf(asking), waiting));
 }
 
-const recordsFor = (person: PersonId, { personId: about, records }: ThreadHead): readonly WaitingRecord[] =>
-  records.filter((record) => isTheirs(person, about, record)).map((record) => ({ about, record }));
+function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {
+  const about = head.personId;
+  return head.records
+    .filter((record) => isTheirs(person, about, record))
+    .map((record) => ({
+      about,
+      record,
+      issueBy: record.heldOn && issueByOf(council, head, record.heldOn),
+      commentsBy: lastDayForComments(council, about, record),
+    }));
+}
 
 function isTheirs(person: PersonId, about: PersonId, { state, supervisorId, signed }: OpenRecord): boolean {
   if (about === person) return state === 'issued' && !signed.includes('worker');

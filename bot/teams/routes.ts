@@ -51,6 +51,7 @@ import { showChildFile, showWaiting } from './decision-list-answers';
 import { backFromForm, hideDecision, showDecision } from './decision-to-read-answers';
 import { dropDraft, reopenDraft } from './draft-answers';
 import { askAtEndOfDay, nothingSaid } from './end-of-day-answers';
+import { showRecords } from './file-answers';
 import { decisionCardAfterFault, saveDecision } from './log-decision-answers';
 import {
   agreeToStepDown,
@@ -97,6 +98,7 @@ export const routes: Record<Verb, Route> = {
   [verbs.showWaiting]: { answer: showWaiting },
   [verbs.showChildFile]: { answer: showChildFile },
   [verbs.showActions]: { answer: showActions },
+  [verbs.showRecords]: { answer: showRecords },
   [verbs.actionDone]: { answer: actionDone },
   [verbs.carryAction]: { answer: carryAction },
   [verbs.saveCarry]: { answer: saveCarry, afterFault: carryAfterFault },

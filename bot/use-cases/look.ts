@@ -82,7 +82,11 @@ export const saidIn = (slots: readonly SlotRecord[]): Said[] =>
   slots
     .filter(({ outcome }) => outcome !== 'unreachable')
     .flatMap(({ recipient, day, prompts }) =>
-      prompts.map(({ kind, about, anchor, step }) => ({ kind, about, anchor, step, recipient, on: day })),
+      prompts.map(({ kind, about, anchor, step, subjectId }) => ({
+        ...{ kind, about, anchor, step, subjectId },
+        recipient,
+        on: day,
+      })),
     );
 
 /**

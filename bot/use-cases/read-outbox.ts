@@ -16,7 +16,7 @@ export type Mail = {
   readonly claimed: readonly Pending<OutboxMessage>[];
   /** For people who have left or no longer supervise, and nobody came after them. */
   readonly undeliverable: readonly Pending<OutboxMessage>[];
-  /** Five minutes that come too late, and a decision taken back before it was told: they go without a word. */
+  /** Five minutes that come too late, a decision taken back before it was told, news of a record told anew: they go without a word. */
   readonly stale: readonly Pending<OutboxMessage>[];
   readonly waiting: readonly Letters[];
   readonly skipped: Swept['skipped'];
@@ -79,10 +79,12 @@ function sorted(ports: CouncilPorts, messages: readonly Pending<OutboxMessage>[]
   const skipped = new Map<PersonId, string>();
   const unclaimed = messages.filter(({ claimedBy }) => claimedBy === null);
   const untold = withdrawnUntold(unclaimed);
+  const overtaken = overtakenBy(unclaimed);
   for (const stored of [...unclaimed].sort((a, b) => (a.at < b.at ? -1 : 1))) {
     const message = addressed(ports, stored, londonDate(now));
     const may = message && mayReceiveNow(council, message.to, now);
-    if ((isFiveMinutes(stored) && isOver(stored, now)) || untold.has(stored)) stale.push(stored);
+    if ((isFiveMinutes(stored) && isOver(stored, now)) || untold.has(stored) || overtaken.has(stored))
+      stale.push(stored);
     else if (!may || (!may.ok && hasGone.includes(may.why))) undeliverable.push(stored);
     else if (may.ok) waiting.set(message.to, [...(waiting.get(message.to) ?? []), message]);
     else skipped.set(message.to, may.why);
@@ -127,6 +129,21 @@ function withdrawnUntold(unclaimed: readonly Pending<OutboxMessage>[]): Readonly
   function isWithdrawn(about: PersonId, entryId: string): boolean {
     return withdrawals.some((one) => one.about === about && one.subjectId === entryId);
   }
+}
+
+/** Of a record the same news from the same person is told once, by the newest of what waits: they read what it is now. */
+function overtakenBy(unclaimed: readonly Pending<OutboxMessage>[]): ReadonlySet<Pending<OutboxMessage>> {
+  const newest = new Map<string, Pending<Asked>>();
+  const overtaken = new Set<Pending<OutboxMessage>>();
+  for (const one of unclaimed.filter(isAsked)) {
+    if (one.subjectId === null || !one.what.startsWith('record-')) continue;
+    const key = [one.what, one.about, one.subjectId, one.from, one.to].join('|');
+    const other = newest.get(key);
+    const [older, newer] = other && other.at > one.at ? [one, other] : [other, one];
+    newest.set(key, newer);
+    if (older) overtaken.add(older);
+  }
+  return overtaken;
 }
 
 async function reachable(ports: CouncilPorts, { waiting, skipped, ...mail }: Sorted): Promise<Mail> {

@@ -7,6 +7,7 @@ import { deliverOutbox } from './deliver-outbox';
 import { look } from './look';
 import { noteLook, noteMessages } from './note-the-day';
 import { hasMail, type Mail, readOutbox } from './read-outbox';
+import { restTold } from './rest-told';
 import { sendCanary } from './send-canary';
 import { sendDayCards } from './send-day-cards';
 import { putOffWhy } from './send-paced';
@@ -64,6 +65,7 @@ async function sendAll(
   const before = await ports.diary.read(facts.today);
   const canary = await sendCanary(ports, turn, before);
   const cards = await sendDayCards(ports, turn, facts, stopping);
+  await restTold(ports, turn, facts, stopping);
   await noteLook(ports, turn, { facts, before, messages, cards, canary });
   return [messages, cards];
 }

@@ -7,12 +7,13 @@ import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 import { inParallel } from './in-parallel';
 
-/** Their own, those three levels down, and those below whose supervisor has left. One point read each. */
+/** Their own, those three levels down, and those below whose supervisor has left. Of these whoever is meant; one point read each. */
 export async function threadsBelow(
   { threads }: CouncilPorts,
   council: Council,
   person: PersonId,
   today: LocalDate,
+  isMeant: (one: PersonId) => boolean = () => true,
 ): Promise<readonly ThreadHead[]> {
   const people = new Set([person, ...leftAloneUnder(council, person, today)]);
   let level: readonly PersonId[] = [person];
@@ -20,7 +21,7 @@ export async function threadsBelow(
     level = level.flatMap((one) => superviseesOf(council, one, today)).filter((one) => !people.has(one));
     for (const one of level) people.add(one);
   }
-  return inParallel(readAtOnce, [...people], async (one) =>
+  return inParallel(readAtOnce, [...people].filter(isMeant), async (one) =>
     headOrNew(council, one, await threads.readHead(one)),
   );
 }

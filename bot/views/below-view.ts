@@ -1,6 +1,7 @@
 // What a next manager may know of the supervision below: who was met, whether both have signed, and what comes next.
 import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
+import { issueByOf } from '../domain/records/record-clocks';
 import type { ThreadHead } from '../domain/thread-head';
 import type { PersonView } from './view-types';
 import { dayAndTime } from './when-words';
@@ -43,23 +44,26 @@ function rowView(council: Council, head: ThreadHead, today: LocalDate) {
   return {
     person: personView(council, head.personId),
     lastHeld: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
-    record: recordWords(head, today),
+    record: recordWords(council, head, today),
     next: next ? dayAndTime(next.on, next.at, today) : 'Not in the diary',
   };
 }
 
-/** Of the newest session that has one. Who has signed and who has not is for the two of them. */
-function recordWords({ records, closedRecords }: ThreadHead, today: LocalDate): string {
-  const [closed] = closedRecords;
-  const open = records.filter(({ heldOn }) => heldOn !== null).at(-1);
-  if (open && open.heldOn !== null && (closed === undefined || open.heldOn >= closed.heldOn)) {
-    const of = `Record of ${longDay(open.heldOn, today)}`;
-    if (open.state === 'issued') return `${of}: written, not signed by both yet.`;
-    if (open.issueBy === null) return `${of}: not written yet.`;
-    const by = longDay(open.issueBy, today);
-    return `${of}: not written yet, ${open.issueBy < today ? 'was to be out by' : 'out by'} ${by}.`;
-  }
-  return closed
-    ? `Record of ${longDay(closed.heldOn, today)}: signed by both.`
-    : 'No record was begun here yet.';
+/**
+ * Of the last formal session: what was asked for in between is for the two of them, and so is who has signed and who has
+ * not.
+ */
+function recordWords(council: Council, head: ThreadHead, today: LocalDate): string {
+  const { lastFormal, records, closedRecords } = head;
+  if (lastFormal === null) return 'No record was begun here yet.';
+  const { heldOn, supervisorId } = lastFormal;
+  const isIts = (one: { readonly heldOn: LocalDate | null; readonly supervisorId: PersonId }) =>
+    one.heldOn === heldOn && one.supervisorId === supervisorId;
+  const of = `Record of ${longDay(heldOn, today)}`;
+  const open = records.find(isIts);
+  if (open === undefined)
+    return closedRecords.some(isIts) ? `${of}: signed by both.` : 'No record was begun here yet.';
+  if (open.state === 'issued') return `${of}: written, not signed by both yet.`;
+  const by = issueByOf(council, head, heldOn);
+  return `${of}: not written yet, ${by < today ? 'was to be out by' : 'out by'} ${longDay(by, today)}.`;
 }

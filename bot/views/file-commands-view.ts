@@ -63,7 +63,14 @@ export const nobodyToPrepareWithView = (supervisees: boolean): LinesView => ({
 });
 
 /** A record this person still has to do something about. */
-export type WaitingRecord = { readonly about: PersonId; readonly record: OpenRecord };
+export type WaitingRecord = {
+  readonly about: PersonId;
+  readonly record: OpenRecord;
+  /** R26, as it is today; null while the session is under way. */
+  readonly issueBy: LocalDate | null;
+  /** R27, as it is today; null of a record that is not out. */
+  readonly commentsBy: LocalDate | null;
+};
 
 /** More than so many are in the tab. */
 const shown = 6;
@@ -85,8 +92,9 @@ export function recordsView(facts: Facts, waiting: readonly WaitingRecord[]): Li
   };
 }
 
-function recordLine({ council, viewer, today, links }: Facts, { about, record }: WaitingRecord) {
-  const { recordId, heldOn, issueBy, commentsBy, state, supervisorId } = record;
+function recordLine({ council, viewer, today, links }: Facts, waits: WaitingRecord) {
+  const { about, record, issueBy, commentsBy } = waits;
+  const { recordId, heldOn, state, supervisorId } = record;
   const other = nameOf(council, about === viewer ? supervisorId : about);
   const of = heldOn === null ? 'a session that has begun' : longDay(heldOn, today);
   if (state !== 'issued') {

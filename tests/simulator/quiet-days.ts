@@ -98,7 +98,11 @@ async function headsOf(ports: CouncilPorts): Promise<Map<PersonId, ThreadHead>> 
 const saidIn = ({ recipient, day, prompts, outcome }: SlotRecord): Said[] =>
   outcome === 'unreachable'
     ? []
-    : prompts.map(({ kind, about, anchor, step }) => ({ kind, about, anchor, step, recipient, on: day }));
+    : prompts.map(({ kind, about, anchor, step, subjectId }) => ({
+        ...{ kind, about, anchor, step, subjectId },
+        recipient,
+        on: day,
+      }));
 
 function twoWorkingDays(from: LocalDate): readonly LocalDate[] {
   const off = new Set(bankHolidays.events.map(({ date }) => date));

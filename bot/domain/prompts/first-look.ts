@@ -12,6 +12,7 @@ import type { LocalDate, PersonId } from '../ids';
 import { type PolicyProfile, policiesFrom } from '../policy/policy';
 import { responsibleSupervisor, usualSupervisor } from '../relationships';
 import type { ThreadHead } from '../thread-head';
+import type { Said } from './prompt';
 import { actionDays } from './prompts-actions';
 import { agreementDays } from './prompts-agreements';
 import { restOf } from './prompts-asked';
@@ -21,13 +22,15 @@ import {
   coverAheadWorkingDays,
   isLongAway,
   isOwedDuring,
+  leavesSomething,
   leavesWork,
   leavingFrom,
 } from './prompts-away';
 import { isStillAsked } from './prompts-decisions';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { fileDays } from './prompts-files';
-import { recordDays } from './prompts-records';
+import { writingDaysFrom } from './prompts-records';
+import { signingDays } from './prompts-signing';
 import { ordinary } from './prompts-standing';
 
 /** A pause or a return this long ago says nothing any more. */
@@ -47,9 +50,15 @@ type Standing = { readonly from: LocalDate; readonly status: SupervisionStatus }
 
 /**
  * No later than the first day on which `promptsDue` has something to say about the thread as it stands: early is
- * harmless (the rules look again), late would lose a message. Null when nothing will ever need saying.
+ * harmless (the rules look again), late would lose a message. Null when nothing will ever need saying. `told`: of a new
+ * policy this person was told already.
  */
-export function firstDayToCheck(council: Council, head: ThreadHead, today: LocalDate): LocalDate | null {
+export function firstDayToCheck(
+  council: Council,
+  head: ThreadHead,
+  today: LocalDate,
+  told: readonly Said[] = [],
+): LocalDate | null {
   const person = council.people.get(head.personId);
   if (!person) return null;
   const policies = policiesFrom(council, today);
@@ -59,8 +68,9 @@ export function firstDayToCheck(council: Council, head: ThreadHead, today: Local
     ...agreementDays(council, head, policies, changes),
     ...decisionDays(head, today),
     ...actionDays(head, today),
-    ...recordDays(council, head, policies, today),
-    ...fileDays(council, head, policies, today),
+    ...writingDaysFrom(council, head, today),
+    ...signingDays(council, head, today),
+    ...fileDays(council, head, policies, today, told),
     ...leavingDays(council, person, head, today),
   ];
   if (person.endDate !== null && person.endDate < today) {
@@ -101,7 +111,7 @@ function leavingDays(
   if (endDate === null) return [];
   const from = leavingFrom(council, endDate);
   if (today < from) return [from];
-  return leavesWork(head) && today <= addDays(endDate, newsDays) ? [today] : [];
+  return leavesSomething(head) && today <= addDays(endDate, newsDays) ? [today] : [];
 }
 
 /** The worker waits for an answer, a promise or a question is open, or somebody cannot be reached. */

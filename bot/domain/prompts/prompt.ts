@@ -37,8 +37,6 @@ export const promptKinds = [
   'very-late',
   /** To the manager after that: a recovery plan is asked for. */
   'recovery',
-  /** R26: to whoever held the session: its record is to be written. Its target day, the eve of its last day, and once after that. */
-  'record',
   /** To the owner of actions: those that are due, in one line; weekly until they are done, carried or dropped. */
   'actions',
   /** To the supervisor: cancelled with a date to follow (R21). */
@@ -47,6 +45,8 @@ export const promptKinds = [
   'longer-interval',
   /** To both: move to the next step of the ladder (R4)? */
   'step-down',
+  /** R26: to whoever held sessions: their records are to be written, in one line. Target day, eve of the last day, once after that. */
+  'record',
   /** To the supervisor: one working day late, then at most one in three. */
   'overdue',
   /** To the next manager: the supervisor is away and nobody covers (R23), or has left and nobody comes after them. */
@@ -72,7 +72,7 @@ export type PromptKind = (typeof promptKinds)[number];
  */
 export type Prompt = {
   readonly kind: PromptKind;
-  /** Whose supervision it is about; for a summary and for what is asked about quick decisions and actions the recipient. */
+  /** Whose supervision it is about; for a summary and for what is asked about quick decisions, actions and records to be written the recipient. */
   readonly about: PersonId;
   /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
   readonly anchor: LocalDate;
@@ -86,8 +86,8 @@ export type Prompt = {
    */
   readonly step: number;
   /**
-   * The booked session (outcome, prepare, clash), or the request, record, issue, agreement or activity it is about; an
-   * outcome without one asks on an unbooked due date.
+   * The booked session (outcome, prepare, clash), or the request, issued record, issue, agreement or activity it is
+   * about; an outcome without one asks on an unbooked due date.
    */
   readonly subjectId: string | null;
   /** Everybody a summary names. */
@@ -96,6 +96,23 @@ export type Prompt = {
   readonly decisions?: readonly PromptedDecision[];
   /** The actions meant by `actions`, earliest date first; the prompt is about its recipient. */
   readonly actions?: readonly PromptedAction[];
+  /** The records meant by `record`, soonest last day first; the prompt is about its recipient. */
+  readonly records?: readonly PromptedRecord[];
+};
+
+/** A record somebody is asked to write, without its words. */
+export type PromptedRecord = {
+  /** Whose thread. */
+  readonly about: PersonId;
+  readonly recordId: string;
+  readonly heldOn: LocalDate;
+  /** R26, as it is today. */
+  readonly issueBy: LocalDate;
+  readonly begun: boolean;
+  /** As in `Prompt`. */
+  readonly step: number;
+  /** Its author has left: whoever supervises now, or the next manager, hears that it was never written. */
+  readonly insteadOf: PersonId | null;
 };
 
 /** An action somebody is asked about, without its words. */
@@ -132,12 +149,15 @@ export type SummaryLine = {
 };
 
 /** A prompt that was said to somebody, or may have been. */
-export type Said = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step'> & {
+export type Said = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'> & {
   readonly recipient: PersonId;
   readonly on: LocalDate;
 };
 
 export type Skipped = { readonly person: PersonId; readonly why: string };
+
+/** Of these there may be several of one day in one thread: only the subject tells them apart. */
+export const toldApartBySubject: readonly PromptKind[] = ['sign-record', 'activity'];
 
 /** What may go out now: one card a recipient, its prompts most urgent first, and who is left in peace and why. */
 export type PromptsDue = {

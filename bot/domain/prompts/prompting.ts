@@ -25,7 +25,8 @@ import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } f
 import { promptsAboutActivities, promptsAboutIssues, promptsAboutPolicy } from './prompts-files';
 import { promptsAboutLateness } from './prompts-late';
 import { worksOnlyAtOtherHours } from './prompts-reach';
-import { promptsAboutRecords } from './prompts-records';
+import { type RecordAsk, recordAsks, recordPrompts } from './prompts-records';
+import { promptsAboutSigning } from './prompts-signing';
 import { type Memory, memoryOf, type Standing, type Waiting } from './prompts-standing';
 
 export type MayReceive = { readonly ok: true } | { readonly ok: false; readonly why: string };
@@ -112,6 +113,7 @@ function everythingAbout(
   const lines: LineFor[] = [];
   const asks: DecisionAsk[] = [];
   const actions: ActionAsk[] = [];
+  const records: RecordAsk[] = [];
   for (const head of heads.values()) {
     const status = supervisionStatus(council, head, today);
     const one: Standing = { council, now, today, policy, head, status, heads, ...known };
@@ -119,6 +121,7 @@ function everythingAbout(
     all.push(...waiting, ...promptsAboutWorkLeft(one), ...promptsAboutPolicy(one), ...endOfDay(one));
     asks.push(...decisionAsks(one));
     actions.push(...actionAsks(one));
+    if (isClockRunning(one)) records.push(...recordAsks(one));
     if (why !== undefined) skipped.push({ person: head.personId, why });
     const line = summaryLine(one, summaryOn);
     if (line) lines.push(line);
@@ -127,9 +130,13 @@ function everythingAbout(
     ...summaries(lines, summaryOn, known.memory),
     ...decisionPrompts(asks, today),
     ...actionPrompts(actions, today),
+    ...recordPrompts(records, today),
   ];
   return { waiting: [...all, ...toEach], skipped };
 }
+
+const isClockRunning = ({ status }: Standing): boolean =>
+  status.code !== 'LEAVER' && status.pausedBy === null;
 
 /** While the clock is paused nothing; of people outside it nothing but their requests and their file. */
 function promptsAbout(one: Standing): {
@@ -141,7 +148,7 @@ function promptsAbout(one: Standing): {
   if (pausedBy !== null) return { waiting: [], why: 'paused' };
   const aboutFile = [
     ...promptsAboutRequests(one),
-    ...promptsAboutRecords(one),
+    ...promptsAboutSigning(one),
     ...promptsAboutIssues(one),
     ...promptsAboutAgreement(one),
     ...promptsAboutActivities(one),

@@ -1,8 +1,9 @@
 // Prompts about actions: what is due, in one line for each owner, on its day and then once a week. No words of any.
 import type { OpenAction } from '../actions/action';
 import { ownerGone } from '../actions/whose-action';
+import { nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
-import { addDays, later } from '../dates';
+import { addDays, later, londonDate } from '../dates';
 import { grouped } from '../grouped';
 import type { LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor } from '../relationships';
@@ -26,7 +27,8 @@ export type ActionAsk = {
 export function actionAsks(one: Standing): readonly ActionAsk[] {
   const { council, head, today, memory } = one;
   return head.actions.flatMap((action): ActionAsk[] => {
-    if (today < action.byOn) return [];
+    const from = askedFrom(council, head, action);
+    if (today < (one.asked ? action.byOn : from)) return [];
     const asked = askedAbout(council, head, action, today);
     if (asked === undefined) return [];
     const { recipient, insteadOf } = asked;
@@ -35,7 +37,7 @@ export function actionAsks(one: Standing): readonly ActionAsk[] {
     const announced = insteadOf === head.personId ? announcement(one, recipient) : undefined;
     if (announced === 'waits') return [];
     const last = [lastAsked(memory, recipient), announced].flatMap((day) => day ?? []).reduce(later, never);
-    const isTurn = last < action.byOn || addDays(last, askAgainDays) <= today;
+    const isTurn = last < from || addDays(last, askAgainDays) <= today;
     return [{ recipient, action: { about: head.personId, action, insteadOf }, isTurn }];
   });
 }
@@ -50,6 +52,22 @@ export function actionPrompts(asks: readonly ActionAsk[], today: LocalDate): rea
     const prompt = { kind: 'actions' as const, about: recipient, anchor: today, step: 1, subjectId: null };
     return [{ recipient, prompt: { ...prompt, names: [], actions }, dueOn: null }];
   });
+}
+
+/**
+ * Its day. Of a quick decision the day after, when nobody chose the day or the child's file is due on the same one: one
+ * question a day about one thing, and that of the child's file has its own hour.
+ */
+function askedFrom(
+  council: Council,
+  { open }: Pick<ThreadHead, 'open'>,
+  { entryId, owner, byOn }: OpenAction,
+): LocalDate {
+  const decision = open.find((one) => entryId === `action:${one.entryId}`);
+  if (decision === undefined) return byOn;
+  const isProposed = byOn === nextWorkingDayOf(council, owner, londonDate(decision.loggedAt));
+  const isChildFileToo = decision.childFile.some((item) => item.byOn === byOn);
+  return isProposed || isChildFileToo ? addDays(byOn, 1) : byOn;
 }
 
 /** No later than the first day from `today` on with something to say about these actions. */

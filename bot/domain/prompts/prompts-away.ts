@@ -41,10 +41,15 @@ function promptsAboutLeaver(one: Standing): readonly Waiting[] {
   const { council, head, today } = one;
   const last = council.people.get(head.personId)?.endDate ?? null;
   const supervisor = responsibleSupervisor(council, head.personId, today)?.personId;
-  if (last === null || !supervisor || !leavesWork(head)) return [];
+  if (last === null || !supervisor || !leavesSomething(head)) return [];
   if (today < leavingFrom(council, last) || today > addDays(last, pauseIsNewsDays)) return [];
   return once(one, waiting(one, supervisor, { kind: 'paused', anchor: addDays(last, 1) }));
 }
+
+/** Work, or records that only they can still sign. */
+export const leavesSomething = (
+  head: Pick<ThreadHead, 'personId' | 'open' | 'actions' | 'records'>,
+): boolean => leavesWork(head) || recordsLeftOpen(head) > 0;
 
 /** From when on what a leaver has open is raised. */
 export const leavingFrom = (council: Council, lastDay: LocalDate): LocalDate =>
@@ -52,7 +57,15 @@ export const leavingFrom = (council: Council, lastDay: LocalDate): LocalDate =>
 
 /** Something of this person's own needs a new owner when they go. */
 export const leavesWork = (head: Pick<ThreadHead, 'personId' | 'open' | 'actions'>): boolean =>
-  head.actions.length + confirmationsOf(head) > 0;
+  actionsLeftBy(head) + confirmationsOf(head) > 0;
+
+/** How many actions of the thread are this person's own. */
+export const actionsLeftBy = ({ personId, actions }: Pick<ThreadHead, 'personId' | 'actions'>): number =>
+  actions.filter(({ owner }) => owner === personId).length;
+
+/** How many sessions that were held have no record both have signed. */
+export const recordsLeftOpen = ({ records }: Pick<ThreadHead, 'records'>): number =>
+  records.filter(({ heldOn }) => heldOn !== null).length;
 
 /** How many children's files this person still has to see to. */
 export const confirmationsOf = ({ personId, open }: Pick<ThreadHead, 'personId' | 'open'>): number =>

@@ -3,12 +3,15 @@
 import { answererOfIssue } from '../actions/whose-issue';
 import type { DueActivity } from '../activities/activity';
 import { dueSoon, saidAheadDays } from '../activities/due-activities';
+import { addWorkingDays, worksOn } from '../calendar';
 import type { Council } from '../council';
 import { addDays, later } from '../dates';
 import { grouped } from '../grouped';
 import type { LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
+import { superviseesOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
+import type { Said } from './prompt';
 import { awayStretches } from './prompts-away';
 import { presentDayBefore } from './prompts-diary';
 import { isNoNews, newsDays, once, type Standing, type Waiting, waiting } from './prompts-standing';
@@ -17,11 +20,12 @@ import { isNoNews, newsDays, once, type Standing, type Waiting, waiting } from '
 export function promptsAboutIssues(one: Standing): readonly Waiting[] {
   const { council, head, today, asked } = one;
   const manager = answererOfIssue(council, head.personId, today);
-  if (manager === undefined) return [];
+  if (manager === undefined || head.issues.length === 0) return [];
+  const managesSince = answersSince(council, head.personId, manager, today);
   return [...grouped(head.issues, ({ replyBy }) => replyBy)].flatMap(([replyBy, [issue, ...more]]) => {
     if (
       issue === undefined ||
-      (!asked && isNoNews(council, head.personId, manager, addDays(replyBy, 1), today))
+      (!asked && isNoNews(council, head.personId, manager, later(addDays(replyBy, 1), managesSince), today))
     )
       return [];
     const isEve = today >= eveFor(council, manager, replyBy);
@@ -32,15 +36,27 @@ export function promptsAboutIssues(one: Standing): readonly Waiting[] {
   });
 }
 
+/** The first day of late on which this person is whoever answers; how long it was before does not matter. */
+function answersSince(council: Council, worker: PersonId, manager: PersonId, today: LocalDate): LocalDate {
+  let since = today;
+  while (
+    since > addDays(today, -2 * newsDays) &&
+    answererOfIssue(council, worker, addDays(since, -1)) === manager
+  )
+    since = addDays(since, -1);
+  return since;
+}
+
 const eveFor = (council: Council, personId: PersonId, day: LocalDate): LocalDate =>
   presentDayBefore(council, personId, day, 1) ?? day;
 
 /** Checks run out for the supervisor to ask after; what comes back for somebody's own team or learning is their own. */
 export function promptsAboutActivities(one: Standing): readonly Waiting[] {
   const { council, head, today, status, asked } = one;
+  const supervisesNobody = superviseesOf(council, head.personId, today).length === 0;
   return dueSoon(head, today).flatMap((due) => {
     const recipient = isTheirOwn(due) ? head.personId : status.supervisorId;
-    if (recipient === null) return [];
+    if (recipient === null || (isTheirOwn(due) && supervisesNobody)) return [];
     if (!asked && isNoNews(council, head.personId, recipient, aheadOf(due), today)) return [];
     const wanted = { kind: 'activity' as const, anchor: due.dueOn, subjectId: due.entryId };
     return once(one, waiting(one, recipient, wanted));
@@ -69,7 +85,9 @@ function policyIsNewsUntil(
   const person = council.people.get(personId);
   if (!person || policyRead?.version === version || person.startDate > effectiveFrom) return undefined;
   const until = addDays(effectiveFrom, newsDays);
-  const away = awayStretches(council, personId).filter(({ from }) => from <= until);
+  // Whoever goes later was there to be told.
+  const toldBy = addWorkingDays(effectiveFrom, 1, (day) => worksOn(person, day, council.daysOff));
+  const away = awayStretches(council, personId).filter(({ from }) => from <= toldBy);
   return away.reduce((day, stretch) => {
     return stretch.until !== null && stretch.until >= effectiveFrom
       ? later(day, addDays(stretch.until, 1 + newsDays))
@@ -83,6 +101,7 @@ export function fileDays(
   head: ThreadHead,
   policies: readonly PolicyProfile[],
   today: LocalDate,
+  told: readonly Said[] = [],
 ): readonly LocalDate[] {
   const supervisors = (council.relationshipsOf.get(head.personId) ?? []).map((one) => one.supervisorId);
   return [
@@ -94,7 +113,10 @@ export function fileDays(
     }),
     ...policies.flatMap((policy) => {
       const until = policyIsNewsUntil(council, head, policy);
-      return until !== undefined && today <= until ? [later(today, policy.effectiveFrom)] : [];
+      const isTold = told.some(
+        ({ kind, anchor }) => kind === 'policy-read' && anchor === policy.effectiveFrom,
+      );
+      return until !== undefined && today <= until && !isTold ? [later(today, policy.effectiveFrom)] : [];
     }),
   ];
 }

@@ -7,7 +7,7 @@ import { addDays, later } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
-import type { Prompt, PromptKind, Said } from './prompt';
+import { type Prompt, type PromptKind, type Said, toldApartBySubject } from './prompt';
 
 /** What could have been said longer ago than this is no news, and what was said once stays said: the ledger remembers a month. */
 export const newsDays = 28;
@@ -80,8 +80,14 @@ export function lastSaid(
 
 /** What is said once, unless it has been. */
 export function once(one: Standing, wanted: Waiting): readonly Waiting[] {
-  const { kind, anchor, step } = wanted.prompt;
-  const said = lastSaid(one, wanted.recipient, [kind], (it) => it.anchor === anchor && it.step === step);
+  const { kind, anchor, step, subjectId } = wanted.prompt;
+  const isSame = (it: Said) => !toldApartBySubject.includes(kind) || it.subjectId === subjectId;
+  const said = lastSaid(
+    one,
+    wanted.recipient,
+    [kind],
+    (it) => it.anchor === anchor && it.step === step && isSame(it),
+  );
   return said === undefined ? [wanted] : [];
 }
 

@@ -16,15 +16,16 @@ export type OpenedIssuesBelow = {
   readonly waiting: readonly { readonly about: PersonId; readonly open: OpenIssue }[];
 };
 
-/** Empty for somebody who is nobody's manager, without any request; otherwise one point read for each thread below. */
+/** Empty for somebody who is nobody's manager, without any request; otherwise one point read for each thread whose next manager they are. */
 export async function openIssuesBelow(ports: CouncilPorts, viewer: PersonId): Promise<OpenedIssuesBelow> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const manages =
     superviseesOf(council, viewer, today).length > 0 || leftAloneUnder(council, viewer, today).length > 0;
-  const heads = manages ? await threadsBelow(ports, council, viewer, today) : [];
+  const answersFor = (about: PersonId) =>
+    about !== viewer && answererOfIssue(council, about, today) === viewer;
+  const heads = manages ? await threadsBelow(ports, council, viewer, today, answersFor) : [];
   const waiting = heads
-    .filter(({ personId: about }) => about !== viewer && answererOfIssue(council, about, today) === viewer)
     .flatMap(({ personId: about, issues }) => issues.map((open) => ({ about, open })))
     .sort((one, other) => (one.open.replyBy < other.open.replyBy ? -1 : 1));
   return { council, viewer, today, waiting };

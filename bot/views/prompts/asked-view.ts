@@ -40,6 +40,7 @@ export function askedView(facts: AskedFacts): AskedView {
     ...facts,
     from: firstNameOf(council, message.from),
     worker: firstNameOf(council, message.about),
+    supervision: supervisionOf(facts),
     own: message.to === message.about,
     session,
     ids: { about: message.about, from: message.from },
@@ -53,9 +54,17 @@ export function askedView(facts: AskedFacts): AskedView {
   return { summary, text, buttons: [...buttons, ...link] };
 }
 
+/** Nobody has supervision with themselves. */
+function supervisionOf({ council, message, head, today }: AskedFacts): string {
+  if (message.from !== message.about) return `supervision with ${firstNameOf(council, message.about)}`;
+  const { supervisorId } = supervisionStatus(council, head, today);
+  return supervisorId ? `supervision with ${firstNameOf(council, supervisorId)}` : 'supervision';
+}
+
 type Facts = AskedFacts & {
   readonly from: string;
   readonly worker: string;
+  readonly supervision: string;
   /** The message is about the recipient's own supervision. */
   readonly own: boolean;
   readonly session: BookedSession | undefined;

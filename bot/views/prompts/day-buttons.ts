@@ -40,6 +40,7 @@ export type DayAct =
   | 'show-waiting'
   | 'show-child-file'
   | 'show-actions'
+  | 'show-records'
   | 'action-done'
   | 'carry-action'
   | 'drop-action'

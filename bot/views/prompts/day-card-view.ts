@@ -2,6 +2,7 @@
 import { mayReadThread } from '../../domain/access';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
+import { mayPrepare } from '../../domain/preparation/preparing';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
 import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
@@ -112,7 +113,9 @@ const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.repl
 function linkFor({ council, to, today, links }: DayCardFacts, { kind, about }: Prompt): ViewButton[] {
   if (kind === 'summary') return [opens('Open my team', links.team)];
   if (opensItself.includes(kind)) return [];
-  if (kind === 'prepare') return [opens('Prepare', links.file(about, 'prepare'))];
+  // Whoever takes over by the day of the session may not open it yet.
+  if (kind === 'prepare' && mayPrepare(council, to, about, today))
+    return [opens('Prepare', links.file(about, 'prepare'))];
   return mayReadThread(council, to, about, today) ? [opens('Open thread', links.thread(about))] : [];
 }
 

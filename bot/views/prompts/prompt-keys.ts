@@ -1,17 +1,20 @@
 // A prompt as a short text that a button can carry, so that answering one thing keeps the other on the card.
 import { localDate } from '../../domain/dates';
 import { personId } from '../../domain/ids';
-import { type Prompt, promptKinds } from '../../domain/prompts/prompt';
+import { type Prompt, promptKinds, toldApartBySubject } from '../../domain/prompts/prompt';
 
 /** What is needed to find a prompt again; the names of a summary are looked up anew. */
 export type PromptKey = Pick<Prompt, 'kind' | 'about' | 'anchor' | 'step' | 'subjectId'>;
 
-/** Several keys in one text; only `mine` says what session or request it is about, or the card would grow too large. */
+/**
+ * Several keys in one text; besides what only its subject tells apart only `mine` says what session or request it is
+ * about, or the card would grow too large.
+ */
 export const keysIn = (prompts: readonly PromptKey[], mine: PromptKey | null = null): string =>
   prompts
     .map((one) => {
       const { kind, about, anchor, step, subjectId } = one;
-      const subject = one === mine && subjectId ? [subjectId] : [];
+      const subject = subjectId && (one === mine || toldApartBySubject.includes(kind)) ? [subjectId] : [];
       return [kind, about, anchor, step, ...subject].map((part) => encodeURIComponent(part)).join('*');
     })
     .join(',');
@@ -29,14 +32,22 @@ export function readKeys(text: string): readonly PromptKey[] {
   });
 }
 
-/** The same thing said to the same person, whatever its step; what is asked about decisions, whatever its day. */
+/** The same thing said to the same person, whatever its step; what is asked about decisions, actions and records to write, whatever its day. */
 export const sameKey = (one: PromptKey, other: PromptKey) =>
   matterOf(one.kind) === matterOf(other.kind) &&
   one.about === other.about &&
-  (one.anchor === other.anchor || anyDay.includes(one.kind));
+  (one.anchor === other.anchor || anyDay.includes(one.kind)) &&
+  isSameSubject(one, other);
+
+/** A card of an earlier version says no subject. */
+const isSameSubject = (one: PromptKey, other: PromptKey) =>
+  !toldApartBySubject.includes(one.kind) ||
+  one.subjectId === null ||
+  other.subjectId === null ||
+  one.subjectId === other.subjectId;
 
 /** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
-const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions', 'actions'];
+const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions', 'actions', 'record'];
 
 /** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
 const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);

@@ -82,6 +82,7 @@ const ownKinds: Partial<Record<Prompt['kind'], string>> = {
   'child-file': "child's file",
   'answer-decisions': 'quick decisions',
   actions: 'actions',
+  record: 'records',
   'policy-read': 'policy',
 };
 

@@ -1,4 +1,5 @@
 // Prompts about a date: it comes, it is here, it has passed, or there is none yet.
+import { reviewDue } from '../../domain/agreements/agreement-days';
 import { addWorkingDays, isPresentOn } from '../../domain/calendar';
 import type { ProposedDate } from '../../domain/clock/proposals';
 import type { BookedSession } from '../../domain/clock/session';
@@ -63,7 +64,7 @@ export function preparePart(facts: PromptFacts): PromptPart {
       buttons: [],
     };
   }
-  const waiting = sentences(waitingWords(head), againWords(facts));
+  const waiting = sentences(waitingWords(head), againWords(facts), changedWords(facts));
   return {
     summary: `Supervision with ${name} on ${longDay(prompt.anchor, today)}`,
     text: brief
@@ -71,6 +72,13 @@ export function preparePart(facts: PromptFacts): PromptPart {
       : `You meet ${name} on ${when}. ${waiting || 'Nothing is left open from last time.'} The thread has it all in one place, and ${name} has been asked what to start with.`,
     buttons: [does('New date', 'move')],
   };
+}
+
+/** R37: nobody gets a card of its own for it; the two meet anyway. */
+function changedWords({ council, today, head, name, brief }: PromptFacts): string {
+  const because = brief ? undefined : reviewDue(council, head, today)?.because;
+  if (because !== 'hours' && because !== 'grade') return '';
+  return `${possessive(name)} ${because === 'hours' ? 'hours are others' : 'grade is another'} than in your agreement.`;
 }
 
 /** R21: cancelled, and the new date was to follow. */

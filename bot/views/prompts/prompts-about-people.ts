@@ -3,7 +3,8 @@
 import { coverChoices } from '../../domain/clock/proposals';
 import type { StepDownAnswer } from '../../domain/clock/standing';
 import type { LocalDate } from '../../domain/ids';
-import { confirmationsOf } from '../../domain/prompts/prompts-away';
+import { askedAbout } from '../../domain/prompts/prompts-actions';
+import { actionsLeftBy, confirmationsOf, recordsLeftOpen } from '../../domain/prompts/prompts-away';
 import { firstWordsOf } from '../when-words';
 import { counted, firstNameOf, intervalWords, listed, longDay } from '../words';
 import { does, pickButtons } from './day-buttons';
@@ -71,7 +72,7 @@ const dueWords = (dueOn: LocalDate, today: LocalDate) =>
   dueOn < today ? `has been due since ${longDay(dueOn, today)}` : `is due by ${longDay(dueOn, today)}`;
 
 /** R22: nothing is asked of whoever is away, or has left; what they left needs an owner. */
-export function pausedPart({ council, today, prompt, head, name, brief }: PromptFacts): PromptPart {
+export function pausedPart({ council, to, today, prompt, head, name, brief }: PromptFacts): PromptPart {
   const last = council.people.get(prompt.about)?.endDate ?? null;
   const leaves = last !== null && prompt.anchor > last;
   const gone = leaves && last < today;
@@ -79,21 +80,36 @@ export function pausedPart({ council, today, prompt, head, name, brief }: Prompt
     ? `${name} ${gone ? 'has left' : `leaves on ${longDay(last, today)}`}.`
     : `${name} is away.`;
   const files = confirmationsOf(head);
+  const actions = actionsLeftBy(head);
+  const unsigned = leaves ? recordsLeftOpen(head) : 0;
   const open = listed([
-    ...(head.actions.length > 0 ? [counted(head.actions.length, 'open action', 'open actions')] : []),
+    ...(actions > 0 ? [counted(actions, 'open action', 'open actions')] : []),
     ...(files > 0 ? [counted(files, 'child-file confirmation', 'child-file confirmations')] : []),
   ]);
   const needs =
     open === ''
-      ? 'Nothing is left open in the thread.'
-      : `${open} ${head.actions.length + files === 1 ? 'needs' : 'need'} a new owner.`;
+      ? unsigned > 0
+        ? ''
+        : 'Nothing of theirs is left open in the thread.'
+      : `${open} ${actions + files === 1 ? 'needs' : 'need'} a new owner.`;
+  const records =
+    unsigned === 0
+      ? ''
+      : `${counted(unsigned, 'record is', 'records are')} not signed by both yet${gone ? '' : `; that is possible until ${name} goes`}.`;
+  // A list of them there is for whoever may take them over by now.
+  const toTakeOver = head.actions.some(
+    ({ owner }) => owner === head.personId && askedAbout(council, head, { owner }, today)?.recipient === to,
+  );
   const peace = leaves
     ? ''
     : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
   return {
     summary: opening,
-    text: sentences(opening, needs, files > 0 ? whereabouts : '', brief ? '' : peace),
-    buttons: files > 0 ? [does('Show them', 'show-child-file', { about: prompt.about })] : [],
+    text: sentences(opening, needs, records, files > 0 ? whereabouts : '', brief ? '' : peace),
+    buttons: [
+      ...(files > 0 ? [does('Show the files', 'show-child-file', { about: prompt.about })] : []),
+      ...(toTakeOver ? [does('Show the actions', 'show-actions')] : []),
+    ],
   };
 }
 

@@ -330,6 +330,7 @@ describe('a session that stays away', () => {
         about: lewis,
         anchor: on('2027-01-26'),
         step: 1,
+        subjectId: null,
         recipient: priya,
         on: on('2027-02-04'),
       },
@@ -380,6 +381,7 @@ describe('somebody who looks of their own accord', () => {
     about: personId('lewis'),
     anchor: on('2027-01-26'),
     step: 2,
+    subjectId: null,
     on: on('2027-02-04'),
   };
   const things = (who: string, day: string, said: readonly Said[] = [previewed]) =>

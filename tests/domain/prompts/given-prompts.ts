@@ -57,11 +57,12 @@ export function cardsBetween(
         const named = prompts.slice(0, promptsOnOneCard);
         cards.push({ day, recipient, prompts: named });
         said.push(
-          ...named.map(({ kind, about, anchor, step }) => ({
+          ...named.map(({ kind, about, anchor, step, subjectId }) => ({
             kind,
             about,
             anchor,
             step,
+            subjectId,
             recipient,
             on: day,
           })),

@@ -35,11 +35,12 @@ export function sweeps(
         const named = prompts.slice(0, promptsOnOneCard);
         sent.push({ now, recipient, prompts: named });
         said.push(
-          ...named.map(({ kind, about, anchor, step }) => ({
+          ...named.map(({ kind, about, anchor, step, subjectId }) => ({
             kind,
             about,
             anchor,
             step,
+            subjectId,
             recipient,
             on: londonDate(now),
           })),

@@ -49,9 +49,9 @@ describe('a record is to be written (R26)', () => {
 
   it('S8: asked on its target day, on the eve of its last day and once after it, and never again', () => {
     expect(written()).toEqual([
-      '2027-03-15 priya: record lewis 1',
-      '2027-03-19 priya: record lewis 2',
-      '2027-03-23 priya: record lewis 3',
+      '2027-03-15 priya: record priya 1',
+      '2027-03-19 priya: record priya 2',
+      '2027-03-23 priya: record priya 3',
     ]);
   });
 
@@ -68,15 +68,15 @@ describe('a record is to be written (R26)', () => {
     const rows = { absences: [away('priya', 'ANNUAL_LEAVE', '2027-03-15', '2027-04-09')] };
     expect(written(rows).filter((line) => line.includes('record'))).toEqual([
       // The last day in before the 22nd is the Friday before the leave.
-      '2027-03-12 priya: record lewis 2',
-      '2027-04-12 priya: record lewis 3',
+      '2027-03-12 priya: record priya 2',
+      '2027-04-12 priya: record priya 3',
     ]);
   });
 
   it('waits while the worker’s clock is paused', () => {
     const rows = { absences: [away('lewis', 'SICK', '2027-03-10', '2027-03-31')] };
     expect(written(rows).filter((line) => line.includes('record'))).toEqual([
-      '2027-04-01 priya: return lewis 1 + record lewis 3',
+      '2027-04-01 priya: return lewis 1 + record priya 3',
     ]);
   });
 
@@ -90,19 +90,63 @@ describe('a record is to be written (R26)', () => {
       ],
     };
     expect(written(rows).filter((line) => line.includes('record'))).toEqual([
-      '2027-03-15 priya: record lewis 1',
-      '2027-03-19 priya: record lewis 2',
-      '2027-03-23 priya: record lewis 3',
+      '2027-03-15 priya: record priya 1',
+      '2027-03-19 priya: record priya 2',
+      '2027-03-23 priya: record priya 3',
     ]);
   });
 
-  it('a supervisor who leaves is asked on their last day in; of a worker who has left nobody', () => {
+  it('a supervisor who leaves is asked on their last day in, the next manager hears once; of a worker who has left nobody', () => {
     const leaves = (id: string) =>
       written({ people: castWith(id, { endDate: on('2027-03-12') }) }).filter((line) =>
         line.includes('record'),
       );
-    expect(leaves('priya')).toEqual(['2027-03-12 priya: record lewis 2']);
+    expect(leaves('priya')).toEqual(['2027-03-12 priya: record priya 2', '2027-03-15 tom: record tom 3']);
     expect(leaves('lewis')).toEqual([]);
+  });
+});
+
+describe('records of many people', () => {
+  const threads = (state: OpenRecord['state'] = 'to-write') => [
+    file({ records: [record({ state })] }),
+    head('helen', '2027-03-09', {
+      booked: [bookedOn('2027-05-31')],
+      records: [record({ recordId: 'record-2', heldOn: on('2027-03-09'), issueBy: on('2027-03-23') })],
+    }),
+  ];
+
+  it('are one line for their author; what only has its target day waits a few days beside it', () => {
+    const cards = cardsBetween(council(signedOnPaper), '2027-03-08', '2027-03-26', () => threads()).filter(
+      ({ prompts }) => prompts.some(({ kind }) => kind === 'record'),
+    );
+    expect(cards.map(({ day, prompts }) => [day, prompts[0]?.records?.length])).toEqual([
+      ['2027-03-15', 1],
+      ['2027-03-19', 2],
+      ['2027-03-22', 2],
+      ['2027-03-24', 2],
+    ]);
+  });
+
+  it('are not asked about any more where three in a row were never written', () => {
+    const heldOn = ['2027-02-01', '2027-02-08', '2027-02-15', '2027-03-08'];
+    const unwritten = heldOn.map((day, n) => record({ recordId: `record-${n}`, heldOn: on(day) }));
+    const asked = (records: readonly OpenRecord[]) =>
+      lines({ records }, '2027-03-15', '2027-03-15').filter((line) => line.includes('record'));
+    expect(asked(unwritten.slice(1))).toEqual(['2027-03-15 priya: record priya 3']);
+    const [first, ...others] = unwritten;
+    if (!first) throw new Error('four records');
+    const oldest = cardsBetween(council(signedOnPaper), '2027-03-15', '2027-03-15', () => [
+      file({ records: unwritten }),
+    ]).flatMap(({ prompts }) =>
+      prompts.flatMap(({ records = [] }) => records.map(({ recordId }) => recordId)),
+    );
+    expect(oldest).not.toContain('record-3');
+    const written = cardsBetween(council(signedOnPaper), '2027-03-15', '2027-03-15', () => [
+      file({ records: [...others, { ...first, heldOn: on('2027-02-22'), state: 'begun' }] }),
+    ]).flatMap(({ prompts }) =>
+      prompts.flatMap(({ records = [] }) => records.map(({ recordId }) => recordId)),
+    );
+    expect(written).toContain('record-3');
   });
 });
 
@@ -122,6 +166,13 @@ describe('a record is to be signed (R27, R28)', () => {
   it('one nudge to a supervisor whose signature is the last one missing', () => {
     expect(signing({ signed: ['worker'] })).toEqual(['2027-03-23 priya: sign-record lewis 2']);
     expect(signing({ signed: ['worker', 'supervisor'] })).toEqual([]);
+  });
+
+  it('and to both of them while neither has signed', () => {
+    expect(signing({ signed: [] })).toEqual([
+      '2027-03-23 lewis: sign-record lewis 1',
+      '2027-03-23 priya: sign-record lewis 2',
+    ]);
   });
 });
 
@@ -250,9 +301,14 @@ it('a check that runs out is told to the supervisor once, a health check to the 
   expect(lines(due('check-seen'), '2027-03-08', '2027-05-26')).toEqual([
     '2027-03-15 priya: activity lewis 1',
   ]);
-  expect(lines(due('health-check'), '2027-03-08', '2027-05-26')).toEqual([
+  const helens = {
+    relationships: [supervises('tom', 'priya'), supervises('priya', 'lewis'), supervises('lewis', 'helen')],
+  };
+  expect(lines(due('health-check'), '2027-03-08', '2027-05-26', helens)).toEqual([
     '2027-03-15 lewis: activity lewis 1',
   ]);
+  // They supervise nobody any more.
+  expect(lines(due('health-check'), '2027-03-08', '2027-05-26')).toEqual([]);
   expect(lines(due('training'), '2027-03-08', '2027-05-26')).toEqual([]);
 });
 
@@ -280,6 +336,6 @@ describe('a new version of the policy (R38)', () => {
   it('comes last on a card', () => {
     expect(
       lines({ records: [record()] }, '2027-03-15', '2027-03-15', { policies: [defaultPolicy, next] }),
-    ).toEqual(['2027-03-15 lewis: policy-read lewis 1', '2027-03-15 priya: record lewis 1']);
+    ).toEqual(['2027-03-15 lewis: policy-read lewis 1', '2027-03-15 priya: record priya 1']);
   });
 });

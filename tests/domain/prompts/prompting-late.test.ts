@@ -8,6 +8,7 @@ const arden = council();
 const late = [head('lewis', '2026-12-29')];
 const reminded = (about: string, day: string, recipient = 'priya'): Said => ({
   kind: 'overdue',
+  subjectId: null,
   recipient: personId(recipient),
   about: personId(about),
   anchor: on('2027-01-26'),

@@ -155,6 +155,7 @@ function previewsOf(given: Council, { personId: about }: ThreadHead, today: Loca
   const on = addDays(today, -6);
   return Array.from({ length: 200 }, (_, n) => ({
     kind: 'heads-up' as const,
+    subjectId: null,
     about,
     anchor: addDays(today, 60 - n),
     step: 3,
