@@ -64,6 +64,15 @@ it('an action is agreed once, and both read it in their own words', async () => 
   expect(byOn).toBe('2027-02-02');
 });
 
+it('agreed again after it was carried, it was agreed already; another day or owner is another action', async () => {
+  const operationId = newOperation();
+  await agree('lewis', { operationId });
+  const carried = { do: 'carry', why: 'School was closed.', byOn: '2027-01-28' };
+  expect((await say('priya', operationId, carried)).status).toBe(201);
+  expect((await agree('lewis', { operationId })).status).toBe(200);
+  expect((await agree('lewis', { operationId, owner: 'worker' })).status).toBe(409);
+});
+
 it('carried twice, then dropped with a reason', async () => {
   const id = await agreed();
   for (const byOn of ['2027-01-28', '2027-02-04'])

@@ -14,6 +14,7 @@ import type { DiaryDate } from '../clock/clock-view-types';
 import { diaryView } from '../clock/diary-view';
 import { moreWords } from '../decisions/open-decisions-view';
 import { shortEntryView } from '../entry-view';
+import { readinessWords } from '../records/records-view';
 import { viewerView } from '../thread-view';
 import { counted, longDay, nameOf, personView } from '../words';
 import type { OtherPreparation, PreparationView, PreparedDate } from './preparation-view-types';
@@ -144,8 +145,6 @@ function startIn(
     },
   };
 }
-
-const readinessWords = { ready: 'Ready', shorter: 'Shorter and supportive' } as const;
 
 function notTodayIn(
   { council, head, today, preparing }: OpenedPreparation,
