@@ -1,4 +1,6 @@
 // An invented preparation of Lewis's supervision with Amara: points of both, private notes of each, and what they come back to.
+
+import { sayDifferentlyRequest } from '../../bot/api/activities/activity-contract';
 import {
   keepNotesRequest,
   keepPreparationRequest,
@@ -26,12 +28,19 @@ type State = {
   notes: Map<Pair, Kept<{ readonly text: string }>>;
   /** Whether a date stands, and whether its day is here. */
   date: 'none' | 'later' | 'today';
+  /** What Lewis did differently after his training, once it is kept beside it. */
+  answer: string | null;
+  /** Lewis wrote his points in the time of another supervisor. */
+  isOld: boolean;
 };
 
 export type FixturePreparation = {
   readonly room: FixtureRoom;
   reset(): void;
   setDate(date: State['date']): void;
+  /** Somebody has taken over since Lewis wrote. */
+  takenOver(): void;
+  answer(): string | null;
   /** What the server holds of somebody's points. */
   points(of: Pair): readonly string[];
   notes(of: Pair): string;
@@ -39,17 +48,23 @@ export type FixturePreparation = {
 };
 
 export function fixturePreparation(): FixturePreparation {
-  const state: State = { papers: new Map(), notes: new Map(), date: 'later' };
+  const state: State = { papers: new Map(), notes: new Map(), date: 'later', answer: null, isOld: false };
   return {
     room: (asked) => answered(state, asked),
     reset() {
       state.papers.clear();
       state.notes.clear();
       state.date = 'later';
+      state.answer = null;
+      state.isOld = false;
     },
     setDate(date) {
       state.date = date;
     },
+    takenOver() {
+      state.isOld = true;
+    },
+    answer: () => state.answer,
     points: (of) => state.papers.get(of)?.words.points.map(({ text }) => text) ?? [],
     notes: (of) => state.notes.get(of)?.words.text ?? '',
     write(of, points, more = {}) {
@@ -68,6 +83,10 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): R
   if (place !== 'threads' || (owner !== 'lewis' && owner !== 'me')) return null;
   if (room === 'records' && method === 'POST' && part === undefined) {
     return { answer: { recordId: 'record-1' } };
+  }
+  if (room === 'activities' && method === 'POST' && part === 'training-1') {
+    state.answer = sayDifferentlyRequest.parse(body).text;
+    return { answer: { message: 'Saved. Your supervisor can read it beside the training.' } };
   }
   if (room !== 'preparation') return null;
   if (viewer !== 'lewis' && viewer !== 'amara') {
@@ -94,6 +113,7 @@ function keepPoints(state: State, viewer: Pair, body: unknown): ReturnType<Fixtu
   }
   const next = (has?.revision ?? 0) + 1;
   state.papers.set(viewer, { words, revision: next });
+  if (viewer === 'lewis') state.isOld = false;
   return { answer: keptPreparation.parse({ kept: true, revision: String(next), advice: [], found: [] }) };
 }
 
@@ -125,7 +145,13 @@ function preparationOf(state: State, viewer: Pair): Preparation {
     person: person('lewis'),
     own: viewer === 'lewis',
     other: person(other),
-    share: null,
+    share:
+      state.isOld && viewer === 'lewis'
+        ? {
+            words: 'You wrote this before. Amara Osei does not read it yet.',
+            title: 'Share it with Amara Osei',
+          }
+        : null,
     date: dateOf(state),
     lastMet: 'You last met on Tuesday 29 December, 3 weeks ago.',
     start: viewer === 'amara' ? startOf(state) : null,
@@ -144,7 +170,7 @@ function preparationOf(state: State, viewer: Pair): Preparation {
     },
     models,
     learning:
-      viewer === 'lewis'
+      viewer === 'lewis' && state.answer === null
         ? [
             {
               entryId: 'training-1',

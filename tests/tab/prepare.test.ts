@@ -65,6 +65,29 @@ test('the worker writes, the supervisor reads it beside their own, and each sees
   expect(await box('Point 1').inputValue()).toBe('The contact centre is full');
 });
 
+test('what was done differently after a training is kept beside it with one button, and is asked no more', async () => {
+  await open('lewis');
+  const question = tab.page.getByRole('textbox', { name: /^What did I do differently since/ });
+  await question.fill('I asked before I advised.');
+  await button('Keep it beside the training').click();
+  await tab.page.getByText('Saved. Your supervisor can read it beside the training.').waitFor();
+  await question.waitFor({ state: 'detached' });
+  expect(prepared.answer()).toBe('I asked before I advised.');
+  expect(await tab.page.evaluate('document.activeElement.id')).toBe('mine');
+});
+
+test('what was written for an earlier supervisor is shared with this one by one button', async () => {
+  prepared.write('lewis', ['Court']);
+  prepared.takenOver();
+  await open('lewis');
+  await mine().getByText('You wrote this before. Amara Osei does not read it yet.').waitFor();
+  await button('Share it with Amara Osei').click();
+  await tab.page.getByText('Shared.').waitFor();
+  await button('Share it with Amara Osei').waitFor({ state: 'detached' });
+  await box('Point 1').fill('Court, and the car');
+  await onServer('Court, and the car');
+});
+
 test('one call opens the page', async () => {
   await open('lewis');
   await region('Workload').waitFor();
