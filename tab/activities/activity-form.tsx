@@ -11,6 +11,7 @@ import { FormDialog } from '../parts/form-dialog';
 import { type Found, type Refusals, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
 import { useSaved } from '../server/use-saved';
+import { useTypedWords } from '../steps/use-typed-words';
 import { ActionRows, type TypedAction } from './action-rows';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
@@ -35,23 +36,18 @@ type Typed = {
 const names = ['activity', 'on', 'title', 'findings', 'nextOn', 'actions', 'text', 'owner', 'byOn'];
 
 export function ActivityForm({ person, form, open, close, saved }: Props) {
-  const [typed, setTyped] = useState<Typed>({
-    activity: form.kinds[0]?.value ?? '',
-    on: form.today,
-    title: '',
-    findings: '',
-    nextOn: '',
-    actions: [],
-  });
+  const { typed, change, kept, forget } = useTyped(person, form);
   const [allowed, setAllowed] = useState<Found>([]);
-  const change = (part: Partial<Typed>) => setTyped((now) => ({ ...now, ...part }));
   const { busy, failure, save, saveAsNew } = useSaved<
     Omit<SayActivityRequest, 'operationId'>,
     ActivityAnswer
   >({
     path: learningPaths.activities(person.personId),
     offeredId: form.operationId,
-    saved: ({ message }) => saved(message),
+    saved: ({ message }) => {
+      forget();
+      saved(message);
+    },
   });
   const refusals = refusalsOf(failure, names);
   const kind = form.kinds.find(({ value }) => value === typed.activity);
@@ -69,6 +65,7 @@ export function ActivityForm({ person, form, open, close, saved }: Props) {
       saveWord="Save"
       {...{ open, close, busy, failure }}
       unplaced={refusals.unplaced}
+      note={<span role="status">{kept}</span>}
       save={() => save(bodyOf(typed, allowed, kind?.nextLabel != null))}
       saveAsNew={() => saveAsNew(bodyOf(typed, allowed, kind?.nextLabel != null))}
     >
@@ -90,6 +87,22 @@ export function ActivityForm({ person, form, open, close, saved }: Props) {
       />
     </FormDialog>
   );
+}
+
+/** Kept on the device until it is saved; the actions as one text. */
+function useTyped({ personId }: PersonView, { kinds, today }: Form) {
+  const { typed, type, kept, forget } = useTypedWords(`activity ${personId}`, {
+    activity: kinds[0]?.value ?? '',
+    on: today,
+    title: '',
+    findings: '',
+    nextOn: '',
+    actions: '[]',
+  });
+  const actions: Typed['actions'] = JSON.parse(typed.actions);
+  const change = ({ actions: rows, ...part }: Partial<Typed>) =>
+    type({ ...part, ...(rows && { actions: JSON.stringify(rows) }) });
+  return { typed: { ...typed, actions }, change, kept, forget };
 }
 
 type FieldsProps = {

@@ -3,12 +3,13 @@ import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { CpdNoteAnswer, KeepCpdRequest } from '../../bot/api/activities/activity-contract';
 import { LineField } from '../clock/fields';
-import { claimOperationId } from '../clock/operation-ids';
 import { FormDialog } from '../parts/form-dialog';
 import { type Found, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
 import { useClient } from '../server/client';
+import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
+import { useTypedWords } from '../steps/use-typed-words';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
 
@@ -27,35 +28,32 @@ const names = ['title', 'text', 'on'];
 
 export function CpdForm({ words, offeredId, open, close, saved }: Props) {
   const client = useClient();
-  const [typed, setTyped] = useState(words);
+  const { typed, change, kept, forget } = useTyped(words);
   const [allowed, setAllowed] = useState<Found>([]);
-  // A lost answer must find the same note again.
-  const noteId = useRef<string | null>(words.noteId);
+  const { once, renew } = useOperationId(offeredId);
   const { busy, failure, send } = useSend(
-    (notIdentifiers: Found) => {
-      noteId.current ??= claimOperationId(offeredId);
-      return client.write<{ readonly message: string }>(learningPaths.cpd(), {
-        ...typed,
-        noteId: noteId.current,
-        notIdentifiers,
-      });
+    ({ notIdentifiers, ...note }: Sent) => {
+      const write = (noteId: string) =>
+        client.write<{ readonly message: string }>(learningPaths.cpd(), { ...note, noteId, notIdentifiers });
+      return note.noteId === null ? once(write) : write(note.noteId);
     },
-    ({ message }) => saved(message),
+    ({ message }) => {
+      forget();
+      saved(message);
+    },
   );
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, names);
-  const change = (part: Partial<CpdWords>) => setTyped((now) => ({ ...now, ...part }));
 
   function allow(found: Found) {
     const all = [...new Set([...allowed, ...found])];
     setAllowed(all);
-    send(all);
+    send({ ...typed, notIdentifiers: all });
   }
 
   /** The other wording stays as it is; this one becomes a note of its own. */
   function saveAsNew() {
-    noteId.current = null;
-    change({ revision: null });
-    send(allowed);
+    renew();
+    send({ ...typed, noteId: null, revision: null, notIdentifiers: allowed });
   }
 
   return (
@@ -63,7 +61,9 @@ export function CpdForm({ words, offeredId, open, close, saved }: Props) {
       title={words.noteId === null ? 'New CPD note' : 'Change this note'}
       saveWord="Save"
       {...{ open, close, busy, failure, unplaced, saveAsNew }}
-      save={() => send(allowed)}
+      newWhenChanged
+      note={<span role="status">{kept}</span>}
+      save={() => send({ ...typed, notIdentifiers: allowed })}
     >
       <WordsField
         label="Title"
@@ -104,6 +104,32 @@ export function CpdForm({ words, offeredId, open, close, saved }: Props) {
       </label>
     </FormDialog>
   );
+}
+
+type Sent = CpdWords & { readonly notIdentifiers: Found };
+
+/** Kept on the device until it is saved, with the revision it was begun on: what another device wrote since is not written over. */
+function useTyped(words: CpdWords) {
+  const { noteId, fromEntryId } = words;
+  const { typed, type, kept, forget } = useTypedWords(`cpd ${noteId ?? fromEntryId ?? 'new'}`, {
+    title: words.title,
+    text: words.text,
+    on: words.on,
+    discussed: words.discussed ? 'yes' : '',
+    revision: words.revision ?? '',
+  });
+  const { title, text, on } = typed;
+  return {
+    typed: {
+      ...{ noteId, fromEntryId, title, text, on },
+      discussed: typed.discussed !== '',
+      revision: typed.revision || null,
+    },
+    change: ({ discussed, ...part }: Partial<Pick<CpdWords, 'title' | 'text' | 'on' | 'discussed'>>) =>
+      type({ ...part, ...(discussed !== undefined && { discussed: discussed ? 'yes' : '' }) }),
+    kept,
+    forget,
+  };
 }
 
 type RemoveProps = { readonly note: CpdNoteAnswer; readonly done: (message: string) => void };

@@ -9,6 +9,7 @@ import { type Line, StatusLine } from '../parts/status-line';
 import { useOpenForm } from '../parts/use-open-form';
 import { WordsField } from '../parts/words-field';
 import { useSaved } from '../server/use-saved';
+import { useTypedWords } from '../steps/use-typed-words';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
 
@@ -52,40 +53,58 @@ type Props = {
 };
 
 function Feedback({ view, open, close, saved }: Props) {
-  const [code, setCode] = useState('');
-  const [because, setBecause] = useState('');
+  const { typed, type, kept, forget } = useTypedWords('framework feedback', { code: '', because: '' });
+  const [allowed, setAllowed] = useState<Found>([]);
   const { busy, failure, save, saveAsNew } = useSaved<object, { readonly message: string }>({
     path: learningPaths.feedback(),
     offeredId: view.feedbackOperationId,
-    saved: ({ message }) => saved(message),
+    saved: ({ message }) => {
+      forget();
+      saved(message);
+    },
   });
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['code', 'because']);
-  const body = (notIdentifiers: Found = []) => ({ code: code === '' ? null : code, because, notIdentifiers });
+  const body = (notIdentifiers: Found) => ({
+    code: typed.code === '' ? null : typed.code,
+    because: typed.because,
+    notIdentifiers,
+  });
+
+  /** What somebody lets pass stays let pass, also in the next try. */
+  function allow(words: Found) {
+    const all = [...new Set([...allowed, ...words])];
+    setAllowed(all);
+    save(body(all));
+  }
+
   return (
     <FormDialog
       title="What is not useful, and why"
       saveWord="Send"
-      note="The principal social worker reads it without your name."
+      note={
+        <>
+          The principal social worker reads it without your name. <span role="status">{kept}</span>
+        </>
+      }
       {...{ open, close, busy, failure, unplaced }}
-      save={() => save(body())}
-      saveAsNew={() => saveAsNew(body())}
+      save={() => save(body(allowed))}
+      saveAsNew={() => saveAsNew(body(allowed))}
     >
       <ChoiceField
         label="Which"
-        value={code}
-        change={setCode}
+        value={typed.code}
+        change={(code) => type({ code })}
         message={messageFor('code')}
         choices={view.framework.statements.map((one) => ({ value: one.code, title: one.text }))}
         blank="The framework as a whole"
       />
       <WordsField
         label="Because"
-        value={because}
-        change={setBecause}
+        value={typed.because}
+        change={(because) => type({ because })}
         message={messageFor('because')}
         found={foundIn('because')}
-        allow={(words) => save(body(words))}
-        busy={busy}
+        {...{ allow, busy }}
         rows={4}
       />
     </FormDialog>

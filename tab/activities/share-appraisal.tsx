@@ -1,6 +1,7 @@
 // The summary in one's own words, and the button that lets the supervisor read it.
 import { useId } from 'react';
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
+import { notKept } from '../papers/not-kept';
 import type { Paper } from '../papers/paper';
 import { FormBody } from '../parts/form-body';
 import form from '../parts/form-dialog.module.css';
@@ -32,7 +33,12 @@ export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: P
     },
   });
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['summary']);
-  const body = () => ({ words: paper.words, notIdentifiers: allowed });
+  // What is on its way to be kept arrives first: what is shared is what the page shows, and nothing late brings the paper back.
+  const body = async () => {
+    const kept = await paper.saveNow({ anew: failure?.kind === 'changed' });
+    if (!kept) throw notKept(paper.latest(), 'nothing is shared yet');
+    return { ...kept, notIdentifiers: allowed };
+  };
   return (
     <section className={form.page} aria-labelledby={id}>
       <FormBody
@@ -44,9 +50,8 @@ export function ShareAppraisal({ view, paper, found, allow, allowed, shared }: P
         saveWord="Share it"
         note={`${view.sharedWith}, and whoever supervises you later, can read it then. It changes no more.`}
         {...{ busy, failure, unplaced }}
-        // What is on its way to be kept arrives first: nothing late may bring the paper back.
-        save={() => void paper.saveNow().then(() => save(body()))}
-        saveAsNew={() => saveAsNew(body())}
+        save={() => save(body)}
+        saveAsNew={() => saveAsNew(body)}
       >
         <WordsField
           label="In your words"

@@ -11,17 +11,21 @@ import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
 import { StepForm } from '../records/step-form';
 import { useSaved } from '../server/use-saved';
+import { useTypedWords } from '../steps/use-typed-words';
 import styles from './agreement.module.css';
 import { agreementPaths } from './agreement-queries';
 
 type Props = { readonly page: AgreementAnswer; readonly said: (message: string) => void };
 type Step = { readonly step: AgreementStepRequest['step'] };
 
-function useStep({ page, said }: Props, agreementId: string) {
+function useStep({ page, said }: Props, agreementId: string, saved: () => void = () => undefined) {
   return useSaved<Step, AgreementSaid>({
     path: agreementPaths.steps(page.person.personId, agreementId),
     offeredId: page.operationId,
-    saved: ({ message }) => said(message),
+    saved: ({ message }) => {
+      saved();
+      said(message);
+    },
   });
 }
 
@@ -91,8 +95,8 @@ type WhyProps = One & {
 };
 
 function WhyStep({ word, saveWord, label, as, ...props }: WhyProps) {
-  const [why, setWhy] = useState('');
-  const { busy, failure, save } = useStep(props, props.agreementId);
+  const { typed, type, kept, forget } = useTypedWords(`agreement ${as} ${props.agreementId}`, { why: '' });
+  const { busy, failure, save } = useStep(props, props.agreementId, forget);
   const { messageFor, unplaced } = refusalsOf(failure, ['why']);
   return (
     <StepForm
@@ -101,9 +105,17 @@ function WhyStep({ word, saveWord, label, as, ...props }: WhyProps) {
       busy={busy}
       failure={failure}
       unplaced={unplaced}
-      save={() => save({ step: { do: as, why } })}
+      save={() => save({ step: { do: as, ...typed } })}
     >
-      <TextField label={label} value={why} change={setWhy} message={messageFor('why')} />
+      <TextField
+        label={label}
+        value={typed.why}
+        change={(why) => type({ why })}
+        message={messageFor('why')}
+      />
+      <p role="status" className={styles.about}>
+        {kept}
+      </p>
     </StepForm>
   );
 }

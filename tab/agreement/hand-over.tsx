@@ -8,6 +8,7 @@ import { WordsField } from '../parts/words-field';
 import { screenPaths } from '../paths';
 import { StepForm } from '../records/step-form';
 import { useSaved } from '../server/use-saved';
+import { useTypedWords } from '../steps/use-typed-words';
 import styles from './agreement.module.css';
 import { agreementPaths, useHandOver } from './agreement-queries';
 
@@ -75,13 +76,14 @@ function HandOverPart({ handOver, personId, line, said }: PartProps) {
 }
 
 function NoteForm({ handOver, personId, said }: Omit<PartProps, 'line'>) {
-  const [text, setText] = useState('');
+  const blank = { text: '' };
+  const { typed, type, kept } = useTypedWords(`hand-over ${personId}`, blank);
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const { busy, failure, save } = useSaved<object, AgreementSaid>({
     path: agreementPaths.handOver(personId),
     offeredId: handOver.operationId,
     saved: ({ message }) => {
-      setText('');
+      type(blank);
       said(message);
     },
   });
@@ -93,19 +95,22 @@ function NoteForm({ handOver, personId, said }: Omit<PartProps, 'line'>) {
       busy={busy}
       failure={failure}
       unplaced={unplaced}
-      save={() => save({ text, notIdentifiers: allowed })}
+      save={() => save({ ...typed, notIdentifiers: allowed })}
     >
       <WordsField
         label="For whoever supervises next"
         hint={handOver.hint}
         rows={6}
-        value={text}
-        change={setText}
+        value={typed.text}
+        change={(text) => type({ text })}
         message={messageFor('text')}
         found={foundIn('text').filter((words) => !allowed.includes(words))}
         allow={(words) => setAllowed((now) => [...now, ...words])}
         busy={busy}
       />
+      <p role="status" className={styles.about}>
+        {kept}
+      </p>
     </StepForm>
   );
 }

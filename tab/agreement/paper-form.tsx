@@ -1,5 +1,4 @@
 // Brings in an agreement that both signed on paper, with its reference and its days: nobody types it again.
-import { useState } from 'react';
 import type {
   AgreementAnswer,
   AgreementSaid,
@@ -9,6 +8,8 @@ import { LineField, numberIn } from '../clock/fields';
 import { refusalsOf } from '../parts/refusals';
 import { StepForm } from '../records/step-form';
 import { useSaved } from '../server/use-saved';
+import { useTypedWords } from '../steps/use-typed-words';
+import styles from './agreement.module.css';
 import { agreementPaths } from './agreement-queries';
 
 type Body = Omit<PaperAgreementRequest, 'operationId'>;
@@ -28,19 +29,19 @@ export function PaperForm({
   readonly page: AgreementAnswer;
   readonly said: (message: string) => void;
 }) {
-  const [typed, setTyped] = useState(blank);
+  const { typed, type, kept } = useTypedWords(`paper-agreement ${page.person.personId}`, blank);
   const { busy, failure, save } = useSaved<Body, AgreementSaid>({
     path: agreementPaths.paper(page.person.personId),
     offeredId: page.operationId,
     saved: ({ message }) => {
-      setTyped(blank);
+      type(blank);
       said(message);
     },
   });
   const { messageFor, unplaced } = refusalsOf(failure, names);
   const field = (name: keyof typeof blank) => ({
     value: typed[name],
-    change: (value: string) => setTyped((now) => ({ ...now, [name]: value })),
+    change: (value: string) => type({ [name]: value }),
     message: messageFor(name),
   });
   return (
@@ -78,6 +79,9 @@ export function PaperForm({
         kind="number"
         {...field('lengthMinutes')}
       />
+      <p role="status" className={styles.about}>
+        {kept}
+      </p>
     </StepForm>
   );
 }

@@ -101,10 +101,10 @@ it.each(['priya', 'cover', 'tom', 'helen', 'psw'])(
 
 describe('once it is shared', () => {
   it('both read it among the activities, its paper is gone, and it is shared once', async () => {
-    await keep(null);
+    const { revision } = await keep(null);
     const operationId = newOperation();
-    expect((await share(words, { operationId })).status).toBe(201);
-    expect((await share(words, { operationId })).status).toBe(200);
+    expect((await share(words, { operationId, revision })).status).toBe(201);
+    expect((await share(words, { operationId, revision })).status).toBe(200);
     expect((await opened()).paper).toMatchObject({ revision: null, words: { summary: '' } });
     for (const who of ['lewis', 'priya']) {
       const { groups } = activities.parse((await product.api(who, '/api/threads/lewis/activities')).body);

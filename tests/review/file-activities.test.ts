@@ -148,7 +148,7 @@ describe('over HTTP', () => {
     return keptAppraisal.parse(body);
   };
 
-  it.failing('32 what another device has kept of an appraisal is not thrown away when it is shared from this one', async () => {
+  it('32 what another device has kept of an appraisal is not thrown away when it is shared from this one', async () => {
     const first = await keep(null, 'Begun on the laptop.');
     await keep(first.revision, 'Forty minutes more on the phone.');
     await product.api('lewis', '/api/appraisal/share', {

@@ -59,7 +59,7 @@ it.failing('F1 a next manager’s half-written answer is there after a reload, w
   expect(await answer.inputValue()).toBe('There is cover from March.');
 });
 
-it.failing('F2 a CPD note I was writing is still there when I come back from another page', async () => {
+it('F2 a CPD note I was writing is still there when I come back from another page', async () => {
   await tab.open('nia', '#/file/me/cpd');
   await button('New note').click();
   await dialog().getByLabel('What I learnt, and what it changes').fill('I notice sooner when a plan drifts.');
@@ -72,7 +72,7 @@ it.failing('F2 a CPD note I was writing is still there when I come back from ano
   expect(await text.inputValue()).toBe('I notice sooner when a plan drifts.');
 });
 
-it.failing('F3 findings of a health check that were not saved yet survive a page that goes away', async () => {
+it('F3 findings of a health check that were not saved yet survive a page that goes away', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('Write something down').click();
   const findings = () => dialog().getByRole('textbox').last();
@@ -82,7 +82,7 @@ it.failing('F3 findings of a health check that were not saved yet survive a page
   expect(await findings().inputValue()).toBe('Duty takes too many mornings, and nobody says so.');
 });
 
-it.failing('F4 a hand-over note survives a page that goes away', async () => {
+it('F4 a hand-over note survives a page that goes away', async () => {
   await tab.open('amara', '#/file/lewis/agreement');
   await button(/^Write a (newer|hand-over) note/).click();
   const note = tab.page.getByLabel('For whoever supervises next');
@@ -150,7 +150,7 @@ it.failing('F9 after “not today” the focus is somewhere on the page', async 
   expect(await focused()).not.toBe('BODY');
 });
 
-it.failing('F10 points written offline under “me” are found again under my name', async () => {
+it('F10 points written offline under “me” are found again under my name', async () => {
   await tab.open('lewis', '#/file/me/prepare');
   await tab.page.route('**/preparation', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
@@ -163,7 +163,7 @@ it.failing('F10 points written offline under “me” are found again under my n
   expect(await tab.page.getByRole('textbox', { name: 'Point 1' }).count()).toBe(1);
 });
 
-it.failing('F11 an appraisal summary is not shared while two wordings wait to be chosen from', async () => {
+it('F11 an appraisal summary is not shared while two wordings wait to be chosen from', async () => {
   await tab.page.route('**/api/appraisal', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     const words = { chosen: [], summary: 'Written at home, at length.' };
@@ -243,7 +243,7 @@ it('F16 a conflict is not called a form that was used already', async () => {
   expect(await dialog().getByText('This form was used already').count()).toBe(0);
 });
 
-it.failing('F17 words let pass in “What did I do differently?” stay let pass in the next try', async () => {
+it('F17 words let pass in “What did I do differently?” stay let pass in the next try', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('What did I do differently?').first().click();
   const words = dialog().getByLabel('In your words');

@@ -200,9 +200,14 @@ export const keptAppraisal = z.union([
   z.object({ kept: z.literal(false), revision: z.string(), words: appraisalWords, savedAt: z.string() }),
 ]);
 
-/** Body of POST /api/appraisal/share. */
+/** Body of POST /api/appraisal/share; `revision` is what keeping the words answered. */
 export const shareAppraisalRequest = z
-  .object({ operationId, words: appraisalWords, notIdentifiers })
+  .object({
+    operationId,
+    revision: z.string().max(200).nullable().default(null),
+    words: appraisalWords,
+    notIdentifiers,
+  })
   .strict();
 export const sharedAppraisal = z.object({ alreadySaved: z.boolean(), message: z.string() });
 

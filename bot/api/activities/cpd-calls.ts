@@ -66,14 +66,15 @@ export async function postAppraisal({ ports, viewer, body }: Asked): Promise<Ans
   return ok({ kept: false, revision, words, savedAt: momentWords(at) });
 }
 
-/** 201 for a new one, 200 for the same one delivered again. */
+/** 201 for a new one, 200 for the same one delivered again, 409 when another device has kept other words. */
 export async function postShareAppraisal({ ports, viewer, body }: Asked): Promise<Answered> {
   const read = shareAppraisalRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
   const operationId = readOperationId(read.data.operationId);
   if (operationId === undefined) return { refusal: { kind: 'used-before' } };
-  const { words, notIdentifiers = [] } = read.data;
-  const done = await shareAppraisal(ports, { operationId, by: viewer, about: viewer, words, notIdentifiers });
+  const { revision, words, notIdentifiers = [] } = read.data;
+  const command = { operationId, by: viewer, about: viewer, revision, words, notIdentifiers };
+  const done = await shareAppraisal(ports, command);
   if (!done.ok) return done;
   const { alreadySaved } = done.value;
   return {

@@ -80,10 +80,18 @@ export async function keepAppraisal(
   return { kept: true, revision: other.revision, found: foundIn(ports.directory.council(), words) };
 }
 
-/** The summary becomes an entry both read, and its paper is gone, in one batch. Refuses `fields` on words to settle. */
+/**
+ * The summary becomes an entry both read, and its paper is gone, in one batch. Refuses `fields` on words to settle, and
+ * `changed-meanwhile` when another device has kept other words: they would be gone with the paper.
+ */
 export async function shareAppraisal(
   ports: CouncilPorts,
-  command: Act & { readonly words: AppraisalWords; readonly notIdentifiers: readonly string[] },
+  command: Act & {
+    /** What the shared words were written on; null: nothing was kept. */
+    readonly revision: string | null;
+    readonly words: AppraisalWords;
+    readonly notIdentifiers: readonly string[];
+  },
 ): Promise<Outcome<{ readonly entry: ActivityEntry; readonly alreadySaved: boolean }>> {
   const { by } = command;
   const items = await itemsFor(ports, by);
@@ -91,7 +99,10 @@ export async function shareAppraisal(
     ports,
     command,
     { on: [], papers: [appraisalId(by)], mayTry: (_, act) => act.by === act.about },
-    (council, head, now, _, papers) => {
+    (council, head, now, _, papers, revisions) => {
+      // No paper: it was shared before, and the entry's id says whether by this very act.
+      const kept = revisions.get(appraisalId(by));
+      if (kept !== undefined && kept !== command.revision) return refused({ kind: 'changed-meanwhile' });
       const decided = decideShare(council, head, items, command, now);
       if (!decided.ok) return decided;
       return accepted({

@@ -101,6 +101,7 @@ it('an appraisal summary is shared once, also from two devices at the same momen
   const chosen = [{ recordId: 'r1', tagId: 'tag-1', text: 'Planned together.' }];
   const command = {
     ...arden.act('lewis', 'lewis'),
+    revision: null,
     words: { chosen, summary: 'A steadier year.' },
     notIdentifiers: [],
   };
