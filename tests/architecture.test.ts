@@ -111,6 +111,9 @@ const rules: readonly Rule[] = [
       'bot/views/decisions/decision-view-types.ts',
       // Each room of the supervision file has its contract and its view types.
       'bot/api/records/record-contract.ts',
+      'bot/api/records/record-step-contract.ts',
+      'bot/api/records/record-words-contract.ts',
+      'bot/api/records/discard-call.ts',
       'bot/api/preparation/preparation-contract.ts',
       'bot/api/actions/action-contract.ts',
       'bot/api/cases/case-contract.ts',
