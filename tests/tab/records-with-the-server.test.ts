@@ -156,3 +156,14 @@ test('a disagreement is said, commented and signed as received; the supervisor c
   await page.getByText('Void: given for an earlier version.').waitFor();
   await page.getByText('We spoke about the dates of visits.').waitFor();
 }, 60_000);
+
+test('a session begun by mistake is put away after one question, and can be begun anew', async () => {
+  await begin();
+  await button('Begun by mistake').click();
+  await button('Keep it').click();
+  await button('Begun by mistake').click();
+  await button('Put it away').click();
+  await page.getByRole('heading', { level: 1, name: /^Prepare/ }).waitFor();
+  expect(await page.getByRole('link', { name: 'Go on with the session' }).count()).toBe(0);
+  await begin();
+}, 60_000);
