@@ -137,6 +137,8 @@ function EndSession({ view, paper, say }: EndProps) {
     async () => {
       const to = paper.words.to || endOf(paper.words);
       paper.update((now) => ({ ...now, to: now.to || to }));
+      // It was held on the day its draft says.
+      await paper.saveNow();
       const path = recordPaths.one(view.person.personId, view.recordId, 'end');
       const { from } = paper.words;
       return once((operationId) => client.write<EndedSession>(path, { operationId, from, to }));
