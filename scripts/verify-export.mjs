@@ -6,16 +6,22 @@ import { fileURLToPath } from 'node:url';
 
 const folder = process.argv[2] ?? dirname(fileURLToPath(import.meta.url));
 const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
-const linesOf = (name) => readFileSync(join(folder, name), 'utf8').split('\n');
+
+/** Every line ends with a break; what stands behind the last one was put there. */
+function linesOf(name) {
+  const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}
+
 const say = (...words) => words.join(' ');
 
 function firstChange() {
-  const gone = ['thread.jsonl', 'hashes.txt', 'file.pdf', 'READ-ME.txt'].find(
+  const gone = ['thread.jsonl', 'hashes.txt', 'file.pdf', 'READ-ME.txt', 'verify.mjs'].find(
     (name) => !existsSync(join(folder, name)),
   );
   if (gone) return say(gone, 'is missing.');
-  const found = linesOf('thread.jsonl').slice(0, -1).map(sha256);
-  const rows = linesOf('hashes.txt').slice(0, -1);
+  const found = linesOf('thread.jsonl').map(sha256);
+  const rows = linesOf('hashes.txt');
   const [seal, sealed] = rows.at(-1)?.split(' ') ?? [];
   if (seal !== 'seal') return 'hashes.txt: its end is missing.';
   const listed = rows.filter((row) => row.startsWith('line ')).map((row) => row.split(' ')[2]);

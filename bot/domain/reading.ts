@@ -1,7 +1,7 @@
 // What of a worker's supervision file somebody may open, beyond the thread itself (docs/rules.md, access).
 import { mayReadThread } from './access';
-import type { Council } from './council';
-import { earlier } from './dates';
+import type { Council, SupervisionRelationship } from './council';
+import { addDays, earlier } from './dates';
 import type { LocalDate, PersonId } from './ids';
 
 /**
@@ -43,7 +43,7 @@ export function recordAccess(
 }
 
 /**
- * Since when this supervisor's own time with the worker runs, and whether they only cover; `undefined` for everybody
+ * Since when this supervisor's own time with the worker runs without a break, whatever kinds its rows are of, and whether they only cover; `undefined` for everybody
  * who does not supervise the worker today, the worker too.
  */
 export function partIn(
@@ -53,16 +53,29 @@ export function partIn(
   today: LocalDate,
 ): { readonly from: LocalDate; readonly cover: boolean } | undefined {
   if (viewer === owner || !mayReadThread(council, viewer, owner, today)) return undefined;
-  const running = (council.relationshipsOf.get(owner) ?? []).filter(
-    ({ supervisorId, kind, startDate, endDate }) =>
-      supervisorId === viewer &&
-      kind !== 'group' &&
-      startDate <= today &&
-      (endDate === null || today <= endDate),
+  const theirs = (council.relationshipsOf.get(owner) ?? []).filter(
+    ({ supervisorId, kind }) => supervisorId === viewer && kind !== 'group',
   );
-  const own = running.filter(({ kind }) => kind !== 'cover');
-  const counted = own.length > 0 ? own : running;
-  const [first, ...others] = counted.map(({ startDate }) => startDate);
-  if (first === undefined) return undefined;
-  return { from: others.reduce(earlier, first), cover: own.length === 0 };
+  const own = runningSince(
+    theirs.filter(({ kind }) => kind !== 'cover'),
+    today,
+  );
+  if (own !== undefined) return { from: own, cover: false };
+  const covering = runningSince(
+    theirs.filter(({ kind }) => kind === 'cover'),
+    today,
+  );
+  return covering && { from: covering, cover: true };
+}
+
+/** The first day of what runs on that day; a row that begins on the day after another has ended goes on with it. */
+function runningSince(rows: readonly SupervisionRelationship[], today: LocalDate): LocalDate | undefined {
+  let from: LocalDate | undefined;
+  const newestFirst = [...rows].sort((one, other) => (one.startDate < other.startDate ? 1 : -1));
+  for (const { startDate, endDate } of newestFirst) {
+    const until = from === undefined ? today : addDays(from, -1);
+    if (startDate <= today && (endDate === null || until <= endDate))
+      from = earlier(from ?? startDate, startDate);
+  }
+  return from;
 }

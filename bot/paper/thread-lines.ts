@@ -5,6 +5,7 @@ import type { Instant, PersonId } from '../domain/ids';
 import { sheetsOf } from '../domain/papers/sheets-of';
 import type { Sheet } from '../domain/sheet';
 import type { ThreadEntry } from '../domain/thread';
+import type { ThreadHead } from '../domain/thread-head';
 import type { WorkingPaper } from '../domain/working-paper';
 import { entryView } from '../views/entry-view';
 import { nameOf } from '../views/words';
@@ -15,6 +16,8 @@ import { fingerprintOf } from './fingerprint';
 export type LineFacts = {
   readonly council: Council;
   readonly owner: PersonId;
+  /** The lengths that were agreed here: a session of one of them is not short. */
+  readonly head: Pick<ThreadHead, 'agreement'>;
   readonly entries: readonly ThreadEntry[];
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly fullTexts: ReadonlyMap<string, FullWords>;
@@ -23,7 +26,7 @@ export type LineFacts = {
 
 /** Oldest first; the worker's own papers stand among the entries by when they were last changed. */
 export async function threadLines(facts: LineFacts, now: Instant): Promise<readonly object[]> {
-  const entries = await oneByOne(facts.entries, (entry) => ({
+  const entries = await oneByOne(ownEntries(facts), (entry) => ({
     at: entry.at,
     line: entryLine(facts, entry, now),
   }));
@@ -33,11 +36,20 @@ export async function threadLines(facts: LineFacts, now: Instant): Promise<reado
     .map(({ line }, index) => ({ line: index + 1, ...line }));
 }
 
+/** What the supervisor said of their own time with tagging is not the worker's, on no page and in no export. */
+const ownEntries = ({ entries, owner }: LineFacts): readonly ThreadEntry[] =>
+  entries.flatMap((entry): readonly ThreadEntry[] => {
+    if (entry.kind === 'record-step' && entry.step === 'time-effect' && entry.saidBy !== owner) return [];
+    if (entry.kind !== 'record') return [entry];
+    const { supervisor: _, ...timeEffect } = entry.timeEffect;
+    return [{ ...entry, timeEffect }];
+  });
+
 function entryLine(facts: LineFacts, entry: ThreadEntry, now: Instant): object {
-  const { council, owner, fullTexts, sheets } = facts;
+  const { council, owner, head, fullTexts, sheets } = facts;
   const textId = entry.kind === 'decision' ? entry.fullTextIn : null;
   const fullText = textId === null ? undefined : fullTexts.get(textId);
-  const view = entryView(council, owner, entry, { viewer: owner, now }, { fullText });
+  const view = entryView(council, owner, entry, { viewer: owner, now, head }, { fullText });
   const beside = sheetsOf(entry).flatMap((sheetId) => sheets.get(sheetId) ?? []);
   return {
     kind: entry.kind,

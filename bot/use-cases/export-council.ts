@@ -4,14 +4,15 @@ import type { SessionEntry } from '../domain/clock/session';
 import type { Council, CouncilRows } from '../domain/council';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { ImportedSession } from './import-council';
+import { agreementsSignedHere, keyOf } from './stored-agreements';
 import { sessionsByPerson } from './stored-sessions';
 
 /** A council's files as rows; what `importCouncil` takes, so a council can leave with everything it brought. */
 export type ExportedCouncil = CouncilRows & { readonly sessions: readonly ImportedSession[] };
 
 /**
- * Reads every session of every thread, page by page; the directory is in process. Quick decisions are not among
- * the council's files. Rejects when the store fails.
+ * Reads every session and agreement of every thread, page by page; the directory is in process. What was signed here
+ * goes along as rows: its interval and length count elsewhere too. Quick decisions are not among the council's files. Rejects when the store fails.
  */
 export async function exportCouncil(ports: CouncilPorts): Promise<ExportedCouncil> {
   const council: Council = ports.directory.council();
@@ -26,7 +27,16 @@ export async function exportCouncil(ports: CouncilPorts): Promise<ExportedCounci
       reason: entry.reason,
     })),
   );
-  return { ...council, people: [...council.people.values()], teams: [...council.teams.values()], sessions };
+  const inFiles = new Set(council.agreements.map(keyOf));
+  const signedHere = (await agreementsSignedHere(ports)).filter((row) => !inFiles.has(keyOf(row)));
+  const agreements = [...council.agreements, ...signedHere];
+  return {
+    ...council,
+    agreements,
+    people: [...council.people.values()],
+    teams: [...council.teams.values()],
+    sessions,
+  };
 }
 
 /**

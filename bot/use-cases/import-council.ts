@@ -12,6 +12,7 @@ import type { CouncilPorts } from '../ports/council-ports';
 import { copyTeamRows, supervisorsNamed } from './copy-team-rows';
 import { entriesFor } from './entries-from-files';
 import { firstCountingDay, nextRevision } from './head-or-new';
+import { agreementsSignedHere, keyOf } from './stored-agreements';
 import { type Sessions, sessionsByPerson, sessionsOf } from './stored-sessions';
 
 /** One row of sessions.csv. */
@@ -46,7 +47,7 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
  */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
   const known = ports.directory.council();
-  const { written, removed } = await ports.directory.replace(partsOf(given));
+  const { written, removed } = await ports.directory.replace(partsOf(await withoutSignedHere(ports, given)));
   const council = ports.directory.council();
   const now = ports.clock.now();
   const rows = given.sessions ? grouped(given.sessions, ({ superviseeId }) => superviseeId) : null;
@@ -60,6 +61,15 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
     await copyTeamRows(ports, head, supervisorsNamed(known, personId));
   }
   return { directoryRows: written, removedRows: removed, threads };
+}
+
+/** An export that comes back does not bring in once more what was signed in the product; what the files had, they keep. */
+async function withoutSignedHere(ports: CouncilPorts, given: CouncilToImport): Promise<CouncilToImport> {
+  if (!given.agreements) return given;
+  const inFiles = new Set(ports.directory.council().agreements.map(keyOf));
+  const signedHere = new Set((await agreementsSignedHere(ports)).map(keyOf));
+  const agreements = given.agreements.filter((row) => inFiles.has(keyOf(row)) || !signedHere.has(keyOf(row)));
+  return { ...given, agreements };
 }
 
 function partsOf(given: CouncilToImport): Partial<CouncilRows> {

@@ -117,7 +117,7 @@ describe('with the store', () => {
     expect(JSON.stringify(await opened('helen'))).not.toContain('A quiet room.');
   });
 
-  it.failing('3 what Priya wanted is not put into Helen’s mouth in the agreement Lewis offers to Helen', async () => {
+  it('3 what Priya wanted is not put into Helen’s mouth in the agreement Lewis offers to Helen', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     const first = await offered('priya', 'priya', { supervisorWants: 'Ring me at home on Sundays.' });
     await signOffered(arden.ports, step('lewis', first));
@@ -190,7 +190,7 @@ describe('with the store', () => {
     expect(seen).not.toMatch(/Waits for a signature|13 days/);
   });
 
-  it.failing('10 a council that leaves takes along the length its pairs agreed here', async () => {
+  it('10 a council that leaves takes along the length its pairs agreed here', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { lengthMinutes: 45 });
     await signOffered(arden.ports, step('lewis', id));
@@ -256,7 +256,7 @@ describe('with the store', () => {
     expect(opened).toMatchObject({ ok: true, value: { note: null } });
   });
 
-  it.failing('23 the policy is said to be read once: the tick in the agreement and the line in the file are one', async () => {
+  it('23 the policy is said to be read once: the tick in the agreement and the line in the file are one', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { policyGiven: '1', policyRead: '1' });
     await signOffered(arden.ports, step('lewis', id));
@@ -265,7 +265,7 @@ describe('with the store', () => {
     expect((await arden.headOf('lewis')).policyRead).toMatchObject({ version: '1' });
   });
 
-  it.failing('24 ticks about an older version of the policy are not carried into the next agreement', async () => {
+  it('24 ticks about an older version of the policy are not carried into the next agreement', async () => {
     const policies = [
       defaultPolicy,
       { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') },
@@ -280,11 +280,11 @@ describe('with the store', () => {
     expect(draft?.paper.words).toMatchObject({ policyGiven: null, policyRead: null });
   });
 
-  it.failing('25 an agreement taken back is a draft with all of its words, as the page says', async () => {
+  it('25 an agreement taken back is a draft with all of its words, as the page says', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { place: 'The quiet room.' });
-    // What Lewis's open page keeps after the offer begins a draft beside the one that waits.
-    await kept('lewis', 'priya', { place: 'An older thought.' });
+    // What Lewis's open page would keep after the offer begins no draft beside the one that waits.
+    await expect(kept('lewis', 'priya', { place: 'An older thought.' })).rejects.toThrow('not kept');
     await sendBackOffered(arden.ports, step('priya', id, 'One more thought.'));
     const [draft] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
     expect(JSON.stringify(draft?.paper.words)).toContain('The quiet room.');
@@ -321,7 +321,7 @@ it('12 what a worker says of who they are is for the two, not for a cover, the n
   expect(JSON.stringify(view)).not.toContain('dyslexic');
 });
 
-it.failing('13 two who end their agreement are not told that the new one is years late', () => {
+it('13 two who end their agreement are not told that the new one is years late', () => {
   const ended = head('lewis', '2027-01-05', {
     agreement: inHead({
       state: 'ENDED',
@@ -339,7 +339,7 @@ it.failing('13 two who end their agreement are not told that the new one is year
   expect(agreementDue(council(), ended, on('2027-01-19'))).toMatchObject({ late: false });
 });
 
-it.failing('14 whoever becomes line manager after having been assessor has ten days for the agreement, like anybody', () => {
+it('14 whoever becomes line manager after having been assessor has ten days for the agreement, like anybody', () => {
   const relationships = [
     ...others,
     supervises('tom', 'lewis', { endDate: on('2027-01-31') }),
@@ -350,7 +350,7 @@ it.failing('14 whoever becomes line manager after having been assessor has ten d
   expect(due).toMatchObject({ supervisorId: 'priya', byOn: '2027-02-15', late: false });
 });
 
-it.failing('15 a pair whose row in the files only changes its kind is not getting started with each other', () => {
+it('15 a pair whose row in the files only changes its kind is not getting started with each other', () => {
   const relationships = [
     ...others,
     supervises('priya', 'lewis', {
@@ -363,7 +363,7 @@ it.failing('15 a pair whose row in the files only changes its kind is not gettin
   expect(inductionOf(council({ relationships }), head('lewis', '2027-01-05'), on('2027-02-01'))).toBeNull();
 });
 
-it.failing('16 nobody starts life overdue: an old paper agreement without a review day is not past it on the day it is brought in', () => {
+it('16 nobody starts life overdue: an old paper agreement without a review day is not past it on the day it is brought in', () => {
   const files = council({ agreements: [paperRow('priya', 'lewis', { signedOn: on('2025-01-06') })] });
   const imported = { ...head('lewis', '2027-01-05'), countsFrom: on('2027-01-18') };
   expect(reviewDue(files, imported, on('2027-01-18'))).toBeNull();
@@ -386,21 +386,21 @@ describe('once the supervisor has changed while an agreement waits', () => {
     lastFormal: { heldOn: on('2027-02-22'), supervisorId: priya, minutes: 90 },
   });
 
-  it.failing('17 Lewis is not asked to sign what nobody can sign any more', () => {
+  it('17 Lewis is not asked to sign what nobody can sign any more', () => {
     const lines = inLines(
       cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [thread]),
     );
     expect(lines).not.toContainEqual(expect.stringMatching(/lewis: agreement lewis 3/));
   });
 
-  it.failing('18 the new pair is asked for an agreement of their own (R36)', () => {
+  it('18 the new pair is asked for an agreement of their own (R36)', () => {
     const lines = inLines(
       cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [thread]),
     );
     expect(lines).toContainEqual(expect.stringMatching(/helen: agreement lewis 1/));
   });
 
-  it.failing('27 Priya, who supervises Lewis no more, is not asked to sign', () => {
+  it('27 Priya, who supervises Lewis no more, is not asked to sign', () => {
     const hers = { ...thread, agreement: { ...waits, offeredBy: lewis } };
     const lines = inLines(cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [hers]));
     expect(lines).not.toContainEqual(expect.stringMatching(/priya: agreement lewis/));
@@ -413,7 +413,7 @@ describe('once the supervisor has changed while an agreement waits', () => {
   });
 });
 
-it.failing('28 the policy is read in an induction once the version in force was', () => {
+it('28 the policy is read in an induction once the version in force was', () => {
   const policies = [
     defaultPolicy,
     { ...defaultPolicy, version: '2', effectiveFrom: on('2027-01-25') },
@@ -428,7 +428,14 @@ it('29 a cover or next manager is not told that they may begin the agreement', (
   const none = { council: council(), viewer: personId('tom'), owner: lewis, today: on('2027-01-19') };
   const id = newOperationId();
   const view = agreementView(
-    { ...none, pair: false, head: head('lewis', '2027-01-05'), versions: [], words: new Map(), reasons: new Map() },
+    {
+      ...none,
+      pair: false,
+      head: head('lewis', '2027-01-05'),
+      versions: [],
+      words: new Map(),
+      reasons: new Map(),
+    },
     { step: id, induction: id },
   );
   expect(view.state.sentence).not.toContain('Either of you');

@@ -80,9 +80,9 @@ it.each<[string, (lines: string[]) => string[], string]>([
   expect(verified(script, folder)).toEqual({ says: `thread.jsonl: ${says}`, code: 1 });
 });
 
-it('half a line at the end is a line that is missing', () => {
+it('half a line at the end is a line that was altered', () => {
   writeFileSync(path('thread.jsonl'), readFileSync(path('thread.jsonl'), 'utf8').slice(0, -4));
-  expect(verified().says).toBe('thread.jsonl: line 5 is missing, and so is all that followed it.');
+  expect(verified().says).toBe('thread.jsonl: line 5 was altered.');
 });
 
 it('an edited list of hashes is told from an edited thread', () => {

@@ -140,7 +140,7 @@ async function yearZip(
   if (!gathered.ok) return gathered;
   const now = ports.clock.now();
   const { council, entries } = exported.value;
-  const lines = await threadLines(exported.value, now);
+  const lines = await threadLines({ ...exported.value, head: gathered.value.head }, now);
   const text = readMe({
     name: nameOf(council, owner),
     of: year === null ? 'everything' : String(year),

@@ -3,8 +3,8 @@ import { mayReadThread } from '../access';
 import { supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
+import { addDays } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import { partIn } from '../reading';
 import { nextManagerOf, supervisorsOf } from '../relationships';
 import type { AgreementEntry } from './agreement';
 
@@ -21,14 +21,23 @@ export const agreementSupervisor = (
     supervisesInOwnRight(council, { worker, supervisor }, today),
   );
 
-/** Since when this supervisor has supervised the worker in their own right, without a break they know of. */
-export function supervisesSince(
+/**
+ * Since when the worker's agreement is with this supervisor, without a break the files know of: an assessor who becomes
+ * line manager begins then, and a row that only changes its kind goes on. `undefined` where it is with somebody else.
+ */
+export function agreementSupervisorSince(
   council: Council,
   worker: PersonId,
   supervisor: PersonId,
   today: LocalDate,
 ): LocalDate | undefined {
-  return partIn(council, supervisor, worker, today)?.from;
+  const changes = (council.relationshipsOf.get(worker) ?? [])
+    .flatMap(({ startDate, endDate }) => [startDate, ...(endDate === null ? [] : [addDays(endDate, 1)])])
+    .filter((day) => day <= today)
+    .sort()
+    .reverse();
+  const before = changes.findIndex((day) => agreementSupervisor(council, worker, day) !== supervisor);
+  return (before < 0 ? changes : changes.slice(0, before)).at(-1);
 }
 
 /**

@@ -6,7 +6,7 @@ import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
 import type { WorkerThen } from './agreement';
-import { agreementSupervisor, supervisesSince } from './agreement-access';
+import { agreementSupervisor, agreementSupervisorSince } from './agreement-access';
 import { agreementInForce, newestSigned, type SignedAgreement, signedAgreements } from './signed-agreements';
 
 /** R36: the worker and their supervisor have none yet. */
@@ -36,8 +36,10 @@ export function agreementDue(council: Council, head: ThreadHead, today: LocalDat
   if (supervisorId === undefined || person === undefined) return null;
   const signed = signedAgreements(council, head.personId, head.agreement);
   if (newestSigned(signed, supervisorId, today)) return null;
-  const pairFrom = supervisesSince(council, head.personId, supervisorId, today) ?? today;
-  const from = [pairFrom, person.startDate, head.countsFrom].reduce(later);
+  const pairFrom = agreementSupervisorSince(council, head.personId, supervisorId, today) ?? today;
+  // After one that they ended the days run anew.
+  const ended = signed.flatMap((one) => (one.supervisorId === supervisorId ? (one.until ?? []) : []));
+  const from = [pairFrom, person.startDate, head.countsFrom, ...ended].reduce(later);
   const { signWithinWorkingDays } = policyOn(council, today).agreement;
   const byOn = addWorkingDays(from, signWithinWorkingDays, (day) => isWorkingDay(day, council.daysOff));
   const because = becauseOf(from, pairFrom, person);
@@ -64,15 +66,32 @@ export function reviewDue(council: Council, head: ThreadHead, today: LocalDate):
     const another = signed.length > 0;
     return another ? { on: today, because: 'supervisor', supervisorId } : null;
   }
-  const on = reviewDay(council, own, today);
+  const on = reviewDay(council, own, head, today);
   if (on <= today) return { on, because: 'day', supervisorId };
   const changed = changedSince(council, head, own);
   return changed && { on: today, because: changed, supervisorId };
 }
 
-/** The day in the agreement, or so many days after signing. */
-export const reviewDay = (council: Council, { reviewOn, signedOn }: SignedAgreement, today: LocalDate) =>
-  reviewOn ?? addDays(signedOn, policyOn(council, today).agreement.reviewEveryDays);
+/** By the policy of that day. */
+export const reviewDay = (
+  council: Council,
+  signed: SignedAgreement,
+  head: Pick<ThreadHead, 'countsFrom'>,
+  today: LocalDate,
+): LocalDate => reviewDayAfter(signed, head, policyOn(council, today).agreement.reviewEveryDays);
+
+/**
+ * The day in the agreement, or so many days after signing. Where the files name none that is a guess, and nobody starts
+ * life overdue: one that would have been past it when the files came in is looked at again as many days after that.
+ */
+export function reviewDayAfter(
+  { reviewOn, signedOn }: Pick<SignedAgreement, 'reviewOn' | 'signedOn'>,
+  { countsFrom }: Pick<ThreadHead, 'countsFrom'>,
+  everyDays: number,
+): LocalDate {
+  const guessed = addDays(signedOn, everyDays);
+  return reviewOn ?? (guessed > countsFrom ? guessed : addDays(countsFrom, everyDays));
+}
 
 /** Only of one made here is it known what the worker was then. */
 function changedSince(

@@ -49,20 +49,53 @@ export const longestBox = 2_000;
 const longestInterval = 366;
 const longestSession = 480;
 
+/** What of a draft is one person's to write: their boxes, and the worker's ticks about the policy. */
+export type OnesOwnWords = Pick<
+  AgreementWords,
+  (typeof boxesOf)['worker'][number] | (typeof boxesOf)['supervisor'][number] | 'policyGiven' | 'policyRead'
+>;
+
+/**
+ * What a new draft begins with of what is one person's: their boxes in the agreement before, those of a former
+ * supervisor not, and the ticks where the worker has said that they have read the version in force.
+ */
+export function ownWordsCarriedOver(
+  before: AgreementWords | null,
+  { sameSupervisor, isPolicyRead, version }: CarriedOver,
+): OnesOwnWords {
+  const { workerWants = '', workerContributes = '', policyGiven = null, policyRead = null } = before ?? {};
+  const { supervisorWants = '', supervisorContributes = '' } = (sameSupervisor && before) || {};
+  return {
+    workerWants,
+    workerContributes,
+    supervisorWants,
+    supervisorContributes,
+    policyGiven: isPolicyRead || policyGiven === version ? version : null,
+    policyRead: isPolicyRead || policyRead === version ? version : null,
+  };
+}
+
+/** `version`: the policy's in force. */
+type CarriedOver = {
+  readonly sameSupervisor: boolean;
+  readonly isPolicyRead: boolean;
+  readonly version: string;
+};
+
 /**
  * The words as they are kept when one of the two has written: what belongs to the other stays as it stands, whatever
- * came. `standing`: what is kept now, or the agreement before; null when there is neither.
+ * came. `standing`: what is kept now, or what a new draft begins with.
  */
 export function wordsFrom(
   side: AgreementSide,
   given: AgreementWords,
-  standing: AgreementWords | null,
+  standing: OnesOwnWords,
 ): AgreementWords {
   if (side === 'worker') {
-    const { supervisorWants = '', supervisorContributes = '' } = standing ?? {};
+    const { supervisorWants, supervisorContributes } = standing;
     return { ...given, supervisorWants, supervisorContributes };
   }
-  const { workerWants = '', workerContributes = '', policyGiven = null, policyRead = null } = standing ?? {};
+  const { workerWants, workerContributes, policyGiven, policyRead } = standing;
   return { ...given, workerWants, workerContributes, policyGiven, policyRead };
 }
 

@@ -5,7 +5,7 @@ import type { LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
 import { type InductionInHead, type InductionStep, inductionSteps } from './agreement';
-import { agreementSupervisor, supervisesSince } from './agreement-access';
+import { agreementSupervisor, agreementSupervisorSince } from './agreement-access';
 import { newestSigned, signedAgreements } from './signed-agreements';
 
 /** An induction that runs; at least one step is open. */
@@ -33,7 +33,7 @@ export function inductionOf(council: Council, head: ThreadHead, today: LocalDate
   const person = council.people.get(head.personId);
   if (supervisorId === undefined || person === undefined) return null;
   const since = later(
-    supervisesSince(council, head.personId, supervisorId, today) ?? today,
+    agreementSupervisorSince(council, head.personId, supervisorId, today) ?? today,
     person.startDate,
   );
   const imported = since < head.countsFrom;
@@ -71,7 +71,7 @@ function provenSteps(
   const dates = booked.filter((one) => one.kind === 'FORMAL' && one.supervisorId === supervisorId).length;
   const met = lastFormal !== null && lastFormal.supervisorId === supervisorId && lastFormal.heldOn >= since;
   const proof: Partial<Record<InductionStep, boolean>> = {
-    'policy-read': policyRead !== null,
+    'policy-read': policyRead?.version === policyOn(council, today).version,
     'agreement-drafted':
       agreement?.supervisorId === supervisorId || newestSigned(signed, supervisorId, today) !== undefined,
     // Once the two have met, their dates are the clock's to look after.

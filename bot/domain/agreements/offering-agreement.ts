@@ -22,6 +22,7 @@ import type {
 import { agreementSupervisor } from './agreement-access';
 import { workerNow } from './agreement-days';
 import { type AgreementSide, offerProblems } from './agreement-words';
+import { policyReadBySigning } from './reading-policy';
 import { agreementInForce } from './signed-agreements';
 
 /** `kept`: the draft as it lies on the server; what is offered is exactly that. */
@@ -50,13 +51,15 @@ export function offerAgreement(
   const problems = offerProblems(council, side, kept, today);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const entry = offered(council, head, { ...command, kept }, supervisorId, now);
+  const ofPolicy = policyReadBySigning(council, head, { ...command, words: kept }, now);
   return accepted({
-    entries: [entry],
+    entries: [entry, ...ofPolicy.entries],
     replaces: offerOver(head, read),
     sheets: [{ sheetId: `agreement:${entry.entryId}`, of: 'agreement', words: kept }],
     papers: [{ remove: agreementPaperId(supervisorId) }],
     head: {
       ...head,
+      ...ofPolicy.head,
       agreement: {
         ...inHead(entry, 'AWAITING_SUPERVISEE', today),
         offeredBy: command.by,
@@ -95,11 +98,14 @@ function offered(
   };
 }
 
-/** The second signature: from now on it counts, and the one before is superseded. Null: it is signed already. */
+/**
+ * The second signature: from now on it counts, and the one before is superseded. `words`: what the worker signs, with
+ * their ticks about the policy. Null: it is signed already.
+ */
 export function signAgreement(
   council: Council,
   head: ThreadHead,
-  command: OnAgreement,
+  command: OnAgreement & { readonly words: AgreementWords | undefined },
   read: readonly ThreadEntry[],
   now: Instant,
 ): Outcome<Acted | null> {
@@ -114,10 +120,11 @@ export function signAgreement(
     state: 'ACTIVE',
     signatures: [...entry.signatures, { by, as: side, at: now }],
   };
+  const ofPolicy = policyReadBySigning(council, head, command, now);
   return accepted({
-    entries: [stepOf(command, 'signed', now)],
+    entries: [stepOf(command, 'signed', now), ...ofPolicy.entries],
     replaces: [signed, ...superseded(head, read)],
-    head: { ...head, agreement: activeInHead(council, head, signed, today) },
+    head: { ...head, ...ofPolicy.head, agreement: activeInHead(council, head, signed, today) },
     tell: [told(otherOne(command, supervisorId), 'agreement-signed', entry.entryId)],
   });
 }

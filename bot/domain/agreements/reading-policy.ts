@@ -7,7 +7,7 @@ import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
-import type { PolicyReadEntry } from './agreement';
+import type { AgreementWords, PolicyReadEntry } from './agreement';
 
 /** `version`: the one they had before them. Each of the two is said by itself; about oneself only. */
 export type ReadPolicy = Act & {
@@ -52,3 +52,28 @@ export const policyReadEntry = ({ operationId, by, version }: ReadPolicy, now: I
   version,
   on: londonDate(now),
 });
+
+/**
+ * R38: whoever signs an agreement that says they were given the policy and have read it has said so, once. Nothing for
+ * the other one, for ticks about another version, and where it was said before.
+ */
+export function policyReadBySigning(
+  council: Council,
+  { policyRead }: Pick<ThreadHead, 'policyRead'>,
+  { operationId, by, about, words }: Act & { readonly words: AgreementWords | undefined },
+  now: Instant,
+): { readonly entries: readonly PolicyReadEntry[]; readonly head: Partial<Pick<ThreadHead, 'policyRead'>> } {
+  const today = londonDate(now);
+  const { version } = policyOn(council, today);
+  const ticked = words?.policyGiven === version && words.policyRead === version;
+  if (by !== about || !ticked || policyRead?.version === version) return { entries: [], head: {} };
+  const entry: PolicyReadEntry = {
+    kind: 'policy-read',
+    entryId: `policy-read:${operationId}`,
+    at: now,
+    saidBy: by,
+    version,
+    on: today,
+  };
+  return { entries: [entry], head: { policyRead: { version, on: today } } };
+}

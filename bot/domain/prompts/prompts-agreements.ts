@@ -43,8 +43,8 @@ export function agreementDays(
     return due === null || due.because === 'none-known' ? [] : [due.byOn];
   });
   const every = Math.min(...policies.map(({ agreement }) => agreement.reviewEveryDays));
-  const reviewFrom = signedAgreements(council, head.personId, head.agreement).map(
-    ({ reviewOn, signedOn }) => reviewOn ?? addDays(signedOn, every),
+  const reviewFrom = signedAgreements(council, head.personId, head.agreement).map((one) =>
+    reviewDayAfter(one, head, every),
   );
   const waits =
     head.agreement?.state === 'AWAITING_SUPERVISEE' && changes.some((day) => isWaiting(council, head, day))

@@ -88,8 +88,11 @@ export async function keepAgreementDraft(
   if (standing === 'waits') return refused({ kind: 'changed-meanwhile' });
   const words = wordsFrom(pair.side, given, standing);
   // Sent once more; but whoever has not read what the other wrote since gets it before them first.
-  const isKept = draft !== undefined && isDeepStrictEqual(draft.paper.words, words);
-  if (isKept && (draft.etag === revision || isDeepStrictEqual(words, given)))
+  if (
+    draft &&
+    isDeepStrictEqual(draft.paper.words, words) &&
+    (draft.etag === revision || isDeepStrictEqual(words, given))
+  )
     return accepted({ kept: true, revision: draft.etag, words });
   // Words written on a draft that was offered meanwhile begin a new one only if nobody else has.
   if (draft && draft.etag !== revision) return accepted(theirs(draft));

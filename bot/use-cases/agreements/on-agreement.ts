@@ -1,6 +1,7 @@
 // What the two do with an agreement: offer, sign, send back, end, file, and bring in one on paper.
 
 import type { Act, Acted } from '../../domain/act';
+import type { AgreementWords } from '../../domain/agreements/agreement';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
 import {
   type BringPaperAgreement,
@@ -58,15 +59,21 @@ export async function offerDraft(ports: CouncilPorts, command: OfferDraft): Prom
   );
 }
 
-/** The second signature. */
-export const signOffered = async (ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> =>
-  step(
+/** The second signature. Of the worker's the words are read too: they may say that the policy was read. */
+export async function signOffered(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
+  if (pairFor(ports, command) === undefined) return refused({ kind: 'not-yours' });
+  const [ids, words] = await Promise.all([
+    withIds(ports, command),
+    command.by === command.about ? wordsOf(ports, command) : undefined,
+  ]);
+  return step(
     ports,
     command,
-    await withIds(ports, command),
-    (council, head, now, read) => signAgreement(council, head, command, read, now),
+    ids,
+    (council, head, now, read) => signAgreement(council, head, { ...command, words }, read, now),
     sameStep(command, 'signed'),
   );
+}
 
 /** Its words become the draft again. */
 export async function sendBackOffered(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
@@ -74,8 +81,7 @@ export async function sendBackOffered(ports: CouncilPorts, command: OnAgreement)
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const problems = lineProblems(ports.directory.council(), 'why', command.why);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  const [sheet] = await ports.threads.sheets(command.about, [`agreement:${command.agreementId}`]);
-  const words = sheet?.of === 'agreement' ? sheet.words : undefined;
+  const words = await wordsOf(ports, command);
   const read = { ids: [command.agreementId], papers: [agreementPaperId(pair.supervisorId)] };
   return step(
     ports,
@@ -176,6 +182,14 @@ async function agreementIds(ports: CouncilPorts, { about }: Act): Promise<readon
   const head = headOrNew(ports.directory.council(), about, await ports.threads.readHead(about));
   const ids = [head.agreement?.entryId, agreementInForce(head)?.entryId];
   return [...new Set(ids.flatMap((id) => id ?? []))];
+}
+
+async function wordsOf(
+  ports: CouncilPorts,
+  { about, agreementId }: OnAgreement,
+): Promise<AgreementWords | undefined> {
+  const [sheet] = await ports.threads.sheets(about, [`agreement:${agreementId}`]);
+  return sheet?.of === 'agreement' ? sheet.words : undefined;
 }
 
 const sameStep =

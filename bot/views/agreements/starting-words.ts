@@ -1,5 +1,6 @@
 // The text the two start an agreement from: the policy's numbers in sentences they can change, instead of a blank form.
 import type { AgreementWords } from '../../domain/agreements/agreement';
+import { isWithSameSupervisor, ownWordsFrom } from '../../domain/agreements/starting-agreement';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { Council } from '../../domain/council';
 import { addDays } from '../../domain/dates';
@@ -18,17 +19,23 @@ export type AgreementToBe = {
   readonly today: LocalDate;
 };
 
-/** As the one before said, with a new day to look at it again; where there is none, as the policy says. */
+/**
+ * As the one before said, with a new day to look at it again; where there is none, as the policy says. What names a
+ * former supervisor begins anew.
+ */
 export function startingWords(to: AgreementToBe, before: AgreementWords | null): AgreementWords {
-  const policy = policyOn(to.council, to.today);
-  const reviewOn = addDays(to.today, policy.agreement.reviewEveryDays);
-  if (before === null) return { ...policyWords(to), reviewOn };
-  const { policyGiven, policyRead } = before;
+  const { council, head, today } = to;
+  const reviewOn = addDays(today, policyOn(council, today).agreement.reviewEveryDays);
+  const fresh = policyWords(to);
+  const own = ownWordsFrom(council, head, before, today);
+  if (before === null) return { ...fresh, ...own, reviewOn };
+  const { relationship, cancelling, recording, ifItIsNotWorking } = fresh;
+  const named = { relationship, cancelling, recording, ifItIsNotWorking };
   return {
     ...before,
+    ...(isWithSameSupervisor(council, head, today) ? {} : named),
+    ...own,
     reviewOn,
-    policyGiven: policyGiven === policy.version ? policyGiven : null,
-    policyRead: policyRead === policy.version ? policyRead : null,
   };
 }
 

@@ -54,7 +54,7 @@ function agreementLine(facts: FileFacts): string {
   const waits = waitingWords(facts);
   if (counts === undefined) return waits ?? 'There is none yet.';
   const where = counts.entryId === null ? 'On paper, signed' : 'Signed';
-  const again = fullDay(reviewDay(council, counts, today));
+  const again = fullDay(reviewDay(council, counts, head, today));
   const newer = waits === null ? '' : ' A new one waits for its second signature.';
   return `${where} with ${nameOf(council, counts.supervisorId)} on ${fullDay(counts.signedOn)}, to be looked at again by ${again}.${newer}`;
 }

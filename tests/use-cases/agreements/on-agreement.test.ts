@@ -99,9 +99,17 @@ it('both press at once: one sends it back, the other signs, and only one of the 
   expect(done.filter(({ ok }) => ok)).toHaveLength(1);
 });
 
-it('sent back, the words of a draft that was begun meanwhile stay', async () => {
+it('while it waits no other draft is begun, and the words of one that was all the same stay when it is sent back', async () => {
   const id = await offered();
-  await kept('lewis', { place: 'Begun anew.' });
+  await expect(kept('lewis', { place: 'Begun anew.' })).rejects.toThrow();
+  const put = {
+    paperId: 'agreement-draft:priya',
+    author: lewis,
+    at: arden.ports.clock.now(),
+    of: 'agreement',
+    words: words({ place: 'Begun anew.' }),
+  } as const;
+  await arden.ports.papers.keepPaper(lewis, { put, etag: null });
   await sendBackOffered(arden.ports, on('lewis', id, 'Not yet.'));
   const [paper] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
   expect(paper?.paper.words).toMatchObject({ place: 'Begun anew.' });
