@@ -153,7 +153,7 @@ test('a disagreement is said, commented and signed as received; the supervisor c
   await page.getByRole('link', { name: 'Change the record' }).click();
   await box('Workload').fill('We spoke about the dates of visits.');
   await button('Issue the new version').click();
-  await page.getByText('Void: given for an earlier version.').waitFor();
+  await page.getByText('Void: given for version 1.').waitFor();
   await page.getByText('We spoke about the dates of visits.').waitFor();
 }, 60_000);
 
