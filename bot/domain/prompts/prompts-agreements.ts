@@ -1,7 +1,7 @@
 // Prompts about the agreement of a worker and their supervisor: none yet, to be looked at again, or waiting to be signed.
 
 import { agreementSupervisor } from '../agreements/agreement-access';
-import { agreementDue, type ReviewDue, reviewDue } from '../agreements/agreement-days';
+import { agreementDue, type ReviewDue, reviewDayAfter, reviewDue } from '../agreements/agreement-days';
 import { signedAgreements } from '../agreements/signed-agreements';
 import { addWorkingDays, nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
