@@ -208,6 +208,7 @@ const dayNames = [
   'day-unreachable-hours',
   'day-record-eve',
   'day-record-late',
+  'day-records',
   'day-sign-record-supervisor',
   'day-issue-late',
   'day-agreement-worker',

@@ -9,6 +9,7 @@ import {
   type Prompt,
   type PromptedAction,
   type PromptedDecision,
+  type PromptedRecord,
   type PromptKind,
   promptKinds,
 } from '../../bot/domain/prompts/prompt';
@@ -86,8 +87,20 @@ export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
     names: kind === 'summary' ? lines : [],
     decisions: decisionsFor(kind, about, cast),
     actions: kind === 'actions' ? actionsFor(cast) : [],
+    records: kind === 'record' ? [recordFor(1, cast, name)] : [],
   };
 }
+
+/** Priya is to write it; it was begun once it was asked about. */
+const recordFor = (step: number, { id }: Cast, name = 'lewis'): PromptedRecord => ({
+  about: personId(id(name)),
+  recordId: session,
+  heldOn: on('2027-02-08'),
+  issueBy: on(step === 3 ? '2027-02-12' : '2027-02-22'),
+  begun: step > 1,
+  step,
+  insteadOf: null,
+});
 
 /** Two of Priya's own, and one that Helen has left her. */
 const actionsFor = ({ id }: Cast): readonly PromptedAction[] =>
@@ -122,7 +135,7 @@ function decisionsFor(kind: PromptKind, by: PersonId, { id }: Cast): readonly Pr
 export const busyHead = (id: string, byId: string): ThreadHead =>
   head(id, '2026-12-29', {
     booked: [{ ...bookedOn('2027-02-18', byId), sessionId: session, at: '10:00' }],
-    actions: actionsOf(3),
+    actions: actionsOf(3).map((action) => ({ ...action, owner: personId(id) })),
     unreachableSince: on('2027-02-02'),
     dateToFollow: { by: personId(byId), byOn: on('2027-02-15') },
     requests: [
@@ -148,18 +161,18 @@ function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHea
     bookingId: null,
     heldOn: on('2027-02-08'),
     supervisorId,
-    state: issued ? 'issued' : step > 1 ? 'begun' : 'to-write',
-    issueBy: on(step === 3 ? '2027-02-12' : '2027-02-22'),
-    version: issued ? 1 : 0,
-    issuedOn: issued ? on('2027-02-09') : null,
-    sayBy: issued ? on('2027-02-11') : null,
-    commentsBy: issued ? today : null,
+    state: 'issued',
+    issueBy: on('2027-02-22'),
+    version: 1,
+    issuedOn: on('2027-02-09'),
+    sayBy: on('2027-02-11'),
+    commentsBy: today,
     signed: step === 2 ? ['worker'] : [],
     disagreed: false,
     commented: step === 2,
   };
   return {
-    records: kind === 'record' || issued ? [record] : [],
+    records: issued ? [record] : [],
     issues: [
       { entryId: session, to: personId(id('tom')), raisedOn: on('2027-02-03'), replyBy: on('2027-02-17') },
     ],
@@ -173,7 +186,7 @@ function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHea
 const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
 
 const withDiary: readonly PromptKind[] = ['outcome', 'prepare', 'clash'];
-const ofSession: readonly PromptKind[] = [...withDiary, 'record', 'sign-record', 'issue', 'activity'];
+const ofSession: readonly PromptKind[] = [...withDiary, 'sign-record', 'issue', 'activity'];
 
 export type CardFor = {
   readonly kinds: readonly PromptKind[];
@@ -185,6 +198,8 @@ export type CardFor = {
   readonly cast?: Cast;
   /** How many quick decisions a prompt about them means. */
   readonly decisions?: number;
+  /** How many records a prompt about them means. */
+  readonly records?: number;
   /** Absolute address of a page of the tab. */
   readonly link?: (page: string) => string;
 };
@@ -198,17 +213,22 @@ export function promptCard({
   anchor,
   lastMet,
   decisions = 1,
+  records = 1,
   cast = plainCast,
   link = (page) => `https://tab.example/${page}`,
 }: CardFor) {
   const { id } = cast;
   const names = ['lewis', 'helen'];
+  const recordsOf = (step: number, of: readonly string[]) =>
+    of.map((name, n) => recordFor(n === 0 ? step : 1, cast, name));
   const prompts = kinds.map((kind, index) => {
     const prompt = promptOf(kind, cast, to === 'lewis' ? 'lewis' : names[index]);
     const meant = Array.from({ length: decisions }, () => prompt.decisions ?? []).flat();
+    const step = steps[index] ?? prompt.step;
     return {
       ...prompt,
-      step: steps[index] ?? prompt.step,
+      step,
+      records: kind === 'record' ? recordsOf(step, names.slice(0, records)) : [],
       decisions: meant,
       ...(anchor ? { anchor: on(anchor) } : {}),
     };

@@ -35,7 +35,7 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'record-changed': (facts) =>
     told(
       `A supervision record from ${facts.from}`,
-      `${facts.from} changed the record. What was signed before stays with the earlier version; this one is there for you to read and sign.`,
+      `${facts.from} changed the record. It is there for you to read and sign; a signature given before stays with the earlier version.`,
       page(facts, 'Read and sign', 'record'),
     ),
   'record-disagreed': (facts) =>

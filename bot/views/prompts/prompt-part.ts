@@ -75,8 +75,11 @@ export function promptPart(
 }
 
 /** What a button's tooltip says when two things share a card: a name; of what is about the recipient, what it is. */
-export const promptName = (council: Council, { kind, about }: Prompt) =>
-  ownKinds[kind] ?? firstNameOf(council, about);
+export function promptName(council: Council, { kind, about, records = [] }: Prompt): string {
+  const [record, ...more] = records;
+  if (record && more.length === 0) return firstNameOf(council, record.about);
+  return ownKinds[kind] ?? firstNameOf(council, about);
+}
 
 const ownKinds: Partial<Record<Prompt['kind'], string>> = {
   'child-file': "child's file",
