@@ -11,7 +11,7 @@ import styles from './actions.module.css';
 import { useAct } from './use-act';
 import { useFocusNear } from './use-focus-near';
 
-export type ActionListProps = {
+type ActionListProps = {
   readonly personId: string;
   readonly actions: readonly ActionView[];
   /** Says in the page what just happened. */

@@ -1,6 +1,6 @@
 // Something taken upward, by itself: for the two, and for the next manager, who reads this one thing only.
 import { Button } from '@fluentui/react-components';
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import type { IssueSaved, IssueStepRequest, OpenedIssueAnswer } from '../../bot/api/actions/action-contract';
 import { Failed } from '../parts/failed';
 import { FormBody } from '../parts/form-body';
@@ -15,7 +15,7 @@ import { useMe } from '../server/decision-queries';
 import { failureOf } from '../server/failure';
 import { NotFound } from '../shell/not-found';
 import { useTitle } from '../shell/use-route';
-import { useReportViewer } from '../shell/viewer';
+import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import { useTypedWords } from '../steps/use-typed-words';
 import { useIssue } from './action-queries';
 import styles from './actions.module.css';
@@ -33,14 +33,30 @@ function OneIssue({ personId, entryId }: Which) {
   const reading = useIssue(personId, entryId);
   const [line, setLine] = useState<Line>(null);
   useReportViewer(me.data?.viewer);
-  if (reading.error) return <Refused error={reading.error} again={() => void reading.refetch()} />;
-  if (!reading.data || !me.data) return <Waiting label="Opening what was taken upward" />;
-  return <Opened {...reading.data} line={line} say={(shown) => setLine({ shown })} />;
+  // What the device holds for them can be read once it is known who they are.
+  const known = useContext(ViewerIdContext) !== null;
+  const lacking = reading.data ? me : reading;
+  if (!lacking.data && lacking.error)
+    return <Refused error={lacking.error} again={() => void lacking.refetch()} />;
+  if (!reading.data || !me.data || !known) return <Waiting label="Opening what was taken upward" />;
+  return (
+    <Opened
+      {...reading.data}
+      own={me.data.viewer.personId === reading.data.person.personId}
+      line={line}
+      say={(shown) => setLine({ shown })}
+    />
+  );
 }
 
-type OpenedProps = OpenedIssueAnswer & { readonly line: Line; readonly say: (shown: string) => void };
+type OpenedProps = OpenedIssueAnswer & {
+  /** True for the worker. */
+  readonly own: boolean;
+  readonly line: Line;
+  readonly say: (shown: string) => void;
+};
 
-function Opened({ issue, person, line, say }: OpenedProps) {
+function Opened({ issue, person, own, line, say }: OpenedProps) {
   const { text, raised, waits, answer, mayAnswer, mayWithdraw } = issue;
   const title = useRef<HTMLHeadingElement>(null);
   const settled = useRef(false);
@@ -74,6 +90,14 @@ function Opened({ issue, person, line, say }: OpenedProps) {
         </section>
       ) : null}
       {mayAnswer ? <AnswerForm {...which} /> : null}
+      {/* The next manager may open nothing else of the file. */}
+      <p className={styles.onward}>
+        {own ? (
+          <a href={screenPaths.file(person.personId)}>My supervision file</a>
+        ) : (
+          <a href={screenPaths.team()}>My team</a>
+        )}
+      </p>
     </>
   );
 }

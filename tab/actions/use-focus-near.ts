@@ -2,7 +2,7 @@
 import { type FocusEvent, type RefObject, useEffect, useRef } from 'react';
 
 /** For the element around the list. */
-export type FocusNear = {
+type FocusNear = {
   readonly onFocus: (event: FocusEvent) => void;
   readonly onBlur: () => void;
 };

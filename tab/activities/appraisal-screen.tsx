@@ -22,7 +22,8 @@ export function AppraisalScreen({ personId }: FileRoute) {
   useTitle('Supervision file');
   const reading = useAppraisal();
   useReportViewer(reading.data?.viewer);
-  if (reading.error) return <Failed heading error={reading.error} again={() => void reading.refetch()} />;
+  if (reading.error && !reading.data)
+    return <Failed heading error={reading.error} again={() => void reading.refetch()} />;
   if (!reading.data) return <Waiting label="Opening your appraisal summary" />;
   const isOwn = personId === whoeverIsLooking || personId === reading.data.viewer.personId;
   if (!isOwn) return <OwnOnly what="Appraisal summaries" page="appraisal" />;

@@ -51,25 +51,40 @@ function Writing({ cases, recordId }: WritingProps) {
   }));
   const words = useTypedWords<CaseFields>(`case ${person.personId} ${recordId ?? ''}`, blank);
   const [answer, setAnswer] = useState<LoggedCase | null>(null);
-  if (answer?.entry) return <Saved answer={answer} personId={person.personId} copied={words.forget} />;
+  const back = backTo(cases, recordId);
+  if (answer?.entry)
+    return <Saved answer={answer} personId={person.personId} back={back} copied={words.forget} />;
   return (
     <section className={formStyles.page} aria-labelledby="new-case">
       <header className={formStyles.header}>
         <h1 id="new-case">{`A case discussion with ${person.name}`}</h1>
+        <p>
+          <a href={back.href}>{back.words}</a>
+        </p>
       </header>
       <CaseForm cases={cases} recordId={recordId} words={words} saved={setAnswer} />
     </section>
   );
 }
 
+type Way = { readonly href: string; readonly words: string };
+
+/** Where it was begun. The session's own page is for whoever writes its record; what is typed stays on the device. */
+function backTo({ person, viewer }: Cases, recordId: string | null): Way {
+  if (recordId !== null && viewer.personId !== person.personId)
+    return { href: screenPaths.file(person.personId, 'session', recordId), words: 'Back to the session' };
+  return { href: screenPaths.file(person.personId), words: 'The supervision file' };
+}
+
 type SavedProps = {
   readonly answer: LoggedCase;
   readonly personId: string;
+  readonly back: Way;
   readonly copied: () => void;
 };
 
 /** The words stay on the device until every note has been copied. */
-function Saved({ answer, personId, copied }: SavedProps) {
+function Saved({ answer, personId, back, copied }: SavedProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const left = useRef(new Set(answer.notes.map(({ reference }) => reference)));
   useEffect(() => title.current?.focus(), []);
@@ -90,14 +105,11 @@ function Saved({ answer, personId, copied }: SavedProps) {
       {answer.notes.map(({ reference, text }) => (
         <section key={reference} className={screen.panel} aria-label={reference}>
           <h2>{reference}</h2>
-          <CopyText
-            text={text}
-            label={`Copy the note for ${reference}`}
-            copied={() => copiedOne(reference)}
-          />
+          <CopyText text={text} what={`the note for ${reference}`} copied={() => copiedOne(reference)} />
         </section>
       ))}
       <p className={styles.ways}>
+        <a href={back.href}>{back.words}</a>
         {answer.entry ? (
           <a href={screenPaths.file(personId, 'case', answer.entry.entryId)}>What stays in the thread</a>
         ) : null}
@@ -112,7 +124,7 @@ function OneCase({ personId, entryId }: { personId: string; entryId: string }) {
   const found = useEntry(personId, entryId, true);
   const [line, setLine] = useState<Line>(null);
   useReportViewer(me.data?.viewer);
-  if (found.error) return <Refused error={found.error} again={() => void found.refetch()} />;
+  if (found.error && !found.data) return <Refused error={found.error} again={() => void found.refetch()} />;
   if (!found.data) return <Waiting label="Opening the case discussion" />;
   const { entry, person } = found.data;
   return (
@@ -130,6 +142,7 @@ function OneCase({ personId, entryId }: { personId: string; entryId: string }) {
         personId={personId}
         example={null}
         opened={false}
+        alone
         say={(shown) => setLine({ shown })}
       />
       <p className={styles.ways}>

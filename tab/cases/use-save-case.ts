@@ -27,8 +27,8 @@ export function useSaveCase(personId: string, done: (answer: LoggedCase) => void
     },
     (answer) => {
       if (answer.entry) {
-        for (const queryKey of [['cases', personId], ['actions', personId], ['open', personId], ['thread']])
-          void queries.invalidateQueries({ queryKey });
+        for (const each of ['cases', 'actions', 'open', 'hand-over', 'thread'])
+          void queries.invalidateQueries({ queryKey: [each] });
       }
       done(answer);
     },

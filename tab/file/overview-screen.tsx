@@ -41,7 +41,7 @@ export function OverviewScreen({ personId }: FileRoute) {
       <div className={styles.parts}>
         <HandOver personId={personId} at="top" />
         <Facts file={file} personId={personId} />
-        <div>
+        <div className={styles.group}>
           <RecordsSection personId={personId} />
           <Beside personId={personId} />
         </div>
@@ -95,7 +95,7 @@ function Beside({ personId }: { personId: string }) {
   return (
     <section className={screen.panel} aria-labelledby="beside">
       <h2 id="beside">Actions and case discussions</h2>
-      <ul>
+      <ul className={styles.ways}>
         <li>
           <a href={screenPaths.thread(personId, 'actions')}>Actions, and what was taken upward</a>
         </li>

@@ -12,6 +12,7 @@ type Props = {
   readonly message: string | null;
   readonly found: Found;
   readonly allow: (words: Found) => void;
+  /** It is being saved: what were typed now would be in neither. */
   readonly busy: boolean;
   readonly hint?: string;
   /** Our own gentle word, when the server has said nothing. */
@@ -24,7 +25,11 @@ type Props = {
 
 export function WordsField({ label, value, change, message, found, allow, busy, ...look }: Props) {
   const { hint, warning = null, required = false, rows = 3, example } = look;
-  const typed = { value, onChange: (_: unknown, given: { value: string }) => change(given.value) };
+  const typed = {
+    value,
+    readOnly: busy,
+    onChange: (_: unknown, given: { value: string }) => change(given.value),
+  };
   return (
     <div>
       <Field

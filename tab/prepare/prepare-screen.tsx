@@ -3,6 +3,7 @@ import { useContext, useState } from 'react';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
+import { useCatchFocus } from '../parts/use-catch-focus';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
 import { failureOf } from '../server/failure';
@@ -19,6 +20,7 @@ export function PrepareScreen({ personId }: FileRoute) {
   const reading = usePreparation(personId);
   const refresh = useRefreshPreparation(personId);
   const [line, setLine] = useState<Line>(null);
+  const said = useCatchFocus<HTMLDivElement>(line);
   useReportViewer(reading.data?.viewer);
   // What the device holds for them can be read once it is known who they are.
   const known = useContext(ViewerIdContext) !== null;
@@ -33,7 +35,9 @@ export function PrepareScreen({ personId }: FileRoute) {
   return (
     <div className={styles.screen}>
       <SessionHead {...page} />
-      <StatusLine line={line} />
+      <div ref={said} tabIndex={-1} className={styles.said}>
+        <StatusLine line={line} />
+      </div>
       <Talk {...page}>
         <Promises {...page} />
       </Talk>

@@ -29,7 +29,7 @@ function Side({ form, from }: { form: SessionForm; from: 'worker' | 'supervisor'
         rows={words.agenda.filter((point) => point.from === from)}
         idOf={({ pointId }) => pointId}
         noun={`Point of ${names[from]}`}
-        addWord="Add a point"
+        addWord={`Add a point from ${names[from]}`}
         most={words.agenda.length >= most ? 0 : most}
         add={(pointId) =>
           update((now) => ({ ...now, agenda: [...now.agenda, { pointId, text: '', from, outcome: '' }] }))

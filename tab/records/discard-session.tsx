@@ -18,7 +18,7 @@ type Props = { readonly view: RecordDraft; readonly paper: Paper<Words> };
 export function DiscardSession({ view, paper }: Props) {
   const { personId } = view.person;
   const client = useClient();
-  const refresh = useRefreshRecords(personId);
+  const refresh = useRefreshRecords();
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // The button that was pressed has made room for the question.

@@ -5,6 +5,8 @@ import type { EndedSession, RecordDraft, RecordStepAnswer } from '../../bot/api/
 import type { Paper, PaperNow } from '../papers/paper';
 import { LookAgain } from '../parts/look-again';
 import { Notice } from '../parts/notice';
+import { type Line, StatusLine } from '../parts/status-line';
+import { useCatchFocus } from '../parts/use-catch-focus';
 import { screenPaths } from '../paths';
 import { useClient } from '../server/client';
 import { type Failure, plainFailure, RequestFailed } from '../server/failure';
@@ -23,10 +25,9 @@ type Props = {
   readonly issuing: Issuing;
   /** Messages that stand at no field. */
   readonly unplaced: readonly string[];
-  readonly say: (shown: string) => void;
 };
 
-export type Issuing = {
+type Issuing = {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly issue: (sign: boolean) => void;
@@ -71,7 +72,7 @@ function notKept({ state, refused, why, conflict }: PaperNow<Words>): Failure {
   return why !== null && refused.length === 0 ? { ...failure, text: why } : failure;
 }
 
-export function FinishSession({ view, paper, names, issuing, unplaced, say }: Props) {
+export function FinishSession({ view, paper, names, issuing, unplaced }: Props) {
   const id = useId();
   const [sign, setSign] = useState(false);
   const { failure, busy, issue } = issuing;
@@ -79,7 +80,7 @@ export function FinishSession({ view, paper, names, issuing, unplaced, say }: Pr
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <h2 id={id}>Finish</h2>
-      {view.issued ? null : <EndSession view={view} paper={paper} say={say} />}
+      {view.issued ? null : <EndSession view={view} paper={paper} />}
       <h3>{title}</h3>
       <ul className={styles.gets}>
         {whoGetsWhat(paper.words, names, view.issued).map((line) => (
@@ -125,13 +126,15 @@ function whoGetsWhat({ actions, issues }: Words, { worker }: Names, isOut: boole
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-type EndProps = Pick<Props, 'view' | 'paper' | 'say'>;
+type EndProps = Pick<Props, 'view' | 'paper'>;
 
-/** Ends the clock for this session. Issuing does so too when nobody has. */
-function EndSession({ view, paper, say }: EndProps) {
+/** Ends the clock for this session. Issuing does so too when nobody has. What came of it is said where the button was. */
+function EndSession({ view, paper }: EndProps) {
   const client = useClient();
-  const refresh = useRefreshRecords(view.person.personId);
+  const refresh = useRefreshRecords();
   const [due, setDue] = useState(view.due);
+  const [line, setLine] = useState<Line>(null);
+  const place = useCatchFocus<HTMLDivElement>(line);
   const { once } = useOperationId();
   const { busy, failure, send } = useSend(
     async () => {
@@ -146,15 +149,34 @@ function EndSession({ view, paper, say }: EndProps) {
     (answer) => {
       setDue(answer.due);
       refresh();
-      say(answer.message);
+      setLine({ shown: answer.message });
     },
   );
-  if (due !== '') return <p className={styles.due}>{due}</p>;
+  return (
+    <div ref={place} tabIndex={-1} className={styles.ended}>
+      <StatusLine line={line} />
+      {due === '' ? (
+        <Ending busy={busy} failure={failure} end={() => send(undefined)} />
+      ) : (
+        <p className={styles.due}>{due}</p>
+      )}
+      {due === '' ? <DiscardSession view={view} paper={paper} /> : null}
+    </div>
+  );
+}
+
+type EndingProps = {
+  readonly busy: boolean;
+  readonly failure: Failure | null;
+  readonly end: () => void;
+};
+
+function Ending({ busy, failure, end }: EndingProps) {
   return (
     <>
       <p>When you part: it is held from then on, and you can write the rest later.</p>
       <div className={styles.buttons}>
-        <Button size="large" disabledFocusable={busy} onClick={() => send(undefined)}>
+        <Button size="large" disabledFocusable={busy} onClick={end}>
           {busy ? 'Saving' : 'End session'}
         </Button>
       </div>
@@ -167,7 +189,6 @@ function EndSession({ view, paper, say }: EndProps) {
           />
         ) : null}
       </div>
-      <DiscardSession view={view} paper={paper} />
     </>
   );
 }

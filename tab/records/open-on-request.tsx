@@ -17,29 +17,38 @@ type Props = {
   readonly recordId: string;
   /** What stands there when it may not be opened at all. */
   readonly otherwise: ReactNode;
+  readonly opened: () => void;
 };
 
-export function OpenOnRequest({ personId, recordId, otherwise }: Props) {
+export function OpenOnRequest({ personId, recordId, otherwise, opened }: Props) {
   const { data, error } = useRecords(personId);
   if (!data && !error) return <Waiting label="Opening the record" />;
   const line = data?.records.find((each) => each.recordId === recordId);
   if (line?.open !== 'on-request') return otherwise;
-  return <SayWhy personId={personId} recordId={recordId} held={line.held} />;
+  return <SayWhy personId={personId} recordId={recordId} held={line.held} opened={opened} />;
 }
 
-type SayWhyProps = { readonly personId: string; readonly recordId: string; readonly held: string };
+type SayWhyProps = Omit<Props, 'otherwise'> & { readonly held: string };
 
-function SayWhy({ personId, recordId, held }: SayWhyProps) {
+function SayWhy({ personId, recordId, held, opened }: SayWhyProps) {
   const client = useClient();
   const show = useShowRecord(personId);
   const titleId = useId();
   const [why, setWhy] = useState('');
   const [allowed, setAllowed] = useState<readonly string[]>([]);
   const { once } = useOperationId();
-  const { busy, failure, send } = useSend((notIdentifiers: readonly string[]) => {
-    const path = recordPaths.one(personId, recordId, 'open');
-    return once((operationId) => client.write<RecordStepAnswer>(path, { operationId, why, notIdentifiers }));
-  }, show);
+  const { busy, failure, send } = useSend(
+    (notIdentifiers: readonly string[]) => {
+      const path = recordPaths.one(personId, recordId, 'open');
+      return once((operationId) =>
+        client.write<RecordStepAnswer>(path, { operationId, why, notIdentifiers }),
+      );
+    },
+    (answer) => {
+      opened();
+      show(answer);
+    },
+  );
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['why']);
 
   function submit(event: SubmitEvent) {

@@ -20,12 +20,11 @@ export const recordPaths = {
 export const recordPaperId = (recordId: string) => `record-draft:${recordId}`;
 
 /** Every record of a file, newest first. */
-export function useRecords(personId: string, wanted = true) {
+export function useRecords(personId: string) {
   const client = useClient();
   return useQuery({
     queryKey: ['records', personId],
     queryFn: ({ signal }) => client.read<Records>(recordPaths.all(personId), signal),
-    enabled: wanted,
   });
 }
 
@@ -63,21 +62,41 @@ export function useRecordVersion(personId: string, recordId: string, version: nu
   });
 }
 
+/** Whosever address it was read by: a file is reached under its owner's id, and by its owner as their own. */
+const isRecord =
+  (recordId: string) =>
+  ({ queryKey }: { readonly queryKey: readonly unknown[] }) =>
+    queryKey[2] === recordId;
+
+/** What changes when a session is begun, held, issued or signed. */
+const changed = ['records', 'actions', 'activities', 'appraisal', 'hand-over', 'thread', 'team'];
+
 /** Shows a record as it stands after a step; lists, threads and open actions are read again behind it. */
 export function useShowRecord(personId: string) {
   const queries = useQueryClient();
+  const refresh = useRefreshRecords();
   return ({ record }: Pick<RecordStepAnswer, 'record'>) => {
     queries.setQueryData(['record', personId, record.recordId], record);
-    for (const queryKey of [['records', personId], ['actions', personId], ['thread'], ['team']])
-      void queries.invalidateQueries({ queryKey });
+    queries.setQueriesData<RecordAnswer>(
+      { queryKey: ['record'], predicate: isRecord(record.recordId) },
+      // The record of another worker may have the same id.
+      (open) => (open?.person.personId === record.person.personId ? record : open),
+    );
+    refresh();
   };
 }
 
-/** Reads again what a begun or ended session has changed. */
-export function useRefreshRecords(personId: string) {
+/** Reads an open record again: another version came out meanwhile. */
+export function useReadAgain(recordId: string): () => Promise<void> {
+  const queries = useQueryClient();
+  return () =>
+    queries.refetchQueries({ queryKey: ['record'], predicate: isRecord(recordId), type: 'active' });
+}
+
+/** Reads again what a begun, ended, issued or signed session has changed. */
+export function useRefreshRecords(): () => void {
   const queries = useQueryClient();
   return () => {
-    for (const queryKey of [['records', personId], ['thread'], ['team']])
-      void queries.invalidateQueries({ queryKey });
+    for (const each of changed) void queries.invalidateQueries({ queryKey: [each] });
   };
 }

@@ -4,6 +4,7 @@ import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { RecordAnswer } from '../../bot/api/records/record-contract';
 import { Failed } from '../parts/failed';
 import { type Line, StatusLine } from '../parts/status-line';
+import { useCatchFocus } from '../parts/use-catch-focus';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths, whoeverIsLooking } from '../paths';
 import { failureOf } from '../server/failure';
@@ -38,35 +39,46 @@ function OneRecord({ personId, recordId }: { personId: string; recordId: string 
   useReportViewer(reading.data?.viewer);
   // What the device holds for them can be read once it is known who they are.
   const known = useContext(ViewerIdContext) !== null;
-  if (reading.data && known) return <OpenRecord record={reading.data} />;
+  const [asked, setAsked] = useState(false);
+  if (reading.data && known) return <OpenRecord record={reading.data} fromForm={asked} />;
   if (!reading.error) return <Waiting label="Opening the record" />;
   const failed = <Failed heading error={reading.error} again={() => void reading.refetch()} />;
   if (failureOf(reading.error).kind !== 'not-there') return failed;
-  return <OpenOnRequest personId={personId} recordId={recordId} otherwise={failed} />;
+  return (
+    <OpenOnRequest personId={personId} recordId={recordId} otherwise={failed} opened={() => setAsked(true)} />
+  );
 }
 
 const newVersionWords =
   'A new version came out while this page was open, and you see it now. Nothing was signed or sent of the one before; what you typed is kept.';
 
-function OpenRecord({ record }: { record: RecordAnswer }) {
+type OpenProps = {
+  readonly record: RecordAnswer;
+  /** It opened in place of the form that asked why, and takes the focus from there. */
+  readonly fromForm: boolean;
+};
+
+function OpenRecord({ record, fromForm }: OpenProps) {
   const [line, setLine] = useState<Line>(null);
   const on = { record, say: (shown: string) => setLine({ shown }) };
   const { state } = record;
-  const place = useRef<HTMLDivElement>(null);
   const { versionNumber } = record;
   const seen = useRef(versionNumber);
   useEffect(() => {
     if (seen.current !== versionNumber) setLine({ shown: newVersionWords });
     seen.current = versionNumber;
   }, [versionNumber]);
+  const place = useCatchFocus<HTMLDivElement>(line);
+  const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    // What was pressed may be gone from the page with what it did.
-    if (line && document.activeElement === document.body) place.current?.focus();
-  }, [line]);
+    if (fromForm) title.current?.focus();
+  }, [fromForm]);
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
-        <h1>{record.title}</h1>
+        <h1 ref={title} tabIndex={-1}>
+          {record.title}
+        </h1>
         <p className={styles.state}>
           <Badge appearance="tint" shape="rounded" size="large" color={stateTones[state.tone]}>
             {state.word}

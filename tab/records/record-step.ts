@@ -5,9 +5,9 @@ import { useClient } from '../server/client';
 import { type Failure, failureOf } from '../server/failure';
 import { useOperationId } from '../server/use-operation-id';
 import { useSend } from '../server/use-send';
-import { recordPaths, useRecord, useShowRecord } from './record-queries';
+import { recordPaths, useReadAgain, useShowRecord } from './record-queries';
 
-export type RecordStep = RecordStepRequest['step'];
+type RecordStep = RecordStepRequest['step'];
 
 export type OnRecord = {
   readonly record: RecordAnswer;
@@ -15,7 +15,7 @@ export type OnRecord = {
   readonly say: (shown: string) => void;
 };
 
-export type SavingStep = {
+type SavingStep = {
   readonly busy: boolean;
   readonly failure: Failure | null;
   readonly save: (step: RecordStep) => void;
@@ -29,14 +29,14 @@ export function useRecordStep({ record, say }: OnRecord, saved: () => void = () 
   const client = useClient();
   const { personId } = record.person;
   const show = useShowRecord(personId);
-  const { refetch } = useRecord(personId, record.recordId);
+  const readAgain = useReadAgain(record.recordId);
   const { once } = useOperationId(record.operationId);
   const { busy, failure, send } = useSend(
     (step: RecordStep) => {
       const path = recordPaths.one(personId, record.recordId, 'steps');
       const sent = once((operationId) => client.write<RecordStepAnswer>(path, { operationId, step }));
       return sent.catch(async (problem: unknown) => {
-        if (failureOf(problem).kind === 'changed') await refetch();
+        if (failureOf(problem).kind === 'changed') await readAgain();
         throw problem;
       });
     },

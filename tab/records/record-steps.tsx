@@ -15,6 +15,9 @@ export function RecordSteps(on: OnRecord) {
   const { may, versionNumber: version } = record;
   const id = useId();
   const { personId } = record.person;
+  // What is written is put away once it is saved, and not when the other one has saved theirs.
+  const [written, setWritten] = useState(0);
+  const saved = () => setWritten((now) => now + 1);
   if (!Object.values(may).some((each) => (Array.isArray(each) ? each.length > 0 : Boolean(each))))
     return null;
   return (
@@ -25,8 +28,9 @@ export function RecordSteps(on: OnRecord) {
       {may.disagree ? <Disagree key={`disagree ${version}`} {...on} disagree={may.disagree} /> : null}
       {may.comment ? (
         <Write
-          key={`comment ${version} ${record.comments.length}`}
+          key={`comment ${version} ${written}`}
           {...on}
+          saved={saved}
           what="comment"
           word="Comment"
           label="Your comments"
@@ -35,8 +39,9 @@ export function RecordSteps(on: OnRecord) {
       ) : null}
       {may.addendum ? (
         <Write
-          key={`addendum ${record.addenda.length}`}
+          key={`addendum ${written}`}
           {...on}
+          saved={saved}
           what="addendum"
           word="Add to it"
           label="Your addendum"
@@ -110,12 +115,24 @@ function Sign(on: OnRecord) {
 }
 
 type DisagreeProps = OnRecord & {
-  readonly disagree: { readonly until: string; readonly raiseTo: string | null };
+  readonly disagree: NonNullable<OnRecord['record']['may']['disagree']>;
 };
 
-function Disagree({ disagree: { until, raiseTo }, ...on }: DisagreeProps) {
+function Disagree({ disagree: { until, raiseTo, said }, ...on }: DisagreeProps) {
   const { busy, failure, save } = useRecordStep(on);
   const [raise, setRaise] = useState(false);
+  if (said)
+    return (
+      <StepForm
+        word={`Tell ${raiseTo} that we disagree`}
+        saveWord={`Tell ${raiseTo}`}
+        busy={busy}
+        failure={failure}
+        save={() => save({ do: 'disagree', version: on.record.versionNumber, raise: true })}
+      >
+        <p>Only that you see something differently, none of the words. Until {until}.</p>
+      </StepForm>
+    );
   return (
     <StepForm
       word="I disagree"
@@ -141,12 +158,16 @@ type WriteProps = OnRecord & {
   readonly word: string;
   readonly label: string;
   readonly hint: string;
+  readonly saved: () => void;
 };
 
-function Write({ what, word, label, hint, ...on }: WriteProps) {
+function Write({ what, word, label, hint, saved, ...on }: WriteProps) {
   const { text, setText, kept, forget } = useKeptText(`${what} ${on.record.recordId}`);
   const [allowed, setAllowed] = useState<readonly string[]>([]);
-  const { busy, failure, save } = useRecordStep(on, forget);
+  const { busy, failure, save } = useRecordStep(on, () => {
+    forget();
+    saved();
+  });
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, ['text']);
   const send = (notIdentifiers: readonly string[]) => {
     const said = { text, ...(notIdentifiers.length > 0 && { notIdentifiers: [...notIdentifiers] }) };

@@ -71,7 +71,7 @@ type BeginProps = { readonly personId: string; readonly begin: NonNullable<Recor
 /** One tap begins it; what was prepared is already on its agenda. */
 function Begin({ personId, begin }: BeginProps) {
   const client = useClient();
-  const refresh = useRefreshRecords(personId);
+  const refresh = useRefreshRecords();
   const operationId = useRef<string | null>(null);
   const { busy, failure, send } = useSend(
     (readiness: BeginProps['begin']['readiness'][number]['value']) => {

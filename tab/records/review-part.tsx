@@ -36,7 +36,14 @@ function ComesBack({ personId, say }: Props) {
       <ul>
         {entries.map((entry) => (
           <li key={entry.entryId}>
-            <EntryArticle entry={entry} personId={personId} example={null} opened={false} say={say} />
+            <EntryArticle
+              entry={entry}
+              personId={personId}
+              example={null}
+              opened={false}
+              titleAs="h5"
+              say={say}
+            />
           </li>
         ))}
       </ul>

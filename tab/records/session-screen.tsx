@@ -8,6 +8,7 @@ import { Failed } from '../parts/failed';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
+import { useCatchFocus } from '../parts/use-catch-focus';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
 import { LoadGuard } from '../shell/load-guard';
@@ -62,6 +63,7 @@ function OpenSession({ view }: { view: RecordDraft }) {
   const { personId } = view.person;
   const [line, setLine] = useState<Line>(null);
   const say = (shown: string) => setLine({ shown });
+  const said = useCatchFocus<HTMLDivElement>(line);
   const paper = usePaper<Words>({
     path: recordPaths.one(personId, view.recordId, 'draft', String(view.version)),
     paperId: recordPaperId(view.recordId),
@@ -95,18 +97,16 @@ function OpenSession({ view }: { view: RecordDraft }) {
       </div>
       <PaperConflict paper={paper} linesOf={(words) => linesOf(words, view, names)} both={bothWords(view)} />
       <LeftWords view={view} />
-      <StatusLine line={line} />
-      <Personal form={form} view={view} say={say} />
+      <div ref={said} tabIndex={-1} className={styles.said}>
+        <StatusLine line={line} />
+      </div>
+      {/* What is typed after the last words were sent would be in no record. */}
+      <fieldset className={styles.writing} disabled={issuing.busy}>
+        <Personal form={form} view={view} say={say} />
+      </fieldset>
       <Children view={view} />
       <Advice advice={paper.advice} />
-      <FinishSession
-        view={view}
-        paper={paper}
-        names={names}
-        issuing={issuing}
-        unplaced={messages.unplaced}
-        say={say}
-      />
+      <FinishSession view={view} paper={paper} names={names} issuing={issuing} unplaced={messages.unplaced} />
     </div>
   );
 }

@@ -92,7 +92,7 @@ export function useMe() {
 /** Shows the answered entry wherever it is on the page at once; lists and counts are read again behind it. */
 export function useShowStepped(personId: string) {
   const queries = useQueryClient();
-  const refresh = useRefreshDecision(personId);
+  const refresh = useRefreshDecision();
   return ({ entry }: LogDecisionAnswer) => {
     queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => steppedIn(open, personId, entry));
     queries.setQueryData<OpenedEntryAnswer>(
@@ -105,19 +105,16 @@ export function useShowStepped(personId: string) {
 }
 
 /** Reads again what may have changed with a decision: by us, or by somebody who was faster. */
-export function useRefreshDecision(personId: string) {
+export function useRefreshDecision() {
   const queries = useQueryClient();
   return (entryId: string) => {
-    const changed = [
-      ['thread'],
-      ['team'],
-      ['authority'],
-      ['open', personId],
-      ['endorsements', personId],
-      ['entry', personId, entryId],
-      ['notes', personId, entryId],
-    ];
-    for (const queryKey of changed) void queries.invalidateQueries({ queryKey });
+    for (const each of ['thread', 'team', 'authority', 'open', 'endorsements', 'cases', 'hand-over'])
+      void queries.invalidateQueries({ queryKey: [each] });
+    for (const each of ['entry', 'notes'])
+      void queries.invalidateQueries({
+        queryKey: [each],
+        predicate: ({ queryKey }) => queryKey[2] === entryId,
+      });
   };
 }
 

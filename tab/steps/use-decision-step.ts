@@ -22,7 +22,7 @@ export type OnDecision = {
 export function useDecisionStep({ personId, entryId, done }: OnDecision): Sending<DecisionStep> {
   const client = useClient();
   const show = useShowStepped(personId);
-  const refresh = useRefreshDecision(personId);
+  const refresh = useRefreshDecision();
   const operationId = useRef<string | null>(null);
   return useSend(
     async (step: DecisionStep) => {

@@ -18,6 +18,10 @@ type Props = {
   readonly example: string | null;
   /** True when a link points to this entry. */
   readonly opened: boolean;
+  /** Below the heading it stands under; an h3 when left out. */
+  readonly titleAs?: 'h3' | 'h4' | 'h5';
+  /** True on a page of its own, which needs no link to itself. */
+  readonly alone?: boolean;
   /** Tells screen readers what eyes see anyway. */
   readonly say: (text: string) => void;
 };
@@ -39,7 +43,8 @@ export const inThread = ({ person, form }: Thread) => ({
   example: form?.referenceExample ?? null,
 });
 
-export function EntryArticle({ entry, personId, example, opened, say }: Props) {
+export function EntryArticle(props: Props) {
+  const { entry, personId, example, opened, titleAs: Title = 'h3', alone = false, say } = props;
   const { shown, words } = useEntryWords(entry, personId);
   const id = useId();
   return (
@@ -53,7 +58,7 @@ export function EntryArticle({ entry, personId, example, opened, say }: Props) {
         tabIndex={-1}
       >
         <div className={styles.top}>
-          <h3 id={`${id}-title`}>{entry.title}</h3>
+          <Title id={`${id}-title`}>{entry.title}</Title>
           {entry.badges.map((badge) => (
             <Badge key={badge.word} appearance="tint" shape="rounded" color={tones[badge.tone]}>
               {badge.word}
@@ -82,7 +87,7 @@ export function EntryArticle({ entry, personId, example, opened, say }: Props) {
           words
         )}
         <Facts facts={shown.facts} />
-        <PageLink entry={entry} personId={personId} />
+        {alone ? null : <PageLink entry={entry} personId={personId} />}
       </article>
     </div>
   );

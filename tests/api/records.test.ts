@@ -58,7 +58,7 @@ describe('S8 over HTTP, date for date', () => {
     });
     product.moveClock('2027-03-17T09:00:00Z');
     expect((await records.opened('lewis', id)).may).toMatchObject({
-      disagree: { until: 'Thursday 18 March', raiseTo: 'tom' },
+      disagree: { until: 'Thursday 18 March', raiseTo: 'tom', said: false },
       comment: { until: 'Tuesday 23 March' },
       addendum: false,
       change: false,
@@ -83,7 +83,13 @@ describe('S8 over HTTP, date for date', () => {
     expect(last.addenda).toEqual([{ who: 'priya', when: 'Wed 24 Mar 2027, 10:00', about: '', text: visits }]);
     expect(last.signatures).toEqual([
       { who: 'priya', when: 'Tue 16 Mar 2027, 14:05', meaning: 'agreed', version: 1, void: false },
-      { who: 'lewis', when: 'Tue 23 Mar 2027, 16:00', meaning: 'received, not agreed', version: 1, void: false },
+      {
+        who: 'lewis',
+        when: 'Tue 23 Mar 2027, 16:00',
+        meaning: 'received, not agreed',
+        version: 1,
+        void: false,
+      },
     ]);
     expect(last.disagreement).toBe(
       'lewis does not agree with something in it, said on Wednesday 17 March 2027. The next manager was told that it is so, and nothing of what it says.',

@@ -44,7 +44,7 @@ const back = async (hash: string) => {
   await tab.page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
 };
 
-it.failing('F1 a next manager’s half-written answer is there after a reload, whichever call is answered first', async () => {
+it('F1 a next manager’s half-written answer is there after a reload, whichever call is answered first', async () => {
   await tab.open('dana', `#/file/lewis/issue/${issueId}`);
   const answer = tab.page.getByLabel('What you say to both of them');
   await answer.fill('There is cover from March.');
@@ -92,7 +92,7 @@ it('F4 a hand-over note survives a page that goes away', async () => {
   expect(await note.inputValue()).toBe('A walk before a hard talk helps.');
 });
 
-it.failing('F5 a note that could not be copied is not forgotten on the device', async () => {
+it('F5 a note that could not be copied is not forgotten on the device', async () => {
   await tab.page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await tab.open('amara', '#/file/lewis/case');
   await tab.page.getByLabel('Case reference').fill('LCS-204417');
@@ -107,7 +107,7 @@ it.failing('F5 a note that could not be copied is not forgotten on the device', 
   expect(await onDevice()).toBe(1);
 });
 
-it.failing('F6 the page of a case discussion offers no link to itself', async () => {
+it('F6 the page of a case discussion offers no link to itself', async () => {
   await tab.open('lewis', `#/file/lewis/case/${encodeURIComponent(caseId)}`);
   await heading(/^Case discussion/).waitFor();
   await tab.page.getByRole('article').first().waitFor();
@@ -125,7 +125,7 @@ it('F7 “Sign it and offer it” says something when the words could not be sen
   await tab.page.getByRole('alert').getByText(/\S/).first().waitFor({ timeout: 4_000 });
 });
 
-it.failing('F8 after the last promise is done the focus is somewhere on the page', async () => {
+it('F8 after the last promise is done the focus is somewhere on the page', async () => {
   promises = 1;
   await tab.open('amara', '#/file/lewis/prepare');
   const region = tab.page.getByRole('region', { name: 'Promises' });
@@ -137,7 +137,7 @@ it.failing('F8 after the last promise is done the focus is somewhere on the page
   expect(await focused()).not.toBe('BODY');
 });
 
-it.failing('F9 after “not today” the focus is somewhere on the page', async () => {
+it('F9 after “not today” the focus is somewhere on the page', async () => {
   prepared.setDate('today');
   await tab.open('amara', '#/file/lewis/prepare');
   await button('Not today').click();
@@ -179,7 +179,7 @@ it('F11 an appraisal summary is not shared while two wordings wait to be chosen 
   expect(shared).toEqual([]);
 });
 
-it.failing('F12 an answer being written stays on the screen when the page cannot be read again', async () => {
+it('F12 an answer being written stays on the screen when the page cannot be read again', async () => {
   await tab.page.clock.install();
   await tab.open('dana', `#/file/lewis/issue/${issueId}`);
   const answer = tab.page.getByLabel('What you say to both of them');
@@ -212,7 +212,7 @@ it('F13 two wordings of an agreement can be kept both', async () => {
   await button('Keep both').waitFor({ timeout: 3_000 });
 });
 
-it.failing('F15 from a case discussion written in a session there is a way back to the session', async () => {
+it('F15 from a case discussion written in a session there is a way back to the session', async () => {
   await tab.open('amara', '#/file/lewis/case?record=r1');
   await tab.page.getByLabel('Case reference').fill('LCS-204417');
   await tab.page
@@ -221,11 +221,8 @@ it.failing('F15 from a case discussion written in a session there is a way back 
   expect(await tab.page.getByRole('main').getByRole('link').count()).toBeGreaterThan(0);
   await button('Save and make the note').click();
   await heading('The note for the child’s file').waitFor();
-  const ways = await tab.page
-    .getByRole('main')
-    .getByRole('link')
-    .evaluateAll('(links) => links.map((link) => link.getAttribute("href"))');
-  expect(ways).toContainEqual(expect.stringContaining('/session/r1'));
+  const back = tab.page.getByRole('main').getByRole('link', { name: 'Back to the session' });
+  expect(await back.getAttribute('href')).toBe('#/file/lewis/session/r1');
 });
 
 it('F16 a conflict is not called a form that was used already', async () => {
@@ -264,7 +261,7 @@ it.failing('F18 an earlier agreement that a link leads to has the navigation of 
   expect(await tab.page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
 });
 
-it.failing('F19 what I am writing is not wiped while it is being saved', async () => {
+it('F19 what I am writing is not wiped while it is being saved', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('What did I do differently?').first().click();
   const words = dialog().getByLabel('In your words');

@@ -101,7 +101,7 @@ function keepPoints(state: State, viewer: Pair, body: unknown): ReturnType<Fixtu
   const has = state.papers.get(viewer);
   if ((has ? String(has.revision) : null) !== revision) {
     const there = { kept: false, revision: String(has?.revision ?? ''), words: has?.words ?? blank };
-    return { answer: keptPreparation.parse({ ...there, savedAt: '2027-01-19T16:00:00Z' }) };
+    return { answer: keptPreparation.parse({ ...there, savedAt: 'Tue 19 Jan 2027, 16:00' }) };
   }
   const found = words.points.flatMap(({ pointId, text }) =>
     identifiersIn(`points.${pointId}`, text, words.notIdentifiers),

@@ -496,7 +496,7 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
           ],
       disagree:
         isWorker && state.disagreement === null && !locked
-          ? { until: 'Thursday 21 January', raiseTo: 'Dana Fairweather' }
+          ? { until: 'Thursday 21 January', raiseTo: 'Dana Fairweather', said: false }
           : null,
       comment: isWorker && !locked ? { until: 'Tuesday 26 January' } : null,
       change: !isWorker && !locked,

@@ -9,6 +9,7 @@ import {
 import { openPreparation } from '../../use-cases/preparation/open-preparation';
 import { preparationView } from '../../views/preparation/preparation-view';
 import type { KeptView } from '../../views/records/record-view-types';
+import { momentWords } from '../../views/words';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
 import { keepNotesRequest, keepPreparationRequest } from './preparation-contract';
 
@@ -68,5 +69,5 @@ function keptView<Words>(kept: KeptWords<Words>): KeptView<Words> {
     };
   }
   const { revision, there, savedAt } = kept;
-  return { kept: false, revision, words: there, savedAt };
+  return { kept: false, revision, words: there, savedAt: savedAt === null ? '' : momentWords(savedAt) };
 }

@@ -180,7 +180,7 @@ export const record = recordText.extend({
   draftLeft: z.boolean(),
   may: z.object({
     sign: z.array(choice),
-    disagree: z.object({ until: z.string(), raiseTo: z.string().nullable() }).nullable(),
+    disagree: z.object({ until: z.string(), raiseTo: z.string().nullable(), said: z.boolean() }).nullable(),
     comment: z.object({ until: z.string() }).nullable(),
     change: z.boolean(),
     addendum: z.boolean(),

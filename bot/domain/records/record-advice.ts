@@ -1,4 +1,5 @@
 // Advice against empty recording: what a colleague would say on reading over a record. It never keeps one from being issued.
+import { weekday } from '../dates';
 import type { ThreadHead } from '../thread-head';
 import { type OpenRecord, type RecordSection, type RecordWords, recordSections } from './record';
 
@@ -7,7 +8,9 @@ export type RecordAdvice =
   | { readonly kind: 'says-little'; readonly section: RecordSection | null }
   | { readonly kind: 'agreed-without-why'; readonly section: RecordSection | null }
   | { readonly kind: 'actions-without-day'; readonly count: number }
+  | { readonly kind: 'actions-at-weekend'; readonly count: number }
   | { readonly kind: 'open-actions-not-reviewed'; readonly count: number }
+  | { readonly kind: 'behaviours-without-example'; readonly count: number }
   | { readonly kind: 'no-reflection' }
   | { readonly kind: 'no-wellbeing' };
 
@@ -20,8 +23,12 @@ export function adviceOn(
   { openActions }: { readonly openActions: number },
 ): readonly RecordAdvice[] {
   const withoutDay = words.actions.filter(({ text, byOn }) => text.trim() !== '' && byOn === null).length;
+  const atWeekend = words.actions.filter(({ byOn }) => byOn !== null && weekday(byOn) >= 5).length;
+  const untold = words.behaviours.filter(({ example }) => isBlank(example)).length;
   const all: readonly RecordAdvice[] = [
     ...(withoutDay > 0 ? [{ kind: 'actions-without-day', count: withoutDay } as const] : []),
+    ...(atWeekend > 0 ? [{ kind: 'actions-at-weekend', count: atWeekend } as const] : []),
+    ...(untold > 0 ? [{ kind: 'behaviours-without-example', count: untold } as const] : []),
     ...(openActions > 0 && isBlank(words.sections.review)
       ? [{ kind: 'open-actions-not-reviewed', count: openActions } as const]
       : []),

@@ -8,8 +8,12 @@ import { hasSigned, isDisagreed, isSettled } from './record-state';
 
 export type MayOnRecord = {
   readonly sign: readonly RecordSignature['meaning'][];
-  /** `raiseTo` may be told that it is so; null when there is nobody above whoever wrote it. */
-  readonly disagree: { readonly until: LocalDate; readonly raiseTo: PersonId | null } | null;
+  /** `raiseTo` may be told that it is so; null when there is nobody above whoever wrote it. `said`: only that is left to do. */
+  readonly disagree: {
+    readonly until: LocalDate;
+    readonly raiseTo: PersonId | null;
+    readonly said: boolean;
+  } | null;
   readonly comment: { readonly until: LocalDate } | null;
   readonly change: boolean;
   readonly addendum: boolean;
@@ -40,14 +44,13 @@ export function mayDoOn(
   const closed = isSettled(council, entry, today);
   const signs = !closed && !hasSigned(entry, part);
   const { sayBy, commentsBy } = clocksOf(council, head, entry);
-  const asked = !isDisagreed(entry) || entry.disagreed?.raisedWith !== entry.version;
+  const said = isDisagreed(entry);
+  const raiseTo = aboveFor(council, head.personId, entry, today) ?? null;
+  const asked = !said || (raiseTo !== null && entry.disagreed?.raisedWith !== entry.version);
   const worker = part === 'worker';
   return {
     sign: !signs ? [] : worker ? ['agreed', 'received-not-agreed'] : ['agreed'],
-    disagree:
-      worker && signs && asked && today <= sayBy
-        ? { until: sayBy, raiseTo: aboveFor(council, head.personId, entry, today) ?? null }
-        : null,
+    disagree: worker && signs && asked && today <= sayBy ? { until: sayBy, raiseTo, said } : null,
     comment: worker && !closed && today <= commentsBy ? { until: commentsBy } : null,
     change: !worker && !closed,
     addendum: closed || today > commentsBy,

@@ -1,7 +1,7 @@
 // Keeps what somebody prepares: points for the other one to read, and notes for nobody else.
 import { londonDate } from '../../domain/dates';
 import { lengthOf } from '../../domain/decisions/stored-decision';
-import type { PersonId } from '../../domain/ids';
+import type { Instant, PersonId } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
 import {
   markedInNotes,
@@ -31,7 +31,12 @@ export type KeepWords<Words> = {
 /** What keeping came to. `kept: false`: another device was quicker, and nothing was written; `there` is what it wrote. */
 export type KeptWords<Words> =
   | { readonly kept: true; readonly revision: string; readonly found: readonly string[] }
-  | { readonly kept: false; readonly revision: string; readonly there: Words; readonly savedAt: string };
+  | {
+      readonly kept: false;
+      readonly revision: string;
+      readonly there: Words;
+      readonly savedAt: Instant | null;
+    };
 
 /**
  * Points and a model, which the other one reads: `fields` with every problem, and nothing is kept then. Refuses
@@ -88,7 +93,7 @@ async function kept<Words>(
     kept: false,
     revision: answer.revision,
     there: wordsOf(there),
-    savedAt: there?.at ?? '',
+    savedAt: there?.at ?? null,
   });
 }
 

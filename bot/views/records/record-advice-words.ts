@@ -13,6 +13,14 @@ export function adviceWords(advice: RecordAdvice): string {
       return advice.count === 1
         ? 'One action has no day yet.'
         : `${counted(advice.count, 'action has', 'actions have')} no day yet.`;
+    case 'actions-at-weekend':
+      return advice.count === 1
+        ? 'One action is to be done by a Saturday or Sunday. Is that the day you meant?'
+        : `${counted(advice.count, 'action is', 'actions are')} to be done by a Saturday or Sunday. Are those the days you meant?`;
+    case 'behaviours-without-example':
+      return advice.count === 1
+        ? 'One behaviour has no example yet. A line on what was seen makes it worth having.'
+        : `${counted(advice.count, 'behaviour has', 'behaviours have')} no example yet. A line on what was seen makes each worth having.`;
     case 'open-actions-not-reviewed':
       return `${counted(advice.count, 'action is', 'actions are')} open from before, and the review says nothing of them.`;
     case 'no-reflection':

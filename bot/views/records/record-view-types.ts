@@ -150,8 +150,12 @@ export type RecordView = RecordTextView & {
   readonly draftLeft: boolean;
   readonly may: {
     readonly sign: readonly Choice[];
-    /** Until when, in words; null when it is not theirs or the time is over. `raiseTo` may be told that it is so. */
-    readonly disagree: { readonly until: string; readonly raiseTo: string | null } | null;
+    /** Until when, in words; null when it is not theirs or the time is over. `raiseTo` may be told that it is so; `said`: only that is left to do. */
+    readonly disagree: {
+      readonly until: string;
+      readonly raiseTo: string | null;
+      readonly said: boolean;
+    } | null;
     readonly comment: { readonly until: string } | null;
     /** Its author, until both have signed: a new version, and every signature is given anew. */
     readonly change: boolean;

@@ -93,6 +93,7 @@ function mayOf({ council, head, viewer, owner, today, entry }: RecordFactsRead):
     ...may,
     sign: may.sign.map((value) => ({ value, title: signTitle(viewer === owner, value) }) satisfies Choice),
     disagree: may.disagree && {
+      said: may.disagree.said,
       until: longDay(may.disagree.until, today),
       raiseTo: may.disagree.raiseTo && nameOf(council, may.disagree.raiseTo),
     },

@@ -173,7 +173,7 @@ describe('a record as its reader sees it', () => {
         { value: 'agreed', title: 'Sign: agreed' },
         { value: 'received-not-agreed', title: 'Sign: received, not agreed' },
       ],
-      disagree: { until: 'Thursday 18 March', raiseTo: 'tom' },
+      disagree: { until: 'Thursday 18 March', raiseTo: 'tom', said: false },
       change: false,
       timeEffect: true,
     });
