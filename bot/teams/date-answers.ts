@@ -5,7 +5,6 @@ import type { SessionEntry } from '../domain/clock/session';
 import type { SaidOutcome } from '../domain/clock/session-outcome';
 import { countsAsFormal } from '../domain/clock/sessions';
 import { localDate } from '../domain/dates';
-import { type LocalDate, personId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import type { ThreadHead } from '../domain/thread-head';
 import type { Done } from '../use-cases/act';
@@ -17,7 +16,6 @@ import {
   type DateFormFacts,
   metForm,
   moveForm,
-  whenElse,
   whenValue,
 } from '../views/clock/date-forms';
 import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/clock/dates-ahead-view';
@@ -26,6 +24,7 @@ import { refusalWords } from '../views/problem-words';
 import { opens, type ViewButton } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { coverFrom, given, minutesFrom, wantedFrom } from './typed-date';
 
 const formOf = (view: typeof bookForm): Form => ({
   may: isOneOfTheTwo,
@@ -198,22 +197,6 @@ function formFacts(
   };
 }
 
-/** A date that was typed counts, whatever still stands in the choice above it. */
-function wantedFrom(pressed: Pressed): {
-  readonly on: LocalDate | undefined;
-  readonly at: string | undefined;
-  readonly toFollow: boolean;
-} {
-  const [day = '', time = ''] = (pressed.get('when') ?? '').split('T');
-  const typed = given(pressed, 'on');
-  const at = given(pressed, 'at') ?? (typed === undefined ? time : '');
-  return {
-    on: localDate(typed ?? day),
-    at: at === '' ? undefined : at,
-    toFollow: typed === undefined && pressed.get('when') === whenElse.toFollow,
-  };
-}
-
 const noNewDate = {
   reason: undefined,
   on: undefined,
@@ -221,22 +204,6 @@ const noNewDate = {
   cover: undefined,
   toFollow: false,
 } as const;
-
-/** Undefined where nothing was typed or chosen. */
-function given(pressed: Pressed, name: string): string | undefined {
-  const text = (pressed.get(name) ?? '').trim();
-  return text === '' ? undefined : text;
-}
-
-function minutesFrom(pressed: Pressed): number | undefined {
-  const text = given(pressed, 'minutes');
-  return text === undefined ? undefined : Number(text);
-}
-
-function coverFrom(pressed: Pressed) {
-  const cover = given(pressed, 'cover');
-  return cover === undefined ? undefined : personId(cover);
-}
 
 const sessionIn = ({ entry }: Done): SessionEntry | undefined =>
   entry?.kind === 'session' ? entry : undefined;

@@ -11,15 +11,7 @@ import type { CardLinks } from './card-links';
 import type { ViewButton } from './day-buttons';
 import { dueSoonPart, outcomePart, overduePart, preparePart, rebookPart } from './prompts-about-dates';
 import { answerDecisionsPart, childFilePart, endOfDayPart } from './prompts-about-decisions';
-import {
-  actionsPart,
-  activityPart,
-  agreementPart,
-  issuePart,
-  policyReadPart,
-  recordPart,
-  signRecordPart,
-} from './prompts-about-files';
+import { actionsPart, activityPart, agreementPart, issuePart, policyReadPart } from './prompts-about-files';
 import {
   coverPart,
   headsUpPart,
@@ -35,6 +27,7 @@ import {
   returnPart,
   stepDownPart,
 } from './prompts-about-people';
+import { recordPart, signRecordPart } from './prompts-about-records';
 
 /** What the words for one prompt may use. `brief` when two share a card: a sentence or two then. */
 export type PromptFacts = {
