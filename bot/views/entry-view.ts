@@ -18,6 +18,7 @@ import type { Whole } from './decisions/decision-view';
 import type { VersionView } from './decisions/decision-view-types';
 import { plainEntry } from './plain-entry';
 import { recordEntryView } from './records/record-entry-view';
+import { stepBesideView } from './step-beside-view';
 import type { BadgeView, EntryView } from './view-types';
 import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shortDay } from './words';
 
@@ -58,7 +59,7 @@ export function entryView(
     case 'activity':
       return activityEntryView(council, entry);
     case 'opened':
-      return openedEarlierView(council, entry);
+      return openedEarlierView(council, worker, entry, { viewer: reader.viewer, today });
     case 'reason':
       return reasonView(council, entry);
     case 'step-down':
@@ -74,7 +75,7 @@ export function entryView(
     case 'induction-step':
     case 'activity-step':
     case 'framework-feedback':
-      return plainEntry(entry, { kind: 'note', title: 'A step', facts: [] });
+      return stepBesideView(council, entry);
   }
 }
 

@@ -1,5 +1,6 @@
 // The appraisal summary over HTTP: from signed, tagged records, private until it is shared; and a word about the framework.
 import { activities, appraisal, feedback, keptAppraisal } from '../../bot/api/activities/activity-contract';
+import { personId } from '../../bot/domain/ids';
 import { cast, council, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
@@ -197,11 +198,13 @@ describe('"not useful because…"', () => {
     expect(fieldsOf(await say('lewis', { because: 'Chantelle Briggs said so.' }))).toEqual(['because']);
   });
 
-  it('seed 7.5: counts are said from five answers on', async () => {
-    for (const number of [1, 2, 3]) {
+  it('seed 7.5: counts are said from five people on', async () => {
+    for (const [index, supervisor] of ['priya', 'tom', 'helen', 'psw'].entries()) {
+      const number = index + 1;
       await storeRecord(
         product.ports,
         recordEntry(`t${number}`, `2027-01-0${number}`, {
+          supervisorId: personId(supervisor),
           timeEffect: { worker: 'saved', supervisor: number === 1 ? 'added' : 'neither' },
         }),
         recordWords(),
@@ -209,7 +212,7 @@ describe('"not useful because…"', () => {
     }
     const { body } = await product.api('psw', '/api/behaviours/feedback');
     expect(feedback.parse(body).effects).toBe(
-      'In the last half year, of those who said what tagging did to their time: added 1, saved 3, neither 2.',
+      'In the last half year, of those who said what tagging did to their time: added 1, saved 4, neither 3.',
     );
   });
 });

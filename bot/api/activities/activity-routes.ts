@@ -34,6 +34,9 @@ import {
   postShareAppraisal,
 } from './cpd-calls';
 
+/** Bytes of a request: long words in any language, whole with each save. */
+const mostBytes = 256 * 1024;
+
 /** Part of the one table of calls. */
 export const activityRoutes: readonly Call[] = [
   {
@@ -107,6 +110,7 @@ export const activityRoutes: readonly Call[] = [
     method: 'post',
     path: '/api/appraisal',
     summary: 'Keep the appraisal summary while it is written; private until it is shared',
+    mostBytes,
     body: keepAppraisalRequest,
     answers: { 200: keptAppraisal },
     handle: postAppraisal,
@@ -115,6 +119,7 @@ export const activityRoutes: readonly Call[] = [
     method: 'post',
     path: '/api/appraisal/share',
     summary: 'Share the appraisal summary with the supervisor; the same operation id is stored once',
+    mostBytes,
     body: shareAppraisalRequest,
     answers: { 200: sharedAppraisal, 201: sharedAppraisal },
     handle: postShareAppraisal,

@@ -37,6 +37,9 @@ import {
 
 const said = { 200: agreementSaid, 201: agreementSaid } as const;
 
+/** Bytes of a request: long words in any language, whole with each save. */
+const mostBytes = 256 * 1024;
+
 /** Part of the one table of calls. */
 export const agreementRoutes: readonly Call[] = [
   {
@@ -58,6 +61,7 @@ export const agreementRoutes: readonly Call[] = [
     method: 'post',
     path: '/api/threads/:personId/agreement/draft',
     summary: "Keep the draft; the other one's boxes stay as they stand",
+    mostBytes,
     body: keepAgreementRequest,
     answers: { 200: keptAgreement },
     handle: postAgreementDraft,

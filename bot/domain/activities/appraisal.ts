@@ -72,7 +72,12 @@ export function shareAppraisal(
     { field: 'summary', text: words.summary, maximum: appraisalLimits.summary, needed: chosen.length === 0 },
     ...chosen.map(({ text }, row) => ({ field: `chosen.${row}`, text, maximum: appraisalLimits.example })),
   ];
-  const problems = wordProblems(council, typed, notIdentifiers);
+  const { length: count } = words.chosen;
+  const tooMany = { field: 'chosen', kind: 'too-many', maximum: appraisalLimits.examples, count } as const;
+  const problems = [
+    ...(count > appraisalLimits.examples ? [tooMany] : []),
+    ...wordProblems(council, typed, notIdentifiers),
+  ];
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const examples = chosen.map(({ heldOn, statement, text }) => ({ heldOn, statement, text: text.trim() }));
   const shared: SharedAppraisal = { summary: words.summary.trim(), examples };
@@ -88,7 +93,7 @@ export const appraisalSheetId = (entryId: string) => `appraisal:${entryId}`;
 
 /** In the worker's order, each with the words the worker gave it; what is signed no more is left out. */
 export const chosenItems = (items: readonly AppraisalItem[], { chosen }: Pick<AppraisalWords, 'chosen'>) =>
-  chosen.slice(0, appraisalLimits.examples).flatMap(({ recordId, tagId, text }) => {
+  chosen.flatMap(({ recordId, tagId, text }) => {
     const found = items.find((one) => one.recordId === recordId && one.tagId === tagId);
     return found ? [{ ...found, text }] : [];
   });

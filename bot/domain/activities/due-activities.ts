@@ -73,8 +73,8 @@ export const headAfterAnswer = (head: ThreadHead, activityId: string): ThreadHea
 });
 
 const fromList: readonly ActivityKind[] = ['check-seen', 'health-check'];
-/** Each training is asked after, and each observation stands by itself; of the others the newest counts. */
-const newestCounts: readonly ActivityKind[] = [...fromList, 'supervisor-development'];
+/** Each training is asked after; of the others the newest counts, of checks and health checks the newest of a title. */
+const newestCounts: readonly ActivityKind[] = [...fromList, 'supervisor-development', 'practice-observation'];
 
 const standsFor = (newer: DueActivity, older: DueActivity): boolean =>
   newer.entryId === older.entryId ||

@@ -2,7 +2,7 @@
 import type { Act, Acted } from '../act';
 import type { Council } from '../council';
 import { addMonths, londonDate } from '../dates';
-import type { Instant, LocalDate } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { RecordEntry } from '../records/record';
 import type { ThreadHead } from '../thread-head';
@@ -10,7 +10,7 @@ import type { FrameworkFeedbackEntry } from './activity';
 import { frameworkOn } from './behaviours';
 import { wordProblems } from './typed-words';
 
-/** Fewer answers could be somebody's. */
+/** What fewer people said could be somebody's. */
 export const fewestAnswers = 5;
 /** Reviewed half-yearly. */
 const monthsLookedAt = 6;
@@ -54,15 +54,26 @@ export type TimeEffects = { readonly added: number; readonly saved: number; read
 /** The first day whose sessions are looked at. */
 export const lookedAtFrom = (today: LocalDate): LocalDate => addMonths(today, -monthsLookedAt);
 
-/** What was said of the tagged records of the last half year; null when too few people said anything. */
-export function timeEffects(
-  records: Iterable<Pick<RecordEntry, 'heldOn' | 'timeEffect'>>,
-  today: LocalDate,
-): TimeEffects | null {
+/** What one of the two said of a tagged record, with who they are. */
+export type TaggedRecord = Pick<RecordEntry, 'heldOn' | 'timeEffect' | 'supervisorId'> & {
+  readonly worker: PersonId;
+};
+
+/** What was said of the tagged records of the last half year; null when too few different people said anything. */
+export function timeEffects(records: Iterable<TaggedRecord>, today: LocalDate): TimeEffects | null {
   const counts = { added: 0, saved: 0, neither: 0 };
-  for (const { heldOn, timeEffect } of records) {
+  const people = new Set<PersonId>();
+  for (const { heldOn, timeEffect, worker, supervisorId } of records) {
     if (heldOn < lookedAtFrom(today)) continue;
-    for (const effect of Object.values(timeEffect)) if (effect) counts[effect] += 1;
+    const said = [
+      [worker, timeEffect.worker],
+      [supervisorId, timeEffect.supervisor],
+    ] as const;
+    for (const [who, effect] of said) {
+      if (effect === undefined) continue;
+      counts[effect] += 1;
+      people.add(who);
+    }
   }
-  return counts.added + counts.saved + counts.neither < fewestAnswers ? null : counts;
+  return people.size < fewestAnswers ? null : counts;
 }

@@ -5,6 +5,7 @@ import {
   giveFeedback as decideFeedback,
   type GiveFeedback,
   lookedAtFrom,
+  type TaggedRecord,
   type TimeEffects,
   timeEffects,
 } from '../../domain/activities/framework-feedback';
@@ -12,7 +13,6 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { RecordEntry } from '../../domain/records/record';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 
@@ -57,9 +57,12 @@ export async function openFeedback(ports: CouncilPorts, viewer: PersonId): Promi
   for await (const { entry } of ports.threads.everyEntry('framework-feedback')) {
     if (entry.kind === 'framework-feedback') feedback.push(entry);
   }
-  const records: Pick<RecordEntry, 'heldOn' | 'timeEffect'>[] = [];
-  for await (const { entry } of ports.threads.everyEntry('record', { since: lookedAtFrom(today) })) {
-    if (entry.kind === 'record') records.push({ heldOn: entry.heldOn, timeEffect: entry.timeEffect });
+  const records: TaggedRecord[] = [];
+  const since = lookedAtFrom(today);
+  for await (const { personId, entry } of ports.threads.everyEntry('record', { since })) {
+    if (entry.kind !== 'record') continue;
+    const { heldOn, timeEffect, supervisorId } = entry;
+    records.push({ heldOn, timeEffect, supervisorId, worker: personId });
   }
   const unnamed = feedback
     .map(({ framework, code, because }) => ({ framework, code, because }))

@@ -7,6 +7,7 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { partIn } from '../../domain/reading';
 import type { SharedAppraisal } from '../../domain/sheet';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
@@ -45,9 +46,12 @@ export async function openActivities(
     ports.threads.readHead(owner),
     ports.threads.newest(owner, 'activity', { atMost: mostAtOnce }),
   ]);
+  const covers = viewer !== owner && partIn(council, viewer, owner, today)?.cover !== false;
   const entries = read
     .flatMap((entry) => (entry.kind === 'activity' ? [entry] : []))
     .filter(({ activity, loggedBy }) => kinds.includes(activity) || loggedBy === viewer)
+    // What stands beside a check is not for whoever only covers.
+    .map((entry) => (covers && entry.activity === 'check-seen' ? { ...entry, findings: '' } : entry))
     .sort((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
   return accepted({
     council,

@@ -21,13 +21,13 @@ export type ExportedYear = {
   readonly entries: readonly ThreadEntry[];
   readonly sheets: ReadonlyMap<string, Sheet>;
   readonly fullTexts: ReadonlyMap<string, FullText>;
-  /** Their own preparation, CPD notes and appraisal; never private notes, which are no part of a file. */
+  /** Their own preparation and CPD notes; never drafts or private notes, which are no part of a file. */
   readonly papers: readonly WorkingPaper[];
 };
 
 /**
  * Only the worker's: refuses `not-yours` for everybody else, before anything is read. One query a hundred entries, one
- * a hundred sheets, three for their own papers, and a point read for each decision longer than the list holds.
+ * a hundred sheets, two for their own papers, and a point read for each decision longer than the list holds.
  */
 export async function exportYear(
   ports: CouncilPorts,
@@ -60,7 +60,7 @@ export async function exportYear(
     papers: papers
       .flat()
       .map(({ paper }) => paper)
-      .filter(({ at }) => year === null || yearOf(at) === year),
+      .filter((paper) => year === null || yearOfPaper(paper) === year),
   });
 }
 
@@ -90,7 +90,8 @@ const everyKind: Record<EntryKind, true> = {
   request: true,
   escalation: true,
 };
-const ownPapers: readonly PaperKind[] = ['preparation', 'cpd-note', 'appraisal'];
+/** An appraisal that was not shared is a draft, and what was shared is an entry. */
+const ownPapers: readonly PaperKind[] = ['preparation', 'cpd-note'];
 const pageSize = 100;
 
 /** Newest first from the store, a hundred at a time, until the year is over. */
@@ -109,5 +110,8 @@ async function entriesOf(ports: CouncilPorts, owner: PersonId, year: number | nu
 
 const isKind = (kind: string): kind is EntryKind => kind in everyKind;
 const yearOf = (at: ThreadEntry['at']) => Number(londonDate(at).slice(0, 4));
+/** A note belongs to the day it is about, whenever a comma in it was changed. */
+const yearOfPaper = (paper: WorkingPaper) =>
+  paper.of === 'cpd-note' ? Number(paper.words.on.slice(0, 4)) : yearOf(paper.at);
 const isBefore = (entry: ThreadEntry | undefined, year: number) =>
   entry !== undefined && yearOf(entry.at) < year;

@@ -3,9 +3,9 @@ import type { FrameworkFeedbackEntry } from '../../domain/activities/activity';
 import type { AppraisalItem } from '../../domain/activities/appraisal';
 import { frameworkOn, statementText } from '../../domain/activities/behaviours';
 import type { TimeEffects } from '../../domain/activities/framework-feedback';
+import { agreementSupervisor } from '../../domain/agreements/agreement-access';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import { usualSupervisor } from '../../domain/relationships';
 import { type AppraisalWords, appraisalId } from '../../domain/working-paper';
 import { viewerView } from '../thread-view';
 import { longDay, nameOf } from '../words';
@@ -34,7 +34,7 @@ export function appraisalView(
   [operationId, feedbackOperationId]: readonly [string, string],
 ): AppraisalView {
   const { name, statements } = frameworkOn(council, today);
-  const supervisor = usualSupervisor(council, viewer, today);
+  const supervisor = agreementSupervisor(council, viewer, today);
   return {
     viewer: viewerView(council, viewer, today),
     framework: { name, statements },

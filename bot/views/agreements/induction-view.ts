@@ -34,7 +34,7 @@ export function inductionView(
     title: titleOf(council, owner, supervisorId),
     steps: steps.map(({ step, done }) => ({
       step,
-      title: stepWords[step],
+      title: inductionStepWords[step],
       done,
       mayTick: pair && !done,
     })),
@@ -54,7 +54,8 @@ export function inductionLine(council: Council, head: ThreadHead, today: LocalDa
 const titleOf = (council: Council, owner: PersonId, supervisor: PersonId) =>
   `${nameOf(council, owner)} and ${nameOf(council, supervisor)} getting started`;
 
-const stepWords: Record<InductionStep, string> = {
+/** What each step is. */
+export const inductionStepWords: Record<InductionStep, string> = {
   'policy-read': 'The supervision policy is given and read',
   'agreement-drafted': 'A supervision agreement is drafted',
   'three-dates': 'Three months of dates are in the diary',

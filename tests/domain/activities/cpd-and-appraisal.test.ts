@@ -4,6 +4,7 @@ import { statementText } from '../../../bot/domain/activities/behaviours';
 import { learningText } from '../../../bot/domain/activities/cpd-text';
 import { renewalHelp } from '../../../bot/domain/activities/cpd-year';
 import { timeEffects } from '../../../bot/domain/activities/framework-feedback';
+import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { recordEntry, recordWords, tag } from '../../use-cases/activities/given-records';
 import { council, on } from '../given-council';
@@ -88,12 +89,19 @@ describe('an appraisal draws on', () => {
 
 describe('seed 7.5: whether tagging takes or saves time', () => {
   const said = (count: number, day: string) =>
-    Array.from({ length: count }, () => ({ heldOn: on(day), timeEffect: { worker: 'saved' } as const }));
+    Array.from({ length: count }, (_, n) => ({
+      heldOn: on(day),
+      timeEffect: { worker: 'saved' } as const,
+      worker: personId(`worker-${n}`),
+      supervisorId: personId('priya'),
+    }));
 
   it('is counted over half a year', () => {
     const mixed = {
       heldOn: on('2027-01-05'),
       timeEffect: { worker: 'added', supervisor: 'neither' } as const,
+      worker: personId('lewis'),
+      supervisorId: personId('priya'),
     };
     expect(timeEffects([...said(4, '2026-07-19'), mixed], on('2027-01-19'))).toEqual({
       added: 1,
@@ -102,7 +110,7 @@ describe('seed 7.5: whether tagging takes or saves time', () => {
     });
   });
 
-  it('is not said of fewer than five answers', () => {
+  it('is not said of fewer than five people', () => {
     expect(timeEffects([...said(4, '2027-01-05'), ...said(9, '2026-07-18')], on('2027-01-19'))).toBe(null);
   });
 });

@@ -1,0 +1,86 @@
+// What was said of something that stands in a thread, as a line of its own: only an export lists it.
+import type { Council } from '../domain/council';
+import type { ThreadEntry } from '../domain/thread';
+import { inductionStepWords } from './agreements/induction-view';
+import { plainEntry } from './plain-entry';
+import type { EntryView } from './view-types';
+import { fullDay, nameOf } from './words';
+
+/** The steps that no page lists by themselves: each is told where the thing it belongs to is opened. */
+export type StepBeside = Extract<
+  ThreadEntry,
+  {
+    readonly kind:
+      | 'record-step'
+      | 'action-step'
+      | 'issue-step'
+      | 'agreement-step'
+      | 'induction-step'
+      | 'activity-step'
+      | 'framework-feedback';
+  }
+>;
+
+/** A sentence with who said it as its title; what they wrote as its text. */
+export function stepBesideView(council: Council, entry: StepBeside): EntryView {
+  const who = nameOf(council, entry.saidBy);
+  const { title, text = '' } = saidIn(council, entry);
+  return plainEntry(entry, { kind: 'note', title: `${who} ${title}`, text });
+}
+
+function saidIn(council: Council, entry: StepBeside): { readonly title: string; readonly text?: string } {
+  switch (entry.kind) {
+    case 'record-step':
+      return { title: `${recordWords[entry.step]}, version ${entry.version}` };
+    case 'action-step':
+      return {
+        title: `${actionWords[entry.step]}${entry.byOn ? ` to ${fullDay(entry.byOn)}` : ''}${entry.to ? `: ${nameOf(council, entry.to)}` : ''}`,
+        text: entry.why,
+      };
+    case 'issue-step':
+      return { title: issueWords[entry.step], text: entry.text };
+    case 'agreement-step':
+      return { title: agreementWords[entry.step], text: entry.why };
+    case 'induction-step':
+      return {
+        title:
+          entry.step === 'inducted-by'
+            ? `named ${entry.inductedBy ? nameOf(council, entry.inductedBy) : 'nobody'} to show the newcomer round`
+            : `ticked a step of getting started: ${inductionStepWords[entry.step].toLowerCase()}`,
+      };
+    case 'activity-step':
+      return { title: 'wrote down what they did differently after a training', text: entry.text };
+    case 'framework-feedback':
+      return { title: 'said that the behaviour framework is not useful there, and why', text: entry.because };
+  }
+}
+
+const recordWords: Record<Extract<StepBeside, { kind: 'record-step' }>['step'], string> = {
+  issued: 'issued the record',
+  changed: 'changed the record',
+  signed: 'signed the record',
+  disagreed: 'said that they do not agree with the record',
+  commented: 'wrote comments beside the record',
+  addendum: 'wrote an addendum to the record',
+  filed: 'filed a paper copy of the record',
+  'time-effect': 'said what tagging did to their time, on the record',
+};
+
+const actionWords: Record<Extract<StepBeside, { kind: 'action-step' }>['step'], string> = {
+  done: 'said that an action is done',
+  carried: 'carried an action on',
+  dropped: 'dropped an action',
+  'taken-over': 'said that somebody takes over an action',
+};
+
+const issueWords: Record<Extract<StepBeside, { kind: 'issue-step' }>['step'], string> = {
+  answered: 'answered an issue that was taken upward',
+  withdrawn: 'took back an issue that was taken upward',
+};
+
+const agreementWords: Record<Extract<StepBeside, { kind: 'agreement-step' }>['step'], string> = {
+  signed: 'signed the supervision agreement',
+  'sent-back': 'sent the supervision agreement back to the draft',
+  ended: 'ended the supervision agreement',
+  filed: 'filed a paper copy of the supervision agreement',
+};
