@@ -1,5 +1,6 @@
 // What the day's card says of a supervision file: records, signatures, actions, what went upward, agreements, the policy.
 import type { CouncilRows } from '../../../bot/domain/council';
+import { instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { OpenRecord } from '../../../bot/domain/records/record';
@@ -106,6 +107,12 @@ describe('a record is to be written (R26)', () => {
   });
 });
 
+it('before a worker’s last day the supervisor hears which records are not signed by both', () => {
+  const people = castWith('lewis', { endDate: on('2027-03-26') });
+  const said = lines({ records: [issued()] }, '2027-03-17', '2027-03-30', { people });
+  expect(said.filter((line) => line.includes('paused'))).toEqual(['2027-03-19 priya: paused lewis 1']);
+});
+
 describe('records of many people', () => {
   const threads = (state: OpenRecord['state'] = 'to-write') => [
     file({ records: [record({ state })] }),
@@ -193,6 +200,30 @@ describe('actions that are due', () => {
       '2027-03-24 lewis: actions lewis 1',
     ]);
     expect(due([action(priya)], {}, '2027-03-10')).toEqual(['2027-03-10 priya: actions priya 1']);
+  });
+
+  it('of a quick decision the day after, where the child’s file is asked about on the same day at its own hour', () => {
+    const decided: ThreadHead['open'][number] = {
+      entryId: 'decision-1',
+      type: 'decision',
+      supervisorId: priya,
+      loggedBy: lewis,
+      saidOn: on('2027-03-09'),
+      loggedAt: instantAt(on('2027-03-09'), '16:00'),
+      waitsFor: null,
+      childFile: [],
+      lookAgain: true,
+      disputed: false,
+    };
+    const of = (byOn: string) =>
+      lines(
+        { open: [decided], actions: [{ ...action(lewis, byOn), entryId: 'action:decision-1' }] },
+        '2027-03-08',
+        '2027-03-19',
+      );
+    expect(of('2027-03-10')[0]).toBe('2027-03-11 lewis: actions lewis 1');
+    // Somebody chose that day.
+    expect(of('2027-03-16')[0]).toBe('2027-03-16 lewis: actions lewis 1');
   });
 
   it('all of one owner are one line; a new one is said on its day with the others', () => {
