@@ -9,6 +9,7 @@ import screen from '../parts/screen.module.css';
 import { type Line, StatusLine } from '../parts/status-line';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
+import { useMe } from '../server/decision-queries';
 import { LoadGuard } from '../shell/load-guard';
 import { goTo, useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
@@ -175,6 +176,8 @@ function History({ personId, history }: { readonly personId: string } & Pick<Agr
 
 function EarlierVersion({ personId, agreementId }: { personId: string; agreementId: string }) {
   const { data: version, error, refetch } = useAgreementVersion(personId, agreementId);
+  // A version says nothing of who is looking, and a link may lead here first.
+  useReportViewer(useMe().data?.viewer);
   useTitle('Supervision file');
   if (!version)
     return error ? (

@@ -1,6 +1,7 @@
 // Keeps what is written in the open form, and says where it is kept.
 import { useEffect, useRef, useState } from 'react';
 import { useClient } from '../server/client';
+import { askBeforeLeaving } from './ask-before-leaving';
 import type { Draft } from './draft';
 import { createKeeper, type Keeper, type Kept } from './draft-keeper';
 import { keptWords } from './kept-words';
@@ -52,11 +53,13 @@ export function useBeforeLeaving(keeper: Pick<Keeper, 'holdOn' | 'now' | 'stop'>
       keeper.holdOn();
       keeper.now();
     };
+    const askNoMore = askBeforeLeaving(() => !keeper.holdOn());
     window.addEventListener('beforeunload', warn);
     window.addEventListener('pagehide', holdOn);
     window.addEventListener('online', keeper.now);
     document.addEventListener('visibilitychange', hidden);
     return () => {
+      askNoMore();
       window.removeEventListener('beforeunload', warn);
       window.removeEventListener('pagehide', holdOn);
       window.removeEventListener('online', keeper.now);

@@ -7,13 +7,13 @@ import type {
   PolicyReadAnswer,
   ReadPolicyRequest,
 } from '../../bot/api/agreements/agreement-contract';
-import { useSaved } from '../server/use-saved';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
 import { StatusLine } from '../parts/status-line';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
+import { useSaved } from '../server/use-saved';
 import styles from './policy.module.css';
 
 const readPath = `${apiPaths.policy()}/read`;
@@ -58,7 +58,11 @@ function Ticks({ view, ask }: { readonly view: PolicyReadAnswer; readonly ask: s
   const { busy, failure, save } = useSaved<Omit<ReadPolicyRequest, 'operationId'>, AgreementSaid>({
     path: readPath,
     offeredId: view.operationId,
-    saved: () => void queries.invalidateQueries({ queryKey: ['policy-read'] }),
+    // Reading it is a step of an induction, which stands on the page of the agreement.
+    saved: () => {
+      for (const queryKey of [['policy-read'], ['agreement'], ['file'], ['thread']])
+        void queries.invalidateQueries({ queryKey });
+    },
   });
   useFocusFirstRefusal(place, failure);
   const missing = (name: string) => failure?.fields.some(({ field }) => field === name) ?? false;

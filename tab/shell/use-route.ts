@@ -2,8 +2,15 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { type Route, readRoute } from '../paths';
 
+/** Changes with the event and not before, and only if nobody holds it. */
+let shown = window.location.hash;
+const holders = new Set<Holder>();
+
+/** True: the page on the screen stays, and whoever holds it has put the address back. */
+type Holder = (event: HashChangeEvent) => boolean;
+
 export function useRoute(): Route {
-  const hash = useSyncExternalStore(followHash, () => window.location.hash);
+  const hash = useSyncExternalStore(followHash, () => shown);
   const [read, setRead] = useState({ hash, route: readRoute(hash) });
   if (read.hash === hash) return read.route;
   const next = { hash, route: readRoute(hash) };
@@ -36,7 +43,18 @@ export function useTitle(
   }, [title]);
 }
 
+/** For a page that would lose words. The answer ends it. */
+export function holdRoute(holder: Holder): () => void {
+  holders.add(holder);
+  return () => void holders.delete(holder);
+}
+
 function followHash(listen: () => void): () => void {
-  window.addEventListener('hashchange', listen);
-  return () => window.removeEventListener('hashchange', listen);
+  const follow = (event: HashChangeEvent) => {
+    if ([...holders].some((holds) => holds(event))) return;
+    shown = window.location.hash;
+    listen();
+  };
+  window.addEventListener('hashchange', follow);
+  return () => window.removeEventListener('hashchange', follow);
 }

@@ -116,12 +116,13 @@ test('sent back with a reason, the words are a draft again; nothing is typed twi
   expect(await box(lewis, 'Place').inputValue()).toBe('Room 7.');
 }, 60_000);
 
-test('on two devices at once the person chooses, and nothing is lost', async () => {
+test('in the same box at once the two are asked, by name, and nothing is lost', async () => {
   const [priya, lewis] = [await open('priya', draftHash), await open('lewis', draftHash)];
   await box(lewis, 'Place').waitFor();
   await fill(priya, { Place: 'Room 4.' });
   await box(lewis, 'Place').fill('Room 5.');
-  await lewis.getByRole('heading', { name: 'Written on two devices' }).waitFor();
+  await lewis.getByRole('heading', { name: 'Written twice' }).waitFor();
+  await lewis.getByText(/^You and Priya/).waitFor();
   await lewis.getByText('Room 4.').waitFor();
   expect(await axeViolations(lewis)).toEqual([]);
   await lewis.getByRole('button', { name: 'Go on with mine' }).click();

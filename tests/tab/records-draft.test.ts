@@ -215,6 +215,23 @@ test('where the browser stores nothing, it says that leaving would lose the word
   expect(asked).toEqual(['beforeunload']);
 });
 
+test('where the browser stores nothing, a link within the tab asks first too', async () => {
+  await tab.page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
+  await reload();
+  await tab.page.route(`**${draftPath}`, (route) => route.abort());
+  await workload().fill(words);
+  await line('Not kept: leaving this page would lose what is new').waitFor();
+  const question = tab.page.getByRole('dialog', { name: 'Leave this page?' });
+  await tab.page.evaluate("location.hash = '#/team'");
+  await question.getByRole('button', { name: 'Stay here' }).click();
+  expect(new URL(tab.page.url()).hash).toBe(hash);
+  expect(await workload().inputValue()).toBe(words);
+  await tab.page.evaluate("location.hash = '#/team'");
+  await question.getByRole('button', { name: 'Leave and lose it' }).click();
+  await workload().waitFor({ state: 'detached' });
+  expect(new URL(tab.page.url()).hash).toBe('#/team');
+});
+
 test('a name is marked in the draft, kept all the same, and one tap says it is nobody’s', async () => {
   await workload().fill('Kayleigh takes a day each week.');
   await saved();
