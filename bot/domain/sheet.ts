@@ -19,5 +19,7 @@ export type SharedAppraisal = Pick<AppraisalWords, 'summary'> & {
     readonly heldOn: LocalDate;
     readonly statement: string;
     readonly text: string;
+    /** What the record says, where the worker put it in other words since; left out where they are the same. */
+    readonly signed?: string;
   }[];
 };

@@ -239,7 +239,7 @@ describe('with the store', () => {
     expect((await opened('priya')).notices.join()).not.toContain('Send it back to write');
   });
 
-  it.failing('22 a note for whoever comes next is not put before the one after that', async () => {
+  it('22 a note for whoever comes next is not put before the one after that', async () => {
     arden = await openWorkingCouncil({
       relationships: [
         ...others,

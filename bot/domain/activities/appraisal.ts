@@ -79,7 +79,13 @@ export function shareAppraisal(
     ...wordProblems(council, typed, notIdentifiers),
   ];
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  const examples = chosen.map(({ heldOn, statement, text }) => ({ heldOn, statement, text: text.trim() }));
+  const examples = chosen.map(({ heldOn, statement, text, example }) => ({
+    heldOn,
+    statement,
+    text: text.trim(),
+    // What both have signed stays told from what was written for the appraisal.
+    ...(text.trim() === example.trim() ? {} : { signed: example.trim() }),
+  }));
   const shared: SharedAppraisal = { summary: words.summary.trim(), examples };
   return accepted({
     entries: [summaryEntry(operationId, by, now)],

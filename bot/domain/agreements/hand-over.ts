@@ -11,6 +11,7 @@ import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { partIn } from '../reading';
 import type { ThreadHead } from '../thread-head';
+import { agreementSupervisor, agreementSupervisorSince } from './agreement-access';
 
 export type WriteHandOver = Act & { readonly text: string; readonly notIdentifiers: readonly string[] };
 
@@ -49,6 +50,23 @@ function problemsIn(council: Council, { text, notIdentifiers }: WriteHandOver): 
     return [{ field: 'text', kind: 'note-too-long', maximum: longestHandOver, length }];
   const found = identifiersIn(text, knownWords(council), notIdentifiers);
   return found.length > 0 ? [{ field: 'text', kind: 'identifiers', found }] : [];
+}
+
+/**
+ * The first day of the pair before today's: a note from before it was for somebody else. `undefined`: nobody supervised
+ * the worker before, or nobody does today.
+ */
+export function handOverSince(council: Council, worker: PersonId, today: LocalDate): LocalDate | undefined {
+  const supervisor = agreementSupervisor(council, worker, today);
+  const since = supervisor && agreementSupervisorSince(council, worker, supervisor, today);
+  if (since === undefined) return undefined;
+  const [lastDay] = (council.relationshipsOf.get(worker) ?? [])
+    .flatMap(({ endDate }) => (endDate !== null && endDate < since ? [endDate] : []))
+    .filter((day) => agreementSupervisor(council, worker, day) !== undefined)
+    .sort()
+    .reverse();
+  const before = lastDay && agreementSupervisor(council, worker, lastDay);
+  return lastDay && before && agreementSupervisorSince(council, worker, before, lastDay);
 }
 
 /** As it is kept, and as a second delivery is compared with it. */

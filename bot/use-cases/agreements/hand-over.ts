@@ -3,6 +3,7 @@ import type { ActivityEntry } from '../../domain/activities/activity';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
 import {
   handOverEntry,
+  handOverSince,
   isBeforeFirstSession,
   mayReadHandOver,
   type WriteHandOver,
@@ -62,7 +63,7 @@ export type OpenedHandOver = {
   readonly owner: PersonId;
   readonly today: LocalDate;
   readonly head: ThreadHead;
-  /** The newest note; null when nobody wrote one. */
+  /** The newest note of this pair or the one before; null when nobody wrote one. */
   readonly note: ActivityEntry | null;
   /** The viewer supervises since lately, and the two have not met yet. */
   readonly first: boolean;
@@ -85,9 +86,11 @@ export async function openHandOver(
     ports.threads.newest(owner, 'activity', { atMost: mostActivities }),
   ]);
   const head = headOrNew(council, owner, read);
-  const notes = activities.flatMap((one) =>
-    one.kind === 'activity' && one.activity === 'hand-over' ? [one] : [],
-  );
+  const since = viewer === owner ? undefined : handOverSince(council, owner, today);
+  const notes = activities.flatMap((one) => {
+    if (one.kind !== 'activity' || one.activity !== 'hand-over') return [];
+    return since === undefined || londonDate(one.at) >= since || one.loggedBy === viewer ? [one] : [];
+  });
   const first = isBeforeFirstSession(council, head, viewer, today);
   return accepted({ council, viewer, owner, today, head, note: notes[0] ?? null, first });
 }

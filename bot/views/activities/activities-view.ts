@@ -82,9 +82,9 @@ export function activityView(
     mayAnswer: mayAnswer(entry, { viewer, owner }, today),
     mayNote:
       own && ['training', 'practice-observation', 'supervisor-development'].includes(activity) && on <= today,
-    examples: (appraisal?.examples ?? []).map(({ heldOn, statement, text }) => ({
-      heading: `${statement}, supervision of ${longDay(heldOn, today)}`,
-      text,
+    examples: (appraisal?.examples ?? []).map(({ heldOn, statement, text, signed }) => ({
+      heading: `${statement}, supervision of ${longDay(heldOn, today)}${signed === undefined ? '' : ', in own words'}`,
+      text: signed ? `${text}\n\nIn the record both signed: ${signed}` : text,
     })),
   };
 }
