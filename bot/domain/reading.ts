@@ -21,7 +21,7 @@ export type RecordFacts = {
 /**
  * The worker reads every record that was issued. A supervisor reads those of their own time; of the time before the two
  * newest signed ones, older ones on request. A cover reads from the first day of covering, never what was written about
- * wellbeing. Whoever held the session finishes its record, also after the relationship has ended.
+ * wellbeing. Whoever held the session finishes its record, for four weeks also after the relationship has ended.
  * `amongLastTwo`: it is one of the two newest signed records from before `readsFrom`. `asked`: this reader has said why.
  */
 export function recordAccess(
@@ -33,13 +33,31 @@ export function recordAccess(
   today: LocalDate,
 ): RecordAccess {
   if (viewer === owner) return mayReadThread(council, viewer, owner, today) ? 'whole' : 'none';
-  if (viewer === record.supervisorId && !record.closed) return 'whole';
+  if (viewer === record.supervisorId && !record.closed && mayFinish(council, viewer, owner, today))
+    return 'whole';
   const part = partIn(council, viewer, owner, today);
   if (part === undefined) return 'none';
   const inOwnTime = record.heldOn >= part.from;
   if (part.cover) return inOwnTime ? 'without-wellbeing' : 'none';
   if (inOwnTime) return 'whole';
   return record.closed && (amongLastTwo || asked) ? 'whole' : record.closed ? 'on-request' : 'none';
+}
+
+/** So many days after the last one together somebody may still finish what they began. */
+const finishingDays = 28;
+
+/**
+ * Whoever supervises or covers the worker, and for four weeks afterwards: long enough to issue and to sign, and no
+ * standing way into the file of somebody they have nothing to do with any more.
+ */
+export function mayFinish(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate): boolean {
+  return (council.relationshipsOf.get(owner) ?? []).some(
+    ({ supervisorId, kind, startDate, endDate }) =>
+      supervisorId === viewer &&
+      kind !== 'group' &&
+      startDate <= today &&
+      (endDate === null || today <= addDays(endDate, finishingDays)),
+  );
 }
 
 /**

@@ -86,7 +86,7 @@ export const disagreeWithRecord: RecordRule<DisagreeWithRecord> = (council, head
   const today = londonDate(now);
   const { sayBy } = clocksOf(council, head, entry);
   const before = isDisagreed(entry) ? entry.disagreed : null;
-  if (isSettled(council, entry, today)) return field('disagree', 'signed-by-both');
+  if (isSettled(council, head.personId, entry, today)) return field('disagree', 'signed-by-both');
   if (hasSigned(entry, 'worker')) return field('disagree', 'signed-already');
   if (before !== null && (before.raisedWith === version || !raise))
     return field('disagree', 'already-answered');
@@ -114,7 +114,7 @@ export const commentOnRecord: RecordRule<CommentOnRecord> = (council, head, entr
   const { version } = command;
   if (version !== entry.version) return refused({ kind: 'changed-meanwhile' });
   const { commentsBy } = clocksOf(council, head, entry);
-  if (isSettled(council, entry, londonDate(now))) return field('text', 'signed-by-both');
+  if (isSettled(council, head.personId, entry, londonDate(now))) return field('text', 'signed-by-both');
   if (londonDate(now) > commentsBy)
     return fields({ field: 'text', kind: 'days-are-over', until: commentsBy });
   const problems = textProblems(council, command.text, command.notIdentifiers);
@@ -137,7 +137,8 @@ export const addToRecord: RecordRule<WriteBeside> = (council, head, entry, comma
   const { by, about, recordId, text, notIdentifiers } = command;
   const today = londonDate(now);
   const daysAreOver = today > clocksOf(council, head, entry).commentsBy;
-  if (!isSettled(council, entry, today) && !daysAreOver) return field('text', 'not-signed-yet');
+  if (!isSettled(council, head.personId, entry, today) && !daysAreOver)
+    return field('text', 'not-signed-yet');
   const problems = textProblems(council, text, notIdentifiers);
   if (problems.length > 0) return fields(...problems);
   const sheetId = `addendum:${recordId}:${entry.addenda.length + 1}`;

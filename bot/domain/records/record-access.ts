@@ -3,7 +3,7 @@ import { mayReadThread } from '../access';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import { partIn, type RecordAccess, recordAccess } from '../reading';
+import { mayFinish, partIn, type RecordAccess, recordAccess } from '../reading';
 import type { ThreadHead } from '../thread-head';
 import { mostClosed } from './open-records';
 import type { RecordEntry } from './record';
@@ -23,17 +23,14 @@ export function mayTryRecords(
   return viewer !== owner && mayWriteRecords(council, viewer, owner, today);
 }
 
-/** Whether this person can be the author of a record in this thread: only somebody who supervises or supervised them. */
+/** Whether this person can be the author of a record in this thread: only somebody who supervises or lately supervised them. */
 export function mayWriteRecords(
   council: Council,
   viewer: PersonId,
   owner: PersonId,
   today: LocalDate,
 ): boolean {
-  if (!isEmployedOn(council.people.get(viewer), today)) return false;
-  return (council.relationshipsOf.get(owner) ?? []).some(
-    ({ supervisorId, kind, startDate }) => supervisorId === viewer && kind !== 'group' && startDate <= today,
-  );
+  return isEmployedOn(council.people.get(viewer), today) && mayFinish(council, viewer, owner, today);
 }
 
 /** What has to be known of the thread besides the record itself; only a newcomer to the pair needs either. */
@@ -59,7 +56,11 @@ export const accessTo = (
     council,
     viewer,
     owner,
-    { heldOn: entry.heldOn, supervisorId: entry.supervisorId, closed: isSettled(council, entry, today) },
+    {
+      heldOn: entry.heldOn,
+      supervisorId: entry.supervisorId,
+      closed: isSettled(council, owner, entry, today),
+    },
     { amongLastTwo: lastTwo.includes(entry.recordId), asked: askedFor.includes(entry.recordId) },
     today,
   );

@@ -2,7 +2,8 @@
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
-import type { LocalDate } from '../ids';
+import type { LocalDate, PersonId } from '../ids';
+import { mayFinish } from '../reading';
 import type { ClosedRecord, OpenRecord, RecordEntry, RecordSignature, RecordState } from './record';
 
 type Signed = Pick<RecordEntry, 'version' | 'signatures'>;
@@ -19,21 +20,28 @@ export const hasSigned = (entry: Signed, as: RecordSignature['as']): boolean =>
   standingSignatures(entry).some((one) => one.as === as);
 
 /**
- * Whoever held the session has left the council without signing, and nobody else can sign for them. Said beside the
- * record, and never taken for a signature.
+ * Whoever held the session has left the council, or has had nothing to do with the worker for weeks, without signing;
+ * nobody else can sign for them. Said beside the record, and never taken for a signature.
  */
 export const leftUnsigned = (
-  { people }: Pick<Council, 'people'>,
+  council: Council,
+  owner: PersonId,
   entry: Signed & Pick<RecordEntry, 'supervisorId'>,
   today: LocalDate,
-): boolean => !hasSigned(entry, 'supervisor') && !isEmployedOn(people.get(entry.supervisorId), today);
+): boolean => {
+  if (hasSigned(entry, 'supervisor')) return false;
+  const { supervisorId } = entry;
+  const inPost = isEmployedOn(council.people.get(supervisorId), today);
+  return !inPost || !mayFinish(council, supervisorId, owner, today);
+};
 
 /** Nothing can be done to its words any more: both have signed, or the worker has and nobody is left who could. */
 export const isSettled = (
-  council: Pick<Council, 'people'>,
+  council: Council,
+  owner: PersonId,
   entry: Signed & Pick<RecordEntry, 'supervisorId'>,
   today: LocalDate,
-): boolean => isClosed(entry) || (hasSigned(entry, 'worker') && leftUnsigned(council, entry, today));
+): boolean => isClosed(entry) || (hasSigned(entry, 'worker') && leftUnsigned(council, owner, entry, today));
 
 /**
  * The state in words of docs/rules.md. Once the worker's days are over without a signature it is UNSIGNED, which is a
@@ -52,7 +60,8 @@ export const isWithComments = (
   isDisagreed(entry) ||
   standingSignatures(entry).some(({ meaning }) => meaning === 'received-not-agreed');
 
-const hasComments = ({ version, comments }: Pick<RecordEntry, 'version' | 'comments'>): boolean =>
+/** Whether comments stand beside the newest version. */
+export const hasComments = ({ version, comments }: Pick<RecordEntry, 'version' | 'comments'>): boolean =>
   comments.some((one) => one.version === version);
 
 /** Whether the worker disagrees with the newest version; a disagreement with an older one may be settled by it. */

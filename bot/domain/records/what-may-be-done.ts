@@ -41,7 +41,7 @@ export function mayDoOn(
 ): MayOnRecord {
   const part = partInRecord({ by: viewer, about: head.personId }, entry);
   if (part === undefined) return nothing;
-  const closed = isSettled(council, entry, today);
+  const closed = isSettled(council, head.personId, entry, today);
   const signs = !closed && !hasSigned(entry, part);
   const { sayBy, commentsBy } = clocksOf(council, head, entry);
   const said = isDisagreed(entry);

@@ -9,9 +9,12 @@ import type { OpenRecord, RecordEntry, RecordState } from '../../domain/records/
 import { issueByOf, targetDayOf, workingDaysLate } from '../../domain/records/record-clocks';
 import {
   firstIssuedOn,
+  hasComments,
   hasSigned,
   isClosed,
+  isDisagreed,
   isSettled,
+  isWithComments,
   leftUnsigned,
   recordStateOn,
   standingSignatures,
@@ -47,9 +50,17 @@ export const stateBadge = (
   entry: RecordEntry,
   today: LocalDate,
 ): BadgeView =>
-  isSettled(council, entry, today) && !isClosed(entry)
+  differing(entry) ??
+  (isSettled(council, owner, entry, today) && !isClosed(entry)
     ? { word: 'Signed by one', tone: 'neutral' }
-    : badges[stateOn(council, owner, entry, today)];
+    : badges[stateOn(council, owner, entry, today)]);
+
+/** That the two differ is said first; "with comments" only where comments stand. */
+function differing(entry: RecordEntry): BadgeView | undefined {
+  if (!isClosed(entry)) return isDisagreed(entry) ? { word: 'Not agreed', tone: 'attention' } : undefined;
+  const onlyReceived = isWithComments(entry) && !hasComments(entry);
+  return onlyReceived ? { word: 'Signed, not agreed', tone: 'neutral' } : undefined;
+}
 
 export function stateWords(facts: StateFacts, entry: RecordEntry): StateWords {
   const { council, owner, today } = facts;
@@ -65,7 +76,9 @@ function stateSentence(facts: StateFacts, entry: RecordEntry): string {
     case 'SIGNED':
       return `Signed by both${last ? ` since ${longDay(londonDate(last.at), today)}` : ''}.`;
     case 'SIGNED_WITH_COMMENTS':
-      return `Signed by both; what ${firstNameOf(council, owner)} sees differently stands beside it.`;
+      return hasComments(entry)
+        ? `Signed by both; what ${firstNameOf(council, owner)} sees differently stands beside it.`
+        : `Signed by both; ${firstNameOf(council, owner)} does not agree with all of it.`;
     case 'UNSIGNED':
       return `${waitsFor(facts, entry)} The days for comments ended on ${longDay(commentsBy, today)}; silence is no agreement, and it can still be signed.`;
     case 'ISSUED':
@@ -77,8 +90,10 @@ function stateSentence(facts: StateFacts, entry: RecordEntry): string {
 
 /** Whoever has not signed the newest version, and who will not any more. */
 function waitsFor({ council, owner, viewer, today }: StateFacts, entry: RecordEntry): string {
-  const isGone = leftUnsigned(council, entry, today);
-  const gone = isGone ? [`${nameOf(council, entry.supervisorId)} left without signing.`] : [];
+  const isGone = leftUnsigned(council, owner, entry, today);
+  const gone = isGone
+    ? [`${nameOf(council, entry.supervisorId)} ${unsignedWords(council, entry, today)}.`]
+    : [];
   const left = [
     ...(hasSigned(entry, 'worker') ? [] : [owner]),
     ...(hasSigned(entry, 'supervisor') || isGone ? [] : [entry.supervisorId]),
@@ -87,6 +102,16 @@ function waitsFor({ council, owner, viewer, today }: StateFacts, entry: RecordEn
   const whose = left.map((one) => (one === viewer ? 'your' : possessive(nameOf(council, one))));
   return [`Waits for ${whose.join(' and ')} signature${whose.length > 1 ? 's' : ''}.`, ...gone].join(' ');
 }
+
+/** Of whoever did not sign and cannot any more. */
+export const unsignedWords = (
+  council: Council,
+  { supervisorId }: Pick<RecordEntry, 'supervisorId'>,
+  today: LocalDate,
+): string =>
+  isEmployedOn(council.people.get(supervisorId), today)
+    ? 'did not sign while they could'
+    : 'left without signing';
 
 /** R26, said plainly; nothing when it was in time. */
 export function lateWords(council: Council, entry: RecordEntry): readonly string[] {

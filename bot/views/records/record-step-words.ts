@@ -5,7 +5,7 @@ import { clocksOf } from '../../domain/records/on-record';
 import type { RecordEntry } from '../../domain/records/record';
 import { isClosed, isSettled } from '../../domain/records/record-state';
 import { firstNameOf, longDay } from '../words';
-import type { StateFacts } from './record-state-words';
+import { type StateFacts, unsignedWords } from './record-state-words';
 
 /** What was done. */
 export type RecordDoneStep =
@@ -29,8 +29,8 @@ export function recordStepWords(
     case 'sign':
       if (isClosed(entry))
         return 'Signed by both now. Its words stay; what comes later goes into an addendum.';
-      return isSettled(council, entry, today)
-        ? `Signed. ${other} has left without signing, so yours is the one signature. What comes later goes into an addendum.`
+      return isSettled(council, owner, entry, today)
+        ? `Signed. ${other} ${unsignedWords(council, entry, today)}, so yours is the one signature. What comes later goes into an addendum.`
         : `Signed. ${other} has not signed yet.`;
     case 'disagree':
       return `${other} is told that you see something differently${step.raise ? ', and the next manager that it is so' : ''}. You can write comments until ${longDay(commentsBy, today)}.`;

@@ -1,9 +1,10 @@
 // The words of one version of a record, as its reader sees them. A cover sees nothing about wellbeing, not even that it is there.
+import { statementText } from '../../domain/activities/behaviours';
 import { londonDate, londonTime } from '../../domain/dates';
 import type { RecordAccess } from '../../domain/reading';
 import { type RecordEntry, type RecordWords, recordSections } from '../../domain/records/record';
 import { modelNamed } from '../../domain/toolkit/models';
-import { counted, fullDay, longDay, nameOf } from '../words';
+import { counted, fullDay, nameOf } from '../words';
 import { lateWords, type StateFacts } from './record-state-words';
 import type { RecordTextView } from './record-view-types';
 import { sectionWords } from './section-words';
@@ -17,7 +18,7 @@ export type RecordTextFacts = StateFacts & {
 
 /** For somebody it opens to. */
 export function recordTextView(read: RecordTextFacts): RecordTextView {
-  const { today, entry, words } = read;
+  const { council, entry, words } = read;
   return {
     version: versionWords(read, entry.version),
     facts: factsOf(read),
@@ -25,12 +26,12 @@ export function recordTextView(read: RecordTextFacts): RecordTextView {
     sections: sectionsOf(read),
     behaviours: words.behaviours.map((tag) => ({
       tagId: tag.tagId,
-      statement: statementOf(read, tag),
+      statement: statementText(council, tag, entry.heldOn),
       example: tag.example,
     })),
     actions: words.actions.map(
       ({ owner: whose, byOn, text }) =>
-        `${sideOf(read, whose)}${byOn === null ? '' : ` by ${longDay(byOn, today)}`}: ${text}`,
+        `${sideOf(read, whose)}${byOn === null ? '' : ` by ${fullDay(byOn)}`}: ${text}`,
     ),
     issues: words.issues.map(({ text }) => text),
     nextTime: words.nextTime,
@@ -72,17 +73,6 @@ function sectionsOf({ words, access }: RecordTextFacts): RecordTextView['section
     .filter((section) => section !== 'wellbeing' || access === 'whole')
     .map((section) => ({ section, title: sectionWords[section].title, text: text(section) }))
     .filter((one) => one.text !== '');
-}
-
-/** A record keeps the version it was tagged with, whatever the framework says now. */
-function statementOf(
-  { council }: Pick<RecordTextFacts, 'council'>,
-  { framework, code }: Pick<RecordWords['behaviours'][number], 'framework' | 'code'>,
-): string {
-  const versions = council.policies.map(({ behaviours }) => behaviours);
-  const own = versions.filter(({ version }) => version === framework);
-  const statements = [...own, ...[...versions].reverse()].flatMap((one) => one.statements);
-  return statements.find((one) => one.code === code)?.text ?? code;
 }
 
 /** Private to the two. */

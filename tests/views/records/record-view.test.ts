@@ -83,8 +83,8 @@ describe('how a record stands', () => {
     });
     expect(stateWords(facts(priya, '2027-03-18'), signed(issued, 'received-not-agreed').entry)).toMatchObject(
       {
-        word: 'Signed, with comments',
-        sentence: 'Signed by both; what lewis sees differently stands beside it.',
+        word: 'Signed, not agreed',
+        sentence: 'Signed by both; lewis does not agree with all of it.',
       },
     );
   });
