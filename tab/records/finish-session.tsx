@@ -138,15 +138,16 @@ function EndSession({ view, paper }: EndProps) {
   const { once } = useOperationId();
   const { busy, failure, send } = useSend(
     async () => {
-      const to = paper.words.to || endOf(paper.words);
-      paper.update((now) => ({ ...now, to: now.to || to }));
       // It was held on the day its draft says.
       await paper.saveNow();
       const path = recordPaths.one(view.person.personId, view.recordId, 'end');
-      const { from } = paper.words;
+      const { from, to } = paper.latest().words;
       return once((operationId) => client.write<EndedSession>(path, { operationId, from, to }));
     },
-    (answer) => {
+    ({ heldOn, from, to, ...answer }) => {
+      // What the server has in the draft by now.
+      paper.update((now) => ({ ...now, heldOn, from: from || now.from, to: to || now.to }));
+      void paper.saveNow();
       setDue(answer.due);
       refresh();
       setLine({ shown: answer.message });
@@ -191,12 +192,4 @@ function Ending({ busy, failure, end }: EndingProps) {
       </div>
     </>
   );
-}
-
-/** Now, where that can be: somebody may end a session the day after, or on a device whose clock is another. */
-function endOf({ heldOn, from }: Words): string {
-  // Sweden writes a moment as 2027-01-19 16:14:00.
-  const moment = new Date().toLocaleString('sv-SE', { timeZone: 'Europe/London' });
-  const time = moment.slice(11, 16);
-  return moment.startsWith(heldOn ?? 'never') && from !== '' && time > from ? time : '';
 }

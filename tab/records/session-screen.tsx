@@ -23,7 +23,7 @@ import styles from './records.module.css';
 import { SessionFacts } from './session-facts';
 import type { SessionForm } from './session-form';
 import { SessionHeadings } from './session-headings';
-import { bothWords, linesOf, type Words } from './session-words';
+import { bothWords, linesOf, type Words, withTimesOf } from './session-words';
 
 const CaseDiscussions = lazy(() =>
   import('../cases/case-discussions').then((file) => ({ default: file.CaseDiscussions })),
@@ -70,6 +70,7 @@ function OpenSession({ view }: { view: RecordDraft }) {
     revision: view.revision,
     words: view.words,
     advice: view.advice,
+    settle: withTimesOf,
   });
   const issuing = useIssuing(view, paper);
   const place = useRef<HTMLDivElement>(null);

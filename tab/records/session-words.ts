@@ -1,8 +1,7 @@
 // The words of a record while they are written: small changes, both wordings together, and how they read as lines.
 import type { RecordDraft } from '../../bot/api/records/record-contract';
 import type { RecordWordsBody } from '../../bot/api/records/record-words-contract';
-import type { BothWords } from '../papers/paper';
-import type { PaperLine } from '../papers/paper-conflict';
+import type { BothWords, PaperLine } from '../papers/paper';
 import { areSame, bothRows, bothTexts } from '../papers/same-words';
 
 export type Words = RecordWordsBody;
@@ -48,6 +47,14 @@ export const bothWords =
       notIdentifiers: [...new Set([...mine.notIdentifiers, ...theirs.notIdentifiers])],
     };
   };
+
+/** "End session" puts day and times into the draft beside what is being typed: nobody has to choose. */
+export function withTimesOf(mine: Words, theirs: Words, before: Words | null): Words | null {
+  if (before === null || !areSame(timesIn(mine), timesIn(before))) return null;
+  return areSame({ ...theirs, ...timesIn(before) }, before) ? { ...mine, ...timesIn(theirs) } : null;
+}
+
+const timesIn = ({ heldOn, from, to }: Words) => ({ heldOn, from, to });
 
 const bothPoints = (mine: Point, theirs: Point, before: Point | null): Point => ({
   ...mine,

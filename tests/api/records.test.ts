@@ -265,11 +265,58 @@ describe('a session that is begun', () => {
     }
   });
 
-  it('begun and left without a word, it begins on the day it is taken up again', async () => {
+  it('begun on its day and written up later, it keeps the day and the hour it was begun', async () => {
+    for (const booked of [false, true]) {
+      await open();
+      if (booked) await diary.book({ dates: [{ on: '2027-03-08', at: '09:00' }] });
+      const sessionId = booked ? await diary.firstSession() : null;
+      const id = String((await records.begin({ sessionId })).body.recordId);
+      product.moveClock('2027-03-10T14:00:00Z');
+      const { words } = await records.drafted('priya', id);
+      expect(words).toMatchObject({ heldOn: '2027-03-08', from: '10:00', to: '' });
+      expect((await records.end(id)).body).toMatchObject({ heldOn: '2027-03-08', from: '10:00', to: '' });
+      expect((await diary.threadOf()).lastMet).toBe('Monday 8 March');
+      if (!booked) await product.close();
+    }
+  });
+
+  it('R17: ended with no time typed it ends at that moment, the draft has it, and it is a short one', async () => {
     await open();
     const id = String((await records.begin()).body.recordId);
-    product.moveClock('2027-03-10T14:00:00Z');
-    expect((await records.drafted('priya', id)).words).toMatchObject({ heldOn: '2027-03-10', from: '14:00' });
+    product.moveClock('2027-03-08T10:45:00Z');
+    const operationId = newOperation();
+    const ended = await records.end(id, { operationId });
+    expect(endedSession.parse(ended.body)).toMatchObject({
+      heldOn: '2027-03-08',
+      from: '10:00',
+      to: '10:45',
+    });
+    expect((await records.drafted('priya', id)).words).toMatchObject({ from: '10:00', to: '10:45' });
+    product.moveClock('2027-03-08T11:30:00Z');
+    const again = await records.end(id, { operationId });
+    expect([again.status, again.body.to]).toEqual([200, '10:45']);
+    expect((await records.end(id, { operationId, to: '11:30' })).status).toBe(409);
+    const [entry] = (await diary.threadOf()).entries;
+    expect(entry?.badges.map(({ word }) => word)).toContain('Short: does not move the due date');
+    await records.issue(id, { sections });
+    expect((await records.opened('lewis', id)).facts[0]).toBe(
+      'Monday 8 March 2027, 10:00 to 10:45, 45 minutes',
+    );
+  });
+
+  it('times that are said with its end are in the draft, and what the draft says is not said again', async () => {
+    await open();
+    const id = String((await records.begin()).body.recordId);
+    product.moveClock('2027-03-08T12:00:00Z');
+    await records.end(id, { from: '10:10', to: '11:40' });
+    expect((await records.drafted('priya', id)).words).toMatchObject({ from: '10:10', to: '11:40' });
+    await product.close();
+    await open();
+    const other = String((await records.begin()).body.recordId);
+    const { revision, words } = await records.drafted('priya', other);
+    await records.keep('priya', other, revision, { ...words, to: '11:00' });
+    product.moveClock('2027-03-08T12:00:00Z');
+    expect((await records.end(other)).body).toMatchObject({ from: '10:00', to: '11:00' });
   });
 
   it('a worker, a stranger and the next manager begin nothing, and cost the store nothing', async () => {

@@ -4,6 +4,7 @@ import { cases } from '../../bot/api/cases/case-contract';
 import type { Problem } from '../../bot/api/contract';
 import {
   beginRecordRequest,
+  endedSession,
   endSessionRequest,
   issueRecordRequest,
   keepRecordRequest,
@@ -338,7 +339,13 @@ function ended(state: State, body: unknown): Answered {
   endSessionRequest.parse(body);
   state.ended = true;
   const due = 'Out by Tuesday 26 January, Tuesday 2 February at the latest.';
-  return { answer: { alreadySaved: false, message: 'Held. Well done for making the time.', due } };
+  const message = 'Held. Well done for making the time.';
+  const to = state.words.to || '11:30';
+  state.words = { ...state.words, to };
+  state.revision += 1;
+  state.kept = true;
+  const { heldOn, from } = state.words;
+  return { answer: endedSession.parse({ alreadySaved: false, message, due, heldOn, from, to }) };
 }
 
 function issued(state: State, body: unknown): Answered {

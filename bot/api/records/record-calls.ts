@@ -106,13 +106,14 @@ export async function postEnd({ ports, viewer, params, body }: Asked): Promise<A
   const act = { operationId, by: viewer, about: owner, recordId: params.recordId ?? '', from, to };
   const ended = await endSession(ports, act);
   if (!ended.ok) return ended;
-  const { open, head, alreadySaved } = ended.value;
+  const { open, head, alreadySaved, heldOn, from: began, to: parted } = ended.value;
   return {
     status: alreadySaved ? 200 : 201,
     body: {
       alreadySaved,
       message: endedWords(council, owner),
       due: dueWords({ council, head, viewer, today: todayIn(ports) }, open),
+      ...{ heldOn, from: began, to: parted },
     },
   };
 }

@@ -45,8 +45,15 @@ export const endSessionRequest = z
   .object({ operationId, from: z.string().max(20), to: z.string().max(20) })
   .strict();
 
-/** Answer of the same: the session is held, and by when its record is out. */
-export const endedSession = z.object({ alreadySaved: z.boolean(), message: z.string(), due: z.string() });
+/** Answer of the same: the session is held, by when its record is out, and the day and times its draft has now. */
+export const endedSession = z.object({
+  alreadySaved: z.boolean(),
+  message: z.string(),
+  due: z.string(),
+  heldOn: z.string().nullable(),
+  from: z.string(),
+  to: z.string(),
+});
 
 /** Body of POST /api/threads/{personId}/records/{recordId}/issue. `sign`: the supervisor signs in the same act. */
 export const issueRecordRequest = z

@@ -1,11 +1,12 @@
 // Ends a session, and issues its record: reads side by side, a decision, one batch.
 import { isDeepStrictEqual } from 'node:util';
+import type { Acted } from '../../domain/act';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { papersOf } from '../../domain/records/begin';
 import { endSession as decideEnd, type EndSession } from '../../domain/records/ending';
 import { issueRecord as decide, type IssueRecord } from '../../domain/records/issuing';
 import { openRecord } from '../../domain/records/open-records';
-import type { OpenRecord, RecordEntry } from '../../domain/records/record';
+import type { OpenRecord, RecordEntry, RecordWords } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { minutesOf, tidied } from '../../domain/records/record-words';
@@ -70,8 +71,8 @@ async function isSameIssue(
 
 export const isRecord = (entry: ThreadEntry): entry is RecordEntry => entry.kind === 'record';
 
-/** What is known of the session once it has ended. */
-export type SessionEnded = {
+/** What is known of the session once it has ended, and the times its draft has from then on. */
+export type SessionEnded = Pick<RecordWords, 'heldOn' | 'from' | 'to'> & {
   readonly open: OpenRecord;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
@@ -82,23 +83,40 @@ export type SessionEnded = {
  * by another door, nothing is written. Refuses `not-yours`, `fields` and `used-before`.
  */
 export async function endSession(ports: CouncilPorts, command: EndSession): Promise<Outcome<SessionEnded>> {
+  const { recordId } = command;
+  let draft: RecordWords | undefined;
   const done = await actOn(
     ports,
     command,
     {
       on: [],
-      papers: papersOf(command.recordId, command.about, command.by),
+      papers: papersOf(recordId, command.about, command.by),
       mayTry: (council, act, today) => mayWriteRecords(council, act.by, act.about, today),
     },
     (council, head, now, _, papers) => {
       const decided = decideEnd(council, head, command, papers, now);
       if (!decided.ok) return decided;
+      draft = draftIn(decided.value?.papers ?? []) ?? draftIn(papers);
       return accepted(decided.value === null ? null : { ...decided.value, ask: [] });
     },
-    (stored) => stored.kind === 'session' && stored.state === 'HELD' && stored.minutes === minutesOf(command),
+    (stored) => isSameEnd(command, stored),
   );
   if (!done.ok) return done;
   const { head, alreadySaved } = done.value;
-  const open = openRecord(head, command.recordId);
-  return open === undefined ? refused({ kind: 'not-yours' }) : accepted({ open, head, alreadySaved });
+  const open = openRecord(head, recordId);
+  if (open === undefined) return refused({ kind: 'not-yours' });
+  const { from, to } = draft ?? command;
+  return accepted({ open, head, alreadySaved, heldOn: open.heldOn, from, to });
+}
+
+const draftIn = (papers: NonNullable<Acted['papers']>): RecordWords | undefined => {
+  const draft = papers.find((one) => 'of' in one && one.of === 'record');
+  return draft && 'of' in draft && draft.of === 'record' ? draft.words : undefined;
+};
+
+/** What was left to the draft or the clock the first time is not said the second time either. */
+function isSameEnd({ from, to }: EndSession, stored: ThreadEntry): boolean {
+  if (stored.kind !== 'session' || stored.state !== 'HELD') return false;
+  if (from !== '' && stored.time !== from) return false;
+  return to === '' || stored.minutes === minutesOf({ from: stored.time ?? '', to });
 }

@@ -66,7 +66,7 @@ export async function openDraft(
   const prepared = readForRecord(council, head, viewer, all, today);
   const held = session?.entry.kind === 'session' ? session.entry : undefined;
   const started =
-    draftNow(place, open, all, ports.clock.now()) ??
+    draftNow(place, open, all) ??
     (await newestVersion(ports, owner, open)) ??
     firstWords(place, prepared, { heldOn: open.heldOn ?? today, ...timesOf(held) });
   const words = open.heldOn !== null ? started : withLaterPoints(started, place, prepared);
