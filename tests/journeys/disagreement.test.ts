@@ -173,3 +173,21 @@ it('leaves Lewis in peace about it while he is away, and his days wait for him',
   product.moveClock('2027-03-30T09:00:00Z');
   expect((await step('lewis', recordId, { do: 'disagree', raise: false })).status).toBeLessThan(300);
 });
+
+it('tells the next manager what Lewis was promised, although Priya changes the record before messages go', async () => {
+  const recordId = await issuedOnTuesday16('lewis');
+  product.moveClock('2027-03-16T20:00:00Z');
+  expect((await step('lewis', recordId, { do: 'disagree', raise: true })).status).toBeLessThan(300);
+  product.moveClock('2027-03-17T08:00:00Z');
+  const words = writtenRecord({ place: 'Room 3' });
+  const { revision } = (await product.api('priya', file('lewis', 'records', recordId, 'draft'))).body;
+  expect((await step('priya', recordId, { do: 'change', words, revision })).status).toBeLessThan(300);
+  const before = product.chat('tom').length;
+  await moment('2027-03-17T08:45:00Z');
+  expect(
+    product
+      .chat('tom')
+      .slice(before)
+      .map(({ words: shown }) => shown),
+  ).toEqual([expect.stringMatching(/not agreed/)]);
+});

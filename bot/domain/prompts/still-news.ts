@@ -124,10 +124,12 @@ export function isStillNews(
     case 'record-issued':
     case 'record-changed':
     case 'record-disagreed':
-    case 'record-disagreement-raised':
     case 'record-commented':
     case 'record-signed':
       return isRecordNews(what, to === about, subjectId, head);
+    // The worker was told that it goes out: a new version of the record does not call it back.
+    case 'record-disagreement-raised':
+      return true;
     case 'issue-raised':
       return head.issues.some(({ entryId }) => entryId === subjectId);
     case 'agreement-offered':
@@ -148,7 +150,7 @@ export function isStillNews(
 
 /** A record signed by both is settled; of one that is open it depends on what was done to its newest version. */
 function isRecordNews(
-  what: Exclude<Extract<Told['what'], `record-${string}`>, 'record-addendum'>,
+  what: Exclude<Extract<Told['what'], `record-${string}`>, 'record-addendum' | 'record-disagreement-raised'>,
   toWorker: boolean,
   recordId: string | null,
   head: ThreadHead,
@@ -156,7 +158,7 @@ function isRecordNews(
   const record = head.records.find((one) => one.recordId === recordId);
   if (record === undefined) {
     const closed = head.closedRecords.some((one) => one.recordId === recordId);
-    return closed && (what === 'record-signed' || what === 'record-disagreement-raised');
+    return closed && what === 'record-signed';
   }
   switch (what) {
     case 'record-issued':
