@@ -1,7 +1,6 @@
 // The words of an appraisal summary: as lines to compare, and two wordings put together.
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
-import type { BothWords } from '../papers/paper';
-import type { PaperLine } from '../papers/paper-conflict';
+import type { BothWords, PaperLine } from '../papers/paper';
 import { bothRows, bothTexts } from '../papers/same-words';
 
 export type Words = Appraisal['paper']['words'];

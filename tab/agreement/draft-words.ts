@@ -1,7 +1,6 @@
 // The words of an agreement's draft, which two people write side by side: read as lines, and put together.
 import type { AgreementDraftAnswer, AgreementDraftWords } from '../../bot/api/agreements/agreement-contract';
-import type { BothWords, SettleWords } from '../papers/paper';
-import type { PaperLine } from '../papers/paper-conflict';
+import type { BothWords, PaperLine, SettleWords } from '../papers/paper';
 import { areSame, bothTexts } from '../papers/same-words';
 
 export type DraftWords = AgreementDraftWords;

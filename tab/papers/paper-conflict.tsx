@@ -1,11 +1,8 @@
 // Two devices wrote the same paper: both wordings beside each other, and a clear choice. What is not chosen stays within reach.
 import { Button } from '@fluentui/react-components';
 import { type RefObject, useEffect, useId, useRef, useState } from 'react';
-import type { BothWords, OtherWords, Paper } from './paper';
+import type { BothWords, OtherWords, Paper, PaperLine } from './paper';
 import styles from './papers.module.css';
-
-/** One part of a paper as it is read: its heading and its text. */
-export type PaperLine = { readonly label: string; readonly text: string };
 
 type Props<Words> = {
   readonly paper: Paper<Words>;

@@ -32,6 +32,9 @@ export type PaperNow<Words> = {
   readonly aside: OtherWords<Words> | null;
 };
 
+/** One part of a paper as it is read: its heading and its text. */
+export type PaperLine = { readonly label: string; readonly text: string };
+
 export type PaperChoice = 'mine' | 'theirs' | 'both';
 
 /** Puts two wordings together. `before` is what both began from, where that is known: then what only one changed is that. */

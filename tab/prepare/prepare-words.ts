@@ -1,7 +1,6 @@
 // Points and notes as they are compared, put together and named; no rule is in here.
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
-import type { BothWords } from '../papers/paper';
-import type { PaperLine } from '../papers/paper-conflict';
+import type { BothWords, PaperLine } from '../papers/paper';
 import { bothRows, bothTexts } from '../papers/same-words';
 import type { FieldMessage } from '../server/failure';
 

@@ -1,6 +1,6 @@
 // Words of a record that can only be read here, under the headings they were written under.
 import { type ReactNode, useId } from 'react';
-import type { PaperLine } from '../papers/paper-conflict';
+import type { PaperLine } from '../papers/paper';
 import styles from './records.module.css';
 
 type Props = {

@@ -254,7 +254,7 @@ it('F17 words let pass in “What did I do differently?” stay let pass in the 
   expect(JSON.parse((await sent).postData() ?? '{}')).toMatchObject({ notIdentifiers: ['Kayleigh'] });
 });
 
-it.failing('F18 an earlier agreement that a link leads to has the navigation of every other page', async () => {
+it('F18 an earlier agreement that a link leads to has the navigation of every other page', async () => {
   await tab.open('amara', '#/file/lewis/agreement/one');
   await heading('An earlier agreement').waitFor();
   await frames(10);

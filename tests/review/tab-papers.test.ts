@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** What becomes of words when a page about a working paper goes away. */
 
 import { type Words as Appraised, bothAppraisals } from '../../tab/activities/appraisal-words';
@@ -144,6 +145,6 @@ it('P5 keeping both takes a summary as it was changed, and does not write the ol
 
 it('P6 keeping both loses no wording of the same example', () => {
   const words = (text: string) => ({ chosen: [{ recordId: 'r', tagId: 't', text }], summary: '' });
-  const kept = bothAppraisals(words('Planned it with school.'), words('Asked the grandmother first.'));
+  const kept = bothAppraisals(words('Planned it with school.'), words('Asked the grandmother first.'), null);
   expect(kept.chosen.map(({ text }) => text).join(' ')).toContain('Asked the grandmother first.');
 });
