@@ -7,15 +7,17 @@ import { type BehaviourFramework, policyOn } from '../policy/policy';
 export const frameworkOn = (council: Council, day: LocalDate): BehaviourFramework =>
   policyOn(council, day).behaviours;
 
-/** The words of a statement as they were on the record's day; its code when no policy knows it any more. */
+/**
+ * The words of a statement as they were on the record's day; of a version that no policy knows the newest words of the
+ * same code, and the code itself where there are none.
+ */
 export function statementText(
   council: Council,
   { framework, code }: { readonly framework: string; readonly code: string },
   on: LocalDate,
 ): string {
-  const versions = [frameworkOn(council, on), ...council.policies.map(({ behaviours }) => behaviours)];
-  const known = versions.find(
-    ({ version, statements }) => version === framework && statements.some((one) => one.code === code),
-  );
-  return known?.statements.find((one) => one.code === code)?.text ?? code;
+  const all = council.policies.map(({ behaviours }) => behaviours);
+  const own = [frameworkOn(council, on), ...all].filter(({ version }) => version === framework);
+  const statements = [...own, ...[...all].reverse()].flatMap((one) => one.statements);
+  return statements.find((one) => one.code === code)?.text ?? code;
 }

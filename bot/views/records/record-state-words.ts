@@ -21,7 +21,7 @@ import {
 } from '../../domain/records/record-state';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { BadgeView } from '../view-types';
-import { counted, firstNameOf, longDay, nameOf, possessive } from '../words';
+import { counted, firstNameOf, fullDay, longDay, nameOf, possessive } from '../words';
 import type { StateWords } from './record-view-types';
 
 /** Whose record, and who reads it when. */
@@ -74,7 +74,7 @@ function stateSentence(facts: StateFacts, entry: RecordEntry): string {
   const last = standingSignatures(entry).at(-1);
   switch (stateOn(council, owner, entry, today)) {
     case 'SIGNED':
-      return `Signed by both${last ? ` since ${longDay(londonDate(last.at), today)}` : ''}.`;
+      return `Signed by both${last ? ` since ${fullDay(londonDate(last.at))}` : ''}.`;
     case 'SIGNED_WITH_COMMENTS':
       return hasComments(entry)
         ? `Signed by both; what ${firstNameOf(council, owner)} sees differently stands beside it.`

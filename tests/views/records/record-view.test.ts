@@ -79,7 +79,7 @@ describe('how a record stands', () => {
     expect(stateWords(facts(priya, '2027-03-18'), signed(issued, 'agreed').entry)).toEqual({
       word: 'Signed',
       tone: 'good',
-      sentence: 'Signed by both since Wednesday 17 March.',
+      sentence: 'Signed by both since Wednesday 17 March 2027.',
     });
     expect(stateWords(facts(priya, '2027-03-18'), signed(issued, 'received-not-agreed').entry)).toMatchObject(
       {
