@@ -25,7 +25,9 @@ export function RecordSteps(on: OnRecord) {
       <h2 id={id}>What you can do</h2>
       {/* Of a new version nothing is chosen yet. */}
       {may.sign.length > 0 ? <Sign key={`sign ${version}`} {...on} /> : null}
-      {may.disagree ? <Disagree key={`disagree ${version}`} {...on} disagree={may.disagree} /> : null}
+      {may.disagree ? (
+        <Disagree key={`disagree ${version} ${may.disagree.said}`} {...on} disagree={may.disagree} />
+      ) : null}
       {may.comment ? (
         <Write
           key={`comment ${version} ${written}`}

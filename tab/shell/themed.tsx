@@ -12,6 +12,8 @@ export function Themed({ frame, children }: { frame: TeamsFrame | null; children
   useEffect(() => {
     document.documentElement.style.colorScheme = colorScheme;
     document.documentElement.style.background = page;
+    // For what stays in sight above the page while the page moves.
+    document.documentElement.style.setProperty('--page', page);
   }, [page, colorScheme]);
   return (
     <RendererProvider renderer={renderer}>

@@ -8,6 +8,8 @@ export type AxeOptions = {
   readonly exclude?: readonly string[];
   /** Ids of rules that cannot be judged here, such as `color-contrast` with forced colours. */
   readonly skipRules?: readonly string[];
+  /** Ids of rules that axe leaves out unless it is asked, such as `target-size`. */
+  readonly alsoRules?: readonly string[];
 };
 
 type AxeFinding = {
@@ -29,7 +31,11 @@ export async function axeViolations(
   options: AxeOptions = {},
 ): Promise<readonly string[]> {
   await where.evaluate(axeSource);
-  const rules = Object.fromEntries((options.skipRules ?? []).map((id) => [id, { enabled: false }]));
+  const { skipRules = [], alsoRules = [] } = options;
+  const rules = Object.fromEntries([
+    ...skipRules.map((id) => [id, { enabled: false }]),
+    ...alsoRules.map((id) => [id, { enabled: true }]),
+  ]);
   const context = { include: ['html'], exclude: (options.exclude ?? []).map((selector) => [selector]) };
   const settings = { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] };
   const call = `axe.run(${JSON.stringify(context)}, ${JSON.stringify(settings)}).then((result) => result.violations)`;

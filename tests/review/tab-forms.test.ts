@@ -105,6 +105,10 @@ it('F5 a note that could not be copied is not forgotten on the device', async ()
   await button('Copy the note for LCS-204417').click();
   await tab.page.getByText('This device does not let us copy.').waitFor();
   expect(await onDevice()).toBe(1);
+  await button('I have copied it: the note for LCS-204417').click();
+  await tab.page.getByText('Copied').waitFor();
+  expect(await onDevice()).toBe(0);
+  expect(await focused()).toBe('BUTTON');
 });
 
 it('F6 the page of a case discussion offers no link to itself', async () => {

@@ -103,7 +103,7 @@ it('R4 two wordings do not take the keyboard away from the field I am writing in
   expect(await box('Evaluation').inputValue()).toBe('It helped to slow down');
 });
 
-it.failing('R5 what is signed names the version that was on the screen', async () => {
+it('R5 what is signed names the version that was on the screen', async () => {
   records.issue();
   await openRecord('lewis');
   await button('Sign').click();
@@ -188,4 +188,30 @@ it('R11 having said why I need an older record I am taken to it, and not to the 
   await tab.page.keyboard.press('Enter');
   await tab.page.getByRole('heading', { level: 1, name: 'Supervision, Tuesday 14 May 2024' }).waitFor();
   expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+});
+
+it('R12 having said that I disagree I am offered to tell the next manager, and not to say it again', async () => {
+  records.issue();
+  await openRecord('lewis');
+  await button('I disagree').click();
+  await button('Say that I disagree').click();
+  await tab.page.getByText('Lewis Grant disagrees').waitFor();
+  expect(await button('I disagree').count()).toBe(0);
+  await button('Tell Dana Fairweather that we disagree').click();
+  await button('Tell Dana Fairweather').click();
+  await button('Tell Dana Fairweather that we disagree').waitFor({ state: 'detached' });
+  const sent = tab.server.calls.findLast(({ path, method }) => method === 'POST' && path.endsWith('/steps'));
+  expect(sent?.body).toMatchObject({ step: { do: 'disagree', raise: true } });
+});
+
+it('R13 what ending a session came to is said where the button was, and in sight', async () => {
+  await tab.open('amara', session);
+  await box('Workload').fill('Seventeen children.');
+  await button('End session').focus();
+  await tab.page.keyboard.press('Enter');
+  const said = tab.page.getByText('Held. Well done for making the time.');
+  await said.waitFor();
+  const [bar, words] = [await tab.page.getByText(/^Saved at/).boundingBox(), await said.boundingBox()];
+  expect(words?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
+  expect(words?.y).toBeLessThan(tab.page.viewportSize()?.height ?? 0);
 });

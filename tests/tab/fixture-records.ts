@@ -502,8 +502,12 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
             ...(isWorker ? [{ value: 'received-not-agreed', title: 'Received, not agreed' }] : []),
           ],
       disagree:
-        isWorker && state.disagreement === null && !locked
-          ? { until: 'Thursday 21 January', raiseTo: 'Dana Fairweather', said: false }
+        isWorker && state.told === null && !locked
+          ? {
+              until: 'Thursday 21 January',
+              raiseTo: 'Dana Fairweather',
+              said: state.disagreement !== null,
+            }
           : null,
       comment: isWorker && !locked ? { until: 'Tuesday 26 January' } : null,
       change: !isWorker && !locked,

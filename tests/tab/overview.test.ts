@@ -128,7 +128,14 @@ test.each(each)(
     });
     await frame.tab.getByRole('heading', { level: 2, name: 'Supervision records' }).waitFor();
     await frame.tab.getByRole('button', { name: 'Download my year' }).waitFor();
-    expect(await axeViolations(frame.tab)).toEqual([]);
+    expect(await axeViolations(frame.tab, { alsoRules: ['target-size'] })).toEqual([]);
+    const parts = ['Supervision records', 'Actions and case discussions', 'If the supervisor changes'];
+    const boxes = await Promise.all(
+      parts.map((name) => frame.tab.getByRole('region', { name }).boundingBox()),
+    );
+    const edges = boxes.map((box) => ({ top: box?.y ?? 0, end: (box?.y ?? 0) + (box?.height ?? 0) }));
+    const gaps = edges.slice(1).map(({ top }, at) => top - (edges[at]?.end ?? top));
+    expect(gaps.map(Math.round)).toEqual([16, 16]);
     expect(await frame.tab.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
       0,
     );

@@ -25,7 +25,7 @@ test('the first load of the tab is at most 150 kB, and with Teams’ own library
   expect(gzippedSize(folder, ['index.html', ...inTeams])).toBeLessThanOrEqual(150 * kilobyte);
 }, 60_000);
 
-test('the forms and the team are not part of the first load', async () => {
+test('the forms, the team and the pages of a file are not part of the first load', async () => {
   const folder = await builtTab();
   const manifest = manifestShape.parse(
     JSON.parse(readFileSync(path.join(folder, '.vite', 'manifest.json'), 'utf8')),
@@ -43,6 +43,16 @@ test('the forms and the team are not part of the first load', async () => {
     'change-policy',
     'alive-screen',
     'teams-frame',
+    'overview-screen',
+    'prepare-screen',
+    'session-screen',
+    'record-screen',
+    'agreement-screen',
+    'case-screen',
+    'issue-screen',
+    'activities-screen',
+    'appraisal-screen',
+    'cpd-screen',
   ];
   const scripts = Object.values(manifest).map(({ file }) => file);
   for (const name of onDemand) {

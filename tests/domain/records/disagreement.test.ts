@@ -10,6 +10,7 @@ import {
 } from '../../../bot/domain/records/on-record';
 import { clocksFrom, issueByOf } from '../../../bot/domain/records/record-clocks';
 import { recordStateOn } from '../../../bot/domain/records/record-state';
+import { mayDoOn } from '../../../bot/domain/records/what-may-be-done';
 import { at, away, bookedOn, council, head, on } from '../given-council';
 import { actBy, issuedAt, recordWords, refusalOf, type Standing, standing } from './given-record';
 
@@ -232,7 +233,12 @@ describe('who may do what', () => {
   it('a disagreement is said once, and may be raised afterwards, which tells the next manager alone', () => {
     const disagreed = standing(disagrees(issued, '2027-03-17T09:00:00Z'));
     expect(refusalOf(disagrees(disagreed, '2027-03-17T09:30:00Z'))).toEqual(['disagree: already-answered']);
+    const offered = ({ head: thread, entry }: Standing) =>
+      mayDoOn(given, thread, entry, personId('lewis'), on('2027-03-17')).disagree;
+    expect(offered(issued)).toMatchObject({ said: false, raiseTo: 'tom' });
+    expect(offered(disagreed)).toMatchObject({ said: true, raiseTo: 'tom' });
     const raised = standing(disagrees(disagreed, '2027-03-17T10:00:00Z', true));
+    expect(offered(raised)).toBeNull();
     expect(raised.acted.tell).toMatchObject([{ to: 'tom', what: 'record-disagreement-raised' }]);
     expect(raised.entry.disagreed).toMatchObject({ at: '2027-03-17T09:00:00.000Z', raisedWith: 1 });
   });

@@ -229,8 +229,21 @@ describe('advice, never a block', () => {
   it('an action without a day, and a review that is silent on open actions', () => {
     const actions = [{ draftId: 'a', owner: 'worker' as const, byOn: null, text: 'Ring' }];
     expect(advice({ actions })).toEqual(['actions-without-day']);
+    const by = (day: string) => advice({ actions: actions.map((one) => ({ ...one, byOn: on(day) })) });
+    expect(['2027-03-19', '2027-03-20', '2027-03-21', '2027-03-22'].map(by)).toEqual([
+      [],
+      ['actions-at-weekend'],
+      ['actions-at-weekend'],
+      [],
+    ]);
     expect(advice({ sections: { ...full, review: '' } }, 3)).toEqual(['open-actions-not-reviewed']);
     expect(advice({ sections: { ...full, review: '' } }, 0)).toEqual([]);
+  });
+
+  it('a behaviour that nobody gave an example of', () => {
+    const tag = { tagId: 't', framework: 'Our Behaviours 1', code: 'together', example: ' ' };
+    expect(advice({ behaviours: [tag] })).toEqual(['behaviours-without-example']);
+    expect(advice({ behaviours: [{ ...tag, example: 'Rang the school first.' }] })).toEqual([]);
   });
 
   it('reflection is asked for in a full form only', () => {
