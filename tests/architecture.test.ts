@@ -113,7 +113,6 @@ const rules: readonly Rule[] = [
       'bot/api/records/record-contract.ts',
       'bot/api/records/record-step-contract.ts',
       'bot/api/records/record-words-contract.ts',
-      'bot/api/records/discard-call.ts',
       'bot/api/preparation/preparation-contract.ts',
       'bot/api/actions/action-contract.ts',
       'bot/api/cases/case-contract.ts',

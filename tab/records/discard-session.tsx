@@ -1,8 +1,8 @@
 // "Begun by mistake": puts away a session that was not held, after asking once.
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import type { Discarded } from '../../bot/api/records/discard-call';
 import type { RecordDraft } from '../../bot/api/records/record-contract';
+import type { Discarded } from '../../bot/api/records/record-step-contract';
 import type { Paper } from '../papers/paper';
 import { Notice } from '../parts/notice';
 import { screenPaths } from '../paths';

@@ -1,15 +1,8 @@
 // "Begun by mistake", as the tab says it.
-import { z } from 'zod';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { discardRecord } from '../../use-cases/records/discard-record';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
-
-/** Body of POST /api/threads/{personId}/records/{recordId}/discard: nothing has to be said. */
-export const discardRequest = z.object({}).strict();
-
-/** Answer of the same. */
-export const discarded = z.object({ alreadySaved: z.boolean(), message: z.string() });
-export type Discarded = z.infer<typeof discarded>;
+import { discardRequest } from './record-step-contract';
 
 /** By whoever began it, until it was held; to everybody else it is not there. */
 export async function postDiscard({ ports, viewer, params, body }: Asked): Promise<Answered> {

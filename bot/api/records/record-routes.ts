@@ -1,6 +1,6 @@
 // What the tab may ask about the records of sessions: begin, write, issue, sign.
 import type { Call } from '../call';
-import { discarded, discardRequest, postDiscard } from './discard-call';
+import { postDiscard } from './discard-call';
 import {
   getDraft,
   getRecord,
@@ -27,7 +27,7 @@ import {
   recordVersion,
 } from './record-contract';
 import { postRecordStep } from './record-step-calls';
-import { openEarlierRequest, recordStepRequest } from './record-step-contract';
+import { discarded, discardRequest, openEarlierRequest, recordStepRequest } from './record-step-contract';
 
 /** A whole record, with every heading full. */
 const mostBytes = 256 * 1024;

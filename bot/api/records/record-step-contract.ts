@@ -52,3 +52,10 @@ export const openEarlierRequest = z
 
 export type RecordStepRequest = z.infer<typeof recordStepRequest>;
 export type OpenEarlierRequest = z.infer<typeof openEarlierRequest>;
+
+/** Body of POST /api/threads/{personId}/records/{recordId}/discard: nothing has to be said. */
+export const discardRequest = z.object({}).strict();
+
+/** Answer of the same. */
+export const discarded = z.object({ alreadySaved: z.boolean(), message: z.string() });
+export type Discarded = z.infer<typeof discarded>;
