@@ -118,8 +118,8 @@ describe('once it is shared', () => {
               findings: secret,
               examples: [
                 {
-                  heading: 'We work together, supervision of Tuesday 5 January',
-                  text: 'We planned it with the school.',
+                  heading: 'We work together, supervision of Tuesday 5 January, in own words',
+                  text: 'We planned it with the school.\n\nIn the record both signed: Planned the visit together with the school.',
                 },
               ],
             },
