@@ -61,8 +61,11 @@ function recordWords(council: Council, head: ThreadHead, today: LocalDate): stri
     one.heldOn === heldOn && one.supervisorId === supervisorId;
   const of = `Record of ${longDay(heldOn, today)}`;
   const open = records.find(isIts);
-  if (open === undefined)
-    return closedRecords.some(isIts) ? `${of}: signed by both.` : 'No record was begun here yet.';
+  if (open === undefined && closedRecords.some(isIts)) return `${of}: signed by both.`;
+  if (open === undefined) {
+    const none = records.length + closedRecords.length === 0;
+    return none ? 'No record was begun here yet.' : `${of}: none was begun here.`;
+  }
   if (open.state === 'issued') return `${of}: written, not signed by both yet.`;
   const by = issueByOf(council, head, heldOn);
   return `${of}: not written yet, ${by < today ? 'was to be out by' : 'out by'} ${longDay(by, today)}.`;

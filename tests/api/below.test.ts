@@ -72,7 +72,8 @@ it('reads one single-partition query for each supervisor, however many people th
 });
 
 const words = (spoiled: Partial<ThreadHead>) => {
-  const heads = [head('kerry', '2027-02-04', spoiled)];
+  const lastFormal = { heldOn: on('2027-02-04'), supervisorId: personId('helen'), minutes: 90 };
+  const heads = [head('kerry', '2027-02-04', { lastFormal, ...spoiled })];
   const teams = [{ supervisorId: personId('helen'), heads }];
   return belowView({ council: council(), today: on('2027-02-19'), teams }).teams[0]?.rows[0];
 };
@@ -110,14 +111,21 @@ it.each<[Partial<ThreadHead>, string]>([
     { records: [record({ state: 'issued', signed: ['worker'] })], closedRecords: [signed] },
     'Record of Thursday 4 February: written, not signed by both yet.',
   ],
-  [{ closedRecords: [signed] }, 'Record of Tuesday 12 January: signed by both.'],
+  [{ closedRecords: [signed] }, 'Record of Thursday 4 February: none was begun here.'],
+  [
+    { closedRecords: [{ ...signed, heldOn: on('2027-02-04') }] },
+    'Record of Thursday 4 February: signed by both.',
+  ],
   [
     { records: [record({ heldOn: null, issueBy: null, state: 'begun' })], closedRecords: [signed] },
-    'Record of Tuesday 12 January: signed by both.',
+    'Record of Thursday 4 February: none was begun here.',
   ],
-])('the newest record in words, never who signed or what was answered: %#', (spoiled, expected) => {
-  expect(words(spoiled)?.record).toBe(expected);
-});
+])(
+  'the record of the last formal session in words, never who signed or what was answered: %#',
+  (spoiled, expected) => {
+    expect(words(spoiled)?.record).toBe(expected);
+  },
+);
 
 it('says what comes next, and that nobody has met yet', () => {
   expect(words({ booked: [bookedOn('2027-03-04', 'helen')] })?.next).toBe('Thursday 4 March');
