@@ -52,6 +52,7 @@ export const blankWords: RecordWordsBody = {
   interruptions: '',
   modelId: null,
   takenOut: [],
+  reviewed: [],
   agenda: [
     { pointId: 'p1', text: 'How visits are shared out', from: 'worker', outcome: '' },
     { pointId: 'p2', text: 'The new duty rota', from: 'supervisor', outcome: '' },

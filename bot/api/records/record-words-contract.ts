@@ -1,7 +1,7 @@
 // The words of a record on the wire, and what its other schemas are made of.
 import { z } from 'zod';
 import type { LocalDate } from '../../domain/ids';
-import { readinessChoices, recordSections } from '../../domain/records/record';
+import { readinessChoices, recordSections, reviewOutcomes } from '../../domain/records/record';
 
 /** Far more than any limit of the rules, which say in words what is too long. */
 export const words = z.string().max(20_000);
@@ -26,6 +26,10 @@ export const recordWords = z
     modelId: id.nullable(),
     agenda: z.array(z.object({ pointId: id, text: words, from, outcome: words }).strict()).max(100),
     takenOut: z.array(id).max(200),
+    reviewed: z
+      .array(z.object({ actionId: id, text: words, outcome: z.enum(reviewOutcomes), words }).strict())
+      .max(100)
+      .default([]),
     sections: z.partialRecord(z.enum(recordSections), words),
     wellbeingHeld: z.boolean(),
     behaviours: z

@@ -129,6 +129,7 @@ export function firstWords(
     modelId: worker.modelId ?? other.modelId,
     agenda: agendaOf(worker, other),
     takenOut: [],
+    reviewed: [],
     sections: {},
     wellbeingHeld: false,
     behaviours: [],

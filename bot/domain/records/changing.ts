@@ -9,6 +9,7 @@ import type { Sheet } from '../sheet';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
+import { preparationWithNext } from './coming-back';
 import { headWithRecord } from './open-records';
 import { putRight } from './put-right';
 import type { RecordEntry, RecordWords } from './record';
@@ -81,6 +82,7 @@ export function changeRecord(
     .filter((one) => one.kind === 'action')
     .reduce(headWithAction, headWithRecord(head, changed));
   const draftId = recordPaperId(recordId);
+  const next = preparationWithNext(council, command, { before: before.nextTime, words }, papers, now);
   return accepted({
     entries: [
       stepOf(command, now, { step: 'changed', version, answer: sign ? 'signed' : null }, sheet.sheetId),
@@ -89,7 +91,10 @@ export function changeRecord(
     ],
     replaces: [changed, ...right],
     sheets: [sheet],
-    papers: papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
+    papers: [
+      ...papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
+      ...(next ? [next] : []),
+    ],
     head: taken.into(corrected),
     tell: [told(about, 'record-changed', recordId), ...taken.tell],
   });

@@ -11,6 +11,7 @@ import type { Sheet } from '../sheet';
 import type { ThreadHead } from '../thread-head';
 import { recordPaperId, type WorkingPaper } from '../working-paper';
 import { preparationsAfter } from './begin';
+import { preparationWithNext } from './coming-back';
 import { type BegunAndHeld, heldNow, heldNowProblems } from './held-now';
 import { headWithRecord, openRecord, withoutRecord } from './open-records';
 import type { OpenRecord, RecordEntry, RecordWords } from './record';
@@ -109,8 +110,8 @@ type Issuing = {
 };
 
 function issued(issuing: Issuing): Acted {
-  const { council, head, command, words, papers, now } = issuing;
-  const { by, about, recordId, sign } = command;
+  const { council, command, words, papers, now } = issuing;
+  const { about, recordId, sign } = command;
   const session = sessionHeld(issuing);
   const entry = firstVersion(issuing, session.head, session.entry);
   const before = session.entry ? [session.entry] : [];
@@ -128,11 +129,20 @@ function issued(issuing: Issuing): Acted {
     sheets: [sheet],
     papers: [
       ...papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
-      ...preparationsAfter(words, readForRecord(council, head, by, papers, londonDate(now))),
+      ...preparationsNow(issuing),
     ],
     head: taken.into(headWithRecord(session.head, entry)),
     tell: [told(about, 'record-issued', recordId), ...session.tell, ...taken.tell],
   };
+}
+
+/** Without what was talked about, and the author's with what is to come back. */
+function preparationsNow({ council, head, command, words, papers, now }: Issuing): readonly WorkingPaper[] {
+  const read = readForRecord(council, head, command.by, papers, londonDate(now));
+  const after = preparationsAfter(words, read);
+  const others = read.filter(({ paperId }) => after.every((one) => one.paperId !== paperId));
+  const next = preparationWithNext(council, command, { before: '', words }, [...after, ...others], now);
+  return next ? [...after.filter(({ paperId }) => paperId !== next.paperId), next] : after;
 }
 
 /** The session as it stands with this record: held by it, when nobody has said yet that it was. */

@@ -17,7 +17,7 @@ export type RecordAdvice =
 /** A screen full of advice is read by nobody. */
 const mostAtOnce = 4;
 
-/** `openActions`: how many wait from before; `reviewed` ones are said in the review. */
+/** `openActions`: how many wait from before; what is settled or written under the review is a review. */
 export function adviceOn(
   words: RecordWords,
   { openActions }: { readonly openActions: number },
@@ -29,7 +29,7 @@ export function adviceOn(
     ...(withoutDay > 0 ? [{ kind: 'actions-without-day', count: withoutDay } as const] : []),
     ...(atWeekend > 0 ? [{ kind: 'actions-at-weekend', count: atWeekend } as const] : []),
     ...(untold > 0 ? [{ kind: 'behaviours-without-example', count: untold } as const] : []),
-    ...(openActions > 0 && isBlank(words.sections.review)
+    ...(openActions > 0 && isBlank(words.sections.review) && (words.reviewed ?? []).length === 0
       ? [{ kind: 'open-actions-not-reviewed', count: openActions } as const]
       : []),
     ...told(words)

@@ -13,6 +13,7 @@ export const recordLimits = {
   points: 30,
   action: actionLimits.characters,
   actions: actionLimits.ofOneRecord,
+  reviewed: 60,
   issue: 600,
   issues: 10,
   behaviours: 30,
@@ -25,7 +26,7 @@ type RecordText = { readonly field: string; readonly text: string; readonly maxi
 
 /** Every text somebody can type into a record, empty ones too. */
 export function textsOf(words: RecordWords): readonly RecordText[] {
-  const { agenda, sections, behaviours, actions, issues } = words;
+  const { agenda, reviewed = [], sections, behaviours, actions, issues } = words;
   const one = (field: string, text: string, maximum: number): RecordText => ({ field, text, maximum });
   return [
     one('place', words.place, recordLimits.line),
@@ -34,6 +35,10 @@ export function textsOf(words: RecordWords): readonly RecordText[] {
     ...agenda.flatMap(({ text, outcome }, index) => [
       one(`agenda.${index}.text`, text, recordLimits.point),
       one(`agenda.${index}.outcome`, outcome, recordLimits.section),
+    ]),
+    ...reviewed.flatMap(({ text, words: why }, index) => [
+      one(`reviewed.${index}.text`, text, recordLimits.action),
+      one(`reviewed.${index}.words`, why, recordLimits.line),
     ]),
     ...recordSections.map((section) =>
       one(`sections.${section}`, sections[section] ?? '', recordLimits.section),
@@ -50,6 +55,7 @@ export function lengthProblems(words: RecordWords): readonly FieldProblem[] {
   return [
     ...textsOf(words).flatMap(({ field, text, maximum }) => tooLong(field, text, maximum)),
     ...tooMany('agenda', words.agenda.length, recordLimits.points),
+    ...tooMany('reviewed', words.reviewed?.length ?? 0, recordLimits.reviewed),
     ...tooMany('actions', words.actions.length, recordLimits.actions),
     ...tooMany('issues', words.issues.length, recordLimits.issues),
     ...tooMany('behaviours', words.behaviours.length, recordLimits.behaviours),

@@ -101,6 +101,11 @@ export function tidied(words: RecordWords): RecordWords {
     agenda: agenda
       .map((point) => ({ ...point, text: point.text.trim(), outcome: point.outcome.trim() }))
       .filter(({ text, outcome }) => text !== '' || outcome !== ''),
+    reviewed: (words.reviewed ?? []).map((one) => ({
+      ...one,
+      text: one.text.trim(),
+      words: one.words.trim(),
+    })),
     sections: Object.fromEntries(written),
     behaviours: behaviours.map((tag) => ({ ...tag, example: tag.example.trim() })),
     actions: actions.map((action) => ({ ...action, text: action.text.trim() })),
@@ -114,7 +119,7 @@ export function tidied(words: RecordWords): RecordWords {
  * `papers`: both preparations, whose points stand in the agenda without anybody's doing.
  */
 export function isWritten(words: RecordWords, papers: readonly WorkingPaper[]): boolean {
-  const { agenda, takenOut, sections, behaviours, actions, issues } = words;
+  const { agenda, takenOut, reviewed = [], sections, behaviours, actions, issues } = words;
   const prepared = new Set(
     papers.flatMap((paper) =>
       paper.of === 'preparation' ? paper.words.points.map(({ pointId }) => pointId) : [],
@@ -125,7 +130,7 @@ export function isWritten(words: RecordWords, papers: readonly WorkingPaper[]): 
     ...agenda.map(({ pointId, text, outcome }) => (prepared.has(pointId) ? outcome : `${text}${outcome}`)),
     ...[words.nextTime, words.interruptions, words.place, words.present],
   ];
-  const lists = takenOut.length + behaviours.length + actions.length + issues.length;
+  const lists = takenOut.length + reviewed.length + behaviours.length + actions.length + issues.length;
   const ticked = words.wellbeingHeld || words.reflectionMinutes !== null;
   return ticked || lists > 0 || texts.some((text) => text.trim() !== '');
 }

@@ -53,6 +53,16 @@ export type AgreedAction = {
 /** Something to be taken upward; it becomes an entry when the record is issued. */
 export type RaisedIssue = { readonly draftId: string; readonly text: string };
 
+/** What became of an action that waited, said at this session. */
+export const reviewOutcomes = ['done', 'carried', 'dropped', 'taken-over'] as const;
+export type ReviewedAction = {
+  readonly actionId: string;
+  readonly text: string;
+  readonly outcome: (typeof reviewOutcomes)[number];
+  /** Why it was carried or dropped, or who has taken it over; empty when nothing was said. */
+  readonly words: string;
+};
+
 /** Everything a record says. Empty texts are allowed: not everything must be written (R34). */
 export type RecordWords = {
   readonly form: 'full' | 'short';
@@ -73,6 +83,8 @@ export type RecordWords = {
   })[];
   /** Points of a preparation that its author left out of this agenda: they stay for next time. */
   readonly takenOut: readonly string[];
+  /** R31: actions settled during the session, each once. Words of an earlier version of the product have none. */
+  readonly reviewed?: readonly ReviewedAction[];
   readonly sections: Readonly<Partial<Record<RecordSection, string>>>;
   /** "Held, not recorded": it was talked about and nothing is written. Then its section is empty. */
   readonly wellbeingHeld: boolean;

@@ -7,7 +7,7 @@ import { isPutRight } from '../../domain/records/put-right';
 import type { RecordWords } from '../../domain/records/record';
 import { type ActOnRecord, recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { tidied } from '../../domain/records/record-words';
-import { recordPaperId } from '../../domain/working-paper';
+import { preparationId, recordPaperId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { isRecord, type RecordDone } from './issue-record';
 import { mayTryRecord, stepOnRecord } from './on-record';
@@ -18,7 +18,7 @@ import { mayTryRecord, stepOnRecord } from './on-record';
  * there is a newer version or another device has kept other words.
  */
 export async function changeRecord(ports: CouncilPorts, command: ChangeRecord): Promise<Outcome<RecordDone>> {
-  const { about, recordId, words, sign, version } = command;
+  const { by, about, recordId, words, sign, version } = command;
   if (!mayTryRecord(ports.directory.council(), command, londonDate(ports.clock.now())))
     return refused({ kind: 'not-yours' });
   const before = await newestWords(ports, command);
@@ -42,7 +42,7 @@ export async function changeRecord(ports: CouncilPorts, command: ChangeRecord): 
         sheet.of === 'record' &&
         isDeepStrictEqual(sheet.words, tidied({ ...words, heldOn: sheet.words.heldOn })),
     },
-    { entries: came, papers: [draftId] },
+    { entries: came, papers: [draftId, preparationId(by)] },
   );
 }
 

@@ -2,7 +2,12 @@
 import { statementText } from '../../domain/activities/behaviours';
 import { londonDate, londonTime } from '../../domain/dates';
 import type { RecordAccess } from '../../domain/reading';
-import { type RecordEntry, type RecordWords, recordSections } from '../../domain/records/record';
+import {
+  type RecordEntry,
+  type RecordWords,
+  type ReviewedAction,
+  recordSections,
+} from '../../domain/records/record';
 import { modelNamed } from '../../domain/toolkit/models';
 import { counted, fullDay, nameOf } from '../words';
 import { lateWords, type StateFacts } from './record-state-words';
@@ -67,13 +72,29 @@ function factsOf({ council, entry, words }: RecordTextFacts): readonly string[] 
 }
 
 function sectionsOf({ words, access }: RecordTextFacts): RecordTextView['sections'] {
-  const text = (section: (typeof recordSections)[number]) =>
-    section === 'wellbeing' && words.wellbeingHeld ? 'Held, not recorded.' : (words.sections[section] ?? '');
+  const text = (section: (typeof recordSections)[number]) => {
+    const written = words.sections[section] ?? '';
+    if (section === 'review') return [written, reviewedLines(words)].filter((one) => one !== '').join('\n\n');
+    return section === 'wellbeing' && words.wellbeingHeld ? 'Held, not recorded.' : written;
+  };
   return recordSections
     .filter((section) => section !== 'wellbeing' || access === 'whole')
     .map((section) => ({ section, title: sectionWords[section].title, text: text(section) }))
     .filter((one) => one.text !== '');
 }
+
+/** R31: done, carried (why), dropped (why); a line each. */
+const reviewedLines = ({ reviewed = [] }: RecordWords): string =>
+  reviewed
+    .map(({ outcome, words, text }) => `${reviewWords[outcome]}${words === '' ? '' : ` (${words})`}: ${text}`)
+    .join('\n');
+
+const reviewWords: Readonly<Record<ReviewedAction['outcome'], string>> = {
+  done: 'Done',
+  carried: 'Carried',
+  dropped: 'Dropped',
+  'taken-over': 'Taken over',
+};
 
 /** Private to the two. */
 function timeOf({ viewer, owner, entry, words }: RecordTextFacts): string | null {
