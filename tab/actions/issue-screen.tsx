@@ -95,7 +95,7 @@ function Opened({ issue, person, own, line, say }: OpenedProps) {
         {own ? (
           <a href={screenPaths.file(person.personId)}>My supervision file</a>
         ) : (
-          <a href={screenPaths.team()}>My team</a>
+          <a href={screenPaths.team()}>The team page</a>
         )}
       </p>
     </>

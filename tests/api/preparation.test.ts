@@ -150,7 +150,12 @@ describe('keeping', () => {
     const second = await keep('lewis', wordsOf(['One', 'Two']), revisionOf(first));
     expect(second.body).toMatchObject({ kept: true });
     const stale = await keep('lewis', wordsOf(['Another device']), revisionOf(first));
-    expect(stale.body).toMatchObject({ kept: false, words: wordsOf(['One', 'Two']) });
+    // When it was, in words: both are read side by side.
+    expect(stale.body).toMatchObject({
+      kept: false,
+      words: wordsOf(['One', 'Two']),
+      savedAt: expect.stringMatching(/^\w{3} \d{1,2} \w{3} \d{4}, \d\d:\d\d$/),
+    });
     expect((await opened('lewis')).mine.words).toEqual(wordsOf(['One', 'Two']));
     const chosen = await keep('lewis', wordsOf(['Another device']), revisionOf(stale));
     expect(chosen.body).toMatchObject({ kept: true });
