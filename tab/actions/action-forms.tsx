@@ -1,5 +1,5 @@
 // What is said of an action in a few words: carried to another day, dropped, or taken over by somebody else.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ActionSaved } from '../../bot/api/actions/action-contract';
 import type { ActionView } from '../../bot/views/actions/action-view-types';
 import { ChoiceField, LineField } from '../clock/fields';
@@ -17,7 +17,7 @@ type Shared = {
   readonly personId: string;
   readonly open: boolean;
   readonly close: () => void;
-  readonly done: (answer: ActionSaved) => void;
+  readonly done: (answer: ActionSaved, step: ActionStep) => void;
 };
 
 export function ActionForms({ form, ...shared }: Shared & { readonly form: ActionForm }) {
@@ -34,17 +34,25 @@ function useForm(
   step: (allowed: Found) => ActionStep,
 ) {
   const [allowed, setAllowed] = useState<Found>([]);
+  // What was sent last is what was saved: a form sends one thing at a time.
+  const sent = useRef<ActionStep | null>(null);
   const { busy, failure, send } = useAct<{ readonly step: ActionStep }, ActionSaved>({
     personId,
     path: apiPaths.file(personId, 'actions', action.entryId, 'steps'),
-    done,
+    done: (answer) => {
+      if (sent.current) done(answer, sent.current);
+    },
   });
+  const say = (words: Found) => {
+    sent.current = step(words);
+    send({ step: sent.current });
+  };
   const { messageFor, foundIn, unplaced } = refusalsOf(failure, names);
-  const save = () => send({ step: step(allowed) });
+  const save = () => say(allowed);
   function allow(words: Found) {
     const more = [...allowed, ...words];
     setAllowed(more);
-    send({ step: step(more) });
+    say(more);
   }
   const why = { message: messageFor('why'), found: foundIn('why'), allow, busy };
   const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save };

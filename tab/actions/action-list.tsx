@@ -16,25 +16,28 @@ type ActionListProps = {
   readonly actions: readonly ActionView[];
   /** Says in the page what just happened. */
   readonly say: (shown: string) => void;
+  /** What was said of which action, once it is saved. */
+  readonly settled?: (action: ActionView, step: ActionStep) => void;
 };
 
 export type ActionStep = ActionStepRequest['step'];
 
-export function ActionList({ personId, actions, say }: ActionListProps) {
+export function ActionList({ personId, actions, say, settled }: ActionListProps) {
   const place = useRef<HTMLDivElement>(null);
   const form = useOpenForm<ActionForm>(({ what, action }) => `${what} ${action.entryId}`);
   const order = actions.map(({ entryId }) => entryId);
   const follow = useFocusNear(place, order);
-  const done = ({ message }: ActionSaved) => {
+  const done = (action: ActionView) => (answer: ActionSaved, step: ActionStep) => {
     form.finish();
-    say(message);
+    settled?.(action, step);
+    say(answer.message);
   };
   return (
     <div ref={place} tabIndex={-1} className={styles.place} {...follow}>
       <ul className={styles.list}>
         {actions.map((action) => (
           <li key={action.entryId} className={styles.one} data-near={action.entryId} tabIndex={-1}>
-            <OneAction personId={personId} action={action} open={form.open} done={done} />
+            <OneAction personId={personId} action={action} open={form.open} done={done(action)} />
           </li>
         ))}
       </ul>
@@ -45,7 +48,7 @@ export function ActionList({ personId, actions, say }: ActionListProps) {
           open={form.isOpen}
           close={form.close}
           personId={personId}
-          done={done}
+          done={done(form.current.action)}
         />
       ) : null}
     </div>
@@ -56,7 +59,7 @@ type OneProps = {
   readonly personId: string;
   readonly action: ActionView;
   readonly open: OpenForm<ActionForm>['open'];
-  readonly done: (answer: ActionSaved) => void;
+  readonly done: (answer: ActionSaved, step: ActionStep) => void;
 };
 
 function OneAction({ personId, action, open, done }: OneProps) {
@@ -97,7 +100,7 @@ function Done({ personId, action, done, describedBy }: DoneProps) {
   const { busy, failure, send } = useAct<{ readonly step: ActionStep }, ActionSaved>({
     personId,
     path: apiPaths.file(personId, 'actions', action.entryId, 'steps'),
-    done,
+    done: (answer) => done(answer, isDone),
   });
   return (
     <>
@@ -105,7 +108,7 @@ function Done({ personId, action, done, describedBy }: DoneProps) {
         size="small"
         disabledFocusable={busy}
         aria-describedby={describedBy}
-        onClick={() => send({ step: { do: 'done' } })}
+        onClick={() => send({ step: isDone })}
       >
         Done
       </Button>
@@ -115,6 +118,8 @@ function Done({ personId, action, done, describedBy }: DoneProps) {
     </>
   );
 }
+
+const isDone: ActionStep = { do: 'done' };
 
 const wordsOf = ({ title, text, fields }: Failure): string =>
   [`${title}.`, text, ...fields.map(({ message }) => message)].join(' ');

@@ -1,31 +1,73 @@
-// Review: what both promised, and the quick decisions that come back at this session.
+// Review: what both promised and what became of it, and the quick decisions that come back at this session.
 import { useId } from 'react';
 import { ActionList } from '../actions/action-list';
 import { useOpenActions } from '../actions/action-queries';
 import { Failed } from '../parts/failed';
+import { MarkedWords } from '../parts/marked-words';
 import { useOpenDecisions } from '../server/decision-queries';
 import { EntryArticle } from '../thread/entry-article';
 import styles from './records.module.css';
+import type { SessionForm } from './session-form';
+import { settledWords, withSettled } from './settled-actions';
 
-type Props = { readonly personId: string; readonly say: (shown: string) => void };
+type Props = {
+  readonly personId: string;
+  readonly form: SessionForm;
+  readonly say: (shown: string) => void;
+};
 
 export function ReviewPart(props: Props) {
   return (
     <>
       <Promises {...props} />
+      <Settled form={props.form} />
       <ComesBack {...props} />
     </>
   );
 }
 
-function Promises({ personId, say }: Props) {
+function Promises({ personId, form, say }: Props) {
   const { data, error, refetch } = useOpenActions(personId);
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
-  if (data.actions.length === 0) return <p className={styles.quiet}>No open actions.</p>;
-  return <ActionList personId={personId} actions={data.actions} say={say} />;
+  // The list stays where the focus is when its last action is settled.
+  return (
+    <>
+      {data.actions.length === 0 ? <p className={styles.quiet}>No open actions.</p> : null}
+      <ActionList
+        personId={personId}
+        actions={data.actions}
+        say={say}
+        settled={(action, step) => form.update((now) => withSettled(now, action, step))}
+      />
+    </>
+  );
 }
 
-function ComesBack({ personId, say }: Props) {
+/** It is in the record already: nobody writes it down again. */
+function Settled({ form }: Pick<Props, 'form'>) {
+  const id = useId();
+  const { reviewed = [] } = form.words;
+  if (reviewed.length === 0) return null;
+  const lines = reviewed.map((one) => ({ actionId: one.actionId, line: settledWords(one) }));
+  return (
+    <section aria-labelledby={id} className={styles.back}>
+      <h4 id={id}>Said in this session, and in the record</h4>
+      <ul className={styles.known}>
+        {lines.map(({ actionId, line }) => (
+          <li key={actionId}>{line}</li>
+        ))}
+      </ul>
+      <MarkedWords
+        text={lines.map(({ line }) => line).join('\n')}
+        found={form.found}
+        allow={form.allow}
+        busy={false}
+      />
+    </section>
+  );
+}
+
+function ComesBack({ personId, say }: Omit<Props, 'form'>) {
   const id = useId();
   const { data } = useOpenDecisions(personId);
   const entries = data?.lookAgain.entries ?? [];

@@ -73,7 +73,7 @@ function OneHeading({ heading, form, view, say }: Props & { heading: Heading }) 
           before={
             <LoadGuard>
               <Suspense fallback={null}>
-                <ReviewPart personId={view.person.personId} say={say} />
+                <ReviewPart personId={view.person.personId} form={form} say={say} />
               </Suspense>
             </LoadGuard>
           }

@@ -3,6 +3,7 @@ import type { RecordDraft } from '../../bot/api/records/record-contract';
 import type { RecordWordsBody } from '../../bot/api/records/record-words-contract';
 import type { BothWords, PaperLine } from '../papers/paper';
 import { areSame, bothRows, bothTexts } from '../papers/same-words';
+import { settledWords } from './settled-actions';
 
 export type Words = RecordWordsBody;
 export type Section = RecordDraft['headings'][number]['section'];
@@ -33,6 +34,16 @@ export const bothWords =
       interruptions: texts(({ interruptions }) => interruptions),
       agenda: [...bothRows(mine.agenda, theirs.agenda, ({ pointId }) => pointId, bothPoints, before?.agenda)],
       takenOut: [...new Set([...mine.takenOut, ...theirs.takenOut])],
+      // What the device kept for an earlier version of the page has none.
+      reviewed: [
+        ...bothRows(
+          mine.reviewed ?? [],
+          theirs.reviewed ?? [],
+          ({ actionId }) => actionId,
+          (own, other, was) => (was && areSame(own, was) ? other : own),
+          before?.reviewed ?? [],
+        ),
+      ],
       sections,
       wellbeingHeld: (mine.wellbeingHeld || theirs.wellbeingHeld) && !sections.wellbeing,
       behaviours: [
@@ -103,6 +114,7 @@ export function linesOf(
           ? 'Held, not recorded'
           : (words.sections[section] ?? ''),
     })),
+    { label: 'Said of actions', text: (words.reviewed ?? []).map(settledWords).join('\n') },
     { label: 'Examples of behaviours', text: words.behaviours.map(({ example }) => example).join('\n') },
     { label: 'Actions', text: words.actions.map(action).join('\n') },
     { label: 'To be taken upward', text: words.issues.map(({ text }) => text).join('\n') },

@@ -481,6 +481,10 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
     agenda: words.agenda.map(({ from, text, outcome }) => ({ from: names[from], text, outcome })),
     sections: headings.flatMap(({ section, title }) => {
       const text = Object.entries(words.sections).find(([name]) => name === section)?.[1] ?? '';
+      if (section === 'review' && words.reviewed.length > 0) {
+        const lines = words.reviewed.map((one) => `${one.outcome} (${one.words}): ${one.text}`);
+        return [{ section, title, text: [text, ...lines].join('\n') }];
+      }
       const held = section === 'wellbeing' && words.wellbeingHeld;
       return held || text !== '' ? [{ section, title, text: held ? 'Held, not recorded.' : text }] : [];
     }),
