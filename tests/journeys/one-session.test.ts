@@ -191,6 +191,43 @@ it('carries what was promised to the next session, and says how often', async ()
   expect((await product.api('sunita', `${threads}/issues/${issue?.entryId}`)).status).toBe(404);
 });
 
+it('has what became of an action in the record, and brings back what both want to come back to', async () => {
+  await theMorningBefore();
+  product.moveClock('2027-01-26T10:00:00Z');
+  const { sessionId } = Object((await get('priya', '/preparation')).start);
+  const begin = { operationId: randomUUID(), sessionId, readiness: 'ready', modelId: null };
+  const { recordId } = await post('priya', '/records', begin);
+  const [action] = (await get('priya', '/actions')).actions as { entryId: string; text: string }[];
+  const why = 'no answer from the team yet';
+  await post('priya', `/actions/${action?.entryId}/steps`, {
+    operationId: randomUUID(),
+    step: { do: 'carry', byOn: '2027-02-10', why },
+  });
+  product.moveClock('2027-01-26T10:45:00Z');
+  const end = { operationId: randomUUID(), from: '', to: '' };
+  expect(await post('priya', `/records/${recordId}/end`, end)).toMatchObject({ from: '10:00', to: '10:45' });
+  const draft = await get('priya', `/records/${recordId}/draft`);
+  const words = draft.words as RecordWords;
+  await post('priya', `/records/${recordId}/issue`, {
+    operationId: randomUUID(),
+    revision: draft.revision,
+    words: {
+      ...words,
+      reviewed: [{ actionId: action?.entryId, text: action?.text, outcome: 'carried', words: why }],
+      nextTime: typed.nextTime,
+    },
+    sign: true,
+  });
+  const record = await get('lewis', `/records/${recordId}`);
+  const review = (record.sections as { section: string; text: string }[]).find(
+    ({ section }) => section === 'review',
+  );
+  expect(review?.text).toBe(`Carried (${why}): Ask the training team about court skills`);
+  expect(record.facts).toEqual(expect.arrayContaining([expect.stringContaining('45 minutes')]));
+  for (const person of ['priya', 'lewis'])
+    expect((await product.api(person, `${threads}/preparation`)).text).toContain(typed.nextTime);
+});
+
 it('asks for fifteen minutes of typing at most, at forty words a minute, and types nothing twice', async () => {
   await theMorningBefore();
   const charactersAMinute = 40 * 5;

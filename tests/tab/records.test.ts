@@ -1,14 +1,21 @@
 /** A session from its first word to the last signature, in a real browser, by keyboard where it matters. */
+import { fixtureActions } from './fixture-actions';
 import { fixtureRecords, olderId, recordId } from './fixture-records';
 import { openPage } from './open-page';
 import { tabTo } from './tab-to';
 
 const records = fixtureRecords();
-const tab = openPage({ rooms: [records.room] });
+const actions = fixtureActions();
+let hasActions = false;
+const tab = openPage({ rooms: [(asked) => (hasActions ? actions.room(asked) : null), records.room] });
 const session = `#/file/lewis/session/${encodeURIComponent(recordId)}`;
 const record = `#/file/lewis/record/${encodeURIComponent(recordId)}`;
 
-beforeEach(() => records.reset());
+beforeEach(() => {
+  records.reset();
+  actions.reset();
+  hasActions = false;
+});
 
 const box = (name: string) => tab.page.getByRole('textbox', { name, exact: true });
 const button = (name: string) => tab.page.getByRole('button', { name, exact: true });
@@ -103,6 +110,30 @@ test('by keyboard alone: held, written, issued and signed; then disagreed with, 
   await press('Enter');
   await said('Added.').waitFor();
   await tab.page.getByText('The dates of the visits: 4 and 11 January.').first().waitFor();
+}, 60_000);
+
+test('what is done, carried or dropped under Review is in the record without a word typed twice', async () => {
+  hasActions = true;
+  await openSession();
+  const item = (text: string) => tab.page.getByRole('listitem').filter({ hasText: text });
+  await item('Ask about the duty rota.').getByRole('button', { name: 'Done' }).click();
+  await tab.page.getByText('Done: Ask about the duty rota.').waitFor();
+  await item('Book the joint visit.').getByRole('button', { name: 'Carry on' }).click();
+  await tab.page.getByRole('textbox', { name: 'What was in the way' }).fill('no date from the school yet');
+  await button('Carry it on').click();
+  const carried = 'Carried (no date from the school yet): Book the joint visit.';
+  await tab.page.getByText(carried).waitFor();
+  await button('Issue the record').click();
+  await heading(/^Supervision of Lewis Grant/).waitFor();
+  await tab.page.getByText('no date from the school yet').waitFor();
+  expect(posted('/issue')).toMatchObject({
+    words: {
+      reviewed: [
+        { actionId: 'a2', text: 'Ask about the duty rota.', outcome: 'done', words: '' },
+        { actionId: 'a1', outcome: 'carried', words: 'no date from the school yet' },
+      ],
+    },
+  });
 }, 60_000);
 
 test('the fixed headings are there in their order, the worker’s side of the agenda first', async () => {
