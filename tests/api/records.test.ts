@@ -417,13 +417,62 @@ describe('issuing', () => {
     const issued = await records.issue(id, { sections, actions: [action], issues: [issue] });
     expect(issued.status).toBe(201);
     const record = await records.opened('lewis', id);
-    expect(record.actions).toEqual(['lewis by Friday 19 March: Chronology for the panel']);
+    expect(record.actions).toEqual(['lewis by Friday 19 March 2027: Chronology for the panel']);
     expect(record.issues).toEqual(['No interpreter on Fridays']);
     const { entries } = await diary.threadOf('lewis');
     expect(entries.filter(({ kind }) => kind === 'action')).toHaveLength(2);
     await product.sweeper.stop();
     expect(messages()).not.toContain('Sleeps badly');
     expect(messages()).not.toContain('interpreter');
+  });
+
+  it('what they want to come back to is a point for the next time, and changes with the record until it is taken up', async () => {
+    await open();
+    await preparation.keep('priya', wordsOf(['Leave']));
+    const id = await met();
+    product.moveClock('2027-03-09T10:00:00Z');
+    await records.issue(id, { sections, nextTime: 'The visit plan' });
+    const points = async (who: 'priya' | 'lewis') => {
+      const { mine, theirs } = await preparation.opened(who);
+      const read = who === 'priya' ? mine.words : theirs;
+      return JSON.stringify(read).match(/Leave|The visit plan|The rota/g);
+    };
+    expect(await points('priya')).toEqual(['The visit plan']);
+    expect(await points('lewis')).toEqual(['The visit plan']);
+    const { words } = await records.drafted('priya', id);
+    const changed = { do: 'change', words: { ...words, nextTime: 'The rota' } };
+    expect((await records.step('priya', id, changed)).status).toBe(201);
+    expect(await points('lewis')).toEqual(['The rota']);
+    product.moveClock('2027-03-22T10:00:00Z');
+    const next = String((await records.begin()).body.recordId);
+    expect((await records.drafted('priya', next)).words.agenda).toMatchObject([
+      { pointId: `next:${id}`, text: 'The rota', from: 'supervisor' },
+    ]);
+  });
+
+  it('R31: what became of actions stands under the review, and a draft without it is one with none', async () => {
+    await open();
+    const id = await met();
+    const { revision, words } = await records.drafted('priya', id);
+    const { reviewed: none, ...before } = words;
+    expect(none).toEqual([]);
+    expect((await records.keep('priya', id, revision, before)).status).toBe(200);
+    const settled = (outcome: string, text: string, why: string) => ({
+      ...{ actionId: text, text, outcome, words: why },
+    });
+    const marked = { reviewed: [settled('dropped', 'The form', 'Call 07700 900123 instead')] };
+    const refused = await records.issue(id, marked);
+    expect(refused.status).toBe(400);
+    expect(JSON.stringify(refused.body.fields)).toContain('reviewed.0.words');
+    const reviewed = [settled('done', 'The plan', ''), settled('dropped', 'The form', 'not used any more')];
+    expect((await records.issue(id, { sections: { review: 'Both.' }, reviewed })).status).toBe(201);
+    expect((await records.opened('lewis', id)).sections).toEqual([
+      {
+        section: 'review',
+        title: 'Review',
+        text: 'Both.\n\nDone: The plan\nDropped (not used any more): The form',
+      },
+    ]);
   });
 
   it('an action needs a text and a day, a session a day up to today, and a heading holds 4,000 characters', async () => {
