@@ -69,6 +69,33 @@ async function takePictures(desk: NewcomerDesk): Promise<void> {
   await team.setViewportSize(desktop);
   await team.getByRole('row').filter({ hasText: 'Lewis Grant' }).waitFor();
   await picture(team, 'tab-team');
+  await prepareAndWrite(desk);
+}
+
+/** Lewis brings two points, Priya prepares, and the session's record is begun with them. */
+async function prepareAndWrite(desk: NewcomerDesk): Promise<void> {
+  const his = await desk.openTab('lewis', '#/file/me/prepare');
+  for (const [at, point] of [
+    'Duty weeks, and how they run into each other',
+    'The course on court skills',
+  ].entries()) {
+    await his.getByRole('button', { name: 'Add a point' }).click();
+    await his.getByRole('textbox', { name: `Point ${at + 1}` }).fill(point);
+  }
+  await his
+    .getByRole('status')
+    .getByText(/^Saved at/)
+    .first()
+    .waitFor();
+  const hers = await desk.openTab('priya', '#/file/lewis/prepare');
+  await hers.setViewportSize(desktop);
+  await hers.getByText('The course on court skills').waitFor();
+  await picture(hers, 'tab-prepare');
+  await hers.getByRole('button', { name: 'We are meeting now' }).click();
+  await hers.getByRole('button', { name: /^Ready/ }).click();
+  await hers.getByRole('textbox', { name: 'Reflection on practice' }).waitFor();
+  await hers.getByRole('heading', { name: 'Agenda' }).scrollIntoViewIfNeeded();
+  await picture(hers, 'tab-session');
 }
 
 /** A decision that somebody logged in the tab, to have more than one to show. */

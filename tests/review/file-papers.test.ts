@@ -131,15 +131,6 @@ describe('over HTTP', () => {
     expect(lines).not.toContain('Not for anybody yet.');
   });
 
-  it.failing('48 the next manager who opens or prints an agreement leaves a line both can see', async () => {
-    const id = await given.signed();
-    await product.api('tom', given.path('lewis'));
-    await bytesFor('tom', { what: 'agreement', id });
-    const all = await exportYear(product.ports, lewis, lewis, null);
-    if (!all.ok) throw new Error('no export');
-    expect(all.value.entries.map(({ kind }) => kind)).toContain('opened');
-  });
-
   it('49 a session of a length agreed here is not called short in the export', async () => {
     await given.signed({ lengthMinutes: 45 });
     const operationId = readOperationId(newOperation());

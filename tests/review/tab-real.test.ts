@@ -11,7 +11,7 @@ const saved = (page: Page) =>
     .getByText(/^Saved at/)
     .waitFor();
 
-it.failing('S1 what I sign is what was on my screen, and not what was written since', async () => {
+it('S1 what I sign is what was on my screen, and not what was written since', async () => {
   const priya = await tab.as('priya', '#/file/lewis');
   await button(priya, 'Begin: Ready').click();
   await box(priya, 'Workload').fill('Seventeen children.');
