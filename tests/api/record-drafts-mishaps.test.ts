@@ -1,4 +1,4 @@
-// Review of issue 5, records and preparation: whose points go where, and which words are lost on the way.
+// Mishaps around records: whose points go where, and which words are lost on the way.
 import { begunRecord } from '../../bot/api/records/record-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
@@ -36,7 +36,7 @@ const begun = async (given: object = {}, who = 'priya') =>
   begunRecord.parse((await records.begin(given, who)).body).recordId;
 const texts = (agenda: readonly { readonly text: string }[]) => agenda.map(({ text }) => text);
 
-it('8 what Lewis wants to talk about next week does not land in the record of last week, nor leave his own list with it', async () => {
+it('what Lewis wants to talk about next week does not land in the record of last week, nor leave his own list with it', async () => {
   await open();
   const id = await begun();
   expect((await records.end(id)).status).toBe(201);
@@ -50,7 +50,7 @@ it('8 what Lewis wants to talk about next week does not land in the record of la
   expect({ agenda, left }).toEqual({ agenda: [], left: ['Ask about the new duty rota'] });
 });
 
-it('9 a former supervisor who still writes up a session does not read what Lewis prepares for the new one', async () => {
+it('a former supervisor who still writes up a session does not read what Lewis prepares for the new one', async () => {
   await open({
     rows: {
       relationships: [
@@ -69,7 +69,7 @@ it('9 a former supervisor who still writes up a session does not read what Lewis
   expect(texts(words.agenda)).toEqual([]);
 });
 
-it('10 a cover whose turn it is not does not read what Lewis wrote for Priya by pressing begin', async () => {
+it('a cover whose turn it is not does not read what Lewis wrote for Priya by pressing begin', async () => {
   await open({
     rows: {
       relationships: [
@@ -88,7 +88,7 @@ it('10 a cover whose turn it is not does not read what Lewis wrote for Priya by 
   expect(texts((await records.drafted('helen', recordId)).words.agenda)).toEqual([]);
 });
 
-it('11 a point that Lewis words anew after the session was begun is not lost when the record is issued', async () => {
+it('a point that Lewis words anew after the session was begun is not lost when the record is issued', async () => {
   await open();
   await preparation.keep('lewis', wordsOf(['Court']));
   const id = await begun();
@@ -100,7 +100,7 @@ it('11 a point that Lewis words anew after the session was begun is not lost whe
   expect([...seen, ...left]).toContain('Court: I should like somebody beside me');
 });
 
-it('12 points, place and who was there that Priya typed into a begun record survive a date that is moved', async () => {
+it('points, place and who was there that Priya typed into a begun record survive a date that is moved', async () => {
   await open();
   await diary.book({ dates: [{ on: '2027-03-08', at: '15:00' }] });
   const id = await begun({ sessionId: await diary.firstSession() });
@@ -114,7 +114,7 @@ it('12 points, place and who was there that Priya typed into a begun record surv
   expect(again.status).toBe(200);
 });
 
-it('13 a session nobody had booked and nobody ended does not swallow the booked one of another day', async () => {
+it('a session nobody had booked and nobody ended does not swallow the booked one of another day', async () => {
   await open();
   const monday = await begun();
   const { words, revision } = await records.drafted('priya', monday);
@@ -125,7 +125,7 @@ it('13 a session nobody had booked and nobody ended does not swallow the booked 
   expect(thursday).not.toBe(monday);
 });
 
-it('28 words Priya types while Lewis moves the date are not answered “that is not yours”', async () => {
+it('words Priya types while Lewis moves the date are not answered “that is not yours”', async () => {
   await open();
   await diary.book({ dates: [{ on: '2027-03-08', at: '15:00' }] });
   const id = await begun({ sessionId: await diary.firstSession() });
@@ -136,7 +136,7 @@ it('28 words Priya types while Lewis moves the date are not answered “that is 
   expect((await records.keep('priya', id, revision, typed)).status).not.toBe(404);
 });
 
-it('40 a second talk on a day that has had its formal session can be ended', async () => {
+it('a second talk on a day that has had its formal session can be ended', async () => {
   await open();
   await met();
   const id = await begun();
@@ -145,7 +145,7 @@ it('40 a second talk on a day that has had its formal session can be ended', asy
   expect(answer.status).toBe(201);
 });
 
-it('41 a model the council has retired since does not keep Lewis’s new points from being saved', async () => {
+it('a model the council has retired since does not keep Lewis’s new points from being saved', async () => {
   await open();
   const toolkit = { ...defaultPolicy.toolkit, retired: ['plain'] };
   const retired = council({ policies: [{ ...defaultPolicy, toolkit }] });

@@ -38,7 +38,7 @@ async function openRecord(viewer: 'amara' | 'lewis', hash = record): Promise<voi
   await tab.page.getByRole('heading', { level: 1, name: /^Supervision of Lewis Grant/ }).waitFor();
 }
 
-it('R1 a comment whose first answer was lost can be saved again after I changed a word', async () => {
+it('a comment whose first answer was lost can be saved again after I changed a word', async () => {
   records.issue();
   await openRecord('lewis');
   await button('Comment').click();
@@ -63,7 +63,7 @@ async function signedByBoth(): Promise<void> {
   }
 }
 
-it('R2 the addendum I am writing stays open under my hands when the other one adds theirs', async () => {
+it('the addendum I am writing stays open under my hands when the other one adds theirs', async () => {
   await signedByBoth();
   await tab.page.clock.install();
   await openRecord('lewis');
@@ -83,7 +83,7 @@ it('R2 the addendum I am writing stays open under my hands when the other one ad
   expect(await box('Your addendum').isVisible()).toBe(true);
 });
 
-it('R3 a tick beside wellbeing that I take back leaves the words that stood there', async () => {
+it('a tick beside wellbeing that I take back leaves the words that stood there', async () => {
   await tab.open('amara', session);
   await box('Wellbeing').fill('Sleeping badly since the review; we agreed to look at duty again.');
   await tab.page.getByLabel('Held, not recorded').check();
@@ -92,7 +92,7 @@ it('R3 a tick beside wellbeing that I take back leaves the words that stood ther
   expect(await box('Wellbeing').inputValue()).toContain('Sleeping badly');
 });
 
-it('R4 two wordings do not take the keyboard away from the field I am writing in', async () => {
+it('two wordings do not take the keyboard away from the field I am writing in', async () => {
   await tab.open('amara', session);
   await box('Evaluation').waitFor();
   records.writeElsewhere({ sections: { learning: 'A course in May.' } });
@@ -103,7 +103,7 @@ it('R4 two wordings do not take the keyboard away from the field I am writing in
   expect(await box('Evaluation').inputValue()).toBe('It helped to slow down');
 });
 
-it('R5 what is signed names the version that was on the screen', async () => {
+it('what is signed names the version that was on the screen', async () => {
   records.issue();
   await openRecord('lewis');
   await button('Sign').click();
@@ -114,7 +114,7 @@ it('R5 what is signed names the version that was on the screen', async () => {
   expect(JSON.stringify(sent?.body)).toContain('"version":1');
 });
 
-it('R6 a record opened under “me” shows my signature once I have given it', async () => {
+it('a record opened under “me” shows my signature once I have given it', async () => {
   records.issue();
   await openRecord('lewis', record.replace('lewis', 'me'));
   await button('Sign').click();
@@ -124,7 +124,7 @@ it('R6 a record opened under “me” shows my signature once I have given it', 
   await tab.page.getByText('Waits for Amara Osei.').waitFor({ timeout: 4_000 });
 });
 
-it('R7 a session that ended with a lost answer can be ended after the time was put right', async () => {
+it('a session that ended with a lost answer can be ended after the time was put right', async () => {
   await tab.open('amara', session);
   await box('Check-in').waitFor();
   const ids = await usedBefore('/end');
@@ -135,7 +135,7 @@ it('R7 a session that ended with a lost answer can be ended after the time was p
   expect(new Set(ids).size).toBe(2);
 });
 
-it('R8 what I type while the record is being issued is not thrown away', async () => {
+it('what I type while the record is being issued is not thrown away', async () => {
   await tab.open('amara', session);
   await box('Workload').fill('Seventeen children.');
   let go: () => void = () => undefined;
@@ -162,7 +162,7 @@ it('R8 what I type while the record is being issued is not thrown away', async (
   expect(!mayType || kept).toBe(true);
 });
 
-it('R9 having ended the session by keyboard I am still somewhere on the page', async () => {
+it('having ended the session by keyboard I am still somewhere on the page', async () => {
   await tab.open('amara', session);
   await button('End session').focus();
   await tab.page.keyboard.press('Enter');
@@ -170,7 +170,7 @@ it('R9 having ended the session by keyboard I am still somewhere on the page', a
   expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
 });
 
-it('R10 having chosen between two wordings by keyboard I am still somewhere on the page', async () => {
+it('having chosen between two wordings by keyboard I am still somewhere on the page', async () => {
   await tab.open('amara', session);
   await box('Workload').waitFor();
   records.writeElsewhere({ sections: { learning: 'A course in May.' } });
@@ -181,7 +181,7 @@ it('R10 having chosen between two wordings by keyboard I am still somewhere on t
   expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
 });
 
-it('R11 having said why I need an older record I am taken to it, and not to the top of nothing', async () => {
+it('having said why I need an older record I am taken to it, and not to the top of nothing', async () => {
   await tab.open('amara', `#/file/lewis/record/${encodeURIComponent(olderId)}`);
   await tab.page.getByLabel('Why you need it').fill('For the review.');
   await button('Open it').focus();
@@ -190,7 +190,7 @@ it('R11 having said why I need an older record I am taken to it, and not to the 
   expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
 });
 
-it('R12 having said that I disagree I am offered to tell the next manager, and not to say it again', async () => {
+it('having said that I disagree I am offered to tell the next manager, and not to say it again', async () => {
   records.issue();
   await openRecord('lewis');
   await button('I disagree').click();
@@ -204,7 +204,7 @@ it('R12 having said that I disagree I am offered to tell the next manager, and n
   expect(sent?.body).toMatchObject({ step: { do: 'disagree', raise: true } });
 });
 
-it('R13 what ending a session came to is said where the button was, and in sight', async () => {
+it('what ending a session came to is said where the button was, and in sight', async () => {
   await tab.open('amara', session);
   await box('Workload').fill('Seventeen children.');
   await button('End session').focus();

@@ -11,7 +11,7 @@ const saved = (page: Page) =>
     .getByText(/^Saved at/)
     .waitFor();
 
-it('S1 what I sign is what was on my screen, and not what was written since', async () => {
+it('what I sign is what was on my screen, and not what was written since', async () => {
   const priya = await tab.as('priya', '#/file/lewis');
   await button(priya, 'Begin: Ready').click();
   await box(priya, 'Workload').fill('Seventeen children.');
@@ -43,7 +43,7 @@ it('S1 what I sign is what was on my screen, and not what was written since', as
   expect(signatures.filter((each) => each.who === 'Lewis Grant' && !each.void)).toEqual([]);
 }, 90_000);
 
-it('S2 two people who fill their own boxes of an agreement side by side are not asked to choose', async () => {
+it('two people who fill their own boxes of an agreement side by side are not asked to choose', async () => {
   const draft = '#/file/lewis/agreement/draft';
   const [lewis, priya] = [await tab.as('lewis', draft), await tab.as('priya', draft)];
   await box(lewis, 'What Lewis wants from Priya').waitFor();

@@ -1,4 +1,4 @@
-// Review of issue 5, records: whose words a signature stands for, and what two devices do to each other once a record is out.
+// Mishaps around records: whose words a signature stands for, and what two devices do to each other once a record is out.
 import { recordStepAnswer } from '../../bot/api/records/record-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { recordPaperId } from '../../bot/domain/working-paper';
@@ -33,7 +33,7 @@ const met = async () => {
 };
 const sections = { reflection: 'The visit in the rain.' };
 
-it('1 Lewis signs the words he has before him, never a version that came out after he opened the page', async () => {
+it('Lewis signs the words he has before him, never a version that came out after he opened the page', async () => {
   const id = await met();
   await records.issue(id, { sections });
   const read = await records.opened('lewis', id);
@@ -51,7 +51,7 @@ it('1 Lewis signs the words he has before him, never a version that came out aft
   expect(status).toBe(409);
 });
 
-it('2 a change made from the first version does not silently replace what another device has issued since', async () => {
+it('a change made from the first version does not silently replace what another device has issued since', async () => {
   const id = await met();
   await records.issue(id, { sections });
   const [laptop, phone] = [await records.drafted('priya', id), await records.drafted('priya', id)];
@@ -63,7 +63,7 @@ it('2 a change made from the first version does not silently replace what anothe
   expect(status).toBe(409);
 });
 
-it('3 a new version does not throw away what another device has kept in the draft of it', async () => {
+it('a new version does not throw away what another device has kept in the draft of it', async () => {
   const id = await met();
   await records.issue(id, { sections });
   const laptop = await records.drafted('priya', id);
@@ -74,7 +74,7 @@ it('3 a new version does not throw away what another device has kept in the draf
   expect(status).toBe(409);
 });
 
-it('4 words Priya has kept for a new version are not shut away when Lewis signs meanwhile', async () => {
+it('words Priya has kept for a new version are not shut away when Lewis signs meanwhile', async () => {
   const id = await met();
   await records.issue(id, { sections });
   const draft = await records.drafted('priya', id);
@@ -87,7 +87,7 @@ it('4 words Priya has kept for a new version are not shut away when Lewis signs 
   expect(paper.length === 0 || status === 200).toBe(true);
 });
 
-it('5 a version that was signed and is void now can still be read: its signature stands for some words', async () => {
+it('a version that was signed and is void now can still be read: its signature stands for some words', async () => {
   const id = await met();
   await records.issue(id, { sections });
   await records.step('lewis', id, { do: 'comment', text: 'The rain was not what made it hard.' });
@@ -99,7 +99,7 @@ it('5 a version that was signed and is void now can still be read: its signature
   expect(JSON.stringify(record)).toMatch(/version 1/i);
 });
 
-it('6 a disagreement that went to the next manager does not become one that did not, in a new version', async () => {
+it('a disagreement that went to the next manager does not become one that did not, in a new version', async () => {
   const id = await met();
   await records.issue(id, { sections });
   await records.step('lewis', id, { do: 'disagree', raise: true });
@@ -110,7 +110,7 @@ it('6 a disagreement that went to the next manager does not become one that did 
   expect(disagreement).toContain('The next manager was told');
 });
 
-it('7 the sentence after "I disagree" names the same last day for comments as the page does', () => {
+it('the sentence after "I disagree" names the same last day for comments as the page does', () => {
   const { entry, head } = issuedAt('2027-03-16T10:00:00Z');
   const given = council({ absences: [away('lewis', 'ANNUAL_LEAVE', '2027-03-18', '2027-03-19')] });
   const facts = {

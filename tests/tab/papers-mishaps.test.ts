@@ -53,7 +53,7 @@ function slowServer() {
   return { client, sent, answer: () => answers.shift()?.() };
 }
 
-it('P1 what I typed while the sentence before was on its way reaches the server, although I went on to another page', async () => {
+it('what I typed while the sentence before was on its way reaches the server, although I went on to another page', async () => {
   const server = slowServer();
   const keeper = createPaperKeeper<Words>(
     {
@@ -78,7 +78,7 @@ it('P1 what I typed while the sentence before was on its way reaches the server,
   expect(server.sent.at(-1)).toBe('{"text":"One. Two."}');
 });
 
-it('P2 what I chose as mine is not asked again after the connection broke and the page was opened anew', async () => {
+it('what I chose as mine is not asked again after the connection broke and the page was opened anew', async () => {
   const conflicting: Client = {
     read: () => Promise.reject(new Error('nothing is read')),
     readFile: () => Promise.reject(new Error('nothing is read')),
@@ -118,7 +118,7 @@ const prepared = (...points: readonly ReturnType<typeof point>[]): Prepared => (
   notIdentifiers: [],
 });
 
-it('P3 keeping both does not bring back a point that I took out on this device', () => {
+it('keeping both does not bring back a point that I took out on this device', () => {
   const both: BothWords<Prepared> = bothWords;
   const before = prepared(point('a', 'The court report'), point('b', 'Leave'));
   const theirs = prepared(point('a', 'The court report'), point('b', 'Leave'), point('c', 'Duty'));
@@ -126,7 +126,7 @@ it('P3 keeping both does not bring back a point that I took out on this device',
   expect(kept.points.map(({ text }) => text)).toEqual(['Leave', 'Duty']);
 });
 
-it('P4 keeping both takes a point as it was changed, and does not write the old words below it', () => {
+it('keeping both takes a point as it was changed, and does not write the old words below it', () => {
   const both: BothWords<Prepared> = bothWords;
   const before = prepared(point('a', 'The court report'));
   const theirs = prepared(point('a', 'The court report'), point('c', 'Duty'));
@@ -134,7 +134,7 @@ it('P4 keeping both takes a point as it was changed, and does not write the old 
   expect(kept.points.map(({ text }) => text)).toEqual(['The visit plan', 'Duty']);
 });
 
-it('P5 keeping both takes a summary as it was changed, and does not write the old words below it', () => {
+it('keeping both takes a summary as it was changed, and does not write the old words below it', () => {
   const words = (summary: string) => ({ chosen: [], summary });
   const before = words('A hard year.');
   const theirs = { ...before, chosen: [{ recordId: 'r', tagId: 't', text: 'An example.' }] };
@@ -143,7 +143,7 @@ it('P5 keeping both takes a summary as it was changed, and does not write the ol
   expect(kept.summary).toBe('A steadier year.');
 });
 
-it('P6 keeping both loses no wording of the same example', () => {
+it('keeping both loses no wording of the same example', () => {
   const words = (text: string) => ({ chosen: [{ recordId: 'r', tagId: 't', text }], summary: '' });
   const kept = bothAppraisals(words('Planned it with school.'), words('Asked the grandmother first.'), null);
   expect(kept.chosen.map(({ text }) => text).join(' ')).toContain('Asked the grandmother first.');

@@ -1,4 +1,4 @@
-// Review of issue 5, the file: agreements, who reads which words of them, and what is asked once supervisors change.
+// Mishaps on a file: agreements, who reads which words of them, and what is asked once supervisors change.
 import type { AgreementEntry, AgreementWords } from '../../bot/domain/agreements/agreement';
 import { agreementDue, reviewDue } from '../../bot/domain/agreements/agreement-days';
 import { inductionOf } from '../../bot/domain/agreements/induction';
@@ -100,7 +100,7 @@ describe('with the store', () => {
     lengthMinutes: null,
   });
 
-  it('1 what Lewis and Priya never both signed is not Helen’s to read once she supervises him', async () => {
+  it('what Lewis and Priya never both signed is not Helen’s to read once she supervises him', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     const id = await offered('lewis', 'priya', { workerWants: 'Less shouting from you, Priya.' });
     await sendBackOffered(arden.ports, step('priya', id, 'Let us talk first.'));
@@ -110,14 +110,14 @@ describe('with the store', () => {
     });
   });
 
-  it('2 words that waited for Priya’s signature are not shown whole to the next supervisor', async () => {
+  it('words that waited for Priya’s signature are not shown whole to the next supervisor', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya', { adjustments: 'A quiet room.' });
     arden.moveClock('2027-02-02T10:00:00Z');
     expect(JSON.stringify(await opened('helen'))).not.toContain('A quiet room.');
   });
 
-  it('3 what Priya wanted is not put into Helen’s mouth in the agreement Lewis offers to Helen', async () => {
+  it('what Priya wanted is not put into Helen’s mouth in the agreement Lewis offers to Helen', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     const first = await offered('priya', 'priya', { supervisorWants: 'Ring me at home on Sundays.' });
     await signOffered(arden.ports, step('lewis', first));
@@ -128,14 +128,14 @@ describe('with the store', () => {
     expect(draft?.paper.words).toMatchObject({ supervisorWants: '' });
   });
 
-  it('4 an agreement that waited for a former supervisor does not keep one on paper out', async () => {
+  it('an agreement that waited for a former supervisor does not keep one on paper out', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya');
     arden.moveClock('2027-02-02T10:00:00Z');
     expect(await bringPaper(arden.ports, paper('helen', '2027-02-01'))).toMatchObject({ ok: true });
   });
 
-  it('5 nobody says that an agreement will count once Priya has signed when she cannot any more', async () => {
+  it('nobody says that an agreement will count once Priya has signed when she cannot any more', async () => {
     arden = await openWorkingCouncil({ relationships: changed });
     await offered('lewis', 'priya');
     arden.moveClock('2027-02-02T10:00:00Z');
@@ -143,7 +143,7 @@ describe('with the store', () => {
     expect(may.sign || may.sendBack !== null || !state.sentence.includes('once priya has signed')).toBe(true);
   });
 
-  it('6 the reason an agreement was sent back can be read by the one it was sent back to', async () => {
+  it('the reason an agreement was sent back can be read by the one it was sent back to', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya');
     await sendBackOffered(arden.ports, step('lewis', id, 'The place is too loud for me.'));
@@ -159,7 +159,7 @@ describe('with the store', () => {
     expect(JSON.stringify(read)).toContain('The place is too loud for me.');
   });
 
-  it('7 a paper agreement one of the two brings in is not told to the other as signed here', async () => {
+  it('a paper agreement one of the two brings in is not told to the other as signed here', async () => {
     arden = await openWorkingCouncil();
     expect(await bringPaper(arden.ports, paper('lewis', '2027-01-20'))).toMatchObject({ ok: true });
     const [message] = await arden.messages();
@@ -167,7 +167,7 @@ describe('with the store', () => {
     expect(message?.what).not.toBe('agreement-signed');
   });
 
-  it('8 a paper agreement that is taken counts, also when one signed here was ended before', async () => {
+  it('a paper agreement that is taken counts, also when one signed here was ended before', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya');
     await signOffered(arden.ports, step('lewis', id));
@@ -178,7 +178,7 @@ describe('with the store', () => {
     expect(newestSigned(signed, priya, on('2027-01-29'))).toMatchObject({ signedOn: '2027-01-20' });
   });
 
-  it('9 a cover does not learn from the thread what was only offered', async () => {
+  it('a cover does not learn from the thread what was only offered', async () => {
     arden = await openWorkingCouncil({ relationships: covered, people });
     await offered('priya', 'priya', { intervalDays: 13 });
     const thread = await openThread(arden.ports, personId('dana'), lewis, kindsOf.everything);
@@ -190,7 +190,7 @@ describe('with the store', () => {
     expect(seen).not.toMatch(/Waits for a signature|13 days/);
   });
 
-  it('10 a council that leaves takes along the length its pairs agreed here', async () => {
+  it('a council that leaves takes along the length its pairs agreed here', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { lengthMinutes: 45 });
     await signOffered(arden.ports, step('lewis', id));
@@ -222,7 +222,7 @@ describe('with the store', () => {
     );
   });
 
-  it('11 whoever signs an agreement is told what of theirs is not in it (R35, R38), and may sign all the same', async () => {
+  it('whoever signs an agreement is told what of theirs is not in it (R35, R38), and may sign all the same', async () => {
     arden = await openWorkingCouncil();
     await kept('lewis', 'priya', {
       workerWants: '',
@@ -239,7 +239,7 @@ describe('with the store', () => {
     expect((await opened('priya')).notices.join()).not.toContain('Send it back to write');
   });
 
-  it('22 a note for whoever comes next is not put before the one after that', async () => {
+  it('a note for whoever comes next is not put before the one after that', async () => {
     arden = await openWorkingCouncil({
       relationships: [
         ...others,
@@ -256,7 +256,7 @@ describe('with the store', () => {
     expect(opened).toMatchObject({ ok: true, value: { note: null } });
   });
 
-  it('23 the policy is said to be read once: the tick in the agreement and the line in the file are one', async () => {
+  it('the policy is said to be read once: the tick in the agreement and the line in the file are one', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { policyGiven: '1', policyRead: '1' });
     await signOffered(arden.ports, step('lewis', id));
@@ -265,7 +265,7 @@ describe('with the store', () => {
     expect((await arden.headOf('lewis')).policyRead).toMatchObject({ version: '1' });
   });
 
-  it('24 ticks about an older version of the policy are not carried into the next agreement', async () => {
+  it('ticks about an older version of the policy are not carried into the next agreement', async () => {
     const policies = [
       defaultPolicy,
       { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') },
@@ -280,7 +280,7 @@ describe('with the store', () => {
     expect(draft?.paper.words).toMatchObject({ policyGiven: null, policyRead: null });
   });
 
-  it('25 an agreement taken back is a draft with all of its words, as the page says', async () => {
+  it('an agreement taken back is a draft with all of its words, as the page says', async () => {
     arden = await openWorkingCouncil();
     const id = await offered('priya', 'priya', { place: 'The quiet room.' });
     // What Lewis's open page would keep after the offer begins no draft beside the one that waits.
@@ -290,7 +290,7 @@ describe('with the store', () => {
     expect(JSON.stringify(draft?.paper.words)).toContain('The quiet room.');
   });
 
-  it('26 nobody makes an agreement with a worker who has left', async () => {
+  it('nobody makes an agreement with a worker who has left', async () => {
     arden = await openWorkingCouncil({ people: castWith('lewis', { endDate: on('2027-01-15') }) });
     expect(await bringPaper(arden.ports, paper('priya', '2027-01-20'))).toMatchObject({ ok: false });
   });
@@ -315,13 +315,13 @@ const entry = (spoiled: Partial<AgreementEntry> = {}): AgreementEntry => ({
   ...spoiled,
 });
 
-it('12 what a worker says of who they are is for the two, not for a cover, the next manager or paper', () => {
+it('what a worker says of who they are is for the two, not for a cover, the next manager or paper', () => {
   const said = words({ identityAndLearning: 'I pray at noon; I am dyslexic.' });
   const view = agreementVersionView({ council: council(), owner: lewis, pair: false }, entry(), said);
   expect(JSON.stringify(view)).not.toContain('dyslexic');
 });
 
-it('13 two who end their agreement are not told that the new one is years late', () => {
+it('two who end their agreement are not told that the new one is years late', () => {
   const ended = head('lewis', '2027-01-05', {
     agreement: inHead({
       state: 'ENDED',
@@ -339,7 +339,7 @@ it('13 two who end their agreement are not told that the new one is years late',
   expect(agreementDue(council(), ended, on('2027-01-19'))).toMatchObject({ late: false });
 });
 
-it('14 whoever becomes line manager after having been assessor has ten days for the agreement, like anybody', () => {
+it('whoever becomes line manager after having been assessor has ten days for the agreement, like anybody', () => {
   const relationships = [
     ...others,
     supervises('tom', 'lewis', { endDate: on('2027-01-31') }),
@@ -350,7 +350,7 @@ it('14 whoever becomes line manager after having been assessor has ten days for 
   expect(due).toMatchObject({ supervisorId: 'priya', byOn: '2027-02-15', late: false });
 });
 
-it('15 a pair whose row in the files only changes its kind is not getting started with each other', () => {
+it('a pair whose row in the files only changes its kind is not getting started with each other', () => {
   const relationships = [
     ...others,
     supervises('priya', 'lewis', {
@@ -363,7 +363,7 @@ it('15 a pair whose row in the files only changes its kind is not getting starte
   expect(inductionOf(council({ relationships }), head('lewis', '2027-01-05'), on('2027-02-01'))).toBeNull();
 });
 
-it('16 nobody starts life overdue: an old paper agreement without a review day is not past it on the day it is brought in', () => {
+it('nobody starts life overdue: an old paper agreement without a review day is not past it on the day it is brought in', () => {
   const files = council({ agreements: [paperRow('priya', 'lewis', { signedOn: on('2025-01-06') })] });
   const imported = { ...head('lewis', '2027-01-05'), countsFrom: on('2027-01-18') };
   expect(reviewDue(files, imported, on('2027-01-18'))).toBeNull();
@@ -386,21 +386,21 @@ describe('once the supervisor has changed while an agreement waits', () => {
     lastFormal: { heldOn: on('2027-02-22'), supervisorId: priya, minutes: 90 },
   });
 
-  it('17 Lewis is not asked to sign what nobody can sign any more', () => {
+  it('Lewis is not asked to sign what nobody can sign any more', () => {
     const lines = inLines(
       cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [thread]),
     );
     expect(lines).not.toContainEqual(expect.stringMatching(/lewis: agreement lewis 3/));
   });
 
-  it('18 the new pair is asked for an agreement of their own (R36)', () => {
+  it('the new pair is asked for an agreement of their own (R36)', () => {
     const lines = inLines(
       cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [thread]),
     );
     expect(lines).toContainEqual(expect.stringMatching(/helen: agreement lewis 1/));
   });
 
-  it('27 Priya, who supervises Lewis no more, is not asked to sign', () => {
+  it('Priya, who supervises Lewis no more, is not asked to sign', () => {
     const hers = { ...thread, agreement: { ...waits, offeredBy: lewis } };
     const lines = inLines(cardsBetween(council({ relationships }), '2027-03-01', '2027-04-30', () => [hers]));
     expect(lines).not.toContainEqual(expect.stringMatching(/priya: agreement lewis/));
@@ -413,7 +413,7 @@ describe('once the supervisor has changed while an agreement waits', () => {
   });
 });
 
-it('28 the policy is read in an induction once the version in force was', () => {
+it('the policy is read in an induction once the version in force was', () => {
   const policies = [
     defaultPolicy,
     { ...defaultPolicy, version: '2', effectiveFrom: on('2027-01-25') },
@@ -424,7 +424,7 @@ it('28 the policy is read in an induction once the version in force was', () => 
   expect(running?.steps.find(({ step }) => step === 'policy-read')?.done).toBe(false);
 });
 
-it('29 a cover or next manager is not told that they may begin the agreement', () => {
+it('a cover or next manager is not told that they may begin the agreement', () => {
   const none = { council: council(), viewer: personId('tom'), owner: lewis, today: on('2027-01-19') };
   const id = newOperationId();
   const view = agreementView(
@@ -452,7 +452,7 @@ describe('the front page of a file', () => {
       head: head('lewis', '2027-01-05', spoiled),
     });
 
-  it('19 does not name an ended agreement’s predecessor on paper as the agreement', () => {
+  it('does not name an ended agreement’s predecessor on paper as the agreement', () => {
     const place = council({ agreements: [paperRow('priya', 'lewis')] });
     const ended = inHead({
       state: 'ENDED',
@@ -470,7 +470,7 @@ describe('the front page of a file', () => {
     expect(facts({ agreement: ended }, place).agreement).toBe('There is none yet.');
   });
 
-  it('20 names the agreement that counts, not the one with a former supervisor', () => {
+  it('names the agreement that counts, not the one with a former supervisor', () => {
     const place = council({
       relationships: changed,
       agreements: [paperRow('helen', 'lewis', { signedOn: on('2027-02-03') })],
@@ -478,7 +478,7 @@ describe('the front page of a file', () => {
     expect(facts({ agreement: inHead() }, place).agreement).toContain('helen');
   });
 
-  it('21 does not tell a cover that an unsigned agreement waits', () => {
+  it('does not tell a cover that an unsigned agreement waits', () => {
     const place = council({ relationships: covered, people });
     const waits = inHead({ state: 'AWAITING_SUPERVISEE', offeredBy: lewis });
     expect(facts({ agreement: waits }, place, 'dana').agreement).not.toContain('Waits');

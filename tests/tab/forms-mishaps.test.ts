@@ -44,7 +44,7 @@ const back = async (hash: string) => {
   await tab.page.evaluate(`location.hash = ${JSON.stringify(hash)}`);
 };
 
-it('F1 a next manager’s half-written answer is there after a reload, whichever call is answered first', async () => {
+it('a next manager’s half-written answer is there after a reload, whichever call is answered first', async () => {
   await tab.open('dana', `#/file/lewis/issue/${issueId}`);
   const answer = tab.page.getByLabel('What you say to both of them');
   await answer.fill('There is cover from March.');
@@ -59,7 +59,7 @@ it('F1 a next manager’s half-written answer is there after a reload, whichever
   expect(await answer.inputValue()).toBe('There is cover from March.');
 });
 
-it('F2 a CPD note I was writing is still there when I come back from another page', async () => {
+it('a CPD note I was writing is still there when I come back from another page', async () => {
   await tab.open('nia', '#/file/me/cpd');
   await button('New note').click();
   await dialog().getByLabel('What I learnt, and what it changes').fill('I notice sooner when a plan drifts.');
@@ -72,7 +72,7 @@ it('F2 a CPD note I was writing is still there when I come back from another pag
   expect(await text.inputValue()).toBe('I notice sooner when a plan drifts.');
 });
 
-it('F3 findings of a health check that were not saved yet survive a page that goes away', async () => {
+it('findings of a health check that were not saved yet survive a page that goes away', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('Write something down').click();
   const findings = () => dialog().getByRole('textbox').last();
@@ -82,7 +82,7 @@ it('F3 findings of a health check that were not saved yet survive a page that go
   expect(await findings().inputValue()).toBe('Duty takes too many mornings, and nobody says so.');
 });
 
-it('F4 a hand-over note survives a page that goes away', async () => {
+it('a hand-over note survives a page that goes away', async () => {
   await tab.open('amara', '#/file/lewis/agreement');
   await button(/^Write a (newer|hand-over) note/).click();
   const note = tab.page.getByLabel('For whoever supervises next');
@@ -92,7 +92,7 @@ it('F4 a hand-over note survives a page that goes away', async () => {
   expect(await note.inputValue()).toBe('A walk before a hard talk helps.');
 });
 
-it('F5 a note that could not be copied is not forgotten on the device', async () => {
+it('a note that could not be copied is not forgotten on the device', async () => {
   await tab.page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await tab.open('amara', '#/file/lewis/case');
   await tab.page.getByLabel('Case reference').fill('LCS-204417');
@@ -111,14 +111,14 @@ it('F5 a note that could not be copied is not forgotten on the device', async ()
   expect(await focused()).toBe('BUTTON');
 });
 
-it('F6 the page of a case discussion offers no link to itself', async () => {
+it('the page of a case discussion offers no link to itself', async () => {
   await tab.open('lewis', `#/file/lewis/case/${encodeURIComponent(caseId)}`);
   await heading(/^Case discussion/).waitFor();
   await tab.page.getByRole('article').first().waitFor();
   expect(await tab.page.getByRole('link', { name: 'Open the case discussion' }).count()).toBe(0);
 });
 
-it('F7 “Sign it and offer it” says something when the words could not be sent', async () => {
+it('“Sign it and offer it” says something when the words could not be sent', async () => {
   await tab.open('amara', '#/file/lewis/agreement/draft');
   await heading('Write the agreement').waitFor();
   await tab.page.route('**/agreement/draft', (route) =>
@@ -129,7 +129,7 @@ it('F7 “Sign it and offer it” says something when the words could not be sen
   await tab.page.getByRole('alert').getByText(/\S/).first().waitFor({ timeout: 4_000 });
 });
 
-it('F8 after the last promise is done the focus is somewhere on the page', async () => {
+it('after the last promise is done the focus is somewhere on the page', async () => {
   promises = 1;
   await tab.open('amara', '#/file/lewis/prepare');
   const region = tab.page.getByRole('region', { name: 'Promises' });
@@ -141,7 +141,7 @@ it('F8 after the last promise is done the focus is somewhere on the page', async
   expect(await focused()).not.toBe('BODY');
 });
 
-it('F9 after “not today” the focus is somewhere on the page', async () => {
+it('after “not today” the focus is somewhere on the page', async () => {
   prepared.setDate('today');
   await tab.open('amara', '#/file/lewis/prepare');
   await button('Not today').click();
@@ -154,7 +154,7 @@ it('F9 after “not today” the focus is somewhere on the page', async () => {
   expect(await focused()).not.toBe('BODY');
 });
 
-it('F10 points written offline under “me” are found again under my name', async () => {
+it('points written offline under “me” are found again under my name', async () => {
   await tab.open('lewis', '#/file/me/prepare');
   await tab.page.route('**/preparation', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
@@ -167,7 +167,7 @@ it('F10 points written offline under “me” are found again under my name', as
   expect(await tab.page.getByRole('textbox', { name: 'Point 1' }).count()).toBe(1);
 });
 
-it('F11 an appraisal summary is not shared while two wordings wait to be chosen from', async () => {
+it('an appraisal summary is not shared while two wordings wait to be chosen from', async () => {
   await tab.page.route('**/api/appraisal', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     const words = { chosen: [], summary: 'Written at home, at length.' };
@@ -183,7 +183,7 @@ it('F11 an appraisal summary is not shared while two wordings wait to be chosen 
   expect(shared).toEqual([]);
 });
 
-it('F12 an answer being written stays on the screen when the page cannot be read again', async () => {
+it('an answer being written stays on the screen when the page cannot be read again', async () => {
   await tab.page.clock.install();
   await tab.open('dana', `#/file/lewis/issue/${issueId}`);
   const answer = tab.page.getByLabel('What you say to both of them');
@@ -201,7 +201,7 @@ it('F12 an answer being written stays on the screen when the page cannot be read
   expect(await answer.isVisible()).toBe(true);
 });
 
-it('F13 two wordings of an agreement can be kept both', async () => {
+it('two wordings of an agreement can be kept both', async () => {
   let first = true;
   await tab.page.route('**/agreement/draft', async (route) => {
     if (route.request().method() !== 'POST' || !first) return route.continue();
@@ -216,7 +216,7 @@ it('F13 two wordings of an agreement can be kept both', async () => {
   await button('Keep both').waitFor({ timeout: 3_000 });
 });
 
-it('F15 from a case discussion written in a session there is a way back to the session', async () => {
+it('from a case discussion written in a session there is a way back to the session', async () => {
   await tab.open('amara', '#/file/lewis/case?record=r1');
   await tab.page.getByLabel('Case reference').fill('LCS-204417');
   await tab.page
@@ -229,7 +229,7 @@ it('F15 from a case discussion written in a session there is a way back to the s
   expect(await back.getAttribute('href')).toBe('#/file/lewis/session/r1');
 });
 
-it('F16 a conflict is not called a form that was used already', async () => {
+it('a conflict is not called a form that was used already', async () => {
   await tab.open('nia', '#/file/me/cpd');
   await button('New note').click();
   await dialog().getByLabel('Title').fill('Reflection');
@@ -244,7 +244,7 @@ it('F16 a conflict is not called a form that was used already', async () => {
   expect(await dialog().getByText('This form was used already').count()).toBe(0);
 });
 
-it('F17 words let pass in “What did I do differently?” stay let pass in the next try', async () => {
+it('words let pass in “What did I do differently?” stay let pass in the next try', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('What did I do differently?').first().click();
   const words = dialog().getByLabel('In your words');
@@ -258,14 +258,14 @@ it('F17 words let pass in “What did I do differently?” stay let pass in the 
   expect(JSON.parse((await sent).postData() ?? '{}')).toMatchObject({ notIdentifiers: ['Kayleigh'] });
 });
 
-it('F18 an earlier agreement that a link leads to has the navigation of every other page', async () => {
+it('an earlier agreement that a link leads to has the navigation of every other page', async () => {
   await tab.open('amara', '#/file/lewis/agreement/one');
   await heading('An earlier agreement').waitFor();
   await frames(10);
   expect(await tab.page.getByRole('navigation', { name: 'Main' }).count()).toBe(1);
 });
 
-it('F19 what I am writing is not wiped while it is being saved', async () => {
+it('what I am writing is not wiped while it is being saved', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('What did I do differently?').first().click();
   const words = dialog().getByLabel('In your words');

@@ -1,4 +1,4 @@
-// Review of issue 5, the file: activities, what is learnt, the appraisal, and the word about the framework.
+// Mishaps on a file: activities, what is learnt, the appraisal, and the word about the framework.
 import { activities, appraisal, keptAppraisal } from '../../bot/api/activities/activity-contract';
 import { thread } from '../../bot/api/contract';
 import type { ActivityEntry } from '../../bot/domain/activities/activity';
@@ -28,7 +28,7 @@ const activity = (spoiled: Partial<ActivityEntry> = {}): ActivityEntry => ({
   ...spoiled,
 });
 
-it('30 an observation that was done is no longer due from the one before', () => {
+it('an observation that was done is no longer due from the one before', () => {
   const { learning } = defaultPolicy;
   const before = headWithActivity(head('lewis', null), activity(), learning);
   const after = headWithActivity(
@@ -39,7 +39,7 @@ it('30 an observation that was done is no longer due from the one before', () =>
   expect(dueSoon(after, on('2027-06-15'))).toEqual([]);
 });
 
-it('31 five answers of one pair are not five people: what tagging did to their time stays unsaid', () => {
+it('five answers of one pair are not five people: what tagging did to their time stays unsaid', () => {
   const weekly = ['2027-01-04', '2027-01-11', '2027-01-18'].map((day) => ({
     heldOn: on(day),
     timeEffect: { worker: 'added', supervisor: 'saved' } as const,
@@ -50,7 +50,7 @@ it('31 five answers of one pair are not five people: what tagging did to their t
   expect(timeEffects(weekly, on('2027-01-19'))).toBeNull();
 });
 
-it('36 a record and the appraisal made from it say the same statement, also when a version’s name came back', () => {
+it('a record and the appraisal made from it say the same statement, also when a version’s name came back', () => {
   const framework = (version: string, text: string) => ({
     ...defaultPolicy.behaviours,
     version,
@@ -80,7 +80,7 @@ it('36 a record and the appraisal made from it say the same statement, also when
   expect(view.behaviours[0]?.statement).toBe(item?.statement);
 });
 
-it('38 the thirty-first example somebody chose is refused or shared, and never dropped in silence', () => {
+it('the thirty-first example somebody chose is refused or shared, and never dropped in silence', () => {
   const lewis = personId('lewis');
   const operationId = readOperationId(newOperation());
   if (!operationId) throw new Error('no operation id');
@@ -105,7 +105,7 @@ it('38 the thirty-first example somebody chose is refused or shared, and never d
   expect(shared.ok ? JSON.stringify(shared.value.sheets) : 'tag-30.').toContain('tag-30.');
 });
 
-it('37 a cover does not read in the thread why an older record was opened', () => {
+it('a cover does not read in the thread why an older record was opened', () => {
   const opened = {
     kind: 'opened',
     entryId: 'o',
@@ -150,7 +150,7 @@ describe('over HTTP', () => {
     return keptAppraisal.parse(body);
   };
 
-  it('32 what another device has kept of an appraisal is not thrown away when it is shared from this one', async () => {
+  it('what another device has kept of an appraisal is not thrown away when it is shared from this one', async () => {
     const first = await keep(null, 'Begun on the laptop.');
     await keep(first.revision, 'Forty minutes more on the phone.');
     await product.api('lewis', '/api/appraisal/share', {
@@ -162,7 +162,7 @@ describe('over HTTP', () => {
     expect(`${paper} ${shared}`).toContain('Forty minutes more on the phone.');
   });
 
-  it('33 an example whose words were changed after both signed is not shown as what the supervision said', async () => {
+  it('an example whose words were changed after both signed is not shown as what the supervision said', async () => {
     await product.api('lewis', '/api/appraisal/share', {
       operationId: newOperation(),
       words: {
@@ -177,13 +177,13 @@ describe('over HTTP', () => {
     expect(marked).toBe(true);
   });
 
-  it('34 the appraisal names as its reader somebody who can read it', async () => {
+  it('the appraisal names as its reader somebody who can read it', async () => {
     // Sunita has a cover and nobody else.
     const { sharedWith } = appraisal.parse((await product.api('sunita', '/api/appraisal')).body);
     expect(sharedWith).not.toBe('dana');
   });
 
-  it('35 a note beside a DBS check stands in no line of the thread, and is not the cover’s', async () => {
+  it('a note beside a DBS check stands in no line of the thread, and is not the cover’s', async () => {
     await product.api('priya', '/api/threads/lewis/activities', {
       operationId: newOperation(),
       activity: 'check-seen',

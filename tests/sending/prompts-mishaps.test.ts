@@ -87,7 +87,7 @@ const prompt = (
 describe('two things of one kind and one day in one thread', () => {
   const two = [issued(), issued({ recordId: 'record-2', heldOn: on('2027-03-10') })];
 
-  it('1 both of two records issued on one day are brought up before their days are over for good', () => {
+  it('both of two records issued on one day are brought up before their days are over for good', () => {
     const said = cards({ records: two, booked: [bookedOn('2027-03-24')] }, '2027-03-16', '2027-04-30')
       .filter(({ recipient }) => recipient === lewis)
       .flatMap(({ prompts }) => prompts)
@@ -96,7 +96,7 @@ describe('two things of one kind and one day in one thread', () => {
     expect(said.sort()).toEqual(['record-1', 'record-2']);
   });
 
-  it('1 a card that is drawn anew shows both records, not the first one twice', () => {
+  it('a card that is drawn anew shows both records, not the first one twice', () => {
     const [one, other] = two.map(({ recordId }) =>
       prompt('sign-record', lewis, '2027-03-16', { subjectId: recordId }),
     );
@@ -105,7 +105,7 @@ describe('two things of one kind and one day in one thread', () => {
     expect([one, other].map((it) => read.filter((key) => sameKey(key, it)).length)).toEqual([1, 1]);
   });
 
-  it('1 three checks that run out on one day are all said', () => {
+  it('three checks that run out on one day are all said', () => {
     const due = ['a', 'b', 'c'].map((entryId) => ({
       entryId,
       activity: 'check-seen' as const,
@@ -121,7 +121,7 @@ describe('two things of one kind and one day in one thread', () => {
   });
 });
 
-it('2 R26: a formal session booked after the session was held brings its day forward on the card', () => {
+it('R26: a formal session booked after the session was held brings its day forward on the card', () => {
   const booked = [bookedOn('2027-03-15')];
   const said = lines({ records: [toWrite()], booked }, '2027-03-08', '2027-03-15').filter((line) =>
     line.includes('record'),
@@ -134,14 +134,14 @@ describe('R27: leave that became known after the record was issued', () => {
   // Issued Tuesday 16; off sick from 17 to 19, and then Easter: comments run until Tuesday 30.
   const rows = { absences: [away('lewis', 'SICK', '2027-03-17', '2027-03-19')] };
 
-  it('3 the nudge comes on the last day there is, not on the one that was counted before', () => {
+  it('the nudge comes on the last day there is, not on the one that was counted before', () => {
     const said = lines({ records: [issued()] }, '2027-03-16', '2027-04-09', rows);
     expect(said.filter((line) => line.includes('sign-record'))).toEqual([
       '2027-03-30 lewis: sign-record lewis 1',
     ]);
   });
 
-  it('3 nobody is told that today is the last day while three more are left', () => {
+  it('nobody is told that today is the last day while three more are left', () => {
     const sign = prompt('sign-record', lewis, '2027-03-16', { subjectId: 'record-1' });
     expect(wordsOf('lewis', '2027-03-23', [sign], [file({ records: [issued()] })], rows)).not.toContain(
       'the last day for comments',
@@ -177,18 +177,18 @@ describe('an agreement that waits with a pair that is no more', () => {
       line.includes('agreement'),
     );
 
-  it('4 a former supervisor is not asked to sign what they may not open any more', () => {
+  it('a former supervisor is not asked to sign what they may not open any more', () => {
     expect(said().filter((line) => line.includes('priya:'))).toEqual([]);
   });
 
-  it('4 R36: the new pair hear that they have none yet', () => {
+  it('R36: the new pair hear that they have none yet', () => {
     expect(said().map((line) => line.slice(11))).toEqual(
       expect.arrayContaining(['helen: agreement lewis 1', 'lewis: agreement lewis 1']),
     );
   });
 });
 
-it('5 a manager who comes later hears of what still waits for an answer from above', () => {
+it('a manager who comes later hears of what still waits for an answer from above', () => {
   const issues = [
     { entryId: 'i', to: personId('tom'), raisedOn: on('2027-03-08'), replyBy: on('2027-03-22') },
   ];
@@ -205,7 +205,7 @@ it('5 a manager who comes later hears of what still waits for an answer from abo
 describe('R38: a new version of the policy', () => {
   const next = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-03-15') };
 
-  it('6 is said once to somebody who was there when it began and went on leave later', () => {
+  it('is said once to somebody who was there when it began and went on leave later', () => {
     const rows = {
       policies: [defaultPolicy, next] as const,
       absences: [away('lewis', 'ANNUAL_LEAVE', '2027-04-05', '2027-04-16')],
@@ -219,12 +219,12 @@ describe('R38: a new version of the policy', () => {
 describe('words of the card', () => {
   const sign = prompt('sign-record', lewis, '2027-03-16', { subjectId: 'record-1' });
 
-  it('7 somebody who looks before the last day is not told that nobody asks again, and reads until when', () => {
+  it('somebody who looks before the last day is not told that nobody asks again, and reads until when', () => {
     const words = wordsOf('lewis', '2027-03-17', [sign], [file({ records: [issued()] })]);
     expect(words).not.toContain("won't ask again");
   });
 
-  it('8 two late records that were begun are at most sixty words together', () => {
+  it('two late records that were begun are at most sixty words together', () => {
     const late = (one: string) =>
       prompt('record', personId(one), '2027-03-08', { step: 3, subjectId: 'record-1' });
     const heads = ['lewis', 'helen'].map((one) =>
@@ -234,7 +234,7 @@ describe('words of the card', () => {
     expect(words.split(/\s+/).length).toBeLessThanOrEqual(60);
   });
 
-  it('9 what a worker takes upward is not "from supervision with" that worker', () => {
+  it('what a worker takes upward is not "from supervision with" that worker', () => {
     const told = (what: 'issue-raised' | 'record-disagreement-raised') =>
       askedView({
         council: council(),
@@ -247,7 +247,7 @@ describe('words of the card', () => {
   });
 });
 
-it('10 whoever takes over on the day of a session gets no button to a page that is not theirs yet', () => {
+it('whoever takes over on the day of a session gets no button to a page that is not theirs yet', () => {
   const relationships = [
     supervises('tom', 'priya'),
     supervises('priya', 'lewis', { endDate: on('2027-03-21') }),
@@ -263,7 +263,7 @@ it('10 whoever takes over on the day of a session gets no button to a page that 
   expect(part?.buttons.map(({ title }) => title)).not.toContain('Prepare');
 });
 
-it('11 R37: changed hours make no card of their own every month: they are said where the two prepare', () => {
+it('R37: changed hours make no card of their own every month: they are said where the two prepare', () => {
   const standing = {
     entryId: 'a',
     version: 1,
@@ -284,7 +284,7 @@ it('11 R37: changed hours make no card of their own every month: they are said w
   expect(said).toEqual([]);
 });
 
-it('12 a record that is to be written is among what waits for whoever looks, also before its target day', () => {
+it('a record that is to be written is among what waits for whoever looks, also before its target day', () => {
   const prompts = promptsFor(
     council(signedOnPaper),
     nine('2027-03-10'),
@@ -295,7 +295,7 @@ it('12 a record that is to be written is among what waits for whoever looks, als
   expect(prompts.map(({ kind }) => kind)).toContain('record');
 });
 
-it('13 eight records that wait for one supervisor leave room for what is late', () => {
+it('eight records that wait for one supervisor leave room for what is late', () => {
   const people = ['lewis', 'sunita', 'kerry', 'josh'];
   const relationships = [supervises('tom', 'priya'), ...people.map((one) => supervises('priya', one))];
   const heads = [
@@ -315,7 +315,7 @@ it('13 eight records that wait for one supervisor leave room for what is late', 
   expect(Math.max(...late)).toBe(1);
 });
 
-it('20 R36: somebody who works Tuesday to Thursday hears before the last day, not on the day after it', () => {
+it('R36: somebody who works Tuesday to Thursday hears before the last day, not on the day after it', () => {
   // Ten working days from Monday 1 March end on Monday 15.
   const sunita = head('sunita', '2027-03-02', {
     countsFrom: on('2026-06-01'),

@@ -1,4 +1,4 @@
-// Review of issue 5, records: covers, former supervisors, leavers and two supervisors at once.
+// Mishaps around records: covers, former supervisors, leavers and two supervisors at once.
 import { loggedCase } from '../../bot/api/cases/case-contract';
 import { begunRecord } from '../../bot/api/records/record-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
@@ -46,7 +46,7 @@ const handedOver = [
   supervises('helen', 'lewis', { startDate: on('2027-03-11') }),
 ];
 
-it('31 a former supervisor’s last signature, delivered twice, is answered like the first time', async () => {
+it('a former supervisor’s last signature, delivered twice, is answered like the first time', async () => {
   await open({ rows: { relationships: handedOver } });
   const id = await met();
   await records.issue(id, {}, { sign: false });
@@ -58,7 +58,7 @@ it('31 a former supervisor’s last signature, delivered twice, is answered like
   expect((await sign()).status).toBe(200);
 });
 
-it('32 the note of a case discussed with Helen names Helen, also when Lewis writes it down', async () => {
+it('the note of a case discussed with Helen names Helen, also when Lewis writes it down', async () => {
   await open({
     rows: {
       relationships: [
@@ -86,7 +86,7 @@ it('32 the note of a case discussed with Helen names Helen, also when Lewis writ
   expect(loggedCase.parse(answer.body).note).toContain('Supervisor: helen');
 });
 
-it('33 Lewis is not told that a record which its author can write no more “can be issued all the same”', async () => {
+it('Lewis is not told that a record which its author can write no more “can be issued all the same”', async () => {
   await open({
     rows: {
       people: castWith('priya', { grade: 'TM', endDate: on('2027-03-10') }),
@@ -99,7 +99,7 @@ it('33 Lewis is not told that a record which its author can write no more “can
   expect(line?.state.sentence).not.toContain('It can be issued');
 });
 
-it('34 “raise it with the next manager” is not offered when the next manager is the one who wrote the record', () => {
+it('“raise it with the next manager” is not offered when the next manager is the one who wrote the record', () => {
   const given = council({
     relationships: [
       ...[...council().relationshipsOf.values()].flat(),
@@ -113,7 +113,7 @@ it('34 “raise it with the next manager” is not offered when the next manager
   expect(may.disagree?.raiseTo ?? null).toBeNull();
 });
 
-it('35 of two supervisors who both began the same date the second is not left with a session that never ends', async () => {
+it('of two supervisors who both began the same date the second is not left with a session that never ends', async () => {
   await open({
     rows: {
       relationships: [
@@ -135,7 +135,7 @@ it('35 of two supervisors who both began the same date the second is not left wi
   expect([left?.state.word, (await records.end(id, {}, 'helen')).status]).not.toEqual(['Under way', 400]);
 });
 
-it('36 what Lewis wrote for Priya is not Helen’s to read on the day she takes over', async () => {
+it('what Lewis wrote for Priya is not Helen’s to read on the day she takes over', async () => {
   await open({ rows: { relationships: handedOver } });
   await preparation.keep('lewis', wordsOf(['I would rather not be supervised by somebody from my own desk']));
   the().moveClock('2027-03-12T10:00:00Z');
@@ -143,7 +143,7 @@ it('36 what Lewis wrote for Priya is not Helen’s to read on the day she takes 
   expect(theirs?.points ?? []).toEqual([]);
 });
 
-it('37 the supervisor’s promise comes first in preparing, however many of Lewis’s are due before it', async () => {
+it('the supervisor’s promise comes first in preparing, however many of Lewis’s are due before it', async () => {
   await open();
   const agree = (owner: string, byOn: string, n: number) =>
     the().api('priya', '/api/threads/lewis/actions', {
@@ -157,7 +157,7 @@ it('37 the supervisor’s promise comes first in preparing, however many of Lewi
   expect((await preparation.opened('lewis')).actions[0]?.owner).toBe('priya');
 });
 
-it('38 advice on a new version does not count the actions of the record itself as “open from before”', async () => {
+it('advice on a new version does not count the actions of the record itself as “open from before”', async () => {
   await open();
   const id = await met();
   const actions = [{ draftId: 'a1', owner: 'worker', byOn: '2027-03-15', text: 'Write the court report' }];
@@ -166,7 +166,7 @@ it('38 advice on a new version does not count the actions of the record itself a
   expect(advice.join()).not.toContain('open from before');
 });
 
-it('39 “change” on an old record that nobody signed opens what it promises', async () => {
+it('“change” on an old record that nobody signed opens what it promises', async () => {
   await open({ clock: '2026-03-02T18:00:00Z', sessions: [] });
   const ids = [];
   for (let month = 0; month < 13; month += 1) {

@@ -1,4 +1,4 @@
-// Review of issue 5: actions, issues, case discussions and preparing, where something said is not what is kept.
+// Mishaps around actions, issues, case discussions and preparing, where something said is not what is kept.
 import { openActionsAnswer } from '../../bot/api/actions/action-contract';
 import { cases } from '../../bot/api/cases/case-contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
@@ -48,7 +48,7 @@ const met = async (date = '2027-03-08') => {
   return operationId;
 };
 
-it('24 a case discussion sent again with another child, owner, reason or date is not “saved already”', async () => {
+it('a case discussion sent again with another child, owner, reason or date is not “saved already”', async () => {
   await open();
   const operationId = newOperation();
   expect((await log({ operationId })).status).toBe(201);
@@ -64,7 +64,7 @@ it('24 a case discussion sent again with another child, owner, reason or date is
   expect(answers).toEqual([409, 409, 409, 409, 409]);
 });
 
-it('25 an action sent again for somebody else and another day is not “saved already”', async () => {
+it('an action sent again for somebody else and another day is not “saved already”', async () => {
   await open();
   const operationId = newOperation();
   const agree = (owner: string, byOn: string) =>
@@ -78,7 +78,7 @@ it('25 an action sent again for somebody else and another day is not “saved al
   expect((await agree('supervisor', '2027-03-29')).status).toBe(409);
 });
 
-it('26 an action whose day or owner a new version of the record puts right is asked for as both have signed it', async () => {
+it('an action whose day or owner a new version of the record puts right is asked for as both have signed it', async () => {
   await open();
   const id = await met();
   const action = { draftId: 'a1', owner: 'worker', byOn: '2027-03-15', text: 'Write the court report' };
@@ -92,7 +92,7 @@ it('26 an action whose day or owner a new version of the record puts right is as
   expect((await listed()).actions).toMatchObject([{ owner: 'priya', when: 'by Monday 29 March' }]);
 });
 
-it('27 a record opened later shows the case discussions of its session, however many there were since', async () => {
+it('a record opened later shows the case discussions of its session, however many there were since', async () => {
   await open();
   const id = await met();
   await log({ recordId: id, decisions: [] });
@@ -102,7 +102,7 @@ it('27 a record opened later shows the case discussions of its session, however 
   expect(cases.parse(answer.body).cases).toHaveLength(1);
 });
 
-it('29 Lewis opens and keeps his own notes also while nobody supervises him', async () => {
+it('Lewis opens and keeps his own notes also while nobody supervises him', async () => {
   await open({
     rows: {
       relationships: [
@@ -118,7 +118,7 @@ it('29 Lewis opens and keeps his own notes also while nobody supervises him', as
   expect([status, text.includes('What I must not forget.')]).toEqual([200, true]);
 });
 
-it('30 a record that Helen reads as of course as a new supervisor leaves no line and tells nobody', async () => {
+it('a record that Helen reads as of course as a new supervisor leaves no line and tells nobody', async () => {
   await open({
     rows: {
       relationships: [

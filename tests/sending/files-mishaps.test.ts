@@ -24,7 +24,7 @@ const operation = (): OperationId => {
 const records = recordsIn(() => product);
 const run = () => product.sweeper.run(product.ports);
 
-it('14 two changes of a record during a fortnight’s leave are one message on the day back', async () => {
+it('two changes of a record during a fortnight’s leave are one message on the day back', async () => {
   product = await openProduct({
     clock: '2027-03-08T12:00:00Z',
     rows: { absences: [away('lewis', 'ANNUAL_LEAVE', '2027-03-10', '2027-03-23')] },
@@ -62,13 +62,13 @@ describe('the supervision below', () => {
       supervises('pat', 'priya', { kind: 'professional' as const }),
     ],
   };
-  it('15 whoever supervises a manager professionally is not the next manager of their team', async () => {
+  it('whoever supervises a manager professionally is not the next manager of their team', async () => {
     product = await openProduct({ rows, sessions: [held('lewis', 'priya', '2027-01-12')] });
     const { body } = await product.api('pat', '/api/below');
     expect(below.parse(body).teams).toEqual([]);
   });
 
-  it('15 a worker whose supervisor has left stays on the page of the manager who is asked about them', async () => {
+  it('a worker whose supervisor has left stays on the page of the manager who is asked about them', async () => {
     const people = cast.map((one) =>
       one.personId === 'priya' ? { ...one, endDate: on('2027-01-15') } : one,
     );
@@ -78,7 +78,7 @@ describe('the supervision below', () => {
     expect(text).toContain('lewis');
   });
 
-  it('15 additional supervision, asked for in confidence, is no line for the next manager', async () => {
+  it('additional supervision, asked for in confidence, is no line for the next manager', async () => {
     product = await openProduct();
     const record = {
       ...begunRecord('r', personId('helen'), null),
@@ -94,7 +94,7 @@ describe('the supervision below', () => {
   });
 });
 
-it('16 where words stay out of the chat no old button opens a form to type them in', async () => {
+it('where words stay out of the chat no old button opens a form to type them in', async () => {
   product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-12')] });
   const act = { operationId: operation(), by: personId('lewis'), about: personId('lewis') };
   const agreed = await agreeAction(product.ports, {
@@ -116,7 +116,7 @@ it('16 where words stay out of the chat no old button opens a form to type them 
   expect(JSON.stringify(form?.card)).not.toContain('Input.Text');
 });
 
-it('17 typing "actions" reads the threads somebody may have an action in, not everybody three levels down', async () => {
+it('typing "actions" reads the threads somebody may have an action in, not everybody three levels down', async () => {
   const many = Array.from({ length: 60 }, (_, n) => `w${n}`);
   const managers = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
   product = await openProduct({
@@ -134,7 +134,7 @@ it('17 typing "actions" reads the threads somebody may have an action in, not ev
   expect(byKind.read ?? 0).toBeLessThanOrEqual(managers.length + 4);
 });
 
-it('18 the answer from above returns to whoever supervises by then', async () => {
+it('the answer from above returns to whoever supervises by then', async () => {
   product = await openProduct();
   const relationships = [
     supervises('tom', 'priya'),
@@ -153,7 +153,7 @@ it('18 the answer from above returns to whoever supervises by then', async () =>
   expect(recipientOn(council({ relationships }), telling, on('2027-03-15'))).toBe('helen');
 });
 
-it('19 a fortnight after a new policy began no look still reads everybody who was told', async () => {
+it('a fortnight after a new policy began no look still reads everybody who was told', async () => {
   const many = Array.from({ length: 200 }, (_, n) => `w${n}`);
   const next = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-01-18') };
   product = await openProduct({

@@ -1,4 +1,4 @@
-// Review of issue 5, records: on which day, with whom and by when.
+// Mishaps around records: on which day, with whom and by when.
 import { begunRecord } from '../../bot/api/records/record-contract';
 import { bookDates } from '../../bot/domain/clock/booking';
 import { personId, readOperationId } from '../../bot/domain/ids';
@@ -36,7 +36,7 @@ const begun = async (given: object = {}, who = 'priya') =>
 const headOf = async () => (await the().ports.threads.readHead(personId('lewis')))?.head;
 const given = council();
 
-it('14 begun on Wednesday for a date of Monday that nobody answered, it was held on Wednesday', async () => {
+it('begun on Wednesday for a date of Monday that nobody answered, it was held on Wednesday', async () => {
   await open();
   await diary.book({ dates: [{ on: '2027-03-08', at: '10:00' }] });
   the().moveClock('2027-03-10T14:00:00Z');
@@ -46,7 +46,7 @@ it('14 begun on Wednesday for a date of Monday that nobody answered, it was held
   expect([before, (await headOf())?.lastFormal?.heldOn]).toEqual(['2027-03-10', '2027-03-10']);
 });
 
-it('15 begun on Monday and ended with the next morning, it was held on Monday', async () => {
+it('begun on Monday and ended with the next morning, it was held on Monday', async () => {
   await open({ clock: '2027-03-08T15:30:00Z' });
   const id = await begun();
   const { words, revision } = await records.drafted('priya', id);
@@ -56,7 +56,7 @@ it('15 begun on Monday and ended with the next morning, it was held on Monday', 
   expect((await headOf())?.lastFormal?.heldOn).toBe('2027-03-08');
 });
 
-it('16 a session that a cover began and held is not kept as one with the supervisor who was away', async () => {
+it('a session that a cover began and held is not kept as one with the supervisor who was away', async () => {
   await open({
     rows: {
       relationships: [
@@ -75,7 +75,7 @@ it('16 a session that a cover began and held is not kept as one with the supervi
   expect((await headOf())?.lastFormal?.supervisorId).toBe('helen');
 });
 
-it('17 a session that Helen held on a date booked with Priya, who has left, is Helen’s to write up', async () => {
+it('a session that Helen held on a date booked with Priya, who has left, is Helen’s to write up', async () => {
   await open({
     rows: {
       relationships: [
@@ -97,7 +97,7 @@ it('17 a session that Helen held on a date booked with Priya, who has left, is H
   expect(record?.supervisorId).toBe('helen');
 });
 
-it('18 R26: once the next date is booked the head, and with it the reminder, knows the earlier day as the page does', () => {
+it('R26: once the next date is booked the head, and with it the reminder, knows the earlier day as the page does', () => {
   const before = threadToWrite('2027-03-08', 'lewis');
   const waiting = headWithOpenRecord(before, {
     ...begunOf('r1', personId('priya'), null),
@@ -125,7 +125,7 @@ it('18 R26: once the next date is booked the head, and with it the reminder, kno
   expect(after.records[0]?.issueBy).toBe('2027-03-12');
 });
 
-it('19 additional supervision on the day of a formal session is held once its record is issued', () => {
+it('additional supervision on the day of a formal session is held once its record is issued', () => {
   const booked = { ...bookedOn('2027-03-08'), sessionId: 's1', kind: 'ADDITIONAL' as const };
   const thread = headWithOpenRecord(
     head('lewis', '2027-03-08', { booked: [booked] }),
@@ -139,7 +139,7 @@ it('19 additional supervision on the day of a formal session is held once its re
   expect(issued.value.entries.map(({ kind }) => kind)).toContain('session');
 });
 
-it('20 a record cannot be issued for a day before the last supervision, which “we met” refuses too', () => {
+it('a record cannot be issued for a day before the last supervision, which “we met” refuses too', () => {
   const thread = headWithOpenRecord(head('lewis', '2027-02-08'), begunOf('r1', personId('priya'), null));
   const words = recordWords({ heldOn: on('2023-01-02') });
   const command = { ...actBy('priya'), revision: null, words, sign: true };
@@ -147,7 +147,7 @@ it('20 a record cannot be issued for a day before the last supervision, which �
   expect(issueRecord(given, thread, command, nothing, at('2027-03-08T16:00:00Z')).ok).toBe(false);
 });
 
-it('21 whoever kept a later day free to cover hears that it is theirs again, also when the record is issued without “end”', () => {
+it('whoever kept a later day free to cover hears that it is theirs again, also when the record is issued without “end”', () => {
   const booked = { ...bookedOn('2027-03-15'), sessionId: 's1', cover: personId('helen') };
   const thread = headWithOpenRecord(
     head('lewis', '2027-02-08', { booked: [booked] }),
@@ -160,7 +160,7 @@ it('21 whoever kept a later day free to cover hears that it is theirs again, als
   expect(issued.value.tell.map(({ what }) => what)).toContain('cover-not-needed');
 });
 
-it('22 words typed on a second device after the record went out from the first are not taken for a draft of it', async () => {
+it('words typed on a second device after the record went out from the first are not taken for a draft of it', async () => {
   await open({ clock: '2027-03-08T18:00:00Z' });
   const operationId = readOperationId(newOperation());
   if (!operationId) throw new Error('a new operation id is not one of ours');
@@ -175,7 +175,7 @@ it('22 words typed on a second device after the record went out from the first a
   expect((await records.keep('priya', operationId, phone.revision, words, phone)).status).toBe(409);
 });
 
-it('23 minutes that were said with “we met” are in the record without being typed again', async () => {
+it('minutes that were said with “we met” are in the record without being typed again', async () => {
   await open({ clock: '2027-03-08T18:00:00Z' });
   const operationId = readOperationId(newOperation());
   if (!operationId) throw new Error('a new operation id is not one of ours');

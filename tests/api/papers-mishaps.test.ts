@@ -1,4 +1,4 @@
-// Review of issue 5, the file: paper, the yearly export, and what proves it.
+// Mishaps on a file: paper, the yearly export, and what proves it.
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,6 @@ import { agreementTexts } from '../../bot/domain/agreements/agreement-words';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { packYear } from '../../bot/paper/pack-year';
 import { met as sayMet } from '../../bot/use-cases/keep-diary';
-import { exportYear } from '../../bot/use-cases/papers/export-year';
 import { agreementsIn } from '../api/agreement-steps';
 import { newOperation } from '../api/clock-steps';
 import { at, on } from '../domain/given-council';
@@ -39,17 +38,17 @@ describe('the verifier', () => {
     }
   };
 
-  it('40 finds a line that was put at the end without a line break', () => {
+  it('finds a line that was put at the end without a line break', () => {
     appendFileSync(join(folder, 'thread.jsonl'), '{"line":4,"says":"I agreed to everything."}');
     expect(says()).toBe('thread.jsonl: line 4 was added.');
   });
 
-  it('41 finds words put at the end of the hashes without a line break', () => {
+  it('finds words put at the end of the hashes without a line break', () => {
     appendFileSync(join(folder, 'hashes.txt'), 'seal 1234');
     expect(says()).toMatch(/^hashes\.txt/);
   });
 
-  it('42 names verify.mjs when it is missing, and does not crash', () => {
+  it('names verify.mjs when it is missing, and does not crash', () => {
     unlinkSync(join(folder, 'verify.mjs'));
     expect(says()).toBe('verify.mjs is missing.');
   });
@@ -78,13 +77,13 @@ describe('over HTTP', () => {
       }),
     );
 
-  it('43 an action on paper says its year: paper is read in twenty-five', async () => {
+  it('an action on paper says its year: paper is read in twenty-five', async () => {
     await withAction('2027-03-30');
     const { text } = readPdf(await bytesFor('lewis', { what: 'record', id: 'r1' }));
     expect(text).toMatch(/30 March 2027: Write the plan/);
   });
 
-  it('44 the same record is the same file on any day, also next year', async () => {
+  it('the same record is the same file on any day, also next year', async () => {
     await withAction('2027-03-30');
     const one = await bytesFor('lewis', { what: 'record', id: 'r1' });
     product.moveClock('2028-01-10T09:00:00Z');
@@ -100,13 +99,13 @@ describe('over HTTP', () => {
     };
   };
 
-  it('45 every line of the export says in words what it is: a signature is not "A step"', async () => {
+  it('every line of the export says in words what it is: a signature is not "A step"', async () => {
     await given.signed();
     const { lines } = await linesOf(null);
     expect(lines).not.toContain('"title":"A step"');
   });
 
-  it('46 a CPD note of last year is in the export of last year, also when a comma was changed since', async () => {
+  it('a CPD note of last year is in the export of last year, also when a comma was changed since', async () => {
     const note = {
       title: 'Note',
       text: 'Of December.',
@@ -121,7 +120,7 @@ describe('over HTTP', () => {
     expect((await linesOf(2026)).lines).toContain('Of December.');
   });
 
-  it('47 the export keeps what it says: no drafts are in it', async () => {
+  it('the export keeps what it says: no drafts are in it', async () => {
     await product.api('lewis', '/api/appraisal', {
       revision: null,
       words: { chosen: [], summary: 'Not for anybody yet.' },
@@ -131,7 +130,7 @@ describe('over HTTP', () => {
     expect(lines).not.toContain('Not for anybody yet.');
   });
 
-  it('49 a session of a length agreed here is not called short in the export', async () => {
+  it('a session of a length agreed here is not called short in the export', async () => {
     await given.signed({ lengthMinutes: 45 });
     const operationId = readOperationId(newOperation());
     if (!operationId) throw new Error('no operation id');
@@ -142,14 +141,14 @@ describe('over HTTP', () => {
     expect((await linesOf(null)).lines).not.toContain('Short: does not move the due date');
   });
 
-  it('50 what the other one said of their time with tagging is not in the worker’s export', async () => {
+  it('what the other one said of their time with tagging is not in the worker’s export', async () => {
     const entry = recordEntry('r1', '2027-03-09', { timeEffect: { supervisor: 'added' } });
     await storeRecord(product.ports, entry, recordWords({ heldOn: on('2027-03-09') }));
     expect((await product.api('lewis', '/api/threads/lewis/records/r1')).text).not.toContain('added');
     expect((await linesOf(null)).lines).not.toContain('"supervisor":"added"');
   });
 
-  it('51 an agreement whose boxes are as long as they may be is kept, in Welsh too', async () => {
+  it('an agreement whose boxes are as long as they may be is kept, in Welsh too', async () => {
     const { words } = await given.draft();
     const full = Object.fromEntries(agreementTexts.map((name) => [name, 'ŵ'.repeat(2_000)]));
     const answer = await given.keep('lewis', null, { ...words, ...full });
