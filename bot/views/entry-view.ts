@@ -10,7 +10,7 @@ import type { ThreadEntry } from '../domain/thread';
 import type { ThreadHead } from '../domain/thread-head';
 import { actionEntryView, issueEntryView, shortActionView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
-import { agreementEntryView, policyReadView } from './agreements/agreement-entry-view';
+import { agreementEntryView, policyReadEntryView } from './agreements/agreement-entry-view';
 import { caseEntryView, shortCaseView } from './cases/case-entry-view';
 import { stepView } from './clock/step-entry-view';
 import { decisionEntryView } from './decisions/decision-entry-view';
@@ -55,7 +55,7 @@ export function entryView(
     case 'agreement':
       return agreementEntryView(council, worker, entry, { viewer: reader.viewer, today });
     case 'policy-read':
-      return policyReadView(council, entry);
+      return policyReadEntryView(council, entry);
     case 'activity':
       return activityEntryView(council, entry);
     case 'opened':

@@ -130,6 +130,7 @@ function missingWords(field: string): string {
   if (field === 'heldOn') return 'Give the day you met.';
   if (/^actions\.\d+\.byOn$/.test(field)) return 'Give this action a day, or take it out.';
   if (field === 'on') return 'Give the new date, day first, or say that it is to follow.';
+  if (field === 'given' || field === 'understood') return 'Tick this too: each of the two is said by itself.';
   if (field === 'byOn') return 'Give the new date, day first.';
   return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';
 }

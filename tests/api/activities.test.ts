@@ -134,7 +134,6 @@ describe('checks seen', () => {
   it('are seen by the supervisor, from the fixed list, and say when they expire', async () => {
     expect(fieldsOf(await say('lewis', check))).toEqual(['activity']);
     expect(fieldsOf(await say('priya', { ...check, title: 'Passport copy' }))).toEqual(['title']);
-    expect(fieldsOf(await say('priya', { ...check, nextOn: '2027-01-18' }))).toEqual(['nextOn']);
     const { entryId } = await said('priya', check);
     expect((await opened('lewis')).due).toEqual([
       { entryId, words: 'DBS check: expires Friday 5 February', badge: { word: 'Soon', tone: 'neutral' } },
@@ -144,6 +143,20 @@ describe('checks seen', () => {
     await said('priya', { ...check, nextOn: '2030-01-18' });
     expect((await opened('lewis')).due).toEqual([]);
   });
+});
+
+it('a check seen when it had expired already is written down, and waits to be looked at', async () => {
+  const check = { activity: 'check-seen', on: '2027-01-18', title: 'DBS check', nextOn: '2027-01-10' };
+  await said('priya', check);
+  expect((await opened('lewis')).due).toMatchObject([{ badge: { word: 'Past its day' } }]);
+  expect(fieldsOf(await say('priya', { ...check, nextOn: '2016-01-10' }))).toEqual(['nextOn']);
+});
+
+it('a hand-over stands among the activities under a heading of its own', async () => {
+  const note = { operationId: newOperation(), text: 'Lewis likes a walk before a hard talk.' };
+  expect((await product.api('priya', '/api/threads/lewis/hand-over', note)).status).toBe(201);
+  const handOvers = (await opened('lewis')).groups.find(({ kind }) => kind === 'hand-over');
+  expect(handOvers?.entries).toMatchObject([{ title: 'Hand-over', findings: note.text }]);
 });
 
 describe('health checks and the development of supervisors', () => {

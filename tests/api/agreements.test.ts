@@ -61,6 +61,43 @@ describe('before anything is signed', () => {
   });
 });
 
+describe('a new version of one that was not written here', () => {
+  const counts = { intervalDays: 21, lengthMinutes: 75 };
+
+  it('starts from the length and interval of a part-timer’s own, on paper before or typed in', async () => {
+    await product.close();
+    product = await openProduct({
+      rows: { people: [...cast], agreements: [paperRow('priya', 'sunita', counts)] },
+      sessions: [held('sunita', 'priya', '2027-01-05')],
+    });
+    expect((await draft('sunita', 'sunita')).words).toMatchObject(counts);
+    const typed = await product.api('priya', path('sunita', 'paper'), {
+      operationId: newOperation(),
+      signedOn: '2027-01-12',
+      documentReference: 'HR 7',
+      reviewOn: '',
+      intervalDays: null,
+      lengthMinutes: 60,
+    });
+    expect(typed.status).toBe(201);
+    expect((await draft('sunita', 'sunita')).words).toMatchObject({ intervalDays: 28, lengthMinutes: 60 });
+  });
+});
+
+it('who offered it and signs once more hears that it waits for the other one', async () => {
+  await write('lewis', lewisWrites);
+  await offer('priya', await write('priya', priyaWrites));
+  const id = (await read()).waiting?.agreementId ?? '';
+  const again = await step('priya', id, { do: 'sign' });
+  expect(again).toMatchObject({
+    status: 200,
+    body: { message: 'You have signed it already. It counts once the other one has signed too.' },
+  });
+  expect((await step('lewis', id, { do: 'sign' })).body).toMatchObject({
+    message: 'Signed by both. It counts from today.',
+  });
+});
+
 describe('written by two', () => {
   it("neither changes the other's boxes, whatever is sent", async () => {
     await write('lewis', lewisWrites);

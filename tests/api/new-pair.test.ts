@@ -117,6 +117,7 @@ describe('the policy as it was read', () => {
   it('is two ticks, of whoever looks, about the version they had before them', async () => {
     expect(fieldsOf(await say('lewis', { understood: false }))).toEqual(['understood']);
     expect(fieldsOf(await say('lewis', { given: false }))).toEqual(['given']);
+    expect((await say('lewis', { given: false })).text).toContain('Tick this too');
     expect((await say('lewis', { version: '1' })).status).toBe(409);
     expect((await read()).ask).toBe('Version 2 of the supervision policy');
     expect((await say('lewis')).status).toBe(201);

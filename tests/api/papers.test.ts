@@ -4,10 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import restify from 'restify';
 import { z } from 'zod';
 import { fileAnswer, paperLink } from '../../bot/api/papers/paper-contract';
+import { mountPapers } from '../../bot/api/papers/paper-door';
 import type { AgreementWords } from '../../bot/domain/agreements/agreement';
 import { personId } from '../../bot/domain/ids';
+import { close, listen } from '../../bot/stop-politely';
 import { headOrNew } from '../../bot/use-cases/head-or-new';
 import { at, cast, council, on, person, supervises } from '../domain/given-council';
 import { readPdf } from '../paper/read-pdf';
@@ -90,6 +93,38 @@ describe('a link', () => {
     const link = await linkFor('lewis', march);
     const all = await Promise.all(Array.from({ length: 5 }, () => follow(link)));
     expect(all.map(({ status }) => status).sort()).toEqual([200, 404, 404, 404, 404]);
+  });
+
+  it('with twenty waiting before it is asked to come back, and not spent', async () => {
+    let entered = 0;
+    let open: () => void = () => undefined;
+    const opened = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    const take: typeof product.ports.tickets.take = async (...asked) => {
+      entered += 1;
+      if (entered === 21) open();
+      await released;
+      return product.ports.tickets.take(...asked);
+    };
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const server = restify.createServer({});
+    const ports = { ...product.ports, tickets: { ...product.ports.tickets, take } };
+    mountPapers(server, { council: () => ports, fault: String });
+    const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
+    const [first, last] = [await linkFor('lewis', march), await linkFor('lewis', march)];
+    const waiting = Array.from({ length: 21 }, () => fetch(`${url}${first.url}`));
+    await opened;
+    const turnedAway = await fetch(`${url}${last.url}`);
+    expect([turnedAway.status, turnedAway.headers.get('retry-after')]).toEqual([503, '15']);
+    expect(await turnedAway.text()).toContain('This link has not been used yet');
+    release();
+    expect((await Promise.all(waiting)).filter(({ status }) => status === 200)).toHaveLength(1);
+    expect((await fetch(`${url}${last.url}`)).status).toBe(200);
+    await close(server);
   });
 
   it('works for two minutes by the clock', async () => {

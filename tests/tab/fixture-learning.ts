@@ -62,7 +62,7 @@ const longTitle =
   'Working with families where neglect is long-standing and nobody agrees what “good enough” is';
 
 const newState = (): State => ({
-  written: [training(), observation(), check()],
+  written: [training(), observation(), check(), handOver()],
   notes: [],
   paper: null,
   changes: 0,
@@ -103,6 +103,17 @@ const check = () =>
     findings: '',
     next: 'Expires Friday 5 February',
     by: 'Seen by Amara Osei',
+    mayAnswer: false,
+    mayNote: false,
+  });
+
+const handOver = () =>
+  activity({
+    entryId: 'a4',
+    kind: 'hand-over',
+    title: activityWords['hand-over'],
+    findings: 'Nia likes the mornings.',
+    by: 'Written down by Amara Osei',
     mayAnswer: false,
     mayNote: false,
   });
@@ -164,6 +175,7 @@ function listed(state: State, viewer: FixturePerson, _owner: string): Activities
       group('practice-observation', 'Practice observations'),
       group('check-seen', 'Checks seen'),
       group('appraisal-summary', 'Appraisal summaries'),
+      group('hand-over', 'Hand-overs'),
     ].filter(({ entries }) => entries.length > 0),
     form: {
       operationId,

@@ -141,6 +141,12 @@ const saidWords: Record<Said, string> = {
   filed: 'Kept: a paper copy is on file.',
 };
 
+/** To whoever offered it and signs once more. */
+const waitsWords = 'You have signed it already. It counts once the other one has signed too.';
+
+const stillWaits = ({ head: { agreement } }: DoneOn, agreementId: string | undefined): boolean =>
+  agreement?.state === 'AWAITING_SUPERVISEE' && agreement.entryId === agreementId;
+
 type Act = Pick<Parameters<typeof signOffered>[1], 'operationId' | 'by' | 'about'>;
 
 /** 201 for what is new, 200 for the same delivered again. */
@@ -155,7 +161,9 @@ async function said(
   const done = await take({ operationId, by: viewer, about: ownerIn(ports, viewer, params) });
   if (!done.ok) return done;
   const { alreadySaved } = done.value;
-  return { status: alreadySaved ? 200 : 201, body: { message: saidWords[what], alreadySaved } };
+  const message =
+    what === 'sign' && stillWaits(done.value, params.agreementId) ? waitsWords : saidWords[what];
+  return { status: alreadySaved ? 200 : 201, body: { message, alreadySaved } };
 }
 
 /** Asked before anything that was sent is looked at: to somebody else the answer is always the same. */

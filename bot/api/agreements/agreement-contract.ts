@@ -240,7 +240,6 @@ export type AgreementSaid = z.infer<typeof agreementSaid>;
 export type AgreementStepRequest = z.infer<typeof agreementStepRequest>;
 export type PaperAgreementRequest = z.infer<typeof paperAgreementRequest>;
 export type InductionAnswer = z.infer<typeof induction>;
-export type InductionRequest = z.infer<typeof inductionRequest>;
 export type HandOverAnswer = z.infer<typeof handOver>;
 export type PolicyReadAnswer = z.infer<typeof policyRead>;
 export type ReadPolicyRequest = z.infer<typeof readPolicyRequest>;

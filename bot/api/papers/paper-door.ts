@@ -12,17 +12,30 @@ export type PaperDoorParts = {
 };
 
 const path = '/papers/:ticket';
+/** More than so many that wait would wait longer than a browser does. */
+const mostWaiting = 20;
+/** Seconds; a ticket lives far longer. */
+const comeBackAfter = 15;
 
-/** Answers everything itself, as a file or as a page in words. */
+/** Answers everything itself, as a file or as a page in words; with too many before it, without spending the ticket. */
 export function mountPapers(server: Server, parts: PaperDoorParts): void {
   const inTurn = oneAtATime();
+  // The one that is being made, and those that wait.
+  let inside = 0;
   server.get(path, async (request: Request, response: Response) => {
+    if (inside > mostWaiting) {
+      response.setHeader('Retry-After', String(comeBackAfter));
+      return send(response, 503, page.busy);
+    }
+    inside += 1;
     try {
       const made = await paperFor(parts, String(request.params.ticket ?? ''), inTurn);
       if (made === undefined) send(response, 404, page.spent);
       else sendFile(response, made);
     } catch (error) {
       send(response, 500, page.failed(parts.fault(error, `get ${path}`)));
+    } finally {
+      inside -= 1;
     }
   });
 }

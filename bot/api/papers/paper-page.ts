@@ -22,6 +22,10 @@ export const page = {
     'This link has done its work',
     'A link to a document works once, and for two minutes. Please go back to Supervision Thread in Microsoft Teams and ask for the document again.',
   ),
+  busy: html(
+    'Many documents are being made',
+    'This link has not been used yet. Please open it again in about a quarter of a minute.',
+  ),
   failed: (number: string) =>
     html(
       'The document could not be made',

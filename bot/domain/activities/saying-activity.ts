@@ -30,7 +30,7 @@ export type SayActivity = Act & {
 
 /** Supervisors' training and other courses are written down when they are booked, at most a year ahead. */
 const bookedAhead: readonly WrittenKind[] = ['training', 'supervisor-development'];
-/** Nothing expires later than this many years ahead. */
+/** Nothing expires later than this many years ahead, or has expired longer ago than as many. */
 const longestYears = 10;
 
 /**
@@ -116,7 +116,9 @@ function dayProblems(
   else if (on > latest) problems.push({ field: 'on', kind: 'too-far-ahead', latest });
   if (nextOn === undefined) problems.push({ field: 'nextOn', kind: 'not-a-date' });
   else if (nextOn !== null && on !== undefined) {
-    const [earliest, farthest] = [addDays(on, 1), addMonths(later(on, today), 12 * longestYears)];
+    // That a check had expired when it was seen is worth writing down.
+    const earliest = activity === 'check-seen' ? addMonths(on, -12 * longestYears) : addDays(on, 1);
+    const farthest = addMonths(later(on, today), 12 * longestYears);
     if (nextOn < earliest) problems.push({ field: 'nextOn', kind: 'too-early', earliest });
     if (nextOn > farthest) problems.push({ field: 'nextOn', kind: 'too-far-ahead', latest: farthest });
   }

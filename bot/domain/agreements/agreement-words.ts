@@ -1,8 +1,7 @@
 // The words of an agreement while the two write it: whose boxes are whose, and what may be kept and offered.
+import { wordProblems } from '../activities/typed-words';
 import type { Council } from '../council';
 import { addDays } from '../dates';
-import { lengthOf } from '../decisions/stored-decision';
-import { identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { LocalDate } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { policyOn } from '../policy/policy';
@@ -101,13 +100,8 @@ export function wordsFrom(
 
 /** Both of the two read a draft: nothing in it may name a child or family. */
 export function draftProblems(council: Council, words: AgreementWords): readonly FieldProblem[] {
-  const known = knownWords(council);
-  return agreementTexts.flatMap((field): FieldProblem[] => {
-    const length = lengthOf(words[field]);
-    if (length > longestBox) return [{ field, kind: 'note-too-long', maximum: longestBox, length }];
-    const found = identifiersIn(words[field], known, words.notIdentifiers);
-    return found.length > 0 ? [{ field, kind: 'identifiers', found }] : [];
-  });
+  const typed = agreementTexts.map((field) => ({ field, text: words[field], maximum: longestBox }));
+  return wordProblems(council, typed, words.notIdentifiers);
 }
 
 /** What is still in the way of offering it: the author's own two boxes, and numbers and days that cannot be. */

@@ -2,13 +2,12 @@
 
 import { type Act, type Acted, supervisesInOwnRight } from '../act';
 import type { ActivityEntry } from '../activities/activity';
+import { wordProblems } from '../activities/typed-words';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
-import { lengthOf } from '../decisions/stored-decision';
-import { identifiersIn, knownWords } from '../identifiers/identifiers';
 import type { Instant, LocalDate, PersonId } from '../ids';
-import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { accepted, type Outcome, refused } from '../outcome';
 import { partIn } from '../reading';
 import type { ThreadHead } from '../thread-head';
 import { agreementSupervisor, agreementSupervisorSince } from './agreement-access';
@@ -38,18 +37,11 @@ export function writeHandOver(
 ): Outcome<Acted> {
   if (!mayReadHandOver(council, command.by, command.about, londonDate(now)))
     return refused({ kind: 'not-yours' });
-  const problems = problemsIn(council, command);
+  const { text, notIdentifiers } = command;
+  const typed = { field: 'text', text, maximum: longestHandOver, needed: true };
+  const problems = wordProblems(council, [typed], notIdentifiers);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   return accepted({ entries: [handOverEntry(command, now)], head, tell: [] });
-}
-
-function problemsIn(council: Council, { text, notIdentifiers }: WriteHandOver): readonly FieldProblem[] {
-  const length = lengthOf(text.trim());
-  if (length === 0) return [{ field: 'text', kind: 'missing' }];
-  if (length > longestHandOver)
-    return [{ field: 'text', kind: 'note-too-long', maximum: longestHandOver, length }];
-  const found = identifiersIn(text, knownWords(council), notIdentifiers);
-  return found.length > 0 ? [{ field: 'text', kind: 'identifiers', found }] : [];
 }
 
 /**

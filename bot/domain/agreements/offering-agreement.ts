@@ -63,12 +63,32 @@ export function offerAgreement(
       agreement: {
         ...inHead(entry, 'AWAITING_SUPERVISEE', today),
         offeredBy: command.by,
-        standing: agreementInForce(head),
+        standing: standingBeside(head),
         earlier: before?.earlier ?? [],
       },
     },
     tell: [told(otherOne(command, supervisorId), 'agreement-offered', entry.entryId)],
   });
+}
+
+/** Only what counts of it: in the head of one that counts lies more, such as those before it. */
+function standingBeside(head: ThreadHead): AgreementInForce | null {
+  const inForce = agreementInForce(head);
+  if (inForce === null) return null;
+  const { entryId, version, supervisorId, state, since, reviewOn } = inForce;
+  const { intervalDays, lengthMinutes, policyVersion, signedAs } = inForce;
+  return {
+    entryId,
+    version,
+    supervisorId,
+    state,
+    since,
+    reviewOn,
+    intervalDays,
+    lengthMinutes,
+    policyVersion,
+    ...(signedAs ? { signedAs } : {}),
+  };
 }
 
 function offered(

@@ -50,9 +50,10 @@ export async function offerDraft(ports: CouncilPorts, command: OfferDraft): Prom
     ports,
     command,
     { ids, papers },
-    (council, head, now, read, kept) => {
-      const same = kept.some((paper) => paper.of === 'agreement' && paper.at === draft?.paper.at);
-      if (draft && !same) return refused({ kind: 'changed-meanwhile' });
+    (council, head, now, read, _, revisions) => {
+      // By what the device was given: two edits of one moment have the same time.
+      if (draft && revisions.get(agreementPaperId(pair.supervisorId)) !== draft.etag)
+        return refused({ kind: 'changed-meanwhile' });
       return offerAgreement(council, head, { ...command, kept: draft?.paper.words }, read, now);
     },
     (stored) => stored.kind === 'agreement' && stored.paper === null,
@@ -137,6 +138,7 @@ type Decide = (
   now: Instant,
   read: readonly ThreadEntry[],
   papers: readonly WorkingPaper[],
+  revisions: ReadonlyMap<string, string>,
 ) => Outcome<Acted | null>;
 
 /** The entries and papers a step is on. */
@@ -153,8 +155,8 @@ function step(
     ports,
     command,
     { on: ids, papers, mayTry: isOneOfTheTwo },
-    (council, head, now, read, kept) => {
-      const decided = decide(council, head, now, read, kept);
+    (council, head, now, read, kept, revisions) => {
+      const decided = decide(council, head, now, read, kept, revisions);
       if (!decided.ok) return decided;
       return accepted(decided.value && { ...decided.value, ask: [] });
     },

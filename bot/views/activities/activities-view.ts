@@ -67,7 +67,8 @@ export function activityView(
   return {
     entryId,
     kind: activity,
-    title,
+    // A hand-over has no title of its own.
+    title: title || activityWords[activity],
     on: fullDay(on),
     findings: appraisal?.summary ?? findings,
     next: nextOn === null ? null : nextWords(activity, nextOn, today),

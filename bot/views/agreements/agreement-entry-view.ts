@@ -38,7 +38,7 @@ export function agreementEntryView(
 const onPaper: BadgeView = { word: 'Signed on paper', tone: 'good' };
 
 /** R38. */
-export function policyReadView(council: Council, entry: PolicyReadEntry): EntryView {
+export function policyReadEntryView(council: Council, entry: PolicyReadEntry): EntryView {
   return plainEntry(entry, {
     kind: 'note',
     title: 'Policy read',

@@ -1,6 +1,11 @@
 // The text the two start an agreement from: the policy's numbers in sentences they can change, instead of a blank form.
 import type { AgreementWords } from '../../domain/agreements/agreement';
-import { isWithSameSupervisor, ownWordsFrom } from '../../domain/agreements/starting-agreement';
+import { agreementInForce } from '../../domain/agreements/signed-agreements';
+import {
+  agreedBetween,
+  isWithSameSupervisor,
+  ownWordsFrom,
+} from '../../domain/agreements/starting-agreement';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { Council } from '../../domain/council';
 import { addDays } from '../../domain/dates';
@@ -21,19 +26,22 @@ export type AgreementToBe = {
 
 /**
  * As the one before said, with a new day to look at it again; where there is none, as the policy says. What names a
- * former supervisor begins anew.
+ * former supervisor begins anew. Of one on paper only the interval and the length are known, and they are kept.
  */
 export function startingWords(to: AgreementToBe, before: AgreementWords | null): AgreementWords {
-  const { council, head, today } = to;
+  const { council, supervisorId, head, today } = to;
   const reviewOn = addDays(today, policyOn(council, today).agreement.reviewEveryDays);
   const fresh = policyWords(to);
   const own = ownWordsFrom(council, head, before, today);
   if (before === null) return { ...fresh, ...own, reviewOn };
-  const { relationship, cancelling, recording, ifItIsNotWorking } = fresh;
+  const { relationship, cancelling, recording, ifItIsNotWorking, intervalDays, lengthMinutes } = fresh;
   const named = { relationship, cancelling, recording, ifItIsNotWorking };
+  const agreed = agreedBetween(council, head, supervisorId, today);
+  const isNewerElsewhere = agreed !== undefined && agreed.entryId !== agreementInForce(head)?.entryId;
   return {
     ...before,
     ...(isWithSameSupervisor(council, head, today) ? {} : named),
+    ...(isNewerElsewhere ? { intervalDays, lengthMinutes } : {}),
     ...own,
     reviewOn,
   };
@@ -42,13 +50,14 @@ export function startingWords(to: AgreementToBe, before: AgreementWords | null):
 function policyWords({ council, owner, supervisorId, head, today }: AgreementToBe): AgreementWords {
   const policy = policyOn(council, today);
   const [worker, supervisor] = [firstNameOf(council, owner), firstNameOf(council, supervisorId)];
+  const agreed = agreedBetween(council, head, supervisorId, today);
   const manager = nextManagerOf(council, owner, today);
   const { issueTargetWorkingDays, issueWithinWorkingDays, ...record } = policy.record;
   return {
     relationship: `${supervisor} supervises ${worker}.`,
     supervisionType: 'individual',
-    intervalDays: supervisionStatus(council, head, today).phase?.intervalDays ?? null,
-    lengthMinutes: policy.session.standardMinutes,
+    intervalDays: agreed?.intervalDays ?? supervisionStatus(council, head, today).phase?.intervalDays ?? null,
+    lengthMinutes: agreed?.lengthMinutes ?? policy.session.standardMinutes,
     place: 'A quiet room where nobody interrupts us.',
     whoBooksTheRoom: `${worker} books the room.`,
     inPerson: 'In person. By video when one of us cannot be there.',

@@ -55,6 +55,27 @@ it('an offer keeps the entry, its words and the head, and takes the draft away, 
   expect(await arden.messages()).toMatchObject([{ what: 'agreement-offered', to: 'lewis', subjectId: id }]);
 });
 
+it('newer words of the same moment are not removed unread, and not the older ones signed', async () => {
+  await kept('lewis');
+  const revision = await kept('priya', { place: 'Room 4.' });
+  const { papers } = arden.ports;
+  let reads = 0;
+  const between: typeof papers.papers = async (...asked) => {
+    const read = await papers.papers(...asked);
+    reads += 1;
+    if (reads === 1) await kept('lewis', { place: 'Room 9.' });
+    return read;
+  };
+  const ports = { ...arden.ports, papers: { ...papers, papers: between } };
+  expect(await offerDraft(ports, { ...arden.act('priya', 'lewis'), revision })).toEqual({
+    ok: false,
+    refusal: { kind: 'changed-meanwhile' },
+  });
+  const [paper] = await papers.papers(lewis, ['agreement-draft:priya']);
+  expect(paper?.paper.words).toMatchObject({ place: 'Room 9.' });
+  expect((await arden.headOf('lewis')).agreement).toBeNull();
+});
+
 it('the second signature counts from today, keeps what the worker was, and is told to the other', async () => {
   const id = await offered('lewis');
   expect(await signOffered(arden.ports, on('priya', id))).toMatchObject({ ok: true });
@@ -78,6 +99,9 @@ it('a new version supersedes the one before in the batch of its second signature
     return entry?.kind === 'agreement' ? entry.state : undefined;
   };
   expect([await state(first), await state(second)]).toEqual(['ACTIVE', 'AWAITING_SUPERVISEE']);
+  const standing = (await arden.headOf('lewis')).agreement?.standing;
+  expect(standing).toMatchObject({ entryId: first, signedAs: { grade: 'SW' } });
+  for (const field of ['earlier', 'standing']) expect(standing).not.toHaveProperty(field);
   await signOffered(arden.ports, on('lewis', second));
   expect([await state(first), await state(second)]).toEqual(['SUPERSEDED', 'ACTIVE']);
   expect((await arden.headOf('lewis')).agreement?.earlier).toHaveLength(1);
