@@ -75,20 +75,8 @@ export function offerAgreement(
 function standingBeside(head: ThreadHead): AgreementInForce | null {
   const inForce = agreementInForce(head);
   if (inForce === null) return null;
-  const { entryId, version, supervisorId, state, since, reviewOn } = inForce;
-  const { intervalDays, lengthMinutes, policyVersion, signedAs } = inForce;
-  return {
-    entryId,
-    version,
-    supervisorId,
-    state,
-    since,
-    reviewOn,
-    intervalDays,
-    lengthMinutes,
-    policyVersion,
-    ...(signedAs ? { signedAs } : {}),
-  };
+  const { since, signedAs } = inForce;
+  return { ...inHead(inForce, 'ACTIVE', since), ...(signedAs ? { signedAs } : {}) };
 }
 
 function offered(
@@ -259,7 +247,15 @@ export const offerOver = (
   }));
 
 const inHead = (
-  { entryId, version, supervisorId, reviewOn, intervalDays, lengthMinutes, policyVersion }: AgreementEntry,
+  {
+    entryId,
+    version,
+    supervisorId,
+    reviewOn,
+    intervalDays,
+    lengthMinutes,
+    policyVersion,
+  }: AgreementEntry | AgreementInForce,
   state: AgreementInHead['state'],
   since: LocalDate,
 ): AgreementInForce => ({
