@@ -7,7 +7,7 @@ import { FormDialog } from '../parts/form-dialog';
 import { type Found, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
 import { apiPaths } from '../paths';
-import type { ActionStep } from './action-list';
+import type { ActionStep } from './action-step';
 import styles from './actions.module.css';
 import { useAct } from './use-act';
 

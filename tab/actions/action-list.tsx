@@ -1,12 +1,13 @@
 // The open actions of a thread, each with what can be said of it: done, carry it, drop it, or take it over.
 import { Button } from '@fluentui/react-components';
 import { useId, useRef } from 'react';
-import type { ActionSaved, ActionStepRequest } from '../../bot/api/actions/action-contract';
+import type { ActionSaved } from '../../bot/api/actions/action-contract';
 import type { ActionView } from '../../bot/views/actions/action-view-types';
 import { type OpenForm, useOpenForm } from '../parts/use-open-form';
 import { apiPaths } from '../paths';
 import type { Failure } from '../server/failure';
 import { type ActionForm, ActionForms } from './action-forms';
+import type { ActionStep } from './action-step';
 import styles from './actions.module.css';
 import { useAct } from './use-act';
 import { useFocusNear } from './use-focus-near';
@@ -19,8 +20,6 @@ type ActionListProps = {
   /** What was said of which action, once it is saved. */
   readonly settled?: (action: ActionView, step: ActionStep) => void;
 };
-
-export type ActionStep = ActionStepRequest['step'];
 
 export function ActionList({ personId, actions, say, settled }: ActionListProps) {
   const place = useRef<HTMLDivElement>(null);

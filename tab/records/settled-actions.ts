@@ -1,6 +1,6 @@
 // What became of actions during a session, as the words of its record keep it.
 import type { ActionView } from '../../bot/views/actions/action-view-types';
-import type { ActionStep } from '../actions/action-list';
+import type { ActionStep } from '../actions/action-step';
 import type { Words } from './session-words';
 
 type Settled = Words['reviewed'][number];

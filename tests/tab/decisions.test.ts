@@ -360,7 +360,7 @@ test('somebody who is none of the pair is told that the lists are for the two on
 test('the question at the end of the day is switched on one’s own thread, and stays on', async () => {
   await page.goto(`${server.url}/tab/?as=lewis#/`);
   const box = page.getByLabel('Ask me at the end of the day whether anything was said in passing');
-  await box.check();
+  await box.click();
   await said('We ask at the end of the day.').waitFor();
   await page.reload();
   await box.waitFor();

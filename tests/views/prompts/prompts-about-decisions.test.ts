@@ -202,7 +202,7 @@ it('S4: what Lewis has left is counted, and can be shown', () => {
     '3 open actions and 1 child-file confirmation need a new owner.',
   );
   expect(buttonsOf('priya', [paused], [left])).toMatchObject([
-    { title: 'Show them', act: 'show-child-file', ids: { about: 'lewis' } },
+    { title: 'Show the files', act: 'show-child-file', ids: { about: 'lewis' } },
     { title: 'Open thread' },
   ]);
   const leaving = council({
