@@ -158,6 +158,7 @@ test('an agreement on paper is brought in with its reference, and counts', async
   const priya = await open('priya', agreementHash);
   await priya.getByRole('button', { name: 'We have one on paper' }).click();
   await priya.getByRole('button', { name: 'Keep the paper agreement' }).click();
+  await priya.locator('[aria-invalid="true"]').first().waitFor();
   expect(await priya.getByLabel('Reference').getAttribute('aria-invalid')).toBe('true');
   await priya.getByLabel('Signed on paper on').fill('2026-11-02');
   await priya.getByLabel('Reference').fill('HR-2026-118');
