@@ -35,7 +35,7 @@ export type Route =
 export type FileRoute = Extract<Route, { readonly screen: 'file' }>;
 
 /** `#/file/<person>/<page>[/<id>]`. */
-export const filePages = [
+const filePages = [
   'overview',
   'prepare',
   'session',

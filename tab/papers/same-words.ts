@@ -1,7 +1,7 @@
 // Compares two wordings of a paper, whatever the order their parts came in, and puts two texts together.
 
 /** One text for one wording: the parts in the order of their names, and nothing for what is not said. */
-export function wordsAsText(words: unknown): string {
+function wordsAsText(words: unknown): string {
   return JSON.stringify(words, (_, part: unknown) => (isParts(part) ? inOrder(part) : part));
 }
 

@@ -2,7 +2,7 @@
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { ThreadHead } from '../thread-head';
 
-export const actionSteps = ['done', 'carried', 'dropped', 'taken-over'] as const;
+const actionSteps = ['done', 'carried', 'dropped', 'taken-over'] as const;
 export type ActionStepKind = (typeof actionSteps)[number];
 
 /** What was said of an action, and when. It stands beside its first words for ever. */

@@ -4,7 +4,7 @@ import type { PersonId } from '../ids';
 import type { ActivityKind } from './activity';
 
 /** docs/rules.md, checks: the day seen and the expiry are kept, never a copy of a document. */
-export const checkTitles = [
+const checkTitles = [
   'Social Work England registration',
   'DBS check',
   'Driving licence',

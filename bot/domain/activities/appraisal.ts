@@ -14,7 +14,7 @@ import { statementText } from './behaviours';
 import { wordProblems } from './typed-words';
 
 /** Characters of one example and of the summary, and how many examples. */
-export const appraisalLimits = { example: 600, summary: 4_000, examples: 30 } as const;
+const appraisalLimits = { example: 600, summary: 4_000, examples: 30 } as const;
 
 /** One tagged example of a signed record. */
 export type AppraisalItem = {

@@ -11,7 +11,7 @@ import { frameworkOn } from './behaviours';
 import { wordProblems } from './typed-words';
 
 /** What fewer people said could be somebody's. */
-export const fewestAnswers = 5;
+const fewestAnswers = 5;
 /** Reviewed half-yearly. */
 const monthsLookedAt = 6;
 

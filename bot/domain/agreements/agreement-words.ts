@@ -43,7 +43,7 @@ export const boxesOf = {
 } as const satisfies Record<AgreementSide, readonly AgreementText[]>;
 
 /** Characters. */
-export const longestBox = 2_000;
+const longestBox = 2_000;
 /** Days and minutes; the policy's own interval counts where it is shorter. */
 const longestInterval = 366;
 const longestSession = 480;

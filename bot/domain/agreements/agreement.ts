@@ -73,7 +73,7 @@ export type AgreementEntry = {
 };
 
 /** What happens to an agreement after it was offered; the offer is the agreement itself. */
-export const agreementSteps = ['signed', 'sent-back', 'ended', 'filed'] as const;
+const agreementSteps = ['signed', 'sent-back', 'ended', 'filed'] as const;
 export type AgreementStepEntry = {
   readonly kind: 'agreement-step';
   readonly entryId: string;

@@ -15,7 +15,7 @@ import { agreementSupervisor, agreementSupervisorSince } from './agreement-acces
 export type WriteHandOver = Act & { readonly text: string; readonly notIdentifiers: readonly string[] };
 
 /** Characters. */
-export const longestHandOver = 2_000;
+const longestHandOver = 2_000;
 
 /** The worker, and whoever supervises them in their own right; a cover only steps in, and the note is not for them. */
 export function mayReadHandOver(

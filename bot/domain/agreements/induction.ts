@@ -50,7 +50,7 @@ export function inductionOf(council: Council, head: ThreadHead, today: LocalDate
 }
 
 /** What the head says of this pair's induction: nothing of an earlier one. */
-export const tickedFor = (
+const tickedFor = (
   induction: InductionInHead | null,
   supervisorId: PersonId,
   since: LocalDate,

@@ -169,7 +169,7 @@ export type RecordEntry = {
   readonly timeEffect: Readonly<Partial<Record<'worker' | 'supervisor', 'added' | 'saved' | 'neither'>>>;
 };
 
-export const recordSteps = [
+const recordSteps = [
   'issued',
   'changed',
   'signed',

@@ -91,13 +91,7 @@ export function activityView(
 }
 
 /** What comes back, the earliest first, without any words somebody typed. */
-export function dueActivityViews({
-  council,
-  viewer,
-  owner,
-  today,
-  head,
-}: FileFacts): readonly DueActivityView[] {
+function dueActivityViews({ council, viewer, owner, today, head }: FileFacts): readonly DueActivityView[] {
   const who = { own: viewer === owner, firstName: firstNameOf(council, owner) };
   const training = supervisorTrainingDue(council, owner, head, today);
   const asked = training === 'new-supervisor' || (training === 'again' && !knows(head));

@@ -10,7 +10,7 @@ type Field = Pick<AgreementFieldView, 'name' | 'kind' | 'hint'>;
 export type TwoNames = { readonly worker: string; readonly supervisor: string };
 
 /** Individual, group or both (R35). */
-export const supervisionTypes: readonly Choice[] = [
+const supervisionTypes: readonly Choice[] = [
   { value: 'individual', title: 'One to one' },
   { value: 'group', title: 'In a group' },
   { value: 'mix', title: 'One to one, and in a group' },

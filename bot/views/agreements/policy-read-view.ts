@@ -31,7 +31,7 @@ export function policyReadView(
 }
 
 /** At most three lines, the last of them for what is left over. */
-export function whatChanged(older: PolicyProfile, newer: PolicyProfile): readonly string[] {
+function whatChanged(older: PolicyProfile, newer: PolicyProfile): readonly string[] {
   const lines = changedBetween(older, newer).map((one) => changeWords(newer, one));
   if (lines.length <= mostLines) return lines;
   const left = lines.length - (mostLines - 1);

@@ -54,7 +54,7 @@ export function recordView(read: RecordFactsRead, operationId: OperationId): Rec
   };
 }
 
-export const meaningWords: Readonly<Record<RecordSignature['meaning'], string>> = {
+const meaningWords: Readonly<Record<RecordSignature['meaning'], string>> = {
   agreed: 'agreed',
   'received-not-agreed': 'received, not agreed',
 };
