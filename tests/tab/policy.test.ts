@@ -58,7 +58,11 @@ test('a worker finds the policy in the navigation and reads it, and cannot chang
   }
   expect(await button('Change the policy').count()).toBe(0);
   expect(await link('Is the bot alive?').count()).toBe(0);
-  expect(server.calls.map(({ path }) => path)).toEqual(['/api/threads/me', '/api/policy']);
+  expect(server.calls.map(({ path }) => path)).toEqual([
+    '/api/threads/me',
+    '/api/policy',
+    '/api/policy/read',
+  ]);
 });
 
 test('a change is shown first and saved only when it is said again', async () => {
