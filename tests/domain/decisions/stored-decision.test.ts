@@ -59,7 +59,8 @@ describe('a long text', () => {
   });
 
   it('is never lost, whatever its length', () => {
-    const words = fc.stringMatching(/^[a-z. ]{1,1000}$/).filter((text) => text.trim() !== '');
+    // Letters of which no name is made: a name would be refused.
+    const words = fc.stringMatching(/^[w-z. ]{1,1000}$/).filter((text) => text.trim() !== '');
     fc.assert(
       fc.property(words, words, words, words, (text, why, present, risk) => {
         const { entry } = logged({ text, why, present, risk });
