@@ -87,7 +87,7 @@ it('an action whose day or owner a new version of the record puts right is asked
   const right = { ...words, actions: [{ ...action, owner: 'supervisor', byOn: '2027-03-29' }] };
   expect((await records.step('priya', id, { do: 'change', words: right, sign: true })).status).toBe(201);
   expect((await records.opened('lewis', id)).actions).toEqual([
-    'priya by Monday 29 March: Write the court report',
+    'priya by Monday 29 March 2027: Write the court report',
   ]);
   expect((await listed()).actions).toMatchObject([{ owner: 'priya', when: 'by Monday 29 March' }]);
 });

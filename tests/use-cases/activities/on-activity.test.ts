@@ -115,7 +115,14 @@ it('an appraisal summary is shared once, also from two devices at the same momen
   expect([...appraisals.values()]).toEqual([
     {
       summary: 'A steadier year.',
-      examples: [{ heldOn: '2027-01-05', statement: 'We work together', text: 'Planned together.' }],
+      examples: [
+        {
+          heldOn: '2027-01-05',
+          statement: 'We work together',
+          text: 'Planned together.',
+          signed: 'Planned the visit together with the school.',
+        },
+      ],
     },
   ]);
 });
