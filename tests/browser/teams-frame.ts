@@ -74,7 +74,12 @@ export async function openTeamsFrame(
 /** Redirects are handed to the browser, as a real server would. */
 async function answerFrom(serverUrl: string, route: Route): Promise<void> {
   const url = route.request().url().replace(tabOrigin, serverUrl);
-  await route.fulfill({ response: await route.fetch({ url, maxRedirects: 0 }) });
+  try {
+    await route.fulfill({ response: await route.fetch({ url, maxRedirects: 0 }) });
+  } catch (problem) {
+    // What a page asked for in its last moment needs no answer once it is gone.
+    if (!(problem instanceof Error && /disposed|closed/.test(problem.message))) throw problem;
+  }
 }
 
 function hostPage({ tabPath, sso, theme = 'default', context = {} }: TeamsFrameStart): string {
