@@ -21,6 +21,8 @@ export function useRoute(): Route {
 /** Changes the address without a new entry in the history, for places that only pass somebody on. */
 export function replaceRoute(hash: string): void {
   window.history.replaceState(null, '', hash);
+  // A deep link is followed before anything is on the screen that could hear of it.
+  shown = window.location.hash;
   window.dispatchEvent(new HashChangeEvent('hashchange'));
 }
 
