@@ -16,5 +16,6 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
+  setupFiles: ['<rootDir>/tests/support/same-seed.ts'],
   testTimeout: 20_000,
 };

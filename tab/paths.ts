@@ -28,8 +28,12 @@ export type Route =
       readonly personId: string;
       readonly id: string | null;
     }
-  | { readonly screen: 'team' | 'policy' | 'alive' }
+  | { readonly screen: PlainScreen }
   | { readonly screen: 'unknown' };
+
+/** Screens without a part of their own in the address. `files`: where somebody from outside a pair opens a file. */
+const plainScreens = ['team', 'policy', 'alive', 'files', 'protection', 'evidence'] as const;
+export type PlainScreen = (typeof plainScreens)[number];
 
 /** A page of somebody's supervision file. */
 export type FileRoute = Extract<Route, { readonly screen: 'file' }>;
@@ -46,6 +50,10 @@ const filePages = [
   'activities',
   'appraisal',
   'cpd',
+  /** Who opened the file, when, why. */
+  'openings',
+  /** What somebody from outside the pair opened. */
+  'opened',
 ] as const;
 export type FilePage = (typeof filePages)[number];
 
@@ -90,6 +98,9 @@ export const screenPaths = {
   team: () => '#/team',
   policy: () => '#/policy',
   alive: () => '#/alive',
+  files: () => '#/files',
+  protection: () => '#/protection',
+  evidence: () => '#/evidence',
   log: () => '#/log',
   thread: (personId: string, filter: ThreadFilter = 'everything') =>
     personId === whoeverIsLooking
@@ -109,7 +120,8 @@ export function readRoute(hash: string): Route {
   const filter = readFilter(search);
   const [first, second, third, entryId] = parts;
   if (path === '') return { screen: 'thread', personId: whoeverIsLooking, filter, entryId: null };
-  if (path === 'team' || path === 'policy' || path === 'alive') return { screen: path };
+  const plain = plainScreens.find((each) => each === path);
+  if (plain) return { screen: plain };
   const type = new URLSearchParams(search).get('type');
   if (path === 'log') return { screen: 'log', draftId: null, type };
   if (!second) return { screen: 'unknown' };

@@ -8,6 +8,7 @@ import { authorityView } from '../views/decisions/authority-view';
 import { teamView } from '../views/team-view';
 import { viewerView } from '../views/thread-view';
 import { fullDay, personView } from '../views/words';
+import { accessRoutes } from './access/access-routes';
 import { actionRoutes } from './actions/action-routes';
 import { activityRoutes } from './activities/activity-routes';
 import { agreementRoutes } from './agreements/agreement-routes';
@@ -53,10 +54,13 @@ import {
 } from './decision-contract';
 import { getEndorsements, getNotes, getOpen, postStep } from './decision-step-calls';
 import { getDraft, getDrafts, postClearDraft, postDraft, postPreferences } from './draft-calls';
+import { evidenceRoutes } from './evidence/evidence-routes';
 import { paperRoutes } from './papers/paper-routes';
 import { getAlive, getPolicy, postPolicy } from './policy-calls';
 import { preparationRoutes } from './preparation/preparation-routes';
 import { recordRoutes } from './records/record-routes';
+import { retentionRoutes } from './retention/retention-routes';
+import { rightsRoutes } from './rights/rights-routes';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
 
 /**
@@ -259,4 +263,8 @@ export const calls: readonly Call[] = [
   ...agreementRoutes,
   ...activityRoutes,
   ...paperRoutes,
+  ...accessRoutes,
+  ...evidenceRoutes,
+  ...retentionRoutes,
+  ...rightsRoutes,
 ];

@@ -1,5 +1,5 @@
 // Dates, what became of them, and what the two ask of each other, from the tab.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { localDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';

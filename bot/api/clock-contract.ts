@@ -18,6 +18,9 @@ const viewer = z.object({
   supervises: z.boolean(),
   isSupervised: z.boolean(),
   seesHealth: z.boolean(),
+  opensFiles: z.boolean(),
+  protects: z.boolean(),
+  checksEvidence: z.boolean(),
 });
 const proposal = z.object({
   on: z.string(),

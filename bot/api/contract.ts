@@ -101,6 +101,9 @@ export const viewer = z.object({
   supervises: z.boolean(),
   isSupervised: z.boolean(),
   seesHealth: z.boolean(),
+  opensFiles: z.boolean(),
+  protects: z.boolean(),
+  checksEvidence: z.boolean(),
 }) satisfies z.ZodType<ViewerView>;
 
 /**

@@ -1,5 +1,5 @@
 // Logging a quick decision from the tab.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { instant, localDate } from '../domain/dates';
 import { pairOf } from '../domain/decisions/oversight';
 import { type SaidAt, saidAtFrom } from '../domain/decisions/said-when';

@@ -1,5 +1,5 @@
 // What happens to a quick decision after it is logged, from the tab: steps, notes to copy, and what is still open.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { mayDecide } from '../domain/decisions/authority';
 import type { ActOnDecision } from '../domain/decisions/on-decision';
 import { personId, readOperationId } from '../domain/ids';

@@ -1,6 +1,6 @@
 // The policy, read by everybody and changed by the principal social worker; and whether the bot is alive.
 
-import { mayChangePolicy } from '../domain/access';
+import { mayChangePolicy } from '../domain/access/access';
 import { localDate } from '../domain/dates';
 import { changePolicy, openPolicy } from '../use-cases/change-policy';
 import { openAlive } from '../use-cases/open-alive';

@@ -78,7 +78,13 @@ export type Told = {
     | 'agreement-sent-back'
     | 'agreement-ended'
     /** An older record was opened by a new supervisor, who said why. */
-    | 'earlier-opened';
+    | 'earlier-opened'
+    /** Of an opening, `subjectId`: somebody from outside the pair opened a part of the file (to both, and of broken glass to the principal social worker); their yes is needed; it was answered; the worker is asked about wellbeing; they agreed. */
+    | 'file-opened'
+    | 'opening-waits'
+    | 'opening-answered'
+    | 'wellbeing-asked'
+    | 'wellbeing-agreed';
   readonly subjectId: string | null;
   readonly need: Need | null;
   /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */

@@ -1,4 +1,5 @@
 // What is known of a thread without reading its entries: the facts every rule needs.
+import type { OpeningInHead } from './access/opening';
 import type { OpenAction } from './actions/action';
 import type { OpenIssue } from './actions/upward-issue';
 import type { DueActivity } from './activities/activity';
@@ -74,6 +75,14 @@ export type ThreadHead = {
     readonly loggedBy: PersonId;
     readonly at: Instant;
   }[];
+  /** Who from outside the pair reads a part of the file now, or waits to; and of whom somebody has still to be told. */
+  readonly openings: readonly OpeningInHead[];
+  /** Of the holds that stand, their entries' ids: nothing of the file is removed meanwhile. */
+  readonly holds: readonly string[];
+  /** Which facts about who supervises whom the last act was decided on: an act on older ones fails. Empty: never said. */
+  readonly access: string;
+  /** The end of the chain of evidence: how many links, and the last one's hash, which the store writes. */
+  readonly evidence: { readonly links: number; readonly hash: string };
   /** The newest quick decision, so that a manager's last supervisee comes first. */
   readonly lastLogged: { readonly by: PersonId; readonly at: Instant } | null;
 };
@@ -106,5 +115,9 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   open: [],
   endOfDayQuestion: false,
   recentReferences: [],
+  openings: [],
+  holds: [],
+  access: '',
+  evidence: { links: 0, hash: '' },
   lastLogged: null,
 });

@@ -1,4 +1,5 @@
 // A worker's supervision thread: every kind of entry that may stand in it.
+import type { OpeningEntry, OpeningStepEntry } from './access/opening';
 import type { ActionEntry, ActionStepEntry } from './actions/action';
 import type { IssueStepEntry, UpwardIssueEntry } from './actions/upward-issue';
 import type {
@@ -18,6 +19,8 @@ import type { ReasonEntry, SessionEntry } from './clock/session';
 import type { EscalationEntry, IntervalEntry, RequestEntry, StepDownEntry } from './clock/standing';
 import type { DecisionStepEntry, ManagementOversightEntry } from './decisions/management-oversight';
 import type { RecordEntry, RecordStepEntry } from './records/record';
+import type { HoldEntry, HoldStepEntry, RemovedEntry } from './retention/hold';
+import type { CopiedEntry } from './rights/copied';
 
 export type ThreadEntry =
   | SessionEntry
@@ -38,6 +41,12 @@ export type ThreadEntry =
   | ActivityStepEntry
   | FrameworkFeedbackEntry
   | OpenedEarlierEntry
+  | OpeningEntry
+  | OpeningStepEntry
+  | CopiedEntry
+  | HoldEntry
+  | HoldStepEntry
+  | RemovedEntry
   | ReasonEntry
   | StepDownEntry
   | IntervalEntry

@@ -2,7 +2,7 @@
 import { type FormState, formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
 import { doneCard, stubCard } from '../cards/small-cards';
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { type Act, type Pair, pairActing } from '../domain/act';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';

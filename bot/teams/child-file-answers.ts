@@ -2,7 +2,7 @@
 import { formCard } from '../cards/form-card';
 import { notesCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { childFileOf } from '../domain/decisions/open-decisions';
 import { personId } from '../domain/ids';
 import { answerChildFile, type DecisionDone, handOverChildFile } from '../use-cases/on-decision';

@@ -1,7 +1,7 @@
 // A dialog of Teams with a page of the tab in it, for councils whose case text never goes through a card.
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { mayDecide } from '../domain/decisions/authority';
 import { type Discussed, isDiscussed, mayReadDiscussed } from '../domain/decisions/discussed';
 import type { PersonId } from '../domain/ids';

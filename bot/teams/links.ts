@@ -1,5 +1,5 @@
 // Addresses of the tab for buttons on cards: inside Teams, or on a laptop. Ids only; the server checks again who may look.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import type { Council } from '../domain/council';
 import type { OversightType } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';

@@ -1,6 +1,6 @@
 // The principal social worker changes the policy from a day on: shown first, saved when confirmed, as a version of its own.
 import { isDeepStrictEqual } from 'node:util';
-import { mayChangePolicy } from '../domain/access';
+import { mayChangePolicy } from '../domain/access/access';
 import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { addDays, londonDate } from '../domain/dates';

@@ -1,5 +1,5 @@
 // What somebody has begun and not saved: kept for a fortnight, for its author alone, and never with a child's name in it.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import { isEmployedOn } from '../domain/calendar';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';

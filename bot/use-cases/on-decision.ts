@@ -1,5 +1,5 @@
 // What happens to a quick decision, and in part to a case discussion, after it is logged: two point reads and one batch a step, each delivered once or many times.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import type { Act } from '../domain/act';
 import { headWithAction } from '../domain/actions/action';
 import type { CaseDiscussionEntry } from '../domain/cases/case-discussion';

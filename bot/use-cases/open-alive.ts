@@ -1,5 +1,5 @@
 // "Is the bot alive?": what the sweep's diary says of today, and whether that is as it should be.
-import { mayReadHealth } from '../domain/access';
+import { mayReadHealth } from '../domain/access/access';
 import type { Council } from '../domain/council';
 import { londonDate, londonTime, minutesBefore } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';

@@ -1,5 +1,5 @@
 // Opens what is still open about the quick decisions and case discussions of one thread, and the two lists for a talk about them.
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import type { Council } from '../domain/council';
 import { addMonths, londonDate } from '../domain/dates';
 import { type Discussed, isDiscussed } from '../domain/decisions/discussed';

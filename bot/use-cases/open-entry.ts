@@ -1,5 +1,5 @@
 // Opens one entry of a worker's thread with all of its text, for somebody who may see it.
-import { mayReadDecision, mayReadThread } from '../domain/access';
+import { mayReadDecision, mayReadThread } from '../domain/access/access';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { mayDecide } from '../domain/decisions/authority';

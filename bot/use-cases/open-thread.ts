@@ -1,6 +1,6 @@
 // Opens a worker's thread for somebody who may see it: one single-partition query, head included.
 
-import { mayReadThread } from '../domain/access';
+import { mayReadThread } from '../domain/access/access';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';

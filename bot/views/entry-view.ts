@@ -8,6 +8,7 @@ import { firstWords } from '../domain/decisions/stored-decision';
 import type { Instant, PersonId } from '../domain/ids';
 import type { ThreadEntry } from '../domain/thread';
 import type { ThreadHead } from '../domain/thread-head';
+import { openingEntryView } from './access/opening-entry-view';
 import { actionEntryView, issueEntryView, shortActionView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
 import { agreementEntryView, policyReadEntryView } from './agreements/agreement-entry-view';
@@ -60,6 +61,8 @@ export function entryView(
       return activityEntryView(council, entry);
     case 'opened':
       return openedEarlierView(council, worker, entry, { viewer: reader.viewer, today });
+    case 'opening':
+      return openingEntryView(council, entry);
     case 'reason':
       return reasonView(council, entry);
     case 'step-down':
@@ -75,6 +78,11 @@ export function entryView(
     case 'induction-step':
     case 'activity-step':
     case 'framework-feedback':
+    case 'opening-step':
+    case 'copied':
+    case 'hold':
+    case 'hold-step':
+    case 'removed':
       return stepBesideView(council, entry);
   }
 }

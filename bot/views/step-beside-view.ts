@@ -1,5 +1,7 @@
 // What was said of something that stands in a thread, as a line of its own: only an export lists it.
+import type { OpeningStep } from '../domain/access/opening';
 import type { Council } from '../domain/council';
+import type { Copy } from '../domain/rights/copied';
 import type { ThreadEntry } from '../domain/thread';
 import { inductionStepWords } from './agreements/induction-view';
 import { plainEntry } from './plain-entry';
@@ -17,13 +19,18 @@ export type StepBeside = Extract<
       | 'agreement-step'
       | 'induction-step'
       | 'activity-step'
-      | 'framework-feedback';
+      | 'framework-feedback'
+      | 'opening-step'
+      | 'copied'
+      | 'hold'
+      | 'hold-step'
+      | 'removed';
   }
 >;
 
 /** A sentence with who said it as its title; what they wrote as its text. */
 export function stepBesideView(council: Council, entry: StepBeside): EntryView {
-  const who = nameOf(council, entry.saidBy);
+  const who = nameOf(council, 'saidBy' in entry ? entry.saidBy : entry.loggedBy);
   const { title, text = '' } = saidIn(council, entry);
   return plainEntry(entry, { kind: 'note', title: `${who} ${title}`, text });
 }
@@ -52,8 +59,34 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
       return { title: 'wrote down what they did differently after a training', text: entry.text };
     case 'framework-feedback':
       return { title: 'said that the behaviour framework is not useful there, and why', text: entry.because };
+    case 'opening-step':
+      return { title: openingWords[entry.step] };
+    case 'copied':
+      return { title: `made a copy: ${copyWords[entry.what]}` };
+    case 'hold':
+      return { title: 'placed a hold on the file', text: entry.why };
+    case 'hold-step':
+      return { title: 'lifted a hold on the file', text: entry.why };
+    case 'removed':
+      return { title: `removed ${entry.count} parts of the file after a review` };
   }
 }
+
+const openingWords: Record<OpeningStep, string> = {
+  approved: 'said yes to opening a part of the file',
+  refused: 'said no to opening a part of the file',
+  closed: 'closed the file again',
+  'wellbeing-agreed': 'agreed that what was written about wellbeing may be read',
+};
+
+const copyWords: Record<Copy, string> = {
+  record: 'a record',
+  agreement: 'the supervision agreement',
+  file: 'the whole file',
+  year: 'a year of the file',
+  opened: 'what was opened',
+  'subject-access': 'for a subject access request',
+};
 
 const recordWords: Record<Extract<StepBeside, { kind: 'record-step' }>['step'], string> = {
   issued: 'issued the record',

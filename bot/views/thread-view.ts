@@ -1,6 +1,6 @@
 // A worker's thread as its reader sees it.
 
-import { mayReadHealth } from '../domain/access';
+import { mayCheckEvidence, mayOpenFiles, mayProtect, mayReadHealth } from '../domain/access/access';
 import { isEmployedOn } from '../domain/calendar';
 import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
@@ -135,5 +135,8 @@ export function viewerView(council: Council, viewer: PersonId, today: LocalDate)
     supervises: inPost && superviseesOf(council, viewer, today).length > 0,
     isSupervised: inPost && supervisorsOf(council, viewer, today).length > 0,
     seesHealth: mayReadHealth(council, viewer, today),
+    opensFiles: mayOpenFiles(council, viewer, today),
+    protects: mayProtect(council, viewer, today),
+    checksEvidence: mayCheckEvidence(council, viewer, today),
   };
 }

@@ -108,6 +108,12 @@ export type ViewerView = {
   readonly isSupervised: boolean;
   /** Administrators and the principal social worker see "Is the bot alive?". */
   readonly seesHealth: boolean;
+  /** From outside a pair: may open somebody's supervision file, for a reason. */
+  readonly opensFiles: boolean;
+  /** The data protection officer's page. */
+  readonly protects: boolean;
+  /** Whether files were changed behind the product's back. */
+  readonly checksEvidence: boolean;
 };
 
 /** The first page of a thread as its reader sees it; dates are words, null where there is nothing to say. */

@@ -30,6 +30,12 @@ const AppraisalScreen = lazy(() =>
 const CpdScreen = lazy(() =>
   import('../activities/cpd-screen').then((file) => ({ default: file.CpdScreen })),
 );
+const OpeningsScreen = lazy(() =>
+  import('../access/openings-screen').then((file) => ({ default: file.OpeningsScreen })),
+);
+const OpenedScreen = lazy(() =>
+  import('../access/opened-screen').then((file) => ({ default: file.OpenedScreen })),
+);
 
 /** Keyed by what it is about, so that nothing of one person's page stays on another's. */
 export function FilePage({ route }: { route: FileRoute }) {
@@ -54,5 +60,9 @@ export function FilePage({ route }: { route: FileRoute }) {
       return <AppraisalScreen {...route} />;
     case 'cpd':
       return <CpdScreen {...route} />;
+    case 'openings':
+      return <OpeningsScreen {...route} />;
+    case 'opened':
+      return <OpenedScreen {...route} />;
   }
 }

@@ -29,6 +29,15 @@ const DecisionScreen = lazy(() =>
 const AliveScreen = lazy(() =>
   import('../alive/alive-screen').then((file) => ({ default: file.AliveScreen })),
 );
+const FilesScreen = lazy(() =>
+  import('../access/files-screen').then((file) => ({ default: file.FilesScreen })),
+);
+const ProtectionScreen = lazy(() =>
+  import('../protection/protection-screen').then((file) => ({ default: file.ProtectionScreen })),
+);
+const EvidenceScreen = lazy(() =>
+  import('../evidence/evidence-screen').then((file) => ({ default: file.EvidenceScreen })),
+);
 const FilePage = lazy(() => import('../file/file-page').then((file) => ({ default: file.FilePage })));
 const queries = createQueryClient();
 
@@ -69,6 +78,9 @@ function Screen({ route }: { route: Route }) {
   if (route.screen === 'team') return <TeamScreen />;
   if (route.screen === 'policy') return <PolicyScreen />;
   if (route.screen === 'alive') return <AliveScreen />;
+  if (route.screen === 'files') return <FilesScreen />;
+  if (route.screen === 'protection') return <ProtectionScreen />;
+  if (route.screen === 'evidence') return <EvidenceScreen />;
   return <NotFound />;
 }
 

@@ -51,6 +51,21 @@ function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
       <a href={screenPaths.policy()} aria-current={route.screen === 'policy' ? 'page' : undefined}>
         Policy
       </a>
+      {viewer.opensFiles ? (
+        <a href={screenPaths.files()} aria-current={route.screen === 'files' ? 'page' : undefined}>
+          Files
+        </a>
+      ) : null}
+      {viewer.protects ? (
+        <a href={screenPaths.protection()} aria-current={route.screen === 'protection' ? 'page' : undefined}>
+          Data protection
+        </a>
+      ) : null}
+      {viewer.checksEvidence ? (
+        <a href={screenPaths.evidence()} aria-current={route.screen === 'evidence' ? 'page' : undefined}>
+          Evidence
+        </a>
+      ) : null}
       {viewer.seesHealth ? (
         <a href={screenPaths.alive()} aria-current={route.screen === 'alive' ? 'page' : undefined}>
           Is the bot alive?

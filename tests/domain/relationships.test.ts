@@ -1,5 +1,5 @@
 // Who supervises whom, who is asked today, and who may open a thread.
-import { mayReadThread } from '../../bot/domain/access';
+import { mayReadThread } from '../../bot/domain/access/access';
 import { personId } from '../../bot/domain/ids';
 import {
   lastSupervisorOf,

@@ -1,5 +1,5 @@
 // What once went wrong with the rules of quick decisions and their messages, each told as it should be.
-import { mayReadDecision } from '../../bot/domain/access';
+import { mayReadDecision } from '../../bot/domain/access/access';
 import { answerDecision as decideAnswer, offersFor } from '../../bot/domain/decisions/answering-decision';
 import { completeDecision } from '../../bot/domain/decisions/completing-decision';
 import { lookAgain } from '../../bot/domain/decisions/looking-again';

@@ -312,6 +312,9 @@ export function viewerOf(id: FixturePerson) {
     supervises: id === 'amara' || id === 'dana',
     isSupervised: id !== 'dana',
     seesHealth: id === 'dana',
+    opensFiles: false,
+    protects: false,
+    checksEvidence: false,
   };
 }
 

@@ -22,7 +22,16 @@ const file: FixtureRoom = ({ method, parts, viewer }) => {
     team: 'East',
   };
   const front = {
-    viewer: { personId: viewer, name: viewer, supervises: true, isSupervised: true, seesHealth: false },
+    viewer: {
+      personId: viewer,
+      name: viewer,
+      supervises: true,
+      isSupervised: true,
+      seesHealth: false,
+      opensFiles: false,
+      protects: false,
+      checksEvidence: false,
+    },
     person,
     own: viewer === 'lewis',
     supervisors: ['Amara Osei'],

@@ -1,5 +1,5 @@
 // Actions of a thread, and what is taken upward from it.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { Act } from '../../domain/act';
 import { mayTryIssue } from '../../domain/actions/whose-issue';
 import { localDate } from '../../domain/dates';

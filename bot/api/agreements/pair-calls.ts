@@ -1,5 +1,5 @@
 // Induction, hand-over and the policy as it was read, over HTTP.
-import { mayChangePolicy } from '../../domain/access';
+import { mayChangePolicy } from '../../domain/access/access';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
 import { mayReadHandOver } from '../../domain/agreements/hand-over';
 import { personId, readOperationId } from '../../domain/ids';

@@ -1,5 +1,5 @@
 // Case discussions of a thread: the list, a new one, and the note that is made of it and kept nowhere.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import { caseAdvice } from '../../domain/cases/case-advice';
 import { type CaseNoteWords, caseNoteParts } from '../../domain/cases/case-note-words';
 import type { LogCase } from '../../domain/cases/log-case';

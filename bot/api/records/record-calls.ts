@@ -1,5 +1,5 @@
 // Records as the tab reads and writes them: the list, one that is out, and the draft its author works on.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import { localDate } from '../../domain/dates';
 import { readOperationId } from '../../domain/ids';
 import type { RecordWords } from '../../domain/records/record';

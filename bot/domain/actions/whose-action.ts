@@ -1,5 +1,5 @@
 // Who may say what became of an action, and who may take it over from somebody who cannot do it any more.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import type { Pair } from '../act';
 import { isAway, isEmployedOn } from '../calendar';
 import type { Council } from '../council';

@@ -1,5 +1,5 @@
 // Who reads and who answers something that was taken upward.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { nextManagerOf } from '../relationships';

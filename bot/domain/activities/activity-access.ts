@@ -1,9 +1,9 @@
 // Who writes and reads which activity of a worker's file (docs/rules.md, access).
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
+import { partIn } from '../access/reading';
 import { pairActing } from '../act';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import { partIn } from '../reading';
 import { type ActivityKind, activityKinds } from './activity';
 import { isSupervisor } from './supervisor-training';
 

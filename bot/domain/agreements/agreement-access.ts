@@ -1,5 +1,5 @@
 // Whose agreement it is, and who may read it (docs/rules.md, access).
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';

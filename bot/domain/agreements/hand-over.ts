@@ -1,5 +1,6 @@
 // What passes to a new supervisor: who may write the note that goes with it, who reads it, and until when it comes first.
 
+import { partIn } from '../access/reading';
 import { type Act, type Acted, supervisesInOwnRight } from '../act';
 import type { ActivityEntry } from '../activities/activity';
 import { wordProblems } from '../activities/typed-words';
@@ -8,7 +9,6 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
-import { partIn } from '../reading';
 import type { ThreadHead } from '../thread-head';
 import { agreementSupervisor, agreementSupervisorSince } from './agreement-access';
 

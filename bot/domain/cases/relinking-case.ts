@@ -1,5 +1,5 @@
 // Putting the reference of a case discussion right: the one it had stays to be read, with who put it right and why.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';

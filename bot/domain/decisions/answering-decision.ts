@@ -1,5 +1,5 @@
 // Answering a quick decision: what an answer makes of it, who hears of it, and whose turn it is then.
-import { mayReadDecision } from '../access';
+import { mayReadDecision } from '../access/access';
 import { type Told, told } from '../act';
 import { headWithoutAction } from '../actions/action';
 import type { Council } from '../council';

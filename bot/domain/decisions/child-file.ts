@@ -1,5 +1,5 @@
 // "On the child's file?": what is answered for each child, and who takes it over (R30).
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { told } from '../act';
 import { isAway, isEmployedOn, nextWorkingDayOf } from '../calendar';
 import type { Council } from '../council';

@@ -1,5 +1,5 @@
 // What quick decisions and case discussions share: each belongs on children's files, and may be looked at again at the next session.
-import { mayReadDecision, mayReadThread } from '../access';
+import { mayReadDecision, mayReadThread } from '../access/access';
 import type { CaseDiscussionEntry } from '../cases/case-discussion';
 import type { Council } from '../council';
 import { londonDate } from '../dates';

@@ -1,5 +1,5 @@
 // Whose turn it is to answer the newest words of a quick decision, and with which answers.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { isAway } from '../calendar';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';

@@ -1,5 +1,5 @@
 // Who prepares a session with whom, and which date of the diary it is.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { pairActing, supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
 import type { BookedSession } from '../clock/session';

@@ -1,5 +1,5 @@
 // Prompts about quick decisions: what waits for an answer, what is not on a child's file yet, and the question somebody asked for.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import { isPresentOn, workingDaysBetween } from '../calendar';
 import { addDays, later, londonDate, londonTime } from '../dates';
 import type { OpenDecision } from '../decisions/management-oversight';

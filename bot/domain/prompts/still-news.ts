@@ -1,5 +1,5 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
 import type { PartInDecision, Told } from '../act';
 import { agreementInForce } from '../agreements/signed-agreements';
 import { covers, isAway, isEmployedOn } from '../calendar';

@@ -1,9 +1,9 @@
 // Who may try to open the records of a thread, and how one record opens to them (docs/rules.md, access).
-import { mayReadThread } from '../access';
+import { mayReadThread } from '../access/access';
+import { mayFinish, partIn, type RecordAccess, recordAccess } from '../access/reading';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import { mayFinish, partIn, type RecordAccess, recordAccess } from '../reading';
 import type { ThreadHead } from '../thread-head';
 import { mostClosed } from './open-records';
 import type { RecordEntry } from './record';

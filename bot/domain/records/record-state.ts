@@ -1,9 +1,10 @@
 // What state a record is in on a day: never signed by silence, and no signature counts for a version it was not given for.
+
+import { mayFinish } from '../access/reading';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import { mayFinish } from '../reading';
 import type { ClosedRecord, OpenRecord, RecordEntry, RecordSignature, RecordState } from './record';
 
 type Signed = Pick<RecordEntry, 'version' | 'signatures'>;

@@ -1,5 +1,5 @@
 // Agreeing an action outside a record, and saying what became of one: point reads and one batch, each delivered once or many times.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { Act } from '../../domain/act';
 import type { ActionEntry, ActionStepEntry } from '../../domain/actions/action';
 import {

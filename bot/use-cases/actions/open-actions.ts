@@ -1,5 +1,5 @@
 // Opens what is promised in one thread and what was taken upward from it, without reading its history.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { ActionEntry } from '../../domain/actions/action';
 import type { UpwardIssueEntry } from '../../domain/actions/upward-issue';
 import { mayReadIssue, mayTryIssue } from '../../domain/actions/whose-issue';

@@ -1,5 +1,5 @@
 // What people say of the behaviour framework, and the principal social worker's list of it, without names.
-import { mayChangePolicy } from '../../domain/access';
+import { mayChangePolicy } from '../../domain/access/access';
 import type { FrameworkFeedbackEntry } from '../../domain/activities/activity';
 import {
   giveFeedback as decideFeedback,

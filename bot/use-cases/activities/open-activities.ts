@@ -1,5 +1,6 @@
 // Opens the activities of a worker's file for somebody who may read them: the newest hundred, and what comes back.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
+import { partIn } from '../../domain/access/reading';
 import type { ActivityEntry } from '../../domain/activities/activity';
 import { kindsToRead } from '../../domain/activities/activity-access';
 import { appraisalSheetId } from '../../domain/activities/appraisal';
@@ -7,7 +8,6 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import { partIn } from '../../domain/reading';
 import type { SharedAppraisal } from '../../domain/sheet';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';

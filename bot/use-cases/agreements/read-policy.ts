@@ -1,5 +1,5 @@
 // R38: who has read which version of the policy, said by each about themselves.
-import { mayChangePolicy } from '../../domain/access';
+import { mayChangePolicy } from '../../domain/access/access';
 import { policyReadEntry, type ReadPolicy, readPolicy as rule } from '../../domain/agreements/reading-policy';
 import { isEmployedOn } from '../../domain/calendar';
 import type { Council } from '../../domain/council';

@@ -1,5 +1,5 @@
 // Opens the newest case discussions of a thread, or those of one record, and what a new one needs to know.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';

@@ -1,5 +1,5 @@
 // The author of a case discussion takes it back within minutes: it is read to know its actions, then one act on them all.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { ActionEntry } from '../../domain/actions/action';
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import { caseActionIds } from '../../domain/cases/log-case';

@@ -1,5 +1,5 @@
 // Makes the ticket that stands for a paper in a link, for somebody who may have that paper now.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';

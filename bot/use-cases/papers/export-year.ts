@@ -1,5 +1,5 @@
 // A worker's own export: every entry of a year, or of all years, with the long words beside them and their own notes.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
@@ -64,8 +64,8 @@ export async function exportYear(
   });
 }
 
-/** Which kinds there are: a new one does not compile until it is said here. */
-const everyKind: Record<EntryKind, true> = {
+/** Which kinds are in it: a new one does not compile until it is said here. */
+const everyKind: Record<EntryKind, boolean> = {
   session: true,
   decision: true,
   'decision-step': true,
@@ -84,6 +84,12 @@ const everyKind: Record<EntryKind, true> = {
   'activity-step': true,
   'framework-feedback': true,
   opened: true,
+  opening: true,
+  'opening-step': true,
+  copied: true,
+  hold: false,
+  'hold-step': false,
+  removed: true,
   reason: true,
   'step-down': true,
   interval: true,
@@ -108,7 +114,7 @@ async function entriesOf(ports: CouncilPorts, owner: PersonId, year: number | nu
   return found.filter(({ at }) => year === null || yearOf(at) === year).reverse();
 }
 
-const isKind = (kind: string): kind is EntryKind => kind in everyKind;
+const isKind = (kind: string): kind is EntryKind => Reflect.get(everyKind, kind) === true;
 const yearOf = (at: ThreadEntry['at']) => Number(londonDate(at).slice(0, 4));
 /** A note belongs to the day it is about, whenever a comma in it was changed. */
 const yearOfPaper = (paper: WorkingPaper) =>

@@ -1,12 +1,12 @@
 // The whole supervision file as one reader may have it on paper: the agreement, and the records that are open to them.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
+import { partIn } from '../../domain/access/reading';
 import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import { partIn } from '../../domain/reading';
 import type { RecordEntry } from '../../domain/records/record';
 import { accessTo } from '../../domain/records/record-access';
 import { recordSheetId } from '../../domain/records/record-entries';

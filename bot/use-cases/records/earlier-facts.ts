@@ -1,9 +1,10 @@
 // What a newcomer to the pair reads of the time before: the two newest signed records, and those they have said why for.
+
+import { partIn } from '../../domain/access/reading';
 import type { OpenedEarlierEntry } from '../../domain/activities/activity';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import { partIn } from '../../domain/reading';
 import { isClosed, lastTwoBefore } from '../../domain/records/record-state';
 import type { ThreadEntry } from '../../domain/thread';
 import type { CouncilPorts } from '../../ports/council-ports';

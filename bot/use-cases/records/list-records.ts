@@ -1,8 +1,9 @@
 // The records of a thread as a list: those in the head, and every one that was issued.
+
+import { partIn, type RecordAccess } from '../../domain/access/reading';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import { partIn, type RecordAccess } from '../../domain/reading';
 import type { RecordEntry } from '../../domain/records/record';
 import {
   accessTo,

@@ -1,9 +1,10 @@
 // An older record, opened by a new supervisor who says why.
+
+import { partIn } from '../../domain/access/reading';
 import { told } from '../../domain/act';
 import type { OpenedEarlierEntry } from '../../domain/activities/activity';
 import { londonDate } from '../../domain/dates';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import { partIn } from '../../domain/reading';
 import { accessTo, lastTwoInHead } from '../../domain/records/record-access';
 import { type ActOnRecord, recordEntryId } from '../../domain/records/record-entries';
 import { recordLimits, textProblems } from '../../domain/records/record-texts';

@@ -1,8 +1,9 @@
 // Opens one record of a thread for somebody who may see it, and for the two whose it is a version before the newest.
+
+import type { RecordAccess } from '../../domain/access/reading';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { RecordAccess } from '../../domain/reading';
 import { partInRecord } from '../../domain/records/on-record';
 import type { AddendumWords, CommentWords, RecordEntry, RecordWords } from '../../domain/records/record';
 import {

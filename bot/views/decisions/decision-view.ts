@@ -1,6 +1,6 @@
 // A quick decision in finished words: both wordings, what the reader may answer, and where it stands.
 
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import { offersFor } from '../../domain/decisions/answering-decision';

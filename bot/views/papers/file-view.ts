@@ -1,10 +1,11 @@
 // The front page of a supervision file for a reader who may open the thread.
+
+import { partIn } from '../../domain/access/reading';
 import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { reviewDay } from '../../domain/agreements/agreement-days';
 import { newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import { partIn } from '../../domain/reading';
 import { supervisorsOf } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';

@@ -8,7 +8,13 @@ import { opens, type ViewButton } from './day-buttons';
 /** Of the supervision file somebody is told. */
 export type FileTold = Extract<
   Telling['what'],
-  `record-${string}` | `issue-${string}` | `agreement-${string}` | 'earlier-opened'
+  | `record-${string}`
+  | `issue-${string}`
+  | `agreement-${string}`
+  | 'earlier-opened'
+  | 'file-opened'
+  | `opening-${string}`
+  | `wellbeing-${string}`
 >;
 
 /** First names; `own`: it is in the recipient's own thread. */
@@ -115,6 +121,24 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       'An older record was opened',
       `${from} opened an older record of ${own ? 'yours' : 'the thread'} and said why. You find the line in the thread.`,
     ),
+  'file-opened': () =>
+    told(
+      'A supervision file was opened',
+      'Somebody from outside the two of you opened a part of a supervision file. Who, what and why is on its page.',
+    ),
+  'opening-waits': ({ from }) =>
+    told(
+      'Somebody asks to open a file',
+      `${from} asks to open a part of a supervision file and needs your yes or no.`,
+    ),
+  'opening-answered': ({ from }) =>
+    told('Your question about a file was answered', `${from} has answered. Open the file's page to see.`),
+  'wellbeing-asked': ({ from }) =>
+    told(
+      'You are asked',
+      `${from} asks whether they may read what was written about how you are. Saying no needs no reason.`,
+    ),
+  'wellbeing-agreed': ({ from }) => told('You may read it', `${from} has agreed.`),
 };
 
 const told = (summary: string, text: string, ...buttons: readonly ViewButton[]): Told => ({

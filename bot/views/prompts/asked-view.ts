@@ -1,5 +1,5 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { BookedSession } from '../../domain/clock/session';
 import type { Need } from '../../domain/clock/standing';

@@ -1,5 +1,5 @@
 // The day's one card in words: up to two things somebody can settle with a tap, and how many more wait.
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { mayPrepare } from '../../domain/preparation/preparing';

@@ -1,6 +1,6 @@
 // Prompts about records: to be written, and to be signed. Who and when, never what one says.
 
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
 import type { PromptedRecord } from '../../domain/prompts/prompt';
 import { lastDayForComments } from '../../domain/prompts/prompts-signing';
 import { counted, firstNameOf, listed, longDay, possessive } from '../words';

@@ -1,9 +1,9 @@
 // The records of a thread as a list: what is still to be written or signed, what was signed, and the session to begin.
 
-import { mayReadThread } from '../../domain/access';
+import { mayReadThread } from '../../domain/access/access';
+import type { RecordAccess } from '../../domain/access/reading';
 import type { BookedSession } from '../../domain/clock/session';
 import type { LocalDate, OperationId } from '../../domain/ids';
-import type { RecordAccess } from '../../domain/reading';
 import { mayBegin } from '../../domain/records/begin';
 import { type OpenRecord, type RecordEntry, readinessChoices } from '../../domain/records/record';
 import type { ThreadHead } from '../../domain/thread-head';

@@ -1,5 +1,5 @@
 // Who may decide what a supervisor may not, and what they may open for it.
-import { mayReadDecision, mayReadThread } from '../../../bot/domain/access';
+import { mayReadDecision, mayReadThread } from '../../../bot/domain/access/access';
 import { answerDecision } from '../../../bot/domain/decisions/answering-decision';
 import {
   authorityAbove,

@@ -1,5 +1,5 @@
 // Two days in the life of a quick decision, date for date: the corridor, and a direction beyond the supervisor.
-import { mayReadDecision, mayReadThread } from '../../../bot/domain/access';
+import { mayReadDecision, mayReadThread } from '../../../bot/domain/access/access';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { answerDecision } from '../../../bot/domain/decisions/answering-decision';
 import { answerChildFile } from '../../../bot/domain/decisions/child-file';

@@ -1,6 +1,6 @@
 // Laws of a quick decision's life: whatever anybody does to it, in whatever order, tried on many lives at random.
 import fc from 'fast-check';
-import { mayReadDecision, mayReadThread } from '../../../bot/domain/access';
+import { mayReadDecision, mayReadThread } from '../../../bot/domain/access/access';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { londonDate, minutesAfter } from '../../../bot/domain/dates';
 import { answerDecision, answerStep, offersFor } from '../../../bot/domain/decisions/answering-decision';

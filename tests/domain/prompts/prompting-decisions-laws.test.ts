@@ -1,6 +1,6 @@
 // Laws of what is asked about quick decisions, for every council, day and hour, tried on many at random.
 import * as fc from 'fast-check';
-import { mayReadThread } from '../../../bot/domain/access';
+import { mayReadThread } from '../../../bot/domain/access/access';
 import type { Council } from '../../../bot/domain/council';
 import { addDays, instantAt, londonDate, londonTime } from '../../../bot/domain/dates';
 import { childFileOf } from '../../../bot/domain/decisions/open-decisions';

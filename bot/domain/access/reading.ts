@@ -1,8 +1,9 @@
 // What of a worker's supervision file somebody may open, beyond the thread itself (docs/rules.md, access).
+
+import type { Council, SupervisionRelationship } from '../council';
+import { addDays, earlier } from '../dates';
+import type { LocalDate, PersonId } from '../ids';
 import { mayReadThread } from './access';
-import type { Council, SupervisionRelationship } from './council';
-import { addDays, earlier } from './dates';
-import type { LocalDate, PersonId } from './ids';
 
 /**
  * How somebody may open one record. `on-request`: only after they say why, which leaves a line both can see.

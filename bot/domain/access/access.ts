@@ -1,11 +1,11 @@
 // Who may open a worker's supervision thread. Computed when somebody asks, deny by default (docs/rules.md, access).
 
-import { isEmployedOn } from './calendar';
-import type { Council, Role } from './council';
-import { decidesAsAuthority, mayDecide } from './decisions/authority';
-import type { ManagementOversightEntry } from './decisions/management-oversight';
-import type { LocalDate, PersonId } from './ids';
-import { supervisorsOf } from './relationships';
+import { isEmployedOn } from '../calendar';
+import type { Council, Role } from '../council';
+import { decidesAsAuthority, mayDecide } from '../decisions/authority';
+import type { ManagementOversightEntry } from '../decisions/management-oversight';
+import type { LocalDate, PersonId } from '../ids';
+import { superviseesOf, supervisorsOf } from '../relationships';
 
 /**
  * The worker, and whoever supervises them one to one today. An ended relationship ends access;
@@ -52,6 +52,19 @@ export const mayChangePolicy = (council: Council, viewerId: PersonId, today: Loc
 /** Whether the bot is alive is for administrators and the principal social worker: counts, never a thread. */
 export const mayReadHealth = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
   hasRole(council, viewerId, today, ['ADMIN', 'PSW']);
+
+/** Whoever may open a supervision file from outside the pair, for a reason: by a role, or as somebody's next manager. */
+export const mayOpenFiles = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['PSW', 'AUDITOR', 'HR', 'DPO']) ||
+  superviseesOf(council, viewerId, today).some((one) => superviseesOf(council, one, today).length > 0);
+
+/** Holds, reviews, copies for a subject access request, and a second person's yes: the data protection officer. */
+export const mayProtect = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['DPO']);
+
+/** Whether anything was changed behind the product's back says nothing of what is in a file. */
+export const mayCheckEvidence = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['DPO', 'AUDITOR']);
 
 function hasRole(council: Council, viewerId: PersonId, today: LocalDate, wanted: readonly Role[]): boolean {
   const viewer = council.people.get(viewerId);

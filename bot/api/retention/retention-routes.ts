@@ -1,0 +1,4 @@
+// What the tab may ask about retention.
+import type { Call } from '../call';
+
+export const retentionRoutes: readonly Call[] = [];

@@ -1,0 +1,81 @@
+// Somebody from outside the pair opens a part of a worker's supervision file, and the people concerned see that they did.
+import type { Instant, LocalDate, PersonId } from '../ids';
+import type { Place } from './access-table';
+
+/** The places from which a file can be opened for a reason. */
+export const openingPlaces = [
+  'next-manager',
+  'senior',
+  'psw',
+  'auditor',
+  'hr',
+  'dpo',
+] as const satisfies readonly Place[];
+export type OpeningPlace = (typeof openingPlaces)[number];
+
+/** What can be opened; `wellbeing` only beside `records`, `drafts` only for a subject access request. */
+export const openedParts = ['agreement', 'records', 'wellbeing', 'decisions', 'drafts'] as const;
+export type OpenedPart = (typeof openedParts)[number];
+
+/** Why. A fixed list, so that two people mean the same by it; words come beside it. */
+export const openingReasons = [
+  /** The next manager looks at how supervision is going. */
+  'oversight',
+  /** A file that was drawn by lot for the council's audit, or for an inspection. */
+  'audit',
+  'inspection',
+  /** The principal social worker looks at how practice is. */
+  'practice',
+  'complaint',
+  /** Capability, disciplinary, grievance. */
+  'formal-case',
+  'subject-access',
+  /** Somebody may not be safe: breaks the glass. */
+  'safety',
+] as const;
+export type OpeningReason = (typeof openingReasons)[number];
+
+/**
+ * One line for everybody to see: who opened what, when, why, and until when. `waiting`: somebody else has to say yes
+ * first. Never edited; what comes after is a step.
+ */
+export type OpeningEntry = {
+  readonly kind: 'opening';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly loggedBy: PersonId;
+  readonly as: OpeningPlace;
+  readonly parts: readonly OpenedPart[];
+  readonly reason: OpeningReason;
+  /** In their own words, at most 600 characters. */
+  readonly why: string;
+  /** Opened at once for safety, without anybody's yes. */
+  readonly breakGlass: boolean;
+  readonly state: 'waiting' | 'open' | 'refused' | 'closed';
+  /** Reads until this moment; null while it waits. */
+  readonly until: Instant | null;
+  /** Both hear of it at once when null; on this day when a second person has approved that it waits. */
+  readonly noticeOn: LocalDate | null;
+  /** Who said yes or no to it, where somebody had to. */
+  readonly answered: { readonly by: PersonId; readonly at: Instant; readonly yes: boolean } | null;
+  /** The worker lets them read what was said about wellbeing. */
+  readonly wellbeingAgreed: Instant | null;
+};
+
+export const openingSteps = ['approved', 'refused', 'closed', 'wellbeing-agreed'] as const;
+export type OpeningStep = (typeof openingSteps)[number];
+
+export type OpeningStepEntry = {
+  readonly kind: 'opening-step';
+  readonly entryId: string;
+  readonly at: Instant;
+  readonly saidBy: PersonId;
+  readonly openingId: string;
+  readonly step: OpeningStep;
+};
+
+/** An opening as the head knows it, until it is over and everybody has been told: no words anybody typed. */
+export type OpeningInHead = Pick<
+  OpeningEntry,
+  'entryId' | 'as' | 'parts' | 'state' | 'until' | 'noticeOn' | 'breakGlass'
+> & { readonly by: PersonId; readonly wellbeingAgreed: boolean };
