@@ -1,0 +1,4 @@
+// What is due for review, and what a removal would take.
+export function RetentionSection() {
+  return null;
+}
