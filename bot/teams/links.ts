@@ -20,6 +20,8 @@ export type Links = {
   /** A page of somebody's supervision file; `id` is a record's or an issue's. */
   file(recipient: PersonId, personId: PersonId, page: FilePage, id?: string | null): string;
   policy(recipient: PersonId): string;
+  /** What waits for the data protection officer. */
+  protection(recipient: PersonId): string;
   /** The tab itself at one of its pages, for a dialog that Teams opens in a frame. */
   dialog(recipient: PersonId, page: string): string;
 };
@@ -35,6 +37,7 @@ export function localLinks(publicUrl: () => string): Links {
     log: (recipient, draftId, type) => tab(recipient, logPage(draftId, type)),
     file: (recipient, personId, page, id) => tab(recipient, filePage(personId, page, id)),
     policy: (recipient) => tab(recipient, 'policy'),
+    protection: (recipient) => tab(recipient, 'protection'),
     dialog: tab,
   };
 }
@@ -55,6 +58,7 @@ export function teamsLinks(teamsAppId: string, publicUrl: string): Links {
     log: (_recipient, draftId, type) => tab(logPage(draftId, type)),
     file: (_recipient, personId, page, id) => tab(filePage(personId, page, id)),
     policy: () => tab('policy'),
+    protection: () => tab('protection'),
     dialog: (_recipient, page) => `${publicUrl}/tab/#/${page}`,
   };
 }
@@ -78,4 +82,5 @@ export const cardLinks = (links: Links, recipient: PersonId): CardLinks => ({
   file: (person, page, id) => links.file(recipient, person, page, id),
   team: links.team(recipient),
   policy: links.policy(recipient),
+  protection: links.protection(recipient),
 });

@@ -16,7 +16,17 @@ export const logPage = (draftId: string | null, type: OversightType = 'decision'
 };
 
 /** The pages of a supervision file that a card opens. */
-export type FilePage = 'prepare' | 'session' | 'record' | 'agreement' | 'issue' | 'activities';
+export type FilePage =
+  | 'prepare'
+  | 'session'
+  | 'record'
+  | 'agreement'
+  | 'issue'
+  | 'activities'
+  /** Who opened the file, when, why. */
+  | 'openings'
+  /** What somebody from outside the pair opened. */
+  | 'opened';
 
 /** One page of somebody's supervision file; `id` is a record's or an issue's. */
 export const filePage = (personId: string, page: FilePage, id: string | null = null) =>

@@ -10,4 +10,5 @@ export const cardLinksOf = (
   file: (one, page, id) => link(filePage(one, page, id)),
   team: link('team'),
   policy: link('policy'),
+  protection: link('protection'),
 });

@@ -77,5 +77,5 @@ export type OpeningStepEntry = {
 /** An opening as the head knows it, until it is over and everybody has been told: no words anybody typed. */
 export type OpeningInHead = Pick<
   OpeningEntry,
-  'entryId' | 'as' | 'parts' | 'state' | 'until' | 'noticeOn' | 'breakGlass'
+  'entryId' | 'at' | 'as' | 'parts' | 'state' | 'until' | 'noticeOn' | 'breakGlass'
 > & { readonly by: PersonId; readonly wellbeingAgreed: boolean };

@@ -9,4 +9,5 @@ export type CardLinks = {
   file(person: PersonId, page: FilePage, id?: string | null): string;
   readonly team: string;
   readonly policy: string;
+  readonly protection: string;
 };
