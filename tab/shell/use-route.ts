@@ -38,7 +38,10 @@ export function useTitle(
     | 'Quick decision'
     | 'My team'
     | 'Policy'
-    | 'Is the bot alive?',
+    | 'Is the bot alive?'
+    | 'Supervision files'
+    | 'Data protection'
+    | 'Evidence',
 ): void {
   useEffect(() => {
     document.title = title;
