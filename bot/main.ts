@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
 import { productionSettings } from './config';
 import { faultLog } from './faults';
+import { securityLog } from './security-log';
 import { startProduction } from './start-production';
 import { stopOnSignal } from './stop-politely';
 
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     host: '0.0.0.0',
     run: randomUUID(),
     fault: faultLog(),
+    security: securityLog(),
   });
   stopOnSignal(starting);
   await starting;

@@ -5,6 +5,7 @@ import { mountTab } from './api/mount-tab';
 import { mountPapers } from './api/papers/paper-door';
 import { problem } from './api/problems';
 import { readJson } from './api/read-json';
+import type { SecurityLog } from './ports/security';
 import type { createBot } from './teams/bot';
 
 /** What the doors lead to; production and the laptop differ in these alone. */
@@ -16,6 +17,7 @@ export type ServerParts = {
   /** True when the store answers and nothing is shutting down. */
   readonly ready: () => Promise<boolean>;
   readonly fault: (error: unknown, where: string) => string;
+  readonly security: SecurityLog;
   /** Doors that only a laptop has. */
   readonly more?: (server: Server) => void;
 };

@@ -6,6 +6,7 @@ import { defaultPolicy } from './domain/policy/default-policy';
 import { openCouncil } from './open-council';
 import type { PaceRules } from './pace';
 import type { CouncilPorts, FaultLog } from './ports/council-ports';
+import type { SecurityLog } from './ports/security';
 import type { Clock } from './ports/time';
 import { realClock } from './real-time';
 import { createServer } from './server';
@@ -32,6 +33,7 @@ export type ProductionParts = {
   readonly host: string;
   readonly run: string;
   readonly fault: FaultLog;
+  readonly security: SecurityLog;
 };
 
 /** A started server: its loopback address, and a stop that resolves once what is under way has been answered. */
@@ -42,7 +44,7 @@ export type Running = { readonly url: string; stop(): Promise<void> };
  * port is taken.
  */
 export async function startProduction(parts: ProductionParts): Promise<Running> {
-  const { settings, fault } = parts;
+  const { settings, fault, security } = parts;
   const adapter = new BotAdapter(parts.bot);
   const links = teamsLinks(settings.teamsAppId, settings.publicUrl);
   const containers = openContainers(parts.cosmos);
@@ -68,11 +70,17 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
     tenant === undefined ? undefined : councils.get(tenant.toLowerCase());
   let stopping = false;
   const server = createServer({
-    api: { identify: identifyByToken({ ...tokenRules(settings), ...parts.tokens }), council, fault },
-    bot: createBot({ adapter, links, council, local: false, fault }),
+    api: {
+      identify: identifyByToken({ ...tokenRules(settings), ...parts.tokens }),
+      council,
+      fault,
+      security,
+    },
+    bot: createBot({ adapter, links, council, local: false, fault, security }),
     tab: parts.tabFolder === null ? null : { folder: parts.tabFolder, local: false },
     ready: readiness(() => !stopping, [...councils.values()]),
     fault,
+    security,
   });
   const sweeper = createSweeper(fault);
   const port = await listen(server, settings.port, parts.host);

@@ -6,6 +6,7 @@ import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { SecurityLog } from '../ports/security';
 import type { Answered, Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';
@@ -26,6 +27,7 @@ export type ApiParts = {
   readonly identify: Identify;
   readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
   readonly fault: (error: unknown, where: string) => string;
+  readonly security: SecurityLog;
 };
 
 /**

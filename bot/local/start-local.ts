@@ -11,6 +11,7 @@ import { instant, londonDate } from '../domain/dates';
 import { defaultPolicy } from '../domain/policy/default-policy';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
+import type { SecurityLog } from '../ports/security';
 import { createServer } from '../server';
 import { close, listen } from '../stop-politely';
 import { openContainers } from '../store/open-cosmos';
@@ -48,6 +49,7 @@ export async function startLocally(
   settings: LocalSettings,
   fault: FaultLog,
   log: (line: string) => void,
+  security: SecurityLog = () => undefined,
 ): Promise<RunningLocally> {
   const { dataDir, tenantId } = settings;
   if (settings.cosmos !== null && settings.cosmos.key === null) {
@@ -86,11 +88,12 @@ export async function startLocally(
     asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined;
   let stopping = false;
   const server = createServer({
-    api: { identify: identifyLocally, council, fault },
-    bot: createBot({ adapter, links, council, local: true, fault }),
+    api: { identify: identifyLocally, council, fault, security },
+    bot: createBot({ adapter, links, council, local: true, fault, security }),
     tab: { folder: tabFolder, local: true },
     ready: async () => !stopping,
     fault,
+    security,
     more: localDoors({ clock, sweeper, ports, sent, fault }),
   });
   const port = await listen(server, settings.port, '127.0.0.1').catch((error: unknown) => {

@@ -5,6 +5,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { SecurityLog } from '../ports/security';
 import type { Links } from './links';
 
 /**
@@ -20,12 +21,28 @@ export type Asking = {
   readonly links: Links;
   /** Names what was sent, the same when it is delivered again; null where the channel names nothing. */
   readonly turn: string | null;
+  readonly security: SecurityLog;
 };
 
 /** Reads the clock and the council in process; makes no request. The person must be known and in post already. */
-export function asking(ports: CouncilPorts, person: PersonId, links: Links, turn: string | null): Asking {
+export function asking(
+  ports: CouncilPorts,
+  person: PersonId,
+  links: Links,
+  turn: string | null,
+  security: SecurityLog,
+): Asking {
   const now = ports.clock.now();
-  return { ports, council: ports.directory.council(), person, now, today: londonDate(now), links, turn };
+  return {
+    ports,
+    council: ports.directory.council(),
+    person,
+    now,
+    today: londonDate(now),
+    links,
+    turn,
+    security,
+  };
 }
 
 /** What came back with a button: untrusted, every value read as text. */

@@ -6,6 +6,7 @@ import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { verbs } from '../cards/verbs';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
+import type { SecurityLog } from '../ports/security';
 import { personalChatOnlyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';
@@ -30,6 +31,7 @@ export type BotParts = {
   readonly local: boolean;
   /** Logs a fault without content and gives the number to tell the person. */
   readonly fault: FaultLog;
+  readonly security: SecurityLog;
   /** How long somebody waits for an answer; the machine's own time unless a test hands in another. */
   readonly patience?: Patience;
 };
@@ -86,7 +88,7 @@ async function runTurn(
   if (!isPersonal(activity) && !mayComeFromAnywhere(activity)) return refuse(context, personalChatOnlyWords);
   if (person === undefined) return refuse(context, unknownPersonWords);
   const turn: Turn = {
-    asking: asking(ports, person, parts.links, turnOf(activity)),
+    asking: asking(ports, person, parts.links, turnOf(activity), parts.security),
     alarm,
     fault: parts.fault,
   };

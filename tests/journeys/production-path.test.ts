@@ -96,6 +96,7 @@ beforeAll(async () => {
     tabFolder: null,
     host: '127.0.0.1',
     run: randomUUID(),
+    security: () => undefined,
     fault: (error) => {
       log.push({ error });
       return 'fault';

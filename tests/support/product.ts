@@ -8,6 +8,7 @@ import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-
 import { wordsOn } from '../../bot/local/sent-messages';
 import { openCouncil } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
+import { type SecurityLine, securityLog } from '../../bot/security-log';
 import { createServer } from '../../bot/server';
 import { close, listen } from '../../bot/stop-politely';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
@@ -33,6 +34,8 @@ export type Product = {
   readonly sweeper: Sweeper;
   /** Faults that were logged, as written to the log. */
   readonly log: readonly object[];
+  /** The security log, as it is written. */
+  readonly noted: readonly SecurityLine[];
   now(): Instant;
   moveClock(to: string): void;
   /** Lets time go by that is no calendar's: pauses, Teams' limits and the end of a turn to send. */
@@ -96,6 +99,8 @@ export async function openProduct({
   const log: object[] = [];
   const sending = waitingTime(Date.parse(clock), connector.pass);
   const fault = faultLog((line) => void log.push(line));
+  const noted: SecurityLine[] = [];
+  const security = securityLog((line) => void noted.push(line), { now: () => now });
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
@@ -130,15 +135,17 @@ export async function openProduct({
     council: (asked) => (asked === undefined || asked === tenant ? chatPorts : undefined),
     local: true,
     fault,
+    security,
     ...(patience ? { patience } : {}),
   });
   const sweeper = createSweeper(fault);
   const server = createServer({
-    api: { identify: identifyLocally, council: () => ports, fault },
+    api: { identify: identifyLocally, council: () => ports, fault, security },
     bot,
     tab: null,
     ready: async () => true,
     fault,
+    security,
   });
   const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
 
@@ -176,6 +183,7 @@ export async function openProduct({
     connector,
     sweeper,
     log,
+    noted,
     now: () => now,
     pass: sending.pass,
     another: open,
