@@ -21,9 +21,10 @@ export function DiscardSession({ view, paper }: Props) {
   const refresh = useRefreshRecords();
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed has made room for the question.
+  const asked = useRef(false);
+  // The button that was pressed has made room for the question, or the question for the button.
   useEffect(() => {
-    if (asking) place.current?.querySelector('button')?.focus();
+    if (asked.current) place.current?.querySelector('button')?.focus();
   }, [asking]);
   const { busy, failure, send } = useSend(
     () => client.write<Discarded>(recordPaths.one(personId, view.recordId, 'discard'), {}),
@@ -33,10 +34,15 @@ export function DiscardSession({ view, paper }: Props) {
       goTo(screenPaths.file(personId, 'prepare'));
     },
   );
+  function ask() {
+    asked.current = true;
+    setAsking(true);
+  }
+
   if (!asking) {
     return (
-      <div className={styles.buttons}>
-        <Button appearance="subtle" onClick={() => setAsking(true)}>
+      <div ref={place} className={styles.buttons}>
+        <Button appearance="subtle" onClick={ask}>
           Begun by mistake
         </Button>
       </div>
