@@ -79,6 +79,8 @@ export type ThreadHead = {
   readonly openings: readonly OpeningInHead[];
   /** Of the holds that stand, their entries' ids: nothing of the file is removed meanwhile. */
   readonly holds: readonly string[];
+  /** After a review the file was removed, or is being removed: that entry's id. Null: it is all there. */
+  readonly removed: string | null;
   /** Which facts about who supervises whom the last act was decided on: an act on older ones fails. Empty: never said. */
   readonly access: string;
   /** The end of the chain of evidence: how many links, and the last one's hash, which the store writes. */
@@ -117,6 +119,7 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   recentReferences: [],
   openings: [],
   holds: [],
+  removed: null,
   access: '',
   evidence: { links: 0, hash: '' },
   lastLogged: null,

@@ -43,6 +43,26 @@ export type WriteResult =
   /** The head changed meanwhile: load and decide again. */
   | 'changed-meanwhile';
 
+/** One document of a worker's partition, without a word of it: what a removal counts before it begins. The head and tombstones are none. */
+export type LyingDocument = {
+  readonly id: string;
+  readonly etag: string;
+  /** `paper`: what somebody is still writing. `to-do`: of the outbox. Both are no evidence and leave no tombstone. */
+  readonly of: EntryKind | 'sheet' | 'full-text' | 'paper' | 'to-do';
+  /** Of an entry and a paper its day; null for everything else. */
+  readonly on: LocalDate | null;
+  /** Of an entry that was written with a head: the head's revision. Null for everything else. */
+  readonly revision: number | null;
+};
+
+/** Documents that are taken away in one batch with a head that says so: at most 90, each under its ETag. */
+export type Entombment = {
+  readonly personId: PersonId;
+  readonly documents: readonly LyingDocument[];
+  readonly head: ThreadHead;
+  readonly headEtag: string;
+};
+
 /** One page of a thread, newest first. */
 export type ThreadPage = {
   /** Only on the first page. */
@@ -94,6 +114,15 @@ export type ThreadStore = {
     kind: EntryKind,
     options: { readonly atMost: number; readonly before?: LocalDate; readonly recordId?: string },
   ): Promise<readonly ThreadEntry[]>;
+  /** Everything that lies in this worker's partition but its head and its tombstones. One single-partition query a thousand. */
+  lying(personId: PersonId): Promise<readonly LyingDocument[]>;
+  /**
+   * A tombstone in the place of each document that is evidence (its digest and the link it carries, no word of it); every
+   * other document is gone. `'changed-meanwhile'` when the head or one of the documents is another by now; nothing is written then.
+   */
+  entomb(entombment: Entombment): Promise<'written' | 'changed-meanwhile'>;
+  /** What every head of the council says of holds and removals, in no particular order. */
+  everyHead(): AsyncIterable<Pick<ThreadHead, 'personId' | 'holds' | 'removed'>>;
   /** Every entry of one kind in all of the council's threads, in no particular order. `since`: only those placed on that day or later. */
   everyEntry(
     kind: EntryKind,

@@ -11,6 +11,7 @@ import type { FullText, ReadEntry, ThreadChange, ThreadPage, ThreadStore } from 
 import { batch, readIfThere, statusOf, storableId } from './answers';
 import { completeEntry, type StoredEntry } from './complete-entry';
 import { completeHead, lacksOpenActions, lacksOpenDecisions, type StoredHead } from './complete-head';
+import { entombing, isEvidence, lyingIn, tombstoneOf } from './entomb';
 import { packHead } from './packed-head';
 import { paperOperations } from './paper-store';
 import { threadKey } from './partitions';
@@ -30,6 +31,13 @@ type EntryDocument = Placed & { readonly at: string; readonly entry: StoredEntry
 /** Found by its id; the type would only be indexed. */
 type TextDocument = Omit<Placed, 'type'> & { readonly fullText: FullText };
 type SheetDocument = Omit<Placed, 'type'> & { readonly sheet: Sheet };
+/** As a removal reads it: it makes a digest of the words, and keeps none. */
+type StoredEvidence = (EntryDocument | TextDocument | SheetDocument) & { readonly id: string };
+type HeadMarks = {
+  readonly thread: string;
+  readonly holds?: readonly string[];
+  readonly removed?: string | null;
+};
 type ListedDocument = HeadDocument | EntryDocument;
 
 /** Expected conflicts are results (see `ThreadStore`); everything else the store answers is thrown. */
@@ -198,6 +206,62 @@ export function cosmosThreadStore(threads: Container, tenant: string): ThreadSto
         found.push(...resources.map(({ entry }) => completeEntry(entry)));
       }
       return found.slice(0, atMost);
+    },
+
+    lying: (personId) => lyingIn(threads, threadKey(tenant, personId)),
+
+    async entomb({ personId, documents, head, headEtag }) {
+      const key = threadKey(tenant, personId);
+      const evidence = documents.filter(isEvidence).map(({ id }) => id);
+      const { resources } = await threads.items
+        .query<StoredEvidence>(
+          {
+            query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)',
+            parameters: [{ name: '@ids', value: evidence }],
+          },
+          { partitionKey: key },
+        )
+        .fetchAll();
+      const found = new Map(resources.map((document) => [document.id, document]));
+      if (evidence.some((id) => !found.has(id))) return 'changed-meanwhile';
+      const headDocument: HeadDocument = {
+        ...placed(personId, headId),
+        type: headId,
+        at: beforeEverything,
+        head: packHead(head),
+      };
+      const answer = await batch(
+        threads,
+        [
+          headOperation(headEtag, headDocument),
+          ...documents.flatMap((document) => {
+            const stored = found.get(document.id);
+            return entombing(document, stored ? tombstoneOf(placed(personId, document.id), stored) : null);
+          }),
+        ],
+        key,
+      );
+      if (answer === 'written') return 'written';
+      if (answer.some((code) => code === 412 || code === 404)) return 'changed-meanwhile';
+      throw new Error(`documents could not be removed: ${answer.join(', ')}`);
+    },
+
+    async *everyHead() {
+      const pages = threads.items.query<HeadMarks>(
+        {
+          query:
+            'SELECT c.thread, c.head.holds, c.head.removed FROM c WHERE c.type = @type AND c.tenant = @tenant',
+          parameters: [
+            { name: '@type', value: headId },
+            { name: '@tenant', value: tenant },
+          ],
+        },
+        { maxItemCount: 1_000 },
+      );
+      for await (const { resources } of pages.getAsyncIterator()) {
+        for (const { thread, holds = [], removed = null } of resources)
+          yield { personId: personOf(thread), holds, removed };
+      }
     },
 
     async *everyEntry(kind, { since } = {}) {

@@ -78,12 +78,17 @@ export function portsInMemory(
         leave: never,
         page: never,
         putSessions: never,
+        lying: never,
+        entomb: never,
         entry: never,
         entries: never,
         fullText: never,
         sheets: never,
         newest: never,
         everyEntry: () => {
+          throw new Error('a sweep has no business here');
+        },
+        everyHead: () => {
           throw new Error('a sweep has no business here');
         },
       },

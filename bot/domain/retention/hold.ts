@@ -25,7 +25,7 @@ export type HoldStepEntry = {
   readonly why: string;
 };
 
-/** After a review: so many documents of these classes were removed, and a tombstone stands for each. */
+/** After a review: so many documents of these classes are removed, and a tombstone stands for each that is evidence. Written before the first one goes. */
 export type RemovedEntry = {
   readonly kind: 'removed';
   readonly entryId: string;
@@ -37,4 +37,8 @@ export type RemovedEntry = {
   readonly dueOn: LocalDate;
   /** Of the list that was looked at before. */
   readonly plan: string;
+  /** In their own words, at most 600 characters. */
+  readonly why: string;
+  /** When the last one was gone; null while it is under way, or was broken off. */
+  readonly finished: Instant | null;
 };
