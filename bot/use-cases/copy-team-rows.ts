@@ -9,7 +9,7 @@ import type { CouncilPorts } from '../ports/council-ports';
 
 /**
  * One write per supervisor, former ones included; of somebody whom nobody ever supervised one copy of their own, which
- * the sweep finds only while they want to be asked at the end of the day, or Teams refuses them. Whoever of `before` is not named any more
+ * the sweep finds only while they want to be asked at the end of the day, Teams refuses them, or their file is opened. Whoever of `before` is not named any more
  * gets a last copy that the sweep never finds. `told`: what this person was told of a new policy. Safe to repeat: a newer copy is never replaced. Rejects when the store
  * fails; the outbox then does it again.
  */
@@ -25,7 +25,8 @@ export async function copyTeamRows(
   const named = supervisorsNamed(council, head.personId);
   for (const supervisorId of named) await ports.teams.put({ supervisorId, head, checkOn });
   if (named.size === 0) {
-    const ownCheckOn = head.endOfDayQuestion || head.unreachableSince !== null ? checkOn : null;
+    const isLookedAt = head.endOfDayQuestion || head.unreachableSince !== null || head.openings.length > 0;
+    const ownCheckOn = isLookedAt ? checkOn : null;
     await ports.teams.put({ supervisorId: head.personId, head, checkOn: ownCheckOn });
   }
   for (const supervisorId of before) {

@@ -215,6 +215,9 @@ const dayNames = [
   'day-agreement-review',
   'day-agreement-sign',
   'day-record-and-actions',
+  'day-opening-supervisor',
+  'day-opening-approver',
+  'day-opening-asked',
 ] as const;
 /** What somebody is told of a supervision file. */
 export const fileToldKinds = [
@@ -233,7 +236,16 @@ export const fileToldKinds = [
   'agreement-sent-back',
   'agreement-ended',
   'earlier-opened',
+  'file-opened',
+  'opening-waits',
+  'opening-answered',
+  'wellbeing-asked',
+  'wellbeing-agreed',
 ] as const satisfies readonly FileTold[];
-const toldNames = fileToldKinds.map((kind) => `asked-${kind}` as const);
+const toldNames = [
+  ...fileToldKinds.map((kind) => `asked-${kind}` as const),
+  'asked-file-opened-psw',
+  'asked-opening-refused',
+] as const;
 export const cardNames = [...shownNames, ...dayNames, ...toldNames] as const;
 export type CardName = (typeof cardNames)[number];

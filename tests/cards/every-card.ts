@@ -94,6 +94,9 @@ function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {
     ['day-agreement-worker', one('agreement', 'lewis')],
     ['day-agreement-review', one('agreement', 'priya', 2)],
     ['day-agreement-sign', one('agreement', 'lewis', 3)],
+    ['day-opening-supervisor', one('opening', 'priya')],
+    ['day-opening-approver', one('opening', 'ann', 2)],
+    ['day-opening-asked', one('opening', 'lewis', 3)],
     ['day-record-and-actions', promptCard({ kinds: ['record', 'actions'], to: 'priya', cast })],
   ];
 }

@@ -2,15 +2,15 @@
 import { askedCard } from '../../bot/cards/asked-card';
 import type { AgreeAction } from '../../bot/domain/actions/action-rules';
 import { personId, readOperationId } from '../../bot/domain/ids';
-import type { Telling } from '../../bot/domain/prompts/still-news';
 import { agreeAction } from '../../bot/use-cases/actions/on-action';
 import { met } from '../../bot/use-cases/keep-diary';
+import type { FileTold } from '../../bot/views/prompts/asked-about-files';
 import { askedView } from '../../bot/views/prompts/asked-view';
 import { on } from '../domain/given-council';
 import { cardLinksOf } from '../support/card-links';
 import type { Product } from '../support/product';
 import { type Card, type CardName, fileToldKinds, type Typed } from './card-names';
-import { busyHead, castCouncil, plainCast } from './prompt-cards';
+import { busyHead, castCouncil, opening, plainCast } from './prompt-cards';
 import { type Keep, open, pressing, saying } from './seen-in-product';
 
 const operation = (n: number) => {
@@ -79,19 +79,35 @@ async function agreed(ports: Product['ports'], command: AgreeAction): Promise<vo
 /** Each message about a file, to whoever it is for. */
 export function toldOfFiles({ surname }: Typed): readonly (readonly [CardName, Card])[] {
   const council = castCouncil({ ...plainCast, surname });
-  const toManager = ['record-disagreement-raised', 'issue-raised'];
-  const fromManager = ['issue-answered'];
-  return fileToldKinds.map((what) => {
-    const message: Telling = {
-      what,
-      from: personId(fromManager.includes(what) ? 'tom' : 'priya'),
-      to: personId(toManager.includes(what) ? 'tom' : 'lewis'),
-      about: personId('lewis'),
-      subjectId: '0f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f',
-      need: null,
-    };
-    const head = busyHead('lewis', 'priya');
+  const card = (what: FileTold, to: string, from: string, openings = [opening(personId('tom'))]): Card => {
+    const subjectId = '0f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
+    const [lewis, reader, teller] = [personId('lewis'), personId(to), personId(from)];
+    const message = { what, from: teller, to: reader, about: lewis, subjectId, need: null };
+    const head = { ...busyHead('lewis', 'priya'), openings };
     const view = askedView({ council, message, head, today: on('2027-02-16'), links: cardLinksOf() });
-    return [`asked-${what}`, askedCard(view)] as const;
-  });
+    return askedCard(view);
+  };
+  return [
+    ...fileToldKinds.map(
+      (what) => [`asked-${what}`, card(what, readerOf[what] ?? 'lewis', tellerOf[what] ?? 'priya')] as const,
+    ),
+    ['asked-file-opened-psw', card('file-opened', 'josh', 'tom')],
+    ['asked-opening-refused', card('opening-answered', 'tom', 'ann', [])],
+  ];
 }
+
+const readerOf: Partial<Record<FileTold, string>> = {
+  'record-disagreement-raised': 'tom',
+  'issue-raised': 'tom',
+  'opening-waits': 'ann',
+  'opening-answered': 'tom',
+  'wellbeing-agreed': 'tom',
+};
+const tellerOf: Partial<Record<FileTold, string>> = {
+  'issue-answered': 'tom',
+  'file-opened': 'tom',
+  'opening-waits': 'tom',
+  'opening-answered': 'ann',
+  'wellbeing-asked': 'tom',
+  'wellbeing-agreed': 'lewis',
+};

@@ -1,5 +1,6 @@
 // The day's card for every kind of prompt, alone and beside another, made without the product.
 import { dayCard } from '../../bot/cards/day-card';
+import type { OpeningInHead } from '../../bot/domain/access/opening';
 import { instantAt } from '../../bot/domain/dates';
 import { readCaseReference } from '../../bot/domain/decisions/case-reference';
 import type { OpenDecision } from '../../bot/domain/decisions/management-oversight';
@@ -69,6 +70,7 @@ export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
     agreement: '2027-02-15',
     activity: '2027-03-08',
     'policy-read': '2027-02-15',
+    opening: '2027-02-15',
   };
   const lines = ['lewis', 'helen', 'josh'].map((one, index) => ({
     personId: personId(id(one)),
@@ -176,11 +178,26 @@ function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHea
     issues: [
       { entryId: session, to: personId(id('tom')), raisedOn: on('2027-02-03'), replyBy: on('2027-02-17') },
     ],
+    openings: kind === 'opening' ? [opening(personId(id('tom')))] : [],
     dueActivities: [
       { entryId: session, activity: 'check-seen', title: '', on: on('2024-03-08'), dueOn: on('2027-03-08') },
     ],
   };
 }
+
+/** Tom has opened what Lewis and Priya wrote. */
+export const opening = (by: PersonId): OpeningInHead => ({
+  entryId: session,
+  at: instantAt(on('2027-02-15'), '10:00'),
+  by,
+  as: 'next-manager',
+  parts: ['records', 'wellbeing'],
+  state: 'open',
+  until: instantAt(on('2027-02-17'), '00:00'),
+  noticeOn: null,
+  breakGlass: false,
+  wellbeingAgreed: false,
+});
 
 /** Without a date in the diary, where a prompt speaks of none. */
 const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
@@ -267,6 +284,7 @@ export const recipientOf: Partial<Record<PromptKind, string>> = {
   summary: 'tom',
   'sign-record': 'lewis',
   issue: 'tom',
+  opening: 'lewis',
 };
 
 export const everyKind = promptKinds;

@@ -58,6 +58,10 @@ export const mayOpenFiles = (council: Council, viewerId: PersonId, today: LocalD
   hasRole(council, viewerId, today, ['PSW', 'AUDITOR', 'HR', 'DPO']) ||
   superviseesOf(council, viewerId, today).some((one) => superviseesOf(council, one, today).length > 0);
 
+/** That somebody opened a file at once for safety is the principal social worker's to know of, and nothing else of it. */
+export const hearsOfBrokenGlass = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
+  hasRole(council, viewerId, today, ['PSW']);
+
 /** Holds, reviews, copies for a subject access request, and a second person's yes: the data protection officer. */
 export const mayProtect = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
   hasRole(council, viewerId, today, ['DPO']);

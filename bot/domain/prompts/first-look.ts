@@ -29,6 +29,7 @@ import {
 import { isStillAsked } from './prompts-decisions';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { fileDays } from './prompts-files';
+import { openingDays } from './prompts-openings';
 import { writingDaysFrom } from './prompts-records';
 import { signingDays } from './prompts-signing';
 import { ordinary } from './prompts-standing';
@@ -71,6 +72,7 @@ export function firstDayToCheck(
     ...writingDaysFrom(council, head, today),
     ...signingDays(council, head, today),
     ...fileDays(council, head, policies, today, told),
+    ...openingDays(council, head, today),
     ...leavingDays(council, person, head, today),
   ];
   if (person.endDate !== null && person.endDate < today) {

@@ -13,6 +13,8 @@ export const promptKinds = [
   'outcome',
   /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
   'return',
+  /** To both on the day somebody approved: their file was opened. To the data protection officer: a yes is waited for. Once each. */
+  'opening',
   /** To whoever records it: is this on the child's file (R30)? One line for everything that is due. */
   'child-file',
   /** To both: the session is in two working days, or tomorrow. */
@@ -82,7 +84,8 @@ export type Prompt = {
    * comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
    * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent; sign-record 1 goes to the worker and 2
    * to the supervisor; record 1 is the target day, 2 the last day or its eve, 3 late; issue 1 is the eve of its day and 2
-   * after it; agreement 1 is missing, 2 to be looked at again, 3 waits for a signature.
+   * after it; agreement 1 is missing, 2 to be looked at again, 3 waits for a signature; opening 1 is
+   that the file was opened, 2 waits for the data protection officer, 3 asks the worker, who finds it when they look.
    */
   readonly step: number;
   /**

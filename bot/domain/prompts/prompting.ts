@@ -24,6 +24,7 @@ import { promptsAboutDates } from './prompts-diary';
 import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } from './prompts-escalated';
 import { promptsAboutActivities, promptsAboutIssues, promptsAboutPolicy } from './prompts-files';
 import { promptsAboutLateness } from './prompts-late';
+import { promptsAboutOpenings } from './prompts-openings';
 import { worksOnlyAtOtherHours } from './prompts-reach';
 import { type RecordAsk, recordAsks, recordPrompts } from './prompts-records';
 import { promptsAboutSigning } from './prompts-signing';
@@ -119,6 +120,7 @@ function everythingAbout(
     const one: Standing = { council, now, today, policy, head, status, heads, ...known };
     const { waiting, why } = promptsAbout(one);
     all.push(...waiting, ...promptsAboutWorkLeft(one), ...promptsAboutPolicy(one), ...endOfDay(one));
+    all.push(...promptsAboutOpenings(one));
     asks.push(...decisionAsks(one));
     actions.push(...actionAsks(one));
     if (isClockRunning(one)) records.push(...recordAsks(one));

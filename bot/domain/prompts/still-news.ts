@@ -1,5 +1,6 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
-import { mayReadThread } from '../access/access';
+import { hearsOfBrokenGlass, mayOpenFiles, mayReadThread } from '../access/access';
+import type { OpeningInHead } from '../access/opening';
 import type { PartInDecision, Told } from '../act';
 import { agreementInForce } from '../agreements/signed-agreements';
 import { covers, isAway, isEmployedOn } from '../calendar';
@@ -11,6 +12,7 @@ import { policyOn } from '../policy/policy';
 import { nextManagerOf, responsibleSupervisor, supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { awayStretches, isLongAway } from './prompts-away';
+import { asksForWellbeing, mayAnswerOpening, seeOpenings } from './prompts-openings';
 
 /** One person tells another something of a thread. */
 export type Telling = Told & { readonly from: PersonId; readonly about: PersonId };
@@ -74,6 +76,22 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
       if (to === about || supervise(to)) return mayReadThread(council, to, about, today) ? to : undefined;
       return responsibleSupervisor(council, about, today)?.personId;
     }
+    // The worker and whoever supervises them by now; of broken glass the principal social worker too.
+    case 'file-opened': {
+      const pair = seeOpenings(council, about, today);
+      if (pair.includes(to) || (to !== about && hearsOfBrokenGlass(council, to, today))) return to;
+      return to === about ? undefined : pair.find((one) => one !== about && one !== from);
+    }
+    // Whoever may answer it by now; of several it reaches each by themselves.
+    case 'opening-waits': {
+      const answerers = mayAnswerOpening(council, about, from, today);
+      return answerers.includes(to) ? to : answerers[0];
+    }
+    case 'wellbeing-asked':
+      return to === about && mayReadThread(council, to, about, today) ? to : undefined;
+    case 'opening-answered':
+    case 'wellbeing-agreed':
+      return mayOpenFiles(council, to, today) ? to : undefined;
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
     case 'moved':
     case 'cancelled':
@@ -92,6 +110,7 @@ export function isStillNews(
   head: ThreadHead,
   today: LocalDate,
 ): boolean {
+  const opening = head.openings.find(({ entryId }) => entryId === subjectId);
   const isAsked = head.requests.some(({ requestId }) => requestId === subjectId);
   switch (what) {
     case 'additional':
@@ -137,6 +156,17 @@ export function isStillNews(
     case 'agreement-signed':
     case 'agreement-on-paper':
       return [head.agreement, head.agreement?.standing].some((one) => one?.entryId === subjectId);
+    // Of an opening that is over the head knows nothing any more: that it was is still true.
+    case 'file-opened':
+      return isTellable(opening, today);
+    case 'opening-waits':
+      return opening?.state === 'waiting';
+    case 'opening-answered':
+      return opening?.state !== 'waiting' && opening?.state !== 'closed';
+    case 'wellbeing-asked':
+      return opening !== undefined && asksForWellbeing(opening);
+    case 'wellbeing-agreed':
+      return opening?.state === 'open' && opening.wellbeingAgreed;
     // Another one has been offered since.
     case 'agreement-sent-back':
       return head.agreement?.state !== 'AWAITING_SUPERVISEE';
@@ -147,6 +177,10 @@ export function isStillNews(
       return true;
   }
 }
+
+/** Until the day that was approved the daily card says nothing, and neither does a message. */
+const isTellable = (opening: OpeningInHead | undefined, today: LocalDate): boolean =>
+  opening === undefined || ((opening.noticeOn ?? today) <= today && opening.state !== 'waiting');
 
 /** A record signed by both is settled; of one that is open it depends on what was done to its newest version. */
 function isRecordNews(

@@ -1,7 +1,9 @@
 // What became of a record, an agreement or an issue, told to the other one: who did what, never what it says.
+import type { OpeningInHead } from '../../domain/access/opening';
 import type { PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { FilePage } from '../tab-pages';
+import { possessive } from '../words';
 import type { CardLinks } from './card-links';
 import { opens, type ViewButton } from './day-buttons';
 
@@ -24,6 +26,10 @@ export type FileToldFacts = {
   /** e.g. "supervision with Sam": with the worker, or with their supervisor where the worker says it. */
   readonly supervision: string;
   readonly own: boolean;
+  /** They are the worker or supervise them. */
+  readonly ofPair: boolean;
+  /** The opening it is about, until that is over. */
+  readonly opening: OpeningInHead | undefined;
   readonly message: { readonly about: PersonId; readonly subjectId: string | null };
   readonly links: CardLinks;
 };
@@ -121,24 +127,47 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       'An older record was opened',
       `${from} opened an older record of ${own ? 'yours' : 'the thread'} and said why. You find the line in the thread.`,
     ),
-  'file-opened': () =>
+  // Only that it is so: who, what and why is on its page. The principal social worker has no page, and hears who.
+  'file-opened': (facts) =>
+    facts.ofPair
+      ? told(
+          'A supervision file was opened',
+          `Somebody from outside the two of you opened a part of ${facts.own ? 'your' : possessive(facts.worker)} supervision file. Who, when, what and why is on its page.`,
+          page(facts, 'See who opened it', 'openings'),
+        )
+      : told(
+          'A supervision file was opened',
+          `${facts.from} opened a part of ${possessive(facts.worker)} supervision file at once, without waiting for a yes. Both of the pair are told too; a word with ${facts.from} says more.`,
+        ),
+  'opening-waits': ({ from, links }) =>
     told(
-      'A supervision file was opened',
-      'Somebody from outside the two of you opened a part of a supervision file. Who, what and why is on its page.',
+      'A question about a file waits for you',
+      `${from} asks to open a part of a supervision file and needs your yes or no. Nothing is opened until it is answered.`,
+      opens('Read and answer', links.protection),
     ),
-  'opening-waits': ({ from }) =>
+  'opening-answered': (facts) =>
+    facts.opening?.state === 'open'
+      ? told(
+          'Your question about a file was answered',
+          `${facts.from} said yes to what you asked about ${possessive(facts.worker)} supervision file. It is open to you for a while; its page says until when.`,
+          page(facts, 'Open it', 'opened'),
+        )
+      : told(
+          'Your question about a file was answered',
+          `${facts.from} has answered what you asked about ${possessive(facts.worker)} supervision file. It is not open to you; a word with ${facts.from} says more.`,
+        ),
+  'wellbeing-asked': (facts) =>
     told(
-      'Somebody asks to open a file',
-      `${from} asks to open a part of a supervision file and needs your yes or no.`,
+      `${facts.from} asks you something`,
+      `${facts.from} asks whether they may read what was written about how you are. It is yours to say; no answer is an answer too, and needs no reason.`,
+      page(facts, 'Read the question', 'openings'),
     ),
-  'opening-answered': ({ from }) =>
-    told('Your question about a file was answered', `${from} has answered. Open the file's page to see.`),
-  'wellbeing-asked': ({ from }) =>
+  'wellbeing-agreed': (facts) =>
     told(
-      'You are asked',
-      `${from} asks whether they may read what was written about how you are. Saying no needs no reason.`,
+      `${facts.from} has answered`,
+      `${facts.from} agrees that you read what you asked about.`,
+      page(facts, 'Open it', 'opened'),
     ),
-  'wellbeing-agreed': ({ from }) => told('You may read it', `${from} has agreed.`),
 };
 
 const told = (summary: string, text: string, ...buttons: readonly ViewButton[]): Told => ({
@@ -147,6 +176,8 @@ const told = (summary: string, text: string, ...buttons: readonly ViewButton[]):
   buttons,
 });
 
-/** An agreement has no page for each version. */
 const page = ({ message, links }: FileToldFacts, title: string, name: FilePage): ViewButton =>
-  opens(title, links.file(message.about, name, name === 'agreement' ? null : message.subjectId));
+  opens(title, links.file(message.about, name, ofThread.includes(name) ? null : message.subjectId));
+
+/** There is one of them for the file, not for each version of an agreement and not for each opening. */
+const ofThread: readonly FilePage[] = ['agreement', 'openings', 'opened'];

@@ -1,5 +1,6 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
 import { mayReadThread } from '../../domain/access/access';
+import type { OpeningInHead } from '../../domain/access/opening';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { BookedSession } from '../../domain/clock/session';
 import type { Need } from '../../domain/clock/standing';
@@ -42,6 +43,8 @@ export function askedView(facts: AskedFacts): AskedView {
     worker: firstNameOf(council, message.about),
     supervision: supervisionOf(facts),
     own: message.to === message.about,
+    ofPair: mayReadThread(council, message.to, message.about, facts.today),
+    opening: head.openings.find(({ entryId }) => entryId === message.subjectId),
     session,
     ids: { about: message.about, from: message.from },
   });
@@ -67,6 +70,8 @@ type Facts = AskedFacts & {
   readonly supervision: string;
   /** The message is about the recipient's own supervision. */
   readonly own: boolean;
+  readonly ofPair: boolean;
+  readonly opening: OpeningInHead | undefined;
   readonly session: BookedSession | undefined;
   readonly ids: Ids;
 };

@@ -130,6 +130,7 @@ const opensItself: readonly Prompt['kind'][] = [
   'agreement',
   'activity',
   'policy-read',
+  'opening',
 ];
 
 const withIds = (button: ViewButton, ids: Ids): ViewButton =>

@@ -20,6 +20,7 @@ import {
   unreachablePart,
   veryLatePart,
 } from './prompts-about-lateness';
+import { openingPart } from './prompts-about-openings';
 import {
   longerIntervalPart,
   pausedPart,
@@ -80,6 +81,7 @@ const ownKinds: Partial<Record<Prompt['kind'], string>> = {
   actions: 'actions',
   record: 'records',
   'policy-read': 'policy',
+  opening: 'supervision file',
 };
 
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
@@ -110,4 +112,5 @@ const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   agreement: agreementPart,
   activity: activityPart,
   'policy-read': policyReadPart,
+  opening: openingPart,
 };

@@ -1,0 +1,93 @@
+// Prompts about who opens a supervision file from outside the pair: that it was opened, and a yes that is waited for.
+
+import { mayProtect, mayReadThread } from '../access/access';
+import type { OpeningInHead } from '../access/opening';
+import { supervisesInOwnRight } from '../act';
+import { addWorkingDays } from '../calendar';
+import type { Council } from '../council';
+import { later, londonDate } from '../dates';
+import type { LocalDate, PersonId } from '../ids';
+import { supervisorsOf } from '../relationships';
+import type { ThreadHead } from '../thread-head';
+import { isNoNews, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
+
+/** Whatever the worker's clock does: to be told that somebody read does not wait for a return. */
+export const promptsAboutOpenings = (one: Standing): readonly Waiting[] =>
+  one.head.openings.length === 0
+    ? []
+    : [...noticesPutOff(one), ...yesWaitedFor(one), ...(one.asked ? wellbeingAsked(one) : [])];
+
+/** The worker, and whoever supervises them otherwise than as a cover: those who see who opened the file. */
+export const seeOpenings = (council: Council, worker: PersonId, today: LocalDate): readonly PersonId[] =>
+  [worker, ...supervisorsOf(council, worker, today)].filter(
+    (one) =>
+      mayReadThread(council, one, worker, today) &&
+      (one === worker || supervisesInOwnRight(council, { worker, supervisor: one }, today)),
+  );
+
+/** Whoever has to approve, today: never the one who asks, and nobody who would hear of their own file by it. */
+export const mayAnswerOpening = (
+  council: Council,
+  worker: PersonId,
+  by: PersonId,
+  today: LocalDate,
+): readonly PersonId[] =>
+  [...council.people.keys()].filter(
+    (one) =>
+      one !== by && mayProtect(council, one, today) && !seeOpenings(council, worker, today).includes(one),
+  );
+
+/** On the day until which a second person has approved that telling waits: one line for what has the same day. */
+function noticesPutOff(one: Standing): readonly Waiting[] {
+  const { council, head, today } = one;
+  return seeOpenings(council, head.personId, today).flatMap((recipient) => {
+    const days = head.openings
+      .filter(({ by }) => by !== recipient)
+      .flatMap((opening) => toldOn(opening) ?? [])
+      .filter((day) => day <= today && !isNoNews(council, head.personId, recipient, day, today));
+    return [...new Set(days)].flatMap((anchor) =>
+      once(one, waiting(one, recipient, { kind: 'opening', anchor, step: 1 })),
+    );
+  });
+}
+
+const toldOn = ({ state, noticeOn }: OpeningInHead): LocalDate | null =>
+  state === 'open' || state === 'closed' ? noticeOn : null;
+
+/** They had a message when it was asked; on the next working day they hear of it once more. */
+function yesWaitedFor(one: Standing): readonly Waiting[] {
+  const { council, head, today, asked } = one;
+  return head.openings
+    .filter(({ state }) => state === 'waiting')
+    .flatMap(({ by, at }) => {
+      const anchor = londonDate(at);
+      const from = addWorkingDays(anchor, 1, ordinary(council));
+      return mayAnswerOpening(council, head.personId, by, today)
+        .filter((to) => asked || (today >= from && !isNoNews(council, head.personId, to, from, today)))
+        .flatMap((to) => once(one, waiting(one, to, { kind: 'opening', anchor, step: 2 })));
+    });
+}
+
+/** No answer is an answer too: nobody is reminded, and whoever looks finds the question again. */
+const wellbeingAsked = (one: Standing): readonly Waiting[] =>
+  one.head.openings
+    .filter((opening) => asksForWellbeing(opening) && opening.until !== null && one.now < opening.until)
+    .flatMap(({ at }) =>
+      once(one, waiting(one, one.head.personId, { kind: 'opening', anchor: londonDate(at), step: 3 })),
+    );
+
+/** The worker's agreement is what is missing. */
+export const asksForWellbeing = ({ parts, state, breakGlass, as, wellbeingAgreed }: OpeningInHead): boolean =>
+  state === 'open' && as === 'next-manager' && parts.includes('wellbeing') && !breakGlass && !wellbeingAgreed;
+
+/** No later than the first days from `today` on with something to say about any of these; what waits for a yes is looked at. */
+export const openingDays = (council: Council, head: ThreadHead, today: LocalDate): readonly LocalDate[] =>
+  head.openings.flatMap((opening) => {
+    if (opening.state === 'waiting') return [today];
+    const day = toldOn(opening);
+    if (day === null) return [];
+    const isNews = seeOpenings(council, head.personId, today).some(
+      (one) => !isNoNews(council, head.personId, one, day, today),
+    );
+    return isNews ? [later(today, day)] : [];
+  });

@@ -1,0 +1,54 @@
+// Prompts about who opens a supervision file from outside the pair. That it is so; who and why is on the page.
+
+import { londonDate } from '../../domain/dates';
+import { firstNameOf, listed, longDay, possessive } from '../words';
+import { opens } from './day-buttons';
+import type { PromptFacts, PromptPart } from './prompt-part';
+import { sentences } from './prompts-about-dates';
+
+/** To both on the day that was approved; to whoever has to say yes; to the worker who looks what they are asked. */
+export const openingPart = (facts: PromptFacts): PromptPart =>
+  facts.prompt.step === 1 ? noticePart(facts) : facts.prompt.step === 2 ? yesPart(facts) : askedPart(facts);
+
+function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart {
+  const whose = to === prompt.about ? 'your supervision file' : `${possessive(name)} supervision file`;
+  return {
+    summary: 'A supervision file was opened',
+    text: sentences(
+      `Somebody from outside the two of you opened a part of ${whose}.`,
+      brief ? '' : 'Who, when, what and why is on its page.',
+    ),
+    buttons: [opens('See who opened it', links.file(prompt.about, 'openings'))],
+  };
+}
+
+function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): PromptPart {
+  const names = askedOn(head.openings, prompt).map(({ by }) => firstNameOf(council, by));
+  const who = names.length === 0 ? 'Somebody' : listed([...new Set(names)]);
+  return {
+    summary: 'A question about a file waits for you',
+    text: sentences(
+      `${who} asked on ${longDay(prompt.anchor, today)} to open a part of a supervision file; your yes or no is waited for.`,
+      brief ? '' : 'Nothing is opened until it is answered.',
+    ),
+    buttons: [opens('Read and answer', links.protection)],
+  };
+}
+
+function askedPart({ council, prompt, head, links, brief }: PromptFacts): PromptPart {
+  const [asked] = askedOn(head.openings, prompt);
+  const who = asked ? firstNameOf(council, asked.by) : 'Somebody';
+  return {
+    summary: `${who} asks you something`,
+    text: sentences(
+      `${who} asks whether they may read what was written about how you are.`,
+      brief ? '' : 'It is yours to say; no answer is an answer too, and needs no reason.',
+    ),
+    buttons: [opens('Read the question', links.file(prompt.about, 'openings'))],
+  };
+}
+
+const askedOn = (
+  openings: PromptFacts['head']['openings'],
+  { anchor }: PromptFacts['prompt'],
+): PromptFacts['head']['openings'] => openings.filter(({ at }) => londonDate(at) === anchor);
