@@ -29,6 +29,8 @@ export type CouncilPorts = {
   /** Tells whoever runs the product, by name and number, without any content. */
   alarm(what: 'missed slots', count: number): void;
   newOperationId(): OperationId;
+  /** Eleven characters that differ where the texts do; the same in every process. */
+  fingerprint(text: string): string;
 };
 
 /** Logs a fault without any content and gives the number that the person is told. */

@@ -3,6 +3,7 @@ import type { CouncilRows } from '../../bot/domain/council';
 import { councilOf } from '../../bot/domain/council';
 import { tenantId } from '../../bot/domain/ids';
 import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
+import { fingerprint } from '../../bot/open-council';
 import { createPace } from '../../bot/pace';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { SlotRecord, SweepDay, Turn } from '../../bot/ports/ledger';
@@ -150,6 +151,7 @@ export function portsInMemory(
       },
       alarm: () => undefined,
       newOperationId: () => operationFrom(1),
+      fingerprint,
     },
   };
 }

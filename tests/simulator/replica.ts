@@ -2,6 +2,7 @@
 import { instant } from '../../bot/domain/dates';
 import { type Instant, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import { fingerprint } from '../../bot/open-council';
 import { createPace } from '../../bot/pace';
 import type { SweepReport } from '../../bot/ports/ledger';
 import type { Timer } from '../../bot/ports/time';
@@ -104,6 +105,7 @@ export async function startReplica(
       },
       alarm: (what, count) => around.alarm(`${what}: ${count}`),
       newOperationId: () => operationFrom(chance.upTo(2 ** 31)),
+      fingerprint,
     },
     name,
     time,

@@ -4,6 +4,7 @@ import type { CouncilRows } from '../../bot/domain/council';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import type { EntryKind, ThreadEntry } from '../../bot/domain/thread';
 import type { ThreadHead } from '../../bot/domain/thread-head';
+import { fingerprint } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { Asked, DecisionToRead, OutboxItem } from '../../bot/ports/outbox';
 import { at, council, head } from '../domain/given-council';
@@ -54,6 +55,7 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
     tenant: 'arden',
     clock: { now: () => now },
     newOperationId,
+    fingerprint,
     messenger: { send: nobodySends, canary: nobodySends },
     pace: { turn: nobodySends, heard: () => undefined, restingUntil: () => null },
     timer: { now: () => Date.parse(now), wait: nobodySends },
