@@ -1,4 +1,5 @@
 // What waits for somebody now, whatever was said about it already and whatever the hour: they are looking at it.
+import { mayProtect } from '../domain/access/access';
 import type { PersonId } from '../domain/ids';
 import type { Prompt, Said } from '../domain/prompts/prompt';
 import { promptsFor } from '../domain/prompts/prompting';
@@ -17,7 +18,7 @@ export type ThingsNow = {
 /**
  * Everything for this person: one query for each supervisor below them, two levels down, and a point read of their
  * own thread; the threads of those below whose supervisor has left; for managers what was said lately, because they
- * read of nobody before the supervisor has.
+ * read of nobody before the supervisor has. For a data protection officer one query over all teams.
  */
 export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   const { ports, council, person, today } = asking;
@@ -30,6 +31,7 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
     supervisors.length > 0 ? saidLately(asking) : [],
     ...[...new Set([person, ...supervisors, ...further])].map((one) => ports.teams.rows(one)),
     headsOf(asking, leftAloneUnder(council, person, today)),
+    filesAskedFor(asking),
   ]);
   const heads = new Map(rows.flat().map((head) => [head.personId, head]));
   for (const one of team) if (!heads.has(one)) heads.set(one, headOrNew(council, one, undefined));
@@ -55,6 +57,16 @@ export async function thingsAbout(asking: Asking, people: readonly PersonId[]): 
   const heads = new Map(threads.map((head) => [head.personId, head]));
   const prompts = promptsFor(council, now, heads, person, said);
   return { prompts, heads: new Map([...team, ...threads].map((head) => [head.personId, head])) };
+}
+
+/** Copies of the threads of which somebody asks to open a part: of anybody in the council. */
+async function filesAskedFor({ ports, council, person, today }: Asking): Promise<readonly ThreadHead[]> {
+  if (!mayProtect(council, person, today)) return [];
+  const rows = await ports.teams.toCheckBy(today);
+  return rows
+    .map(({ head }) => head)
+    .filter(({ openings }) => openings.some(({ state }) => state === 'waiting'))
+    .sort((one, other) => one.revision - other.revision);
 }
 
 const headsOf = ({ ports, council }: Asking, people: readonly PersonId[]): Promise<readonly ThreadHead[]> =>

@@ -3,13 +3,13 @@
 import { mayProtect, mayReadThread } from '../access/access';
 import type { OpeningInHead } from '../access/opening';
 import { supervisesInOwnRight } from '../act';
-import { addWorkingDays } from '../calendar';
+import { addWorkingDays, isPresentOn } from '../calendar';
 import type { Council } from '../council';
-import { later, londonDate } from '../dates';
+import { addDays, later, londonDate } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
-import { isNoNews, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
+import { newsDays, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 
 /** Whatever the worker's clock does: to be told that somebody read does not wait for a return. */
 export const promptsAboutOpenings = (one: Standing): readonly Waiting[] =>
@@ -44,7 +44,7 @@ function noticesPutOff(one: Standing): readonly Waiting[] {
     const days = head.openings
       .filter(({ by }) => by !== recipient)
       .flatMap((opening) => toldOn(opening) ?? [])
-      .filter((day) => day <= today && !isNoNews(council, head.personId, recipient, day, today));
+      .filter((day) => day <= today && !isNoNewsTo(council, recipient, day, today));
     return [...new Set(days)].flatMap((anchor) =>
       once(one, waiting(one, recipient, { kind: 'opening', anchor, step: 1 })),
     );
@@ -63,7 +63,7 @@ function yesWaitedFor(one: Standing): readonly Waiting[] {
       const anchor = londonDate(at);
       const from = addWorkingDays(anchor, 1, ordinary(council));
       return mayAnswerOpening(council, head.personId, by, today)
-        .filter((to) => asked || (today >= from && !isNoNews(council, head.personId, to, from, today)))
+        .filter((to) => asked || (today >= from && !isNoNewsTo(council, to, from, today)))
         .flatMap((to) => once(one, waiting(one, to, { kind: 'opening', anchor, step: 2 })));
     });
 }
@@ -80,6 +80,13 @@ const wellbeingAsked = (one: Standing): readonly Waiting[] =>
 export const asksForWellbeing = ({ parts, state, breakGlass, as, wellbeingAgreed }: OpeningInHead): boolean =>
   state === 'open' && as === 'next-manager' && parts.includes('wellbeing') && !breakGlass && !wellbeingAgreed;
 
+/** Four weeks after the first day in on which they could hear of it; the ledger remembers no longer what was said. */
+function isNoNewsTo(council: Council, recipient: PersonId, from: LocalDate, today: LocalDate): boolean {
+  let day = from;
+  while (day <= today && !isPresentOn(council, recipient, day)) day = addDays(day, 1);
+  return today > addDays(day, newsDays);
+}
+
 /** No later than the first days from `today` on with something to say about any of these; what waits for a yes is looked at. */
 export const openingDays = (council: Council, head: ThreadHead, today: LocalDate): readonly LocalDate[] =>
   head.openings.flatMap((opening) => {
@@ -87,7 +94,7 @@ export const openingDays = (council: Council, head: ThreadHead, today: LocalDate
     const day = toldOn(opening);
     if (day === null) return [];
     const isNews = seeOpenings(council, head.personId, today).some(
-      (one) => !isNoNews(council, head.personId, one, day, today),
+      (one) => !isNoNewsTo(council, one, day, today),
     );
     return isNews ? [later(today, day)] : [];
   });
