@@ -72,17 +72,25 @@ const file = z.object({
   person,
   as: z.string(),
   facts: z.array(z.string()),
-  choices: z.array(
-    z.object({
-      reason: z.enum(openingReasons),
-      title: z.string(),
-      parts: z.array(z.object({ part: z.enum(openedParts), title: z.string(), hint: z.string() })),
-      notes: z.array(z.string()),
-    }),
-  ),
-  putOff: z.object({ from: z.string(), until: z.string(), hint: z.string() }),
+  form: z.string(),
   operationId: z.string(),
 });
+
+const putOff = z.object({ from: z.string(), until: z.string(), hint: z.string() });
+
+const forms = z.array(
+  z.object({
+    form: z.string(),
+    choices: z.array(
+      z.object({
+        reason: z.enum(openingReasons),
+        title: z.string(),
+        parts: z.array(z.object({ part: z.enum(openedParts), title: z.string(), hint: z.string() })),
+        notes: z.array(z.string()),
+      }),
+    ),
+  }),
+);
 
 /** Answer of GET /api/files. */
 export const files = z.object({
@@ -90,6 +98,8 @@ export const files = z.object({
   notes: z.array(z.string()),
   openings: z.array(ownOpening),
   people: z.array(file),
+  forms,
+  putOff,
   find: z.object({ hint: z.string() }).nullable(),
   sample: z
     .object({
@@ -104,6 +114,8 @@ export const files = z.object({
 /** Answer of POST /api/files/find. */
 export const foundFiles = z.object({
   people: z.array(file),
+  forms,
+  putOff,
   words: z.string(),
 }) satisfies z.ZodType<FoundFilesView>;
 
@@ -160,6 +172,7 @@ export const openings = z.object({
 /** Answer of GET /api/files/waiting. */
 export const waiting = z.object({
   words: z.string(),
+  putOff,
   waiting: z.array(
     z.object({
       openingId: z.string(),
@@ -171,7 +184,6 @@ export const waiting = z.object({
       why: z.string(),
       notes: z.array(z.string()),
       putOffUntil: z.string().nullable(),
-      putOff: z.object({ from: z.string(), until: z.string() }),
       notYours: z.string().nullable(),
       operationId: z.string(),
     }),

@@ -28,17 +28,25 @@ export type OwnOpeningView = {
   readonly operationId: string;
 };
 
-/** Somebody whose file the reader may open, with the form for it. */
+/** The form with which a file is opened; the same for everybody to whom the reader is the same. */
+export type OpeningFormView = {
+  /** `FileView.form` names it. */
+  readonly form: string;
+  /** Empty where only a lot opens it. */
+  readonly choices: readonly OpeningChoiceView[];
+};
+
+/** The first and the last day until which a notice may be put off, as local dates. */
+export type PutOffView = { readonly from: string; readonly until: string; readonly hint: string };
+
+/** Somebody whose file the reader may open. */
 export type FileView = {
   readonly person: PersonView;
   /** As what, e.g. "Next manager". */
   readonly as: string;
   /** What is theirs without a reason, e.g. that there is an agreement; empty where there is nothing. */
   readonly facts: readonly string[];
-  /** Empty where only a lot opens it. */
-  readonly choices: readonly OpeningChoiceView[];
-  /** The first and the last day until which a notice may be put off, as local dates. */
-  readonly putOff: { readonly from: string; readonly until: string; readonly hint: string };
+  readonly form: string;
   readonly operationId: string;
 };
 
@@ -47,10 +55,12 @@ export type FilesView = {
   readonly viewer: ViewerView;
   /** What the reader may open and as what, one sentence each. */
   readonly notes: readonly string[];
-  /** What opens now or waits, the newest first. */
+  /** What opens now or waits, the newest first; at most twenty. */
   readonly openings: readonly OwnOpeningView[];
-  /** As next manager: everybody one below; at most sixty, by name. */
+  /** As next manager: everybody one below; at most fifty, by name. */
   readonly people: readonly FileView[];
+  readonly forms: readonly OpeningFormView[];
+  readonly putOff: PutOffView;
   /** Whether somebody may be looked for by name; null where there is nobody besides `people`. */
   readonly find: { readonly hint: string } | null;
   /** Null for whoever draws nothing. */
@@ -63,7 +73,7 @@ export type FilesView = {
 };
 
 /** Answer of POST /api/files/find: at most ten, by name; `words` says so when there were more, or none. */
-export type FoundFilesView = { readonly people: readonly FileView[]; readonly words: string };
+export type FoundFilesView = Pick<FilesView, 'people' | 'forms' | 'putOff'> & { readonly words: string };
 
 /** A page of somebody's file to read. `parts` hold only what says something. */
 export type OpenedPieceView = {
@@ -126,7 +136,7 @@ export type OpeningLineView = {
   readonly steps: readonly OpeningStepView[];
 };
 
-/** Answer of GET /api/threads/{personId}/openings: the newest first, at most a hundred. */
+/** Answer of GET /api/threads/{personId}/openings: the newest first, at most forty. */
 export type OpeningsView = {
   readonly viewer: ViewerView;
   readonly person: PersonView;
@@ -147,17 +157,20 @@ export type WaitingOpeningView = {
   readonly why: string;
   /** What a yes comes to, one sentence each. */
   readonly notes: readonly string[];
-  /** The day until which they ask that nobody is told, as a local date; null where they do not. */
+  /** The day until which they ask that nobody is told, as a local date; null where they do not, and then a yes has no day. */
   readonly putOffUntil: string | null;
-  /** The first and the last day that may be chosen instead. */
-  readonly putOff: { readonly from: string; readonly until: string };
   /** Null where the reader may answer; otherwise why somebody else has to. */
   readonly notYours: string | null;
   readonly operationId: string;
 };
 
 /** Answer of GET /api/files/waiting: the oldest first, at most thirty. */
-export type WaitingView = { readonly waiting: readonly WaitingOpeningView[]; readonly words: string };
+export type WaitingView = {
+  readonly waiting: readonly WaitingOpeningView[];
+  /** For a yes to one that asks for it: another day may be chosen. */
+  readonly putOff: PutOffView;
+  readonly words: string;
+};
 
 /** Answer to everything somebody does here: one sentence; the page is read again. */
 export type OpeningSaidView = {
