@@ -1,10 +1,10 @@
 // What was said of something that stands in a thread, as a line of its own: only an export lists it.
 import type { OpeningStep } from '../domain/access/opening';
 import type { Council } from '../domain/council';
-import type { Copy } from '../domain/rights/copied';
 import type { ThreadEntry } from '../domain/thread';
 import { inductionStepWords } from './agreements/induction-view';
 import { plainEntry } from './plain-entry';
+import { copyWords } from './rights/copy-words';
 import type { EntryView } from './view-types';
 import { fullDay, nameOf } from './words';
 
@@ -62,7 +62,7 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
     case 'opening-step':
       return { title: openingWords[entry.step] };
     case 'copied':
-      return { title: `made a copy: ${copyWords[entry.what]}` };
+      return { title: `asked for ${copyWords[entry.what]}` };
     case 'hold':
       return { title: 'placed a hold on the file', text: entry.why };
     case 'hold-step':
@@ -77,15 +77,6 @@ const openingWords: Record<OpeningStep, string> = {
   refused: 'said no to opening a part of the file',
   closed: 'closed the file again',
   'wellbeing-agreed': 'agreed that what was written about wellbeing may be read',
-};
-
-const copyWords: Record<Copy, string> = {
-  record: 'a record',
-  agreement: 'the supervision agreement',
-  file: 'the whole file',
-  year: 'a year of the file',
-  opened: 'what was opened',
-  'subject-access': 'for a subject access request',
 };
 
 const recordWords: Record<Extract<StepBeside, { kind: 'record-step' }>['step'], string> = {

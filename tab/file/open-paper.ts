@@ -1,6 +1,6 @@
 // Asks for a document and hands it over: in Teams to the browser outside, otherwise to this one's downloads.
 import { useContext, useState } from 'react';
-import type { PaperLink, PaperRequest } from '../../bot/api/papers/paper-contract';
+import type { PaperLink, PaperRequest, WantedPaper } from '../../bot/api/papers/paper-contract';
 import { saveFile } from '../clock/save-file';
 import type { Line } from '../parts/status-line';
 import { apiPaths } from '../paths';
@@ -9,7 +9,7 @@ import { plainFailure } from '../server/failure';
 import { type Sending, useSend } from '../server/use-send';
 import { OpenLinkContext } from '../start/open-link';
 
-export type OpenPaper = Sending<PaperRequest> & {
+export type OpenPaper = Sending<WantedPaper> & {
   /** What happened, once it has. */
   readonly line: Line;
 };
@@ -21,8 +21,10 @@ export function useOpenPaper(personId: string): OpenPaper {
   const [line, setLine] = useState<Line>(null);
   const [refused, setRefused] = useState(false);
 
-  async function open(paper: PaperRequest): Promise<string> {
-    const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), paper);
+  async function open(paper: WantedPaper): Promise<string> {
+    // Each press is a copy of its own, and a line of its own on the page of who opened the file.
+    const request: PaperRequest = { ...paper, operationId: crypto.randomUUID() };
+    const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), request);
     if (openLink === null) {
       saveFile(await client.readFile(url), name);
       return `Saved with your downloads: ${name}.`;

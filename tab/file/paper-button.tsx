@@ -1,14 +1,14 @@
 // One button for one document, with what became of it below.
 import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
-import type { PaperRequest } from '../../bot/api/papers/paper-contract';
+import type { WantedPaper } from '../../bot/api/papers/paper-contract';
 import { Notice } from '../parts/notice';
 import { StatusLine } from '../parts/status-line';
 import { type OpenPaper, useOpenPaper } from './open-paper';
 
 type Props = {
   readonly personId: string;
-  readonly paper: PaperRequest;
+  readonly paper: WantedPaper;
   /** e.g. "Print this record". */
   readonly title: string;
 };

@@ -58,6 +58,8 @@ async function bytesOf(
     }
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
+    case 'subject-access':
+      throw new Error('not made yet');
   }
 }
 

@@ -1,5 +1,5 @@
 // The front page of a supervision file, and a link to one document of it.
-import type { PersonId } from '../../domain/ids';
+import { readOperationId } from '../../domain/ids';
 import type { AskedPaper } from '../../domain/papers/asked-paper';
 import { openHead } from '../../use-cases/open-thread';
 import { askForPaper } from '../../use-cases/papers/ask-for-paper';
@@ -15,13 +15,15 @@ export async function getFile({ ports, viewer, params }: Asked): Promise<Answere
   return opened.ok ? ok(fileView(opened.value)) : opened;
 }
 
-/** 201 with the link. Nothing is made until it is followed. */
+/** 201 with the link. A line is left in the file; nothing is made until the link is followed. */
 export async function postPaper({ ports, viewer, params, body }: Asked): Promise<Answered> {
   const read = paperRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
-  const owner: PersonId = ownerIn(ports, viewer, params);
+  const operationId = readOperationId(read.data.operationId);
+  if (operationId === undefined) throw new Error('the schema let a wrong operation id through');
   const paper = paperOf(read.data);
-  const asked = await askForPaper(ports, viewer, owner, paper);
+  const act = { operationId, by: viewer, about: ownerIn(ports, viewer, params) };
+  const asked = await askForPaper(ports, act, paper);
   if (!asked.ok) return asked;
   return { status: 201, body: { url: paperUrl(ports, asked.value.ticketId), name: paperName(paper) } };
 }
@@ -33,7 +35,8 @@ function paperOf(request: PaperRequest): AskedPaper {
     case 'agreement':
       return { what: 'agreement', entryId: request.id };
     case 'file':
+      return { what: 'file' };
     case 'year':
-      return request;
+      return { what: 'year', year: request.year };
   }
 }

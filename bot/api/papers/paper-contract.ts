@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { FileView } from '../../views/papers/file-view-types';
 import { person, viewer } from '../contract';
+import { operationId } from '../decision-contract';
 
 /** Answer of GET …/papers. */
 export const fileAnswer = z.object({
@@ -16,15 +17,20 @@ export const fileAnswer = z.object({
 
 const id = z.string().min(1).max(200);
 
-/** Body of POST …/papers. */
+/** Body of POST …/papers. The operation is the line that asking leaves in the file. */
 export const paperRequest = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('record'), id }).strict(),
-  z.object({ what: z.literal('agreement'), id }).strict(),
-  z.object({ what: z.literal('file') }).strict(),
+  z.object({ what: z.literal('record'), operationId, id }).strict(),
+  z.object({ what: z.literal('agreement'), operationId, id }).strict(),
+  z.object({ what: z.literal('file'), operationId }).strict(),
   /** `year` null: everything. */
-  z.object({ what: z.literal('year'), year: z.int().min(1900).max(9999).nullable() }).strict(),
+  z.object({ what: z.literal('year'), operationId, year: z.int().min(1900).max(9999).nullable() }).strict(),
 ]);
 export type PaperRequest = z.infer<typeof paperRequest>;
+/** Which document, before it is asked for. */
+export type WantedPaper =
+  | { readonly what: 'record' | 'agreement'; readonly id: string }
+  | { readonly what: 'file' }
+  | { readonly what: 'year'; readonly year: number | null };
 
 /** Answer of POST …/papers: a link without a host, good for two minutes and one use, and what it is saved as. */
 export const paperLink = z.object({ url: z.string(), name: z.string() });

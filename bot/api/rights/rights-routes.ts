@@ -1,4 +1,24 @@
-// What the tab may ask about rights.
+// What the tab may ask about the right to a copy.
 import type { Call } from '../call';
+import { getRights, postCopy } from './rights-calls';
+import { copyLink, copyRequest, rights, rightsQuery } from './rights-contract';
 
-export const rightsRoutes: readonly Call[] = [];
+export const rightsRoutes: readonly Call[] = [
+  {
+    method: 'get',
+    path: '/api/files/:personId/rights',
+    summary:
+      "Which copies of a person's file were asked for, and when a request is due; the data protection officer only",
+    query: rightsQuery,
+    answers: { 200: rights },
+    handle: getRights,
+  },
+  {
+    method: 'post',
+    path: '/api/files/:personId/copy',
+    summary: 'A link to everything that is held about a person; the data protection officer only',
+    body: copyRequest,
+    answers: { 201: copyLink },
+    handle: postCopy,
+  },
+];

@@ -1,15 +1,18 @@
 // What somebody may ask for on paper, and the ticket that stands for it in a link.
-import type { Instant, PersonId } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 
 /**
  * `record`: one record of a session. `agreement`: one supervision agreement. `file`: the whole supervision file, as far
  * as whoever asks may read it. `year`: the worker's own export of one calendar year; null is everything.
+ * `subject-access`: everything that is held about the worker, for the data protection officer, who was asked for it on
+ * that day.
  */
 export type AskedPaper =
   | { readonly what: 'record'; readonly recordId: string }
   | { readonly what: 'agreement'; readonly entryId: string }
   | { readonly what: 'file' }
-  | { readonly what: 'year'; readonly year: number | null };
+  | { readonly what: 'year'; readonly year: number | null }
+  | { readonly what: 'subject-access'; readonly receivedOn: LocalDate };
 
 /** A link cannot carry who is asking: this says it for two minutes, and once. */
 export type PaperTicket = {

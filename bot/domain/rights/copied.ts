@@ -4,13 +4,29 @@ import type { Instant, PersonId } from '../ids';
 export const copies = ['record', 'agreement', 'file', 'year', 'opened', 'subject-access'] as const;
 export type Copy = (typeof copies)[number];
 
-/** Not in the timeline: on the page of who opened the file. */
+/** Not in the timeline: on the page of who opened the file. Written when somebody asks, before they are given anything. */
 export type CopiedEntry = {
   readonly kind: 'copied';
   readonly entryId: string;
   readonly at: Instant;
   readonly saidBy: PersonId;
   readonly what: Copy;
-  /** Of a record its id, of an opened file the opening's; null for everything else. */
+  /**
+   * Of a record and an agreement its id, of an opened file the opening's, of a year the year (`everything`), of a
+   * subject access request the day it was received; null for the whole file.
+   */
   readonly subjectId: string | null;
 };
+
+const againSeconds = 60;
+
+/** Whether asking once more under the same operation is the same copy: a second press, a second delivery. */
+export const isSameCopy = (
+  stored: CopiedEntry,
+  asked: Pick<CopiedEntry, 'saidBy' | 'what' | 'subjectId'>,
+  now: Instant,
+): boolean =>
+  stored.saidBy === asked.saidBy &&
+  stored.what === asked.what &&
+  stored.subjectId === asked.subjectId &&
+  Date.parse(now) < Date.parse(stored.at) + againSeconds * 1_000;

@@ -1,28 +1,37 @@
-// Makes the ticket that stands for a paper in a link, for somebody who may have that paper now.
-import { mayReadThread } from '../../domain/access/access';
+// Makes the ticket that stands for a paper in a link, for somebody who may have that paper now, and leaves a line in the file.
+import { mayProtect, mayReadThread } from '../../domain/access/access';
+import type { Act } from '../../domain/act';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
+import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
-import type { PersonId } from '../../domain/ids';
+import type { LocalDate } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
 import { mayTryRecords } from '../../domain/records/record-access';
+import { recordEntryId } from '../../domain/records/record-entries';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { leaveCopied } from '../rights/leave-copied';
 
 /**
- * One request. Refuses `not-yours` before anything is written: a year for everybody but the worker, the rest for whoever
- * has no part in this file today. What exactly they may read is decided when the paper is made.
+ * The line (a point read and a batch), then the ticket; before them, for one record or agreement, a point read of
+ * whether it is there. Refuses `not-yours` before anything is read for whoever has no part in this file today. What
+ * exactly they may read is decided when the paper is made: the line says that somebody asked.
  */
 export async function askForPaper(
   ports: CouncilPorts,
-  viewer: PersonId,
-  owner: PersonId,
+  act: Act,
   paper: AskedPaper,
 ): Promise<Outcome<PaperTicket>> {
-  if (!mayAsk(ports, viewer, owner, paper)) return refused({ kind: 'not-yours' });
+  const { by, about } = act;
+  const today = londonDate(ports.clock.now());
+  if (!mayAsk(ports.directory.council(), act, paper, today)) return refused({ kind: 'not-yours' });
+  if (!(await isThere(ports, act, paper))) return refused({ kind: 'not-yours' });
+  const left = await leaveCopied(ports, act, { what: paper.what, subjectId: subjectOf(paper) });
+  if (!left.ok) return left;
   const ticket: PaperTicket = {
     ticketId: ports.newOperationId(),
-    askedBy: viewer,
-    owner,
+    askedBy: by,
+    owner: about,
     paper,
     at: ports.clock.now(),
   };
@@ -30,11 +39,47 @@ export async function askForPaper(
   return accepted(ticket);
 }
 
-/** The directory alone: an agreement is also the next manager's to read, and a record whoever has begun it. */
-function mayAsk(ports: CouncilPorts, viewer: PersonId, owner: PersonId, { what }: AskedPaper): boolean {
-  const council = ports.directory.council();
-  const today = londonDate(ports.clock.now());
-  if (what === 'agreement') return agreementAccess(council, viewer, owner, today) !== 'none';
-  if (what === 'record') return mayTryRecords(council, viewer, owner, today);
-  return mayReadThread(council, viewer, owner, today) && (what !== 'year' || viewer === owner);
+/**
+ * The directory alone: an agreement is also the next manager's to read, and a record whoever has begun it. A copy for
+ * somebody's request is the data protection officer's, of everybody but themselves: another one makes theirs.
+ */
+function mayAsk(council: Council, { by, about }: Act, { what }: AskedPaper, today: LocalDate): boolean {
+  switch (what) {
+    case 'agreement':
+      return agreementAccess(council, by, about, today) !== 'none';
+    case 'record':
+      return mayTryRecords(council, by, about, today);
+    case 'file':
+      return mayReadThread(council, by, about, today);
+    case 'year':
+      return by === about && mayReadThread(council, by, about, today);
+    case 'subject-access':
+      return mayCopyFor(council, by, about, today);
+  }
+}
+
+/** Whether this officer may make the copy somebody has asked for, of people who have left too. */
+export const mayCopyFor = (council: Council, by: Act['by'], about: Act['about'], today: LocalDate): boolean =>
+  by !== about && council.people.has(about) && mayProtect(council, by, today);
+
+/** No line about a document that never was. */
+async function isThere(ports: CouncilPorts, { about }: Act, paper: AskedPaper): Promise<boolean> {
+  if (paper.what !== 'record' && paper.what !== 'agreement') return true;
+  const entryId = paper.what === 'record' ? recordEntryId(paper.recordId) : paper.entryId;
+  return (await ports.threads.entry(about, entryId))?.entry.kind === paper.what;
+}
+
+function subjectOf(paper: AskedPaper): string | null {
+  switch (paper.what) {
+    case 'record':
+      return paper.recordId;
+    case 'agreement':
+      return paper.entryId;
+    case 'year':
+      return paper.year === null ? 'everything' : String(paper.year);
+    case 'subject-access':
+      return paper.receivedOn;
+    case 'file':
+      return null;
+  }
 }

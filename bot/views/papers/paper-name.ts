@@ -12,5 +12,7 @@ export function paperName(paper: AskedPaper): string {
       return 'supervision-file.pdf';
     case 'year':
       return `my-supervision-${paper.year ?? 'everything'}.zip`;
+    case 'subject-access':
+      return 'subject-access-copy.zip';
   }
 }

@@ -1,0 +1,36 @@
+// What the tab may ask about one person's right to a copy, as schemas.
+import { z } from 'zod';
+import type { RightsView } from '../../views/rights/rights-view-types';
+import { person, viewer } from '../contract';
+import { operationId } from '../decision-contract';
+import { paperLink } from '../papers/paper-contract';
+
+/** Query of GET /api/files/{personId}/rights: the day a request was received, to be told when it is due. */
+export const rightsQuery = z.object({ receivedOn: z.string().max(20).optional() });
+
+/** Body of POST /api/files/{personId}/copy. */
+export const copyRequest = z.object({ operationId, receivedOn: z.string().max(20) }).strict();
+export type CopyRequest = z.infer<typeof copyRequest>;
+
+/** Answer of POST /api/files/{personId}/copy: the link, good once and for two minutes, and until when to answer. */
+export const copyLink = paperLink.extend({ due: z.string() });
+export type CopyLink = z.infer<typeof copyLink>;
+
+/** Answer of GET /api/files/{personId}/rights. */
+export const rights = z.object({
+  viewer,
+  person,
+  receivedFrom: z.string(),
+  receivedTo: z.string(),
+  due: z.string().nullable(),
+  notes: z.array(z.string()),
+  copies: z.array(
+    z.object({
+      id: z.string(),
+      on: z.string(),
+      when: z.string(),
+      text: z.string(),
+      due: z.string().nullable(),
+    }),
+  ),
+}) satisfies z.ZodType<RightsView>;

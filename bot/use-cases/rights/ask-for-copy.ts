@@ -1,0 +1,45 @@
+// The data protection officer asks for everything that is held about one person, who has asked for it.
+import type { Act } from '../../domain/act';
+import { addDays, localDate, londonDate } from '../../domain/dates';
+import type { LocalDate } from '../../domain/ids';
+import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
+import type { PaperTicket } from '../../domain/papers/asked-paper';
+import type { CouncilPorts } from '../../ports/council-ports';
+import { askForPaper, mayCopyFor } from '../papers/ask-for-paper';
+
+/** A request that came in longer ago than this was answered, or is somebody else's matter by now. */
+const longestAgoDays = 366;
+
+/** The days on which a request that is answered today may have been received. */
+export const receivedBetween = (today: LocalDate) => ({
+  from: addDays(today, -longestAgoDays),
+  to: today,
+});
+
+/**
+ * Three requests: the line in the person's thread (a point read and a batch) and the ticket. Refuses `not-yours` with
+ * no request for everybody but the officer, for somebody who is not in the council's files, and for the officer's own
+ * file.
+ */
+export async function askForCopy(
+  ports: CouncilPorts,
+  act: Act,
+  received: string,
+): Promise<Outcome<PaperTicket>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!mayCopyFor(council, act.by, act.about, today)) return refused({ kind: 'not-yours' });
+  const day = readReceived(received, today);
+  if (!day.ok) return day;
+  return askForPaper(ports, act, { what: 'subject-access', receivedOn: day.value });
+}
+
+/** The day a request was received: up to today, and within the last year. */
+export function readReceived(text: string, today: LocalDate): Outcome<LocalDate> {
+  const day = localDate(text);
+  const { from } = receivedBetween(today);
+  const no = (problem: FieldProblem) => refused({ kind: 'fields', problems: [problem] });
+  if (day === undefined) return no({ field: 'receivedOn', kind: 'not-a-date' });
+  if (day > today) return no({ field: 'receivedOn', kind: 'in-the-future' });
+  return day < from ? no({ field: 'receivedOn', kind: 'too-early', earliest: from }) : accepted(day);
+}
