@@ -82,6 +82,10 @@ export type FieldProblem = { readonly field: string } & (
   /** Whole days, more than policy gives anyway and at most so many. */
   | { readonly kind: 'not-such-an-interval'; readonly moreThan: number; readonly atMost: number }
   | { readonly kind: 'snooze-too-far'; readonly latest: LocalDate }
+  /** Of opening a file: wellbeing stands in the records; nobody in the council's files may say yes; there is none to draw. */
+  | { readonly kind: 'goes-with-records' }
+  | { readonly kind: 'nobody-to-say-yes' }
+  | { readonly kind: 'nothing-to-draw' }
   | { readonly kind: 'snooze-used-up'; readonly times: number }
 );
 

@@ -110,6 +110,12 @@ export function problemWords(problem: FieldProblem): string {
       return `Give whole days: more than ${problem.moreThan}, at most ${problem.atMost}.`;
     case 'snooze-too-far':
       return `We can leave it until ${fullDay(problem.latest)} at the latest.`;
+    case 'goes-with-records':
+      return 'What was said about wellbeing stands in the records. Choose those too, or leave it out.';
+    case 'nobody-to-say-yes':
+      return "Somebody else who is responsible for data protection has to say yes to this, and the council's files name nobody. Please ask whoever keeps them.";
+    case 'nothing-to-draw':
+      return "There is no file to draw from: the council's files name nobody outside your own line.";
     case 'snooze-used-up':
       return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
   }
@@ -131,6 +137,7 @@ function missingWords(field: string): string {
   if (/^actions\.\d+\.byOn$/.test(field)) return 'Give this action a day, or take it out.';
   if (field === 'on') return 'Give the new date, day first, or say that it is to follow.';
   if (field === 'given' || field === 'understood') return 'Tick this too: each of the two is said by itself.';
+  if (field === 'parts') return 'Choose at least one part.';
   if (field === 'byOn') return 'Give the new date, day first.';
   return field === 'reference' ? 'Write the case reference here.' : 'Write a few words: this one is needed.';
 }

@@ -1,12 +1,42 @@
 // What of a thread's entries is not for the two of the pair, or not yet.
 import type { LocalDate } from '../ids';
 import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
 
 /**
  * Whether an entry stays out of every list, page and paper of the worker and their supervisors: an opening whose notice a
- * second person has put off, and holds, which only the data protection officer reads.
+ * second person has put off, with its steps and what was copied of it, and holds, which only the data protection officer
+ * reads. `head`: of the thread, as it stands now, whenever steps or copies are among what is shown.
  */
-export function isHiddenFromPair(entry: ThreadEntry, today: LocalDate): boolean {
-  if (entry.kind === 'hold' || entry.kind === 'hold-step') return true;
-  return entry.kind === 'opening' && entry.noticeOn !== null && today < entry.noticeOn;
+export function isHiddenFromPair(
+  entry: ThreadEntry,
+  today: LocalDate,
+  head: Pick<ThreadHead, 'openings'> | null = null,
+): boolean {
+  switch (entry.kind) {
+    case 'hold':
+    case 'hold-step':
+      return true;
+    case 'opening':
+      return isPutOff(entry, today);
+    case 'opening-step':
+      return isHiddenOpening(entry.openingId, head, today);
+    case 'copied':
+      return entry.subjectId !== null && isHiddenOpening(entry.subjectId, head, today);
+    default:
+      return false;
+  }
 }
+
+/** Nobody of the pair hears of it before that day. */
+export const isPutOff = (
+  { noticeOn }: Pick<ThreadHead['openings'][number], 'noticeOn'>,
+  today: LocalDate,
+): boolean => noticeOn !== null && today < noticeOn;
+
+/** The head keeps every opening at least until everybody has been told of it. */
+const isHiddenOpening = (
+  openingId: string,
+  head: Pick<ThreadHead, 'openings'> | null,
+  today: LocalDate,
+): boolean => (head?.openings ?? []).some((one) => one.entryId === openingId && isPutOff(one, today));

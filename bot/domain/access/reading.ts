@@ -4,6 +4,7 @@ import type { Council, SupervisionRelationship } from '../council';
 import { addDays, earlier } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { mayReadThread } from './access';
+import { accessTable } from './access-table';
 
 /**
  * How somebody may open one record. `on-request`: only after they say why, which leaves a line both can see.
@@ -38,10 +39,11 @@ export function recordAccess(
     return 'whole';
   const part = partIn(council, viewer, owner, today);
   if (part === undefined) return 'none';
-  const inOwnTime = record.heldOn >= part.from;
-  if (part.cover) return inOwnTime ? 'without-wellbeing' : 'none';
-  if (inOwnTime) return 'whole';
-  return record.closed && (amongLastTwo || asked) ? 'whole' : record.closed ? 'on-request' : 'none';
+  const place = part.cover ? 'cover' : 'supervisor';
+  const opened = accessTable.wellbeing[place] === 'none' ? 'without-wellbeing' : 'whole';
+  if (record.heldOn >= part.from) return opened;
+  if (accessTable.records[place] === 'current' || !record.closed) return 'none';
+  return amongLastTwo || asked ? opened : 'on-request';
 }
 
 /** So many days after the last one together somebody may still finish what they began. */

@@ -1,11 +1,12 @@
 // Whose agreement it is, and who may read it (docs/rules.md, access).
-import { mayReadThread } from '../access/access';
+import { accessTable } from '../access/access-table';
+import { nearPlaces } from '../access/places';
 import { supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { addDays } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import { nextManagerOf, supervisorsOf } from '../relationships';
+import { supervisorsOf } from '../relationships';
 import type { AgreementEntry } from './agreement';
 
 /**
@@ -52,8 +53,8 @@ export function agreementAccess(
 ): 'pair' | 'reads' | 'none' {
   if (!council.people.has(worker) || !isEmployedOn(council.people.get(viewer), today)) return 'none';
   if (viewer === worker || viewer === agreementSupervisor(council, worker, today)) return 'pair';
-  if (mayReadThread(council, viewer, worker, today)) return 'reads';
-  return viewer === nextManagerOf(council, worker, today) ? 'reads' : 'none';
+  const places = nearPlaces(council, viewer, worker, today);
+  return places.some((place) => accessTable.agreement[place] === 'whole') ? 'reads' : 'none';
 }
 
 /** Both have signed it, here or on paper. */

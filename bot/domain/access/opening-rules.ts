@@ -1,0 +1,213 @@
+// Who may open which parts of a supervision file from outside the pair, for which reason, for how long, and whose yes it needs.
+import { addWorkingDays, isWorkingDay } from '../calendar';
+import type { Council } from '../council';
+import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
+import type { Instant, LocalDate, PersonId } from '../ids';
+import { supervisorsOf } from '../relationships';
+import { hearsOfBrokenGlass, mayProtect, mayReadThread } from './access';
+import { accessTable, type Cell, type Place } from './access-table';
+import {
+  type OpenedPart,
+  type OpeningEntry,
+  type OpeningInHead,
+  type OpeningPlace,
+  type OpeningReason,
+  openedParts,
+  openingPlaces,
+  openingReasons,
+} from './opening';
+import { isFurtherAbove, placesOf } from './places';
+
+/** Asked for by name. What only a lot opens is not among it. */
+const askedFor: Readonly<Record<OpeningPlace, readonly OpeningReason[]>> = {
+  'next-manager': ['oversight', 'complaint', 'formal-case', 'safety'],
+  senior: ['safety'],
+  psw: ['safety'],
+  auditor: [],
+  hr: ['formal-case'],
+  dpo: ['subject-access', 'complaint'],
+};
+
+/** What a lot opens. */
+const drawnFor: Readonly<Partial<Record<OpeningPlace, readonly OpeningReason[]>>> = {
+  psw: ['practice'],
+  auditor: ['audit', 'inspection'],
+};
+
+/** From where somebody opens this file today; a grade alone shows numbers and opens none. */
+export const opensFrom = (
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  today: LocalDate,
+): readonly OpeningPlace[] => {
+  const places = placesOf(council, viewer, owner, today);
+  return openingPlaces.filter(
+    (place) =>
+      places.includes(place) && (place !== 'senior' || isFurtherAbove(council, viewer, owner, today)),
+  );
+};
+
+/** The reasons these places may give, each with the place it is given from: the first that has it. */
+export const reasonsFrom = (
+  places: readonly OpeningPlace[],
+): readonly { readonly reason: OpeningReason; readonly place: OpeningPlace }[] =>
+  openingReasons.flatMap((reason) => {
+    const place = places.find((one) => askedFor[one].includes(reason));
+    return place === undefined ? [] : [{ reason, place }];
+  });
+
+/** What this person draws by lot, as what; by role alone. */
+export const drawsFor = (
+  places: readonly Place[],
+): readonly { readonly reason: OpeningReason; readonly place: OpeningPlace }[] =>
+  openingPlaces
+    .filter((place) => places.includes(place))
+    .flatMap((place) => (drawnFor[place] ?? []).map((reason) => ({ reason, place })));
+
+const opensForReason: readonly Cell[] = ['whole', 'with-reason', 'on-request', 'sample', 'agreed'];
+
+/**
+ * What may be opened from a place for a reason: what the table gives that place. Where somebody may not be safe the glass
+ * breaks: everything but drafts. Drafts are for nobody but the person themselves, who asks for a copy.
+ */
+export const partsFor = (place: OpeningPlace, reason: OpeningReason): readonly OpenedPart[] =>
+  openedParts.filter((part) => {
+    if (part === 'drafts' && reason !== 'subject-access') return false;
+    return reason === 'safety' || opensForReason.includes(accessTable[part][place]);
+  });
+
+/** Somebody else has to say yes before it opens. */
+export const needsYes = (reason: OpeningReason, noticeOn: LocalDate | null): boolean =>
+  reason === 'formal-case' || noticeOn !== null;
+
+/** Until when it opens, from the moment it does. Days end at midnight in London. */
+export function opensUntil(council: Council, reason: OpeningReason, now: Instant): Instant {
+  const today = londonDate(now);
+  const endOf = (day: LocalDate) => instantAt(addDays(day, 1), '00:00');
+  switch (reason) {
+    case 'safety':
+      return minutesAfter(now, 24 * 60);
+    case 'oversight':
+      return endOf(addWorkingDays(today, 1, (day) => isWorkingDay(day, council.daysOff)));
+    case 'subject-access':
+      return endOf(addDays(today, 31));
+    case 'complaint':
+    case 'formal-case':
+    case 'audit':
+    case 'inspection':
+    case 'practice':
+      return endOf(addDays(today, 14));
+  }
+}
+
+/** A request nobody has answered lapses: what was asked then may not be needed now. */
+export const waitsDays = 14;
+
+/** A notice is put off by so many days at most. */
+export const mostDaysPutOff = 28;
+
+/** The worker, and whoever supervises them today otherwise than as a cover: those the table shows who opened the file. */
+export const pairOf = (council: Council, owner: PersonId, today: LocalDate): readonly PersonId[] =>
+  [owner, ...supervisorsOf(council, owner, today)].filter((one) => isOfPair(council, one, owner, today));
+
+/** Whether somebody sees who opened this file because they are one of the two. */
+export function isOfPair(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate): boolean {
+  if (!mayReadThread(council, viewer, owner, today)) return false;
+  return placesOf(council, viewer, owner, today).some(
+    (place) => (place === 'worker' || place === 'supervisor') && accessTable.openings[place] === 'whole',
+  );
+}
+
+/** May say yes or no: never whoever asks, and nobody who would hear of their own file, or of their own worker's, by it. */
+export const mayAnswer = (
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  by: PersonId,
+  today: LocalDate,
+): boolean =>
+  viewer !== by && mayProtect(council, viewer, today) && !pairOf(council, owner, today).includes(viewer);
+
+/** Everybody who may say yes to what this person asks. */
+export const answerersOf = (
+  council: Council,
+  owner: PersonId,
+  by: PersonId,
+  today: LocalDate,
+): readonly PersonId[] =>
+  [...council.people.keys()].filter((one) => mayAnswer(council, one, owner, by, today));
+
+/** Of broken glass the principal social workers hear, at once; of what is put off none who is one of the two. */
+export const glassHeardBy = (
+  council: Council,
+  owner: PersonId,
+  by: PersonId,
+  today: LocalDate,
+): readonly PersonId[] => {
+  const pair = pairOf(council, owner, today);
+  return [...council.people.keys()].filter(
+    (one) => one !== by && !pair.includes(one) && hearsOfBrokenGlass(council, one, today),
+  );
+};
+
+/** Whether it opens the file at this moment, to whoever is still what they were when they opened it. */
+export const opensNow = (
+  opening: OpeningInHead,
+  places: readonly OpeningPlace[],
+  viewer: PersonId,
+  now: Instant,
+): boolean =>
+  opening.by === viewer &&
+  opening.state === 'open' &&
+  opening.until !== null &&
+  now < opening.until &&
+  places.includes(opening.as);
+
+/** The parts that are open: what was said about wellbeing only where the table gives it, the worker agreed, or somebody may not be safe. */
+export const partsOpen = ({
+  as,
+  parts,
+  breakGlass,
+  wellbeingAgreed,
+}: Pick<OpeningInHead, 'as' | 'parts' | 'breakGlass' | 'wellbeingAgreed'>): readonly OpenedPart[] =>
+  parts.filter(
+    (part) =>
+      part !== 'wellbeing' || breakGlass || wellbeingAgreed || accessTable.wellbeing[as] === 'with-reason',
+  );
+
+/** The worker's agreement is what is missing. */
+export const asksForWellbeing = (opening: Parameters<typeof partsOpen>[0]): boolean =>
+  opening.parts.includes('wellbeing') && !partsOpen(opening).includes('wellbeing');
+
+/** It waits, and has not lapsed. */
+export const stillWaits = ({ state, at }: Pick<OpeningInHead, 'state' | 'at'>, now: Instant): boolean =>
+  state === 'waiting' && now < instantAt(addDays(londonDate(at), waitsDays + 1), '00:00');
+
+/** So many days after a notice that was put off everybody has been told, leave and all. */
+const daysToTell = 28;
+
+/** The head's list without what is over and told. */
+export const openingsLeft = (openings: readonly OpeningInHead[], now: Instant): readonly OpeningInHead[] =>
+  openings.filter((one) => !isOver(one, now) || isStillToTell(one, londonDate(now)));
+
+const isOver = (one: OpeningInHead, now: Instant): boolean =>
+  one.state === 'waiting'
+    ? !stillWaits(one, now)
+    : one.state !== 'open' || one.until === null || one.until <= now;
+
+const isStillToTell = ({ noticeOn }: OpeningInHead, today: LocalDate): boolean =>
+  noticeOn !== null && today <= addDays(noticeOn, daysToTell);
+
+export const inHead = (entry: OpeningEntry): OpeningInHead => ({
+  entryId: entry.entryId,
+  at: entry.at,
+  by: entry.loggedBy,
+  as: entry.as,
+  parts: entry.parts,
+  state: entry.state,
+  until: entry.until,
+  noticeOn: entry.noticeOn,
+  breakGlass: entry.breakGlass,
+  wellbeingAgreed: entry.wellbeingAgreed !== null,
+});
