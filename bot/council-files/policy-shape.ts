@@ -140,6 +140,13 @@ export const policyShape = z.strictObject({
       reviewEveryDays: count(1, 1_100).optional(),
     })
     .optional(),
+  retention: z
+    .strictObject({
+      workerFileMonths: count(1, 1_200).optional(),
+      quickDecisionMonths: count(1, 1_200).nullable().optional(),
+      reminderMonths: count(2, 120).optional(),
+    })
+    .optional(),
   toolkit: z
     .strictObject({
       own: z.array(toolkitModel).max(toolkitLimits.own).readonly(),

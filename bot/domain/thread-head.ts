@@ -7,6 +7,7 @@ import type { AgreementInHead, InductionInHead } from './agreements/agreement';
 import type { BookedSession, ReasonCode, Setback } from './clock/session';
 import type { AdditionalRequest, LongerInterval, StepDownQuestion } from './clock/standing';
 import type { OpenDecision } from './decisions/management-oversight';
+import type { ChainEnd } from './evidence/chain';
 import type { CaseReference, Instant, LocalDate, PersonId } from './ids';
 import type { ClosedRecord, OpenRecord } from './records/record';
 
@@ -79,12 +80,12 @@ export type ThreadHead = {
   readonly openings: readonly OpeningInHead[];
   /** Of the holds that stand, their entries' ids: nothing of the file is removed meanwhile. */
   readonly holds: readonly string[];
-  /** After a review the file was removed, or is being removed: that entry's id. Null: it is all there. */
-  readonly removed: string | null;
+  /** After a review a part of the file was removed, or is being removed: that entry, and its day. Null: it is all there. */
+  readonly removed: { readonly entryId: string; readonly on: LocalDate } | null;
   /** Which facts about who supervises whom the last act was decided on: an act on older ones fails. Empty: never said. */
   readonly access: string;
-  /** The end of the chain of evidence: how many links, and the last one's hash, which the store writes. */
-  readonly evidence: { readonly links: number; readonly hash: string };
+  /** The end of the chain of evidence, which the store alone writes. */
+  readonly evidence: ChainEnd;
   /** The newest quick decision, so that a manager's last supervisee comes first. */
   readonly lastLogged: { readonly by: PersonId; readonly at: Instant } | null;
 };
@@ -121,6 +122,6 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   holds: [],
   removed: null,
   access: '',
-  evidence: { links: 0, hash: '' },
+  evidence: { links: 0, hash: '', in: '' },
   lastLogged: null,
 });

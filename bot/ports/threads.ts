@@ -9,8 +9,13 @@ import type { ThreadHead } from '../domain/thread-head';
 import type { OutboxItem } from './outbox';
 import type { PaperChange } from './papers';
 
-/** An entry as it was read; its ETag must come back with a replacement, or somebody else's change would be lost. */
-export type ReadEntry = { readonly entry: ThreadEntry; readonly etag: string };
+/** An entry as it was read; its ETag and place must come back with a replacement, or somebody else's change would be lost. */
+export type ReadEntry = {
+  readonly entry: ThreadEntry;
+  /** Where it stands in the timeline: evidence like its words. */
+  readonly place: string;
+  readonly etag: string;
+};
 
 /** A head as it was read; its ETag guards the batch that is decided on it. */
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
@@ -89,8 +94,8 @@ export type ThreadStore = {
     options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
   ): Promise<ThreadPage | 'bad-page'>;
   /**
-   * For the importer: these sessions as the files have them, whatever was there under the same ids; then the head,
-   * together with taking away the entries of `gone` (at most 99, all of them there).
+   * For the importer: these sessions as the files have them, whatever was there under the same ids, and the entries of
+   * `gone` (all of them there) away; the head in every batch.
    */
   putSessions(
     personId: PersonId,
@@ -121,6 +126,8 @@ export type ThreadStore = {
    * other document is gone. `'changed-meanwhile'` when the head or one of the documents is another by now; nothing is written then.
    */
   entomb(entombment: Entombment): Promise<'written' | 'changed-meanwhile'>;
+  /** Of which documents, and in which state, as one short text: another when one of them is another, more or fewer. */
+  markOf(documents: readonly LyingDocument[]): string;
   /** What every head of the council says of holds and removals, in no particular order. */
   everyHead(): AsyncIterable<Pick<ThreadHead, 'personId' | 'holds' | 'removed'>>;
   /** Every entry of one kind in all of the council's threads, in no particular order. `since`: only those placed on that day or later. */

@@ -1,40 +1,60 @@
 // Takes a worker's documents away, batch by batch with their head, and leaves a tombstone for each that is evidence.
 import { createHash } from 'node:crypto';
-import type { Container, JSONObject, OperationInput } from '@azure/cosmos';
-import canonicalize from 'canonicalize';
+import type { Container, OperationInput } from '@azure/cosmos';
 import { localDate } from '../domain/dates';
+import type { Digest, EvidentialDocument, Link } from '../domain/evidence/chain';
 import type { EntryKind } from '../domain/thread';
+import { digestOf } from '../evidence/digest';
 import type { LyingDocument } from '../ports/threads';
+import type { Place } from './thread-documents';
 
 /**
- * In the place of a document that was evidence. `digest` is that of its content, as the chain has it; `link` is the part
- * of the chain it carried, so that everything before and after still verifies.
+ * In the place of a document that was evidence: its digest and type, and the link it carried, so that everything before
+ * and after still verifies.
  */
-export type TombstoneDocument = {
-  readonly id: string;
-  readonly thread: string;
-  readonly tenant: string;
+export type TombstoneDocument = Place & {
   readonly type: 'tombstone';
-  readonly digest: string;
-  readonly link?: unknown;
+  readonly at?: string;
+  readonly digest: Digest;
+  readonly was: string;
+  readonly link?: Link;
 };
 
-/** What was written, as one of the three has it. */
-type Content = {
-  readonly entry?: unknown;
-  readonly sheet?: unknown;
-  readonly fullText?: unknown;
-  readonly link?: unknown;
-};
+/**
+ * The stone for each of these that is evidence, by id, made of what is stored; `'changed-meanwhile'` when one is not
+ * there. One query.
+ */
+export async function evidenceAmong(
+  threads: Container,
+  partitionKey: string,
+  documents: readonly LyingDocument[],
+): Promise<ReadonlyMap<string, TombstoneDocument> | 'changed-meanwhile'> {
+  const evidence = documents.filter(isEvidence).map(({ id }) => id);
+  const { resources } = await threads.items
+    .query<EvidentialDocument & Place>(
+      {
+        query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)',
+        parameters: [{ name: '@ids', value: evidence }],
+      },
+      { partitionKey },
+    )
+    .fetchAll();
+  if (resources.length < evidence.length) return 'changed-meanwhile';
+  return new Map(resources.map((stored) => [stored.id, tombstoneOf(stored)]));
+}
 
-/** The stone for one document, made of what is stored. */
-export function tombstoneOf(
-  { id, thread, tenant }: Pick<TombstoneDocument, 'id' | 'thread' | 'tenant'>,
-  { entry, sheet, fullText, link }: Content,
-): TombstoneDocument {
-  const content = canonicalize(entry ?? sheet ?? fullText) ?? '';
-  const digest = createHash('sha256').update(content).digest('hex');
-  return { id, thread, tenant, type: 'tombstone', digest, ...(link === undefined ? {} : { link }) };
+function tombstoneOf(stored: EvidentialDocument & Place): TombstoneDocument {
+  const { id, thread, tenant, at, link } = stored;
+  return {
+    id,
+    thread,
+    tenant,
+    type: 'tombstone',
+    ...(at === undefined ? {} : { at }),
+    digest: digestOf(stored),
+    was: stored.type ?? (stored.sheet === undefined ? 'full-text' : 'sheet'),
+    ...(link === undefined ? {} : { link }),
+  };
 }
 
 /** What a query of the partition brings back, without a word of it. */
@@ -49,7 +69,7 @@ type Lying = {
   readonly kind?: string;
 };
 
-/** Every document of the partition but the head and tombstones. One query a thousand. */
+/** Every document of the partition but the head, tombstones and links. One query a thousand. */
 export async function lyingIn(threads: Container, partitionKey: string): Promise<readonly LyingDocument[]> {
   const { resources } = await threads.items
     .query<Lying>(
@@ -67,7 +87,7 @@ function kindOf({ type, sheetId, textId, kind }: Lying): LyingDocument['of'] | n
   if (sheetId !== undefined) return 'sheet';
   if (textId !== undefined) return 'full-text';
   if (kind !== undefined) return 'to-do';
-  if (type === undefined || type === 'head' || type === 'tombstone') return null;
+  if (type === undefined || type === 'head' || type === 'tombstone' || type === 'link') return null;
   // Whatever else has a type and lies here is an entry: its type is its kind.
   return type.startsWith('paper:') ? 'paper' : (type as EntryKind);
 }
@@ -82,7 +102,18 @@ function placeOf({ at = '' }: Lying): Pick<LyingDocument, 'on' | 'revision'> {
 }
 
 /** Sheets, full texts and entries are evidence; what somebody is still writing, and what is left to do, is not. */
-export const isEvidence = ({ of }: LyingDocument): boolean => of !== 'paper' && of !== 'to-do';
+const isEvidence = ({ of }: LyingDocument): boolean => of !== 'paper' && of !== 'to-do';
+
+/** SHA-256 over ids and ETags, whatever order they come in. */
+export const markOf = (documents: readonly LyingDocument[]): string =>
+  createHash('sha256')
+    .update(
+      documents
+        .map(({ id, etag }) => `${id} ${etag}`)
+        .sort()
+        .join('\n'),
+    )
+    .digest('hex');
 
 /** Under its ETag; a delete cannot carry one here, so a patch before it does. */
 export function entombing(
@@ -91,8 +122,7 @@ export function entombing(
 ): readonly OperationInput[] {
   const { id, etag: ifMatch } = document;
   if (tombstone !== null) {
-    const stone = { ...tombstone } as JSONObject;
-    return [{ operationType: 'Replace', id, ifMatch, resourceBody: stone }];
+    return [{ operationType: 'Replace', id, ifMatch, resourceBody: { ...tombstone } }];
   }
   const resourceBody = { operations: [{ op: 'set' as const, path: '/at', value: '' }] };
   return [

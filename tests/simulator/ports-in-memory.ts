@@ -81,6 +81,7 @@ export function portsInMemory(
         putSessions: never,
         lying: never,
         entomb: never,
+        markOf: () => '',
         entry: never,
         entries: never,
         fullText: never,

@@ -92,6 +92,8 @@ export const defaultPolicy: PolicyProfile = {
   },
   // R36, R37.
   agreement: { signWithinWorkingDays: 10, reviewEveryDays: 365 },
+  // No national rule was found: councils differ, and each sets its own (docs/retention.md).
+  retention: { workerFileMonths: 72, quickDecisionMonths: null, reminderMonths: 13 },
   capture: 'card',
   closures: [],
   caseReference: { pattern: '^[A-Z]{2,5}-[0-9]{4,8}$', example: 'LCS-204417' },
@@ -145,6 +147,7 @@ export function completed(given: GivenPolicy): PolicyProfile {
     toolkit: given.toolkit ?? shipped.toolkit,
     behaviours: given.behaviours ?? shipped.behaviours,
     agreement: filled(shipped.agreement, given.agreement),
+    retention: filled(shipped.retention, given.retention),
     capture: given.capture ?? shipped.capture,
     closures: given.closures ?? shipped.closures,
     changed: given.changed ?? null,

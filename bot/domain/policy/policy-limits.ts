@@ -36,6 +36,7 @@ export const numberLimits = {
   upward: { replyWithinWorkingDays: [1, 60] },
   learning: { askAfterDays: [1, 365], supervisorTrainingMonths: [1, 120] },
   agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
+  retention: { workerFileMonths: [1, 1_200], reminderMonths: [2, 120] },
   quickDecision: {
     maximumCharacters: [100, longestQuickDecision],
     withdrawMinutes: [0, 60],
@@ -48,6 +49,8 @@ export const numberLimits = {
 export const singleLimits = { returnWithinWorkingDays: [1, 60], longLeaveWorkingDays: [1, 260] } as const;
 export const phaseLimits = { intervalDays: [1, 366], untilDay: [1, 3_660], untilMonth: [1, 120] } as const;
 export const managerAfterByGradeLimits = [1, 260] as const;
+/** Months; or none, and they are kept with the file. */
+export const quickDecisionMonthsLimits = [1, 1_200] as const;
 /** Both ends included. */
 export const longestClosureDays = 31;
 /** How many models and prompts there may be, and how many characters each part of them has at most. */
@@ -75,6 +78,7 @@ export type NumberPart =
   | 'upward'
   | 'learning'
   | 'agreement'
+  | 'retention'
   | 'quickDecision';
 type Limits<Part> = {
   readonly [Key in keyof Part as Part[Key] extends number ? Key : never]: readonly [number, number];

@@ -8,7 +8,7 @@ export type PolicyProblem = { readonly setting: string; readonly message: string
 
 /** Every contradiction in one version; empty when it may come into force. */
 export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] {
-  const { session, reminders, escalation, record } = policy;
+  const { session, reminders, escalation, record, retention } = policy;
   return [
     ...policy.ladders.flatMap(phaseProblems),
     ...wrong(
@@ -43,6 +43,16 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
       record.disagreeWithinWorkingDays > record.commentsWithinWorkingDays,
       'record.disagreeWithinWorkingDays',
       `Somebody disagrees before they write comments: at most ${record.commentsWithinWorkingDays}.`,
+    ),
+    ...wrong(
+      retention.workerFileMonths < retention.reminderMonths,
+      'retention.workerFileMonths',
+      `Reminders name whose file it is, so they are gone before it is reviewed: ${retention.reminderMonths} or more.`,
+    ),
+    ...wrong(
+      retention.quickDecisionMonths !== null && retention.quickDecisionMonths < retention.workerFileMonths,
+      'retention.quickDecisionMonths',
+      `Quick decisions are kept no shorter than the file they are in: ${retention.workerFileMonths} or more, or empty for as long as the file.`,
     ),
   ];
 }

@@ -11,6 +11,7 @@ import {
   managerAfterByGradeLimits,
   type NumberPart,
   numberLimits,
+  quickDecisionMonthsLimits,
   singleLimits,
   toolkitLimits,
 } from './policy-limits';
@@ -143,6 +144,8 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
     ...numbersIn(policy, 'upward'),
     ...numbersIn(policy, 'learning'),
     ...numbersIn(policy, 'agreement'),
+    ...numbersIn(policy, 'retention'),
+    quickDecisionMonths(policy),
     ...numbersIn(policy, 'quickDecision'),
     askTime('childFileAskAt', policy),
     askTime('endOfDayAskAt', policy),
@@ -231,6 +234,20 @@ const askTime = (name: 'childFileAskAt' | 'endOfDayAskAt', { quickDecision }: Po
   value: quickDecision[name],
   write: (version, value) => ({ ...version, quickDecision: { ...version.quickDecision, [name]: value } }),
 });
+
+/** Empty: quick decisions are kept with the file. */
+function quickDecisionMonths({ retention }: PolicyProfile): Writable {
+  const [from, to] = quickDecisionMonthsLimits;
+  return {
+    key: 'retention.quickDecisionMonths',
+    rule: { kind: 'number', from, to, optional: true },
+    value: String(retention.quickDecisionMonths ?? ''),
+    write: (version, value) => ({
+      ...version,
+      retention: { ...version.retention, quickDecisionMonths: value === '' ? null : Number(value) },
+    }),
+  };
+}
 
 /** Empty: this grade has the step everybody has. */
 function managerAfter({ escalation }: PolicyProfile, { grade }: Ladder): Writable {

@@ -129,6 +129,15 @@ export type PolicyProfile = {
   readonly behaviours: BehaviourFramework;
   /** R36, R37. */
   readonly agreement: { readonly signWithinWorkingDays: number; readonly reviewEveryDays: number };
+  /** docs/retention.md: how long what is kept, in months. */
+  readonly retention: {
+    /** After somebody has left, until their file is reviewed: nothing of it goes by itself. */
+    readonly workerFileMonths: number;
+    /** After somebody has left, until the quick decisions of their file may go; null: with the file. */
+    readonly quickDecisionMonths: number | null;
+    /** After a reminder was sent, until the store lets go of it by itself. */
+    readonly reminderMonths: number;
+  };
   /** Where the words of a quick decision are typed: on the card, or in a dialog that posts to our own API. */
   readonly capture: 'card' | 'dialog';
   /** Days off for everybody besides bank holidays, for example over Christmas. */
@@ -178,6 +187,7 @@ export type GivenPolicy = Omit<
   | 'toolkit'
   | 'behaviours'
   | 'agreement'
+  | 'retention'
   | 'capture'
   | 'closures'
   | 'changed'
@@ -204,6 +214,7 @@ export type GivenPolicy = Omit<
   readonly toolkit?: PolicyProfile['toolkit'] | undefined;
   readonly behaviours?: BehaviourFramework | undefined;
   readonly agreement?: Given<PolicyProfile['agreement']> | undefined;
+  readonly retention?: Given<PolicyProfile['retention']> | undefined;
   readonly capture?: PolicyProfile['capture'] | undefined;
   readonly closures?: readonly Closure[] | undefined;
   readonly changed?: PolicyProfile['changed'] | undefined;

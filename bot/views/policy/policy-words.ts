@@ -14,6 +14,7 @@ type Key =
   | 'reminders.sendUntil'
   | 'quickDecision.childFileAskAt'
   | 'quickDecision.endOfDayAskAt'
+  | 'retention.quickDecisionMonths'
   | 'capture'
   | 'closures'
   | 'toolkit.own'
@@ -108,6 +109,18 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
   },
   'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
   'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
+  'retention.workerFileMonths': {
+    title: "Somebody's file is kept, and then reviewed, after they have left for",
+    unit: 'months',
+  },
+  'retention.quickDecisionMonths': {
+    title: 'Quick decisions are kept longer than the rest of the file, after somebody has left for',
+    unit: 'months; empty for as long as the file',
+  },
+  'retention.reminderMonths': {
+    title: 'Who was reminded of what, and the counts of each day, are kept for',
+    unit: 'months',
+  },
   'quickDecision.maximumCharacters': { title: 'A quick decision holds at most', unit: 'characters' },
   'quickDecision.childFileAskAt': { title: '"On the child\'s file?" is asked at', unit: '' },
   'quickDecision.endOfDayAskAt': {
@@ -164,6 +177,7 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
     keys: ['returnWithinWorkingDays', 'longLeaveWorkingDays', 'closures'],
   },
   { title: 'Records and agreements', keys: ['record.', 'upward.', 'agreement.', 'learning.'] },
+  { title: 'How long things are kept', keys: ['retention.'] },
   { title: 'Quick decisions', keys: ['quickDecision.', 'capture'] },
   { title: 'Models and behaviours', keys: ['toolkit.', 'behaviours.'] },
 ];
