@@ -81,6 +81,12 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'not-signed-yet' }
   /** Whole days, more than policy gives anyway and at most so many. */
   | { readonly kind: 'not-such-an-interval'; readonly moreThan: number; readonly atMost: number }
+  /** Nothing of this file is removed now; `until` where a day is known. */
+  | {
+      readonly kind: 'kept';
+      readonly because: 'in-post' | 'unknown' | 'held' | 'too-early' | 'nothing-left';
+      readonly until: LocalDate | null;
+    }
   | { readonly kind: 'snooze-too-far'; readonly latest: LocalDate }
   /** Of opening a file: wellbeing stands in the records; nobody in the council's files may say yes; there is none to draw. */
   | { readonly kind: 'goes-with-records' }

@@ -1,4 +1,5 @@
 // One sentence for each thing that can be wrong with what somebody gave: what it is, and what to do.
+import type { LocalDate } from '../domain/ids';
 import type { FieldProblem, Refusal } from '../domain/outcome';
 import { identifierWords } from './identifier-words';
 import { counted, fullDay, listed, possessive } from './words';
@@ -108,6 +109,8 @@ export function problemWords(problem: FieldProblem): string {
       return 'An addendum is for a record that both have signed. Until then its author can still change it, and the worker can write comments.';
     case 'not-such-an-interval':
       return `Give whole days: more than ${problem.moreThan}, at most ${problem.atMost}.`;
+    case 'kept':
+      return keptWords(problem.because, problem.until);
     case 'snooze-too-far':
       return `We can leave it until ${fullDay(problem.latest)} at the latest.`;
     case 'goes-with-records':
@@ -118,6 +121,26 @@ export function problemWords(problem: FieldProblem): string {
       return "There is no file to draw from: the council's files name nobody outside your own line.";
     case 'snooze-used-up':
       return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
+  }
+}
+
+function keptWords(
+  because: Extract<FieldProblem, { readonly kind: 'kept' }>['because'],
+  until: LocalDate | null,
+): string {
+  switch (because) {
+    case 'in-post':
+      return "This person is in post, so nothing of their file is removed. If they have left, their last day belongs in the council's files.";
+    case 'unknown':
+      return "The council's files do not say when this person left, so nothing of their file is removed. Bring them in again with their last day.";
+    case 'held':
+      return 'A hold stands on this file, so nothing of it is removed. Lift the hold first, if its reason is over.';
+    case 'too-early':
+      return until === null
+        ? 'This file is kept for longer, so nothing of it is removed.'
+        : `This file is kept until ${fullDay(until)} at least, so nothing of it is removed before.`;
+    case 'nothing-left':
+      return 'Everything that was due has been removed from this file already.';
   }
 }
 
