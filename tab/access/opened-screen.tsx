@@ -1,6 +1,129 @@
-// What somebody from outside the pair opened, to be read.
-import type { FileRoute } from '../paths';
+// What somebody from outside the pair opened, to be read; one piece of it under `/<kind>:<id>`. Nothing here can be changed.
+import { useState } from 'react';
+import type { OpenedFileAnswer } from '../../bot/api/access/access-contract';
+import { Failed } from '../parts/failed';
+import { Notice } from '../parts/notice';
+import { Panel } from '../parts/panel';
+import screen from '../parts/screen.module.css';
+import { Waiting } from '../parts/waiting';
+import { type FileRoute, screenPaths } from '../paths';
+import { failureOf } from '../server/failure';
+import { useTitle } from '../shell/use-route';
+import { useReportViewer } from '../shell/viewer';
+import styles from './access.module.css';
+import { useOpenedFile } from './access-queries';
+import { OpenedDecisions } from './opened-decisions';
+import { OpenedPiece, pieceWay } from './opened-piece';
+import { OwnOpening } from './own-opening';
+import { type Told, ToldLine } from './told-line';
 
-export function OpenedScreen({ personId }: FileRoute) {
-  return <h1>Opened file: {personId}</h1>;
+export function OpenedScreen({ personId, id }: FileRoute) {
+  useTitle('Supervision file');
+  return id === null ? <OpenedFile personId={personId} /> : <OpenedPiece personId={personId} named={id} />;
+}
+
+function OpenedFile({ personId }: { personId: string }) {
+  const reading = useOpenedFile(personId);
+  const [told, setTold] = useState<Told>(null);
+  const file = reading.data?.pages[0];
+  useReportViewer(file?.viewer);
+  // What was read stays in memory when reading it again is refused: nothing of it may stay on the page.
+  if (reading.error && failureOf(reading.error).kind === 'not-there') return <NothingOpen told={told} />;
+  if (!file) {
+    return reading.error ? (
+      <Failed heading error={reading.error} again={() => void reading.refetch()} />
+    ) : (
+      <Waiting label="Opening what was opened" />
+    );
+  }
+  return (
+    <>
+      <div className={screen.head}>
+        <div className={screen.title}>
+          <h1>{`Opened: file of ${file.person.name}`}</h1>
+          <a href={screenPaths.files()}>To the files</a>
+        </div>
+        <p className={screen.aside}>{[file.person.role, file.person.team].filter(Boolean).join(' · ')}</p>
+      </div>
+      <ToldLine told={told} />
+      <div className={styles.sections}>
+        <WhatIsOpen file={file} told={(message) => setTold({ message })} />
+        <Agreement file={file} />
+        <Records file={file} />
+        {file.decisions ? <OpenedDecisions personId={personId} reading={reading} /> : null}
+      </div>
+    </>
+  );
+}
+
+type PartProps = { readonly file: OpenedFileAnswer };
+
+function WhatIsOpen({ file, told }: PartProps & { readonly told: (message: string) => void }) {
+  return (
+    <Panel title="What is open">
+      <ul className={styles.list}>
+        {file.openings.map((opening) => (
+          <OwnOpening key={opening.openingId} opening={opening} told={told} inFile />
+        ))}
+      </ul>
+      {file.notes.length > 0 ? (
+        <ul className={styles.asides}>
+          {file.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Panel>
+  );
+}
+
+function Agreement({ file: { person, agreement } }: PartProps) {
+  if (agreement === null) return null;
+  return (
+    <Panel title="Supervision agreement">
+      <p className={styles.para}>{agreement.words}</p>
+      {agreement.id === null ? null : (
+        <p className={styles.para}>
+          <a href={pieceWay(person.personId, 'agreement', agreement.id)}>Read the agreement</a>
+        </p>
+      )}
+    </Panel>
+  );
+}
+
+function Records({ file: { person, records } }: PartProps) {
+  if (records === null) return null;
+  return (
+    <Panel title="Records of supervision">
+      {records.length === 0 ? <p className={styles.para}>There is none yet.</p> : null}
+      <ul className={styles.list}>
+        {records.map(({ id, title, words }) => (
+          <li key={id} className={styles.one}>
+            <div className={styles.words}>
+              <p>
+                <a href={pieceWay(person.personId, 'record', id)}>{title}</a>
+              </p>
+              <p className={styles.quiet}>{words}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Closed, run out, or never opened: the same answer. */
+function NothingOpen({ told }: { told: Told }) {
+  return (
+    <>
+      <ToldLine told={told} />
+      <Notice
+        heading
+        title="Nothing of this file is open to you"
+        text="It may have been closed, or the time for it is over."
+      >
+        <a href={screenPaths.files()}>To the files</a>
+      </Notice>
+    </>
+  );
 }

@@ -1,6 +1,123 @@
-// Who opened a supervision file: who, when, why, which part.
-import type { FileRoute } from '../paths';
+// Who opened a supervision file: who, when, why, which part; and what the person it is about can say to it.
+import { Button } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { OpeningsAnswer } from '../../bot/api/access/access-contract';
+import { Failed } from '../parts/failed';
+import screen from '../parts/screen.module.css';
+import { ToneBadge } from '../parts/tone-badge';
+import { Waiting } from '../parts/waiting';
+import { type FileRoute, screenPaths } from '../paths';
+import { useTitle } from '../shell/use-route';
+import { useReportViewer } from '../shell/viewer';
+import styles from './access.module.css';
+import { useOpenings } from './access-queries';
+import { StepRefusal } from './step-refusal';
+import { type Told, ToldLine } from './told-line';
+import { useOpeningStep } from './use-opening-step';
+
+type OneLine = OpeningsAnswer['lines'][number];
 
 export function OpeningsScreen({ personId }: FileRoute) {
-  return <h1>Who opened this file: {personId}</h1>;
+  const { data: page, error, refetch } = useOpenings(personId);
+  useTitle('Supervision file');
+  useReportViewer(page?.viewer);
+  if (page) return <Openings page={page} />;
+  return error ? (
+    <Failed heading error={error} again={() => void refetch()} />
+  ) : (
+    <Waiting label="Looking who opened this file" />
+  );
+}
+
+function Openings({ page: { person, own, summary, lines } }: { page: OpeningsAnswer }) {
+  const [told, setTold] = useState<Told>(null);
+  return (
+    <>
+      <div className={screen.head}>
+        <div className={screen.title}>
+          <h1>{own ? 'Who opened my file' : `Who opened the file of ${person.name}`}</h1>
+          {own ? <a href={screenPaths.file(person.personId)}>My supervision file</a> : null}
+        </div>
+        <p className={screen.aside}>{[person.name, person.role, person.team].filter(Boolean).join(' · ')}</p>
+      </div>
+      <p className={styles.lead}>{summary}</p>
+      <ToldLine told={told} />
+      {lines.length > 0 ? (
+        <ol className={styles.lines} aria-label="Newest first">
+          {lines.map((line) => (
+            <li key={line.id}>
+              <Line line={line} personId={person.personId} told={(message) => setTold({ message })} />
+            </li>
+          ))}
+        </ol>
+      ) : null}
+    </>
+  );
+}
+
+type LineProps = {
+  readonly line: OneLine;
+  readonly personId: string;
+  readonly told: (message: string) => void;
+};
+
+function Line({ line, personId, told }: LineProps) {
+  const { id: openingId, on, when, who, title, badge, reason, why, facts, steps } = line;
+  const id = useId();
+  return (
+    <article className={screen.panel} aria-labelledby={`${id}-who ${id}-title ${id}-when`}>
+      <div className={styles.lineTop}>
+        <h2 id={`${id}-who`}>{who}</h2>
+        {badge ? <ToneBadge badge={badge} /> : null}
+        <time id={`${id}-when`} dateTime={on}>
+          {when}
+        </time>
+      </div>
+      <p id={`${id}-title`} className={styles.para}>
+        {title}
+        {reason === '' ? '' : `, for this reason: ${reason}`}
+      </p>
+      {why === '' ? null : <blockquote className={styles.said}>{why}</blockquote>}
+      {facts.length > 0 ? (
+        <ul className={styles.facts}>
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+      ) : null}
+      {steps.map((step) => (
+        <Step key={step.step} step={step} {...{ personId, openingId, told }} />
+      ))}
+    </article>
+  );
+}
+
+type StepProps = Omit<LineProps, 'line'> & {
+  readonly openingId: string;
+  readonly step: OneLine['steps'][number];
+};
+
+/** Leaving the question alone is a no, and as good an answer as a yes. */
+function Step({ step: { step, title, operationId }, personId, openingId, told }: StepProps) {
+  const id = useId();
+  const { busy, failure, send } = useOpeningStep({ personId, openingId, operationId }, told);
+  const asks = step === 'agree-wellbeing';
+  return (
+    <div className={asks ? styles.question : styles.step}>
+      {asks ? (
+        <p id={id}>
+          What was written about how you are stays closed unless you say yes. If you would rather not, leave
+          it: nobody is told, and you need give no reason.
+        </p>
+      ) : null}
+      <Button
+        disabledFocusable={busy}
+        {...(asks && { 'aria-describedby': id })}
+        onClick={() => send({ do: step })}
+      >
+        {busy ? 'One moment' : title}
+      </Button>
+      <StepRefusal failure={failure} />
+    </div>
+  );
 }

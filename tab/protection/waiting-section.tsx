@@ -1,4 +1,118 @@
-// Openings that wait for the data protection officer's yes.
+// Openings that wait for the data protection officer's yes: whose file, who asks and why, and when the person is told.
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { WaitingAnswer } from '../../bot/api/access/access-contract';
+import access from '../access/access.module.css';
+import { useWaiting } from '../access/access-queries';
+import { StepRefusal } from '../access/step-refusal';
+import { TickField } from '../access/tick-field';
+import { type Told, ToldLine } from '../access/told-line';
+import { useOpeningStep } from '../access/use-opening-step';
+import { LineField } from '../clock/fields';
+import { Failed } from '../parts/failed';
+import { Panel } from '../parts/panel';
+import { refusalsOf } from '../parts/refusals';
+import { screenPaths } from '../paths';
+import styles from './waiting-section.module.css';
+
 export function WaitingSection() {
-  return null;
+  const { data, error, refetch } = useWaiting();
+  const [told, setTold] = useState<Told>(null);
+  if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
+  return (
+    <Panel title="Waiting for your yes">
+      <p className={access.para}>{data.words}</p>
+      <div className={styles.told}>
+        <ToldLine told={told} />
+      </div>
+      {data.waiting.length > 0 ? (
+        <ul className={access.list}>
+          {data.waiting.map((one) => (
+            <li key={one.openingId} className={styles.one}>
+              <WaitingOpening one={one} putOff={data.putOff} told={(message) => setTold({ message })} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Panel>
+  );
+}
+
+type OneProps = {
+  readonly one: WaitingAnswer['waiting'][number];
+  readonly putOff: WaitingAnswer['putOff'];
+  readonly told: (message: string) => void;
+};
+
+function WaitingOpening({ one, putOff, told }: OneProps) {
+  const { person, openingId, operationId, when, who, title, reason, why, notes, putOffUntil, notYours } = one;
+  const { busy, failure, send } = useOpeningStep({ personId: person.personId, openingId, operationId }, told);
+  const [tell, setTell] = useState<'later' | 'at-once'>('later');
+  const [day, setDay] = useState(putOffUntil ?? '');
+  const { messageFor } = refusalsOf(failure, ['noticeOn']);
+  const message = messageFor('noticeOn');
+  const asksLater = putOffUntil !== null;
+  return (
+    <>
+      <div className={access.lineTop}>
+        <h3>{`The file of ${person.name}`}</h3>
+        <span className={styles.when}>{when}</span>
+      </div>
+      <p className={access.para}>
+        <b>{who}</b>: {title}, for this reason: {reason}
+      </p>
+      {why === '' ? null : <blockquote className={access.said}>{why}</blockquote>}
+      <ul className={access.asides}>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      {notYours === null ? (
+        <div className={styles.answer}>
+          {asksLater ? (
+            <>
+              <TickField
+                kind="radio"
+                legend={`When ${person.name} and whoever supervises them are told`}
+                options={[
+                  { value: 'later', title: 'On a later day', hint: putOff.hint },
+                  { value: 'at-once', title: 'At once', hint: '' },
+                ]}
+                chosen={[tell]}
+                change={([wanted]) => setTell(wanted === 'at-once' ? 'at-once' : 'later')}
+                message={null}
+              />
+              {tell === 'later' ? (
+                <LineField
+                  label="Tell them on"
+                  kind="date"
+                  earliest={putOff.from}
+                  latest={putOff.until}
+                  value={day}
+                  change={setDay}
+                  message={message}
+                />
+              ) : null}
+            </>
+          ) : null}
+          <div className={access.buttons}>
+            <Button
+              appearance="primary"
+              disabledFocusable={busy}
+              onClick={() => send({ do: 'approve', noticeOn: asksLater && tell === 'later' ? day : null })}
+            >
+              Yes<span className="for-screen-readers">{`, ${who} may open the file of ${person.name}`}</span>
+            </Button>
+            <Button disabledFocusable={busy} onClick={() => send({ do: 'refuse' })}>
+              No<span className="for-screen-readers">{`, not the file of ${person.name}`}</span>
+            </Button>
+            <a href={screenPaths.file(person.personId, 'openings')}>{`Who opened ${person.name}’s file`}</a>
+          </div>
+        </div>
+      ) : (
+        <p className={access.para}>{notYours}</p>
+      )}
+      <StepRefusal failure={message === null ? failure : null} />
+    </>
+  );
 }

@@ -1,8 +1,7 @@
 // One entry of a thread.
-import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { Suspense, useId } from 'react';
 import type { Entry, Thread } from '../../bot/api/contract';
-import type { BadgeView } from '../../bot/views/view-types';
+import { ToneBadge } from '../parts/tone-badge';
 import { type FilePage, screenPaths } from '../paths';
 import { LoadGuard } from '../shell/load-guard';
 import styles from './entry-article.module.css';
@@ -24,12 +23,6 @@ type Props = {
   readonly alone?: boolean;
   /** Tells screen readers what eyes see anyway. */
   readonly say: (text: string) => void;
-};
-
-const tones: Record<BadgeView['tone'], NonNullable<BadgeProps['color']>> = {
-  neutral: 'informative',
-  good: 'success',
-  attention: 'warning',
 };
 
 /** The id of an entry's element, so that links and paging can move the focus to it. */
@@ -60,9 +53,7 @@ export function EntryArticle(props: Props) {
         <div className={styles.top}>
           <Title id={`${id}-title`}>{entry.title}</Title>
           {entry.badges.map((badge) => (
-            <Badge key={badge.word} appearance="tint" shape="rounded" color={tones[badge.tone]}>
-              {badge.word}
-            </Badge>
+            <ToneBadge key={badge.word} badge={badge} />
           ))}
           <time id={`${id}-when`} dateTime={entry.on}>
             {entry.when}

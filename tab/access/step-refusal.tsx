@@ -1,0 +1,20 @@
+// What the server said when a step on an opening was not taken.
+import { LookAgain } from '../parts/look-again';
+import { Notice } from '../parts/notice';
+import type { Failure } from '../server/failure';
+
+export function StepRefusal({ failure }: { failure: Failure | null }) {
+  return (
+    <div role="alert">
+      {failure ? (
+        <Notice
+          tone="attention"
+          title={failure.title}
+          text={[failure.text, ...failure.fields.map(({ message }) => message)].join(' ')}
+        >
+          {failure.kind === 'changed' ? <LookAgain /> : null}
+        </Notice>
+      ) : null}
+    </div>
+  );
+}
