@@ -1,5 +1,6 @@
 // Opens one entry of a worker's thread with all of its text, for somebody who may see it.
 import { mayReadDecision, mayReadThread } from '../domain/access/access';
+import { isListedFor } from '../domain/access/opening-rules';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { mayDecide } from '../domain/decisions/authority';
@@ -38,15 +39,16 @@ export async function openEntry(
   const entry = (await ports.threads.entry(owner, entryId))?.entry;
   if (entry === undefined || isStep(entry)) return refused({ kind: 'not-yours' });
   if (entry.kind !== 'decision') {
-    if (!opensThread) return refused({ kind: 'not-yours' });
+    if (!opensThread || !isListedFor(council, viewer, owner, entry, today))
+      return refused({ kind: 'not-yours' });
     return accepted({ council, owner, entry, fullText: undefined, wholeAnswers: new Map() });
   }
   if (!mayReadDecision(council, viewer, owner, entry, today)) return refused({ kind: 'not-yours' });
   return accepted({ council, owner, entry, ...(await wholeWords(ports, owner, entry)) });
 }
 
-/** Evidence beside an entry opens nothing by itself. */
-const isStep = ({ kind }: ThreadEntry): boolean => kind.endsWith('-step');
+/** Evidence beside an entry opens nothing by itself; that something was copied is on the page of who opened the file. */
+const isStep = ({ kind }: ThreadEntry): boolean => kind.endsWith('-step') || kind === 'copied';
 
 /** What the list leaves out of a long decision and of long answers; no request when there is nothing, two at most. */
 export async function wholeWords(

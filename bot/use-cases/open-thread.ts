@@ -1,6 +1,7 @@
 // Opens a worker's thread for somebody who may see it: one single-partition query, head included.
 
 import { mayReadThread } from '../domain/access/access';
+import { isListedFor } from '../domain/access/opening-rules';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { LocalDate, PersonId } from '../domain/ids';
@@ -87,5 +88,6 @@ async function pageFor(
   const read = await ports.threads.page(owner, { kinds, after, size: pageSize });
   if (read === 'bad-page')
     return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
-  return accepted({ council, today, read });
+  const entries = read.entries.filter((entry) => isListedFor(council, viewer, owner, entry, today));
+  return accepted({ council, today, read: { ...read, entries } });
 }

@@ -31,6 +31,7 @@ export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
     'agreement',
     'activity',
     'opened',
+    'opening',
     'reason',
     'step-down',
     'interval',

@@ -4,8 +4,10 @@ import type { Council } from '../council';
 import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { supervisorsOf } from '../relationships';
+import type { ThreadEntry } from '../thread';
 import { hearsOfBrokenGlass, mayProtect, mayReadThread } from './access';
 import { accessTable, type Cell, type Place } from './access-table';
+import { isHiddenFromPair } from './hidden';
 import {
   type OpenedPart,
   type OpeningEntry,
@@ -118,6 +120,16 @@ export function isOfPair(council: Council, viewer: PersonId, owner: PersonId, to
     (place) => (place === 'worker' || place === 'supervisor') && accessTable.openings[place] === 'whole',
   );
 }
+
+/** Whether an entry is in the lists of somebody who reads the thread: a cover does not see who opened the file. */
+export const isListedFor = (
+  council: Council,
+  viewer: PersonId,
+  owner: PersonId,
+  entry: ThreadEntry,
+  today: LocalDate,
+): boolean =>
+  !isHiddenFromPair(entry, today) && (entry.kind !== 'opening' || isOfPair(council, viewer, owner, today));
 
 /** May say yes or no: never whoever asks, and nobody who would hear of their own file, or of their own worker's, by it. */
 export const mayAnswer = (

@@ -1,5 +1,6 @@
 // A worker's own export: every entry of a year, or of all years, with the long words beside them and their own notes.
 import { mayReadThread } from '../../domain/access/access';
+import { isHiddenFromPair } from '../../domain/access/hidden';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
@@ -7,6 +8,7 @@ import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { sheetsOf } from '../../domain/papers/sheets-of';
 import type { Sheet } from '../../domain/sheet';
 import type { EntryKind, ThreadEntry } from '../../domain/thread';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { PaperKind, WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import type { FullText } from '../../ports/threads';
@@ -40,7 +42,7 @@ export async function exportYear(
   if (viewer !== owner || !mayReadThread(council, viewer, owner, today))
     return refused({ kind: 'not-yours' });
   const [entries, papers] = await Promise.all([
-    entriesOf(ports, owner, year),
+    entriesOf(ports, owner, year, today),
     inParallel(2, ownPapers, (kind) => ports.papers.papersOf(owner, kind, owner)),
   ]);
   const longTexts = entries.flatMap((entry) =>
@@ -85,7 +87,8 @@ const everyKind: Record<EntryKind, boolean> = {
   'framework-feedback': true,
   opened: true,
   opening: true,
-  'opening-step': true,
+  /** An opening says itself what became of it, and its steps would name one that nobody has been told of yet. */
+  'opening-step': false,
   copied: true,
   hold: false,
   'hold-step': false,
@@ -101,17 +104,21 @@ const ownPapers: readonly PaperKind[] = ['preparation', 'cpd-note'];
 const pageSize = 100;
 
 /** Newest first from the store, a hundred at a time, until the year is over. */
-async function entriesOf(ports: CouncilPorts, owner: PersonId, year: number | null) {
+async function entriesOf(ports: CouncilPorts, owner: PersonId, year: number | null, today: LocalDate) {
   const kinds = Object.keys(everyKind).filter(isKind);
   const found: ThreadEntry[] = [];
+  let head: ThreadHead | null = null;
   let after: string | null = null;
   do {
     const page = await ports.threads.page(owner, { kinds, after, size: pageSize });
     if (page === 'bad-page') throw new Error('a page mark of the store was not taken back');
+    head ??= page.head;
     found.push(...page.entries);
     after = page.after;
   } while (after !== null && !(year !== null && isBefore(found.at(-1), year)));
-  return found.filter(({ at }) => year === null || yearOf(at) === year).reverse();
+  return found
+    .filter((entry) => (year === null || yearOf(entry.at) === year) && !isHiddenFromPair(entry, today, head))
+    .reverse();
 }
 
 const isKind = (kind: string): kind is EntryKind => Reflect.get(everyKind, kind) === true;
