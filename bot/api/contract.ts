@@ -79,6 +79,7 @@ export const entry = z.object({
     'agreement',
     'activity',
     'reason',
+    'opening',
     'note',
   ]),
   title: z.string(),

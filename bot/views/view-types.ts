@@ -74,6 +74,8 @@ export type EntryView = {
     | 'agreement'
     | 'activity'
     | 'reason'
+    /** Somebody from outside the pair opened the file. */
+    | 'opening'
     | 'note';
   /** e.g. "Quick decision", "Supervision", "Action". */
   readonly title: string;

@@ -22,7 +22,7 @@ type Props = {
 type Choice = ToOpen['choices'][number];
 type Body = Omit<AskOpeningRequest, 'operationId'>;
 
-const names = ['parts', 'why', 'putOffNotice'];
+const names = ['reason', 'parts', 'why', 'putOffNotice'];
 
 export function OpenForm({ wanted: { file, choices, putOff }, open, close, saved }: Props) {
   const { person, operationId } = file;
@@ -71,7 +71,7 @@ export function OpenForm({ wanted: { file, choices, putOff }, open, close, saved
           options={choices.map(({ reason, title }) => ({ value: reason, title, hint: '' }))}
           chosen={chosen ? [chosen.reason] : []}
           change={([reason]) => choose(reason)}
-          message={missing ? 'Choose which it is.' : null}
+          message={missing ? 'Choose which it is.' : messageFor('reason')}
         />
       </div>
       {chosen ? (

@@ -58,7 +58,7 @@ export function OverviewScreen({ personId }: FileRoute) {
 
 type PartProps = { readonly file: FileView; readonly personId: string };
 
-function Facts({ file: { person, supervisors, agreement }, personId }: PartProps) {
+function Facts({ file: { person, supervisors, agreement, seesOpenings }, personId }: PartProps) {
   return (
     <section className={screen.panel} aria-label="Who it is between">
       <dl className={styles.facts}>
@@ -82,6 +82,17 @@ function Facts({ file: { person, supervisors, agreement }, personId }: PartProps
             </a>
           </dd>
         </div>
+        {seesOpenings ? (
+          <div>
+            <dt>Opened by others</dt>
+            <dd>
+              Anybody else who opens a part of this file leaves a line.{' '}
+              <a className={styles.link} href={screenPaths.file(person.personId, 'openings')}>
+                Who opened this file
+              </a>
+            </dd>
+          </div>
+        ) : null}
       </dl>
       <div className={styles.more}>
         <ActivitiesPart personId={personId} />

@@ -52,7 +52,7 @@ function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
         Policy
       </a>
       {viewer.opensFiles ? (
-        <a href={screenPaths.files()} aria-current={route.screen === 'files' ? 'page' : undefined}>
+        <a href={screenPaths.files()} aria-current={currentInFiles(route)}>
           Files
         </a>
       ) : null}
@@ -78,7 +78,14 @@ function Navigation({ viewer, route }: { viewer: ViewerView; route: Route }) {
 /** Somebody else's thread lies below the team. */
 function currentInTeam(route: Route, own: boolean): 'page' | 'true' | undefined {
   if (route.screen === 'team') return 'page';
+  if (currentInFiles(route)) return undefined;
   return (route.screen === 'thread' || route.screen === 'file') && !own ? 'true' : undefined;
+}
+
+/** What was opened from outside the pair lies below the files. */
+function currentInFiles(route: Route): 'page' | 'true' | undefined {
+  if (route.screen === 'files') return 'page';
+  return route.screen === 'file' && route.page === 'opened' ? 'true' : undefined;
 }
 
 /** The pages of one's own file lie below one's thread. */

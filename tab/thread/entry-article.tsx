@@ -106,6 +106,7 @@ const pages: Readonly<Partial<Record<Entry['kind'], Page>>> = {
   case: { page: 'case', word: 'Open the case discussion', idOf: (entryId) => entryId },
   agreement: { page: 'agreement', word: 'Open the agreement', idOf: () => undefined },
   activity: { page: 'activities', word: 'Open the activities', idOf: () => undefined },
+  opening: { page: 'openings', word: 'Who opened this file', idOf: () => undefined },
 };
 
 function Facts({ facts }: { facts: readonly string[] }) {

@@ -3,6 +3,7 @@
 import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
 import { ChatRegular } from '@fluentui/react-icons/svg/chat';
 import { ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task';
+import { EyeRegular } from '@fluentui/react-icons/svg/eye';
 import { FlashRegular } from '@fluentui/react-icons/svg/flash';
 import { NoteRegular } from '@fluentui/react-icons/svg/note';
 import { PeopleChatFilled } from '@fluentui/react-icons/svg/people-chat';
@@ -20,6 +21,7 @@ const icons: Record<EntryView['kind'], ReactElement> = {
   decision: <FlashRegular />,
   action: <ClipboardTaskRegular />,
   reason: <CalendarClockRegular />,
+  opening: <EyeRegular />,
   note: <NoteRegular />,
 };
 

@@ -8,7 +8,7 @@ import { nameOf } from '../words';
 /** For the two of the pair, once they may know of it. */
 export const openingEntryView = (council: Council, entry: OpeningEntry): EntryView =>
   plainEntry(entry, {
-    kind: 'note',
+    kind: 'opening',
     title: 'The file was opened',
     text: `${nameOf(council, entry.loggedBy)} opened a part of this file and said why.`,
   });

@@ -14,4 +14,6 @@ export type FileView = {
   readonly file: string;
   /** Years of the worker's own export, newest first, then `everything`; empty for everybody else. */
   readonly years: readonly Choice[];
+  /** Whether the reader sees who opened this file. */
+  readonly seesOpenings: boolean;
 };

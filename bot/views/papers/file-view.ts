@@ -1,5 +1,6 @@
 // The front page of a supervision file for a reader who may open the thread.
 
+import { isOfPair } from '../../domain/access/opening-rules';
 import { partIn } from '../../domain/access/reading';
 import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { reviewDay } from '../../domain/agreements/agreement-days';
@@ -36,6 +37,7 @@ export function fileView(facts: FileFacts): FileView {
     agreement: agreementLine(facts),
     file: printedWords(facts),
     years: own ? yearsOf(facts) : [],
+    seesOpenings: isOfPair(council, viewer, owner, today),
   };
 }
 
