@@ -10,9 +10,9 @@ import { ChoiceField, LineField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { type Found, type Refusals, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
+import { type AgreedRow, AgreedRows } from '../records/agreed-rows';
 import { useSaved } from '../server/use-saved';
 import { useTypedWords } from '../steps/use-typed-words';
-import { ActionRows, type TypedAction } from './action-rows';
 import styles from './activities.module.css';
 import { learningPaths } from './activity-queries';
 
@@ -30,7 +30,7 @@ type Typed = {
   readonly title: string;
   readonly findings: string;
   readonly nextOn: string;
-  readonly actions: readonly TypedAction[];
+  readonly actions: readonly AgreedRow[];
 };
 
 const names = ['activity', 'on', 'title', 'findings', 'nextOn', 'actions', 'text', 'owner', 'byOn'];
@@ -78,13 +78,28 @@ export function ActivityForm({ person, form, open, close, saved }: Props) {
         {...(kind && { hint: kind.hint })}
       />
       {kind ? <Fields {...{ kind, typed, change, refusals, allow, busy }} /> : null}
-      <ActionRows
-        actions={typed.actions}
-        change={(actions) => change({ actions })}
-        owners={form.owners}
-        byOn={form.actionBy}
-        {...{ refusals, allow, busy }}
-      />
+      <div className={styles.actions}>
+        <h3>Actions agreed</h3>
+        <AgreedRows
+          rows={typed.actions}
+          change={(next) => change({ actions: next(typed.actions) })}
+          noun="Action"
+          owners={form.owners}
+          fresh={{ owner: form.owners[0]?.value ?? 'worker', byOn: form.actionBy }}
+          messageFor={refusals.messageFor}
+          words={({ text }, at, type) => (
+            <WordsField
+              label="What will be done"
+              value={text}
+              change={type}
+              message={refusals.messageFor('text', at)}
+              found={refusals.foundIn('text')}
+              rows={1}
+              {...{ allow, busy }}
+            />
+          )}
+        />
+      </div>
     </FormDialog>
   );
 }

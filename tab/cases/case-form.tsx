@@ -6,9 +6,9 @@ import { FormBody } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import { type Found, refusalsOf } from '../parts/refusals';
 import { WordsField } from '../parts/words-field';
-import { Rows } from '../records/rows';
+import { AgreedRows } from '../records/agreed-rows';
 import type { TypedWords } from '../steps/use-typed-words';
-import { bodyOf, type CaseFields, decisionsIn, type TypedDecision } from './case-words';
+import { bodyOf, type CaseFields, decisionsIn } from './case-words';
 import styles from './cases.module.css';
 import { useSaveCase } from './use-save-case';
 
@@ -98,14 +98,26 @@ export function CaseForm({ cases, recordId, words, saved }: Props) {
         <p className={styles.quiet}>
           This stays in the thread, so without names. What somebody owns is an action too.
         </p>
-        <Decisions
-          form={form}
+        <AgreedRows
           rows={decisionsIn(typed)}
-          change={(rows) => type({ decisions: JSON.stringify(rows) })}
+          change={(next) => type({ decisions: JSON.stringify(next(decisionsIn(typed))) })}
+          noun="Decision"
+          owners={form.owners}
+          nobody="Nobody in particular"
+          fresh={{ owner: '', byOn: '' }}
           messageFor={messageFor}
-          found={foundIn('text')}
-          allow={allow}
-          busy={busy}
+          words={({ text }, at, typeText) => (
+            <WordsField
+              label="Decision or direction"
+              rows={2}
+              value={text}
+              change={typeText}
+              message={messageFor('text', at)}
+              found={foundIn('text')}
+              allow={allow}
+              busy={busy}
+            />
+          )}
         />
       </section>
       <section className={styles.part} aria-labelledby="pace">
@@ -153,66 +165,5 @@ export function CaseForm({ cases, recordId, words, saved }: Props) {
         ) : null}
       </div>
     </FormBody>
-  );
-}
-
-type DecisionsProps = {
-  readonly form: Cases['form'];
-  readonly rows: readonly TypedDecision[];
-  readonly change: (rows: readonly TypedDecision[]) => void;
-  readonly messageFor: (field: string, row?: number) => string | null;
-  readonly found: Found;
-  readonly allow: (found: Found) => void;
-  readonly busy: boolean;
-};
-
-function Decisions({ form, rows, change, messageFor, found, allow, busy }: DecisionsProps) {
-  return (
-    <Rows
-      rows={rows}
-      idOf={({ id }) => id}
-      noun="Decision"
-      addWord="Add a decision"
-      most={20}
-      add={(id) => change([...rows, { id, text: '', owner: '', byOn: '' }])}
-      remove={(gone) => change(rows.filter(({ id }) => id !== gone))}
-    >
-      {(row) => {
-        const at = rows.indexOf(row);
-        const put = (part: Partial<TypedDecision>) =>
-          change(rows.map((one) => (one.id === row.id ? { ...one, ...part } : one)));
-        return (
-          <>
-            <WordsField
-              label="Decision or direction"
-              rows={2}
-              value={row.text}
-              change={(text) => put({ text })}
-              message={messageFor('text', at)}
-              found={found}
-              allow={allow}
-              busy={busy}
-            />
-            <div className={styles.row}>
-              <ChoiceField
-                label="Who does it"
-                choices={form.owners}
-                blank="Nobody in particular"
-                value={row.owner}
-                change={(owner) => put({ owner })}
-                message={messageFor('owner', at)}
-              />
-              <LineField
-                label="By when"
-                kind="date"
-                value={row.byOn}
-                change={(byOn) => put({ byOn })}
-                message={messageFor('byOn', at)}
-              />
-            </div>
-          </>
-        );
-      }}
-    </Rows>
   );
 }

@@ -1,14 +1,7 @@
 // What is typed into the form of a case discussion, as it is kept on the device until its note has been copied.
 import type { Cases, LogCaseRequest } from '../../bot/api/cases/case-contract';
 import { typedReferences } from '../decision/typed-references';
-
-/** One headline decision as typed. */
-export type TypedDecision = {
-  readonly id: string;
-  readonly text: string;
-  readonly owner: string;
-  readonly byOn: string;
-};
+import type { AgreedRow } from '../records/agreed-rows';
 
 /** All as text by the name of the field; the decisions as one JSON text. `full.<part>` is a part of the note. */
 export type CaseFields = Readonly<Record<string, string>>;
@@ -26,7 +19,7 @@ export const blankCase = (form: Cases['form']): CaseFields => ({
 });
 
 /** What is on the device may be of an earlier version, or not ours to understand. */
-export function decisionsIn({ decisions = '[]' }: CaseFields): readonly TypedDecision[] {
+export function decisionsIn({ decisions = '[]' }: CaseFields): readonly AgreedRow[] {
   try {
     const read: unknown = JSON.parse(decisions);
     return Array.isArray(read) ? read.filter(isDecision) : [];
@@ -35,7 +28,7 @@ export function decisionsIn({ decisions = '[]' }: CaseFields): readonly TypedDec
   }
 }
 
-const isDecision = (one: unknown): one is TypedDecision =>
+const isDecision = (one: unknown): one is AgreedRow =>
   typeof one === 'object' &&
   one !== null &&
   ['id', 'text', 'owner', 'byOn'].every((name) => typeof Reflect.get(one, name) === 'string');
