@@ -1,4 +1,5 @@
 // Mishaps on a file: paper, the yearly export, and what proves it.
+
 import { execFileSync } from 'node:child_process';
 import { appendFileSync, mkdtempSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +15,7 @@ import { newOperation } from '../api/clock-steps';
 import { at, on } from '../domain/given-council';
 import { readPdf } from '../paper/read-pdf';
 import { openProduct, type Product } from '../support/product';
+import { putPaper } from '../support/put-paper';
 import { recordEntry, recordWords, storeRecord } from '../use-cases/activities/given-records';
 
 describe('the verifier', () => {
@@ -63,8 +65,10 @@ describe('over HTTP', () => {
   const given = agreementsIn(() => product);
   const lewis = personId('lewis');
 
+  const ask = (who: string, body: object) =>
+    product.api(who, '/api/threads/lewis/papers', { operationId: newOperation(), ...body });
   async function bytesFor(who: string, body: object) {
-    const { url } = paperLink.parse((await product.api(who, '/api/threads/lewis/papers', body)).body);
+    const { url } = paperLink.parse((await ask(who, body)).body);
     return Buffer.from(await (await fetch(`${product.url}${url}`)).arrayBuffer());
   }
   const withAction = (day: string) =>
@@ -113,7 +117,7 @@ describe('over HTTP', () => {
       discussed: false,
       fromEntryId: null,
     };
-    await product.ports.papers.keepPaper(lewis, {
+    await putPaper(product.ports, lewis, {
       put: { paperId: 'cpd:1', author: lewis, at: product.now(), of: 'cpd-note', words: note },
       etag: null,
     });

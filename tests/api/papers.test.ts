@@ -1,5 +1,7 @@
 // Paper over HTTP: a link that works once, and a document that holds what its asker may read at that moment.
+
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +17,7 @@ import { headOrNew } from '../../bot/use-cases/head-or-new';
 import { at, cast, council, on, person, supervises } from '../domain/given-council';
 import { readPdf } from '../paper/read-pdf';
 import { openProduct, type Product } from '../support/product';
+import { putPaper } from '../support/put-paper';
 import { recordEntry, recordWords, storeRecord } from '../use-cases/activities/given-records';
 
 let product: Product;
@@ -47,7 +50,7 @@ beforeEach(async () => {
 afterEach(() => product.close());
 
 const ask = (who: string, body: object, whose = 'lewis') =>
-  product.api(who, `/api/threads/${whose}/papers`, body);
+  product.api(who, `/api/threads/${whose}/papers`, { operationId: randomUUID(), ...body });
 const linkFor = async (who: string, body: object, whose = 'lewis') => {
   const answer = await ask(who, body, whose);
   expect(answer.status).toBe(201);
@@ -179,10 +182,15 @@ describe('a link', () => {
 });
 
 describe('asking', () => {
-  it('costs one request, and nothing when it is refused', async () => {
+  it('costs the ticket and one batch more, for the line it leaves, and nothing when it is refused', async () => {
     let before = product.store.counters.snapshot();
+    await linkFor('lewis', { what: 'file' });
+    // The head, the batch with the line, the ticket.
+    expect(product.store.counters.since(before).requests).toBe(3);
+    before = product.store.counters.snapshot();
     await linkFor('lewis', march);
-    expect(product.store.counters.since(before).requests).toBe(1);
+    // And whether there is such a record.
+    expect(product.store.counters.since(before).requests).toBe(4);
     before = product.store.counters.snapshot();
     for (const [who, what] of [
       ['marcia', march],
@@ -296,11 +304,11 @@ describe('the whole file', () => {
 
   it('never holds a draft, private notes, CPD notes, or how the time was spent', async () => {
     const lewis = personId('lewis');
-    await product.ports.papers.keepPaper(lewis, {
+    await putPaper(product.ports, lewis, {
       put: { paperId: 'cpd:1', author: lewis, at: product.now(), of: 'cpd-note', words: cpd },
       etag: null,
     });
-    await product.ports.papers.keepPaper(lewis, {
+    await putPaper(product.ports, lewis, {
       put: {
         paperId: 'private-notes:lewis',
         author: lewis,
@@ -336,7 +344,7 @@ describe("a worker's own year", () => {
 
   it('holds the file, every entry oldest first with its sheets, and their own notes', async () => {
     const lewis = personId('lewis');
-    await product.ports.papers.keepPaper(lewis, {
+    await putPaper(product.ports, lewis, {
       put: { paperId: 'cpd:1', author: lewis, at: product.now(), of: 'cpd-note', words: cpd },
       etag: null,
     });

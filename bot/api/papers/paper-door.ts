@@ -12,48 +12,57 @@ export type PaperDoorParts = {
 };
 
 const path = '/papers/:ticket';
-/** More than so many that wait would wait longer than a browser does. */
+/** Of one council: more than so many that wait would wait longer than a browser does. */
 const mostWaiting = 20;
 /** Seconds; a ticket lives far longer. */
 const comeBackAfter = 15;
 
 /** Answers everything itself, as a file or as a page in words; with too many before it, without spending the ticket. */
-export function mountPapers(server: Server, parts: PaperDoorParts): void {
-  const inTurn = oneAtATime();
-  // The one that is being made, and those that wait.
-  let inside = 0;
+export function mountPapers(server: Server, { council, fault }: PaperDoorParts): void {
+  const queues = new Map<string, Queue>();
   server.get(path, async (request: Request, response: Response) => {
-    if (inside > mostWaiting) {
+    const link = readPaperLink(String(request.params.ticket ?? ''));
+    const ports = link && council(link.tenant);
+    if (link === undefined || ports === undefined) return send(response, 404, page.spent);
+    const queue = queues.get(ports.tenant) ?? newQueue();
+    if (queue.inside > mostWaiting) {
       response.setHeader('Retry-After', String(comeBackAfter));
       return send(response, 503, page.busy);
     }
-    inside += 1;
+    queues.set(ports.tenant, queue);
+    queue.inside += 1;
     try {
-      const made = await paperFor(parts, String(request.params.ticket ?? ''), inTurn);
+      const made = await paperFor(ports, link.ticketId, queue.inTurn);
       if (made === undefined) send(response, 404, page.spent);
       else sendFile(response, made);
     } catch (error) {
-      send(response, 500, page.failed(parts.fault(error, `get ${path}`)));
+      send(response, 500, page.failed(fault(error, `get ${path}`)));
     } finally {
-      inside -= 1;
+      queue.inside -= 1;
+      if (queue.inside === 0) queues.delete(ports.tenant);
     }
   });
 }
 
 /** `undefined` for a ticket that is spent, too old, or none, and for a paper its asker may not have any more. */
 async function paperFor(
-  { council }: PaperDoorParts,
-  link: string,
+  ports: CouncilPorts,
+  ticketId: string,
   inTurn: InTurn,
 ): Promise<MadePaper | undefined> {
-  const read = readPaperLink(link);
-  const ports = read && council(read.tenant);
-  if (read === undefined || ports === undefined) return undefined;
-  const ticket = await ports.tickets.take(read.ticketId, ports.clock.now());
+  const ticket = await ports.tickets.take(ticketId, ports.clock.now());
   if (ticket === undefined) return undefined;
   const made = await inTurn(() => makePaper(ports, ticket));
   return made.ok ? made.value : undefined;
 }
+
+/** One for each council: whoever prints much makes only their own colleagues wait. */
+type Queue = {
+  /** The one that is being made, and those that wait. */
+  inside: number;
+  readonly inTurn: InTurn;
+};
+const newQueue = (): Queue => ({ inside: 0, inTurn: oneAtATime() });
 
 type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
@@ -78,8 +87,6 @@ const send = (response: Response, status: number, html: string): void =>
 function end(response: Response, status: number, mediaType: string, body: Buffer): void {
   response.setHeader('Content-Type', mediaType);
   response.setHeader('Content-Length', body.length);
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'");
   response.writeHead(status);
   response.end(body);
 }
