@@ -28,13 +28,18 @@ const rules: readonly Rule[] = [
     why: 'the rules are pure: they know no clock, no network, no Teams and no store',
   },
   {
+    folder: 'bot/evidence/',
+    may: ['bot/domain/', 'canonicalize', 'node:crypto'],
+    why: 'what proves a thread is pure: anybody can run it over documents from anywhere',
+  },
+  {
     folder: 'bot/ports/',
     may: ['bot/domain/'],
     why: 'ports say what the use cases need, in the words of the domain',
   },
   {
     folder: 'bot/use-cases/',
-    may: ['bot/domain/', 'bot/ports/', 'node:util'],
+    may: ['bot/domain/', 'bot/ports/', 'bot/evidence/', 'node:util'],
     why: 'a use case knows the rules and the ports, never who asked or where things are kept',
   },
   {
@@ -50,7 +55,7 @@ const rules: readonly Rule[] = [
   },
   {
     folder: 'bot/store/',
-    may: ['bot/domain/', 'bot/ports/', '@azure/cosmos', 'node:'],
+    may: ['bot/domain/', 'bot/ports/', 'bot/evidence/', '@azure/cosmos', 'node:'],
     why: 'the store implements ports and knows nothing of Teams, HTTP or words',
   },
   {
@@ -159,6 +164,8 @@ const vendors: readonly { readonly vendor: string; readonly rooms: readonly stri
   { vendor: '@azure/cosmos', rooms: ['bot/store/', 'bot/local/cosmos/'] },
   { vendor: '@azure/identity', rooms: ['bot/main.ts', 'bot/local/open-local-store.ts'] },
   { vendor: 'libsql', rooms: ['bot/local/cosmos/'] },
+  { vendor: 'canonicalize', rooms: ['bot/evidence/'] },
+  { vendor: '@azure/storage-blob', rooms: ['bot/anchors/'] },
   { vendor: 'temporal-polyfill', rooms: ['bot/domain/'] },
   { vendor: 'pino', rooms: ['bot/faults.ts', 'bot/security-log.ts'] },
   {

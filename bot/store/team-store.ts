@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Container } from '@azure/cosmos';
 import type { LocalDate, PersonId } from '../domain/ids';
-import type { ThreadHead } from '../domain/thread-head';
+import { newHead, type ThreadHead } from '../domain/thread-head';
 import type { TeamStore } from '../ports/teams';
 import { readIfThere, statusOf } from './answers';
 import { completeHead, type StoredHead } from './complete-head';
@@ -36,13 +36,15 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
     },
 
     async put({ supervisorId, head, checkOn }) {
+      // The chain's end is the thread's own; a copy proves nothing.
+      const { evidence } = newHead(head.personId, head.countsFrom);
       const row: RowDocument = {
         id: head.personId,
         team: teamKey(tenant, supervisorId),
         tenant,
         supervisorId,
         checkOn,
-        head: packHead(head),
+        head: packHead({ ...head, evidence }),
       };
       const known = await readIfThere<RowDocument>(teams, row.id, row.team);
       if (known && (known.head.revision > head.revision || isSameRow(known, row))) return;

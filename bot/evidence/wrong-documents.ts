@@ -1,0 +1,88 @@
+// Compares what is stored with what the links of a whole chain say was written.
+import type { Digest, EvidentialDocument, Finding } from '../domain/evidence/chain';
+import type { LocalDate } from '../domain/ids';
+import { digestOf } from './digest';
+import { type Carried, lastDay, nameOf } from './walk-chain';
+
+/** What the chain says of one document by now. */
+type Expected = {
+  /** Null: it was taken away. */
+  readonly digest: Digest | null;
+  /** Before the last link that names it. */
+  readonly earlier: Digest | null;
+  /** The number of the first link that names it, and its day. */
+  readonly n: number;
+  readonly day: LocalDate | null;
+};
+
+/** In the order of the chain; what nothing in the chain wrote comes last. */
+export function wrongDocuments(
+  documents: readonly EvidentialDocument[],
+  links: readonly Carried[],
+): readonly Finding[] {
+  const expected = expectedBy(links);
+  const stored = new Map(documents.map((document) => [document.id, document]));
+  const carriers = new Set(links.map(({ carrier }) => carrier));
+  const wrong = documents
+    // A link of its own is part of the chain, or of nothing.
+    .filter((document) => document.type !== 'link' || !carriers.has(document))
+    .filter((document) => !isRight(document, expected.get(document.id)));
+  const changed = wrong.filter(({ id }) => expected.get(id)?.digest);
+  const found = wrong.map((document) => {
+    const said = expected.get(document.id);
+    const { id, kind, day } = nameOf(document);
+    const finding: Finding = {
+      wrong: whatIsWrong(document, said, changed),
+      id,
+      kind,
+      day: day ?? said?.day ?? null,
+    };
+    return { n: said?.n ?? Number.POSITIVE_INFINITY, finding };
+  });
+  const gone = [...expected].flatMap(([id, { digest, n, day }]) =>
+    digest === null || stored.has(id)
+      ? []
+      : [{ n, finding: { wrong: 'removed' as const, id, kind: null, day } }],
+  );
+  return [...found, ...gone].sort((one, other) => (one.n < other.n ? -1 : 1)).map(({ finding }) => finding);
+}
+
+function expectedBy(links: readonly Carried[]): ReadonlyMap<string, Expected> {
+  const expected = new Map<string, Expected>();
+  for (const { link, carrier } of links) {
+    for (const [id, digest] of link.documents) {
+      const known = expected.get(id);
+      const { n, day } = known ?? { n: link.n, day: lastDay([carrier]) };
+      expected.set(id, { digest, earlier: known?.digest ?? null, n, day });
+    }
+  }
+  return expected;
+}
+
+/** A tombstone must also be of what the chain knew under its id. */
+function isRight(document: EvidentialDocument, said: Expected | undefined): boolean {
+  if (said?.digest !== digestOf(document)) return false;
+  return document.type !== 'tombstone' || document.digest === said.earlier;
+}
+
+function whatIsWrong(
+  document: EvidentialDocument,
+  said: Expected | undefined,
+  changed: readonly EvidentialDocument[],
+): Finding['wrong'] {
+  if (!said?.digest) return 'added';
+  if (document.type === 'tombstone') return document.digest === said.earlier ? 'altered' : 'removed';
+  return changed.some((other) => fitsWith(document, other, said.digest)) ? 'reordered' : 'altered';
+}
+
+/** Whether it would be right with another's place, or another's words. */
+function fitsWith(document: EvidentialDocument, other: EvidentialDocument, digest: Digest | null): boolean {
+  const { type, at, entry, sheet, fullText } = other;
+  const exchanged = [
+    { at },
+    { entry, sheet, fullText },
+    { type, entry, sheet, fullText },
+    { type, at, entry, sheet, fullText },
+  ];
+  return exchanged.some((part) => digestOf({ ...document, ...part }) === digest);
+}
