@@ -12,6 +12,9 @@ export type PaperChange =
   | { readonly put: WorkingPaper; readonly etag: string | null }
   | { readonly remove: string; readonly etag: string };
 
+/** What became of a change of one paper, with its new ETag; empty for one that is taken away. */
+export type KeptChange = { readonly etag: string } | 'changed-meanwhile';
+
 /**
  * What people are still writing, beside the thread it belongs to. The store checks no permission: only the use case of
  * each kind reads it. Rejects when the store gives no usable answer.
@@ -27,11 +30,12 @@ export type PaperStore = {
   ): Promise<{ readonly papers: readonly ReadPaper[]; readonly entries: readonly ThreadEntry[] }>;
   /** Every paper of one kind by one author in this thread, newest first; one single-partition query. */
   papersOf(personId: PersonId, kind: PaperKind, author: PersonId): Promise<readonly ReadPaper[]>;
-  /** One request. `'changed-meanwhile'`: another device, or the other one, was quicker; nothing was written. */
-  keepPaper(
-    personId: PersonId,
-    change: PaperChange,
-  ): Promise<{ readonly etag: string } | 'changed-meanwhile'>;
+  /**
+   * One request, and only while the thread's head says that the last act was decided on these facts (`head.access`); the
+   * head gets a new ETag by it, and nothing else. Nothing is written when it says otherwise or is not there
+   * (`'other-access'`), or when another device, or the other one, was quicker (`'changed-meanwhile'`).
+   */
+  keepPaper(personId: PersonId, change: PaperChange, access: string): Promise<KeptChange | 'other-access'>;
 };
 
 /** Links to paper that nobody has used yet; each clears itself. */
@@ -65,6 +69,8 @@ export type DraftStore = {
   one(author: PersonId, draftId: string, now: Instant): Promise<Draft | undefined>;
   /** One request; nothing to do when it is not there. */
   clear(author: PersonId, draftId: string): Promise<void>;
+  /** Nothing of this author's is left, nor that there was anything. */
+  forget(author: PersonId): Promise<void>;
   /** It became a decision: its words are cleared, and for a day `keep` brings none of them back. One request. */
   spend(author: PersonId, draftId: OperationId): Promise<void>;
 };

@@ -71,15 +71,26 @@ export function cosmosPaperStore(threads: Container, tenant: string): PaperStore
       return resources.filter(({ paper }) => paper.author === author).map(asRead);
     },
 
-    async keepPaper(personId, change) {
-      const operations = paperOperations(change, tenant, personId);
-      const { written, codes, etags } = await tryBatch(threads, [...operations], threadKey(tenant, personId));
-      if (written) return { etag: etags[0] ?? '' };
+    async keepPaper(personId, change, access) {
+      const operations = [whileDecidedOn(access), ...paperOperations(change, tenant, personId)];
+      const { written, codes, etags } = await tryBatch(threads, operations, threadKey(tenant, personId));
+      if (written) return { etag: etags[1] ?? '' };
+      if (codes[0] === 412 || codes[0] === 404) return 'other-access';
       if (codes.some((code) => code === 409 || code === 412 || code === 404)) return 'changed-meanwhile';
       throw new Error(`a paper could not be kept: ${codes.join(', ')}`);
     },
   };
 }
+
+/** Refuses its batch unless the head says so. What it sets is what is there: a condition alone cannot be asked for. */
+export const whileDecidedOn = (access: string): OperationInput => ({
+  operationType: 'Patch',
+  id: 'head',
+  resourceBody: {
+    condition: `from c where c.head.access = ${JSON.stringify(access)}`,
+    operations: [{ op: 'set', path: '/head/access', value: access }],
+  },
+});
 
 /** An entry that lies in the same partition. */
 type StoredEntryDocument = { readonly entry: StoredEntry };

@@ -11,11 +11,11 @@ import type { WorkingPaper } from '../domain/working-paper';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Asked, DecisionToRead } from '../ports/outbox';
 import type { PaperChange, ReadPaper } from '../ports/papers';
-import type { ReadEntry, ThreadChange } from '../ports/threads';
+import type { ReadEntry, ReadHead } from '../ports/threads';
 import { copyTeamRows } from './copy-team-rows';
+import { currentFor, type Decided, decideAndWrite } from './decide-and-write';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
-import { writeUntilSettled } from './write-until-settled';
 
 /** What an act came to. `alreadySaved`: it had been done before and nothing was written now. */
 export type Done = {
@@ -37,7 +37,7 @@ export type IsSame = (
   furtherEntry: (number: number) => Promise<ThreadEntry | undefined>,
 ) => boolean | Promise<boolean>;
 
-type Decide<Decided> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Decided>;
+type Decide<Value> = (council: Council, head: ThreadHead, now: Instant) => Outcome<Value>;
 
 /**
  * `entries`: those the act is on, as far as they are there; `revisions`: by the papers' ids, what each device that wrote
@@ -101,31 +101,41 @@ export async function actOn(
   isSame: IsSame,
 ): Promise<Outcome<DoneOn>> {
   const { about } = command;
-  const council = ports.directory.council();
   const now = ports.clock.now();
-  if (!mayTry(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
-  let read: AsRead = { head: headOrNew(council, about, undefined), headEtag: null, entries: [], papers: [] };
+  const may = (council: Council) => mayTry(council, command, londonDate(now));
+  const known = ports.directory.council();
+  if (!may(known)) return refused({ kind: 'not-yours' });
+  let read: AsRead = { head: headOrNew(known, about, undefined), entries: [], papers: [] };
   let decided: Outcome<ActedOn | null> = accepted(null);
-  const result = await writeUntilSettled(async () => {
-    read = await readAll(ports, about, on, papers);
-    decided = decide(
-      council,
-      read.head,
-      now,
-      entriesIn(read),
-      read.papers.map(({ paper }) => paper),
-      new Map(read.papers.map(({ paper, etag }) => [paper.paperId, etag])),
-    );
-    if (!decided.ok || decided.value === null) return 'written';
-    return ports.threads.write(changeFor(command, read, decided.value, now));
-  });
+  const result = await decideAndWrite(
+    ports,
+    command,
+    () => readAll(ports, about, on, papers),
+    ({ council, head }, loaded) => {
+      read = { ...loaded, head };
+      decided = may(council) ? decideOn(decide, council, read, now) : refused({ kind: 'not-yours' });
+      return decided.ok && decided.value !== null ? changeFor(command, read, decided.value, now) : null;
+    },
+  );
+  if (result === 'not-yours') return refused({ kind: 'not-yours' });
   if (result === 'already-there') {
     // Saved at the same moment on another device, perhaps: what was read may be older than that.
-    const current = await readAll(ports, about, on, papers);
+    const again = await readAll(ports, about, on, papers);
+    const current = { ...again, head: headOrNew(ports.directory.council(), about, again.head) };
     return savedBefore(ports, command, isSame, current, refused({ kind: 'used-before' }));
   }
   return concluded(ports, command, isSame, read, decided);
 }
+
+const decideOn = (decide: DecideOn, council: Council, read: AsRead, now: Instant) =>
+  decide(
+    council,
+    read.head,
+    now,
+    entriesIn(read),
+    read.papers.map(({ paper }) => paper),
+    new Map(read.papers.map(({ paper, etag }) => [paper.paperId, etag])),
+  );
 
 /** What was saved once is refused the second time for having been done; then the first answer counts. */
 async function concluded(
@@ -159,10 +169,15 @@ export async function tellOnly(
   command: Act,
   decide: Decide<readonly Told[]>,
 ): Promise<Outcome<Done>> {
-  const council = ports.directory.council();
   const now = ports.clock.now();
-  if (!hasPartIn(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
-  const head = headOrNew(council, command.about, await ports.threads.readHead(command.about));
+  const may = (council: Council) => hasPartIn(council, command, londonDate(now));
+  if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
+  const { council, head } = await currentFor(
+    ports,
+    command.about,
+    await ports.threads.readHead(command.about),
+  );
+  if (!may(council)) return refused({ kind: 'not-yours' });
   const decided = decide(council, head, now);
   if (!decided.ok) return decided;
   const result = await ports.threads.leave(command.about, messages(command, decided.value, now));
@@ -172,7 +187,6 @@ export async function tellOnly(
 /** The head and the entries an act is on, as one attempt found them. */
 type AsRead = {
   readonly head: ThreadHead;
-  readonly headEtag: string | null;
   readonly entries: readonly ReadEntry[];
   readonly papers: readonly ReadPaper[];
 };
@@ -182,18 +196,13 @@ async function readAll(
   about: PersonId,
   on: readonly string[],
   paperIds: readonly string[],
-): Promise<AsRead> {
+): Promise<Omit<AsRead, 'head'> & { readonly head: ReadHead | undefined }> {
   const [head, papers, ...found] = await Promise.all([
     ports.threads.readHead(about),
     ports.papers.papers(about, paperIds),
     ...on.map((entryId) => ports.threads.entry(about, entryId)),
   ]);
-  return {
-    papers,
-    head: headOrNew(ports.directory.council(), about, head),
-    headEtag: head?.etag ?? null,
-    entries: found.flatMap((one) => (one ? [one] : [])),
-  };
+  return { papers, head, entries: found.flatMap((one) => (one ? [one] : [])) };
 }
 
 const entriesIn = ({ entries }: AsRead): readonly ThreadEntry[] => entries.map(({ entry }) => entry);
@@ -207,18 +216,16 @@ const asItStands = (read: AsRead, entry: ThreadEntry | null): DoneOn => ({
 
 const rowsIdOf = ({ operationId }: Act) => `outbox:${operationId}`;
 
-function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): ThreadChange {
+function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): Decided {
   const { entries, replaces = [], sheets = [], papers = [], head, tell, ask } = acted;
   const { about } = command;
   return {
-    personId: about,
     entries,
-    replaces: replaces.map((entry) => ({ entry, etag: etagOf(read, entry) })),
+    replaces: replaces.map((entry) => ({ ...asItWas(read, entry), entry })),
     fullText: null,
     sheets,
     papers: papers.map((one) => paperChange(read, one)),
     head: nextRevision(head),
-    headEtag: read.headEtag,
     outbox: [
       { kind: 'team-rows', outboxId: rowsIdOf(command), about },
       ...messages(command, tell, now),
@@ -235,10 +242,10 @@ function paperChange({ papers }: AsRead, change: NonNullable<Acted['papers']>[nu
   return { remove: paperId, etag };
 }
 
-function etagOf({ entries }: AsRead, { entryId }: ThreadEntry): string {
+function asItWas({ entries }: AsRead, { entryId }: ThreadEntry): ReadEntry {
   const read = entries.find(({ entry }) => entry.entryId === entryId);
   if (read === undefined) throw new Error('an entry is to be replaced that was not read');
-  return read.etag;
+  return read;
 }
 
 /** `otherwise` is the answer when nothing was saved under this operation. */

@@ -10,6 +10,7 @@ import type { ThreadHead } from '../domain/thread-head';
 import { newHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import { copyTeamRows, supervisorsNamed } from './copy-team-rows';
+import { currentFor } from './decide-and-write';
 import { entriesFor } from './entries-from-files';
 import { firstCountingDay, nextRevision } from './head-or-new';
 import { agreementsSignedHere, keyOf } from './stored-agreements';
@@ -42,8 +43,9 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
 };
 
 /**
- * Writes what differs and copies every head to its teams. Throws when a thread changes meanwhile or the store
- * fails; running the same import again finishes what is left.
+ * Writes what differs and copies every head to its teams. By the time it resolves, every head says on which facts acts
+ * are decided now: whoever still decides on older ones finds their batch refused, and asks again. Throws when a thread
+ * keeps changing meanwhile or the store fails; running the same import again finishes what is left.
  */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
   const known = ports.directory.council();
@@ -54,7 +56,7 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
   const stored = await sessionsByPerson(ports);
   let threads = 0;
   for (const { personId } of council.people.values()) {
-    const imported: ThreadToImport = { council, personId, rows: rows && (rows.get(personId) ?? []), now };
+    const imported: ThreadToImport = { personId, rows: rows && (rows.get(personId) ?? []), now };
     const { head, isNew } = await importThread(ports, imported, stored.get(personId) ?? new Map());
     if (isNew) threads += 1;
     // Also when nothing changed here: who supervises whom may have.
@@ -100,7 +102,6 @@ function partsOf(given: CouncilToImport): Partial<CouncilRows> {
 }
 
 type ThreadToImport = {
-  readonly council: Council;
   readonly personId: PersonId;
   /** The person's rows; null when sessions.csv was not given. */
   readonly rows: readonly ImportedSession[] | null;
@@ -115,28 +116,49 @@ type Plan = {
   readonly gone: ReadonlySet<string>;
 };
 
+/** Somebody may say something while the files are taken in: then this thread is looked at once more. */
 async function importThread(
   ports: CouncilPorts,
   imported: ThreadToImport,
   stored: Sessions,
 ): Promise<Pick<Plan, 'head' | 'isNew'>> {
-  const { council, personId, now } = imported;
+  for (let tries = 0; tries < 10; tries += 1) {
+    const done = await tryThread(ports, imported, stored);
+    if (done !== 'changed-meanwhile') return done;
+  }
+  throw new Error('a thread kept changing while the import was running; run the import again');
+}
+
+async function tryThread(
+  ports: CouncilPorts,
+  imported: ThreadToImport,
+  stored: Sessions,
+): Promise<Pick<Plan, 'head' | 'isNew'> | 'changed-meanwhile'> {
+  const { personId, now } = imported;
   const read = await ports.threads.readHead(personId);
+  // Another import may have overtaken this one: its facts count, in the files as in the head.
+  const { council, head: current } = await currentFor(ports, personId, read);
   const startDate = council.people.get(personId)?.startDate ?? londonDate(now);
-  const before = read?.head ?? newHead(personId, firstCountingDay(startDate, now));
-  const first = planFor(imported, before, stored);
+  const { access } = current;
+  const before = read ? current : { ...newHead(personId, firstCountingDay(startDate, now)), access };
+  const first = planFor(council, imported, before, stored);
   // Somebody may have said something since everything was read: what is counted must be what this head knows.
-  const plan = read && first.isNew ? planFor(imported, before, await sessionsOf(ports, personId)) : first;
-  if (read && !plan.isNew) return plan;
+  const plan =
+    read && first.isNew ? planFor(council, imported, before, await sessionsOf(ports, personId)) : first;
+  const isNew = read === undefined || plan.isNew;
+  if (!isNew && read.head.access === access) return plan;
   const head = nextRevision(plan.head);
   const { changed, gone } = plan;
   const answer = await ports.threads.putSessions(personId, changed, head, read?.etag ?? null, [...gone]);
-  if (answer === 'changed-meanwhile')
-    throw new Error('a thread changed while the import was running; run the import again');
-  return { head, isNew: true };
+  return answer === 'written' ? { head, isNew } : 'changed-meanwhile';
 }
 
-function planFor({ council, rows, now }: ThreadToImport, before: ThreadHead, stored: Sessions): Plan {
+function planFor(
+  council: Council,
+  { rows, now }: ThreadToImport,
+  before: ThreadHead,
+  stored: Sessions,
+): Plan {
   const all = entriesFor(rows ?? [], stored, now);
   const said = saidHere(stored);
   const given = all.filter((entry) => !said.has(wordsOf(entry)));

@@ -8,11 +8,12 @@ import {
 } from '../domain/decisions/oversight';
 import { forStorage, sameDecision } from '../domain/decisions/stored-decision';
 import { accepted, type Outcome, refused } from '../domain/outcome';
+import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { OutboxItem } from '../ports/outbox';
+import { type Decided, decideAndWrite } from './decide-and-write';
 import { decisionToRead } from './decision-to-read';
-import { headOrNew, nextRevision } from './head-or-new';
-import { writeUntilSettled } from './write-until-settled';
+import { nextRevision } from './head-or-new';
 
 /** The entry as stored. `alreadySaved`: this operation had been saved before and nothing was written now. */
 export type Logged = LoggedDecision & { readonly alreadySaved: boolean };
@@ -33,22 +34,24 @@ export async function logQuickDecision(
 }
 
 async function log(ports: CouncilPorts, command: LogDecision): Promise<Outcome<Logged>> {
-  const council = ports.directory.council();
-  const decided = logDecision(council, command, ports.clock.now());
+  const now = ports.clock.now();
+  // What is refused costs no request.
+  let decided = logDecision(ports.directory.council(), command, now);
   if (!decided.ok) return decided;
-  const { pair, entry, action } = decided.value;
-  const stored = forStorage(entry);
-  const result = await writeUntilSettled(async () => {
-    const read = await ports.threads.readHead(pair.worker);
-    return ports.threads.write({
-      personId: pair.worker,
-      entries: [stored.entry, ...(action ? [action] : [])],
-      fullText: stored.fullText,
-      head: nextRevision(headAfterDecision(headOrNew(council, pair.worker, read), entry)),
-      headEtag: read?.etag ?? null,
-      outbox: toDoAfter(decided.value),
-    });
-  });
+  const worker = decided.value.pair.worker;
+  const result = await decideAndWrite(
+    ports,
+    { by: command.by, about: worker },
+    async () => ({ head: await ports.threads.readHead(worker) }),
+    ({ council, head }) => {
+      decided = logDecision(council, command, now);
+      // With whom they say they spoke is the same thread, whatever the files say by now.
+      return decided.ok && decided.value.pair.worker === worker ? toWrite(decided.value, head) : null;
+    },
+  );
+  if (!decided.ok) return decided;
+  const { pair, entry } = decided.value;
+  if (result === 'not-yours' || pair.worker !== worker) return refused({ kind: 'not-yours' });
   if (result === 'written') return accepted({ ...decided.value, alreadySaved: false });
   const earlier = await ports.threads.entry(pair.worker, entry.entryId);
   if (earlier?.entry.kind !== 'decision') return refused({ kind: 'used-before' });
@@ -56,6 +59,17 @@ async function log(ports: CouncilPorts, command: LogDecision): Promise<Outcome<L
   const fullText = textId === null ? undefined : await ports.threads.fullText(pair.worker, textId);
   if (!sameDecision(earlier.entry, entry, fullText)) return refused({ kind: 'used-before' });
   return accepted({ ...decided.value, entry: earlier.entry, alreadySaved: true });
+}
+
+function toWrite(logged: LoggedDecision, head: ThreadHead): Decided {
+  const { entry, action } = logged;
+  const stored = forStorage(entry);
+  return {
+    entries: [stored.entry, ...(action ? [action] : [])],
+    fullText: stored.fullText,
+    head: nextRevision(headAfterDecision(head, entry)),
+    outbox: toDoAfter(logged),
+  };
 }
 
 /** The decision is saved: a draft that outlives it is cleared by itself one day, and saving it again changes nothing. */

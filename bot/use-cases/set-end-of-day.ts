@@ -7,8 +7,8 @@ import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Done } from './act';
 import { copyTeamRows } from './copy-team-rows';
+import { decideAndWrite } from './decide-and-write';
 import { headOrNew, nextRevision } from './head-or-new';
-import { writeUntilSettled } from './write-until-settled';
 
 /** Always about oneself. */
 export type SetEndOfDayQuestion = {
@@ -29,29 +29,20 @@ export async function setEndOfDayQuestion(
   if (!isEmployedOn(council.people.get(by), londonDate(ports.clock.now())))
     return refused({ kind: 'not-yours' });
   const outboxId = `outbox:${operationId}`;
-  const attempt: { head: ThreadHead; changed: boolean } = {
-    head: headOrNew(council, by, undefined),
-    changed: false,
-  };
-  const result = await writeUntilSettled(async () => {
-    const read = await ports.threads.readHead(by);
-    const head = headOrNew(council, by, read);
-    if (head.endOfDayQuestion === on) {
-      Object.assign(attempt, { head, changed: false });
-      return 'written';
-    }
-    const changed = nextRevision({ ...head, endOfDayQuestion: on });
-    Object.assign(attempt, { head: changed, changed: true });
-    return ports.threads.write({
-      personId: by,
-      entries: [],
-      fullText: null,
-      head: changed,
-      headEtag: read?.etag ?? null,
-      outbox: [{ kind: 'team-rows', outboxId, about: by }],
-    });
-  });
-  const { head, changed } = attempt;
+  let head: ThreadHead = headOrNew(council, by, undefined);
+  let changed = false;
+  const result = await decideAndWrite(
+    ports,
+    { by, about: by },
+    async () => ({ head: await ports.threads.readHead(by) }),
+    (current) => {
+      changed = current.head.endOfDayQuestion !== on;
+      head = changed ? nextRevision({ ...current.head, endOfDayQuestion: on }) : current.head;
+      if (!changed) return null;
+      return { entries: [], fullText: null, head, outbox: [{ kind: 'team-rows', outboxId, about: by }] };
+    },
+  );
+  if (result === 'not-yours') return refused({ kind: 'not-yours' });
   if (!changed || result === 'already-there') return accepted({ entry: null, head, alreadySaved: true });
   await copyTeamRows(ports, head);
   await ports.outbox.done(by, outboxId);

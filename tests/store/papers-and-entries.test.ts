@@ -12,8 +12,12 @@ let arden: Stores;
 beforeEach(async () => {
   opened = await openStores();
   arden = await opened.of('arden');
+  await arden.threads.putSessions(lewis, [], head, null);
 });
 afterEach(() => opened.local.close());
+
+/** Says on which facts the last act in this thread was decided. */
+const head = { ...newHead(lewis, on('2026-06-01')), access: 'facts' };
 
 const now = at('2027-01-19T16:14:00Z');
 const paper = (author: typeof lewis, text: string): WorkingPaper => ({
@@ -31,8 +35,8 @@ const notes = (author: typeof lewis): WorkingPaper => ({
   words: { text: 'Mine alone' },
 });
 const keep = async (about: typeof lewis, put: WorkingPaper, stores = arden) => {
-  const kept = await stores.papers.keepPaper(about, { put, etag: null });
-  if (kept === 'changed-meanwhile') throw new Error(kept);
+  const kept = await stores.papers.keepPaper(about, { put, etag: null }, 'facts');
+  if (typeof kept === 'string') throw new Error(kept);
   return kept.etag;
 };
 
@@ -45,8 +49,8 @@ it('gives what was asked for, each with its mark, and leaves the rest where it i
     personId: lewis,
     entries: [entry],
     fullText: null,
-    head: newHead(lewis, on('2026-06-01')),
-    headEtag: null,
+    head,
+    headEtag: (await arden.threads.readHead(lewis))?.etag ?? null,
     outbox: [],
   });
   const read = await arden.papers.papersAndEntries(
@@ -74,4 +78,18 @@ it('finds nothing of another worker or another council, and asks nothing for no 
     entries: [],
   });
   expect(opened.local.counters.since(before).requests).toBe(0);
+});
+
+it('keeps a paper only while the thread says that the last act was decided on the same facts', async () => {
+  const change = { put: paper(lewis, 'One'), etag: null };
+  expect(await arden.papers.keepPaper(lewis, change, 'older facts')).toBe('other-access');
+  expect(await arden.papers.keepPaper(kerry, change, 'facts')).toBe('other-access');
+  expect(await arden.papers.papers(lewis, [preparationId(lewis)])).toEqual([]);
+  const kept = await arden.papers.keepPaper(lewis, change, 'facts');
+  if (typeof kept === 'string') throw new Error(kept);
+  expect(await arden.papers.keepPaper(lewis, change, 'facts')).toBe('changed-meanwhile');
+  const gone = { remove: preparationId(lewis), etag: kept.etag };
+  expect(await arden.papers.keepPaper(lewis, gone, 'older facts')).toBe('other-access');
+  expect(await arden.papers.keepPaper(lewis, gone, 'facts')).toMatchObject({ etag: expect.any(String) });
+  expect((await arden.threads.readHead(lewis))?.head).toMatchObject({ access: 'facts', revision: 0 });
 });

@@ -7,6 +7,7 @@ import type { ThreadHead } from '../../bot/domain/thread-head';
 import { fingerprint } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { Asked, DecisionToRead, OutboxItem } from '../../bot/ports/outbox';
+import { accessMark } from '../../bot/use-cases/decide-and-write';
 import { at, council, head } from '../domain/given-council';
 import { openStores } from '../store/opened-stores';
 
@@ -68,7 +69,10 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
     teams: [...teams.values()],
   });
   await ports.directory.refresh();
-  await ports.threads.putSessions(personId('lewis'), [], head('lewis', '2026-12-29'), null);
+  const lewis = personId('lewis');
+  // As the import leaves it.
+  const access = accessMark(ports, lewis, ports.directory.council());
+  await ports.threads.putSessions(lewis, [], { ...head('lewis', '2026-12-29'), access }, null);
   const pending = async (): Promise<readonly OutboxItem[]> => ports.outbox.pending();
   return {
     ports,

@@ -61,8 +61,10 @@ export async function postAppraisal({ ports, viewer, body }: Asked): Promise<Ans
   const read = keepAppraisalRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
   const kept = await keepAppraisal(ports, viewer, read.data);
-  if (kept.kept) return ok({ kept: true, revision: kept.revision, advice: [], found: kept.found });
-  const { revision, words, at } = kept;
+  if (!kept.ok) return { refusal: kept.refusal };
+  if (kept.value.kept)
+    return ok({ kept: true, revision: kept.value.revision, advice: [], found: kept.value.found });
+  const { revision, words, at } = kept.value;
   return ok({ kept: false, revision, words, savedAt: momentWords(at) });
 }
 

@@ -93,7 +93,7 @@ function understood(entry: JsonObject, ifMatch: string | undefined): DocumentOpe
       return {
         kind: 'patch',
         id: checkId(entry.id),
-        steps: readPatch(entry.resourceBody ?? null),
+        patch: readPatch(entry.resourceBody ?? null),
         ifMatch,
       };
     default:

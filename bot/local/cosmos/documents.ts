@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { type ContainerRecord, checkId, isTtl } from './containers';
 import { bytesOf, isDeeperThan, type Json, type JsonObject, readObject } from './json';
-import { type PatchStep, patched } from './patch';
+import { meets, type Patch, patched } from './patch';
 import { badRequest, conflict, notFound, preconditionFailed, tooLarge } from './refusal';
 import { indexedValues, requestUnits } from './request-units';
 import { numberIn, type Row, type Storage, textIn } from './storage';
@@ -32,7 +32,7 @@ export type DocumentOperation =
   | {
       readonly kind: 'patch';
       readonly id: string;
-      readonly steps: readonly PatchStep[];
+      readonly patch: Patch;
       readonly ifMatch?: string | undefined;
     };
 
@@ -82,7 +82,7 @@ export function perform(place: Place, operation: DocumentOperation): Outcome {
     case 'delete':
       return remove(place, operation.id, operation.ifMatch);
     case 'patch':
-      return patch(place, operation.id, operation.steps, operation.ifMatch);
+      return patch(place, operation.id, operation.patch, operation.ifMatch);
   }
 }
 
@@ -178,10 +178,13 @@ function replace(place: Place, id: string, body: JsonObject, ifMatch: string | u
   return { status: 200, charge, etag: version.etag, document };
 }
 
-function patch(place: Place, id: string, steps: readonly PatchStep[], ifMatch: string | undefined): Outcome {
+function patch(place: Place, id: string, { steps, condition }: Patch, ifMatch: string | undefined): Outcome {
   const stored = unchanged(place, id, ifMatch);
+  const before = readObject(stored.text, 'A stored document');
+  if (condition && !meets(before, condition))
+    throw preconditionFailed(`The document ${id} is not as the patch wants it`, requestUnits.refusedWrite);
   const fixed = ['id', place.container.partitionProperty, ...systemProperties];
-  return replace(place, id, patched(readObject(stored.text, 'A stored document'), steps, fixed), undefined);
+  return replace(place, id, patched(before, steps, fixed), undefined);
 }
 
 function remove(place: Place, id: string, ifMatch: string | undefined): Outcome {

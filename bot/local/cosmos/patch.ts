@@ -1,4 +1,4 @@
-// The patch steps this store knows (set, add, incr, remove), read from a request and applied to a document.
+// The patch steps this store knows (set, add, incr, remove) and the one condition, read from a request and applied to a document.
 
 import { isList, isObject, type Json, type JsonObject, refuseUnknown } from './json';
 import { badRequest, notSupported } from './refusal';
@@ -9,14 +9,43 @@ export type PatchStep =
   | { readonly op: 'incr'; readonly path: readonly string[]; readonly value: number }
   | { readonly op: 'remove'; readonly path: readonly string[] };
 
+/** What has to be so for the patch to be done: a property of the document that is this text. */
+export type PatchCondition = { readonly path: readonly string[]; readonly is: string };
+
+/** A patch as it was asked for. */
+export type Patch = {
+  readonly steps: readonly PatchStep[];
+  readonly condition: PatchCondition | undefined;
+};
+
 const mostSteps = 10;
 
-/** Reads a patch body, a list of steps or `{operations}`; refuses what Azure refuses and what this store lacks. */
-export function readPatch(body: Json): readonly PatchStep[] {
+/** Reads a patch body, a list of steps or `{operations, condition}`; refuses what Azure refuses and what this store lacks. */
+export function readPatch(body: Json): Patch {
   const steps = isObject(body) ? operationsOf(body) : body;
   if (!isList(steps) || steps.length === 0) throw badRequest('A patch needs a list of operations');
   if (steps.length > mostSteps) throw badRequest(`A patch takes at most ${mostSteps} operations`);
-  return steps.map(readStep);
+  const condition = isObject(body) ? readCondition(body.condition) : undefined;
+  return { steps: steps.map(readStep), condition };
+}
+
+/** Whether the document is as the patch wants it. */
+export function meets(document: JsonObject, { path, is }: PatchCondition): boolean {
+  const found = path.reduce<Json | undefined>(
+    (part, name) => (isObject(part) && Object.hasOwn(part, name) ? part[name] : undefined),
+    document,
+  );
+  return found === is;
+}
+
+const conditionShape = /^from c where c((?:\.[A-Za-z]\w*)+) = ("(?:[^"\\]|\\.)*")$/i;
+
+function readCondition(condition: Json | undefined): PatchCondition | undefined {
+  if (condition === undefined) return undefined;
+  const [, path, text] = (typeof condition === 'string' ? conditionShape.exec(condition) : null) ?? [];
+  if (path === undefined || text === undefined)
+    throw notSupported('a condition on a patch other than "from c where c.property = "text""');
+  return { path: path.slice(1).split('.'), is: String(JSON.parse(text)) };
 }
 
 /** The document after all steps; none of the `fixed` top-level properties may be touched. */
@@ -33,8 +62,7 @@ export function patched(
 }
 
 function operationsOf(body: JsonObject): Json | undefined {
-  if (body.condition !== undefined) throw notSupported('a condition on a patch; use If-Match');
-  refuseUnknown(body, ['operations'], 'A patch');
+  refuseUnknown(body, ['operations', 'condition'], 'A patch');
   return body.operations;
 }
 

@@ -204,7 +204,7 @@ function operationFrom(kind: OperationKind, id: string, { headers, body }: WireR
       return { kind, id: checkId(id), body: readObject(body, 'The document'), ifMatch };
     case 'patch':
       refuseConditions(headers, ['if-match']);
-      return { kind, id: checkId(id), steps: readPatch(readJson(body, 'The patch')), ifMatch };
+      return { kind, id: checkId(id), patch: readPatch(readJson(body, 'The patch')), ifMatch };
     case 'delete':
       refuseConditions(headers, ['if-match']);
       return { kind, id: checkId(id), ifMatch };

@@ -18,6 +18,7 @@ import type { AppraisalWords } from '../../domain/working-paper';
 import { appraisalId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
+import { decideAndKeep } from '../decide-and-write';
 
 export type KeptAppraisal = {
   readonly words: AppraisalWords;
@@ -56,12 +57,12 @@ export type KeptOrOther =
     }
   | ({ readonly kept: false } & KeptAppraisal);
 
-/** One request; two when another device was quicker, and then nothing is written. */
+/** One request; two when another device was quicker, and then nothing is written. Refuses `not-yours` to somebody who has left. */
 export async function keepAppraisal(
   ports: CouncilPorts,
   by: PersonId,
   { revision, words }: { readonly revision: string | null; readonly words: AppraisalWords },
-): Promise<KeptOrOther> {
+): Promise<Outcome<KeptOrOther>> {
   const put = {
     paperId: appraisalId(by),
     author: by,
@@ -69,15 +70,15 @@ export async function keepAppraisal(
     of: 'appraisal',
     words,
   } as const;
-  const kept = await ports.papers.keepPaper(by, { put, etag: revision });
-  if (kept !== 'changed-meanwhile') {
-    return { kept: true, revision: kept.etag, found: foundIn(ports.directory.council(), words) };
-  }
+  const kept = await decideAndKeep(ports, { by, about: by }, { put, etag: revision }, () => true);
+  if (kept === 'not-yours') return refused({ kind: 'not-yours' });
+  const found = foundIn(ports.directory.council(), words);
+  if (kept !== 'changed-meanwhile') return accepted({ kept: true, revision: kept.etag, found });
   const other = await paperOf(ports, by);
   // It was shared from another device, and is gone: what is typed here begins a new one.
   if (other === null) return keepAppraisal(ports, by, { revision: null, words });
-  if (!isDeepStrictEqual(other.words, words)) return { kept: false, ...other };
-  return { kept: true, revision: other.revision, found: foundIn(ports.directory.council(), words) };
+  if (!isDeepStrictEqual(other.words, words)) return accepted({ kept: false, ...other });
+  return accepted({ kept: true, revision: other.revision, found });
 }
 
 /**

@@ -9,6 +9,7 @@ import { accepted, type FieldProblem, type Outcome, refused } from '../../domain
 import { isClosed } from '../../domain/records/record-state';
 import { type CpdNote, cpdNoteId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { decideAndKeep } from '../decide-and-write';
 
 export type KeepCpdNote = {
   readonly by: PersonId;
@@ -53,7 +54,8 @@ export async function keepCpdNote(ports: CouncilPorts, command: KeepCpdNote): Pr
   const { title, text, discussed, fromEntryId } = command.words;
   const words: CpdNote = { title: title.trim(), text: text.trim(), on, discussed, fromEntryId };
   const put = { paperId: cpdNoteId(noteId), author: by, at, of: 'cpd-note', words } as const;
-  const kept = await ports.papers.keepPaper(by, { put, etag: revision });
+  const kept = await decideAndKeep(ports, { by, about: by }, { put, etag: revision }, anybody);
+  if (kept === 'not-yours') return refused({ kind: 'not-yours' });
   if (kept !== 'changed-meanwhile') return accepted({ ...words, noteId, revision: kept.etag, at });
   // The answer to the same words may have been lost on its way: then they are kept already.
   const stored = await storedNote(ports, by, noteId);
@@ -70,10 +72,15 @@ export async function removeCpdNote(
   noteId: OperationId,
   revision: string,
 ): Promise<Outcome<null>> {
-  const kept = await ports.papers.keepPaper(by, { remove: cpdNoteId(noteId), etag: revision });
+  const change = { remove: cpdNoteId(noteId), etag: revision };
+  const kept = await decideAndKeep(ports, { by, about: by }, change, anybody);
+  if (kept === 'not-yours') return refused({ kind: 'not-yours' });
   const changed = kept === 'changed-meanwhile' && (await storedNote(ports, by, noteId)) !== undefined;
   return changed ? refused({ kind: 'changed-meanwhile' }) : accepted(null);
 }
+
+/** In one's own file, as long as one is in post. */
+const anybody = () => true;
 
 async function storedNote(ports: CouncilPorts, author: PersonId, noteId: OperationId) {
   const [read] = await ports.papers.papers(author, [cpdNoteId(noteId)]);

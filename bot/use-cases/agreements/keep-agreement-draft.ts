@@ -19,6 +19,7 @@ import type { ThreadHead } from '../../domain/thread-head';
 import { agreementPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import type { ReadPaper } from '../../ports/papers';
+import { decideAndKeep } from '../decide-and-write';
 import { headOrNew } from '../head-or-new';
 
 /** What the two have before them. */
@@ -79,7 +80,8 @@ export async function keepAgreementDraft(
 ): Promise<Outcome<AgreementDraftKept>> {
   const council = ports.directory.council();
   const at = ports.clock.now();
-  const pair = pairIn(council, by, about, londonDate(at));
+  const pairOf = (known: Council) => pairIn(known, by, about, londonDate(at));
+  const pair = pairOf(council);
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const problems = draftProblems(council, given);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
@@ -98,7 +100,10 @@ export async function keepAgreementDraft(
   if (draft && draft.etag !== revision) return accepted(theirs(draft));
   const paperId = agreementPaperId(pair.supervisorId);
   const put: WorkingPaper = { paperId, author: by, at, of: 'agreement', words };
-  const written = await ports.papers.keepPaper(about, { put, etag: draft?.etag ?? null });
+  const stillBoth = (known: Council) => pairOf(known)?.supervisorId === pair.supervisorId;
+  const change = { put, etag: draft?.etag ?? null };
+  const written = await decideAndKeep(ports, { by, about }, change, stillBoth);
+  if (written === 'not-yours') return refused({ kind: 'not-yours' });
   if (written !== 'changed-meanwhile') return accepted({ kept: true, revision: written.etag, words });
   const newer = await readDraft(ports, about, pair.supervisorId);
   return newer ? accepted(theirs(newer)) : refused({ kind: 'changed-meanwhile' });

@@ -81,12 +81,15 @@ export async function keepPrivateNotes(
 
 async function kept<Words>(
   ports: CouncilPorts,
-  { about, revision }: KeepWords<Words>,
+  { by, about, revision }: KeepWords<Words>,
   paper: WorkingPaper,
   found: readonly string[],
   wordsOf: (there: WorkingPaper | null) => Words,
 ): Promise<Outcome<KeptWords<Words>>> {
-  const answer = await keepPaper(ports, about, paper, revision);
+  const answer = await keepPaper(ports, { by, about }, paper, revision, (council) =>
+    mayPrepare(council, by, about, londonDate(paper.at)),
+  );
+  if (answer === 'not-yours') return refused({ kind: 'not-yours' });
   if (answer.kept) return accepted({ kept: true, revision: answer.revision, found });
   const { there } = answer;
   return accepted({

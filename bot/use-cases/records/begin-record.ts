@@ -1,4 +1,5 @@
 // Begins a session: its record, with both agendas in it, and the head that knows of it, in one batch.
+import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { type BeginRecord, beginRecord as decide, mayBegin, papersOf } from '../../domain/records/begin';
@@ -6,8 +7,8 @@ import { recordEntryId } from '../../domain/records/record-entries';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { copyTeamRows } from '../copy-team-rows';
-import { headOrNew, nextRevision } from '../head-or-new';
-import { writeUntilSettled } from '../write-until-settled';
+import { decideAndWrite } from '../decide-and-write';
+import { nextRevision } from '../head-or-new';
 
 export type BegunSession = { readonly recordId: string; readonly alreadySaved: boolean };
 
@@ -17,47 +18,45 @@ export type BegunSession = { readonly recordId: string; readonly alreadySaved: b
  */
 export async function beginRecord(ports: CouncilPorts, command: BeginRecord): Promise<Outcome<BegunSession>> {
   const { about, by, operationId } = command;
-  const council = ports.directory.council();
   const now = ports.clock.now();
-  if (!mayBegin(council, command, londonDate(now))) return refused({ kind: 'not-yours' });
+  const may = (council: Council) => mayBegin(council, command, londonDate(now));
+  if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
   const outboxId = `outbox:${operationId}`;
   let outcome: Outcome<BegunSession> = refused({ kind: 'not-yours' });
   let written: ThreadHead | null = null;
-  await writeUntilSettled(async () => {
-    written = null;
-    const [read, papers, issued] = await Promise.all([
+  const load = async () => {
+    const [head, papers, issued] = await Promise.all([
       ports.threads.readHead(about),
       ports.papers.papers(about, papersOf(operationId, about, by)),
       ports.threads.entry(about, recordEntryId(operationId)),
     ]);
+    return { head, papers, issued };
+  };
+  const settled = await decideAndWrite(ports, command, load, ({ council, head }, { papers, issued }) => {
+    written = null;
+    outcome = refused({ kind: 'not-yours' });
+    if (!may(council)) return null;
     if (issued !== undefined) {
       outcome = accepted({ recordId: operationId, alreadySaved: true });
-      return 'written';
+      return null;
     }
-    const begun = decide(
-      council,
-      headOrNew(council, about, read),
-      command,
-      papers.map(({ paper }) => paper),
-      now,
-    );
+    const all = papers.map(({ paper }) => paper);
+    const begun = decide(council, head, command, all, now);
     outcome = begun.ok
       ? accepted({ recordId: begun.value.recordId, alreadySaved: begun.value.written === null })
       : begun;
-    if (!begun.ok || begun.value.written === null) return 'written';
+    if (!begun.ok || begun.value.written === null) return null;
     const { paper } = begun.value.written;
-    const head = nextRevision(begun.value.written.head);
-    written = head;
-    return ports.threads.write({
-      personId: about,
+    written = nextRevision(begun.value.written.head);
+    return {
       entries: [],
       fullText: null,
       papers: paper === null ? [] : [{ put: paper, etag: null }],
-      head,
-      headEtag: read?.etag ?? null,
+      head: written,
       outbox: [{ kind: 'team-rows', outboxId, about }],
-    });
+    };
   });
+  if (settled === 'not-yours') return refused({ kind: 'not-yours' });
   if (written !== null) {
     await copyTeamRows(ports, written);
     await ports.outbox.done(about, outboxId);

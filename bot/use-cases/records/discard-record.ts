@@ -1,4 +1,5 @@
 // Puts away a session that was begun by mistake: its draft and the head's word of it, in one batch.
+import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { type DiscardRecord, discardRecord as decide } from '../../domain/records/discarding';
@@ -7,8 +8,8 @@ import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { copyTeamRows } from '../copy-team-rows';
-import { headOrNew, nextRevision } from '../head-or-new';
-import { writeUntilSettled } from '../write-until-settled';
+import { decideAndWrite } from '../decide-and-write';
+import { nextRevision } from '../head-or-new';
 
 /**
  * Leaves no entry: that it was begun was only ever in a draft. Delivered again it is gone, and nothing is written.
@@ -19,34 +20,33 @@ export async function discardRecord(
   command: DiscardRecord,
 ): Promise<Outcome<{ readonly alreadySaved: boolean }>> {
   const { by, about, recordId } = command;
-  const council = ports.directory.council();
-  if (!mayWriteRecords(council, by, about, londonDate(ports.clock.now()))) {
-    return refused({ kind: 'not-yours' });
-  }
+  const may = (council: Council) => mayWriteRecords(council, by, about, londonDate(ports.clock.now()));
+  if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
   const outboxId = `outbox:discard:${recordId}`;
   let outcome: Outcome<{ readonly alreadySaved: boolean }> = refused({ kind: 'not-yours' });
   let written: ThreadHead | null = null;
-  await writeUntilSettled(async () => {
-    written = null;
-    const [read, papers] = await Promise.all([
+  const load = async () => {
+    const [head, papers] = await Promise.all([
       ports.threads.readHead(about),
       ports.papers.papers(about, [recordPaperId(recordId)]),
     ]);
-    const left = decide(headOrNew(council, about, read), command);
+    return { head, papers };
+  };
+  const settled = await decideAndWrite(ports, command, load, ({ council, head }, { papers }) => {
+    written = null;
+    const left = may(council) ? decide(head, command) : refused({ kind: 'not-yours' });
     outcome = left.ok ? accepted({ alreadySaved: left.value === null }) : left;
-    if (!left.ok || left.value === null) return 'written';
-    const head = nextRevision(left.value);
-    written = head;
-    return ports.threads.write({
-      personId: about,
+    if (!left.ok || left.value === null) return null;
+    written = nextRevision(left.value);
+    return {
       entries: [],
       fullText: null,
       papers: papers.map(({ paper, etag }) => ({ remove: paper.paperId, etag })),
-      head,
-      headEtag: read?.etag ?? null,
+      head: written,
       outbox: [{ kind: 'team-rows', outboxId, about }],
-    });
+    };
   });
+  if (settled === 'not-yours') return refused({ kind: 'not-yours' });
   if (written !== null) {
     await copyTeamRows(ports, written);
     await ports.outbox.done(about, outboxId);

@@ -18,7 +18,7 @@ import { identifiersOf } from '../../domain/records/record-texts';
 import type { ThreadHead } from '../../domain/thread-head';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
-import type { ReadHead } from '../../ports/threads';
+import { currentFor, type Doing, decideAndWrite } from '../decide-and-write';
 import { headOrNew, nextRevision } from '../head-or-new';
 import { keepPaper } from '../keep-paper';
 import { writableRecord } from './writable-record';
@@ -124,7 +124,7 @@ export type KeptRecordDraft =
 
 /**
  * Keeps what is written, whatever it says: what may name somebody is only marked, because it is private and losing it
- * would be worse. Two requests; one more when another device was quicker, and when the first words of a session that was
+ * would be worse. Two requests; one more when another device was quicker, two when the first words of a session that was
  * held are kept. Refuses `not-yours`, and `changed-meanwhile` when it was issued, changed, signed by both or given up
  * since these words were begun.
  */
@@ -132,11 +132,11 @@ export async function keepRecord(
   ports: CouncilPorts,
   { by, about, recordId, revision, version, words }: KeepRecord,
 ): Promise<Outcome<KeptRecordDraft>> {
-  const council = ports.directory.council();
   const now = ports.clock.now();
-  if (!mayWriteRecords(council, by, about, londonDate(now))) return refused({ kind: 'not-yours' });
+  const may = (council: Council) => mayWriteRecords(council, by, about, londonDate(now));
+  if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
   const read = await ports.threads.readHead(about);
-  const head = headOrNew(council, about, read);
+  const { council, head } = await currentFor(ports, about, read);
   const writable = await writableRecord(ports, head, recordId);
   // Begun, and dropped with its date or put away on another device: the words stay where they are being written.
   if (writable === undefined) return refused({ kind: 'changed-meanwhile' });
@@ -144,30 +144,34 @@ export async function keepRecord(
   if (open.supervisorId !== by) return refused({ kind: 'not-yours' });
   if (locked || open.version !== version) return refused({ kind: 'changed-meanwhile' });
   const paper: WorkingPaper = { paperId: recordPaperId(recordId), author: by, at: now, of: 'record', words };
-  const kept = await keepPaper(ports, about, paper, revision);
+  const kept = await keepPaper(ports, { by, about }, paper, revision, may);
+  if (kept === 'not-yours') return refused({ kind: 'not-yours' });
   if (!kept.kept) {
     const { there } = kept;
     if (there?.of !== 'record') return refused({ kind: 'changed-meanwhile' });
     return accepted({ kept: false, revision: kept.revision, words: there.words, savedAt: there.at });
   }
-  if (open.state === 'to-write' && read !== undefined) await sayBegun(ports, read, open);
+  if (open.state === 'to-write') await sayBegun(ports, { by, about }, open);
   const advice = adviceOn(words, { openActions: openBefore(head, open) });
   const found = identifiersOf(council, words);
   return accepted({ kept: true, revision: kept.revision, advice, found });
 }
 
 /**
- * From its first words on the head keeps it, however long it waits. After them: words come first, and the next pause
- * says it again when somebody else was quicker with the head.
+ * From its first words on the head keeps it, however long it waits. After them: words come first. Once for each record:
+ * a point read and a batch.
  */
-async function sayBegun(ports: CouncilPorts, { head, etag }: ReadHead, open: OpenRecord): Promise<void> {
-  const { personId } = head;
-  await ports.threads.write({
-    personId,
-    entries: [],
-    fullText: null,
-    head: nextRevision(headWithOpenRecord(head, { ...open, state: 'begun' })),
-    headEtag: etag,
-    outbox: [{ kind: 'team-rows', outboxId: `outbox:begun:${open.recordId}`, about: personId }],
+async function sayBegun(ports: CouncilPorts, doing: Doing, { recordId }: OpenRecord): Promise<void> {
+  const { about } = doing;
+  const load = async () => ({ head: await ports.threads.readHead(about) });
+  await decideAndWrite(ports, doing, load, ({ head }) => {
+    const open = head.records.find((one) => one.recordId === recordId);
+    if (open?.state !== 'to-write') return null;
+    return {
+      entries: [],
+      fullText: null,
+      head: nextRevision(headWithOpenRecord(head, { ...open, state: 'begun' })),
+      outbox: [{ kind: 'team-rows', outboxId: `outbox:begun:${recordId}`, about }],
+    };
   });
 }

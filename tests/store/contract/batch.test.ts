@@ -94,6 +94,28 @@ describeStore('a batch', (store) => {
     expect(response.code).toBe(200);
   });
 
+  const whileAccessIs = (mark: string): OperationInput => ({
+    operationType: 'Patch',
+    id: 'head',
+    resourceBody: {
+      condition: `from c where c.head.access = "${mark}"`,
+      operations: [{ op: 'set', path: '/head/access', value: mark }],
+    },
+  });
+
+  test('on a condition goes through while the document is so, and writes nothing once it is otherwise', async () => {
+    const team = newTeam();
+    await store().container.items.create({ id: 'head', team, head: { access: 'aB-_9', count: 1 } });
+    const first: OperationInput = { operationType: 'Create', resourceBody: { id: 'first', team } };
+    const second: OperationInput = { operationType: 'Create', resourceBody: { id: 'second', team } };
+    expect((await store().container.items.batch([whileAccessIs('aB-_9'), first], team)).code).toBe(200);
+    const otherwise = await store().container.items.batch([whileAccessIs('other'), second], team);
+    expect(otherwise.result?.map(({ statusCode }) => statusCode)).toEqual([412, 424]);
+    expect((await store().container.item('second', team).read()).statusCode).toBe(404);
+    const { resource } = await store().container.item('head', team).read();
+    expect(resource?.head).toEqual({ access: 'aB-_9', count: 1 });
+  });
+
   test('of a document in another partition is refused and writes nothing', async () => {
     const team = newTeam();
     const response = store().container.items.batch(

@@ -184,7 +184,7 @@ describeLocalStore('the operations', (store) => {
           .patch([{ op: 'replace', path: '/b', value: 1 }]),
     ],
     [
-      'a condition on a patch',
+      'a condition on a patch that is more than one text',
       /condition/,
       () =>
         store()

@@ -1,4 +1,5 @@
 // What an agreement writes and whom it tells, through the real store: everything in one batch, each act once.
+
 import type { AgreementWords } from '../../../bot/domain/agreements/agreement';
 import { personId } from '../../../bot/domain/ids';
 import { keepAgreementDraft } from '../../../bot/use-cases/agreements/keep-agreement-draft';
@@ -9,6 +10,7 @@ import {
   signOffered,
 } from '../../../bot/use-cases/agreements/on-agreement';
 import { words } from '../../domain/agreements/given-agreements';
+import { putPaper } from '../../support/put-paper';
 import { openWorkingCouncil, type WorkingCouncil } from '../working-council';
 
 let arden: WorkingCouncil;
@@ -133,7 +135,7 @@ it('while it waits no other draft is begun, and the words of one that was all th
     of: 'agreement',
     words: words({ place: 'Begun anew.' }),
   } as const;
-  await arden.ports.papers.keepPaper(lewis, { put, etag: null });
+  await putPaper(arden.ports, lewis, { put, etag: null });
   await sendBackOffered(arden.ports, on('lewis', id, 'Not yet.'));
   const [paper] = await arden.ports.papers.papers(lewis, ['agreement-draft:priya']);
   expect(paper?.paper.words).toMatchObject({ place: 'Begun anew.' });

@@ -1,10 +1,12 @@
 // Keeping a preparation against a store that another device, or the issuing of the record, was quicker at.
+
 import { personId } from '../../../bot/domain/ids';
 import { noPreparation } from '../../../bot/domain/preparation/preparation-words';
 import type { PreparationWords } from '../../../bot/domain/working-paper';
 import { keepPreparation, keepPrivateNotes } from '../../../bot/use-cases/preparation/keep-preparation';
 import { openPreparation } from '../../../bot/use-cases/preparation/open-preparation';
 import { openProduct, type Product } from '../../support/product';
+import { putPaper } from '../../support/put-paper';
 
 let product: Product;
 beforeEach(async () => {
@@ -47,7 +49,7 @@ it('the two of the pair never meet: each writes a paper of their own', async () 
 it('once the record was issued, the points are gone, and a device that still has them is asked', async () => {
   const first = await keep(words('Talked about'));
   if (!first.kept) throw new Error('it was not kept');
-  await product.ports.papers.keepPaper(lewis, { remove: 'preparation:lewis', etag: first.revision });
+  await putPaper(product.ports, lewis, { remove: 'preparation:lewis', etag: first.revision });
   const late = await keep(words('Talked about', 'More'), first.revision);
   expect(late).toMatchObject({ kept: false, revision: '', there: noPreparation });
   expect((await opened()).mine).toMatchObject({ revision: null, words: noPreparation });

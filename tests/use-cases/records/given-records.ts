@@ -1,4 +1,5 @@
 // What a test of the records' use cases does first: somebody met, wrote, prepared, or has forty years behind them.
+
 import { addDays, instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
@@ -9,6 +10,7 @@ import { issueRecord } from '../../../bot/use-cases/records/issue-record';
 import { keepRecord } from '../../../bot/use-cases/records/write-record';
 import { on } from '../../domain/given-council';
 import { recordWords } from '../../domain/records/given-record';
+import { putPaper } from '../../support/put-paper';
 import type { WorkingCouncil } from '../working-council';
 
 export const lewis = personId('lewis');
@@ -44,7 +46,7 @@ export async function drafted(
 /** Both have one point for the agenda, `lewis-point` and `priya-point`. */
 export async function bothPrepared(arden: WorkingCouncil): Promise<void> {
   for (const author of [lewis, priya]) {
-    await arden.ports.papers.keepPaper(lewis, {
+    await putPaper(arden.ports, lewis, {
       etag: null,
       put: {
         paperId: preparationId(author),
