@@ -50,7 +50,8 @@ async function etags() {
     stores.threads.entry(lewis, one),
   ]);
   if (readHead === undefined || read === undefined) throw new Error('nothing is there');
-  return { headEtag: readHead.etag, etag: read.etag };
+  const { evidence } = readHead.head;
+  return { headEtag: readHead.etag, evidence, etag: read.etag, place: read.place };
 }
 async function listed(kinds: readonly EntryKind[] = ['decision']) {
   const page = await stores.threads.page(lewis, { kinds, after: null, size: 25 });
@@ -95,12 +96,12 @@ describe('an entry that says more now', () => {
   const confirmed = decisionEntry(one, { state: 'CONFIRMED', waitsFor: null });
 
   it('is replaced in one batch with its step and the head, and keeps its place', async () => {
-    const { headEtag, etag } = await etags();
+    const { headEtag, evidence, etag, place } = await etags();
     await stores.threads.write(
       change({
         entries: [decisionEntry(two)],
         headEtag,
-        head: { ...head('lewis', '2026-12-29'), revision: 2 },
+        head: { ...head('lewis', '2026-12-29'), revision: 2, evidence },
       }),
     );
     const before = opened.local.counters.snapshot();
@@ -109,9 +110,9 @@ describe('an entry that says more now', () => {
     const result = await stores.threads.write(
       change({
         entries: [step(three)],
-        replaces: [{ entry: confirmed, etag }],
+        replaces: [{ entry: confirmed, place, etag }],
         headEtag: now.headEtag,
-        head: { ...head('lewis', '2026-12-29'), revision: 3 },
+        head: { ...head('lewis', '2026-12-29'), revision: 3, evidence: now.evidence },
       }),
     );
     expect(result).toBe('written');
@@ -122,17 +123,17 @@ describe('an entry that says more now', () => {
   });
 
   it('is not replaced when somebody changed it meanwhile, and then nothing else is written either', async () => {
-    const { headEtag } = await etags();
+    const { headEtag, place } = await etags();
     const result = await stores.threads.write(
-      change({ entries: [step(three)], replaces: [{ entry: confirmed, etag: '"older"' }], headEtag }),
+      change({ entries: [step(three)], replaces: [{ entry: confirmed, place, etag: '"older"' }], headEtag }),
     );
     expect(result).toBe('changed-meanwhile');
     expect(await listed(['decision', 'decision-step'])).toEqual([decisionEntry(one)]);
   });
 
   it('is already there when the same step arrives again, whatever has become of it', async () => {
-    const { headEtag, etag } = await etags();
-    const same = change({ entries: [step(three)], replaces: [{ entry: confirmed, etag }], headEtag });
+    const { headEtag, etag, place } = await etags();
+    const same = change({ entries: [step(three)], replaces: [{ entry: confirmed, place, etag }], headEtag });
     expect(await stores.threads.write(same)).toBe('written');
     expect(await stores.threads.write(same)).toBe('already-there');
   });
@@ -190,11 +191,13 @@ describe('what the first version stored', () => {
   it('stays as it was said when it is changed: the same words under the same times', async () => {
     await put(stored(one, old.proposed));
     await stores.threads.write(change({}));
-    const { headEtag, etag } = await etags();
+    const { headEtag, etag, place } = await etags();
     const read = await stores.threads.entry(lewis, one);
     if (read?.entry.kind !== 'decision') throw new Error('it is a decision');
     const entry = { ...read.entry, state: 'CONFIRMED' as const };
-    await stores.threads.write(change({ entries: [step(three)], replaces: [{ entry, etag }], headEtag }));
+    await stores.threads.write(
+      change({ entries: [step(three)], replaces: [{ entry, place, etag }], headEtag }),
+    );
     const { text, at: saidAt, loggedAt, loggedBy } = old.proposed;
     expect(await listed()).toMatchObject([{ text, at: saidAt, loggedAt, loggedBy, state: 'CONFIRMED' }]);
   });

@@ -45,7 +45,14 @@ it('everything of one act is written in one batch, and the first page brings the
   await stores.threads.write(change({ fullText: { textId: 'text-1', text: 'all of it', why: '' }, outbox }));
   expect(opened.local.counters.since(before).byKind).toEqual({ batch: 1 });
   const page = await stores.threads.page(lewis, { kinds: ['reason'], after: null, size: 25 });
-  expect(page).toEqual({ head: head('lewis', '2026-12-29'), entries: [entry('entry-1')], after: null });
+  expect(page).toEqual({
+    head: {
+      ...head('lewis', '2026-12-29'),
+      evidence: { links: 1, hash: expect.any(String), in: 'entry-1' },
+    },
+    entries: [entry('entry-1')],
+    after: null,
+  });
 });
 
 it('the same entry again is already there, whatever the head has become', async () => {
