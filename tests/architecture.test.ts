@@ -126,6 +126,7 @@ const rules: readonly Rule[] = [
       'bot/api/papers/paper-contract.ts',
       'bot/api/access/access-contract.ts',
       'bot/api/rights/rights-contract.ts',
+      'bot/api/retention/retention-contract.ts',
       'bot/views/records/record-view-types.ts',
       'bot/views/preparation/preparation-view-types.ts',
       'bot/views/actions/action-view-types.ts',

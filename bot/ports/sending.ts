@@ -32,6 +32,8 @@ export type ConversationStore = {
   refused(personId: PersonId): Promise<void>;
   /** An activity of theirs arrived: they can be reached again. */
   accepted(personId: PersonId): Promise<void>;
+  /** Nothing is known any more of how to reach them. */
+  forget(personId: PersonId): Promise<void>;
 };
 
 /** `ambiguous`: the message may or may not have arrived; it is never blindly repeated. */

@@ -14,6 +14,8 @@ export type TeamStore = {
   /** One single-partition query. */
   rows(supervisorId: PersonId): Promise<readonly ThreadHead[]>;
   put(row: TeamRow): Promise<void>;
+  /** Takes away every copy of this person's head, whoever's team it is in. */
+  forget(personId: PersonId): Promise<void>;
   /** Rows on which something may need saying by this day, over all supervisors. */
   toCheckBy(day: LocalDate): Promise<readonly TeamRow[]>;
   /** Goes up when this process changes a row: the sweep then looks at once who is due. */

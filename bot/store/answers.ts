@@ -54,6 +54,15 @@ async function sendBatch(container: Container, operations: OperationInput[], par
 /** An id that no document of ours can have is not worth a request, and the SDK would fail on it. */
 export const storableId = /^[\w:.@-]{1,200}$/;
 
+/** Gone, whether it was there or not. */
+export async function removeIfThere(container: Container, id: string, partitionKey: string): Promise<void> {
+  try {
+    await container.item(id, partitionKey).delete();
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+  }
+}
+
 /** The document, or undefined when there is none. */
 export async function readIfThere<Document extends object>(
   container: Container,

@@ -2,7 +2,7 @@
 import type { Container } from '@azure/cosmos';
 import type { PersonId } from '../domain/ids';
 import type { Conversation, ConversationStore, KnownConversation } from '../ports/sending';
-import { readIfThere, statusOf } from './answers';
+import { readIfThere, removeIfThere, statusOf } from './answers';
 
 type ConversationDocument = Conversation & {
   readonly id: string;
@@ -60,6 +60,11 @@ export function cosmosConversationStore(
 
     refused: (personId) => mark(personId, true),
     accepted: (personId) => mark(personId, false),
+
+    async forget(personId) {
+      remembered.delete(personId);
+      await removeIfThere(conversations, personId, tenant);
+    },
   };
 
   async function keep(

@@ -2,7 +2,7 @@
 import type { Container } from '@azure/cosmos';
 import type { Instant } from '../domain/ids';
 import type { Draft, DraftStore } from '../ports/papers';
-import { batch, readIfThere, statusOf, storableId } from './answers';
+import { batch, readIfThere, removeIfThere, storableId } from './answers';
 import { draftsKey } from './partitions';
 
 const keptDays = 14;
@@ -69,12 +69,15 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
     },
 
     async clear(author, draftId) {
-      if (!storableId.test(draftId)) return;
-      try {
-        await drafts.item(draftId, draftsKey(tenant, author)).delete();
-      } catch (error) {
-        if (statusOf(error) !== 404) throw error;
-      }
+      if (storableId.test(draftId)) await removeIfThere(drafts, draftId, draftsKey(tenant, author));
+    },
+
+    async forget(author) {
+      const partitionKey = draftsKey(tenant, author);
+      const { resources } = await drafts.items
+        .query<Pick<StoredDocument, 'id'>>('SELECT c.id FROM c', { partitionKey })
+        .fetchAll();
+      for (const { id } of resources) await removeIfThere(drafts, id, partitionKey);
     },
 
     async spend(by, draftId) {

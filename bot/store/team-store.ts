@@ -4,7 +4,7 @@ import type { Container } from '@azure/cosmos';
 import type { LocalDate, PersonId } from '../domain/ids';
 import { newHead, type ThreadHead } from '../domain/thread-head';
 import type { TeamStore } from '../ports/teams';
-import { readIfThere, statusOf } from './answers';
+import { readIfThere, removeIfThere, statusOf } from './answers';
 import { completeHead, type StoredHead } from './complete-head';
 import { packHead } from './packed-head';
 import { teamKey } from './partitions';
@@ -60,6 +60,19 @@ export function cosmosTeamStore(teams: Container, tenant: string): TeamStore {
         if (statusOf(error) !== 412 && statusOf(error) !== 409) throw error;
         await this.put({ supervisorId, head, checkOn });
       }
+    },
+
+    async forget(personId) {
+      const { resources } = await teams.items
+        .query<Pick<RowDocument, 'id' | 'team'>>({
+          query: 'SELECT c.id, c.team FROM c WHERE c.tenant = @tenant AND c.id = @id',
+          parameters: [
+            { name: '@tenant', value: tenant },
+            { name: '@id', value: personId },
+          ],
+        })
+        .fetchAll();
+      for (const { id, team } of resources) await removeIfThere(teams, id, team);
     },
 
     async toCheckBy(day) {

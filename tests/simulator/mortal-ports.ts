@@ -126,6 +126,7 @@ export function mortalPorts(
         put: call('conversations.put', (one) => conversations.put(one)),
         refused: call('conversations.refused', (id) => conversations.refused(id)),
         accepted: call('conversations.accepted', (id) => conversations.accepted(id)),
+        forget: call('conversations.forget', (id) => conversations.forget(id)),
       },
       ledger: {
         takeTurn: call('ledger.takeTurn', async (day) => {

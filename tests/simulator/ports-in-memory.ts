@@ -20,6 +20,9 @@ export type PortsInMemory = {
 
 const storeWait = 10;
 const never = () => Promise.reject(new Error('a sweep has no business here'));
+const nothingRead = () => {
+  throw new Error('a sweep has no business here');
+};
 
 /** One process alone: nobody else writes. Everybody has a chat. */
 export function portsInMemory(
@@ -87,19 +90,22 @@ export function portsInMemory(
         fullText: never,
         sheets: never,
         newest: never,
-        everyEntry: () => {
-          throw new Error('a sweep has no business here');
-        },
-        everyHead: () => {
-          throw new Error('a sweep has no business here');
-        },
+        everyEntry: nothingRead,
+        everyHead: nothingRead,
       },
       papers: { papers: async () => [], papersAndEntries: never, papersOf: never, keepPaper: never },
-      drafts: { keep: never, of: never, one: never, clear: never, spend: never },
+      drafts: { keep: never, of: never, one: never, clear: never, spend: never, forget: never },
       tickets: { keep: never, take: never },
+      everything: {
+        threadOf: nothingRead,
+        threads: nothingRead,
+        drafts: nothingRead,
+        remindersOf: never,
+      },
       teams: {
         rows: never,
         put: never,
+        forget: never,
         changes: () => 0,
         // One request a thousand rows, as the store answers them.
         toCheckBy: async () => {
@@ -130,6 +136,7 @@ export function portsInMemory(
         put: never,
         refused: never,
         accepted: never,
+        forget: never,
       },
       ledger: { takeTurn: () => asked(() => turn), lately: never, arrived: never },
       diary: {

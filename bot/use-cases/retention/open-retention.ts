@@ -1,0 +1,88 @@
+// The data protection officer's page of what is kept: whose file is due for review, whose is not and why, and every hold.
+import { mayProtect } from '../../domain/access/access';
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { LocalDate, PersonId } from '../../domain/ids';
+import { accepted, type Outcome, refused } from '../../domain/outcome';
+import type { HoldEntry, RemovedEntry } from '../../domain/retention/hold';
+import { type Kept, keptBecause } from '../../domain/retention/removal';
+import { type ReviewDueOn, reviewDueOn } from '../../domain/retention/review-due';
+import type { CouncilPorts } from '../../ports/council-ports';
+
+/** A file with something left in it, of somebody who has left or whom the council's files no longer name. */
+export type FileKept = {
+  readonly personId: PersonId;
+  readonly dueOn: ReviewDueOn;
+  /** Null: it is due. */
+  readonly kept: Kept | null;
+};
+
+export type RetentionOpened = {
+  readonly council: Council;
+  readonly today: LocalDate;
+  /** Soonest first, then those without a day. */
+  readonly files: readonly FileKept[];
+  /** Removals that were broken off. */
+  readonly begun: readonly { readonly personId: PersonId; readonly entry: RemovedEntry }[];
+  /** Newest first. */
+  readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
+};
+
+/** Nothing about the viewer's own file. Three queries over the council's threads, of a few documents and of what heads say in a line. */
+export async function openRetention(
+  ports: CouncilPorts,
+  viewer: PersonId,
+): Promise<Outcome<RetentionOpened>> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!mayProtect(council, viewer, today)) return refused({ kind: 'not-yours' });
+  const [files, begun, holds] = await Promise.all([
+    filesKept(ports, council, today),
+    begunRemovals(ports),
+    everyHold(ports),
+  ]);
+  const isOthers = ({ personId }: { readonly personId: PersonId }) => personId !== viewer;
+  const running = new Set(begun.map(({ personId }) => personId));
+  return accepted({
+    council,
+    today,
+    files: files.filter((one) => isOthers(one) && !running.has(one.personId)).sort(byDay),
+    begun: begun.filter(isOthers),
+    holds: holds.filter(isOthers).sort((one, other) => (one.hold.at < other.hold.at ? 1 : -1)),
+  });
+}
+
+async function filesKept(
+  { threads }: CouncilPorts,
+  council: Council,
+  today: LocalDate,
+): Promise<readonly FileKept[]> {
+  const files: FileKept[] = [];
+  for await (const head of threads.everyHead()) {
+    const { personId, removed } = head;
+    const dueOn = reviewDueOn(council, personId, today, removed?.on ?? null);
+    if (dueOn === 'in-post' || dueOn === 'nothing-left') continue;
+    files.push({ personId, dueOn, kept: keptBecause(council, head, today) });
+  }
+  return files;
+}
+
+async function begunRemovals({ threads }: CouncilPorts): Promise<RetentionOpened['begun']> {
+  const begun: { personId: PersonId; entry: RemovedEntry }[] = [];
+  for await (const { personId, entry } of threads.everyEntry('removed')) {
+    if (entry.kind === 'removed' && entry.finished === null) begun.push({ personId, entry });
+  }
+  return begun;
+}
+
+async function everyHold({ threads }: CouncilPorts): Promise<{ personId: PersonId; hold: HoldEntry }[]> {
+  const holds: { personId: PersonId; hold: HoldEntry }[] = [];
+  for await (const { personId, entry } of threads.everyEntry('hold')) {
+    if (entry.kind === 'hold') holds.push({ personId, hold: entry });
+  }
+  return holds;
+}
+
+/** A day before a reason why there is none. */
+const byDay = (one: FileKept, other: FileKept) =>
+  one.dueOn === other.dueOn ? (one.personId < other.personId ? -1 : 1) : one.dueOn < other.dueOn ? -1 : 1;
