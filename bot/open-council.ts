@@ -5,12 +5,15 @@ import type { CouncilRows } from './domain/council';
 import { type OperationId, readOperationId } from './domain/ids';
 import { createPace, type PaceRules } from './pace';
 import type { CouncilPorts, FaultLog } from './ports/council-ports';
+import type { Anchors } from './ports/evidence';
 import type { Conversation, Notice } from './ports/sending';
 import type { Clock, Timer } from './ports/time';
 import { realTimer } from './real-time';
 import { cosmosConversationStore } from './store/conversation-store';
 import { openDirectory } from './store/directory';
 import { cosmosDraftStore } from './store/drafts-store';
+import { cosmosEverything } from './store/everything';
+import { cosmosEvidenceStore } from './store/evidence-store';
 import { cosmosLedger } from './store/ledger';
 import type { Containers } from './store/open-cosmos';
 import { cosmosOutbox } from './store/outbox';
@@ -30,6 +33,8 @@ import { teamsMessenger } from './teams/messenger';
 export type CouncilParts = {
   readonly tenant: string;
   readonly containers: Containers;
+  /** Outside the store, or they would prove nothing. */
+  readonly anchors: Anchors;
   readonly clock: Clock;
   readonly adapter: BotAdapter;
   readonly appId: string;
@@ -75,6 +80,9 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     papers: cosmosPaperStore(containers.threads, tenant),
     drafts: cosmosDraftStore(containers.drafts, tenant),
     tickets: cosmosTicketStore(containers.drafts, tenant),
+    everything: cosmosEverything(containers, tenant),
+    evidence: cosmosEvidenceStore(containers, tenant),
+    anchors: parts.anchors,
     teams: cosmosTeamStore(containers.teams, tenant),
     conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
     ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: time.wallClock }),

@@ -1,6 +1,8 @@
 // Everything the use cases need for one council (Entra tenant), bound to its partitions; and the log of faults.
 import type { OperationId } from '../domain/ids';
 import type { Directory } from './directory';
+import type { Anchors, EvidenceStore } from './evidence';
+import type { Everything } from './everything';
 import type { Ledger, SweepDiary } from './ledger';
 import type { Outbox } from './outbox';
 import type { DraftStore, PaperStore, TicketStore } from './papers';
@@ -18,6 +20,9 @@ export type CouncilPorts = {
   readonly papers: PaperStore;
   readonly drafts: DraftStore;
   readonly tickets: TicketStore;
+  readonly everything: Everything;
+  readonly evidence: EvidenceStore;
+  readonly anchors: Anchors;
   readonly teams: TeamStore;
   readonly conversations: ConversationStore;
   readonly ledger: Ledger;

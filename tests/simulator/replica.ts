@@ -9,6 +9,7 @@ import type { Timer } from '../../bot/ports/time';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';
+import { cosmosEverything } from '../../bot/store/everything';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { cosmosOutbox } from '../../bot/store/outbox';
 import { cosmosPaperStore } from '../../bot/store/paper-store';
@@ -90,6 +91,7 @@ export async function startReplica(
       papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
       tickets: cosmosTicketStore(containers.drafts, tenant),
+      everything: cosmosEverything(containers, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
       ledger: cosmosLedger(containers.reminders, tenant, {

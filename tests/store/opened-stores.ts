@@ -6,6 +6,7 @@ import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';
+import { cosmosEverything } from '../../bot/store/everything';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
@@ -23,6 +24,7 @@ export type Stores = Pick<
   | 'papers'
   | 'drafts'
   | 'tickets'
+  | 'everything'
   | 'teams'
   | 'conversations'
   | 'ledger'
@@ -57,6 +59,7 @@ export async function openStores(): Promise<OpenedStores> {
       papers: cosmosPaperStore(containers.threads, tenant),
       drafts: cosmosDraftStore(containers.drafts, tenant),
       tickets: cosmosTicketStore(containers.drafts, tenant),
+      everything: cosmosEverything(containers, tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, () => now),
       ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: () => now }),

@@ -1,0 +1,114 @@
+// Reads all of a council's documents, for a copy of what is held about somebody.
+import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
+import { type PersonId, personId } from '../domain/ids';
+import type { PaperTicket } from '../domain/papers/asked-paper';
+import type { DraftDocument, Everything, ThreadDocument } from '../ports/everything';
+import type { SlotRecord } from '../ports/ledger';
+import type { OutboxItem } from '../ports/outbox';
+import type { Draft, ReadPaper } from '../ports/papers';
+import { completeEntry } from './complete-entry';
+import { completeHead } from './complete-head';
+import { type LedgerDocument, slotsFrom } from './ledger-documents';
+import type { Containers } from './open-cosmos';
+import { draftsKey, threadKey } from './partitions';
+import {
+  type EntryDocument,
+  type HeadDocument,
+  personOf,
+  type SheetDocument,
+  type TextDocument,
+} from './thread-documents';
+
+/** Any one of them, as far as it can be told what it is. */
+type Lying = { readonly id: string; readonly thread: string; readonly type?: string } & Partial<
+  Pick<HeadDocument, 'head'> &
+    Pick<EntryDocument, 'entry'> &
+    Pick<SheetDocument, 'sheet'> &
+    Pick<TextDocument, 'fullText'> &
+    Pick<ReadPaper, 'paper'> & { readonly toDo: OutboxItem }
+>;
+type LyingDraft = { readonly id: string; readonly author: string } & (
+  | { readonly draft: Draft }
+  | { readonly ticket: PaperTicket }
+  | { readonly spent: true }
+);
+
+const pageSize = 200;
+
+/** Across all partitions of the council, but for one worker's thread. Rejects when the store fails. */
+export function cosmosEverything(
+  { threads, drafts, reminders }: Pick<Containers, 'threads' | 'drafts' | 'reminders'>,
+  tenant: string,
+): Everything {
+  return {
+    async *threadOf(person) {
+      const partitionKey = threadKey(tenant, person);
+      for await (const one of each<Lying>(threads, { query: 'SELECT * FROM c' }, { partitionKey }))
+        yield threadDocument(one);
+    },
+
+    async *threads() {
+      const query = {
+        query: 'SELECT * FROM c WHERE c.tenant = @tenant',
+        parameters: [{ name: '@tenant', value: tenant }],
+      };
+      for await (const one of each<Lying>(threads, query)) yield threadDocument(one);
+    },
+
+    async *drafts() {
+      const query = beginsWith('author', draftsKey(tenant, personId('')));
+      for await (const one of each<LyingDraft>(drafts, query)) yield draftDocument(one, tenant);
+    },
+
+    async remindersOf(person) {
+      const query = beginsWith('day', `${tenant}|`);
+      const found: LedgerDocument[] = [];
+      for await (const one of each<LedgerDocument>(reminders, query)) {
+        if (concerns(one, person)) found.push(one);
+      }
+      return [...slotsFrom(found).values()].filter((slot) => isAbout(slot, person));
+    },
+  };
+}
+
+const beginsWith = (path: 'author' | 'day', prefix: string): SqlQuerySpec => ({
+  query: `SELECT * FROM c WHERE STARTSWITH(c.${path}, @prefix)`,
+  parameters: [{ name: '@prefix', value: prefix }],
+});
+
+async function* each<Document>(
+  container: Container,
+  query: SqlQuerySpec,
+  options: FeedOptions = {},
+): AsyncIterable<Document> {
+  const pages = container.items.query<Document>(query, { maxItemCount: pageSize, ...options });
+  for await (const { resources } of pages.getAsyncIterator()) yield* resources;
+}
+
+function threadDocument(one: Lying): ThreadDocument {
+  const place = { of: personOf(one.thread), documentId: one.id };
+  const { entry, sheet, fullText, paper, toDo, head } = one;
+  if (entry) return { ...place, is: 'entry', entry: completeEntry(entry) };
+  if (sheet) return { ...place, is: 'sheet', sheet };
+  if (fullText) return { ...place, is: 'full-text', fullText };
+  if (paper) return { ...place, is: 'paper', paper };
+  if (toDo) return { ...place, is: 'to-do', toDo };
+  if (head) return { ...place, is: 'head', head: completeHead(head) };
+  return one.type === 'tombstone' ? { ...place, is: 'tombstone' } : { ...place, is: 'unknown', body: one };
+}
+
+function draftDocument(one: LyingDraft, tenant: string): DraftDocument {
+  const documentId = one.id;
+  if ('draft' in one) return { documentId, is: 'draft', draft: one.draft };
+  if ('ticket' in one) return { documentId, is: 'ticket', ticket: one.ticket };
+  return { documentId, is: 'spent', author: personId(one.author.slice(tenant.length + 1)) };
+}
+
+/** Outcomes are kept whole: which of them belongs to a card is found with the card. */
+function concerns(document: LedgerDocument, person: PersonId): boolean {
+  if ('arrived' in document) return document.arrived === person;
+  return 'slot' in document || 'outcomes' in document || 'outcome' in document;
+}
+
+const isAbout = ({ recipient, prompts }: SlotRecord, person: PersonId): boolean =>
+  recipient === person || prompts.some(({ about }) => about === person);
