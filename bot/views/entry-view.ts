@@ -62,7 +62,7 @@ export function entryView(
     case 'opened':
       return openedEarlierView(council, worker, entry, { viewer: reader.viewer, today });
     case 'opening':
-      return openingEntryView(council, entry);
+      return openingEntryView(council, entry, reader.now);
     case 'reason':
       return reasonView(council, entry);
     case 'step-down':

@@ -1,0 +1,251 @@
+// The page from which a file is opened: whose, which parts, why, and what is open already.
+
+import { accessTable } from '../../domain/access/access-table';
+import { mostDrawn } from '../../domain/access/drawing';
+import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
+import {
+  type drawsFor,
+  mostDaysPutOff,
+  needsYes,
+  partsFor,
+  reasonsFrom,
+} from '../../domain/access/opening-rules';
+import { signedAgreements } from '../../domain/agreements/signed-agreements';
+import type { Council } from '../../domain/council';
+import { addDays } from '../../domain/dates';
+import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
+import type { ThreadHead } from '../../domain/thread-head';
+import { viewerView } from '../thread-view';
+import { dayAndTime } from '../when-words';
+import { capital, counted, listed, longDay, personView } from '../words';
+import type {
+  FilesView,
+  FileView,
+  FoundFilesView,
+  OpeningChoiceView,
+  OpeningFormView,
+  OwnOpeningView,
+  PutOffView,
+} from './access-view-types';
+import { fitting } from './fitting';
+import {
+  partsWords,
+  partWords,
+  placeWords,
+  reasonTitles,
+  stateBadges,
+  stateOf,
+  untilWords,
+} from './opening-words';
+
+type Looking = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly now: Instant;
+  readonly today: LocalDate;
+};
+
+type FileFacts = {
+  readonly owner: PersonId;
+  readonly places: readonly OpeningPlace[];
+  readonly head: ThreadHead | null;
+};
+
+/** What was read; `OpenFiles` fits. */
+export type FilesFacts = Looking & {
+  readonly openings: readonly { readonly owner: PersonId; readonly entry: OpeningEntry }[];
+  readonly people: readonly FileFacts[];
+  readonly draws: ReturnType<typeof drawsFor>;
+  readonly finds: boolean;
+};
+
+const mostOpenings = 20;
+const mostPeople = 50;
+
+export function filesView(facts: FilesFacts, newId: () => OperationId): FilesView {
+  const { council, viewer, now, today, draws, finds } = facts;
+  const people = fitting(
+    facts.people.slice(0, mostPeople).map((one) => fileView(facts, one, newId())),
+    18_000,
+  );
+  return {
+    viewer: viewerView(council, viewer, today),
+    notes: notesFor(facts),
+    openings: fitting(
+      facts.openings
+        .slice(0, mostOpenings)
+        .map(({ owner, entry }) => ownOpeningView(council, owner, entry, now, newId())),
+      10_000,
+    ),
+    people,
+    forms: formsFor(facts.people),
+    putOff: putOffView(today),
+    find: finds
+      ? { hint: 'Type a part of the name, at least two letters. Nobody is told that you looked for them.' }
+      : null,
+    sample:
+      draws.length === 0
+        ? null
+        : {
+            reasons: draws.map(({ reason }) => ({ value: reason, title: reasonTitles[reason] })),
+            most: mostDrawn,
+            hint: 'The files are drawn by lot, never from your own line. Each opens for 14 days, and both people of each are told.',
+            operationId: newId(),
+          },
+  };
+}
+
+/** What was read; `FoundFiles` fits. */
+export function foundFilesView(
+  facts: Looking & { readonly people: readonly FileFacts[]; readonly more: number },
+  newId: () => OperationId,
+): FoundFilesView {
+  const { people, more, today } = facts;
+  const found = counted(people.length, 'person', 'people');
+  return {
+    people: people.map((one) => fileView(facts, one, newId())),
+    forms: formsFor(people),
+    putOff: putOffView(today),
+    words:
+      people.length === 0
+        ? 'Nobody of that name whose file you could ask for.'
+        : more > 0
+          ? `${found}, and ${more} more. Type more of the name.`
+          : `${found}.`,
+  };
+}
+
+/** An opening of the reader's own. */
+export const ownOpeningView = (
+  council: Council,
+  owner: PersonId,
+  entry: Pick<OpeningEntry, 'entryId' | 'parts' | 'state' | 'until' | 'at'>,
+  now: Instant,
+  operationId: OperationId,
+): OwnOpeningView => {
+  const state = stateOf(entry, now);
+  return {
+    openingId: entry.entryId,
+    person: personView(council, owner),
+    badge: state === 'open' ? { word: 'Open', tone: 'good' } : stateBadges[state],
+    parts: partsWords(entry.parts),
+    sentence:
+      state === 'open' && entry.until !== null
+        ? `Open ${untilWords(entry.until)}.`
+        : 'Waits for a yes from somebody responsible for data protection. You are told when it is answered.',
+    open: state === 'open',
+    operationId,
+  };
+};
+
+/** From tomorrow on, for four weeks at most. */
+export const putOffView = (today: LocalDate): PutOffView => ({
+  from: addDays(today, 1),
+  until: addDays(today, mostDaysPutOff),
+  hint: `Only where telling them now would do harm. Somebody responsible for data protection has to agree, and nothing opens before. At most ${mostDaysPutOff} days.`,
+});
+
+function fileView(
+  { council, today }: Looking,
+  { owner, places, head }: FileFacts,
+  operationId: OperationId,
+): FileView {
+  return {
+    person: personView(council, owner),
+    as: capital(listed(places.map((place) => placeWords[place]))),
+    facts: head === null ? [] : headFacts(council, places, head, today),
+    form: formKey(places),
+    operationId,
+  };
+}
+
+/** What the table shows without a reason, place by place. */
+function headFacts(
+  council: Council,
+  places: readonly OpeningPlace[],
+  head: ThreadHead,
+  today: LocalDate,
+): readonly string[] {
+  const shows = (part: 'dates' | 'agreement', cell: 'whole' | 'exists') =>
+    places.some((place) => accessTable[part][place] === cell);
+  const next = head.booked.find(({ kind, on }) => kind === 'FORMAL' && on >= today);
+  const signed = signedAgreements(council, head.personId, head.agreement).some(({ until }) => until === null);
+  return [
+    ...(shows('dates', 'whole')
+      ? [
+          head.lastFormal
+            ? `Last supervision ${longDay(head.lastFormal.heldOn, today)}`
+            : 'No supervision recorded yet',
+          next ? `Next ${dayAndTime(next.on, next.at, today)}` : 'Next not in the diary',
+        ]
+      : []),
+    ...(shows('agreement', 'exists')
+      ? [signed ? 'There is a signed agreement' : 'There is no signed agreement yet']
+      : []),
+  ];
+}
+
+const formKey = (places: readonly OpeningPlace[]): string => places.join('+');
+
+/** Each once: to most people the reader is the same. */
+function formsFor(people: readonly FileFacts[]): readonly OpeningFormView[] {
+  const forms = new Map(people.map(({ places }) => [formKey(places), places]));
+  return [...forms].map(([form, places]) => ({ form, choices: reasonsFrom(places).map(choiceView) }));
+}
+
+const choiceView = ({
+  reason,
+  place,
+}: {
+  readonly reason: OpeningReason;
+  readonly place: OpeningPlace;
+}): OpeningChoiceView => ({
+  reason,
+  title: reasonTitles[reason],
+  parts: partsFor(place, reason).map((part) => ({
+    part,
+    title: capital(partWords[part]),
+    hint: partHint(part, place, reason),
+  })),
+  notes: [howLong[reason], toldWords(reason)],
+});
+
+function partHint(part: OpenedPart, place: OpeningPlace, reason: OpeningReason): string {
+  if (part === 'wellbeing')
+    return accessTable.wellbeing[place] === 'agreed' && reason !== 'safety'
+      ? 'Goes with the records. The worker is asked, and it stays closed unless they agree.'
+      : 'Goes with the records.';
+  if (part === 'drafts') return 'Not to be read here: only for the copy that the person asked for.';
+  return '';
+}
+
+export const howLong: Readonly<Record<OpeningReason, string>> = {
+  oversight: 'It opens to the end of the next working day.',
+  audit: 'It opens for 14 days.',
+  inspection: 'It opens for 14 days.',
+  practice: 'It opens for 14 days.',
+  complaint: 'It opens for 14 days.',
+  'formal-case': 'It opens for 14 days from the yes.',
+  'subject-access': 'It opens for 31 days.',
+  safety: 'It opens at once, for 24 hours.',
+};
+
+function toldWords(reason: OpeningReason): string {
+  if (reason === 'safety')
+    return 'The worker, their supervisor and the principal social worker are told at once, and see who you are and what you wrote.';
+  if (needsYes(reason, null))
+    return 'Somebody responsible for data protection has to say yes first. Then the worker and their supervisor are told, and see who you are and what you wrote.';
+  return 'The worker and their supervisor are told at once, and see who you are and what you wrote.';
+}
+
+function notesFor({ draws, people }: FilesFacts): readonly string[] {
+  return [
+    'Every opening leaves a line that the worker and their supervisor can read: who, when, which parts and why.',
+    ...(people.length > 0
+      ? ['As next manager you read the agreement without a reason; records and quick decisions open for one.']
+      : []),
+    ...(draws.length > 0
+      ? ['Whose file you look at is for the lot, and never somebody of your own line.']
+      : []),
+  ];
+}

@@ -1,0 +1,120 @@
+// The words for opening a file: from where, which parts, why, how long, and how it stands.
+import type { Place } from '../../domain/access/access-table';
+import { isPutOff } from '../../domain/access/hidden';
+import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
+import { asksForWellbeing, stillWaits } from '../../domain/access/opening-rules';
+import type { Council } from '../../domain/council';
+import { londonDate, londonTime, minutesBefore } from '../../domain/dates';
+import type { Instant, LocalDate } from '../../domain/ids';
+import type { Copy } from '../../domain/rights/copied';
+import type { BadgeView } from '../view-types';
+import { capital, fullDay, listed, momentWords, nameOf } from '../words';
+
+export const placeWords: Readonly<Record<Extract<Place, OpeningPlace>, string>> = {
+  'next-manager': 'next manager',
+  senior: 'senior manager',
+  psw: 'principal social worker',
+  auditor: 'auditor',
+  hr: 'human resources',
+  dpo: 'data protection officer',
+};
+
+export const partWords: Readonly<Record<OpenedPart, string>> = {
+  agreement: 'agreement',
+  records: 'records',
+  wellbeing: 'wellbeing',
+  decisions: 'quick decisions',
+  drafts: 'drafts and notes',
+};
+
+export const reasonTitles: Readonly<Record<OpeningReason, string>> = {
+  oversight: 'To see how supervision is going',
+  audit: "The council's audit",
+  inspection: 'An inspection',
+  practice: 'To see how practice is',
+  complaint: 'A complaint',
+  'formal-case': 'A formal case: capability, disciplinary or grievance',
+  'subject-access': 'A subject access request',
+  safety: 'Somebody may not be safe',
+};
+
+export const copyWords: Readonly<Record<Copy, string>> = {
+  record: 'Printed a record',
+  agreement: 'Printed the agreement',
+  file: 'Printed the file',
+  year: 'Took a copy of their year',
+  opened: 'Printed what was opened',
+  'subject-access': 'Made a copy for a subject access request',
+};
+
+/** "Agreement, records and quick decisions", in the order of a file. */
+export const partsWords = (parts: readonly OpenedPart[]): string =>
+  capital(listed(parts.map((part) => partWords[part])));
+
+/** "Tom Okafor, next manager". */
+export const whoWords = (council: Council, { loggedBy, as }: Pick<OpeningEntry, 'loggedBy' | 'as'>): string =>
+  `${nameOf(council, loggedBy)}, ${placeWords[as]}`;
+
+/** "to the end of Wednesday 20 January 2027", "until Wednesday 20 January 2027 at 16:14". */
+export function untilWords(until: Instant): string {
+  // A day ends at midnight, which nobody calls the day after.
+  if (londonTime(until) === '00:00') return `to the end of ${fullDay(londonDate(minutesBefore(until, 1)))}`;
+  return `until ${fullDay(londonDate(until))} at ${londonTime(until)}`;
+}
+
+export type OpeningState = 'waiting' | 'lapsed' | 'open' | 'over' | 'closed' | 'refused';
+
+/** How it stands at that moment: time alone ends an opening and lets a question lapse. */
+export function stateOf(entry: Pick<OpeningEntry, 'state' | 'until' | 'at'>, now: Instant): OpeningState {
+  if (entry.state === 'waiting') return stillWaits(entry, now) ? 'waiting' : 'lapsed';
+  if (entry.state !== 'open') return entry.state;
+  return entry.until !== null && now < entry.until ? 'open' : 'over';
+}
+
+export const stateBadges: Readonly<Record<OpeningState, BadgeView>> = {
+  waiting: { word: 'Waits for a yes', tone: 'neutral' },
+  lapsed: { word: 'Not answered, not opened', tone: 'neutral' },
+  open: { word: 'Open now', tone: 'attention' },
+  over: { word: 'Over', tone: 'neutral' },
+  closed: { word: 'Closed', tone: 'neutral' },
+  refused: { word: 'Refused, not opened', tone: 'neutral' },
+};
+
+/** Until when, who said yes, that the glass was broken, that it was put off: short facts in order. */
+export function openingFacts(council: Council, entry: OpeningEntry, now: Instant): readonly string[] {
+  const state = stateOf(entry, now);
+  const { answered, until, wellbeingAgreed, noticeOn } = entry;
+  return [
+    ...(entry.breakGlass && until !== null && answered === null
+      ? ['Opened at once for safety, without waiting for anybody']
+      : []),
+    ...(until !== null && state !== 'closed'
+      ? [capital(`${state === 'over' ? 'was open' : 'open'} ${untilWords(until)}`)]
+      : []),
+    ...(state === 'closed' && until !== null ? [`Closed on ${momentWords(until)}`] : []),
+    ...(answered
+      ? [
+          `${answered.yes ? 'Approved' : 'Refused'} by ${nameOf(council, answered.by)}, ${momentWords(answered.at)}`,
+        ]
+      : []),
+    ...(noticeOn !== null && answered?.yes ? [`Not told before ${fullDay(noticeOn)}, as was approved`] : []),
+    ...(wellbeingAgreed !== null
+      ? [`The worker agreed to wellbeing being read, ${momentWords(wellbeingAgreed)}`]
+      : []),
+    ...(state === 'open' && asksForWellbeing({ ...entry, wellbeingAgreed: false }) && wellbeingAgreed === null
+      ? ['Wellbeing stays closed unless the worker agrees']
+      : []),
+  ];
+}
+
+/** "Opened records and quick decisions", "Asked to open records". */
+export const openingTitle = (entry: Pick<OpeningEntry, 'parts' | 'until'>): string => {
+  const parts = listed(entry.parts.map((part) => partWords[part]));
+  return entry.until === null ? `Asked to open: ${parts}` : `Opened: ${parts}`;
+};
+
+/** For whoever knows of it before the two do. */
+export const stillPutOff = (entry: OpeningEntry, today: LocalDate): readonly string[] =>
+  entry.noticeOn !== null && isPutOff(entry, today)
+    ? [`The two hear of it on ${fullDay(entry.noticeOn)}`]
+    : [];

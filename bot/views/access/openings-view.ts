@@ -1,0 +1,109 @@
+// Who opened a supervision file: who, as what, which parts, why, until when; and who took a copy.
+import type { OpeningEntry } from '../../domain/access/opening';
+import { asksForWellbeing, inHead } from '../../domain/access/opening-rules';
+import type { OpenedEarlierEntry } from '../../domain/activities/activity';
+import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
+import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
+import type { CopiedEntry } from '../../domain/rights/copied';
+import { viewerView } from '../thread-view';
+import { counted, momentWords, nameOf, personView } from '../words';
+import type { OpeningLineView, OpeningStepView, OpeningsView } from './access-view-types';
+import { fitting } from './fitting';
+import {
+  copyWords,
+  openingFacts,
+  openingTitle,
+  reasonTitles,
+  stateBadges,
+  stateOf,
+  stillPutOff,
+  whoWords,
+} from './opening-words';
+
+/** What was read; `OpeningsOf` fits. */
+export type OpeningsFacts = {
+  readonly council: Council;
+  readonly viewer: PersonId;
+  readonly owner: PersonId;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly entries: readonly (OpeningEntry | OpenedEarlierEntry | CopiedEntry)[];
+  readonly more: boolean;
+};
+
+const mostLines = 40;
+
+export function openingsView(facts: OpeningsFacts, newId: () => OperationId): OpeningsView {
+  const { council, viewer, owner, today, entries, more } = facts;
+  const lines = fitting(
+    entries.slice(0, mostLines).map((entry) => lineView(facts, entry, newId)),
+    34_000,
+  );
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    own: viewer === owner,
+    summary: summaryWords(entries.length, more || lines.length < entries.length, lines.length),
+    lines,
+  };
+}
+
+function summaryWords(all: number, cut: boolean, shown: number): string {
+  if (all === 0)
+    return 'Nobody from outside the two has opened anything of this file, and no copy was made.';
+  if (cut) return `The newest ${shown}, the newest first. Older ones are in the copy of a year.`;
+  return `${counted(all, 'line', 'lines')}, the newest first.`;
+}
+
+function lineView(
+  facts: OpeningsFacts,
+  entry: OpeningsFacts['entries'][number],
+  newId: () => OperationId,
+): OpeningLineView {
+  const { council, now, today } = facts;
+  const about = { id: entry.entryId, on: londonDate(entry.at), when: momentWords(entry.at) };
+  const plain = { ...about, badge: null, reason: '', why: '', facts: [], steps: [] };
+  switch (entry.kind) {
+    case 'opening':
+      return {
+        ...about,
+        kind: 'opening',
+        who: whoWords(council, entry),
+        title: openingTitle(entry),
+        badge: stateBadges[stateOf(entry, now)],
+        reason: reasonTitles[entry.reason],
+        why: entry.why,
+        facts: [...openingFacts(council, entry, now), ...stillPutOff(entry, today)],
+        steps: stepsFor(facts, entry).map((one) => ({ ...one, operationId: newId() })),
+      };
+    case 'opened':
+      return {
+        ...plain,
+        kind: 'earlier',
+        who: `${nameOf(council, entry.saidBy)}, supervisor`,
+        title: 'Opened a record from before their time',
+        why: entry.why,
+      };
+    case 'copied':
+      return {
+        ...plain,
+        kind: 'copied',
+        who: nameOf(council, entry.saidBy),
+        title: copyWords[entry.what],
+      };
+  }
+}
+
+/** The worker says whether wellbeing may be read; whoever opened it ends it. */
+function stepsFor(
+  { viewer, owner, now }: OpeningsFacts,
+  entry: OpeningEntry,
+): readonly Omit<OpeningStepView, 'operationId'>[] {
+  const state = stateOf(entry, now);
+  if (viewer === owner && state === 'open' && asksForWellbeing(inHead(entry)))
+    return [{ step: 'agree-wellbeing', title: 'Let them read what was said about wellbeing' }];
+  if (viewer === entry.loggedBy && viewer !== owner && (state === 'open' || state === 'waiting'))
+    return [{ step: 'close', title: state === 'open' ? 'Close the file' : 'Take the question back' }];
+  return [];
+}
