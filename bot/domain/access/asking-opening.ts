@@ -41,8 +41,11 @@ const mostWords = 600;
 const mostInHead = 20;
 
 /** Whether there is anything this person may ask of this file. By the directory alone: nothing is read for anybody else. */
-export const mayAsk = (council: Council, { by, about }: Act, today: LocalDate): boolean =>
-  reasonsFrom(opensFrom(council, by, about, today)).length > 0;
+export const mayAsk = (
+  council: Council,
+  { by, about }: Pick<Act, 'by' | 'about'>,
+  today: LocalDate,
+): boolean => reasonsFrom(opensFrom(council, by, about, today)).length > 0;
 
 /**
  * Refuses `not-yours` for whoever has no reason to give for this file, and `fields`: a reason that is not theirs, parts

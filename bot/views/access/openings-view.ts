@@ -50,8 +50,7 @@ export function openingsView(facts: OpeningsFacts, newId: () => OperationId): Op
 }
 
 function summaryWords(all: number, cut: boolean, shown: number): string {
-  if (all === 0)
-    return 'Nobody from outside the two has opened anything of this file, and no copy was made.';
+  if (all === 0) return 'Nobody from outside the two has opened anything of this file, and no copy was made.';
   if (cut) return `The newest ${shown}, the newest first. Older ones are in the copy of a year.`;
   return `${counted(all, 'line', 'lines')}, the newest first.`;
 }

@@ -1,0 +1,66 @@
+// The answer to whoever opens, draws, answers or closes a file: one sentence, and what can be read now.
+import type { OpeningEntry, OpeningStep } from '../../domain/access/opening';
+import type { Council } from '../../domain/council';
+import type { OperationId, PersonId } from '../../domain/ids';
+import { counted, fullDay, listed, nameOf, personView, possessive } from '../words';
+import type { OpeningSaidView } from './access-view-types';
+import { untilWords } from './opening-words';
+
+/** `OpeningDone` fits. */
+type Done = { readonly entry: OpeningEntry; readonly alreadySaved: boolean };
+
+export function openedView(
+  council: Council,
+  owner: PersonId,
+  { entry, alreadySaved }: Done,
+): OpeningSaidView {
+  const { state, until } = entry;
+  return {
+    message:
+      state === 'open' && until !== null
+        ? `${possessive(nameOf(council, owner))} file is open to you ${untilWords(until)}. Both of them are told.`
+        : 'Asked. Nothing is open before somebody responsible for data protection has said yes; you are told then.',
+    alreadySaved,
+    opened: [{ person: personView(council, owner), openingId: entry.entryId, open: state === 'open' }],
+  };
+}
+
+export function steppedView(
+  council: Council,
+  owner: PersonId,
+  { entry, alreadySaved }: Done,
+  step: OpeningStep,
+): OpeningSaidView {
+  return {
+    message: stepWords(council, entry, step),
+    alreadySaved,
+    opened: [{ person: personView(council, owner), openingId: entry.entryId, open: entry.state === 'open' }],
+  };
+}
+
+function stepWords(council: Council, { noticeOn, loggedBy, until }: OpeningEntry, step: OpeningStep): string {
+  const asker = nameOf(council, loggedBy);
+  switch (step) {
+    case 'approved':
+      return noticeOn === null
+        ? `Approved: it is open to ${asker} ${until ? untilWords(until) : 'now'}. The two of the file are told.`
+        : `Approved: it is open to ${asker}. The two of the file hear of it on ${fullDay(noticeOn)}.`;
+    case 'refused':
+      return `Refused: nothing was opened. ${asker} is told.`;
+    case 'closed':
+      return 'Closed. The line stays for both to read.';
+    case 'wellbeing-agreed':
+      return `Agreed: ${asker} may read what was said about wellbeing, as long as the file is open to them.`;
+  }
+}
+
+/** `DrawnSample` fits. */
+export const drawnView = (
+  council: Council,
+  { drawn, alreadySaved }: { readonly drawn: readonly PersonId[]; readonly alreadySaved: boolean },
+  openingId: OperationId,
+): OpeningSaidView => ({
+  message: `${counted(drawn.length, 'file was', 'files were')} drawn and ${drawn.length === 1 ? 'is' : 'are'} open to you for 14 days: ${listed(drawn.map((one) => nameOf(council, one)))}. Both people of each are told.`,
+  alreadySaved,
+  opened: drawn.map((one) => ({ person: personView(council, one), openingId, open: true })),
+});
