@@ -48,7 +48,7 @@ function Files({ files }: { files: FilesAnswer }) {
     <>
       <Head notes={notes} />
       <ToldLine told={told} />
-      <div className={styles.sections}>
+      <div>
         {openings.length > 0 ? (
           <Panel title="Open now, or waiting">
             <ul className={styles.list}>
@@ -75,21 +75,21 @@ function Files({ files }: { files: FilesAnswer }) {
   );
 }
 
-function Head({ notes }: Pick<FilesAnswer, 'notes'>) {
+/** The first note is what everybody should have read before they open anything. */
+function Head({ notes: [first, ...others] }: Pick<FilesAnswer, 'notes'>) {
   return (
     <div className={screen.head}>
       <div className={screen.title}>
         <h1>Open a supervision file</h1>
       </div>
-      <p className={styles.lead}>
-        Opening leaves a line in the file. The person it is about and whoever supervises them both see it, and
-        are told.
-      </p>
-      <ul className={styles.notes}>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      {first ? <p className={styles.lead}>{first}</p> : null}
+      {others.length > 0 ? (
+        <ul className={styles.notes}>
+          {others.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
     </div>
   );
 }

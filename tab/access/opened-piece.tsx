@@ -51,7 +51,7 @@ export function OpenedPiece({ personId, named }: { readonly personId: string; re
           ))}
         </ul>
       </div>
-      <div className={styles.sections}>
+      <div>
         {parts.map((part) => (
           <Panel key={part.title} title={part.title}>
             <Lines lines={part.lines} />

@@ -46,7 +46,7 @@ function OpenedFile({ personId }: { personId: string }) {
         <p className={screen.aside}>{[file.person.role, file.person.team].filter(Boolean).join(' · ')}</p>
       </div>
       <ToldLine told={told} />
-      <div className={styles.sections}>
+      <div>
         <WhatIsOpen file={file} told={(message) => setTold({ message })} />
         <Agreement file={file} />
         <Records file={file} />

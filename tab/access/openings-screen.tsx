@@ -69,14 +69,14 @@ function Line({ line, personId, told }: LineProps) {
       <div className={styles.lineTop}>
         <h2 id={`${id}-who`}>{who}</h2>
         {badge ? <ToneBadge badge={badge} /> : null}
-        <time id={`${id}-when`} dateTime={on}>
+        <time id={`${id}-when`} className={styles.when} dateTime={on}>
           {when}
         </time>
       </div>
       <p id={`${id}-title`} className={styles.para}>
         {title}
-        {reason === '' ? '' : `, for this reason: ${reason}`}
       </p>
+      {reason === '' ? null : <p className={styles.quiet}>Reason: {reason}</p>}
       {why === '' ? null : <blockquote className={styles.said}>{why}</blockquote>}
       {facts.length > 0 ? (
         <ul className={styles.facts}>

@@ -34,7 +34,7 @@ export function OwnOpening({ opening, told, inFile = false }: Props) {
       <div className={styles.buttons}>
         {open && !inFile ? (
           <a className={styles.way} href={screenPaths.file(person.personId, 'opened')}>
-            Read it<span className="for-screen-readers">{`: ${person.name}`}</span>
+            Read it<span className="for-screen-readers">{` in the file of ${person.name}`}</span>
           </a>
         ) : null}
         <Button

@@ -2,10 +2,11 @@
 import { LookAgain } from '../parts/look-again';
 import { Notice } from '../parts/notice';
 import type { Failure } from '../server/failure';
+import styles from './access.module.css';
 
 export function StepRefusal({ failure }: { failure: Failure | null }) {
   return (
-    <div role="alert">
+    <div role="alert" className={styles.refusal}>
       {failure ? (
         <Notice
           tone="attention"

@@ -9,7 +9,6 @@ import { useMe } from '../server/decision-queries';
 import { LoadGuard } from '../shell/load-guard';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
-import styles from './protection.module.css';
 
 const WaitingSection = lazy(() =>
   import('./waiting-section').then((file) => ({ default: file.WaitingSection })),
@@ -43,20 +42,18 @@ export function ProtectionScreen() {
           Who asks to open a file, copies for the people they are about, and what is kept or due to go.
         </p>
       </div>
-      <div className={styles.sections}>
-        <Section>
-          <WaitingSection />
-        </Section>
-        <Section>
-          <CopySection />
-        </Section>
-        <Section>
-          <HoldsSection />
-        </Section>
-        <Section>
-          <RetentionSection />
-        </Section>
-      </div>
+      <Section>
+        <WaitingSection />
+      </Section>
+      <Section>
+        <CopySection />
+      </Section>
+      <Section>
+        <HoldsSection />
+      </Section>
+      <Section>
+        <RetentionSection />
+      </Section>
     </>
   );
 }

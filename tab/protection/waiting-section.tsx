@@ -56,11 +56,12 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
     <>
       <div className={access.lineTop}>
         <h3>{`The file of ${person.name}`}</h3>
-        <span className={styles.when}>{when}</span>
+        <span className={access.when}>{when}</span>
       </div>
       <p className={access.para}>
-        <b>{who}</b>: {title}, for this reason: {reason}
+        <b>{who}</b>. {title}.
       </p>
+      <p className={access.quiet}>Reason: {reason}</p>
       {why === '' ? null : <blockquote className={access.said}>{why}</blockquote>}
       <ul className={access.asides}>
         {notes.map((note) => (
@@ -75,7 +76,7 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
                 kind="radio"
                 legend={`When ${person.name} and whoever supervises them are told`}
                 options={[
-                  { value: 'later', title: 'On a later day', hint: putOff.hint },
+                  { value: 'later', title: 'On a later day', hint: '' },
                   { value: 'at-once', title: 'At once', hint: '' },
                 ]}
                 chosen={[tell]}
@@ -101,10 +102,10 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
               disabledFocusable={busy}
               onClick={() => send({ do: 'approve', noticeOn: asksLater && tell === 'later' ? day : null })}
             >
-              Yes<span className="for-screen-readers">{`, ${who} may open the file of ${person.name}`}</span>
+              Yes<span className="for-screen-readers">{` to ${who}, about ${person.name}`}</span>
             </Button>
             <Button disabledFocusable={busy} onClick={() => send({ do: 'refuse' })}>
-              No<span className="for-screen-readers">{`, not the file of ${person.name}`}</span>
+              No<span className="for-screen-readers">{` to ${who}, about ${person.name}`}</span>
             </Button>
             <a href={screenPaths.file(person.personId, 'openings')}>{`Who opened ${person.name}’s file`}</a>
           </div>

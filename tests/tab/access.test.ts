@@ -4,11 +4,13 @@ import { axeViolations } from '../browser/axe';
 import { openTeamsFrame } from '../browser/teams-frame';
 import { fixtureAccess } from './fixture-access';
 import { fixtureFile } from './fixture-file';
+import { fixtureLearning } from './fixture-learning';
+import { fixtureRecords } from './fixture-records';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 import { openPage } from './open-page';
 
 const access = fixtureAccess();
-const rooms = [access.room, fixtureFile];
+const rooms = [access.room, fixtureFile, fixtureRecords().room, fixtureLearning().room];
 const tab = openPage({ rooms });
 let inTeams: FixtureServer;
 beforeAll(async () => {
@@ -26,7 +28,7 @@ const status = (words: string) => tab.page.getByRole('status').getByText(words);
 test('a next manager opens parts of a file with the keyboard, is led to it, reads a record and closes it', async () => {
   await tab.open('dana', '#/files');
   await heading('Open a supervision file').waitFor();
-  await tab.page.getByText('Opening leaves a line in the file.').waitFor();
+  await tab.page.getByText('Opening a file leaves a line').waitFor();
   expect(await link('Files').getAttribute('aria-current')).toBe('page');
   await button('Open Lewis Grant’s file').focus();
   await tab.page.keyboard.press('Enter');
@@ -90,7 +92,7 @@ test('what needs a yes waits, says so, and is taken back; a reason of safety war
   await dialog().getByLabel('Tell them on').fill('2027-02-01');
   await dialog().getByRole('button', { name: 'Open it' }).click();
   await status('This waits for the data protection officer’s yes.').waitFor();
-  expect(await link('Read it: Lewis Grant').count()).toBe(0);
+  expect(await link('Read it in the file of Lewis Grant').count()).toBe(0);
   await button('Take it back: Lewis Grant').click();
   await status('The file is closed.').waitFor();
   expect(await tab.page.evaluate('document.activeElement.getAttribute("role")')).toBe('status');
@@ -144,10 +146,10 @@ test('the data protection officer answers who asks, with a day; nobody else gets
   await waiting.getByText('The panel meets on 4 February.').waitFor();
   await waiting.getByText('another data protection officer answers it').waitFor();
   await waiting.getByLabel('Tell them on').fill('2027-03-01');
-  await waiting.getByRole('button', { name: /^Yes, Hannah/ }).click();
+  await waiting.getByRole('button', { name: /^Yes to Hannah/ }).click();
   await waiting.getByText('Choose a day by Tuesday 16 February.').waitFor();
   await waiting.getByLabel('At once').check();
-  await waiting.getByRole('button', { name: /^Yes, Hannah/ }).click();
+  await waiting.getByRole('button', { name: /^Yes to Hannah/ }).click();
   await status('The file is open until the end of Tuesday 2 February.').waitFor();
   await waiting.getByText('Nothing waits for you.').waitFor();
   expect(access.asked().at(-1)?.body).toMatchObject({ step: { do: 'approve', noticeOn: null } });

@@ -163,6 +163,7 @@ function filesFor({ own }: State, viewer: FixturePerson): object {
   const view: FilesView = {
     viewer: viewing(viewer),
     notes: [
+      'Opening a file leaves a line that its worker and their supervisor both see, and they are told.',
       'As next manager of Amara Osei’s people you may open their agreement, records and quick decisions.',
       'As principal social worker you look at practice in files that are drawn by lot.',
     ],

@@ -240,7 +240,7 @@ function toldWords(reason: OpeningReason): string {
 
 function notesFor({ draws, people }: FilesFacts): readonly string[] {
   return [
-    'Every opening leaves a line that the worker and their supervisor can read: who, when, which parts and why.',
+    'Opening a file leaves a line that its worker and their supervisor both see, and they are told: who, when, which parts and why.',
     ...(people.length > 0
       ? ['As next manager you read the agreement without a reason; records and quick decisions open for one.']
       : []),

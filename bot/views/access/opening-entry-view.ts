@@ -9,7 +9,7 @@ import { openingFacts, openingTitle, reasonTitles, stateBadges, stateOf, whoWord
 /** For the two of the pair, once they may know of it: who, as what, which parts, why, until when. */
 export const openingEntryView = (council: Council, entry: OpeningEntry, now: Instant): EntryView =>
   plainEntry(entry, {
-    kind: 'note',
+    kind: 'opening',
     title: entry.until === null ? 'Somebody asked to open the file' : 'The file was opened',
     badges: [stateBadges[stateOf(entry, now)]],
     text: `${whoWords(council, entry)}. ${openingTitle(entry)}.`,
