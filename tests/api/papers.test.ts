@@ -116,7 +116,11 @@ describe('a link', () => {
     });
     const server = restify.createServer({});
     const ports = { ...product.ports, tickets: { ...product.ports.tickets, take } };
-    mountPapers(server, { council: () => ports, fault: String });
+    const elsewhere = { ...product.ports, tenant: 'another-council' };
+    mountPapers(server, {
+      council: (asked) => (asked === 'another-council' ? elsewhere : ports),
+      fault: String,
+    });
     const url = `http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`;
     const [first, last] = [await linkFor('lewis', march), await linkFor('lewis', march)];
     const waiting = Array.from({ length: 21 }, () => fetch(`${url}${first.url}`));
@@ -124,9 +128,12 @@ describe('a link', () => {
     const turnedAway = await fetch(`${url}${last.url}`);
     expect([turnedAway.status, turnedAway.headers.get('retry-after')]).toEqual([503, '15']);
     expect(await turnedAway.text()).toContain('This link has not been used yet');
+    // Another council's papers wait for nobody of this one.
+    const another = `${url}${last.url.replace(product.ports.tenant, 'another-council')}`;
+    expect((await fetch(another)).status).toBe(200);
     release();
     expect((await Promise.all(waiting)).filter(({ status }) => status === 200)).toHaveLength(1);
-    expect((await fetch(`${url}${last.url}`)).status).toBe(200);
+    expect((await fetch(`${url}${last.url}`)).status).toBe(404);
     await close(server);
   });
 
@@ -214,6 +221,59 @@ describe('asking', () => {
   ])('for %j is not understood', async (body) => expect((await ask('lewis', body)).status).toBe(400));
 });
 
+const copied = async () =>
+  (await product.ports.threads.newest(personId('lewis'), 'copied', { atMost: 100 })).flatMap((entry) =>
+    entry.kind === 'copied' ? [entry] : [],
+  );
+
+describe('the line that asking leaves', () => {
+  it('says who asked for what, in no timeline, and nobody is told', async () => {
+    await linkFor('lewis', march);
+    await linkFor('priya', { what: 'file' });
+    await linkFor('lewis', { what: 'year', year: null });
+    const lines = await copied();
+    expect(lines.map(({ saidBy, what, subjectId }) => [saidBy, what, subjectId]).reverse()).toEqual([
+      ['lewis', 'record', 'march'],
+      ['priya', 'file', null],
+      ['lewis', 'year', 'everything'],
+    ]);
+    expect((await product.api('lewis', '/api/threads/me')).text).not.toContain(lines[0]?.entryId);
+    expect(await product.ports.outbox.pending()).toEqual([]);
+  });
+
+  it('is one line when the same press comes twice within a minute, and another later', async () => {
+    const operationId = randomUUID();
+    const [one, other] = [
+      await linkFor('lewis', { what: 'file', operationId }),
+      await linkFor('lewis', { what: 'file', operationId }),
+    ];
+    expect([(await follow(one)).status, (await follow(other)).status]).toEqual([200, 200]);
+    expect(await copied()).toHaveLength(1);
+    expect((await ask('priya', { what: 'file', operationId })).status).toBe(409);
+    expect((await ask('lewis', { ...march, operationId })).status).toBe(409);
+    product.moveClock('2027-03-16T14:06:00Z');
+    expect((await ask('lewis', { what: 'file', operationId })).status).toBe(409);
+    await linkFor('lewis', { what: 'file' });
+    expect(await copied()).toHaveLength(2);
+  });
+
+  it('is not left by what was refused, nor by a record that never was', async () => {
+    await ask('tom', march);
+    await ask('priya', { what: 'year', year: 2027 });
+    expect((await ask('lewis', { what: 'record', id: 'april' })).status).toBe(404);
+    expect(await copied()).toEqual([]);
+  });
+
+  it('comes before the link: without it there is none, and nothing is lost by asking again', async () => {
+    product.store.faults.next({ on: 'batch', status: 503 });
+    const operationId = randomUUID();
+    expect((await ask('lewis', { what: 'file', operationId })).status).toBeGreaterThanOrEqual(500);
+    expect(await copied()).toEqual([]);
+    await linkFor('lewis', { what: 'file', operationId });
+    expect(await copied()).toHaveLength(1);
+  });
+});
+
 describe('a record', () => {
   it('is printed as it stands, in reading order, and honest about a signature that is missing', async () => {
     const { title, elements, text } = await printed('lewis', march);
@@ -260,7 +320,8 @@ describe('an agreement', () => {
   it('is the next manager’s to print, and nobody else’s; one that is not there gives the page', async () => {
     expect((await printed('tom', { what: 'agreement', id: 'agreed' })).text).toContain('A quiet room.');
     expect((await ask('marcia', { what: 'agreement', id: 'agreed' })).status).toBe(404);
-    expect((await follow(await linkFor('lewis', { what: 'agreement', id: 'another' }))).status).toBe(404);
+    expect((await ask('lewis', { what: 'agreement', id: 'another' })).status).toBe(404);
+    expect((await copied()).map(({ saidBy }) => saidBy)).toEqual(['tom']);
   });
 
   it('comes before the records in the file, and the cover names it in a line', async () => {
@@ -357,7 +418,7 @@ describe("a worker's own year", () => {
       'verify.mjs',
     ]);
     expect(lines.map((one) => one.line)).toEqual(lines.map((_, index) => index + 1));
-    expect(lines.map(({ kind }) => kind)).toEqual(['record', 'record', 'own cpd-note']);
+    expect(lines.map(({ kind }) => kind)).toEqual(['record', 'record', 'copied', 'own cpd-note']);
     expect(JSON.stringify(lines[0])).toContain('Tired of late.');
     expect(text('READ-ME.txt')).toContain('node verify.mjs');
     expect(readPdf(Buffer.from(files['file.pdf'] ?? [])).title).toBe('Supervision file of lewis');
@@ -365,7 +426,13 @@ describe("a worker's own year", () => {
 
   it('has only what belongs to the year, or everything', async () => {
     expect((await opened(2026)).lines).toEqual([]);
-    expect((await opened(null)).lines).toHaveLength(2);
+    // The records, and a line for each of the two exports.
+    expect((await opened(null)).lines.map(({ kind }) => kind)).toEqual([
+      'record',
+      'record',
+      'copied',
+      'copied',
+    ]);
   });
 
   it('the fingerprint on the printed record is the one in the export', async () => {

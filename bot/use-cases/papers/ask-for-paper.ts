@@ -24,9 +24,10 @@ export async function askForPaper(
 ): Promise<Outcome<PaperTicket>> {
   const { by, about } = act;
   const today = londonDate(ports.clock.now());
-  if (!mayAsk(ports.directory.council(), act, paper, today)) return refused({ kind: 'not-yours' });
-  if (!(await isThere(ports, act, paper))) return refused({ kind: 'not-yours' });
-  const left = await leaveCopied(ports, act, { what: paper.what, subjectId: subjectOf(paper) });
+  const may = (council: Council) => mayAsk(council, act, paper, today);
+  if (!may(ports.directory.council()) || !(await isThere(ports, act, paper)))
+    return refused({ kind: 'not-yours' });
+  const left = await leaveCopied(ports, act, { what: paper.what, subjectId: subjectOf(paper) }, may);
   if (!left.ok) return left;
   const ticket: PaperTicket = {
     ticketId: ports.newOperationId(),
