@@ -93,7 +93,7 @@ test('an issued record opens from the list and goes to paper from its page', asy
   const fetched = tab.page.waitForEvent('download');
   await tab.page.getByRole('button', { name: 'Print this record' }).click();
   expect((await fetched).suggestedFilename()).toBe('supervision-record.pdf');
-  expect(tab.server.calls.findLast(({ path }) => path.endsWith('/papers'))?.body).toEqual({
+  expect(tab.server.calls.findLast(({ path }) => path.endsWith('/papers'))?.body).toMatchObject({
     what: 'record',
     id: recordId,
   });
