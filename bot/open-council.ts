@@ -2,7 +2,9 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Card } from './cards/parts';
 import type { CouncilRows } from './domain/council';
+import { londonDate } from './domain/dates';
 import { type OperationId, readOperationId } from './domain/ids';
+import { policyOn } from './domain/policy/policy';
 import { createPace, type PaceRules } from './pace';
 import type { CouncilPorts, FaultLog } from './ports/council-ports';
 import type { Anchors } from './ports/evidence';
@@ -72,6 +74,7 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
   const { tenant, containers, clock, adapter, appId, links, run, fault, time = realTime, onSent } = parts;
   const { timer, random } = time;
   const directory = await openDirectory(containers.directory, tenant, parts.shipped);
+  const keptMonths = () => policyOn(directory.council(), londonDate(clock.now())).retention.reminderMonths;
   return {
     tenant,
     clock,
@@ -85,8 +88,12 @@ export async function openCouncil(parts: CouncilParts): Promise<CouncilPorts> {
     anchors: parts.anchors,
     teams: cosmosTeamStore(containers.teams, tenant),
     conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
-    ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: time.wallClock }),
-    diary: cosmosSweepDiary(containers.reminders, tenant),
+    ledger: cosmosLedger(containers.reminders, tenant, {
+      owner: run,
+      wallClock: time.wallClock,
+      keptMonths,
+    }),
+    diary: cosmosSweepDiary(containers.reminders, tenant, keptMonths),
     pace: createPace({ timer, clock, random, ...(parts.pace ? { rules: parts.pace } : {}) }),
     outbox: cosmosOutbox(containers.threads, tenant, run),
     messenger: teamsMessenger({

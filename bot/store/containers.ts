@@ -22,8 +22,8 @@ export const containers: readonly ContainerDefinition[] = [
   { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?'] },
   /** One partition per supervisor: a row per supervisee, copied from the heads, for the team screen and the sweep. */
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] },
-  /** One partition per tenant and day: who was to be told, and what became of it. */
-  { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] },
+  /** One partition per tenant and day: who was to be told, and what became of it; for as many months as the policy says. */
+  { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'], expires: true },
   /** How to reach a person in Teams. */
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] },
   /** One partition per author: what is begun and not saved, until it is or a fortnight has passed. And links to paper, for minutes. */

@@ -56,17 +56,17 @@ const withdrawals = (outcomes: readonly SlotOutcome[]): OperationInput[] =>
     .map(({ recipient }) => ({ operationType: 'Delete', id: intentId(recipient) }));
 
 function outcomesDocument(
-  { day, token }: LeaseDocument,
+  { day, ttl, token }: LeaseDocument,
   on: LocalDate,
   outcomes: readonly SlotOutcome[],
 ): OperationInput[] {
   const ended = outcomes.filter(({ outcome }) => outcome !== 'retry-later');
   if (ended.length === 0) return [];
-  const document: OutcomesDocument = { id: `outcomes:${token}`, day, token, on, outcomes: ended };
+  const document: OutcomesDocument = { id: `outcomes:${token}`, day, ttl, token, on, outcomes: ended };
   return [{ operationType: 'Create', resourceBody: { ...document } }];
 }
 
-const intent = ({ day, token }: LeaseDocument, slot: Slot): OperationInput => {
-  const document: IntentDocument = { id: intentId(slot.recipient), day, token, slot };
+const intent = ({ day, ttl, token }: LeaseDocument, slot: Slot): OperationInput => {
+  const document: IntentDocument = { id: intentId(slot.recipient), day, ttl, token, slot };
   return { operationType: 'Create', resourceBody: { ...document } };
 };

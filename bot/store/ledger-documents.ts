@@ -4,10 +4,14 @@ import type { Prompt } from '../domain/prompts/prompt';
 import type { Slot, SlotOutcome, SlotRecord } from '../ports/ledger';
 import type { SendOutcome } from '../ports/sending';
 
+/** How long the store keeps whatever was written in `reminders`; a month is taken as its longest. */
+export const secondsKept = (months: number) => months * 31 * 86_400;
+
 /** Who may send now, in the day's own partition: every batch replaces it under its ETag, so only one can write. */
 export type LeaseDocument = {
   readonly id: 'lease';
   readonly day: string;
+  readonly ttl: number;
   readonly owner: string;
   /** Goes up with every batch: tells which came later. */
   readonly token: number;
@@ -21,6 +25,7 @@ export type LeaseDocument = {
 export type IntentDocument = {
   readonly id: string;
   readonly day: string;
+  readonly ttl: number;
   readonly token: number;
   readonly slot: Slot;
 };
@@ -29,6 +34,7 @@ export type IntentDocument = {
 export type OutcomesDocument = {
   readonly id: string;
   readonly day: string;
+  readonly ttl: number;
   readonly token: number;
   readonly on: LocalDate;
   readonly outcomes: readonly SlotOutcome[];
@@ -38,6 +44,7 @@ export type OutcomesDocument = {
 export type ArrivedDocument = {
   readonly id: string;
   readonly day: string;
+  readonly ttl: number;
   readonly on: LocalDate;
   readonly arrived: PersonId;
 };

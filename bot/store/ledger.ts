@@ -12,6 +12,7 @@ import {
   intentId,
   type LeaseDocument,
   type LedgerDocument,
+  secondsKept,
   slotKey,
   slotsFrom,
 } from './ledger-documents';
@@ -25,7 +26,12 @@ const renewBelowMilliseconds = 25_000;
 const lookBackDays = 31;
 
 /** Who writes here, and the time by which leases end: a real clock that all processes share. */
-export type LedgerParts = { readonly owner: string; wallClock(): number };
+export type LedgerParts = {
+  readonly owner: string;
+  wallClock(): number;
+  /** Months until the store lets go of what is written now. */
+  keptMonths(): number;
+};
 
 /** What this process knows of the ledger; right as long as nobody else has written, which the lease's ETag tells. */
 type Known = {
@@ -39,7 +45,7 @@ type Known = {
 export function cosmosLedger(
   reminders: Container,
   tenant: string,
-  { owner, wallClock }: LedgerParts,
+  { owner, wallClock, keptMonths }: LedgerParts,
 ): Ledger {
   let known: Known | undefined;
   /** What was read besides; a turn under way keeps its own. */
@@ -92,6 +98,7 @@ export function cosmosLedger(
       const document: ArrivedDocument = {
         id: arrivedId(recipient),
         day: partition,
+        ttl: secondsKept(keptMonths()),
         on: day,
         arrived: recipient,
       };
@@ -142,6 +149,7 @@ export function cosmosLedger(
       const lease: LeaseDocument = {
         id: 'lease',
         day: dayKey(tenant, mine.day),
+        ttl: secondsKept(keptMonths()),
         owner,
         token: mine.token + 1,
         until: ending ? 0 : lasts,

@@ -159,7 +159,10 @@ function planFor(
   before: ThreadHead,
   stored: Sessions,
 ): Plan {
-  const all = entriesFor(rows ?? [], stored, now);
+  // What was removed after a review does not come back with files that still have it.
+  const { removed } = before;
+  const wanted = (rows ?? []).filter(({ date }) => removed === null || date > removed.on);
+  const all = entriesFor(wanted, stored, now);
   const said = saidHere(stored);
   const given = all.filter((entry) => !said.has(wordsOf(entry)));
   const gone = rows ? datesGone(before, all, stored) : new Set<string>();

@@ -32,7 +32,7 @@ var containers = [
   { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] }
   { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?'] }
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] }
-  { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'] }
+  { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'], expires: true }
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] }
   { id: 'drafts', partitionKey: '/author', indexed: ['/at/?'], expires: true }
 ]

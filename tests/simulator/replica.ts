@@ -4,12 +4,14 @@ import { type Instant, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { fingerprint } from '../../bot/open-council';
 import { createPace } from '../../bot/pace';
+import type { Anchors } from '../../bot/ports/evidence';
 import type { SweepReport } from '../../bot/ports/ledger';
 import type { Timer } from '../../bot/ports/time';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosEverything } from '../../bot/store/everything';
+import { cosmosEvidenceStore } from '../../bot/store/evidence-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { cosmosOutbox } from '../../bot/store/outbox';
 import { cosmosPaperStore } from '../../bot/store/paper-store';
@@ -30,6 +32,8 @@ export type Surroundings = Witness & {
   readonly time: VirtualTime;
   readonly store: SimulatedStore;
   readonly connector: SimulatedConnector;
+  /** Outside the store, and never down. */
+  readonly anchors: Anchors;
   readonly chance: Random;
   /** Councils of which nothing may pass when another one's ports are at work. */
   readonly tenants: readonly string[];
@@ -92,13 +96,16 @@ export async function startReplica(
       drafts: cosmosDraftStore(containers.drafts, tenant),
       tickets: cosmosTicketStore(containers.drafts, tenant),
       everything: cosmosEverything(containers, tenant),
+      evidence: cosmosEvidenceStore(containers, tenant),
+      anchors: around.anchors,
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, timer.now),
       ledger: cosmosLedger(containers.reminders, tenant, {
         owner: host,
         wallClock: () => time.now() + wrongBy,
+        keptMonths: () => 13,
       }),
-      diary: cosmosSweepDiary(containers.reminders, tenant),
+      diary: cosmosSweepDiary(containers.reminders, tenant, () => 13),
       outbox: cosmosOutbox(containers.threads, tenant, host),
       pace: createPace({ timer, clock, random }),
       messenger: {

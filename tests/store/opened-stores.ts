@@ -2,11 +2,13 @@
 
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { cosmosConversationStore } from '../../bot/store/conversation-store';
 import { openDirectory } from '../../bot/store/directory';
 import { cosmosDraftStore } from '../../bot/store/drafts-store';
 import { cosmosEverything } from '../../bot/store/everything';
+import { cosmosEvidenceStore } from '../../bot/store/evidence-store';
 import { cosmosLedger } from '../../bot/store/ledger';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
 import { cosmosOutbox } from '../../bot/store/outbox';
@@ -25,6 +27,8 @@ export type Stores = Pick<
   | 'drafts'
   | 'tickets'
   | 'everything'
+  | 'evidence'
+  | 'anchors'
   | 'teams'
   | 'conversations'
   | 'ledger'
@@ -60,10 +64,16 @@ export async function openStores(): Promise<OpenedStores> {
       drafts: cosmosDraftStore(containers.drafts, tenant),
       tickets: cosmosTicketStore(containers.drafts, tenant),
       everything: cosmosEverything(containers, tenant),
+      evidence: cosmosEvidenceStore(containers, tenant),
+      anchors: anchorsInMemory(tenant),
       teams: cosmosTeamStore(containers.teams, tenant),
       conversations: cosmosConversationStore(containers.conversations, tenant, () => now),
-      ledger: cosmosLedger(containers.reminders, tenant, { owner: run, wallClock: () => now }),
-      diary: cosmosSweepDiary(containers.reminders, tenant),
+      ledger: cosmosLedger(containers.reminders, tenant, {
+        owner: run,
+        wallClock: () => now,
+        keptMonths: () => 13,
+      }),
+      diary: cosmosSweepDiary(containers.reminders, tenant, () => 13),
       outbox: cosmosOutbox(containers.threads, tenant, run),
     }),
   };
