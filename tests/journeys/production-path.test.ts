@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import { type ProductionSettings, productionSettings } from '../../bot/config';
 import { openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { openCouncil } from '../../bot/open-council';
 import { type Running, startProduction } from '../../bot/start-production';
 import { createContainers, openContainers } from '../../bot/store/open-cosmos';
@@ -28,6 +29,7 @@ const environment = {
   COSMOS_ENDPOINT: 'https://arden.documents.example:443/',
   TAB_CLIENT_ID: clientId,
   TENANTS: arden,
+  ANCHORS_URL: 'https://anchors.blob.core.windows.net/anchors',
   PUBLIC_URL: 'https://tab.example.gov.uk',
   TEAMS_APP_ID: '77777777-2222-4333-8444-555555555555',
 };
@@ -59,6 +61,7 @@ beforeAll(async () => {
   const ports = await openCouncil({
     tenant: arden,
     containers: openContainers(store),
+    anchors: anchorsInMemory(arden),
     clock,
     adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
     appId,
@@ -71,6 +74,7 @@ beforeAll(async () => {
   running = await startProduction({
     settings,
     cosmos: store,
+    anchors: anchorsInMemory,
     bot: {
       ...settings.bot,
       authentication: {
@@ -186,13 +190,18 @@ describe('an activity', () => {
     ['broken JSON', '{'],
     ['an activity without anybody in it', '{"type":"message"}'],
   ])('that is %s is answered 400', async (_, body) => {
-    const response = await fetch(`${running.url}/api/messages`, { method: 'POST', body });
+    const response = await fetch(`${running.url}/api/messages`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body,
+    });
     expect(response.status).toBe(400);
   });
 
   it('larger than any activity is answered 413', async () => {
     const response = await fetch(`${running.url}/api/messages`, {
       method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: `"${'x'.repeat(300_000)}"`,
     });
     expect(response.status).toBe(413);
