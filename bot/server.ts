@@ -1,10 +1,13 @@
 // Joins the doors on one restify server and listens to nothing by itself.
-import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import restify, { type Request, type Response, type Server } from 'restify';
+import type { Problem } from './api/contract';
+import { sendHeadersOnEverything } from './api/headers';
 import { type ApiParts, mountApi } from './api/mount-api';
 import { mountTab } from './api/mount-tab';
 import { mountPapers } from './api/papers/paper-door';
 import { problem } from './api/problems';
 import { readJson } from './api/read-json';
+import { limitConnections } from './connection-limits';
 import type { SecurityLog } from './ports/security';
 import type { createBot } from './teams/bot';
 
@@ -22,8 +25,6 @@ export type ServerParts = {
   readonly more?: (server: Server) => void;
 };
 
-const problemType = 'application/problem+json';
-
 /** Teams' own limit for a message is far below. */
 const activityLimit = 256 * 1024;
 
@@ -33,18 +34,12 @@ const activityLimit = 256 * 1024;
  */
 export function createServer(parts: ServerParts): Server {
   const server = restify.createServer({
-    name: 'supervision-thread',
+    // It would be told to everybody who asks.
+    name: '',
     ignoreTrailingSlash: false,
-    formatters: {
-      [problemType]: (_request: Request, _response: Response, body: unknown) => JSON.stringify(body),
-    },
   });
-  server.pre((_request: Request, response: Response, next: Next) => {
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-    response.setHeader('Strict-Transport-Security', 'max-age=31536000');
-    next();
-  });
+  limitConnections(server.server);
+  sendHeadersOnEverything(server);
   server.get('/healthz', async (_request: Request, response: Response) =>
     plain(response, 200, { status: 'alive' }),
   );
@@ -57,22 +52,29 @@ export function createServer(parts: ServerParts): Server {
       await receiveActivity(parts, request, response);
     } catch (error) {
       const number = parts.fault(error, 'post /api/messages');
-      plain(response, 500, problem(500, `Something failed on our side (${number}).`));
+      sayProblem(response, problem(500, `Something failed on our side (${number}).`));
     }
   });
   mountApi(server, parts.api);
   mountPapers(server, parts.api);
   if (parts.tab) mountTab(server, parts.tab);
   parts.more?.(server);
-  answerStrayRequests(server);
+  answerStrays(server, parts);
   return server;
 }
 
-async function receiveActivity({ bot }: ServerParts, request: Request, response: Response): Promise<void> {
+async function receiveActivity(
+  { bot, security }: ServerParts,
+  request: Request,
+  response: Response,
+): Promise<void> {
   const read = await readJson(request, activityLimit);
-  if (!read.ok) return plain(response, read.status, problem(read.status, 'Not an activity.'));
+  if (!read.ok) {
+    if (read.status === 413) security({ kind: 'too-big', where: 'post /api/messages' });
+    return sayProblem(response, problem(read.status, 'Not an activity.'));
+  }
   const { value } = read;
-  if (!isActivity(value)) return plain(response, 400, problem(400, 'Not an activity.'));
+  if (!isActivity(value)) return sayProblem(response, problem(400, 'Not an activity.'));
   const { status, body } = await bot.receive(request.headers.authorization ?? '', value);
   plain(response, status, body);
 }
@@ -95,22 +97,38 @@ const hasId = (value: object, part: string) => {
   return typeof found === 'object' && found !== null && typeof Reflect.get(found, 'id') === 'string';
 };
 
-/** Restify would answer in its own words; the API speaks of problems everywhere. */
-function answerStrayRequests(server: Server): void {
-  const stray =
-    (status: number, detail: string) =>
-    (_request: Request, response: Response, error: object, done: () => void) => {
-      response.setHeader('Content-Type', problemType);
-      Object.assign(error, { toJSON: () => problem(status, detail) });
-      done();
-    };
-  server.on('NotFound', stray(404, 'There is nothing at this address.'));
-  server.on('MethodNotAllowed', stray(405, 'That address does not take this kind of request.'));
+/**
+ * Restify would answer in its own words, or in those of whatever was thrown. Nothing of an error is kept but its status;
+ * one that is nobody's mistake is logged with a number.
+ */
+function answerStrays(server: Server, { fault }: ServerParts): void {
+  server.on('restifyError', (request: Request, response: Response, error: unknown) => {
+    // Its callback stays uncalled: what follows it is the framework's own answer.
+    if (response.headersSent) response.end();
+    else sayProblem(response, strayAnswer(request, error, fault));
+  });
 }
 
-function plain(response: Response, status: number, body: unknown): void {
-  if (body !== undefined) response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
+function strayAnswer(request: Request, error: unknown, fault: ServerParts['fault']): Problem {
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'statusCode') : undefined;
+  if (status === 404) return problem(404, 'There is nothing at this address.');
+  if (status === 405) return problem(405, 'That address does not take this kind of request.');
+  if (typeof status === 'number' && status >= 400 && status < 500)
+    return problem(400, 'That request cannot be read.');
+  const number = fault(error, `${request.method?.toLowerCase()} outside every door`);
+  return problem(500, `Something failed on our side (${number}).`);
+}
+
+const sayProblem = (response: Response, body: Problem): void =>
+  plain(response, body.status, body, 'application/problem+json');
+
+function plain(
+  response: Response,
+  status: number,
+  body: unknown,
+  mediaType = 'application/json; charset=utf-8',
+): void {
+  if (body !== undefined) response.setHeader('Content-Type', mediaType);
   response.writeHead(status);
   response.end(body === undefined ? undefined : JSON.stringify(body));
 }

@@ -6,9 +6,11 @@ import { defaultPolicy } from './domain/policy/default-policy';
 import { openCouncil } from './open-council';
 import type { PaceRules } from './pace';
 import type { CouncilPorts, FaultLog } from './ports/council-ports';
+import type { Anchors } from './ports/evidence';
 import type { SecurityLog } from './ports/security';
-import type { Clock } from './ports/time';
-import { realClock } from './real-time';
+import type { Clock, Timer } from './ports/time';
+import { createQuota } from './quota';
+import { realClock, realTimer } from './real-time';
 import { createServer } from './server';
 import { close, listen } from './stop-politely';
 import { type CosmosConnection, openContainers } from './store/open-cosmos';
@@ -24,10 +26,14 @@ import { teamsLinks } from './teams/links';
 export type ProductionParts = {
   readonly settings: ProductionSettings;
   readonly cosmos: CosmosConnection;
+  /** Of one council. */
+  readonly anchors: (tenant: string) => Anchors;
   readonly bot: BotCredentials;
   readonly tokens?: Pick<TokenRules, 'keysOf' | 'issuersOf'>;
   readonly clock?: Clock;
   readonly pace?: PaceRules;
+  /** By which quotas fill up again. */
+  readonly timer?: Timer;
   /** Null leaves the tab out. */
   readonly tabFolder: string | null;
   readonly host: string;
@@ -45,6 +51,7 @@ export type Running = { readonly url: string; stop(): Promise<void> };
  */
 export async function startProduction(parts: ProductionParts): Promise<Running> {
   const { settings, fault, security } = parts;
+  const quota = createQuota(parts.timer ?? realTimer);
   const adapter = new BotAdapter(parts.bot);
   const links = teamsLinks(settings.teamsAppId, settings.publicUrl);
   const containers = openContainers(parts.cosmos);
@@ -55,6 +62,7 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
       await openCouncil({
         tenant,
         containers,
+        anchors: parts.anchors(tenant),
         clock: parts.clock ?? realClock,
         adapter,
         appId: settings.bot.appId,
@@ -75,8 +83,9 @@ export async function startProduction(parts: ProductionParts): Promise<Running> 
       council,
       fault,
       security,
+      quota,
     },
-    bot: createBot({ adapter, links, council, local: false, fault, security }),
+    bot: createBot({ adapter, links, council, local: false, fault, security, quota }),
     tab: parts.tabFolder === null ? null : { folder: parts.tabFolder, local: false },
     ready: readiness(() => !stopping, [...councils.values()]),
     fault,

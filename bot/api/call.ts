@@ -4,6 +4,7 @@ import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { SecurityKind } from '../ports/security';
 
 /** One call of the API. Whatever `handle` throws is a fault, answered with 429, 500 or 503, and never with its text. */
 export type Call = {
@@ -17,6 +18,8 @@ export type Call = {
   readonly mostBytes?: number;
   readonly answers: Readonly<Record<number, z.ZodType | FileAnswer>>;
   readonly handle: (asked: Asked) => Promise<Answered>;
+  /** What the security log notes of a call that was answered and is no daily work. */
+  readonly notes?: (asked: Asked) => SecurityKind;
 };
 
 /** An answer that is a file and not JSON, e.g. of the type `text/calendar`. */

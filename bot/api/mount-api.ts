@@ -6,7 +6,9 @@ import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
-import type { SecurityLog } from '../ports/security';
+import type { Quota } from '../ports/quota';
+import type { SecurityKind, SecurityLog } from '../ports/security';
+import { tooManyWords } from '../views/fault-words';
 import type { Answered, Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';
@@ -28,6 +30,7 @@ export type ApiParts = {
   readonly council: (tenantId: string | undefined) => CouncilPorts | undefined;
   readonly fault: (error: unknown, where: string) => string;
   readonly security: SecurityLog;
+  readonly quota: Quota;
 };
 
 /**
@@ -61,30 +64,61 @@ async function answer(call: Call, parts: ApiParts, request: Request, response: R
   });
   const asking = personAsking(caller, parts);
   if (asking === undefined) sendProblem(request, response, whoProblem(caller));
-  else await answerPerson(call, asking, request, response);
+  else await answerPerson(call, parts, asking, request, response);
 }
 
 async function answerPerson(
   call: Call,
+  { security, quota }: ApiParts,
   asking: PersonAsking,
   request: Request,
   response: Response,
 ): Promise<void> {
+  const { tenant } = asking.ports;
+  const note = (kind: SecurityKind) =>
+    security({ kind, where: `${call.method} ${call.path}`, tenant, person: asking.viewer });
+  const wait = quota(tenant, asking.viewer, call.method === 'get' ? 'reading' : 'action');
+  if (wait > 0) {
+    note('too-many');
+    sendTooMany(request, response, wait);
+    return;
+  }
   const body = call.body
     ? await readJson(request, call.mostBytes ?? bodyLimit)
     : ({ ok: true, value: undefined } as const);
   if (!body.ok) {
-    sendProblem(
-      request,
-      response,
-      problem(body.status, body.status === 413 ? tooLargeWords(call) : 'The body has to be JSON.'),
-    );
+    if (body.status === 413) note('too-big');
+    sendProblem(request, response, problem(body.status, bodyWords(call)[body.status]));
     return;
   }
   const params: Readonly<Record<string, string>> = request.params ?? {};
-  const query = Object.fromEntries(new URLSearchParams(request.getQuery()));
-  sendAnswer(request, response, await call.handle({ ...asking, params, query, body: body.value }));
+  const asked = { ...asking, params, query: queryOf(request), body: body.value };
+  const answered = Object.values(params).every(isParameter) ? await call.handle(asked) : notYours;
+  if ('refusal' in answered && answered.refusal.kind === 'not-yours') note('not-yours');
+  else if (call.notes && !('refusal' in answered || 'shape' in answered)) note(call.notes(asked));
+  sendAnswer(request, response, answered);
 }
+
+/** What no id of ours looks like needs no looking up. */
+const isParameter = (given: string) => /^[\w.@|:-]{1,200}$/.test(given);
+const notYours: Answered = { refusal: { kind: 'not-yours' } };
+
+/** A name that is given twice reads as a list, which no schema takes: nobody can mean two things at once. */
+function queryOf(request: Request): Readonly<Record<string, string | readonly string[]>> {
+  const given = new URLSearchParams(request.getQuery());
+  return Object.fromEntries(
+    [...given].map(([name, value]) => {
+      const all = given.getAll(name);
+      return [name, all.length > 1 ? all : value];
+    }),
+  );
+}
+
+const bodyWords = (call: Call) => ({
+  400: 'The body has to be JSON.',
+  413: tooLargeWords(call),
+  415: 'The body has to be JSON, not compressed, with the type application/json.',
+});
 
 const tooLargeWords = ({ mostBytes }: Call) =>
   mostBytes === undefined
@@ -172,8 +206,14 @@ function faultProblem(error: unknown, number: string): Problem {
   return problem(500, `Something failed on our side (${number}). Please try again; nothing is stored twice.`);
 }
 
+function sendTooMany(request: Request, response: Response, seconds: number): void {
+  response.setHeader('Retry-After', String(seconds));
+  sendProblem(request, response, problem(429, tooManyWords));
+}
+
 function sendProblem(request: Request, response: Response, body: Problem): void {
-  if (body.status === 429 || body.status === 503) response.setHeader('Retry-After', '5');
+  if (!response.hasHeader('Retry-After') && (body.status === 429 || body.status === 503))
+    response.setHeader('Retry-After', '5');
   response.setHeader('Content-Type', 'application/problem+json');
   end(request, response, body.status, body);
 }
@@ -197,7 +237,6 @@ const end = (request: Request, response: Response, status: number, body: unknown
   endText(request, response, status, JSON.stringify(body));
 
 function endText(request: Request, response: Response, status: number, text: string): void {
-  response.setHeader('Cache-Control', 'no-store');
   endCompressed(request, response, status, Buffer.from(text));
 }
 

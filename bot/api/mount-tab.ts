@@ -5,12 +5,7 @@ import { extname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Request, Response, Server } from 'restify';
 import { endCompressed } from './compressed';
-
-const frameHosts = [
-  'https://*.cloud.microsoft',
-  'https://teams.microsoft.com',
-  'https://*.teams.microsoft.com',
-];
+import { tabPolicy } from './headers';
 
 /** `folder` holds the build; `local` lets the tab take the viewer from its own address. */
 export function mountTab(
@@ -23,10 +18,7 @@ export function mountTab(
     const html = template.replaceAll('%CSP_NONCE%', nonce);
     response.writeHead(200, {
       'Content-Type': 'text/html; charset=utf-8',
-      'Cache-Control': 'no-store',
-      'Content-Security-Policy': contentSecurityPolicy(nonce),
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+      'Content-Security-Policy': tabPolicy(nonce, { local }),
     });
     response.end(html);
   };
@@ -80,18 +72,3 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.png': 'image/png',
 };
-
-function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data:",
-    "font-src 'self'",
-    // teams-js asks this host for the list of Teams' own addresses.
-    "connect-src 'self' https://res.cdn.office.net",
-    "base-uri 'none'",
-    "form-action 'none'",
-    `frame-ancestors 'self' ${frameHosts.join(' ')}`,
-  ].join('; ');
-}

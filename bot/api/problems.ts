@@ -11,6 +11,7 @@ const titles: Record<number, string> = {
   405: 'Not possible here',
   409: 'Already used',
   413: 'Too much at once',
+  415: 'Not in a form that is read here',
   429: 'Too many requests',
   500: 'Something failed on our side',
   503: 'Not available right now',

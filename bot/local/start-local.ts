@@ -12,6 +12,8 @@ import { defaultPolicy } from '../domain/policy/default-policy';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
 import type { SecurityLog } from '../ports/security';
+import { createQuota } from '../quota';
+import { realTimer } from '../real-time';
 import { createServer } from '../server';
 import { close, listen } from '../stop-politely';
 import { openContainers } from '../store/open-cosmos';
@@ -22,6 +24,7 @@ import { localLinks } from '../teams/links';
 import { importCouncil } from '../use-cases/import-council';
 import { builtTab } from './built-tab';
 import { type LocalClock, openLocalClock } from './clock';
+import { fileAnchors } from './file-anchors';
 import { giveConversations } from './local-conversations';
 import { localDoors } from './local-doors';
 import { openLocalStore } from './open-local-store';
@@ -70,6 +73,7 @@ export async function startLocally(
   const ports = await openCouncil({
     tenant: tenantId,
     containers: openContainers(store.connection),
+    anchors: fileAnchors(dataDir, tenantId),
     clock,
     adapter,
     appId: '',
@@ -86,10 +90,11 @@ export async function startLocally(
   const sweeper = createSweeper(fault);
   const council = (asked: string | undefined) =>
     asked === undefined || asked.toLowerCase() === tenantId.toLowerCase() ? ports : undefined;
+  const quota = createQuota(realTimer);
   let stopping = false;
   const server = createServer({
-    api: { identify: identifyLocally, council, fault, security },
-    bot: createBot({ adapter, links, council, local: true, fault, security }),
+    api: { identify: identifyLocally, council, fault, security, quota },
+    bot: createBot({ adapter, links, council, local: true, fault, security, quota }),
     tab: { folder: tabFolder, local: true },
     ready: async () => !stopping,
     fault,

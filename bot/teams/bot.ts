@@ -6,8 +6,9 @@ import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import { verbs } from '../cards/verbs';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
+import type { Quota } from '../ports/quota';
 import type { SecurityLog } from '../ports/security';
-import { personalChatOnlyWords, unknownPersonWords } from '../views/fault-words';
+import { personalChatOnlyWords, tooManyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';
 import { asking } from './asking';
@@ -32,6 +33,7 @@ export type BotParts = {
   /** Logs a fault without content and gives the number to tell the person. */
   readonly fault: FaultLog;
   readonly security: SecurityLog;
+  readonly quota: Quota;
   /** How long somebody waits for an answer; the machine's own time unless a test hands in another. */
   readonly patience?: Patience;
 };
@@ -87,6 +89,10 @@ async function runTurn(
   const person = personAsking(ports, activity);
   if (!isPersonal(activity) && !mayComeFromAnywhere(activity)) return refuse(context, personalChatOnlyWords);
   if (person === undefined) return refuse(context, unknownPersonWords);
+  if (parts.quota(ports.tenant, person, asksOnlyToSee(activity) ? 'reading' : 'action') > 0) {
+    parts.security({ kind: 'too-many', where: 'chat', tenant: ports.tenant, person });
+    return refuse(context, tooManyWords);
+  }
   const turn: Turn = {
     asking: asking(ports, person, parts.links, turnOf(activity), parts.security),
     alarm,
@@ -99,6 +105,10 @@ async function runTurn(
 /** Words move to the personal chat, and the dialog of a message action is seen by nobody else. */
 const mayComeFromAnywhere = (activity: Activity) =>
   isTyped(activity) || isInvoke(activity, /^composeExtension\//);
+
+/** Teams asks for these by itself. */
+const asksOnlyToSee = (activity: Activity) =>
+  isInvoke(activity, 'adaptiveCard/action') && pressedIn(activity).get('verb') === verbs.refresh;
 
 /** teams-ai only routes here: it keeps no state and sends nothing by itself. */
 function routedApplication(parts: BotParts): Application {

@@ -24,6 +24,10 @@ export const typedAndUnsureWords = (reason: string) =>
 export const somethingFailedWords = (number: string) => `Something failed on our side (${number}).`;
 export const takesLongerWords = 'This takes longer than usual on our side.';
 
+/** After more in one minute than anybody does by hand. */
+export const tooManyWords =
+  'That was a lot in one minute, so I stopped for a moment. Nothing was lost that you had saved. Please try again in a few seconds.';
+
 /** For a verb this version does not know, after an update left old cards in a chat. */
 export const olderCardWords = 'This button belongs to an older card. Please type "help" for what I can do.';
 /** In a group or a channel others would read the answer. */

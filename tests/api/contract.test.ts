@@ -95,7 +95,7 @@ describe('nobody keeps an answer or guesses at its type', () => {
     ['GET', '/api/me', 200],
     ['GET', '/api/threads/lewis', 200],
     ['GET', '/api/threads/kerry', 404],
-    ['POST', '/api/threads/me/decisions', 400],
+    ['POST', '/api/threads/me/decisions', 415],
     ['GET', '/api/openapi.json', 200],
     ['GET', '/healthz', 200],
     ['GET', '/readyz', 200],

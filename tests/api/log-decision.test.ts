@@ -96,7 +96,7 @@ describe('400 names each field that needs attention', () => {
   ])('a body that is %s', async (_, sent) => {
     const response = await fetch(`${product.url}${path}`, {
       method: 'POST',
-      headers: { 'X-Local-Person': 'lewis' },
+      headers: { 'X-Local-Person': 'lewis', 'Content-Type': 'application/json' },
       body: sent,
     });
     expect(response.status).toBe(400);
@@ -106,7 +106,7 @@ describe('400 names each field that needs attention', () => {
   it.each(['[]', '"text"', 'null', '7'])('a body that is no object: %s', async (sent) => {
     const response = await fetch(`${product.url}${path}`, {
       method: 'POST',
-      headers: { 'X-Local-Person': 'lewis' },
+      headers: { 'X-Local-Person': 'lewis', 'Content-Type': 'application/json' },
       body: sent,
     });
     expect(response.status).toBe(400);
@@ -186,7 +186,7 @@ describe('when the store fails', () => {
     product.store.faults.next({ on: 'read', status: 429, times: 50 });
     const response = await fetch(`${product.url}${path}`, {
       method: 'POST',
-      headers: { 'X-Local-Person': 'lewis' },
+      headers: { 'X-Local-Person': 'lewis', 'Content-Type': 'application/json' },
       body: JSON.stringify(given),
     });
     product.store.faults.clear();

@@ -118,6 +118,7 @@ it('follows somebody to the loopback address their last activity came from, and 
   const post = (serviceUrl: string) =>
     fetch(`${url}/api/messages`, {
       method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({
         ...activityFrom('x', { url: serviceUrl }),
         from: { id: '29:priya', aadObjectId: priyasObjectId },
@@ -137,6 +138,7 @@ it('tells somebody it does not know politely, and nothing else', async () => {
   const connector = await openFakeConnector();
   await fetch(`${url}/api/messages`, {
     method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ...activityFrom('stranger', connector), type: 'message', text: 'team' }),
   });
   expect(JSON.stringify(connector.delivered.map(({ body }) => body))).toContain("I don't know you yet");

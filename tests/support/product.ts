@@ -5,9 +5,11 @@ import type { CouncilRows } from '../../bot/domain/council';
 import type { Instant, PersonId } from '../../bot/domain/ids';
 import { faultLog } from '../../bot/faults';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { wordsOn } from '../../bot/local/sent-messages';
 import { openCouncil } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { Quota } from '../../bot/ports/quota';
 import { type SecurityLine, securityLog } from '../../bot/security-log';
 import { createServer } from '../../bot/server';
 import { close, listen } from '../../bot/stop-politely';
@@ -81,6 +83,7 @@ export async function openProduct({
   run = randomUUID(),
   patience,
   seenByBot = (ports) => ports,
+  quota = () => 0,
 }: {
   readonly rows?: Partial<CouncilRows>;
   readonly sessions?: readonly ImportedSession[];
@@ -91,6 +94,8 @@ export async function openProduct({
   readonly patience?: Patience;
   /** The ports as the chat sees them: a test slows a store down. */
   readonly seenByBot?: (ports: CouncilPorts) => CouncilPorts;
+  /** How much one person may ask for in a minute; no end to it unless a test says so. */
+  readonly quota?: Quota;
 } = {}): Promise<Product> {
   const store = openLocalCosmos({ file: ':memory:' });
   await createContainers(store);
@@ -104,11 +109,13 @@ export async function openProduct({
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
+  const anchors = anchorsInMemory(tenant);
   const open = async (run: string) =>
     sending.watching(
       await openCouncil({
         tenant,
         containers: openContainers(store),
+        anchors,
         clock: { now: () => now },
         adapter,
         appId: '',
@@ -136,11 +143,12 @@ export async function openProduct({
     local: true,
     fault,
     security,
+    quota,
     ...(patience ? { patience } : {}),
   });
   const sweeper = createSweeper(fault);
   const server = createServer({
-    api: { identify: identifyLocally, council: () => ports, fault, security },
+    api: { identify: identifyLocally, council: () => ports, fault, security, quota },
     bot,
     tab: null,
     ready: async () => true,
