@@ -7,6 +7,8 @@ export type ProductionSettings = {
   readonly port: number;
   readonly bot: { readonly appId: string; readonly appType: string; readonly tenantId: string };
   readonly cosmosEndpoint: string;
+  /** Of the blob container in which the ends of all threads are kept once a day. */
+  readonly anchorsUrl: string;
   /** Client id of the Entra app the tab signs in with. */
   readonly tabClientId: string;
   /** Entra tenants that are onboarded; anybody else is answered 403. */
@@ -29,6 +31,8 @@ export type LocalSettings = {
   readonly clock: Instant | 'now' | null;
   readonly cosmos: { readonly endpoint: string; readonly key: string | null } | null;
   readonly tenantId: string;
+  /** For a check of a council's real store; null for the files beside the laptop's. */
+  readonly anchorsUrl: string | null;
 };
 
 /** The shape of `process.env`, handed in so that tests never touch the real one. */
@@ -72,6 +76,7 @@ export function productionSettings(env: Environment): Settings<ProductionSetting
       tenantId: needed('MicrosoftAppTenantId', (value) => guid.test(value), "the bot's tenant id"),
     },
     cosmosEndpoint: needed('COSMOS_ENDPOINT', isHttps, 'an https address'),
+    anchorsUrl: needed('ANCHORS_URL', isContainer, 'the https address of a blob container'),
     tabClientId: needed('TAB_CLIENT_ID', (value) => guid.test(value), "the tab's client id"),
     tenants: tenants.split(',').map((one) => one.trim().toLowerCase()),
     publicUrl: needed('PUBLIC_URL', isHttps, 'an https address').replace(/\/+$/, ''),
@@ -92,8 +97,11 @@ export function localSettings(env: Environment): Settings<LocalSettings> {
     clock: clockFrom(env, problems),
     cosmos: cosmosFrom(env, problems),
     tenantId: env.TENANT_ID || localTenant,
+    anchorsUrl: env.ANCHORS_URL || null,
   };
   if (!guid.test(settings.tenantId)) problems.push('TENANT_ID is not a tenant id.');
+  if (settings.anchorsUrl !== null && !isContainer(settings.anchorsUrl))
+    problems.push('ANCHORS_URL is not the https address of a blob container.');
   if (![undefined, '', 'on', 'off'].includes(env.PLAYGROUND))
     problems.push('PLAYGROUND is neither "on" nor "off".');
   return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
@@ -127,4 +135,7 @@ function cosmosFrom(env: Environment, problems: string[]): LocalSettings['cosmos
   return { endpoint, key: env.COSMOS_KEY || null };
 }
 
+/** One name after the account's address, and nothing that would be a key. */
+const isContainer = (value: string) =>
+  isHttps(value) && /^\/[a-z0-9-]{3,63}$/.test(new URL(value).pathname) && new URL(value).search === '';
 const isHttps = (value: string) => URL.canParse(value) && new URL(value).protocol === 'https:';

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
+import { blobAnchors } from './anchors/blob-anchors';
 import { productionSettings } from './config';
 import { faultLog } from './faults';
 import { securityLog } from './security-log';
@@ -15,9 +16,11 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const { settings } = read;
+  const credential = new DefaultAzureCredential();
   const starting = startProduction({
     settings,
-    cosmos: { endpoint: settings.cosmosEndpoint, aadCredentials: new DefaultAzureCredential() },
+    cosmos: { endpoint: settings.cosmosEndpoint, aadCredentials: credential },
+    anchors: (tenant) => blobAnchors({ url: settings.anchorsUrl, credential }, tenant),
     bot: settings.bot,
     tabFolder: join(__dirname, '..', 'tab'),
     host: '0.0.0.0',

@@ -1,7 +1,8 @@
 // The clock's door: one sweep at a time for each council, by request or every minute.
-import type { Instant } from './domain/ids';
+import type { Instant, LocalDate } from './domain/ids';
 import type { CouncilPorts } from './ports/council-ports';
 import type { SweepReport } from './ports/ledger';
+import { keepAnchor } from './use-cases/evidence/keep-anchor';
 import { isLookDue } from './use-cases/look';
 import { sweep } from './use-cases/sweep';
 
@@ -24,10 +25,13 @@ type Memory = {
   lastLookAt: Instant | null;
   /** How many rows this process had changed by the last look. */
   changes: number;
+  /** The day whose anchor is known to be kept. */
+  anchoredOn: LocalDate | null;
 };
 
 /**
- * Nothing runs until asked. `run` and `tick` reject with the sweep's own fault; a fault of the minute's sweep goes to
+ * Nothing runs until asked. `run` and `tick` reject with the sweep's own fault; the first
+ * sweep of a day also keeps the anchor, and a fault of that goes to `fault`; a fault of the minute's sweep goes to
  * `fault` and the next minute tries again.
  */
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
@@ -39,7 +43,13 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
   const memoryOf = (ports: CouncilPorts): Memory => {
     const known = memories.get(ports);
     if (known) return known;
-    const memory: Memory = { last: Promise.resolve(), underWay: 0, lastLookAt: null, changes: 0 };
+    const memory: Memory = {
+      last: Promise.resolve(),
+      underWay: 0,
+      lastLookAt: null,
+      changes: 0,
+      anchoredOn: null,
+    };
     memories.set(ports, memory);
     return memory;
   };
@@ -57,13 +67,24 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
     return report;
   }
 
+  /** After the sending, which it never holds up; the next sweep tries again. */
+  async function anchored(ports: CouncilPorts, memory: Memory): Promise<void> {
+    try {
+      memory.anchoredOn = await keepAnchor(ports, memory.anchoredOn);
+    } catch (error) {
+      fault(error, 'anchor');
+    }
+  }
+
   /** In turn: two sweeps at once would both want the turn to send. */
   const inTurn = (ports: CouncilPorts, asked: boolean): Promise<SweepReport> => {
     const memory = memoryOf(ports);
     memory.underWay += 1;
     const next = memory.last.then(async () => {
       try {
-        return await sweepOnce(ports, memory, asked);
+        const report = await sweepOnce(ports, memory, asked);
+        await anchored(ports, memory);
+        return report;
       } finally {
         memory.underWay -= 1;
       }

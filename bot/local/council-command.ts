@@ -1,31 +1,21 @@
 // `npm run import` and `npm run export`: a council's files in and out of whichever store the settings name.
-import { randomUUID } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type LocalSettings, localSettings, localTenant } from '../config';
+import { type LocalSettings, localSettings } from '../config';
 import { loadFolder, NoSuchFolder } from '../council-files/load-folder';
 import { describeProblem } from '../council-files/problems';
 import { readCouncilFiles } from '../council-files/read-council-files';
-import { shippedBankHolidays } from '../council-files/shipped-bank-holidays';
 import { writeCouncilFiles } from '../council-files/write-council-files';
 import { londonDate } from '../domain/dates';
 import type { LocalDate } from '../domain/ids';
 import { defaultPolicy } from '../domain/policy/default-policy';
 import { type PolicyVersions, policiesFrom } from '../domain/policy/policy';
-import { faultLog } from '../faults';
-import { openCouncil } from '../open-council';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Clock } from '../ports/time';
-import { openContainers } from '../store/open-cosmos';
-import { BotAdapter } from '../teams/adapter';
-import { localLinks } from '../teams/links';
 import { exportCouncil } from '../use-cases/export-council';
 import { importCouncil } from '../use-cases/import-council';
-import { openLocalClock } from './clock';
-import { isNothingKept, openLocalStore } from './open-local-store';
-
-/** The caller has something to put right; the words say what. */
-const badInput = 2;
+import { isNothingKept } from './open-local-store';
+import { badInput, clockOf, complain, withCouncil } from './with-council';
 
 const usage = 'Use: npm run import -- <folder> [--dry-run]   or   npm run export -- <folder>';
 
@@ -73,48 +63,12 @@ const dayFor = (settings: LocalSettings, clock: Clock): LocalDate | null =>
 
 const todayOf = ({ clock }: CouncilPorts) => londonDate(clock.now());
 
-const clockOf = ({ dataDir, clock }: LocalSettings) => openLocalClock(dataDir, clock, 'now');
-
 async function giveOut(ports: CouncilPorts, folder: string): Promise<number> {
   await mkdir(folder, { recursive: true });
   const files = writeCouncilFiles(await exportCouncil(ports));
   for (const [name, contents] of files) await writeFile(join(folder, name), contents);
   console.log(`${files.size} files written to ${folder}.`);
   return 0;
-}
-
-async function withCouncil(
-  settings: LocalSettings,
-  act: (ports: CouncilPorts) => Promise<number>,
-): Promise<number> {
-  if (settings.cosmos !== null && settings.tenantId === localTenant) {
-    return complain(["Set TENANT_ID to the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
-  }
-  const store = await openLocalStore(settings);
-  const clock = clockOf(settings);
-  try {
-    const ports = await openCouncil({
-      tenant: settings.tenantId,
-      containers: openContainers(store.connection),
-      clock,
-      adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
-      appId: '',
-      links: localLinks(() => ''),
-      run: randomUUID(),
-      fault: faultLog(),
-      shipped: { policies: [defaultPolicy], bankHolidays: shippedBankHolidays },
-    });
-    const code = await act(ports);
-    if (code === 0) clock.keep();
-    return code;
-  } finally {
-    store.close();
-  }
-}
-
-function complain(lines: readonly string[]): number {
-  for (const line of lines) console.error(line);
-  return badInput;
 }
 
 main(process.argv.slice(2)).then(

@@ -27,6 +27,8 @@ export type Evidence = {
   readonly forgotten: readonly string[];
   /** Saved decisions that the store does not hold. */
   readonly lostDecisions: readonly string[];
+  /** Threads whose chain does not hold, though nobody touched the store but the product. */
+  readonly brokenChains: readonly string[];
 };
 
 /** Every broken promise in words; empty when all were kept. */
@@ -42,6 +44,7 @@ export function judge(evidence: Evidence): readonly string[] {
     ...actedAfterTakeover(evidence),
     ...evidence.forgotten.map((who) => `forgotten: ${who}`),
     ...evidence.lostDecisions.map((which) => `a saved decision is gone: ${which}`),
+    ...evidence.brokenChains.map((where) => `I6: a chain does not hold: ${where}`),
     ...evidence.strayed.map((what) => `another council's data: ${what}`),
     ...(evidence.connector.violations() > 0
       ? [`over the limit ${evidence.connector.violations()} times`]

@@ -1,8 +1,10 @@
 // A council's ports without a store, for sweeps too large to keep: the same waits, everything in memory, requests counted.
+
 import type { CouncilRows } from '../../bot/domain/council';
 import { councilOf } from '../../bot/domain/council';
 import { tenantId } from '../../bot/domain/ids';
 import { newHead, type ThreadHead } from '../../bot/domain/thread-head';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { fingerprint } from '../../bot/open-council';
 import { createPace } from '../../bot/pace';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
@@ -102,6 +104,14 @@ export function portsInMemory(
         drafts: nothingRead,
         remindersOf: never,
       },
+      evidence: {
+        thread: never,
+        ends: async function* () {},
+        nameOf: String,
+        lastCheck: never,
+        noteCheck: never,
+      },
+      anchors: anchorsInMemory(tenant),
       teams: {
         rows: never,
         put: never,

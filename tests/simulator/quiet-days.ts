@@ -6,6 +6,7 @@ import { mayReceiveNow, promptsDue } from '../../bot/domain/prompts/prompting';
 import type { ThreadHead } from '../../bot/domain/thread-head';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { SlotRecord } from '../../bot/ports/ledger';
+import { checkEvidence } from '../../bot/use-cases/evidence/check-evidence';
 import { bankHolidays } from '../domain/given-council';
 import type { Acted } from './act-meanwhile';
 import { type Surroundings, type Swept, startReplica } from './replica';
@@ -16,6 +17,8 @@ export type Found = {
   readonly forgotten: readonly string[];
   /** Decisions of which somebody was told that they are saved, and which are not there. */
   readonly lostDecisions: readonly string[];
+  /** Threads whose chain does not hold, though nobody touched the store but the product. */
+  readonly brokenChains: readonly string[];
 };
 
 /** The last one is late enough for what is asked at the end of a day. */
@@ -48,7 +51,17 @@ export async function quietDays(
   }
   await time.wait(120_000);
   const slots = await slotsOf(replica.ports, londonDate(replica.ports.clock.now()));
-  return { slots, forgotten, lostDecisions: await lostDecisions(replica.ports, acted) };
+  return {
+    slots,
+    forgotten,
+    lostDecisions: await lostDecisions(replica.ports, acted),
+    brokenChains: await brokenChains(replica.ports),
+  };
+}
+
+async function brokenChains(ports: CouncilPorts): Promise<string[]> {
+  const { wrong } = await checkEvidence(ports, null);
+  return wrong.map(({ personId, findings }) => `${personId}: ${findings[0]?.wrong} ${findings[0]?.kind}`);
 }
 
 async function lostDecisions(ports: CouncilPorts, acted: readonly Acted[]): Promise<string[]> {

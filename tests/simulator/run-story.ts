@@ -2,6 +2,7 @@
 
 import { instantAt, londonDate } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import type { Conversation } from '../../bot/ports/sending';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { reached } from '../../bot/use-cases/mark-reach';
@@ -42,6 +43,7 @@ export async function simulate(seed: number, store: SimulatedStore): Promise<Run
   const strayed: string[] = [];
   const tell = (line: string) => void story.push(`${instantOf(time.now())} ${line}`);
   const around: Surroundings = {
+    anchors: anchorsInMemory(tenant),
     time,
     store,
     connector: openSimulatedConnector(time, chance.stream('connector')),

@@ -1,6 +1,8 @@
 // A council in which six cards and one message are due at once, for stopping a process at every single point.
+
 import type { PersonId } from '../../bot/domain/ids';
 import { personId } from '../../bot/domain/ids';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
 import { lewisLogs } from '../domain/decisions/given-decisions';
@@ -49,6 +51,7 @@ export async function smallWorld(
   const answered: Answered[] = [];
   const strayed: string[] = [];
   const around: Surroundings = {
+    anchors: anchorsInMemory(tenant),
     time,
     store,
     connector: openSimulatedConnector(time, randomFrom(1)),

@@ -1,5 +1,7 @@
 // One sweep of a council in which everybody is due, over the real store client, counted and timed in virtual time.
+
 import { openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { createContainers } from '../../bot/store/open-cosmos';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { dueMoment, everybodyDue } from './everybody-due';
@@ -33,6 +35,7 @@ export async function timedSweep(due: number, notDue = 0, weather: Weather = {})
   const tenant = 'council-large';
   const nothing = () => undefined;
   const around: Surroundings = {
+    anchors: anchorsInMemory(tenant),
     time,
     store: clientStore(local),
     connector,
