@@ -33,7 +33,7 @@ export function removalPlanView(planned: Plan, operationId: OperationId): Remova
       ),
       'For each document that is evidence a mark without words: that it was there, of which kind, when, and its digest.',
       'That the file was removed: who, when, how many, and the reason you give.',
-      `What the council's own files say of ${first}, until they are brought in without ${first}.`,
+      `${possessive(first)} row in the council's directory: name, dates, who supervised them. Other people's entries need the name.`,
       `What ${possessive(first)} colleagues have in their own files: it is theirs.`,
     ],
     cannotBeUndone: `This cannot be undone. A backup has it for up to 30 days more; after that nobody can bring back a word of ${possessive(nameOf(council, personId))} file.`,
