@@ -12,10 +12,11 @@ import type { Done } from '../use-cases/act';
 import { headOrNew } from '../use-cases/head-or-new';
 import { nothingLeftWords } from '../views/decisions/answered-words';
 import { type FormView, withTyped } from '../views/form-view';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import { type Ids, opens, type ViewButton } from '../views/prompts/day-buttons';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { keptCard } from './day-answers';
+import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
 
 /** A form, and who may see it: whoever could save it, because it may name free hours and colleagues. */
@@ -34,7 +35,7 @@ export const opening =
   (form: Form) =>
   async (asking: Asking, pressed: Pressed): Promise<Answer> => {
     const about = aboutFrom(asking, pressed);
-    if (!form.may(asking, pressed)) return replaced(notYours());
+    if (!form.may(asking, pressed)) return replaced(notYours(asking));
     // What a date button was about is not something typed into the form, and the form is an act of its own.
     const kept = idNames.filter((name) => name !== 'operationId');
     const fresh = new Map([...pressed].filter(([name]) => kept.includes(name)));
@@ -62,8 +63,10 @@ export async function answered(
   next: (done: Done) => readonly ViewButton[] = () => [],
 ): Promise<Answer> {
   if (outcome.ok) return done(asking, pressed, doneWords(outcome.value), next(outcome.value));
-  if (outcome.refusal.kind === 'used-before') return done(asking, pressed, refusalWords(outcome.refusal));
-  if (outcome.refusal.kind !== 'fields') return replaced(doneCard(refusalWords(outcome.refusal), null));
+  if (outcome.refusal.kind === 'used-before')
+    return done(asking, pressed, refusedWords(asking, outcome.refusal));
+  if (outcome.refusal.kind !== 'fields')
+    return replaced(doneCard(refusedWords(asking, outcome.refusal), null));
   // Answered meanwhile, or nothing a form could mend: said in place of the card.
   const final = outcome.refusal.problems.find(({ field }) => form === null || finalFields.includes(field));
   if (final || form === null) return done(asking, pressed, final ? problemWords(final) : nothingLeftWords);
@@ -155,11 +158,11 @@ function operationOf({ ports, person }: Asking, pressed: Pressed): OperationId {
 }
 
 function shown(form: Form, asking: Asking, pressed: Pressed, head: ThreadHead, state: FormState): Card {
-  if (!form.may(asking, pressed)) return notYours();
+  if (!form.may(asking, pressed)) return notYours(asking);
   return formCard(withTyped(form.view(asking, pressed, head, state), pressed), state);
 }
 
-const notYours = (): Card => doneCard(refusalWords({ kind: 'not-yours' }), null);
+const notYours = (asking: Asking): Card => doneCard(refusedWords(asking, { kind: 'not-yours' }), null);
 
 /** What a button was about is not there any more. */
 const finalFields = ['sessionId', 'requestId', 'about', 'answer', 'approved'];

@@ -16,7 +16,7 @@ import { actionSavedWords } from '../views/actions/action-saved-words';
 import type { ActionView } from '../views/actions/action-view-types';
 import { actionsView } from '../views/actions/actions-view';
 import { type FormView, withTyped } from '../views/form-view';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import {
   actionListView,
   actionsShown,
@@ -29,6 +29,7 @@ import { longDay, nameOf } from '../views/words';
 import { aboutFrom, headOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
+import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
 
 /** Behind the button of the day's card: the card stays, and the list follows below it. */
@@ -161,7 +162,7 @@ async function say(asking: Asking, pressed: Pressed, step: 'done' | 'carried' | 
     return actionsAgain(asking, actionSavedWords(council, person, outcome.value.entry, words[step], today));
   }
   const { refusal } = outcome;
-  if (refusal.kind !== 'fields') return actionsAgain(asking, refusalWords(refusal));
+  if (refusal.kind !== 'fields') return actionsAgain(asking, refusedWords(asking, refusal));
   const final = refusal.problems.find(({ field }) => step === 'done' || !['why', 'byOn'].includes(field));
   if (final) return actionsAgain(asking, problemWords(final));
   const marked = markedProblems(council, pressed, refusal.problems);

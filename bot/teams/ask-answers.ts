@@ -13,11 +13,12 @@ import { mySupervision } from '../use-cases/my-supervision';
 import { nobodyToAskWords } from '../views/answers-view';
 import { additionalForm, fiveMinutesForm, raiseForm, type WithWhom } from '../views/clock/people-forms';
 import { answeredWords, laterWords } from '../views/decisions/answered-words';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import { does } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { captureCard } from './log-decision-answers';
+import { refusedWords } from './refused';
 
 /** R14: of one's own supervisor, or of somebody one supervises. It names nobody but those, whoever sends it. */
 export const additionalFormOf: Form = {
@@ -59,14 +60,14 @@ export async function catchMeCard(asking: Asking): Promise<Card> {
 
 export async function askFive(asking: Asking, pressed: Pressed): Promise<Answer> {
   const outcome = await askFiveMinutes(asking.ports, acting(asking, pressed));
-  return told(outcome, answeredWords.fiveAsked(whose(asking, pressed), otherFrom(asking, pressed)));
+  return told(asking, outcome, answeredWords.fiveAsked(whose(asking, pressed), otherFrom(asking, pressed)));
 }
 
 /** Tells whoever asked that now is good; what is decided can be logged from the same card. */
 export async function fiveNow(asking: Asking, pressed: Pressed): Promise<Answer> {
   const to = personId(pressed.get('from') ?? '');
   const outcome = await answerFiveMinutes(asking.ports, { ...acting(asking, pressed), to, answer: 'now' });
-  if (!outcome.ok) return told(outcome, '');
+  if (!outcome.ok) return told(asking, outcome, '');
   const words = answeredWords.fiveNow(whose(asking, pressed), to);
   return replaced(stubCard(words, [does('Log decision', 'log-decision')]));
 }
@@ -74,7 +75,7 @@ export async function fiveNow(asking: Asking, pressed: Pressed): Promise<Answer>
 export async function fiveLater(asking: Asking, pressed: Pressed): Promise<Answer> {
   const to = personId(pressed.get('from') ?? '');
   const outcome = await answerFiveMinutes(asking.ports, { ...acting(asking, pressed), to, answer: 'later' });
-  return told(outcome, answeredWords.fiveLater(whose(asking, pressed), to));
+  return told(asking, outcome, answeredWords.fiveLater(whose(asking, pressed), to));
 }
 
 /** The form for a quick decision follows; the card that offered it stays. */
@@ -109,7 +110,11 @@ export async function raiseCard(asking: Asking): Promise<Card> {
 export async function raise(asking: Asking, pressed: Pressed): Promise<Answer> {
   const { council, person, today } = asking;
   const outcome = await raiseLateSession(asking.ports, { ...acting(asking, pressed), about: person });
-  return told(outcome, answeredWords.raised(whose(asking, pressed), nextManagerOf(council, person, today)));
+  return told(
+    asking,
+    outcome,
+    answeredWords.raised(whose(asking, pressed), nextManagerOf(council, person, today)),
+  );
 }
 
 /** Everybody one could ask, by whose thread it would be in. */
@@ -119,10 +124,10 @@ function othersOf({ council, person, today }: Asking): readonly WithWhom[] {
   return [...own, ...superviseesOf(council, person, today).map((one) => ({ about: one, who: one }))];
 }
 
-function told(outcome: Outcome<Done>, words: string): Answer {
+function told(asking: Asking, outcome: Outcome<Done>, words: string): Answer {
   if (outcome.ok) return replaced(doneCard(words, null));
   const [problem] = outcome.refusal.kind === 'fields' ? outcome.refusal.problems : [];
-  return replaced(doneCard(problem ? problemWords(problem) : refusalWords(outcome.refusal), null));
+  return replaced(doneCard(problem ? problemWords(problem) : refusedWords(asking, outcome.refusal), null));
 }
 
 const otherFrom = (asking: Asking, pressed: Pressed): PersonId =>

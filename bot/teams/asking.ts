@@ -5,7 +5,7 @@ import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
-import type { SecurityLog } from '../ports/security';
+import type { SecurityKind } from '../ports/security';
 import type { Links } from './links';
 
 /**
@@ -21,7 +21,8 @@ export type Asking = {
   readonly links: Links;
   /** Names what was sent, the same when it is delivered again; null where the channel names nothing. */
   readonly turn: string | null;
-  readonly security: SecurityLog;
+  /** Into the security log, with who asks and where. */
+  readonly note: (kind: SecurityKind) => void;
 };
 
 /** Reads the clock and the council in process; makes no request. The person must be known and in post already. */
@@ -30,7 +31,7 @@ export function asking(
   person: PersonId,
   links: Links,
   turn: string | null,
-  security: SecurityLog,
+  note: Asking['note'],
 ): Asking {
   const now = ports.clock.now();
   return {
@@ -41,7 +42,7 @@ export function asking(
     today: londonDate(now),
     links,
     turn,
-    security,
+    note,
   };
 }
 

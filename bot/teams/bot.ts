@@ -7,13 +7,13 @@ import { doneCard } from '../cards/small-cards';
 import { verbs } from '../cards/verbs';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
 import type { Quota } from '../ports/quota';
-import type { SecurityLog } from '../ports/security';
+import type { SecurityKind, SecurityLog } from '../ports/security';
 import { personalChatOnlyWords, tooManyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';
 import { asking } from './asking';
 import { cardMessage } from './card-message';
-import { isPersonal, mayReplyTo, tenantOf } from './conversation-from';
+import { isPersonal, tenantOf } from './conversation-from';
 import { type Alarm, answerWithinMilliseconds, type Patience, realPatience } from './deadline';
 import { afterDialog, openPage } from './dialog';
 import { answerInGroup } from './group-chat';
@@ -23,7 +23,7 @@ import { openForMessage, pressInDialog } from './message-extension';
 import { keepArrival, keepReach } from './reach';
 import { isObject, personAsking, plainText, pressedIn, turnOf } from './received';
 
-/** What every turn needs; `local` decides only where replies may go. */
+/** What every turn needs; `local`: also other clients than Teams are heard. */
 export type BotParts = {
   readonly adapter: BotAdapter;
   readonly links: Links;
@@ -48,28 +48,54 @@ export function createBot(parts: BotParts) {
   const application = routedApplication(parts);
   return {
     async receive(authorization: string, activity: Activity): Promise<BotAnswer> {
-      let refusedWith: number | undefined;
+      const admitted = admission(parts, activity);
       const alarm = (parts.patience ?? realPatience)(answerWithinMilliseconds);
       const received = await parts.adapter
-        .receive(authorization, activity, async (context) => {
-          const ports = parts.council(tenantOf(context.activity));
-          if (ports === undefined || !mayReplyTo(context.activity.serviceUrl, parts.local)) {
-            refusedWith = 403;
-            return;
-          }
-          await runTurn(parts, application, ports, alarm, context);
-          // The answer to an invoke leaves only now: what takes longer is kept behind it.
-          await Promise.race([keepWhatItTells(parts, ports, context.activity), alarm.rung]);
-        })
+        .receive(
+          authorization,
+          activity,
+          () => admitted.why === null,
+          async (context) => {
+            if (admitted.why !== null) return;
+            const { ports } = admitted;
+            await runTurn(parts, application, ports, alarm, context);
+            // The answer to an invoke leaves only now: what takes longer is kept behind it.
+            await Promise.race([keepWhatItTells(parts, ports, context.activity), alarm.rung]);
+          },
+        )
         .finally(alarm.cancel);
-      if (received.kind === 'unauthenticated') return { status: 401 };
-      if (received.kind === 'cannot-check') return { status: 503 };
-      if (refusedWith) return { status: refusedWith };
-      return received.invoke
-        ? { status: received.invoke.status, body: received.invoke.body }
-        : { status: 200 };
+      switch (received.kind) {
+        case 'unauthenticated':
+          parts.security({ kind: 'bad-bot-token', where: 'chat' });
+          return { status: 401 };
+        case 'turned-away':
+          if (admitted.why !== null)
+            parts.security({ kind: admitted.why, where: 'chat', tenant: admitted.tenant });
+          return { status: 403 };
+        case 'cannot-check':
+          return { status: 503 };
+        case 'done': {
+          const { invoke } = received;
+          return invoke ? { status: invoke.status, body: invoke.body } : { status: 200 };
+        }
+      }
     },
   };
+}
+
+/** Whose an activity is; or why it is nobody's, in the words of the security log. */
+type Admission =
+  | { readonly why: null; readonly ports: CouncilPorts }
+  | { readonly why: 'unknown-tenant' | 'bad-service-address'; readonly tenant: string | undefined };
+
+/** Of Teams alone, of a council that is onboarded, and from where an answer may be sent. A laptop knows other clients too. */
+function admission({ adapter, council, local }: BotParts, activity: Activity): Admission {
+  const tenant = tenantOf(activity);
+  const ports = tenant === undefined ? undefined : council(tenant ?? undefined);
+  const isTeams = local || activity.channelId === 'msteams';
+  if (ports === undefined || !isTeams) return { why: 'unknown-tenant', tenant: tenant ?? undefined };
+  if (!adapter.mayReplyTo(activity.serviceUrl)) return { why: 'bad-service-address', tenant: ports.tenant };
+  return { why: null, ports };
 }
 
 /** What could not be kept now is kept with the next activity. */
@@ -89,12 +115,14 @@ async function runTurn(
   const person = personAsking(ports, activity);
   if (!isPersonal(activity) && !mayComeFromAnywhere(activity)) return refuse(context, personalChatOnlyWords);
   if (person === undefined) return refuse(context, unknownPersonWords);
-  if (parts.quota(ports.tenant, person, asksOnlyToSee(activity) ? 'reading' : 'action') > 0) {
-    parts.security({ kind: 'too-many', where: 'chat', tenant: ports.tenant, person });
+  const { tenant } = ports;
+  const note = (kind: SecurityKind) => parts.security({ kind, where: placeOf(activity), tenant, person });
+  if (parts.quota(tenant, person, asksOnlyToSee(activity) ? 'reading' : 'action') > 0) {
+    note('too-many');
     return refuse(context, tooManyWords);
   }
   const turn: Turn = {
-    asking: asking(ports, person, parts.links, turnOf(activity), parts.security),
+    asking: asking(ports, person, parts.links, turnOf(activity), note),
     alarm,
     fault: parts.fault,
   };
@@ -105,6 +133,13 @@ async function runTurn(
 /** Words move to the personal chat, and the dialog of a message action is seen by nobody else. */
 const mayComeFromAnywhere = (activity: Activity) =>
   isTyped(activity) || isInvoke(activity, /^composeExtension\//);
+
+/** `chat`, with the button where it is one of ours: what a client sends in place of one is anybody's words. */
+function placeOf(activity: Activity): string {
+  const pressed = pressedIn(activity).get('verb');
+  const verb = Object.values(verbs).find((one) => one === pressed);
+  return verb ? `chat ${verb}` : 'chat';
+}
 
 /** Teams asks for these by itself. */
 const asksOnlyToSee = (activity: Activity) =>

@@ -13,7 +13,7 @@ import type { DoneStep } from '../views/decisions/decision-step-words';
 import type { ChildFileView } from '../views/decisions/decision-view-types';
 import { itemButtons } from '../views/decisions/shown-decision-view';
 import { entryView } from '../views/entry-view';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import { does, type Ids, type ViewButton } from '../views/prompts/day-buttons';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { formFacts } from './decision-answers';
@@ -30,6 +30,7 @@ import {
   stepWords,
   whichDecision,
 } from './on-decision';
+import { refusedWords } from './refused';
 
 /** "Yes, it is there" and "I'm doing it now", for one child's reference. */
 export async function answerItem(asking: Asking, pressed: Pressed): Promise<Answer> {
@@ -84,7 +85,7 @@ export async function showNotes(asking: Asking, pressed: Pressed): Promise<Answe
   const { opened } = found;
   // Whoever only has the authority decides and copies nothing.
   if (!mayReadThread(asking.council, asking.person, opened.owner, asking.today))
-    return following(doneCard(refusalWords({ kind: 'not-yours' }), null));
+    return following(doneCard(refusedWords(asking, { kind: 'not-yours' }), null));
   const notes = copyNotesView(asking.council, opened.owner, opened.entry, opened);
   if (notes.length === 0) return following(doneCard(notesWords.none, null));
   return following(

@@ -8,7 +8,7 @@ import { type Asked, completeForm } from '../views/decisions/decision-forms';
 import { decisionView } from '../views/decisions/decision-view';
 import { completedBeforeWords, notAddedWords } from '../views/decisions/saved-decision-view';
 import { type FormView, withTyped } from '../views/form-view';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { formFacts } from './decision-answers';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
@@ -20,6 +20,7 @@ import {
   openDecision,
   stepWords,
 } from './on-decision';
+import { refusedWords } from './refused';
 import { splitReferences } from './typed-decision';
 
 /** Pressed without anything typed it asks; otherwise it saves. */
@@ -48,13 +49,13 @@ function givenBack(asking: Asking, pressed: Pressed, refusal: Refusal): Answer {
   );
   const marked = markedProblems(asking.council, pressed, mended, placeOf);
   if (mended.length > 0) return replaced(again(asking, pressed, marked));
-  return replaced(again(asking, pressed, marked, whyNot(refusal), completeFormWords.givenBack));
+  return replaced(again(asking, pressed, marked, whyNot(asking, refusal), completeFormWords.givenBack));
 }
 
-function whyNot(refusal: Refusal): string {
+function whyNot(asking: Asking, refusal: Refusal): string {
   const [problem] = refusal.kind === 'fields' ? refusal.problems : [];
   if (refusal.kind === 'used-before' || problem?.kind === 'added-already') return notAddedWords;
-  return problem ? problemWords(problem) : refusalWords(refusal);
+  return problem ? problemWords(problem) : refusedWords(asking, refusal);
 }
 
 /** The form once more after a fault, with what was typed. */

@@ -20,10 +20,10 @@ import {
 } from '../views/clock/date-forms';
 import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/clock/dates-ahead-view';
 import { answeredWords } from '../views/decisions/answered-words';
-import { refusalWords } from '../views/problem-words';
 import { opens, type ViewButton } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { refusedWords } from './refused';
 import { coverFrom, given, minutesFrom, wantedFrom } from './typed-date';
 
 const formOf = (view: typeof bookForm): Form => ({
@@ -156,7 +156,7 @@ function fallen(said: SaidOutcome, form: Form, doneWords: NextWords) {
   return async (asking: Asking, pressed: Pressed): Promise<Answer> => {
     const act = acting(asking, pressed);
     const sessionId = given(pressed, 'session');
-    if (sessionId === undefined) return replaced(doneCard(refusalWords({ kind: 'not-yours' }), null));
+    if (sessionId === undefined) return replaced(doneCard(refusedWords(asking, { kind: 'not-yours' }), null));
     const outcome = await sayOutcome(asking.ports, {
       ...act,
       ...wantedFrom(pressed),

@@ -16,7 +16,6 @@ import { nothingLeftWords } from '../views/decisions/answered-words';
 import { type Asked, answerForm, asked } from '../views/decisions/decision-forms';
 import { versionsOf } from '../views/decisions/decision-view';
 import { withTyped } from '../views/form-view';
-import { refusalWords } from '../views/problem-words';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
 import {
@@ -30,6 +29,7 @@ import {
   openDecision,
   stepWords,
 } from './on-decision';
+import { refusedWords } from './refused';
 import { splitReferences } from './typed-decision';
 
 /** Confirm and yes act at once; what needs words becomes a form first. */
@@ -84,7 +84,7 @@ async function give(asking: Asking, pressed: Pressed, answer: DecisionAnswerKind
   const elsewhere = insteadOfChat(asking, pressed);
   if (elsewhere) return belowOrInstead(pressed, elsewhere);
   const marked = markedProblems(asking.council, pressed, problems, placeOf);
-  const notice = problems.length > 0 ? undefined : refusalWords(outcome.refusal);
+  const notice = problems.length > 0 ? undefined : refusedWords(asking, outcome.refusal);
   return replaced(again(asking, pressed, answer, asks, marked, notice));
 }
 

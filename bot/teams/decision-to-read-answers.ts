@@ -4,7 +4,6 @@ import { shownDecisionCard } from '../cards/shown-decision-card';
 import { doneCard } from '../cards/small-cards';
 import { type ReaderOfDecision, shownDecisionView } from '../views/decisions/shown-decision-view';
 import { entryView } from '../views/entry-view';
-import { refusalWords } from '../views/problem-words';
 import { actionsAgain } from './action-list-answers';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { backToCard } from './day-answers';
@@ -18,6 +17,7 @@ import {
   openDiscussed,
   whichDecision,
 } from './on-decision';
+import { refusedWords } from './refused';
 
 /**
  * The notice becomes the decision with all of its words and the reader's buttons; a refusal, for instance after the
@@ -47,7 +47,7 @@ function shownCard(asking: Asking, pressed: Pressed, opened: OpenedDiscussed): C
   const { council, person, now } = asking;
   const { about, entryId } = whichDecision(asking, pressed);
   const view = entryView(council, about, opened.entry, { viewer: person, now }, opened);
-  if (view.decision === null) return doneCard(refusalWords({ kind: 'not-yours' }), null);
+  if (view.decision === null) return doneCard(refusedWords(asking, { kind: 'not-yours' }), null);
   return shownDecisionCard(
     shownDecisionView({
       entry: view,

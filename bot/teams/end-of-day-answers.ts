@@ -2,16 +2,16 @@
 import { doneCard } from '../cards/small-cards';
 import { setEndOfDayQuestion } from '../use-cases/set-end-of-day';
 import { endOfDayWords } from '../views/decisions/decision-card-words';
-import { refusalWords } from '../views/problem-words';
 import { acting, done } from './acting';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
+import { refusedWords } from './refused';
 
 /** Switches the question on, or off with `on` = `no`. */
 export async function askAtEndOfDay(asking: Asking, pressed: Pressed): Promise<Answer> {
   const on = pressed.get('on') !== 'no';
   const { operationId } = acting(asking, pressed);
   const outcome = await setEndOfDayQuestion(asking.ports, { operationId, by: asking.person, on });
-  if (!outcome.ok) return replaced(doneCard(refusalWords(outcome.refusal), null));
+  if (!outcome.ok) return replaced(doneCard(refusedWords(asking, outcome.refusal), null));
   return done(asking, pressed, on ? endOfDayWords.on : endOfDayWords.off);
 }
 

@@ -21,10 +21,10 @@ import {
   nothingSavedWords,
   savedDecisionView,
 } from '../views/decisions/saved-decision-view';
-import { refusalWords } from '../views/problem-words';
 import { logPage } from '../views/tab-pages';
 import { type Answer, type Asking, type Pressed, replaced } from './asking';
 import { markedProblems } from './marked-problems';
+import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
 import {
   commandFrom,
@@ -102,7 +102,7 @@ export async function saveDecision(asking: Asking, given: Pressed): Promise<Answ
       return replaced(await again(asking, withoutOperation(pressed), [], earlierVersionSavedWords));
     case 'not-yours':
     case 'changed-meanwhile':
-      return replaced(doneCard(refusalWords(outcome.refusal), null));
+      return replaced(doneCard(refusedWords(asking, outcome.refusal), null));
   }
 }
 

@@ -12,13 +12,14 @@ import type { DecisionDone } from '../use-cases/on-decision';
 import { type OpenedEntry, openEntry } from '../use-cases/open-entry';
 import { inDialogWords } from '../views/decisions/decision-card-words';
 import { type DoneStep, decisionStepWords } from '../views/decisions/decision-step-words';
-import { problemWords, refusalWords } from '../views/problem-words';
+import { problemWords } from '../views/problem-words';
 import { opens, type ViewButton } from '../views/prompts/day-buttons';
 import { decisionPage } from '../views/tab-pages';
 import { aboutFrom } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { keptCard } from './day-answers';
 import { decisionLinks } from './links';
+import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
 
 /** Which quick decision a button is about. */
@@ -81,8 +82,8 @@ export function stepWords(asking: Asking, step: DoneStep, done: DecisionDone): s
 export async function decisionRefused(asking: Asking, pressed: Pressed, refusal: Refusal): Promise<Answer> {
   const [problem] = refusal.kind === 'fields' ? refusal.problems : [];
   if (problem) return decisionDone(asking, pressed, problemWords(problem));
-  if (refusal.kind === 'not-yours') return replaced(doneCard(refusalWords(refusal), null));
-  return decisionDone(asking, pressed, refusalWords(refusal));
+  if (refusal.kind === 'not-yours') return replaced(doneCard(refusedWords(asking, refusal), null));
+  return decisionDone(asking, pressed, refusedWords(asking, refusal));
 }
 
 export type OpenedDecision = Opened<ManagementOversightEntry>;
@@ -110,7 +111,7 @@ async function openOne<Entry extends Discussed>(
   const opened = await openEntry(asking.ports, asking.person, about, entryId);
   // One that may not be opened any more leaves the others of its list where they are.
   const no = (refusal: Refusal) => ({
-    refused: belowOrInstead(pressed, doneCard(refusalWords(refusal), null)),
+    refused: belowOrInstead(pressed, doneCard(refusedWords(asking, refusal), null)),
   });
   if (!opened.ok) return no(opened.refusal);
   const { entry } = opened.value;
