@@ -1,5 +1,5 @@
 // Puts the production server together from its settings; the tests start the very same one with their own issuer.
-import { identifyByToken, type TokenRules } from './api/identity';
+import { identifyByToken } from './api/identity';
 import type { ProductionSettings } from './config';
 import { shippedBankHolidays } from './council-files/shipped-bank-holidays';
 import { defaultPolicy } from './domain/policy/default-policy';
@@ -12,6 +12,7 @@ import type { Clock, Timer } from './ports/time';
 import { createQuota } from './quota';
 import { realClock, realTimer } from './real-time';
 import { createServer } from './server';
+import type { TokenRules } from './sign-on/tab-token';
 import { close, listen } from './stop-politely';
 import { type CosmosConnection, openContainers } from './store/open-cosmos';
 import { createSweeper } from './sweep';
@@ -29,7 +30,7 @@ export type ProductionParts = {
   /** Of one council. */
   readonly anchors: (tenant: string) => Anchors;
   readonly bot: BotCredentials;
-  readonly tokens?: Pick<TokenRules, 'keysOf' | 'issuersOf'>;
+  readonly tokens?: Pick<TokenRules, 'keysAddressOf' | 'issuersOf' | 'elapsed'>;
   readonly clock?: Clock;
   readonly pace?: PaceRules;
   /** By which quotas fill up again. */
@@ -52,7 +53,7 @@ export type Running = { readonly url: string; stop(): Promise<void> };
 export async function startProduction(parts: ProductionParts): Promise<Running> {
   const { settings, fault, security } = parts;
   const quota = createQuota(parts.timer ?? realTimer);
-  const adapter = new BotAdapter(parts.bot);
+  const adapter = new BotAdapter(parts.bot, security);
   const links = teamsLinks(settings.teamsAppId, settings.publicUrl);
   const containers = openContainers(parts.cosmos);
   const councils = new Map<string, CouncilPorts>();

@@ -63,8 +63,12 @@ async function answer(call: Call, parts: ApiParts, request: Request, response: R
     localPerson: headerText(request.headers['x-local-person']),
   });
   const asking = personAsking(caller, parts);
-  if (asking === undefined) sendProblem(request, response, whoProblem(caller));
-  else await answerPerson(call, parts, asking, request, response);
+  if (asking === undefined) {
+    const kind = turnedAwayAs[caller.kind];
+    const who = caller.kind === 'entra' ? { tenant: caller.tenantId, person: caller.objectId } : {};
+    if (kind !== null) parts.security({ kind, where: `${call.method} ${call.path}`, ...who });
+    sendProblem(request, response, whoProblem(caller));
+  } else await answerPerson(call, parts, asking, request, response);
 }
 
 async function answerPerson(
@@ -177,11 +181,21 @@ function personAsking(caller: Caller, parts: ApiParts): PersonAsking | undefined
   return inPost ? { ports, viewer: person.personId } : undefined;
 }
 
+/** Keys that cannot be had are nobody's attempt. */
+const turnedAwayAs: Readonly<Record<Caller['kind'], SecurityKind | null>> = {
+  nobody: 'not-signed-in',
+  stranger: 'unknown-tenant',
+  entra: 'not-in-post',
+  local: 'not-in-post',
+  'cannot-check': null,
+};
+
 function whoProblem({ kind }: Caller): Problem {
   switch (kind) {
     case 'cannot-check':
       return problem(503, 'Signing in cannot be checked right now. Please try again in a minute.');
     case 'nobody':
+    case 'stranger':
       return problem(401, 'Please open Supervision Thread in Microsoft Teams and sign in.');
     case 'entra':
     case 'local':

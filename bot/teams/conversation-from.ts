@@ -2,16 +2,20 @@
 import type { Activity } from 'botbuilder';
 import type { Instant, PersonId } from '../domain/ids';
 import type { Conversation } from '../ports/sending';
+import { isObject } from './received';
 
-/** The tenant as the channel gives it; undefined in a local client that sends none. */
-export function tenantOf(activity: Activity): string | undefined {
-  const channel: unknown = activity.channelData;
-  if (typeof channel === 'object' && channel !== null && 'tenant' in channel) {
-    const { tenant } = channel;
-    if (typeof tenant === 'object' && tenant !== null && 'id' in tenant && typeof tenant.id === 'string')
-      return tenant.id;
-  }
-  return activity.conversation?.tenantId;
+/**
+ * The tenant an activity comes from; a channel says it in two places, and where they differ it comes from nowhere.
+ * `null`: a local client that sends none.
+ */
+export function tenantOf({ channelData, conversation }: Activity): string | null | undefined {
+  const channel: unknown = channelData;
+  const inChannel = isObject(channel) && isObject(channel.tenant) ? channel.tenant.id : undefined;
+  const inConversation: unknown = conversation?.tenantId;
+  const [one, other = one] = [inChannel, inConversation].filter((id) => id !== undefined && id !== null);
+  if (one === undefined) return null;
+  if (typeof one !== 'string' || typeof other !== 'string') return undefined;
+  return one.toLowerCase() === other.toLowerCase() ? one.toLowerCase() : undefined;
 }
 
 /** Only a personal chat: that is where the bot says anything about anybody. */
@@ -33,13 +37,3 @@ export const conversationFrom = (
   tenantId,
   seenAt,
 });
-
-const channelHosts = /(^|\.)(botframework\.com|trafficmanager\.net|teams\.microsoft\.com)$/;
-
-/** Where replies may be sent: Microsoft's channel in production, this machine locally. Anything else could be anybody. */
-export function mayReplyTo(serviceUrl: string | undefined, local: boolean): boolean {
-  if (serviceUrl === undefined || !URL.canParse(serviceUrl)) return false;
-  const { protocol, hostname } = new URL(serviceUrl);
-  if (local) return /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(hostname);
-  return protocol === 'https:' && channelHosts.test(hostname);
-}

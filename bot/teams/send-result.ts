@@ -16,7 +16,8 @@ export const notSent: SendResult = { ...sentWell, outcome: 'retry-later' };
 /** Nobody knows whether it arrived; it is never repeated. */
 export const inDoubt: SendResult = { ...sentWell, outcome: 'ambiguous' };
 
-const unreachable: SendResult = { ...sentWell, outcome: 'unreachable' };
+/** A clear no for this message, which says nothing about the person. */
+export const unreachable: SendResult = { ...sentWell, outcome: 'unreachable' };
 
 /**
  * The channel takes no idempotency key. Refused for now, or never sent off: safe to try later. A clear no: unreachable.

@@ -93,7 +93,7 @@ beforeAll(async () => {
       },
     },
     tokens: {
-      keysOf: () => issuer.keys,
+      keysAddressOf: () => issuer.keysUrl,
       issuersOf: () => ({ v1: `${issuer.url}/v1`, v2: `${issuer.url}/v2` }),
     },
     clock,

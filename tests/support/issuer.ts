@@ -1,40 +1,66 @@
 // A token issuer on loopback, for the Bot Connector and for Entra alike: real keys, real metadata, real signatures.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createRemoteJWKSet, exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import {
+  type CompactJWSHeaderParameters,
+  CompactSign,
+  exportJWK,
+  generateKeyPair,
+  type JWK,
+  type JWTPayload,
+} from 'jose';
 
-/** A running issuer: `url` is its name in a token, `keys` for jose, `metadataUrl` for the Bot Framework. */
+/** A running issuer: `url` is its name in a token, `keysUrl` and `metadataUrl` where it publishes. */
 export type Issuer = {
   readonly url: string;
   readonly metadataUrl: string;
-  readonly keys: ReturnType<typeof createRemoteJWKSet>;
-  /** Signs these claims; `how` spoils one thing about the signature. */
-  sign(
-    claims: JWTPayload,
-    how?: {
-      readonly kid?: string;
-      readonly expires?: string | number;
-      readonly notBefore?: string;
-      readonly otherKey?: boolean;
-    },
-  ): Promise<string>;
+  readonly keysUrl: string;
+  /** Signs these claims with the newest key; `how` spoils one thing about the token. */
+  sign(claims: JWTPayload, how?: Spoiled): Promise<string>;
+  /** How often its keys were fetched. */
+  fetches(): number;
+  /** A new key, which signs from now on; `endorsements` of it, and whether the old ones are withdrawn. */
+  rotate(how?: { readonly endorsements?: readonly string[]; readonly withdrawn?: boolean }): Promise<void>;
+  /** Publishes this beside its keys, or in their place. */
+  publishAlso(key: JWK): void;
+  /** Answers nothing but faults, until told otherwise. */
+  fail(down: boolean): void;
   close(): Promise<void>;
 };
 
+/** One thing that is not as it should be. `text` is signed instead of the claims as JSON. */
+export type Spoiled = {
+  readonly kid?: string;
+  readonly expires?: string | number | null;
+  readonly notBefore?: string | number;
+  readonly otherKey?: boolean;
+  readonly header?: Readonly<Record<string, unknown>>;
+  readonly text?: string;
+};
+
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+
 /** Makes its keys and listens on a free loopback port. Close it when done. */
 export async function openIssuer(): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256', { extractable: true });
-  const other = await generateKeyPair('RS256');
-  const jwk = {
-    ...(await exportJWK(publicKey)),
-    kid: 'key-1',
-    use: 'sig',
-    alg: 'RS256',
-    endorsements: ['msteams'],
-  };
+  const newPair = () => generateKeyPair('RS256', { extractable: true });
+  let pair: Pair = await newPair();
+  let count = 1;
+  const other = await newPair();
+  const published = async (one: Pair, kid: string, endorsements: readonly string[]): Promise<JWK> => ({
+    ...(await exportJWK(one.publicKey)),
+    ...{ kid, use: 'sig', alg: 'RS256', endorsements },
+  });
+  let keys: JWK[] = [await published(pair, 'key-1', ['msteams'])];
+  let fetches = 0;
+  let down = false;
   const server = createServer((request, response) => {
+    if (request.url === '/keys') fetches += 1;
     response.setHeader('Content-Type', 'application/json');
-    if (request.url === '/keys') return void response.end(JSON.stringify({ keys: [jwk] }));
+    if (down) {
+      response.statusCode = 503;
+      return void response.end('{}');
+    }
+    if (request.url === '/keys') return void response.end(JSON.stringify({ keys }));
     response.end(
       JSON.stringify({
         issuer: url(),
@@ -48,21 +74,44 @@ export async function openIssuer(): Promise<Issuer> {
   return {
     url: url(),
     metadataUrl: `${url()}/openid`,
-    keys: createRemoteJWKSet(new URL(`${url()}/keys`)),
-    async sign(claims, { kid = 'key-1', expires = '10m', notBefore, otherKey = false } = {}) {
-      const token = new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid })
-        .setIssuedAt()
-        .setExpirationTime(expires);
-      return (notBefore ? token.setNotBefore(notBefore) : token).sign(
-        otherKey ? other.privateKey : privateKey,
-      );
+    keysUrl: `${url()}/keys`,
+    sign(claims, { kid = `key-${count}`, otherKey = false, header = {}, text, ...times } = {}) {
+      const said = text ?? JSON.stringify({ ...timesOf(times), ...claims });
+      // A test may spoil what the type would not let it write.
+      const head = { alg: 'RS256', kid, typ: 'JWT', ...header } as CompactJWSHeaderParameters;
+      return new CompactSign(new TextEncoder().encode(said))
+        .setProtectedHeader(head)
+        .sign(otherKey ? other.privateKey : pair.privateKey, { crit: { b64: true, exp: true } });
+    },
+    fetches: () => fetches,
+    async rotate({ endorsements = ['msteams'], withdrawn = false } = {}) {
+      pair = await newPair();
+      count += 1;
+      keys = [...(withdrawn ? [] : keys), await published(pair, `key-${count}`, endorsements)];
+    },
+    publishAlso: (key) => {
+      keys = [...keys, key];
+    },
+    fail: (now) => {
+      down = now;
     },
     close: () =>
       new Promise((resolve) => {
         server.closeAllConnections();
         server.close(() => resolve());
       }),
+  };
+}
+
+/** As claims, in seconds; text such as `10m` counts from now, and null leaves the end out. */
+function timesOf({ expires = '10m', notBefore }: Pick<Spoiled, 'expires' | 'notBefore'>): JWTPayload {
+  const now = Math.floor(Date.now() / 1_000);
+  const moment = (given: string | number) =>
+    typeof given === 'number' ? given : now + Number.parseInt(given, 10) * (given.endsWith('h') ? 3_600 : 60);
+  return {
+    iat: now,
+    ...(expires === null ? {} : { exp: moment(expires) }),
+    ...(notBefore === undefined ? {} : { nbf: moment(notBefore) }),
   };
 }
 
