@@ -58,7 +58,7 @@ export function OverviewScreen({ personId }: FileRoute) {
 
 type PartProps = { readonly file: FileView; readonly personId: string };
 
-function Facts({ file: { person, supervisors, agreement, seesOpenings }, personId }: PartProps) {
+function Facts({ file: { person, supervisors, agreement, kept, seesOpenings }, personId }: PartProps) {
   return (
     <section className={screen.panel} aria-label="Who it is between">
       <dl className={styles.facts}>
@@ -81,6 +81,10 @@ function Facts({ file: { person, supervisors, agreement, seesOpenings }, personI
               Open the agreement
             </a>
           </dd>
+        </div>
+        <div>
+          <dt>How long</dt>
+          <dd>{kept}</dd>
         </div>
         {seesOpenings ? (
           <div>

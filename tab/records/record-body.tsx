@@ -57,7 +57,7 @@ export function RecordBody({ record, label = 'The record' }: { record: RecordVer
 
 /** Comments and addenda are nobody's to edit. */
 export function BesideRecord({ record }: { record: RecordAnswer }) {
-  const { signatures, disagreement, comments, addenda, filed } = record;
+  const { signatures, disagreement, comments, addenda, filed, kept } = record;
   const id = useId();
   return (
     <section className={styles.panel} aria-labelledby={id}>
@@ -75,6 +75,7 @@ export function BesideRecord({ record }: { record: RecordAnswer }) {
       <WordsBy title="Comments" all={comments} />
       <WordsBy title="Addenda" all={addenda} />
       {filed === null ? null : <p>{filed}</p>}
+      <p className={styles.quiet}>{kept}</p>
     </section>
   );
 }

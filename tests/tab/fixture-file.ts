@@ -40,6 +40,7 @@ function frontPage(viewer: FixturePerson) {
     agreement:
       'Signed with Amara Osei on Monday 9 February 2026, to be looked at again by Tuesday 9 February 2027.',
     file: 'A cover sheet, the agreement, and every record that was issued. Drafts, private notes and CPD notes are never in it.',
+    kept: 'Kept while you work here, and until at least 6 years after you leave. Nothing is removed before somebody has looked at it.',
     seesOpenings: true,
     years: own
       ? [

@@ -498,6 +498,7 @@ function recordOf(state: State, viewer: FixturePerson): RecordAnswer {
     comments: state.comments,
     addenda: state.addenda,
     filed: state.filed,
+    kept: 'Kept while Lewis works here, and until at least 6 years after Lewis leaves.',
     draftLeft: !isWorker && locked && state.kept,
     may: {
       sign: signed.includes(mine)

@@ -13,6 +13,7 @@ export const fileAnswer = z.object({
   agreement: z.string(),
   file: z.string(),
   years: z.array(z.object({ value: z.string(), title: z.string() })),
+  kept: z.string(),
   seesOpenings: z.boolean(),
 }) satisfies z.ZodType<FileView>;
 

@@ -184,6 +184,7 @@ export const record = recordText.extend({
   comments: z.array(wordsBy),
   addenda: z.array(wordsBy),
   filed: z.string().nullable(),
+  kept: z.string(),
   draftLeft: z.boolean(),
   may: z.object({
     sign: z.array(choice),

@@ -14,6 +14,8 @@ export type FileView = {
   readonly file: string;
   /** Years of the worker's own export, newest first, then `everything`; empty for everybody else. */
   readonly years: readonly Choice[];
+  /** How long the file is kept, at least. */
+  readonly kept: string;
   /** Whether the reader sees who opened this file. */
   readonly seesOpenings: boolean;
 };

@@ -9,6 +9,7 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { supervisorsOf } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
+import { keptWords } from '../retention/kept-words';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
 import { fullDay, nameOf, personView, shortDay } from '../words';
@@ -37,6 +38,7 @@ export function fileView(facts: FileFacts): FileView {
     agreement: agreementLine(facts),
     file: printedWords(facts),
     years: own ? yearsOf(facts) : [],
+    kept: keptWords(council, viewer, owner, today),
     seesOpenings: isOfPair(council, viewer, owner, today),
   };
 }

@@ -146,6 +146,8 @@ export type RecordView = RecordTextView & {
   readonly comments: readonly WordsByView[];
   readonly addenda: readonly WordsByView[];
   readonly filed: string | null;
+  /** How long the file it is in is kept, at least. */
+  readonly kept: string;
   /** For its author: words they had kept for a new version when it was locked; the draft still opens. */
   readonly draftLeft: boolean;
   readonly may: {

@@ -6,6 +6,7 @@ import type { AddendumWords, CommentWords, RecordSignature } from '../../domain/
 import { isDisagreed } from '../../domain/records/record-state';
 import { mayDoOn } from '../../domain/records/what-may-be-done';
 import type { ThreadHead } from '../../domain/thread-head';
+import { keptWords } from '../retention/kept-words';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
 import { fullDay, longDay, momentWords, nameOf, personView } from '../words';
@@ -48,6 +49,7 @@ export function recordView(read: RecordFactsRead, operationId: OperationId): Rec
     addenda: read.addenda.map((one) => wordsBy(read, one)),
     filed:
       entry.filed && `Paper copy filed on ${fullDay(entry.filed.on)} by ${nameOf(council, entry.filed.by)}.`,
+    kept: keptWords(council, viewer, owner, today),
     draftLeft: read.draftLeft ?? false,
     may: mayOf(read),
     operationId,
