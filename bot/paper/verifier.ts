@@ -1,7 +1,7 @@
 // The program that goes into every yearly export, so that whoever is given one can check it. The same as scripts/verify-export.mjs.
 
 /** Plain Node, nothing else. Text, because what is built and run here must not depend on the folder of scripts. */
-export const verifier = String.raw`// Says whether anything in a yearly export was altered since it was made: node verify.mjs. Needs Node and nothing else.
+export const verifier = String.raw`// Says whether anything in an export was altered since it was made: node verify.mjs. Needs Node and nothing else.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -19,11 +19,11 @@ function linesOf(name) {
 const say = (...words) => words.join(' ');
 
 function firstChange() {
-  const gone = ['thread.jsonl', 'hashes.txt', 'file.pdf', 'READ-ME.txt', 'verify.mjs'].find(
-    (name) => !existsSync(join(folder, name)),
-  );
+  const name = existsSync(join(folder, 'entries.jsonl')) ? 'entries.jsonl' : 'thread.jsonl';
+  const isGone = (one) => !existsSync(join(folder, one));
+  const gone = [name, 'hashes.txt'].find(isGone);
   if (gone) return say(gone, 'is missing.');
-  const found = linesOf('thread.jsonl').map(sha256);
+  const found = linesOf(name).map(sha256);
   const rows = linesOf('hashes.txt');
   const [seal, sealed] = rows.at(-1)?.split(' ') ?? [];
   if (seal !== 'seal') return 'hashes.txt: its end is missing.';
@@ -36,9 +36,14 @@ function firstChange() {
   }
   const at = Array.from({ length: Math.max(found.length, listed.length) }, (_, index) => index);
   const first = at.find((index) => found[index] !== listed[index]);
-  if (first !== undefined) return say('thread.jsonl: line', first + 1, changeAt(first, found, listed));
-  const files = rows.filter((row) => row.startsWith('file ')).map((row) => row.split(' '));
-  const other = files.find(([, hash, name]) => sha256(readFileSync(join(folder, name))) !== hash);
+  if (first !== undefined) return say(name.concat(': line'), first + 1, changeAt(first, found, listed));
+  // What lies aside may be taken away before an export is handed on.
+  const files = rows.filter((row) => /^(file|aside) /.test(row)).map((row) => row.split(' '));
+  const lost = files.find(([what, , file]) => what === 'file' && isGone(file));
+  if (lost) return say(lost[2], 'is missing.');
+  const other = files.find(
+    ([, hash, file]) => !isGone(file) && sha256(readFileSync(join(folder, file))) !== hash,
+  );
   return other && say(other[2], 'was altered.');
 }
 
