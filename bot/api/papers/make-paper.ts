@@ -1,10 +1,13 @@
 // Makes the paper a ticket stands for: what its asker may read at this moment, in words, and then as a file.
-import { type Instant, type PersonId, personId } from '../../domain/ids';
+import { type Instant, type LocalDate, type PersonId, personId } from '../../domain/ids';
 import { accepted, type Outcome } from '../../domain/outcome';
 import type { PaperTicket } from '../../domain/papers/asked-paper';
 import { policyOn } from '../../domain/policy/policy';
+import { reminderFacts } from '../../domain/rights/reminder-facts';
 import { oneByOne } from '../../paper/breathe';
+import { writeCopy } from '../../paper/copy-lines';
 import { fingerprintOf } from '../../paper/fingerprint';
+import { packCopy } from '../../paper/pack-copy';
 import { packYear } from '../../paper/pack-year';
 import { threadLines } from '../../paper/thread-lines';
 import { writePdf } from '../../paper/write-pdf';
@@ -13,6 +16,7 @@ import { openAgreementVersion } from '../../use-cases/agreements/open-agreement'
 import { exportYear } from '../../use-cases/papers/export-year';
 import { type GatheredFile, gatherFile } from '../../use-cases/papers/gather-file';
 import { type OpenedRecord, openRecord } from '../../use-cases/records/open-record';
+import { gatherCopy } from '../../use-cases/rights/gather-copy';
 import { agreementVersionView } from '../../views/agreements/agreement-version-view';
 import { agreementBlocks } from '../../views/papers/agreement-paper';
 import { fileBlocks } from '../../views/papers/file-paper';
@@ -22,6 +26,7 @@ import type { Paper } from '../../views/papers/paper-types';
 import { readMe, referencesIn } from '../../views/papers/read-me';
 import { type PrintedRecord, recordBlocks } from '../../views/papers/record-paper';
 import { recordView } from '../../views/records/record-view';
+import { copyReadMe, leftOutText } from '../../views/rights/copy-texts';
 import { fullDay, momentWords, nameOf } from '../../views/words';
 
 /** A file as it is sent. */
@@ -35,7 +40,8 @@ export async function makePaper(ports: CouncilPorts, ticket: PaperTicket): Promi
   const { askedBy, owner, paper } = ticket;
   const made = await bytesOf(ports, askedBy, owner, paper);
   if (!made.ok) return made;
-  const mediaType = paper.what === 'year' ? 'application/zip' : 'application/pdf';
+  const isZip = paper.what === 'year' || paper.what === 'subject-access';
+  const mediaType = isZip ? 'application/zip' : 'application/pdf';
   return accepted({ mediaType, name: paperName(paper), bytes: made.value });
 }
 
@@ -59,7 +65,7 @@ async function bytesOf(
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
     case 'subject-access':
-      throw new Error('not made yet');
+      return subjectAccessZip(ports, viewer, owner, paper.receivedOn);
   }
 }
 
@@ -106,8 +112,12 @@ async function agreementPdf(
   );
 }
 
-async function filePaper(ports: CouncilPorts, file: GatheredFile): Promise<Paper> {
-  const { council, viewer, owner, today, agreement, records } = file;
+async function filePaper(
+  ports: CouncilPorts,
+  file: GatheredFile,
+  printedFor: PersonId = file.viewer,
+): Promise<Paper> {
+  const { council, owner, today, agreement, records } = file;
   const now = ports.clock.now();
   const front = fileView(file);
   const policy = policyOn(council, today);
@@ -117,7 +127,7 @@ async function filePaper(ports: CouncilPorts, file: GatheredFile): Promise<Paper
     at: now,
     blocks: fileBlocks({
       person: front.person,
-      printedFor: nameOf(council, viewer),
+      printedFor: nameOf(council, printedFor),
       printed: momentWords(now),
       policy: `${policy.name}, version ${policy.version}, in force since ${fullDay(policy.effectiveFrom)}`,
       supervisors: front.supervisors,
@@ -152,4 +162,39 @@ async function yearZip(
   });
   const pdf = await writePdf(await filePaper(ports, gathered.value));
   return accepted(packYear({ pdf, lines, readMe: text, at: now }));
+}
+
+/** The pages read as the person would read them; the cover says who had them printed. */
+async function subjectAccessZip(
+  ports: CouncilPorts,
+  viewer: PersonId,
+  owner: PersonId,
+  receivedOn: LocalDate,
+): Promise<Outcome<Buffer>> {
+  const gathered = await gatherCopy(ports, viewer, owner);
+  if (!gathered.ok) return gathered;
+  const { council, leftOut, sharedNames, reminders, file } = gathered.value;
+  const now = ports.clock.now();
+  const written = await writeCopy({ ...gathered.value, reminders: reminderFacts(owner, reminders) }, now);
+  const facts = {
+    council,
+    viewer,
+    owner,
+    receivedOn,
+    made: momentWords(now),
+    lines: written.lines.length,
+    toReview: written.occurrences,
+    leftOut,
+    sharedNames,
+  };
+  return accepted(
+    packCopy({
+      pdf: await writePdf(await filePaper(ports, file, viewer)),
+      lines: written.lines,
+      readMe: copyReadMe(facts),
+      review: written.review,
+      leftOut: leftOutText(facts),
+      at: now,
+    }),
+  );
 }

@@ -80,12 +80,13 @@ export async function gatherFile(
 }
 
 /** What is printed of a record: no earlier version, whose signatures are void. */
-const sheetsBeside = ({ recordId, version, comments, addenda }: RecordEntry): readonly string[] => [
+export const sheetsBeside = ({ recordId, version, comments, addenda }: RecordEntry): readonly string[] => [
   recordSheetId(recordId, version),
   ...[...comments, ...addenda].map(({ sheetId }) => sheetId),
 ];
 
-function recordWith(
+/** One record with what lies beside it. Throws when its words are not there. */
+export function recordWith(
   reading: Pick<OpenedRecord, 'council' | 'viewer' | 'owner' | 'today' | 'head'>,
   entry: RecordEntry,
   access: OpenedRecord['access'],

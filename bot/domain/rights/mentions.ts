@@ -1,0 +1,130 @@
+// Whether a text says something of somebody: their id, their name, or a part of it that nobody else here has.
+import type { Council, Person } from '../council';
+import { grouped } from '../grouped';
+import { ordinaryWords } from '../identifiers/ordinary-words';
+import type { PersonId } from '../ids';
+import { isWritten, stringsIn } from './strings-in';
+
+/** Stretches of a text that name somebody, in the words they were typed. */
+export type NameFinder = (text: string) => readonly string[];
+
+/** Who is looked for, and which parts of their name say nothing by themselves, because a colleague has them too. */
+export type Search = {
+  readonly names: NameFinder;
+  /** Any text in it: an id, or a name in words. */
+  readonly isIn: (value: unknown) => boolean;
+  readonly shared: readonly string[];
+};
+
+export function searchFor(council: Council, person: Person): Search {
+  const partsOfOthers = new Set(
+    [...council.people.values()]
+      .filter(({ personId }) => personId !== person.personId)
+      .flatMap(({ displayName }) => partsOf(displayName)),
+  );
+  const parts = partsOf(person.displayName);
+  const names = finderOf(
+    wholesOf(person),
+    parts.filter((part) => !partsOfOthers.has(part)),
+    [person.email, ...idInWords(person.personId)],
+  );
+  const isId = idTest(person);
+  return {
+    names,
+    isIn: (value) => {
+      for (const { text } of stringsIn(value))
+        if (isWritten(text) ? names(text).length > 0 : isId(text) || names(text).length > 0) return true;
+      return false;
+    },
+    shared: parts.filter((part) => partsOfOthers.has(part)),
+  };
+}
+
+/** Colleagues in a text, by whole names and by parts that one of them alone has; never the one it is about. */
+export function colleaguesFinder(council: Council, about: PersonId): NameFinder {
+  const others = [...council.people.values()].filter(({ personId }) => personId !== about);
+  const own = new Set(partsOf(council.people.get(about)?.displayName ?? ''));
+  return finderOf(
+    others.flatMap(wholesOf),
+    others.flatMap(({ displayName }) => partsOf(displayName)).filter((part) => !own.has(part)),
+  );
+}
+
+type Token = { readonly word: string; readonly typed: string; readonly start: number; readonly end: number };
+
+/**
+ * By words and not by one long pattern, so that the time hangs on the text and not on how many people a council has.
+ * `parts` that are words of their own in English count only with a capital: Grant, not grant.
+ */
+function finderOf(
+  wholes: readonly string[],
+  parts: readonly string[],
+  exact: readonly string[] = [],
+): NameFinder {
+  const phrases = grouped(
+    wholes.map((whole) => tokensOf(whole).map(({ word }) => word)).filter((words) => words.length > 1),
+    ([first = '']) => first,
+  );
+  const single = new Set(parts);
+  const literal = exact.map((one) => one.toLowerCase()).filter((one) => one !== '');
+  return (text) => {
+    const plain = unaccented(text);
+    const lower = literal.length > 0 ? plain.toLowerCase() : '';
+    const found = literal.filter((one) => lower.includes(one));
+    const tokens = tokensOf(plain);
+    for (let at = 0; at < tokens.length; at += 1) {
+      const token = tokens[at];
+      if (token === undefined) break;
+      const phrase = phrases.get(token.word)?.find((words) => isPhrase(plain, tokens, at, words));
+      if (phrase !== undefined) {
+        found.push(plain.slice(token.start, tokens[at + phrase.length - 1]?.end));
+        at += phrase.length - 1;
+      } else if (single.has(token.word) && (!ordinaryWords.has(token.word) || /^\p{Lu}/u.test(token.typed)))
+        found.push(token.typed);
+    }
+    return found;
+  };
+}
+
+/** One after the other, with nothing but blanks and commas between them. */
+const isPhrase = (plain: string, tokens: readonly Token[], from: number, words: readonly string[]): boolean =>
+  words.every((word, index) => {
+    const [token, before] = [tokens[from + index], tokens[from + index - 1]];
+    if (token?.word !== word) return false;
+    return index === 0 || before === undefined || /^[\s,]{1,3}$/.test(plain.slice(before.end, token.start));
+  });
+
+/** Of unaccented text. What belongs to somebody ("Lewis's") is theirs. */
+const tokensOf = (plain: string): readonly Token[] =>
+  [...plain.matchAll(/[\p{L}\p{N}]+(?:['-][\p{L}\p{N}]+)*/gu)].map(({ 0: typed, index }) => ({
+    word: typed.toLowerCase().replace(/'s$/, ''),
+    typed,
+    start: index,
+    end: index + typed.length,
+  }));
+
+/** By itself, or as a part of a longer id such as `private-notes:lewis`. */
+function idTest({ personId, entraObjectId, phone }: Person): (text: string) => boolean {
+  const inside = new RegExp(`(?<![\\w.@-])${escaped(personId)}(?![\\w@-]|\\.\\w)`);
+  const same = new Set([entraObjectId.toLowerCase(), ...(phone === null ? [] : [phone])]);
+  return (text) => inside.test(text) || same.has(text.toLowerCase());
+}
+
+/** A number would be found in every sentence that counts something. */
+const idInWords = (personId: PersonId) => (/\p{L}/u.test(personId) && personId.length > 3 ? [personId] : []);
+
+/** At least three letters each: shorter ones are everybody's. */
+const partsOf = (name: string): readonly string[] =>
+  tokensOf(unaccented(name))
+    .map(({ word }) => word)
+    .filter((word) => word.length > 2);
+
+/** Some write "Osei, Amara"; a name of one word is a whole one too. */
+function wholesOf({ displayName }: Person): readonly string[] {
+  const plain = unaccented(displayName);
+  const [first = '', ...others] = plain.trim().split(/\s+/);
+  return others.length === 0 ? [] : [plain, `${others.join(' ')}, ${first}`];
+}
+
+const unaccented = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll('\u2019', "'");
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,0 +1,51 @@
+// What is held about somebody beside the threads: rows of the council's files, and quick decisions nobody has saved yet.
+import type { Council } from '../../domain/council';
+import type { PersonId } from '../../domain/ids';
+import { type CopyLine, type LineOrNot, passagesIn } from '../../domain/rights/copy-lines';
+import type { Search } from '../../domain/rights/mentions';
+import type { DraftDocument } from '../../ports/everything';
+
+/** Every row of the council's files that is about them or names them. */
+export function rowLines(council: Council, owner: PersonId): readonly CopyLine[] {
+  const isTheirs = (row: { readonly personId: PersonId }) => row.personId === owner;
+  const names = (row: { readonly superviseeId: PersonId; readonly supervisorId: PersonId }) =>
+    row.superviseeId === owner || row.supervisorId === owner;
+  const rows: readonly (readonly [string, readonly object[]])[] = [
+    ['person', [...council.people.values()].filter(isTheirs)],
+    ['relationship', council.relationships.filter(names)],
+    ['absence', council.absences.filter(isTheirs)],
+    ['duty', council.duties.filter(isTheirs)],
+    ['agreement on paper', council.agreements.filter(names)],
+    ['milestone', council.milestones.filter(isTheirs)],
+    ['workload', council.workload.filter(isTheirs)],
+  ];
+  return rows.flatMap(([kind, some]) =>
+    some.map(
+      (content, index): CopyLine => ({
+        is: 'other',
+        documentId: `${kind} ${index + 1}`,
+        at: null,
+        file: null,
+        kind: `council files: ${kind}`,
+        content,
+      }),
+    ),
+  );
+}
+
+/** Their own, and somebody else's about them, whole; of others the texts that name them. */
+export function draftLine(one: DraftDocument, owner: PersonId, search: Search): LineOrNot {
+  if (one.is === 'ticket') {
+    const { askedBy, owner: of } = one.ticket;
+    return askedBy === owner || of === owner ? 'links-and-marks' : null;
+  }
+  if (one.is === 'spent') return one.author === owner ? 'links-and-marks' : null;
+  const { draft, documentId } = one;
+  const place = { documentId, at: draft.at, file: draft.about };
+  if (draft.author === owner || draft.about === owner)
+    return { ...place, is: 'other', kind: 'quick decision, not saved', content: draft };
+  const passages = passagesIn(draft.values, search.names, owner);
+  return search.isIn(draft)
+    ? { ...place, is: 'passages', kind: 'quick decision, not saved', passages }
+    : null;
+}
