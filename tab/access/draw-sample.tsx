@@ -41,7 +41,7 @@ export function DrawSample({ sample: { reasons, most, hint, operationId }, drawn
   return (
     <Panel title="Draw by lot">
       <p className={styles.quiet}>{hint}</p>
-      <form ref={place} noValidate className={styles.draw} onSubmit={submit}>
+      <form ref={place} noValidate className={styles.ask} onSubmit={submit}>
         {reasons.length > 1 ? (
           <TickField
             kind="radio"
@@ -52,19 +52,17 @@ export function DrawSample({ sample: { reasons, most, hint, operationId }, drawn
             message={messageFor('reason')}
           />
         ) : null}
-        <div className={styles.line}>
-          <LineField
-            label="How many files"
-            hint={`At most ${most}.`}
-            kind="number"
-            value={count}
-            change={setCount}
-            message={messageFor('count')}
-          />
-          <Button type="submit" disabledFocusable={busy}>
-            {busy ? 'Drawing' : 'Draw'}
-          </Button>
-        </div>
+        <LineField
+          label="How many files"
+          hint={`At most ${most}.`}
+          kind="number"
+          value={count}
+          change={setCount}
+          message={messageFor('count')}
+        />
+        <Button type="submit" disabledFocusable={busy}>
+          {busy ? 'Drawing' : 'Draw'}
+        </Button>
         <StepRefusal
           failure={failure && (failure.fields.length === 0 || unplaced.length > 0) ? failure : null}
         />

@@ -13,9 +13,11 @@ export type ToOpen = Pick<FoundFiles, 'putOff'> & {
 type Props = {
   readonly files: Pick<FoundFiles, 'people' | 'forms' | 'putOff'>;
   readonly open: (wanted: ToOpen) => void;
+  /** Left out where the heading says as what. */
+  readonly asWhat?: boolean;
 };
 
-export function FileRows({ files: { people, forms, putOff }, open }: Props) {
+export function FileRows({ files: { people, forms, putOff }, open, asWhat = true }: Props) {
   const choicesOf = (form: string) => forms.find((each) => each.form === form)?.choices ?? [];
   return (
     <ul className={styles.list}>
@@ -28,7 +30,7 @@ export function FileRows({ files: { people, forms, putOff }, open }: Props) {
                 <b>{file.person.name}</b>
               </p>
               <p className={styles.quiet}>
-                {[file.person.role, file.person.team, file.as].filter(Boolean).join(' · ')}
+                {[file.person.role, file.person.team, asWhat ? file.as : ''].filter(Boolean).join(' · ')}
               </p>
               {file.facts.map((fact) => (
                 <p key={fact} className={styles.quiet}>

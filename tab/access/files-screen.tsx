@@ -64,7 +64,7 @@ function Files({ files }: { files: FilesAnswer }) {
         ) : null}
         {people.length > 0 ? (
           <Panel title="Supervised by your people">
-            <FileRows files={files} open={open} />
+            <FileRows files={files} open={open} asWhat={false} />
           </Panel>
         ) : null}
         {sample ? <DrawSample sample={sample} drawn={done} /> : null}

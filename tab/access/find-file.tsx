@@ -32,10 +32,8 @@ export function FindFile({ hint, open }: Props) {
 
   return (
     <Panel title="Find somebody">
-      <form noValidate className={styles.line} onSubmit={submit}>
-        <div className={styles.grow}>
-          <LineField label="Name" hint={hint} value={name} change={setName} message={message} />
-        </div>
+      <form noValidate className={styles.ask} onSubmit={submit}>
+        <LineField label="Name" hint={hint} value={name} change={setName} message={message} />
         <Button type="submit" disabledFocusable={busy}>
           {busy ? 'Looking' : 'Find'}
         </Button>

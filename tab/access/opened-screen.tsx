@@ -73,6 +73,11 @@ function WhatIsOpen({ file, told }: PartProps & { readonly told: (message: strin
           ))}
         </ul>
       ) : null}
+      {file.viewer.checksEvidence ? (
+        <p className={styles.para}>
+          <a href={screenPaths.file(file.person.personId, 'openings')}>Who opened this file</a>
+        </p>
+      ) : null}
     </Panel>
   );
 }

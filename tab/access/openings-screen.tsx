@@ -29,14 +29,15 @@ export function OpeningsScreen({ personId }: FileRoute) {
   );
 }
 
-function Openings({ page: { person, own, summary, lines } }: { page: OpeningsAnswer }) {
+function Openings({ page }: { page: OpeningsAnswer }) {
+  const { person, own, summary, lines } = page;
   const [told, setTold] = useState<Told>(null);
   return (
     <>
       <div className={screen.head}>
         <div className={screen.title}>
           <h1>{own ? 'Who opened my file' : `Who opened the file of ${person.name}`}</h1>
-          {own ? <a href={screenPaths.file(person.personId)}>My supervision file</a> : null}
+          <Back page={page} />
         </div>
         <p className={screen.aside}>{[person.name, person.role, person.team].filter(Boolean).join(' · ')}</p>
       </div>
@@ -52,6 +53,17 @@ function Openings({ page: { person, own, summary, lines } }: { page: OpeningsAns
         </ol>
       ) : null}
     </>
+  );
+}
+
+/** To where this reader comes from: the file, their own page, or what they opened. */
+function Back({ page: { own, viewer, person } }: { page: OpeningsAnswer }) {
+  if (own) return <a href={screenPaths.file(person.personId)}>My supervision file</a>;
+  if (viewer.protects) return <a href={screenPaths.protection()}>Data protection</a>;
+  return viewer.supervises ? (
+    <a href={screenPaths.file(person.personId)}>Supervision file</a>
+  ) : (
+    <a href={screenPaths.files()}>To the files</a>
   );
 }
 

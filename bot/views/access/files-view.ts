@@ -242,7 +242,9 @@ function notesFor({ draws, people }: FilesFacts): readonly string[] {
   return [
     'Opening a file leaves a line that its worker and their supervisor both see, and they are told: who, when, which parts and why.',
     ...(people.length > 0
-      ? ['As next manager you read the agreement without a reason; records and quick decisions open for one.']
+      ? [
+          'As next manager you may open the agreement, records and quick decisions of people your people supervise.',
+        ]
       : []),
     ...(draws.length > 0
       ? ['Whose file you look at is for the lot, and never somebody of your own line.']
