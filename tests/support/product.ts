@@ -19,6 +19,7 @@ import { BotAdapter } from '../../bot/teams/adapter';
 import { createBot } from '../../bot/teams/bot';
 import type { Patience } from '../../bot/teams/deadline';
 import { localLinks } from '../../bot/teams/links';
+import { isThisMachine, type MayReplyTo } from '../../bot/teams/service-address';
 import { type ImportedSession, importCouncil } from '../../bot/use-cases/import-council';
 import { at, council } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from './fake-connector';
@@ -106,7 +107,7 @@ export async function openProduct({
   const fault = faultLog((line) => void log.push(line));
   const noted: SecurityLine[] = [];
   const security = securityLog((line) => void noted.push(line), { now: () => now });
-  const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '' });
+  const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '', mayReplyTo });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
   const anchors = anchorsInMemory(tenant);
@@ -287,3 +288,6 @@ function dataOf(card: unknown, title: string): Record<string, string> {
   if (!button) throw new Error(`there is no button "${title}" on the card`);
   return button.data as Record<string, string>;
 }
+
+/** This machine, and a name that nobody has: a test sends there to see what comes of it. */
+const mayReplyTo: MayReplyTo = (address) => isThisMachine(address) || address === 'http://nowhere.invalid/';
