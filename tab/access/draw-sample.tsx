@@ -35,7 +35,7 @@ export function DrawSample({ sample: { reasons, most, hint, operationId }, drawn
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
-    save({ count: numberIn(count) ?? 0, reason });
+    save({ count: numberIn(count) || 0, reason });
   }
 
   return (
