@@ -23,7 +23,7 @@ export const canary = {
 
 /**
  * Priya supervises Lewis and Coral covers for her; Tom is the next manager; Marcia, the head of service, is above Tom and
- * Anders, who audits too, above Marcia. Derek is a director who has nothing to do with them. Former supervised him until
+ * Anders, who audits too, above Marcia. Derek is a director who has nothing to do with them, and supervises Hannah. Former supervised him until
  * seven weeks ago, which is longer than anybody may take to finish a record.
  */
 export const people = [
@@ -49,6 +49,7 @@ export const relationships = [
   supervises('marcia', 'tom'),
   supervises('anders', 'marcia'),
   supervises('priya', 'peer'),
+  supervises('derek', 'hannah'),
 ];
 
 export type World = {
