@@ -188,7 +188,7 @@ export const logDecisionRequest = z
   .object({
     operationId,
     /** Who it was said with. On one's own thread: the supervisor; on a supervisee's thread it may be left out. */
-    with: z.string().optional(),
+    with: z.string().max(200).optional(),
     type: z.enum(oversightTypes).optional(),
     text: z.string().max(20_000),
     why: z.string().max(20_000).optional(),
@@ -203,9 +203,9 @@ export const logDecisionRequest = z
     said: z.enum(saidChoices).optional(),
     saidOn: z.string().max(40).optional(),
     saidTime: z.string().max(40).optional(),
-    actionOwner: z.string().optional(),
+    actionOwner: z.string().max(200).optional(),
     actionBy: localDate.optional(),
-    recorder: z.string().optional(),
+    recorder: z.string().max(200).optional(),
     recordBy: localDate.optional(),
     revisit: z.boolean().optional(),
     where: z.enum(oversightPlaces).optional(),

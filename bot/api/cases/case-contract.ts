@@ -13,7 +13,7 @@ const localDate = z.iso.date('Give the date as year-month-day, for example 2027-
 const choice = z.object({ value: z.string(), title: z.string() });
 
 /** Query of GET /api/threads/{personId}/cases. `record`: only those of one record. */
-export const casesQuery = z.object({ record: id.optional() });
+export const casesQuery = z.object({ record: id.optional() }).strict();
 
 const form = z.object({
   categories: z.array(choice),

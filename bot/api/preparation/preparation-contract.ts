@@ -17,7 +17,7 @@ const preparationWords = z
   .object({
     points: z.array(z.object({ pointId: id, text: words }).strict()).max(60),
     modelId: id.nullable(),
-    differently: z.record(id, words),
+    differently: z.record(id, words).refine((given) => Object.keys(given).length <= 100),
     /** Words the guard marked and the author says are no child's or family's. */
     notIdentifiers: z.array(z.string().max(200)).max(100),
   })
