@@ -43,7 +43,7 @@ export const retention = z.object({
   due: list,
   notDue: list,
   holds: z.object({
-    reasons: z.array(z.object({ value: z.string(), title: z.string() })),
+    reasons: z.array(z.object({ value: z.enum(holdReasons), title: z.string() })),
     standing: z.array(hold),
     lifted: z.array(hold),
     more: z.string().nullable(),

@@ -1,5 +1,6 @@
 // How long what is kept, what is due for review, and what must not be removed, as finished words for one page.
-import type { Choice, PersonView } from '../view-types';
+import type { HoldReason } from '../../domain/retention/hold';
+import type { PersonView } from '../view-types';
 
 /** One line of the council's table. */
 export type RetentionRowView = {
@@ -43,7 +44,7 @@ export type RetentionView = {
   readonly due: { readonly files: readonly FileKeptView[]; readonly more: string | null };
   readonly notDue: { readonly files: readonly FileKeptView[]; readonly more: string | null };
   readonly holds: {
-    readonly reasons: readonly Choice[];
+    readonly reasons: readonly { readonly value: HoldReason; readonly title: string }[];
     readonly standing: readonly HoldView[];
     readonly lifted: readonly HoldView[];
     readonly more: string | null;
