@@ -153,6 +153,8 @@ const rules: readonly Rule[] = [
       'bot/views/agreements/agreement-view-types.ts',
       'bot/views/activities/activity-view-types.ts',
       'bot/views/papers/file-view-types.ts',
+      'bot/api/evidence/evidence-contract.ts',
+      'bot/views/evidence/evidence-view-types.ts',
       'bot/views/access/access-view-types.ts',
       'bot/views/rights/rights-view-types.ts',
       'react',

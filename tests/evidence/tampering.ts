@@ -58,7 +58,7 @@ export function everyTampering(
     ...plain.flatMap((one, index) => swaps(one, plain[index + 1], documents)),
     ...plain.map((one) => ({
       what: `adds a copy of ${one.id}`,
-      documents: [...documents, { ...one, id: `${one.id}-again`, link: undefined }],
+      documents: [...documents, { ...unlinked(one), id: `${one.id}-again` }],
       wrong: ['added' as const],
       named: [`${one.id}-again`],
     })),
@@ -124,7 +124,7 @@ function alteredLinks(one: EvidentialDocument, change: Change): readonly Tamperi
   const [[id = '', digest = null] = [], ...others] = link.documents;
   const altered = { wrong: ['altered' as const, 'head' as const], named: [one.id, 'head'] };
   return [
-    { what: `strips the link of ${one.id}`, documents: change(one, { ...one, link: undefined }), ...altered },
+    { what: `strips the link of ${one.id}`, documents: change(one, unlinked(one)), ...altered },
     ...[
       { ...link, n: link.n + 500 },
       { ...link, before: 'y'.repeat(43) },
@@ -197,5 +197,7 @@ const forgedTombstone = (one: EvidentialDocument): EvidentialDocument => ({
   at: one.at,
   digest: digestOf(one),
   was: one.type ?? 'sheet',
-  link: one.link,
+  ...(one.link ? { link: one.link } : {}),
 });
+
+const unlinked = ({ link: _, ...one }: EvidentialDocument): EvidentialDocument => one;

@@ -1,0 +1,64 @@
+// What a check of the evidence found, one sentence each; for the screen and for the command.
+import type { Finding } from '../../domain/evidence/chain';
+import type { LocalDate } from '../../domain/ids';
+import { fullDay } from '../words';
+
+/** Says where, and never what is written there. */
+export function findingWords({ wrong, id, kind, day }: Finding): string {
+  const what = `${kindWords[kind ?? ''] ?? 'Something that was written'}${onWords(day)}`;
+  switch (wrong) {
+    case 'altered':
+      return kind === 'link'
+        ? 'A link of the chain is not what it was.'
+        : `${what} is not what was written, or its link of the chain is not.`;
+    case 'removed':
+      if (kind === 'head') return 'The head of the thread is gone.';
+      if (id === null) return `Something is gone that was written${afterWords(day)}.`;
+      return kind === null && day !== null
+        ? `Something is gone that was written on ${fullDay(day)} or after it.`
+        : `${what} is gone, and the product did not take it away.`;
+    case 'reordered':
+      return `${what} stands in the place of another, or says what another said.`;
+    case 'added':
+      return `${what} was not written by the product.`;
+    case 'truncated':
+      return `Everything is gone that was written${afterWords(day)}.`;
+    case 'head':
+      return 'The head of the thread names another end than its chain has.';
+    case 'restored':
+      return `${day === null ? 'Once' : `On ${fullDay(day)}`} the thread was further than it is now: an older copy was put in its place.`;
+    case 'rewritten':
+      return `The thread is not the one that was kept: it was written anew${day === null ? '' : ` after ${fullDay(day)}`}.`;
+  }
+}
+
+const onWords = (day: LocalDate | null) => (day === null ? '' : ` of ${fullDay(day)}`);
+const afterWords = (day: LocalDate | null) =>
+  day === null ? ' first' : ` after what is there of ${fullDay(day)}`;
+
+const kindWords: Readonly<Record<string, string>> = {
+  session: 'A session',
+  decision: 'A quick decision',
+  'decision-step': 'An answer to a quick decision',
+  action: 'An action',
+  'action-step': 'A step on an action',
+  'upward-issue': 'Something taken upward',
+  'issue-step': 'An answer to something taken upward',
+  'case-discussion': 'A case discussion',
+  record: 'A record',
+  'record-step': 'A step on a record',
+  agreement: 'An agreement',
+  'agreement-step': 'A step on an agreement',
+  activity: 'An activity',
+  'activity-step': 'A step on an activity',
+  opening: 'An opening of the file',
+  'opening-step': 'A step on an opening of the file',
+  copied: 'The line about a copy',
+  hold: 'A hold',
+  'hold-step': 'The end of a hold',
+  removed: 'The line about a removal',
+  sheet: 'The words of a record, an agreement or an appraisal',
+  'full-text': 'The long words of a quick decision',
+  link: 'A link of the chain',
+  tombstone: 'The mark of something that was removed',
+};
