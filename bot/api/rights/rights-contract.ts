@@ -6,7 +6,10 @@ import { operationId } from '../decision-contract';
 import { paperLink } from '../papers/paper-contract';
 
 /** Query of GET /api/files/{personId}/rights: the day a request was received, to be told when it is due. */
-export const rightsQuery = z.object({ receivedOn: z.string().max(20).optional() }).strict().strict();
+export const rightsQuery = z
+  .object({ receivedOn: z.string().max(20).optional() })
+  .strict()
+  .strict();
 
 /** Body of POST /api/files/{personId}/copy. */
 export const copyRequest = z.object({ operationId, receivedOn: z.string().max(20) }).strict();
