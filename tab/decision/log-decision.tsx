@@ -1,10 +1,11 @@
 // The button that opens the quick-decision form, and the form itself once it is wanted.
-import { Button, Spinner } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import type { DecisionFormView } from '../../bot/views/view-types';
 import { NotLoaded } from '../parts/not-loaded';
+import { Turning } from '../parts/turning';
 import { useOnDemand } from '../parts/use-on-demand';
 import { holdsWords } from './draft';
 import { useDraft } from './drafts';
@@ -33,7 +34,7 @@ export function LogDecision({ thread, form, saved, quiet = false }: Props) {
         id={buttonId}
         appearance={quiet ? 'secondary' : 'primary'}
         size={quiet ? 'medium' : 'large'}
-        icon={open && !Form && !failed ? <Spinner size="tiny" /> : <AddRegular />}
+        icon={open && !Form && !failed ? <Turning /> : <AddRegular />}
         onClick={() => {
           load();
           setOpen(true);
