@@ -122,8 +122,9 @@ export function fixtureAccess(): FixtureAccess {
 const viewing = (viewer: FixturePerson) => ({
   ...viewerOf(viewer),
   opensFiles: viewer === 'dana' || viewer === 'sam',
-  protects: viewer === 'sam',
-  checksEvidence: viewer === 'sam',
+  // Six links above every page of hers: the navigation has to hold them.
+  protects: viewer === 'sam' || viewer === 'dana',
+  checksEvidence: viewer === 'sam' || viewer === 'dana',
 });
 
 const notThere: { readonly refusal: Problem } = {
