@@ -40,12 +40,23 @@ export type Spoiled = {
 
 type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 
-/** Makes its keys and listens on a free loopback port. Close it when done. */
+/** Making a pair takes a second, so a test file makes few: no two issuers that are open together sign with the same one. */
+const pairs = new Map<number, Promise<Pair>>();
+const issuersAtOnce = 5;
+let opened = 0;
+
+function pairNumber(number: number): Promise<Pair> {
+  const found = pairs.get(number) ?? generateKeyPair('RS256', { extractable: true });
+  pairs.set(number, found);
+  return found;
+}
+
+/** Listens on a free loopback port. Close it when done. */
 export async function openIssuer(): Promise<Issuer> {
-  const newPair = () => generateKeyPair('RS256', { extractable: true });
-  let pair: Pair = await newPair();
+  opened += 1;
+  let pair = await pairNumber(opened % issuersAtOnce);
   let count = 1;
-  const other = await newPair();
+  const other = await pairNumber(issuersAtOnce);
   const published = async (one: Pair, kid: string, endorsements: readonly string[]): Promise<JWK> => ({
     ...(await exportJWK(one.publicKey)),
     ...{ kid, use: 'sig', alg: 'RS256', endorsements },
@@ -85,8 +96,8 @@ export async function openIssuer(): Promise<Issuer> {
     },
     fetches: () => fetches,
     async rotate({ endorsements = ['msteams'], withdrawn = false } = {}) {
-      pair = await newPair();
       count += 1;
+      pair = await pairNumber(issuersAtOnce + count);
       keys = [...(withdrawn ? [] : keys), await published(pair, `key-${count}`, endorsements)];
     },
     publishAlso: (key) => {
