@@ -9,22 +9,30 @@ import { plainFailure } from '../server/failure';
 import { type Sending, useSend } from '../server/use-send';
 import { OpenLinkContext } from '../start/open-link';
 
-export type OpenPaper = Sending<WantedPaper> & {
+export type OpenLink<What> = Sending<What> & {
   /** What happened, once it has. */
   readonly line: Line;
 };
+export type OpenPaper = OpenLink<WantedPaper>;
+
+export function useOpenPaper(personId: string): OpenPaper {
+  const client = useClient();
+  return useOpenLink((paper: WantedPaper) => {
+    // Each press is a copy of its own, and a line of its own on the page of who opened the file.
+    const request: PaperRequest = { ...paper, operationId: crypto.randomUUID() };
+    return client.write<PaperLink>(apiPaths.file(personId, 'papers'), request);
+  });
+}
 
 /** A link cannot say who follows it, so each is asked for anew and works once. */
-export function useOpenPaper(personId: string): OpenPaper {
+export function useOpenLink<What>(ask: (what: What) => Promise<PaperLink>): OpenLink<What> {
   const client = useClient();
   const openLink = useContext(OpenLinkContext);
   const [line, setLine] = useState<Line>(null);
   const [refused, setRefused] = useState(false);
 
-  async function open(paper: WantedPaper): Promise<string> {
-    // Each press is a copy of its own, and a line of its own on the page of who opened the file.
-    const request: PaperRequest = { ...paper, operationId: crypto.randomUUID() };
-    const { url, name } = await client.write<PaperLink>(apiPaths.file(personId, 'papers'), request);
+  async function open(what: What): Promise<string> {
+    const { url, name } = await ask(what);
     if (openLink === null) {
       saveFile(await client.readFile(url), name);
       return `Saved with your downloads: ${name}.`;
@@ -39,10 +47,10 @@ export function useOpenPaper(personId: string): OpenPaper {
     busy,
     failure: refused ? plainFailure('broken') : failure,
     line: refused ? null : line,
-    send: (paper) => {
+    send: (what) => {
       setLine(null);
       setRefused(false);
-      send(paper);
+      send(what);
     },
   };
 }

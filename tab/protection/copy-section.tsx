@@ -1,4 +1,101 @@
 // One person's copy of everything that is held about them, for a subject access request.
+import { Button } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { type SubmitEvent, useState } from 'react';
+import type { RightsView } from '../../bot/views/rights/rights-view-types';
+import access from '../access/access.module.css';
+import { StepRefusal } from '../access/step-refusal';
+import { LineField } from '../clock/fields';
+import { Failed } from '../parts/failed';
+import { Panel } from '../parts/panel';
+import { refusalsOf } from '../parts/refusals';
+import { StatusLine } from '../parts/status-line';
+import { failureOf } from '../server/failure';
+import styles from './copy.module.css';
+import { useMakeCopy, useRights } from './copy-queries';
+import { WhoseFile } from './whose-file';
+
 export function CopySection() {
-  return null;
+  const [personId, setPersonId] = useState('');
+  return (
+    <Panel title="A copy of everything">
+      <p className={access.para}>
+        When somebody asks what is held about them, in whatever words: find them, and say when they asked.
+        Somebody who has left has the same right.
+      </p>
+      <WhoseFile chosen={personId} choose={setPersonId} message={null} />
+      {personId === '' ? null : <CopyOf key={personId} personId={personId} />}
+    </Panel>
+  );
+}
+
+function CopyOf({ personId }: { personId: string }) {
+  const [receivedOn, setReceivedOn] = useState('');
+  const { data, error, refetch } = useRights(personId, null);
+  const asked = useRights(personId, receivedOn);
+  const { busy, failure, line, send } = useMakeCopy(personId);
+  // What is wrong with the day is said before anything is made.
+  const message = refusalsOf(asked.error ? failureOf(asked.error) : failure, ['receivedOn']).messageFor(
+    'receivedOn',
+  );
+  if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
+
+  function submit(event: SubmitEvent) {
+    event.preventDefault();
+    send(receivedOn);
+  }
+
+  return (
+    <form noValidate className={styles.form} onSubmit={submit}>
+      <ul className={access.asides}>
+        {data.notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <LineField
+        label={`The day ${data.person.name} asked`}
+        kind="date"
+        earliest={data.receivedFrom}
+        latest={data.receivedTo}
+        value={receivedOn}
+        change={setReceivedOn}
+        message={message}
+      />
+      <p role="status" className={styles.due}>
+        {message === null ? asked.data?.due : null}
+      </p>
+      <Button
+        type="submit"
+        appearance="primary"
+        icon={<ArrowDownloadRegular />}
+        disabledFocusable={busy}
+        className={styles.make}
+      >
+        Make the copy
+      </Button>
+      <StatusLine line={busy ? { said: 'Asking for the copy' } : line} />
+      <StepRefusal failure={message === null ? failure : null} />
+      <Copies rights={data} />
+    </form>
+  );
+}
+
+function Copies({ rights: { copies, person } }: { rights: RightsView }) {
+  if (copies.length === 0) return <p className={access.quiet}>No copy was asked for yet.</p>;
+  return (
+    <>
+      <h3>{`Copies of ${person.name}’s file`}</h3>
+      <ul className={access.list}>
+        {copies.map(({ id, on, when, text, due }) => (
+          <li key={id} className={styles.copy}>
+            <time dateTime={on} className={access.when}>
+              {when}
+            </time>
+            <p>{text}</p>
+            {due === null ? null : <p className={access.quiet}>{due}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }

@@ -1,7 +1,5 @@
 // The two forms of a hold: whose file, for which reason and why; and why it is lifted.
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FoundFiles } from '../../bot/api/access/access-contract';
 import type {
   HoldAnswer,
   LiftHoldRequest,
@@ -9,16 +7,13 @@ import type {
   RetentionAnswer,
   RetentionSaid,
 } from '../../bot/api/retention/retention-contract';
-import { accessPaths } from '../access/access-queries';
 import { TickField } from '../access/tick-field';
-import { LineField, TextField } from '../clock/fields';
+import { TextField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { refusalsOf } from '../parts/refusals';
-import { useClient } from '../server/client';
 import { useSaved } from '../server/use-saved';
-import { useSend } from '../server/use-send';
-import styles from './retention.module.css';
 import { retentionPaths } from './retention-queries';
+import { WhoseFile } from './whose-file';
 
 type Form = { readonly close: () => void; readonly saved: (message: string) => void };
 type PlaceProps = Form & {
@@ -77,58 +72,6 @@ export function PlaceForm({ reasons, operationId, close, saved }: PlaceProps) {
         message={messageFor('why')}
       />
     </FormDialog>
-  );
-}
-
-type WhoseProps = {
-  readonly chosen: string;
-  readonly choose: (personId: string) => void;
-  readonly message: string | null;
-};
-
-/** The name goes in the body of the question, never into an address. */
-function WhoseFile({ chosen, choose, message }: WhoseProps) {
-  const client = useClient();
-  const [name, setName] = useState('');
-  const [found, setFound] = useState<FoundFiles | null>(null);
-  const { busy, failure, send } = useSend(
-    (wanted: string) => client.write<FoundFiles>(accessPaths.find(), { name: wanted }),
-    (answer) => {
-      setFound(answer);
-      choose(answer.people.length === 1 ? (answer.people[0]?.person.personId ?? '') : '');
-    },
-  );
-  const people = found?.people ?? [];
-  return (
-    <>
-      <div className={styles.find}>
-        <LineField
-          label="Whose file"
-          hint="A part of the name is enough."
-          value={name}
-          change={setName}
-          message={failure ? [failure.text, ...failure.fields.map((one) => one.message)].join(' ') : null}
-        />
-        <Button disabledFocusable={busy} onClick={() => send(name)}>
-          {busy ? 'Looking' : 'Find'}
-        </Button>
-      </div>
-      <p role="status">{found?.words}</p>
-      {people.length > 0 || message !== null ? (
-        <TickField
-          kind="radio"
-          legend="Which of them"
-          options={people.map(({ person }) => ({
-            value: person.personId,
-            title: person.name,
-            hint: [person.role, person.team].filter(Boolean).join(' · '),
-          }))}
-          chosen={[chosen]}
-          change={([wanted]) => choose(wanted ?? '')}
-          message={message}
-        />
-      ) : null}
-    </>
   );
 }
 
