@@ -16,7 +16,6 @@ export function useRights(personId: string, receivedOn: string | null) {
     queryKey: ['rights', personId, receivedOn],
     queryFn: ({ signal }) => client.read<RightsView>(`${path(personId, 'rights')}${search}`, signal),
     enabled: receivedOn !== '',
-    retry: false,
     staleTime: 0,
   });
 }
