@@ -40,7 +40,7 @@ export function DrawSample({ sample: { reasons, most, hint, operationId }, drawn
 
   return (
     <Panel title="Draw by lot">
-      <p className={styles.quiet}>{hint}</p>
+      <p className={styles.para}>{hint}</p>
       <form ref={place} noValidate className={styles.ask} onSubmit={submit}>
         {reasons.length > 1 ? (
           <TickField
