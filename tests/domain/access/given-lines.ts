@@ -25,7 +25,7 @@ export const lines: fc.Arbitrary<{ readonly council: Council; readonly people: r
           grade: fc.constantFrom(...grades),
           roles: fc.uniqueArray(fc.constantFrom(...roles), { maxLength: 3 }),
           startDate: day,
-          endDate: fc.option(end, { freq: 1 }).map((one) => one ?? null),
+          endDate: end,
         }),
       ),
     ),

@@ -5,21 +5,37 @@ import { isHiddenFromPair } from '../../../bot/domain/access/hidden';
 import {
   type OpenedPart,
   type OpeningEntry,
-  type OpeningReason,
+  type OpeningStep,
   openedParts,
   openingReasons,
 } from '../../../bot/domain/access/opening';
-import { opensFrom, opensNow, partsFor, partsOpen } from '../../../bot/domain/access/opening-rules';
+import {
+  opensFrom,
+  opensNow,
+  partsFor,
+  partsOpen,
+  reasonsFrom,
+} from '../../../bot/domain/access/opening-rules';
 import { onOpening } from '../../../bot/domain/access/opening-steps';
 import { addDays, instantAt, londonDate, minutesAfter } from '../../../bot/domain/dates';
-import { type Instant, type OperationId, personId, readOperationId } from '../../../bot/domain/ids';
+import {
+  type Instant,
+  type LocalDate,
+  type OperationId,
+  type PersonId,
+  personId,
+  readOperationId,
+} from '../../../bot/domain/ids';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { people, relationships } from '../../api/access-world';
 import { at, council, head, person } from '../given-council';
 
 const cast = council({ people: [...people, person('dora', { roles: ['DPO'] })], relationships });
 const lewis = personId('lewis');
-const askers = ['tom', 'marcia', 'pia', 'hannah', 'dilys', 'audrey', 'priya', 'lewis', 'grace'].map(personId);
+/** The next manager most of all: nobody else has so many ways. */
+const askers = ['tom', 'tom', 'tom', 'marcia', 'pia', 'hannah', 'hannah', 'dilys', 'audrey', 'lewis'].map(
+  personId,
+);
 const answerers = ['dilys', 'dora', 'tom', 'lewis', 'priya'].map(personId);
 const begins = at('2027-01-19T16:14:00Z');
 
@@ -29,46 +45,56 @@ const operation = (n: number): OperationId => {
   return id;
 };
 
+/** `rightly`: by somebody who may, with what they may; otherwise by anybody, with anything. */
 type Command =
   | {
       readonly do: 'ask';
+      readonly rightly: boolean;
       readonly by: number;
-      readonly reason: OpeningReason;
+      readonly which: number;
       readonly parts: readonly OpenedPart[];
       readonly putOff: number | null;
     }
   | {
       readonly do: 'approved' | 'refused' | 'closed' | 'wellbeing-agreed';
+      readonly rightly: boolean;
       readonly by: number;
       readonly which: number;
       readonly putOff: number | null;
     }
   | { readonly do: 'wait'; readonly hours: number };
 
-const putOff = fc.option(fc.integer({ min: 1, max: 30 }), { freq: 2 });
+const rightly = fc.nat(4).map((n) => n > 0);
+const putOff = fc.oneof(
+  { weight: 2, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.integer({ min: 1, max: 30 }) },
+);
 const commands: fc.Arbitrary<readonly Command[]> = fc.array(
   fc.oneof(
     fc.record({
       do: fc.constant('ask' as const),
+      rightly,
       by: fc.nat(askers.length - 1),
-      reason: fc.constantFrom(...openingReasons),
+      which: fc.nat(7),
       parts: fc.subarray([...openedParts], { minLength: 1 }),
       putOff,
     }),
     fc.record({
       do: fc.constantFrom(
         'approved' as const,
+        'approved' as const,
         'refused' as const,
         'closed' as const,
         'wellbeing-agreed' as const,
       ),
+      rightly,
       by: fc.nat(askers.length + answerers.length - 1),
       which: fc.nat(5),
       putOff,
     }),
-    fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 24 * 12 }) }),
+    fc.record({ do: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 24 * 8 }) }),
   ),
-  { maxLength: 14 },
+  { minLength: 3, maxLength: 14 },
 );
 
 /** What the rules made of it: entries as they stand, the head, and the time. */
@@ -103,7 +129,7 @@ function next(state: Now, command: Command, n: number): Now {
   const noticeOn = command.putOff === null ? null : addDays(today, command.putOff);
   if (command.do === 'ask') {
     const by = askers[command.by] ?? lewis;
-    const { parts, reason } = command;
+    const { parts, reason } = asked(command, by, today);
     const act = { operationId: operation(n), by, about: lewis };
     const decided = askOpening(
       cast,
@@ -118,13 +144,36 @@ function next(state: Now, command: Command, n: number): Now {
   }
   const entry = state.entries[command.which % Math.max(1, state.entries.length)];
   if (entry === undefined) return state;
-  const by = [...askers, ...answerers][command.by] ?? lewis;
+  const anybody = [...askers, ...answerers][command.by] ?? lewis;
+  const day = command.rightly && entry.noticeOn === null ? null : noticeOn;
+  const by = command.rightly ? rightFor(command.do, entry) : anybody;
   const act = { operationId: operation(n), by, about: lewis, openingId: entry.entryId };
-  const decided = onOpening(cast, state.head, entry, { ...act, step: command.do, noticeOn }, now);
+  const decided = onOpening(cast, state.head, entry, { ...act, step: command.do, noticeOn: day }, now);
   if (!decided.ok) return state;
   const stepped = after(state, decided.value.changed, decided.value.head, decided.value.tell);
   const isEnd = command.do === 'closed' || command.do === 'refused';
   return isEnd ? { ...stepped, ended: new Set([...state.ended, entry.entryId]) } : stepped;
+}
+
+/** What this person may ask for, with some of its parts; or anything. */
+function asked(
+  { rightly: right, which, parts }: Extract<Command, { do: 'ask' }>,
+  by: PersonId,
+  today: LocalDate,
+) {
+  const offered = reasonsFrom(opensFrom(cast, by, lewis, today));
+  const chosen = offered[which % Math.max(1, offered.length)];
+  const any = openingReasons[which] ?? 'safety';
+  if (!right || chosen === undefined) return { reason: any, parts };
+  const may = partsFor(chosen.place, chosen.reason);
+  const some = may.filter((part) => parts.includes(part) || part === 'records');
+  return { reason: chosen.reason, parts: some.length > 0 ? some : may };
+}
+
+function rightFor(step: OpeningStep, { loggedBy }: OpeningEntry): PersonId {
+  if (step === 'closed') return loggedBy;
+  if (step === 'wellbeing-agreed') return lewis;
+  return loggedBy === 'dilys' ? personId('dora') : personId('dilys');
 }
 
 function after(
@@ -144,11 +193,34 @@ function after(
 }
 
 const openTo = ({ head: { openings }, now }: Now) =>
-  askers.flatMap((viewer) =>
+  [...new Set(askers)].flatMap((viewer) =>
     openings
       .filter((one) => opensNow(one, opensFrom(cast, viewer, lewis, londonDate(now)), viewer, now))
       .map((one) => ({ viewer, one })),
   );
+
+it('what is tried here happens: openings open, wait, are approved, refused, closed and agreed to', () => {
+  const seen = new Set<string>();
+  fc.assert(
+    fc.property(commands, (given) => {
+      run(given, (state) => {
+        for (const { one } of openTo(state)) seen.add(`open as ${one.as}`);
+        for (const { state: is, answered, wellbeingAgreed, noticeOn } of state.entries) {
+          seen.add(is);
+          if (answered?.yes && noticeOn !== null) seen.add('put off');
+          if (wellbeingAgreed !== null) seen.add('agreed');
+        }
+      });
+    }),
+    { numRuns: 150, seed: 20270119 },
+  );
+  expect([...seen]).toEqual(
+    expect.arrayContaining([
+      ...['open', 'waiting', 'refused', 'closed', 'put off', 'agreed'],
+      ...['next-manager', 'senior', 'psw', 'hr', 'dpo'].map((place) => `open as ${place}`),
+    ]),
+  );
+});
 
 it('after an end, a no, or its time nothing is open, and before a yes that is needed neither', () => {
   fc.assert(
@@ -168,7 +240,7 @@ it('after an end, a no, or its time nothing is open, and before a yes that is ne
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -183,7 +255,7 @@ it('nobody says yes to their own, and nobody of the two says yes or no', () => {
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -205,7 +277,7 @@ it('what opens is never more than the place may open for the reason, and wellbei
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -221,6 +293,6 @@ it('nobody of the two is told of what waits or is put off, and the head keeps it
         }
       });
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

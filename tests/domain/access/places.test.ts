@@ -90,6 +90,7 @@ describe('in any council', () => {
           for (const owner of all) expect(placesOf(given, viewer, owner, today)).toEqual([]);
         }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -105,6 +106,7 @@ describe('in any council', () => {
             }
           }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -121,6 +123,7 @@ describe('in any council', () => {
             );
           }
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -134,6 +137,7 @@ describe('in any council', () => {
           expect(opensFrom(given, one, one, today)).toEqual([]);
         }
       }),
+      { numRuns: 50 },
     );
   });
 });
