@@ -1,6 +1,6 @@
 // Reads one thread's chain against what is stored: what was altered, removed, reordered or added, the first one first.
 import type { AnchoredEnd, ChainEnd, EvidentialDocument, Finding } from '../domain/evidence/chain';
-import { headOf, type Walked, walkChain } from './walk-chain';
+import { type Carried, headOf, walkChain } from './walk-chain';
 import { wrongDocuments } from './wrong-documents';
 
 /** One thread as it is stored: everything that is evidence, in any order, and its head's end; null without a head. */
@@ -17,10 +17,11 @@ export type StoredThread = {
 export function verifyThread(stored: StoredThread, anchor?: AnchoredEnd): readonly Finding[] {
   const { documents, end } = stored;
   if (end === null) return headGone(documents, anchor);
-  const walked = end.hash === '' ? neverChained(stored) : walkChain(stored, end);
-  const first = againstAnchor(walked, end, anchor);
-  if (walked.findings.length > 0) return [...walked.findings, ...first];
-  return [...first, ...wrongDocuments(documents, walked.links)];
+  if (end.hash === '') return [...neverChained(documents), ...againstAnchor([], end, anchor)];
+  const { links, findings } = walkChain(stored, end);
+  const kept = againstAnchor(links, end, anchor);
+  if (findings.length > 0) return [...findings, ...kept];
+  return [...kept, ...wrongDocuments(documents, links)];
 }
 
 function headGone(
@@ -31,15 +32,13 @@ function headGone(
   return [{ ...headOf(documents), wrong: 'removed' }];
 }
 
-/** Written by an earlier version and not since: nothing is proved yet, and nothing claims to be. */
-const neverChained = ({ documents }: StoredThread): Walked => ({
-  links: [],
-  findings: documents.some(({ link }) => link !== undefined) ? [headOf(documents)] : [],
-});
+/** Written by an earlier version and not since: nothing is proved yet, and nothing may claim to be. */
+const neverChained = (documents: readonly EvidentialDocument[]): readonly Finding[] =>
+  documents.some(({ link }) => link !== undefined) ? [headOf(documents)] : [];
 
 /** An older copy of the whole thread is in itself in order; only what was kept outside the store knows better. */
 function againstAnchor(
-  { links }: Walked,
+  links: readonly Carried[],
   end: ChainEnd,
   anchor: AnchoredEnd | undefined,
 ): readonly Finding[] {
