@@ -34,14 +34,15 @@ function CopyOf({ personId }: { personId: string }) {
   const { data, error, refetch } = useRights(personId, null);
   const asked = useRights(personId, receivedOn);
   const { busy, failure, line, send } = useMakeCopy(personId);
-  // What is wrong with the day is said before anything is made.
-  const message = refusalsOf(asked.error ? failureOf(asked.error) : failure, ['receivedOn']).messageFor(
-    'receivedOn',
-  );
+  const [sentFor, setSentFor] = useState('');
+  // What is wrong with the day is said before anything is made; what was wrong with another day is over.
+  const aboutDay = asked.error ? failureOf(asked.error) : sentFor === receivedOn ? failure : null;
+  const message = refusalsOf(aboutDay, ['receivedOn']).messageFor('receivedOn');
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
+    setSentFor(receivedOn);
     send(receivedOn);
   }
 
@@ -74,7 +75,7 @@ function CopyOf({ personId }: { personId: string }) {
         Make the copy
       </Button>
       <StatusLine line={busy ? { said: 'Asking for the copy' } : line} />
-      <StepRefusal failure={message === null ? failure : null} />
+      <StepRefusal failure={message === null && sentFor === receivedOn ? failure : null} />
       <Copies rights={data} />
     </form>
   );
