@@ -72,4 +72,5 @@ async function otherwise<Found, Instead>(instead: Instead, found: Promise<Found>
   }
 }
 
-const codeOf = (error: unknown) => (error instanceof Error ? Reflect.get(error, 'code') : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined;
