@@ -70,7 +70,7 @@ function Look({ plan, close, removed }: LookProps) {
         close={close}
         save={() => (mayRemove ? setSeen(plan.plan) : close())}
         saveAsNew={close}
-        startAt="h2"
+        startAt="summary"
         note="Nothing is removed by looking."
       >
         <Counts plan={plan} />
@@ -120,14 +120,16 @@ function Counts({ plan: { words, total, groups, stays } }: { plan: RemovalPlanAn
           </dl>
         </section>
       ))}
-      <section aria-label="What stays">
-        <h3>What stays</h3>
+      <details open className={styles.folded}>
+        <summary>
+          <h3>What stays</h3>
+        </summary>
         <ul className={styles.stays}>
           {stays.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
-      </section>
+      </details>
     </>
   );
 }
