@@ -23,7 +23,9 @@ export function CopySection() {
         When somebody asks what is held about them, in whatever words: find them, and say when they asked.
         Somebody who has left has the same right.
       </p>
-      <WhoseFile chosen={personId} choose={setPersonId} message={null} />
+      <div className={styles.whose}>
+        <WhoseFile chosen={personId} choose={setPersonId} message={null} />
+      </div>
       {personId === '' ? null : <CopyOf key={personId} personId={personId} />}
     </Panel>
   );

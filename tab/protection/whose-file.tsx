@@ -28,11 +28,10 @@ export function WhoseFile({ chosen, choose, message }: WhoseProps) {
   );
   const people = found?.people ?? [];
   return (
-    <>
+    <div className={styles.whose}>
       <div className={styles.find}>
         <LineField
-          label="Whose file"
-          hint="A part of the name is enough."
+          label="Whose file: a name or a part of it"
           value={name}
           change={setName}
           message={failure ? [failure.text, ...failure.fields.map((one) => one.message)].join(' ') : null}
@@ -56,6 +55,6 @@ export function WhoseFile({ chosen, choose, message }: WhoseProps) {
           message={message}
         />
       ) : null}
-    </>
+    </div>
   );
 }
