@@ -12,7 +12,9 @@ export const perMinute: Readonly<Record<Asked, Limits>> = {
 
 /** Somebody's bucket: how much was left, and when. It fills up steadily and holds a minute's worth. */
 type Bucket = { left: number; at: number };
-type Council = Readonly<Record<Asked, { readonly all: Bucket; readonly each: Map<string, Bucket> }>>;
+/** `tidied`: when full buckets were last let go of; looking through all of them is not done for every request. */
+type Buckets = { readonly all: Bucket; readonly each: Map<string, Bucket>; tidied: number };
+type Council = Readonly<Record<Asked, Buckets>>;
 
 /** Buckets that are full again say nothing; they are let go of before there are more of them than this. */
 const mostBuckets = 5_000;
@@ -22,15 +24,15 @@ const minute = 60_000;
  * In this process and for each council apart: nobody waits because of another council. Bounded: a bucket lives as long as it
  * is not full, and people who are not in a council's files never come this far.
  */
-export function createQuota(timer: Pick<Timer, 'now'>): Quota {
+export function createQuota(timer: Pick<Timer, 'now'>, limits = perMinute): Quota {
   const councils = new Map<string, Council>();
   return (tenant, person, asked) => {
     const now = timer.now();
-    const { person: each, council: all } = perMinute[asked];
-    const council = councils.get(tenant) ?? newCouncil(now);
+    const { person: each, council: all } = limits[asked];
+    const council = councils.get(tenant) ?? newCouncil(limits, now);
     councils.set(tenant, council);
     const { all: shared, each: buckets } = council[asked];
-    if (buckets.size >= mostBuckets && !buckets.has(person)) letGoOfFull(buckets, each, now);
+    if (buckets.size >= mostBuckets) tidy(council[asked], each, now);
     const own = buckets.get(person) ?? { left: each, at: now };
     buckets.set(person, own);
     const wait = Math.max(fill(own, each, now), fill(shared, all, now));
@@ -41,9 +43,9 @@ export function createQuota(timer: Pick<Timer, 'now'>): Quota {
   };
 }
 
-const newCouncil = (now: number): Council => ({
-  action: { all: { left: perMinute.action.council, at: now }, each: new Map() },
-  reading: { all: { left: perMinute.reading.council, at: now }, each: new Map() },
+const newCouncil = (limits: typeof perMinute, now: number): Council => ({
+  action: { all: { left: limits.action.council, at: now }, each: new Map(), tidied: now },
+  reading: { all: { left: limits.reading.council, at: now }, each: new Map(), tidied: now },
 });
 
 /** Lets the bucket fill for the time gone by; the seconds until one can be taken, 0 for now. */
@@ -53,7 +55,9 @@ function fill(bucket: Bucket, limit: number, now: number): number {
   return bucket.left >= 1 ? 0 : Math.ceil(((1 - bucket.left) * minute) / limit / 1_000);
 }
 
-function letGoOfFull(buckets: Map<string, Bucket>, limit: number, now: number): void {
-  for (const [person, bucket] of buckets)
-    if (fill(bucket, limit, now) === 0 && bucket.left >= limit) buckets.delete(person);
+function tidy(buckets: Buckets, limit: number, now: number): void {
+  if (now - buckets.tidied < 1_000) return;
+  buckets.tidied = now;
+  for (const [person, bucket] of buckets.each)
+    if (fill(bucket, limit, now) === 0 && bucket.left >= limit) buckets.each.delete(person);
 }

@@ -3,15 +3,10 @@ import { z } from 'zod';
 import type { WorkingHours } from '../domain/council';
 import { isTimeOfDay, localDate } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
+import { guarded, unguarded } from './csv-cell';
 
 type Cell<Value> = z.ZodType<Value, string>;
 
-/**
- * A spreadsheet runs a cell that begins with one of these as a formula, so free text gets an apostrophe in front on
- * the way out and loses it on the way in. Text that already looks guarded gets one more, so nothing is lost.
- */
-const looksGuarded = /^'+[=+\-@\t\r]/;
-const needsGuard = /^'*[=+\-@\t\r]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 const idPattern = /^[A-Za-z0-9][A-Za-z0-9._@-]{0,63}$/;
@@ -26,9 +21,9 @@ const idMessage =
 export const text: Cell<string> = cell({
   read: (given) => {
     if (controlCharacters.test(given)) return undefined;
-    return looksGuarded.test(given) ? given.slice(1) : given;
+    return unguarded(given);
   },
-  write: (value) => (needsGuard.test(value) ? `'${value}` : value),
+  write: guarded,
   message: 'This text holds a character that cannot be shown.',
 });
 

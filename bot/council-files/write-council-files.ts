@@ -18,6 +18,7 @@ import {
   teamsFile,
   workloadFile,
 } from './columns';
+import { quoted } from './csv-cell';
 import { bankHolidaysShape } from './json-files';
 import type { CouncilFiles } from './read-council-files';
 
@@ -60,11 +61,6 @@ function byCells(one: readonly string[], other: readonly string[]): number {
   const at = one.findIndex((cell, column) => cell !== other[column]);
   if (at < 0) return 0;
   return (one[at] ?? '') < (other[at] ?? '') ? -1 : 1;
-}
-
-function quoted(cell: string): string {
-  const needsQuotes = /[",\r\n]/.test(cell) || cell.trim() !== cell;
-  return needsQuotes ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
 const versions = (policies: PolicyVersions) => policies.map((policy) => inOrderOf(defaultPolicy, policy));

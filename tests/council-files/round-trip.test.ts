@@ -112,6 +112,10 @@ describe('a spreadsheet', () => {
     ['-2', "'-2"],
     ['@SUM(A1)', "'@SUM(A1)"],
     ["'=1+1", "''=1+1"],
+    ['  =1+1', "'  =1+1"],
+    ['"=1+1"', '"\'""=1+1"""'],
+    ['＝1+1', "'＝1+1"],
+    ["' ＠x", "'' ＠x"],
     ["O'Neill", "O'Neill"],
     ["'til", "'til"],
     ['a,b', '"a,b"'],
@@ -147,6 +151,8 @@ function councils(): fc.Arbitrary<CouncilFiles> {
     .array(
       fc.constantFrom(
         '=',
+        '＝',
+        '－',
         '+',
         '-',
         '@',
