@@ -5,7 +5,7 @@ import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { supervisorsOf } from '../relationships';
 import type { ThreadEntry } from '../thread';
-import { hearsOfBrokenGlass, mayProtect, mayReadThread } from './access';
+import { hearsOfBrokenGlass, mayProtect } from './access';
 import { accessTable, type Cell, type Place } from './access-table';
 import { isHiddenFromPair } from './hidden';
 import {
@@ -18,7 +18,7 @@ import {
   openingPlaces,
   openingReasons,
 } from './opening';
-import { isFurtherAbove, placesOf } from './places';
+import { isFurtherAbove, pairPlaceOf, placesOf } from './places';
 
 /** Asked for by name. What only a lot opens is not among it. */
 const askedFor: Readonly<Record<OpeningPlace, readonly OpeningReason[]>> = {
@@ -115,10 +115,8 @@ export const pairOf = (council: Council, owner: PersonId, today: LocalDate): rea
 
 /** Whether somebody sees who opened this file because they are one of the two. */
 export function isOfPair(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate): boolean {
-  if (!mayReadThread(council, viewer, owner, today)) return false;
-  return placesOf(council, viewer, owner, today).some(
-    (place) => (place === 'worker' || place === 'supervisor') && accessTable.openings[place] === 'whole',
-  );
+  const place = pairPlaceOf(council, viewer, owner, today);
+  return place !== undefined && accessTable.openings[place] === 'whole';
 }
 
 /** Whether an entry is in the lists of somebody who reads the thread: a cover does not see who opened the file. */

@@ -1,13 +1,11 @@
 // Prompts about who opens a supervision file from outside the pair: that it was opened, and a yes that is waited for.
 
-import { mayProtect, mayReadThread } from '../access/access';
 import type { OpeningInHead } from '../access/opening';
-import { supervisesInOwnRight } from '../act';
+import { answerersOf, asksForWellbeing, pairOf } from '../access/opening-rules';
 import { addWorkingDays, isPresentOn } from '../calendar';
 import type { Council } from '../council';
 import { addDays, later, londonDate } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { newsDays, once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 
@@ -17,30 +15,10 @@ export const promptsAboutOpenings = (one: Standing): readonly Waiting[] =>
     ? []
     : [...noticesPutOff(one), ...yesWaitedFor(one), ...(one.asked ? wellbeingAsked(one) : [])];
 
-/** The worker, and whoever supervises them otherwise than as a cover: those who see who opened the file. */
-export const seeOpenings = (council: Council, worker: PersonId, today: LocalDate): readonly PersonId[] =>
-  [worker, ...supervisorsOf(council, worker, today)].filter(
-    (one) =>
-      mayReadThread(council, one, worker, today) &&
-      (one === worker || supervisesInOwnRight(council, { worker, supervisor: one }, today)),
-  );
-
-/** Whoever has to approve, today: never the one who asks, and nobody who would hear of their own file by it. */
-export const mayAnswerOpening = (
-  council: Council,
-  worker: PersonId,
-  by: PersonId,
-  today: LocalDate,
-): readonly PersonId[] =>
-  [...council.people.keys()].filter(
-    (one) =>
-      one !== by && mayProtect(council, one, today) && !seeOpenings(council, worker, today).includes(one),
-  );
-
 /** On the day until which a second person has approved that telling waits: one line for what has the same day. */
 function noticesPutOff(one: Standing): readonly Waiting[] {
   const { council, head, today } = one;
-  return seeOpenings(council, head.personId, today).flatMap((recipient) => {
+  return pairOf(council, head.personId, today).flatMap((recipient) => {
     const days = head.openings
       .filter(({ by }) => by !== recipient)
       .flatMap((opening) => toldOn(opening) ?? [])
@@ -62,7 +40,7 @@ function yesWaitedFor(one: Standing): readonly Waiting[] {
     .flatMap(({ by, at }) => {
       const anchor = londonDate(at);
       const from = addWorkingDays(anchor, 1, ordinary(council));
-      return mayAnswerOpening(council, head.personId, by, today)
+      return answerersOf(council, head.personId, by, today)
         .filter((to) => asked || (today >= from && !isNoNewsTo(council, to, from, today)))
         .flatMap((to) => once(one, waiting(one, to, { kind: 'opening', anchor, step: 2 })));
     });
@@ -71,14 +49,16 @@ function yesWaitedFor(one: Standing): readonly Waiting[] {
 /** No answer is an answer too: nobody is reminded, and whoever looks finds the question again. */
 const wellbeingAsked = (one: Standing): readonly Waiting[] =>
   one.head.openings
-    .filter((opening) => asksForWellbeing(opening) && opening.until !== null && one.now < opening.until)
+    .filter(
+      (opening) =>
+        opening.state === 'open' &&
+        asksForWellbeing(opening) &&
+        opening.until !== null &&
+        one.now < opening.until,
+    )
     .flatMap(({ at }) =>
       once(one, waiting(one, one.head.personId, { kind: 'opening', anchor: londonDate(at), step: 3 })),
     );
-
-/** The worker's agreement is what is missing. */
-export const asksForWellbeing = ({ parts, state, breakGlass, as, wellbeingAgreed }: OpeningInHead): boolean =>
-  state === 'open' && as === 'next-manager' && parts.includes('wellbeing') && !breakGlass && !wellbeingAgreed;
 
 /** Four weeks after the first day in on which they could hear of it; the ledger remembers no longer what was said. */
 function isNoNewsTo(council: Council, recipient: PersonId, from: LocalDate, today: LocalDate): boolean {
@@ -93,8 +73,6 @@ export const openingDays = (council: Council, head: ThreadHead, today: LocalDate
     if (opening.state === 'waiting') return [today];
     const day = toldOn(opening);
     if (day === null) return [];
-    const isNews = seeOpenings(council, head.personId, today).some(
-      (one) => !isNoNewsTo(council, one, day, today),
-    );
+    const isNews = pairOf(council, head.personId, today).some((one) => !isNoNewsTo(council, one, day, today));
     return isNews ? [later(today, day)] : [];
   });

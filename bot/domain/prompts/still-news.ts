@@ -1,6 +1,7 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
 import { hearsOfBrokenGlass, mayOpenFiles, mayReadThread } from '../access/access';
 import type { OpeningInHead } from '../access/opening';
+import { answerersOf, asksForWellbeing, pairOf } from '../access/opening-rules';
 import type { PartInDecision, Told } from '../act';
 import { agreementInForce } from '../agreements/signed-agreements';
 import { covers, isAway, isEmployedOn } from '../calendar';
@@ -12,7 +13,6 @@ import { policyOn } from '../policy/policy';
 import { nextManagerOf, responsibleSupervisor, supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { awayStretches, isLongAway } from './prompts-away';
-import { asksForWellbeing, mayAnswerOpening, seeOpenings } from './prompts-openings';
 
 /** One person tells another something of a thread. */
 export type Telling = Told & { readonly from: PersonId; readonly about: PersonId };
@@ -78,13 +78,13 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     }
     // The worker and whoever supervises them by now; of broken glass the principal social worker too.
     case 'file-opened': {
-      const pair = seeOpenings(council, about, today);
+      const pair = pairOf(council, about, today);
       if (pair.includes(to) || (to !== about && hearsOfBrokenGlass(council, to, today))) return to;
       return to === about ? undefined : pair.find((one) => one !== about && one !== from);
     }
     // Whoever may answer it by now; of several it reaches each by themselves.
     case 'opening-waits': {
-      const answerers = mayAnswerOpening(council, about, from, today);
+      const answerers = answerersOf(council, about, from, today);
       return answerers.includes(to) ? to : answerers[0];
     }
     case 'wellbeing-asked':
@@ -164,7 +164,7 @@ export function isStillNews(
     case 'opening-answered':
       return opening?.state !== 'waiting' && opening?.state !== 'closed';
     case 'wellbeing-asked':
-      return opening !== undefined && asksForWellbeing(opening);
+      return opening?.state === 'open' && asksForWellbeing(opening);
     case 'wellbeing-agreed':
       return opening?.state === 'open' && opening.wellbeingAgreed;
     // Another one has been offered since.
