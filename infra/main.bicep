@@ -53,6 +53,16 @@ module cosmos 'modules/cosmos.bicep' = {
   }
 }
 
+module anchors 'modules/anchors.bicep' = {
+  name: 'anchors'
+  params: {
+    location: location
+    name: 'anchors${suffix}'
+    principalId: identity.outputs.principalId
+    workspaceId: monitoring.outputs.workspaceId
+  }
+}
+
 module web 'modules/web.bicep' = {
   name: 'web'
   params: {
@@ -64,6 +74,7 @@ module web 'modules/web.bicep' = {
     botClientId: identity.outputs.clientId
     botTenantId: tenant().tenantId
     cosmosEndpoint: cosmos.outputs.endpoint
+    anchorsUrl: anchors.outputs.url
     tabClientId: tabClientId
     teamsAppId: teamsAppId
     tenants: tenants

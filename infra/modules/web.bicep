@@ -25,6 +25,9 @@ param botTenantId string
 @description('Required. Address of the database account.')
 param cosmosEndpoint string
 
+@description('Required. Address of the container of the anchors.')
+param anchorsUrl string
+
 @description('Required. Client id of the Entra app the tab signs in to.')
 param tabClientId string
 
@@ -83,6 +86,7 @@ resource settings 'Microsoft.Web/sites/config@2024-11-01' = {
     MicrosoftAppType: 'UserAssignedMSI'
     AZURE_CLIENT_ID: botClientId
     COSMOS_ENDPOINT: cosmosEndpoint
+    ANCHORS_URL: anchorsUrl
     TAB_CLIENT_ID: tabClientId
     TENANTS: tenants
     PUBLIC_URL: 'https://${site.properties.defaultHostName}'

@@ -26,7 +26,7 @@ function withSlip(from: string, to: string): ReadonlyMap<string, string> {
 }
 
 test('the Bicep files fit together', () => {
-  expect(files.size).toBe(6);
+  expect(files.size).toBe(7);
   expect(bicepProblems(files)).toEqual([]);
 });
 
@@ -82,6 +82,7 @@ test('the server is given every setting it needs, and none that belongs to a lap
       'MicrosoftAppType',
       'AZURE_CLIENT_ID',
       'COSMOS_ENDPOINT',
+      'ANCHORS_URL',
       'TAB_CLIENT_ID',
       'TENANTS',
       'PUBLIC_URL',
@@ -97,6 +98,21 @@ test('nobody can sign in to the database, the bot or the site with a key or a pa
   expect(text('modules/cosmos.bicep')).toContain('disableLocalAuth: true');
   expect(text('modules/bot.bicep')).toContain('disableLocalAuth: true');
   expect(text('modules/web.bicep').match(/allow: false/g)).toHaveLength(2);
+});
+
+test('the anchors are out of reach of keys and of everybody, and none is ever changed', () => {
+  const anchors = text('modules/anchors.bicep');
+  for (const line of [
+    'allowSharedKeyAccess: false',
+    'allowBlobPublicAccess: false',
+    "minimumTlsVersion: 'TLS1_2'",
+    "publicAccess: 'None'",
+    'immutabilityPeriodSinceCreationInDays: keptDays',
+    'allowProtectedAppendWrites: false',
+    'scope: container',
+  ]) {
+    expect(anchors).toContain(line);
+  }
 });
 
 test('the administrator guide explains every setting that is ours', () => {

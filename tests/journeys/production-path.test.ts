@@ -288,6 +288,7 @@ describe('the settings', () => {
       'MicrosoftAppType',
       'MicrosoftAppTenantId',
       'COSMOS_ENDPOINT',
+      'ANCHORS_URL',
       'TAB_CLIENT_ID',
       'TENANTS',
       'PUBLIC_URL',
