@@ -27,7 +27,7 @@ export function RetentionSection() {
   };
   return (
     <Panel title="Keeping and removing">
-      <ul className={access.notes}>
+      <ul className={`${access.notes} ${styles.notes}`}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

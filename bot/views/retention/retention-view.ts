@@ -74,11 +74,14 @@ const classWords: Readonly<Record<RetentionClass, string>> = {
   drafts: 'Quick decisions begun and not saved',
 };
 
-const rowView = ({ class: name, keep, from, ends }: RetentionRow): RetentionRowView => ({
-  what: classWords[name],
-  keep: `${'days' in keep ? counted(keep.days, 'day', 'days') : monthsWords(keep.months)} ${from === 'leaving' ? 'after the person has left' : 'after the last change'}`,
-  after: ends === 'review' ? 'Somebody reviews it' : 'Goes by itself',
-});
+const rowView = ({ class: name, keep, from, ends }: RetentionRow): RetentionRowView => {
+  const since = name === 'drafts' ? 'after the last change' : 'after each';
+  return {
+    what: classWords[name],
+    keep: `${'days' in keep ? counted(keep.days, 'day', 'days') : monthsWords(keep.months)} ${from === 'leaving' ? 'after the person has left' : since}`,
+    after: ends === 'review' ? 'Somebody reviews it' : 'Goes by itself',
+  };
+};
 
 /** "6 years", "1 year and 1 month", "13 months" below two years. */
 export function monthsWords(months: number): string {
