@@ -5,6 +5,7 @@ import { DefaultAzureCredential } from '@azure/identity';
 import { blobAnchors } from './anchors/blob-anchors';
 import { productionSettings } from './config';
 import { faultLog } from './faults';
+import { stopOnUncaught } from './last-resort';
 import { securityLog } from './security-log';
 import { startProduction } from './start-production';
 import { stopOnSignal } from './stop-politely';
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   const { settings } = read;
+  const fault = faultLog();
   const credential = new DefaultAzureCredential();
   const starting = startProduction({
     settings,
@@ -25,9 +27,10 @@ async function main(): Promise<void> {
     tabFolder: join(__dirname, '..', 'tab'),
     host: '0.0.0.0',
     run: randomUUID(),
-    fault: faultLog(),
+    fault,
     security: securityLog(),
   });
+  stopOnUncaught(starting, fault);
   stopOnSignal(starting);
   await starting;
 }
