@@ -53,7 +53,8 @@ export type OpenedPiece =
 export type AskedPiece = { readonly kind: OpenedPiece['kind']; readonly id: string };
 
 const mostRecords = 100;
-const decisionsAPage = 20;
+/** Fewer than in a thread: the records stand beside them. */
+const decisionsAPage = 15;
 
 /**
  * What of this file is open to this person at this moment. One point read, none for whoever opens nothing here. Refuses

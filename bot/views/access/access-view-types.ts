@@ -102,7 +102,7 @@ export type OpenedFileView = {
   readonly records:
     | readonly { readonly id: string; readonly title: string; readonly words: string; readonly on: string }[]
     | null;
-  /** Null where they were not opened; newest first, twenty a page. */
+  /** Null where they were not opened; newest first, fifteen a page. */
   readonly decisions: { readonly entries: readonly EntryView[]; readonly after: string | null } | null;
   readonly piece: OpenedPieceView | null;
 };

@@ -80,9 +80,10 @@ export function filesView(facts: FilesFacts, newId: () => OperationId): FilesVie
     people,
     forms: formsFor(facts.people),
     putOff: putOffView(today),
-    find: finds
-      ? { hint: 'Type a part of the name, at least two letters. Nobody is told that you looked for them.' }
-      : null,
+    find:
+      finds || people.length < facts.people.length
+        ? { hint: 'Type a part of the name, at least two letters. Nobody is told that you looked for them.' }
+        : null,
     sample:
       draws.length === 0
         ? null
