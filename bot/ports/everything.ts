@@ -39,8 +39,8 @@ export type DraftDocument = { readonly documentId: string } & (
 export type Everything = {
   /** One single-partition query. */
   threadOf(personId: PersonId): AsyncIterable<ThreadDocument>;
-  /** The same of every worker of the council. */
-  threads(): AsyncIterable<ThreadDocument>;
+  /** The same of every other worker of the council. */
+  threadsBut(personId: PersonId): AsyncIterable<ThreadDocument>;
   drafts(): AsyncIterable<DraftDocument>;
   /** Every card that was to go to this person or says something about them, with what became of it. */
   remindersOf(personId: PersonId): Promise<readonly SlotRecord[]>;

@@ -47,10 +47,13 @@ export function cosmosEverything(
         yield threadDocument(one);
     },
 
-    async *threads() {
+    async *threadsBut(person) {
       const query = {
-        query: 'SELECT * FROM c WHERE c.tenant = @tenant',
-        parameters: [{ name: '@tenant', value: tenant }],
+        query: 'SELECT * FROM c WHERE c.tenant = @tenant AND c.thread != @own',
+        parameters: [
+          { name: '@tenant', value: tenant },
+          { name: '@own', value: threadKey(tenant, person) },
+        ],
       };
       for await (const one of each<Lying>(threads, query)) yield threadDocument(one);
     },

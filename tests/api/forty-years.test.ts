@@ -5,10 +5,11 @@ import { addDays, instantAt } from '../../bot/domain/dates';
 import { personId } from '../../bot/domain/ids';
 import type { RecordEntry } from '../../bot/domain/records/record';
 import type { ThreadEntry } from '../../bot/domain/thread';
-import { on } from '../domain/given-council';
+import { cast, on, person } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { writtenRecord } from '../support/written-record';
+import { copyOf, rawStore } from './copy-steps';
 
 let product: Product;
 afterEach(() => product?.close());
@@ -72,6 +73,7 @@ function month(n: number): readonly ThreadEntry[] {
 async function aFileOf(months: number): Promise<void> {
   product = await openProduct({
     clock: '2027-01-25T09:00:00Z',
+    rows: { people: [...cast, person('dilys', { roles: ['DPO'] })] },
     sessions: [
       held('lewis', 'priya', '2026-12-29'),
       held('lewis', 'priya', '2027-01-26', { status: 'PLANNED', minutes: null }),
@@ -147,3 +149,22 @@ it('keeps a preparation for two requests', async () => {
   expect(kept.status).toBe(200);
   expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(2);
 });
+
+it('copies everything for its worker within 1.1 units a kilobyte, in pages, and lets others have their turn', async () => {
+  await aFileOf(sessionsIn40Years);
+  const stored = (await rawStore(product)).reduce((all, { body }) => all + JSON.stringify(body).length, 0);
+  const before = product.store.counters.snapshot();
+  let turns = 0;
+  const ticking = setInterval(() => {
+    turns += 1;
+  }, 5);
+  const copy = await copyOf(product, 'lewis');
+  clearInterval(ticking);
+  const { requests, requestUnits } = product.store.counters.since(before);
+  // Sessions, records and their words.
+  expect(copy.lines.length).toBeGreaterThan(3 * sessionsIn40Years);
+  expect(requestUnits / (stored / 1_024)).toBeLessThanOrEqual(1.1);
+  // Two hundred documents a page, and a dozen for what is asked once.
+  expect(requests).toBeLessThanOrEqual(Math.ceil(copy.lines.length / 200) + 20);
+  expect(turns).toBeGreaterThan(20);
+}, 60_000);

@@ -100,7 +100,7 @@ export function portsInMemory(
       tickets: { keep: never, take: never },
       everything: {
         threadOf: nothingRead,
-        threads: nothingRead,
+        threadsBut: nothingRead,
         drafts: nothingRead,
         remindersOf: never,
       },
@@ -143,6 +143,7 @@ export function portsInMemory(
                 ]),
               ),
           ),
+        newest: (found) => found,
         put: never,
         refused: never,
         accepted: never,

@@ -53,8 +53,8 @@ export async function gatherCopy(
   const stored = documents.find((one) => one.is === 'head');
   const head = stored?.is === 'head' ? stored.head : headOrNew(council, owner, undefined);
   const all: LineOrNot[] = [...rowLines(council, owner), ...ownLines(documents, today, head)];
-  for await (const one of ports.everything.threads())
-    if (one.of !== owner) take(all, elsewhereLine(one, owner, search, today));
+  for await (const one of ports.everything.threadsBut(owner))
+    take(all, elsewhereLine(one, owner, search, today));
   for await (const one of ports.everything.drafts()) take(all, draftLine(one, owner, search));
   const [reminders, chats] = await Promise.all([
     ports.everything.remindersOf(owner),
