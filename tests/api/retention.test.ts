@@ -4,6 +4,7 @@ import { verifyThread } from '../../bot/evidence/verify-thread';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { importCouncil } from '../../bot/use-cases/import-council';
+import { exportYear } from '../../bot/use-cases/papers/export-year';
 import { removeFile } from '../../bot/use-cases/retention/remove-file';
 import { openProduct, type Product, tenant } from '../support/product';
 import { held } from '../support/sessions';
@@ -78,6 +79,7 @@ describe('the page of what is kept', () => {
       keep: '6 years after the person has left',
       after: 'Somebody reviews it',
     });
+    expect(page.table.at(-1)?.keep).toBe('14 days after the last change');
   });
 
   it('says of somebody the files no longer name that their file is never due', async () => {
@@ -168,6 +170,11 @@ describe('a hold', () => {
       expect(text).not.toContain(holdId);
       expect([who, steady(text)]).toEqual([who, steady(before.get(who) ?? '')]);
     }
+    for (const who of ['lewis', 'priya', 'tom', 'ruth'])
+      expect((await product.api(who, `/api/threads/lewis/entries/${holdId}`)).status).toBe(404);
+    const year = await exportYear(product.ports, lewis, lewis, null);
+    expect(JSON.stringify(year)).toContain('owndecided');
+    expect(JSON.stringify(year)).not.toMatch(/holdwords|liftwords|"hold/);
     const chats = product.connector.delivered.map(({ body }) => JSON.stringify(body)).join('\n');
     expect(chats).not.toMatch(/holdwords|liftwords/);
   });
