@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 
+/** The rules that look at colours: all that another theme can break. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
 /** What to leave out, each with a reason where it is used. */
 export type AxeOptions = {
   /** CSS selectors of parts that are not ours. */
@@ -10,6 +13,8 @@ export type AxeOptions = {
   readonly skipRules?: readonly string[];
   /** Ids of rules that axe leaves out unless it is asked, such as `target-size`. */
   readonly alsoRules?: readonly string[];
+  /** Nothing but these. */
+  readonly onlyRules?: readonly string[];
 };
 
 type AxeFinding = {
@@ -30,14 +35,15 @@ export async function axeViolations(
   where: Page | Frame,
   options: AxeOptions = {},
 ): Promise<readonly string[]> {
-  await where.evaluate(axeSource);
-  const { skipRules = [], alsoRules = [] } = options;
+  if (!(await where.evaluate<boolean>("typeof axe === 'object'"))) await where.evaluate(axeSource);
+  const { skipRules = [], alsoRules = [], onlyRules } = options;
   const rules = Object.fromEntries([
     ...skipRules.map((id) => [id, { enabled: false }]),
     ...alsoRules.map((id) => [id, { enabled: true }]),
   ]);
   const context = { include: ['html'], exclude: (options.exclude ?? []).map((selector) => [selector]) };
-  const settings = { runOnly: { type: 'tag', values: tags }, rules, resultTypes: ['violations'] };
+  const runOnly = onlyRules ? { type: 'rule', values: onlyRules } : { type: 'tag', values: tags };
+  const settings = { runOnly, rules, resultTypes: ['violations'], preload: false };
   const call = `axe.run(${JSON.stringify(context)}, ${JSON.stringify(settings)}).then((result) => result.violations)`;
   const findings = await where.evaluate<readonly AxeFinding[]>(call);
   return findings.flatMap(sentences);

@@ -1,7 +1,6 @@
 /** Learning and checks, CPD notes and the appraisal summary in the browser: with the mouse, the keyboard, and in every theme. */
 import type { Frame, Page } from 'playwright-core';
-import { axeViolations } from '../browser/axe';
-import { openTeamsFrame, type TeamsTheme } from '../browser/teams-frame';
+import { everyLook, lookAt, zoomedAndForced } from './file-screens';
 import { fixtureLearning } from './fixture-learning';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 import { openPage } from './open-page';
@@ -230,47 +229,25 @@ describe('the appraisal summary', () => {
 type Screen = {
   readonly name: string;
   readonly hash: string;
-  readonly as?: 'amara' | 'dana';
+  readonly as: 'nia' | 'amara' | 'dana';
   readonly reach?: (page: Frame | Page) => Promise<void>;
 };
 const screens: readonly Screen[] = [
-  { name: 'one’s own activities', hash: '#/file/me/activities' },
+  { name: 'one’s own activities', as: 'nia', hash: '#/file/me/activities' },
   { name: 'a supervisee’s activities', hash: '#/file/nia/activities', as: 'amara' },
-  { name: 'the form, refused', hash: '#/file/me/activities', reach: refuseForm },
-  { name: 'what was done differently', hash: '#/file/me/activities', reach: openAnswer },
-  { name: 'CPD notes, one begun', hash: '#/file/me/cpd/a1', reach: seeBegun },
-  { name: 'CPD notes', hash: '#/file/me/cpd', reach: keepNote },
-  { name: 'the appraisal, an example chosen', hash: '#/file/me/appraisal', reach: choose },
+  { name: 'the form, refused', as: 'nia', hash: '#/file/me/activities', reach: refuseForm },
+  { name: 'what was done differently', as: 'nia', hash: '#/file/me/activities', reach: openAnswer },
+  { name: 'CPD notes, one begun', as: 'nia', hash: '#/file/me/cpd/a1', reach: seeBegun },
+  { name: 'CPD notes', as: 'nia', hash: '#/file/me/cpd', reach: keepNote },
+  { name: 'the appraisal, an example chosen', as: 'nia', hash: '#/file/me/appraisal', reach: choose },
   { name: 'the policy with what people say', hash: '#/policy', as: 'dana', reach: showFeedback },
 ];
-const themes: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
-const each = screens.flatMap((screen) =>
-  themes.flatMap((theme) => [1100, 360].map((width) => ({ name: screen.name, screen, theme, width }))),
-);
-
-test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen, theme, width }) => {
-  const context = await tab.browser.newContext({ viewport: { width, height: 800 } });
-  context.setDefaultTimeout(10_000);
-  const { tab: frame } = await openTeamsFrame(context, {
-    serverUrl: inTeams.url,
-    tabPath: `/tab/${screen.hash}`,
-    sso: { token: `token-of-${screen.as ?? 'nia'}` },
-    theme,
-  });
-  await frame.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(frame);
-  expect(await axeViolations(frame)).toEqual([]);
-  expect(await sidewaysOverflow(frame)).toBe(0);
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
+test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
+  expect(await lookAt(tab.browser, inTeams.url, look)).toEqual([]);
 });
 
-test.each(screens)('at 320 px: $name', async ({ hash, as = 'nia', reach }) => {
-  await tab.page.setViewportSize({ width: 320, height: 640 });
-  await tab.open(as, hash);
-  await tab.page.getByRole('heading', { level: 1 }).waitFor();
-  await reach?.(tab.page);
-  expect(await sidewaysOverflow(tab.page)).toBe(0);
+test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name', async (screen) => {
+  expect(await zoomedAndForced(tab.browser, tab.server.url, screen)).toEqual([]);
 });
 
 async function refuseForm(page: Frame | Page): Promise<void> {
@@ -306,10 +283,4 @@ async function choose(page: Frame | Page): Promise<void> {
 async function showFeedback(page: Frame | Page): Promise<void> {
   await page.getByRole('button', { name: 'Show it' }).click();
   await page.getByText('It says what we do anyway.').waitFor();
-}
-
-async function sidewaysOverflow(page: Frame | Page): Promise<number> {
-  return page.evaluate<number>(`Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open], dialog[open] div, dialog[open] span:not(.fui-Input, .fui-Textarea)')]
-    .map((part) => part.scrollWidth - part.clientWidth)
-    .concat(document.documentElement.scrollWidth - innerWidth))`);
 }

@@ -1,9 +1,8 @@
 /** The agreement pages in every theme and width, with large text and much zoom: nothing axe finds, nothing cut off. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { axeViolations } from '../browser/axe';
 import { openBrowser } from '../browser/browser';
-import { openTeamsFrame, type TeamsTheme } from '../browser/teams-frame';
 import { builtTab } from './built-tab';
+import { everyLook, lookAt, zoomedAndForced } from './file-screens';
 import { fixtureAgreement } from './fixture-agreement';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 
@@ -42,42 +41,12 @@ const screens: readonly Screen[] = [
   { name: 'the draft', hash: '#/file/lewis/agreement/draft', as: 'amara' },
   { name: 'an earlier version', hash: '#/file/lewis/agreement/none', as: 'amara' },
 ];
-const themes: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
-const each = screens.flatMap((screen) =>
-  themes.flatMap((theme) => [1100, 360].map((width) => ({ name: screen.name, screen, theme, width }))),
-);
-
-test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen, theme, width }) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  context.setDefaultTimeout(30_000);
-  const { tab } = await openTeamsFrame(context, {
-    serverUrl: inTeams.url,
-    tabPath: `/tab/${screen.hash}`,
-    sso: { token: `token-of-${screen.as}` },
-    theme,
-  });
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(tab);
-  expect(await axeViolations(tab)).toEqual([]);
-  expect(await sidewaysOverflow(tab)).toBe(0);
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
+test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
+  expect(await lookAt(browser, inTeams.url, look)).toEqual([]);
 });
 
 test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name', async (screen) => {
-  const context = await browser.newContext({
-    viewport: { width: 320, height: 640 },
-    forcedColors: 'active',
-  });
-  context.setDefaultTimeout(30_000);
-  const tab = await context.newPage();
-  await tab.goto(`${local.url}/tab/?as=${screen.as}${screen.hash}`);
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(tab);
-  // With forced colours axe judges the colours we asked for, not the ones that are shown.
-  expect(await axeViolations(tab, { skipRules: ['color-contrast'] })).toEqual([]);
-  expect(await sidewaysOverflow(tab)).toBe(0);
-  await context.close();
+  expect(await zoomedAndForced(browser, local.url, screen)).toEqual([]);
 });
 
 async function refuseWhy(tab: Frame | Page): Promise<void> {
@@ -87,11 +56,4 @@ async function refuseWhy(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Send it back' }).click();
   await tab.getByRole('button', { name: 'Make it a draft again' }).click();
   await tab.getByText('Write a few words.').first().waitFor();
-}
-
-/** Pixels by which the page is wider than its window. */
-async function sidewaysOverflow(tab: Frame | Page): Promise<number> {
-  return tab
-    .evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    .then((over) => Math.max(0, over));
 }

@@ -1,9 +1,8 @@
 /** The pages of a record in every theme and width, with large text and much zoom: nothing axe finds, nothing cut off. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { axeViolations } from '../browser/axe';
 import { openBrowser } from '../browser/browser';
-import { openTeamsFrame, type TeamsTheme } from '../browser/teams-frame';
 import { builtTab } from './built-tab';
+import { everyLook, lookAt, withLargeText, zoomedAndForced } from './file-screens';
 import { fixtureRecords, olderId, recordId } from './fixture-records';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 
@@ -52,7 +51,7 @@ const full = {
 type Screen = {
   readonly name: string;
   readonly hash: string;
-  readonly as?: 'amara' | 'lewis';
+  readonly as: 'amara' | 'lewis';
   readonly before?: () => void;
   readonly reach?: (tab: Frame | Page) => Promise<void>;
 };
@@ -60,12 +59,14 @@ type Screen = {
 const screens: readonly Screen[] = [
   {
     name: 'a session being held',
+    as: 'amara',
     hash: page('session', recordId),
     before: () => records.begin(full),
     reach: refuseIssue,
   },
   {
     name: 'a short form, and two devices',
+    as: 'amara',
     hash: page('session', recordId),
     before: () => records.begin({ form: 'short' }),
     reach: meetOther,
@@ -77,61 +78,19 @@ const screens: readonly Screen[] = [
     before: () => records.issue(full),
     reach: unfoldSteps,
   },
-  { name: 'an older record on request', hash: page('record', olderId), reach: refuseWhy },
+  { name: 'an older record on request', as: 'amara', hash: page('record', olderId), reach: refuseWhy },
 ];
-const themes: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
-const each = screens.flatMap((screen) =>
-  themes.flatMap((theme) => [1100, 360].map((width) => ({ name: screen.name, screen, theme, width }))),
-);
-
-test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen, theme, width }) => {
-  screen.before?.();
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  context.setDefaultTimeout(10_000);
-  const { tab } = await openTeamsFrame(context, {
-    serverUrl: inTeams.url,
-    tabPath: `/tab/${screen.hash}`,
-    sso: { token: `token-of-${screen.as ?? 'amara'}` },
-    theme,
-  });
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(tab);
-  expect(await axeViolations(tab)).toEqual([]);
-  expect(await sidewaysOverflow(tab)).toBe(0);
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
+test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
+  expect(await lookAt(browser, inTeams.url, look)).toEqual([]);
 });
 
 test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name', async (screen) => {
-  await onLaptop(screen, { viewport: { width: 320, height: 640 }, forcedColors: 'active' }, async (tab) => {
-    // With forced colours axe judges the colours we asked for, not the ones that are shown.
-    expect(await axeViolations(tab, { skipRules: ['color-contrast'] })).toEqual([]);
-    expect(await sidewaysOverflow(tab)).toBe(0);
-  });
+  expect(await zoomedAndForced(browser, local.url, screen)).toEqual([]);
 });
 
 test.each(screens)('with text at 200 %: $name', async (screen) => {
-  await onLaptop(screen, { viewport: { width: 640, height: 800 } }, async (tab) => {
-    await tab.evaluate(twiceTheText);
-    expect(await sidewaysOverflow(tab)).toBe(0);
-  });
+  expect(await withLargeText(browser, local.url, screen)).toEqual([]);
 });
-
-async function onLaptop(
-  { before, hash, as = 'amara', reach }: Screen,
-  options: Parameters<Browser['newContext']>[0],
-  look: (tab: Page) => Promise<void>,
-): Promise<void> {
-  before?.();
-  const context = await browser.newContext(options);
-  context.setDefaultTimeout(10_000);
-  const tab = await context.newPage();
-  await tab.goto(`${local.url}/tab/?as=${as}${hash}`);
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await reach?.(tab);
-  await look(tab);
-  await context.close();
-}
 
 async function refuseIssue(tab: Frame | Page): Promise<void> {
   await tab.getByText('Place, who else was there, interruptions').click();
@@ -159,21 +118,4 @@ async function unfoldSteps(tab: Frame | Page): Promise<void> {
 async function refuseWhy(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Open it' }).click();
   await tab.getByText('Say why you need it.', { exact: true }).last().waitFor();
-}
-
-/** The sizes of text are the theme's, in pixels: all of them twice, and the page's own as well. */
-const twiceTheText = `
-  document.documentElement.style.fontSize = '200%';
-  const theme = document.querySelector('.fui-FluentProvider');
-  const sizes = getComputedStyle(theme);
-  for (const name of ['100', '200', '300', '400', '500', '600']) {
-    for (const size of ['--fontSizeBase' + name, '--lineHeightBase' + name])
-      theme.style.setProperty(size, 2 * parseFloat(sizes.getPropertyValue(size)) + 'px');
-  }`;
-
-/** Pixels by which the page, or a part that scrolls, is wider than its window. */
-async function sidewaysOverflow(tab: Frame | Page): Promise<number> {
-  return tab
-    .evaluate<number>('document.documentElement.scrollWidth - innerWidth')
-    .then((over) => Math.max(0, over));
 }

@@ -1,9 +1,8 @@
 /** Every screen in every theme and width: nothing axe finds hard to use, nothing that must be scrolled sideways. */
 import type { Browser, Frame, Page } from 'playwright-core';
-import { axeViolations } from '../browser/axe';
 import { openBrowser } from '../browser/browser';
-import { openTeamsFrame, type TeamsTheme } from '../browser/teams-frame';
 import { builtTab } from './built-tab';
+import { everyLook, lookAt, zoomedAndForced } from './file-screens';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 
 let browser: Browser;
@@ -23,80 +22,56 @@ afterAll(() => Promise.all([browser.close(), inTeams.close(), local.close()]));
 type Screen = {
   readonly name: string;
   readonly hash: string;
-  /** Amara, unless the screen is somebody else's. */
-  readonly as?: 'dana' | 'sam' | 'nia';
+  readonly as: 'amara' | 'dana' | 'sam' | 'nia';
   readonly reach?: (tab: Frame | Page) => Promise<void>;
 };
 
 const screens: readonly Screen[] = [
-  { name: 'own thread', hash: '#/' },
-  { name: 'thread of a supervisee, one entry opened', hash: '#/threads/lewis/entries/decision%3A2' },
-  { name: 'case reference left empty', hash: '#/threads/lewis/entries/decision%3A2', reach: refuseReference },
+  { name: 'own thread', as: 'amara', hash: '#/' },
+  {
+    name: 'thread of a supervisee, one entry opened',
+    as: 'amara',
+    hash: '#/threads/lewis/entries/decision%3A2',
+  },
+  {
+    name: 'case reference left empty',
+    as: 'amara',
+    hash: '#/threads/lewis/entries/decision%3A2',
+    reach: refuseReference,
+  },
   { name: 'what waits, with a note to copy', hash: '#/', as: 'nia', reach: showNote },
-  { name: 'confirm, refused', hash: '#/threads/nia', reach: refuseConfirm },
-  { name: 'amend, a name marked', hash: '#/threads/nia', reach: markInAmend },
+  { name: 'confirm, refused', as: 'amara', hash: '#/threads/nia', reach: refuseConfirm },
+  { name: 'amend, a name marked', as: 'amara', hash: '#/threads/nia', reach: markInAmend },
   { name: 'hand over', hash: '#/', as: 'nia', reach: handOver },
-  { name: 'quick decision, a name marked', hash: '#/threads/nia', reach: markInForm },
-  { name: 'the form as a page', hash: '#/log', reach: chooseWho },
+  { name: 'quick decision, a name marked', as: 'amara', hash: '#/threads/nia', reach: markInForm },
+  { name: 'the form as a page', as: 'amara', hash: '#/log', reach: chooseWho },
   { name: 'saved, with Undo', hash: '#/log', as: 'nia', reach: saveOnPage },
   { name: 'one decision', hash: '#/decisions/nia/decision%3A3', as: 'dana', reach: seeDecision },
   { name: 'a decision that is not theirs', hash: '#/decisions/nia/decision%3A4', as: 'dana' },
   { name: 'two lists', hash: '#/', as: 'nia', reach: openLists },
-  { name: 'team', hash: '#/team' },
+  { name: 'team', as: 'amara', hash: '#/team' },
   { name: 'team, authority needed', hash: '#/team', as: 'dana', reach: seeAuthority },
-  { name: 'quick decision', hash: '#/threads/lewis', reach: openWholeForm },
+  { name: 'quick decision', as: 'amara', hash: '#/threads/lewis', reach: openWholeForm },
   { name: 'a late thread of one’s own', hash: '#/', as: 'sam', reach: unfoldAsks },
-  { name: 'a late thread of a supervisee', hash: '#/threads/sam', reach: unfoldAsks },
-  { name: 'three months, refused', hash: '#/threads/lewis', reach: refuseAhead },
-  { name: 'a date moved, refused', hash: '#/threads/lewis', reach: refuseMove },
-  { name: 'not yet', hash: '#/threads/sam', reach: openNotYet },
-  { name: 'policy', hash: '#/policy' },
+  { name: 'a late thread of a supervisee', as: 'amara', hash: '#/threads/sam', reach: unfoldAsks },
+  { name: 'three months, refused', as: 'amara', hash: '#/threads/lewis', reach: refuseAhead },
+  { name: 'a date moved, refused', as: 'amara', hash: '#/threads/lewis', reach: refuseMove },
+  { name: 'not yet', as: 'amara', hash: '#/threads/sam', reach: openNotYet },
+  { name: 'policy', as: 'amara', hash: '#/policy' },
   { name: 'policy changed and shown', hash: '#/policy', as: 'dana', reach: showChanges },
   { name: 'is the bot alive', hash: '#/alive', as: 'dana' },
-  { name: 'address that leads nowhere', hash: '#/elsewhere' },
+  { name: 'address that leads nowhere', as: 'amara', hash: '#/elsewhere' },
 ];
-const themes: readonly TeamsTheme[] = ['default', 'dark', 'contrast'];
-const widths = [1280, 360];
-const each = screens.flatMap((screen) =>
-  themes.flatMap((theme) => widths.map((width) => ({ name: screen.name, screen, theme, width }))),
-);
-
-test.each(each)('in Teams: $name, theme $theme, $width px wide', async ({ screen, theme, width }) => {
-  const context = await browser.newContext({ viewport: { width, height: 800 } });
-  context.setDefaultTimeout(10_000);
-  const { tab } = await openTeamsFrame(context, {
-    serverUrl: inTeams.url,
-    tabPath: `/tab/${screen.hash}`,
-    sso: { token: `token-of-${screen.as ?? 'amara'}` },
-    theme,
-  });
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(tab);
-  expect(await axeViolations(tab)).toEqual([]);
-  expect(await sidewaysOverflow(tab)).toBe(0);
-  // Code for later may be on its way still.
-  await context.unrouteAll({ behavior: 'ignoreErrors' });
-  await context.close();
-});
-
-test.each(screens)(
-  'in a browser with forced colours, 320 px wide: $name',
-  async ({ hash, reach, as = 'amara' }) => {
-    const context = await browser.newContext({
-      viewport: { width: 320, height: 640 },
-      forcedColors: 'active',
-    });
-    context.setDefaultTimeout(10_000);
-    const page = await context.newPage();
-    await page.goto(`${local.url}/tab/?as=${as}${hash}`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await reach?.(page);
-    // With forced colours axe judges the colours we asked for, not the ones that are shown.
-    expect(await axeViolations(page, { skipRules: ['color-contrast'] })).toEqual([]);
-    expect(await sidewaysOverflow(page)).toBe(0);
-    await context.close();
+test.each(everyLook(screens, [1280, 360]))(
+  'in Teams, in every theme: $name, $width px wide',
+  async (look) => {
+    expect(await lookAt(browser, inTeams.url, look)).toEqual([]);
   },
 );
+
+test.each(screens)('in a browser with forced colours, 320 px wide: $name', async (screen) => {
+  expect(await zoomedAndForced(browser, local.url, screen)).toEqual([]);
+});
 
 async function openWholeForm(tab: Frame | Page): Promise<void> {
   await tab.getByRole('button', { name: 'Log a quick decision' }).click();
@@ -200,14 +175,4 @@ async function showChanges(tab: Frame | Page): Promise<void> {
   await tab.getByLabel('Then at most one in').fill('5');
   await tab.getByRole('button', { name: 'Show what changes' }).click();
   await tab.getByText('What changes', { exact: true }).waitFor();
-}
-
-/**
- * Pixels by which the page, or any scrolling part of it, is wider than its window. The line below a focused input of
- * Fluent stands out by one and is left out.
- */
-async function sidewaysOverflow(tab: Frame | Page): Promise<number> {
-  return tab.evaluate<number>(`Math.max(...[document.documentElement, ...document.querySelectorAll('dialog[open], dialog[open] div, dialog[open] span:not(.fui-Input, .fui-Textarea)')]
-    .map((part) => part.scrollWidth - part.clientWidth)
-    .concat(document.documentElement.scrollWidth - innerWidth))`);
 }
