@@ -23,6 +23,8 @@ export type KnownConversation = Conversation & { readonly refused: boolean };
 /** Routes into personal chats. People whom the bot has never met are missing from what `find` gives. */
 export type ConversationStore = {
   find(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, KnownConversation>>;
+  /** The route this process has kept since then, or this one when it has kept none; no request. */
+  newest(found: KnownConversation): KnownConversation;
   /**
    * Keeps the newest route; one this process has just kept costs nothing. Answers whether the person was refused:
    * that stays until `accepted`.

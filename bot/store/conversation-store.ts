@@ -11,6 +11,9 @@ type ConversationDocument = Conversation & {
   readonly refused?: boolean;
 };
 
+/** The newest route this process has kept of somebody, and until when it need not be looked at again. */
+type Remembered = { readonly conversation: Conversation; readonly until: number };
+
 /** A route confirmed less than this long ago is not read again: somebody who types a lot costs nothing. */
 const rememberedMilliseconds = 15 * 60_000;
 
@@ -23,7 +26,7 @@ export function cosmosConversationStore(
   tenant: string,
   now: () => number,
 ): ConversationStore {
-  const remembered = new Map<PersonId, { readonly route: string; readonly until: number }>();
+  const remembered = new Map<PersonId, Remembered>();
 
   async function mark(personId: PersonId, refused: boolean): Promise<void> {
     remembered.delete(personId);
@@ -47,14 +50,20 @@ export function cosmosConversationStore(
       return new Map(resources.map((found) => [found.personId, conversationIn(found)]));
     },
 
+    newest(found) {
+      const kept = remembered.get(found.personId)?.conversation;
+      return kept !== undefined && kept.seenAt > found.seenAt ? { ...kept, refused: false } : found;
+    },
+
     async put(conversation) {
       const { personId } = conversation;
-      const route = routeOf(conversation);
       const memory = remembered.get(personId);
-      if (memory?.route === route && memory.until > now()) return { refused: false };
+      const isSame = memory !== undefined && routeOf(memory.conversation) === routeOf(conversation);
+      if (isSame && memory.until > now()) return { refused: false };
       const { refused, current } = await keep(conversation);
       // A refused person is looked at again each time, until that has been taken back.
-      if (!refused && current) remembered.set(personId, { route, until: now() + rememberedMilliseconds });
+      if (!refused && current)
+        remembered.set(personId, { conversation, until: now() + rememberedMilliseconds });
       return { refused };
     },
 

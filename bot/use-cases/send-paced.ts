@@ -53,7 +53,8 @@ export async function sendPaced(
     // Looked at again each time and last of all: waiting may have brought the end of the sending hours.
     const may = mayReceiveNow(ports.directory.council(), to.personId, ports.clock.now());
     if (!may.ok) return putOff(may.why === 'outside sending hours' ? putOffWhy.hoursEnded : may.why, false);
-    const result = await ports.messenger.send(to, notice);
+    // Teams may have moved their chat to another region while this waited.
+    const result = await ports.messenger.send(ports.conversations.newest(to), notice);
     ports.pace.heard(result);
     const { outcome, refused } = result;
     if (outcome !== 'retry-later') return { kind: 'ended', outcome, refused };

@@ -122,6 +122,7 @@ export function mortalPorts(
         toCheckBy: call('teams.toCheckBy', (day) => teams.toCheckBy(day)),
       },
       conversations: {
+        ...conversations,
         find: call('conversations.find', (people) => conversations.find(people)),
         put: call('conversations.put', (one) => conversations.put(one)),
         refused: call('conversations.refused', (id) => conversations.refused(id)),
