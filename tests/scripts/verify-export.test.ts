@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { packCopy } from '../../bot/paper/pack-copy';
 import { packYear } from '../../bot/paper/pack-year';
 import { at } from '../domain/given-council';
 
@@ -111,4 +112,30 @@ it.each(['file.pdf', 'READ-ME.txt'])('an altered %s is named', (name) => {
 it.each(['file.pdf', 'READ-ME.txt', 'thread.jsonl', 'hashes.txt'])('a missing %s is named', (name) => {
   rmSync(path(name));
   expect(verified()).toEqual({ says: `${name} is missing.`, code: 1 });
+});
+
+it('a subject access copy passes with and without what lies aside, and names what was taken out of a line', () => {
+  const copy = mkdtempSync(join(tmpdir(), 'copy-'));
+  const inCopy = (name: string) => join(copy, name);
+  const zip = packCopy({
+    pdf: Buffer.from('%PDF'),
+    lines: [{ line: 1, words: 'One.' }],
+    readMe: 'Words.',
+    review: 'file,line\r\n',
+    leftOut: 'Nothing.',
+    at: at('2027-12-31T12:00:00Z'),
+  });
+  for (const [name, bytes] of Object.entries(unzipSync(zip))) writeFileSync(inCopy(name), bytes);
+  const says = () => verified(inCopy('verify.mjs')).says;
+  expect(says()).toBe('Nothing was altered.');
+  writeFileSync(inCopy('left-out.txt'), 'Other words.');
+  expect(says()).toBe('left-out.txt was altered.');
+  rmSync(inCopy('left-out.txt'));
+  rmSync(inCopy('to-review.csv'));
+  expect(says()).toBe('Nothing was altered.');
+  rmSync(inCopy('file.pdf'));
+  expect(says()).toBe('file.pdf is missing.');
+  writeFileSync(inCopy('entries.jsonl'), '{"line":1,"words":"[taken out]"}\n');
+  expect(says()).toBe('entries.jsonl: line 1 was altered.');
+  rmSync(copy, { recursive: true });
 });

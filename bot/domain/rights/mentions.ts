@@ -2,7 +2,7 @@
 import type { Council, Person } from '../council';
 import { grouped } from '../grouped';
 import { ordinaryWords } from '../identifiers/ordinary-words';
-import type { PersonId } from '../ids';
+import { type PersonId, personId } from '../ids';
 import { isWritten, stringsIn } from './strings-in';
 
 /** Stretches of a text that name somebody, in the words they were typed. */
@@ -23,17 +23,27 @@ export function searchFor(council: Council, person: Person): Search {
       .flatMap(({ displayName }) => partsOf(displayName)),
   );
   const parts = partsOf(person.displayName);
-  const names = finderOf(
+  const inWords = finderOf(
     wholesOf(person),
     parts.filter((part) => !partsOfOthers.has(part)),
-    [person.email, ...idInWords(person.personId)],
+    [person.email, person.phone ?? ''],
   );
   const isId = idTest(person);
+  const names: NameFinder = (text) => [
+    ...inWords(text),
+    ...(isTelling(person.personId) && isId(text) ? [person.personId] : []),
+  ];
+  const says = (text: string): boolean => {
+    if (names(text).length > 0) return true;
+    return !isWritten(text) && isId(text);
+  };
   return {
     names,
     isIn: (value) => {
-      for (const { text } of stringsIn(value))
-        if (isWritten(text) ? names(text).length > 0 : isId(text) || names(text).length > 0) return true;
+      for (const { text } of stringsIn(value)) {
+        const isSomebodyElse = text !== person.personId && council.people.has(personId(text));
+        if (!isSomebodyElse && says(text)) return true;
+      }
       return false;
     },
     shared: parts.filter((part) => partsOfOthers.has(part)),
@@ -104,14 +114,13 @@ const tokensOf = (plain: string): readonly Token[] =>
   }));
 
 /** By itself, or as a part of a longer id such as `private-notes:lewis`. */
-function idTest({ personId, entraObjectId, phone }: Person): (text: string) => boolean {
-  const inside = new RegExp(`(?<![\\w.@-])${escaped(personId)}(?![\\w@-]|\\.\\w)`);
-  const same = new Set([entraObjectId.toLowerCase(), ...(phone === null ? [] : [phone])]);
-  return (text) => inside.test(text) || same.has(text.toLowerCase());
+function idTest({ personId: id, entraObjectId }: Person): (text: string) => boolean {
+  const inside = new RegExp(`(?<![\\w.@-])${escaped(id)}(?![\\w@-]|\\.\\w)`);
+  return (text) => inside.test(text) || text.toLowerCase() === entraObjectId.toLowerCase();
 }
 
-/** A number would be found in every sentence that counts something. */
-const idInWords = (personId: PersonId) => (/\p{L}/u.test(personId) && personId.length > 3 ? [personId] : []);
+/** Among words: a number would be found in every sentence that counts something. */
+const isTelling = (id: PersonId) => /\p{L}/u.test(id) && id.length > 3;
 
 /** At least three letters each: shorter ones are everybody's. */
 const partsOf = (name: string): readonly string[] =>
