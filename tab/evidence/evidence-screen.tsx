@@ -117,7 +117,7 @@ function Wrong({ found: { wrong }, busy, again }: WrongProps) {
               <Button
                 size="small"
                 disabledFocusable={busy}
-                aria-label={`Check ${name} again`}
+                aria-label={`Check again: ${name}`}
                 onClick={() => again(person.personId)}
               >
                 Check again

@@ -78,7 +78,7 @@ test('says what is kept, checks all files with the keyboard, names what does not
         });
     }
   }
-  await button('Check Lewis Grant again').click();
+  await button('Check again: Lewis Grant').click();
   await status('everything is as it was written').waitFor();
   expect(await tab.page.getByRole('heading', { level: 3 }).count()).toBe(0);
   const asked = tab.server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
