@@ -283,6 +283,7 @@ it('only the settings, and the doors that hand it to them, touch the environment
     'bot/main.ts',
     'bot/local/main.ts',
     'bot/local/council-command.ts',
+    'bot/local/offboard-command.ts',
     'bot/local/verify-command.ts',
     // Passes the few variables every program needs on to the chat windows.
     'bot/local/playground/playground-program.ts',
@@ -300,6 +301,7 @@ it('the doors hand the environment over whole and read nothing from it themselve
     'bot/main.ts',
     'bot/local/main.ts',
     'bot/local/council-command.ts',
+    'bot/local/offboard-command.ts',
     'bot/local/verify-command.ts',
   ];
   expect(doors.flatMap((file) => linesWith(file, /process\.env[.[]/))).toEqual([]);
