@@ -53,6 +53,39 @@ it('the newest address of the channel is the one that counts, in the middle of a
   expect((await routeOf())?.serviceUrl).toBe(moved.url);
 });
 
+it('F12: somebody whose chat moves to another region while the sweep runs gets their card there, and once', async () => {
+  product = await openWithDue(40);
+  const region = await openFakeConnector();
+  moved = region;
+  let moving: Promise<number> | undefined;
+  const last = personId('p00039');
+  const ports = {
+    ...product.ports,
+    messenger: {
+      ...product.ports.messenger,
+      // The first cards wait at Teams' door until the move is known.
+      send: async (...given: Parameters<typeof product.ports.messenger.send>) => {
+        if (moving === undefined) {
+          product.moveClock('2027-01-19T10:00:05Z');
+          moving = receive({ ...activityFrom(last, region), type: 'message', text: 'help' });
+        }
+        await moving;
+        return product.ports.messenger.send(...given);
+      },
+    },
+  };
+  const report = await product.sweeper.run(ports);
+  expect(await moving).toBe(200);
+  expect(report).toMatchObject({ due: 40, sent: 40 });
+  const cards = (connector: FakeConnector) =>
+    connector.delivered.filter(
+      ({ conversationId, body }) => conversationId === `chat-${last}` && body.summary !== undefined,
+    ).length;
+  // The answer to what they typed, and the card.
+  expect([cards(product.connector), cards(region)]).toEqual([0, 2]);
+  expect(mostSeen(product)).toBe(1);
+});
+
 it('an activity from before leaves the newer address alone', async () => {
   product = await openWithDue(1);
   const route = await routeOf();
