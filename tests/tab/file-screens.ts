@@ -132,7 +132,7 @@ const background = (tab: Frame): Promise<string> =>
 const nextFrame = 'new Promise((drawn) => requestAnimationFrame(() => drawn()))';
 
 /** Colours on their way from one theme to the other belong to neither. */
-const transitionsOver = `(async () => {
+export const transitionsOver = `(async () => {
   const running = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
   while (running().length > 0) await Promise.allSettled(running().map(({ finished }) => finished));
 })()`;

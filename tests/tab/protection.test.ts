@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe';
 import { realTab } from '../support/real-tab';
+import { transitionsOver } from './file-screens';
 
 jest.setTimeout(90_000);
 
@@ -13,6 +14,7 @@ const button = (name: string | RegExp) => dilys.getByRole('button', { name });
 const region = (name: string) => dilys.getByRole('region', { name });
 const dialog = () => dilys.getByRole('dialog');
 const shot = async (name: string) => {
+  await dilys.evaluate(transitionsOver);
   expect(await axeViolations(dilys)).toEqual([]);
   const wider = await dilys.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect([name, Math.max(0, wider)]).toEqual([name, 0]);
