@@ -8,8 +8,9 @@ import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-
 import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { wordsOn } from '../../bot/local/sent-messages';
 import { openCouncil } from '../../bot/open-council';
-import type { CouncilPorts } from '../../bot/ports/council-ports';
+import type { CouncilPorts, FaultLog } from '../../bot/ports/council-ports';
 import type { Quota } from '../../bot/ports/quota';
+import type { SecurityLog } from '../../bot/ports/security';
 import { type SecurityLine, securityLog } from '../../bot/security-log';
 import { createServer } from '../../bot/server';
 import { close, listen } from '../../bot/stop-politely';
@@ -85,6 +86,7 @@ export async function openProduct({
   patience,
   seenByBot = (ports) => ports,
   quota = () => 0,
+  logs,
 }: {
   readonly rows?: Partial<CouncilRows>;
   readonly sessions?: readonly ImportedSession[];
@@ -97,6 +99,8 @@ export async function openProduct({
   readonly seenByBot?: (ports: CouncilPorts) => CouncilPorts;
   /** How much one person may ask for in a minute; no end to it unless a test says so. */
   readonly quota?: Quota;
+  /** In place of those a test can look at. */
+  readonly logs?: { readonly fault: FaultLog; readonly security: SecurityLog };
 } = {}): Promise<Product> {
   const store = openLocalCosmos({ file: ':memory:' });
   await createContainers(store);
@@ -104,9 +108,11 @@ export async function openProduct({
   let now = at(clock);
   const log: object[] = [];
   const sending = waitingTime(Date.parse(clock), connector.pass);
-  const fault = faultLog((line) => void log.push(line));
+  const fault = logs?.fault ?? faultLog((line) => void log.push(line));
   const noted: SecurityLine[] = [];
-  const security = securityLog((line) => void noted.push(line), { now: () => now });
+  const security =
+    logs?.security ??
+    securityLog((line) => void noted.push(line), { now: () => now });
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '', mayReplyTo });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
