@@ -1,5 +1,6 @@
 // What no single cell can know: ids that must exist, dates in the wrong order, two people with one sign-in.
 import type { Person, SupervisionAgreement, Team } from '../domain/council';
+import { addDays } from '../domain/dates';
 import type { LocalDate } from '../domain/ids';
 import type { SessionRow } from './columns';
 import {
@@ -49,7 +50,11 @@ export function crossChecks(
       ...self(row),
       ...order(row, 'signedOn', 'reviewOn'),
       ...signedToCome(row, today),
+      ...reviewFarAhead(row),
     ]),
+    ...repeated(agreementsFile.name, tables.agreements, 'signedOn', (row) =>
+      [row.superviseeId, row.supervisorId, row.signedOn].join(' '),
+    ),
     ...each(sessionsFile.name, tables.sessions, (row: SessionRow) => [
       ...unknown(tables, row, 'superviseeId', 'supervisorId'),
       ...self(row),
@@ -141,6 +146,15 @@ function heldToCome({ date, status }: SessionRow, today: LocalDate | null): read
 function signedToCome({ signedOn }: SupervisionAgreement, today: LocalDate | null): readonly Finding[] {
   return today !== null && signedOn > today
     ? [{ field: 'signedOn', message: `This is after today, ${today}: nobody has signed it yet.` }]
+    : [];
+}
+
+/** No policy leaves an agreement for longer; what is further ahead is a slip of the pen. */
+const longestReviewDays = 1_100;
+
+function reviewFarAhead({ signedOn, reviewOn }: SupervisionAgreement): readonly Finding[] {
+  return reviewOn !== null && reviewOn > addDays(signedOn, longestReviewDays)
+    ? [{ field: 'reviewOn', message: 'This is more than three years after signed_on.' }]
     : [];
 }
 

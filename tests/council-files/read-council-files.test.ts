@@ -251,6 +251,11 @@ describe('the other files', () => {
     ['agreements.csv', 'sunita,priya,2026-04-15,2026-04-14,28,75,', ['review_on: This is before signed_on.']],
     [
       'agreements.csv',
+      'sunita,priya,2026-04-15,2072-04-15,28,75,',
+      ['review_on: This is more than three years after signed_on.'],
+    ],
+    [
+      'agreements.csv',
       'sunita,priya,2026-04-15,,0,75,',
       ['interval_days: Write a whole number from 1 to 366.'],
     ],
@@ -311,6 +316,16 @@ describe('the other files', () => {
     expect(problemsWith({ 'absences.csv': lines(header['absences.csv'], row, row) })).toEqual([
       'absences.csv, line 3: This line says the same as line 2.',
     ]);
+  });
+
+  it('the same two sign once on a day, and again on another', () => {
+    const row = 'sunita,priya,2026-04-15,,28,75,';
+    const signed = (other: string) =>
+      problemsWith({ 'agreements.csv': lines(header['agreements.csv'], row, other) });
+    expect(signed('sunita,priya,2026-04-15,,21,60,')).toEqual([
+      'agreements.csv, line 3, signed_on: Line 2 has the same.',
+    ]);
+    expect(signed('sunita,priya,2026-10-15,,21,60,')).toEqual([]);
   });
 
   it('teams know their parents and stand above nobody who stands above them', () => {

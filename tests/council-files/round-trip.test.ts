@@ -214,13 +214,15 @@ function councils(): fc.Arbitrary<CouncilFiles> {
         toTime: '13:00',
       })),
     ),
-    agreements: different(
+    // The same two sign once on a day.
+    agreements: fc.uniqueArray(
       fc
         .tuple(pair, orNull(fc.integer({ min: 1, max: 366 })), orNull(name))
         .map(([two, intervalDays, documentReference]) => ({
           ...agreement('x', 'y', { intervalDays, documentReference }),
           ...two,
         })),
+      { maxLength: 5, selector: ({ superviseeId, supervisorId }) => `${superviseeId} ${supervisorId}` },
     ),
     sessions: different(
       fc
