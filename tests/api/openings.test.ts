@@ -86,6 +86,9 @@ describe('the next manager, to see how supervision is going', () => {
         { id, who: 'tom, next manager', why: 'Two sessions were short.', badge: { word: 'Open now' } },
       ]);
     }
+    // A cover sees neither.
+    expect((await timelineOf('coral')).map(({ entryId }) => entryId)).not.toContain(id);
+    expect((await get('coral', `/api/threads/lewis/entries/${id}`)).status).toBe(404);
   });
 
   it('and both hear that it was, without a word of why', async () => {
@@ -94,12 +97,6 @@ describe('the next manager, to see how supervision is going', () => {
     const { who, words } = await heard();
     expect(who).toEqual(['lewis', 'priya']);
     for (const word of ['short', ...everyWord]) expect(words).not.toContain(word);
-  });
-
-  it('a cover sees neither the line nor the page', async () => {
-    const id = await openParts(world, 'tom', { parts, reason: 'oversight' });
-    expect((await timelineOf('coral')).map(({ entryId }) => entryId)).not.toContain(id);
-    expect((await get('coral', `/api/threads/lewis/entries/${id}`)).status).toBe(404);
   });
 
   it('delivered twice it is one opening, and anything else under the same operation is refused', async () => {
@@ -150,13 +147,6 @@ describe('wellbeing', () => {
     expect((await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' })).status).toBe(201);
     expect(await allOpened('tom')).toContain(canary.wellbeing);
     expect((await heard()).who).toEqual(['tom']);
-  });
-
-  it('of an opening that is over nobody agrees any more', async () => {
-    const id = await openParts(world, 'tom', { parts, reason: 'complaint' });
-    await stepOn(world, 'tom', id, { do: 'close' });
-    expect((await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' })).status).toBe(400);
-    expect((await opened('tom')).status).toBe(404);
   });
 });
 
@@ -408,13 +398,14 @@ describe('a sample', () => {
 
 describe('an end holds at once', () => {
   it('closed by whoever opened it', async () => {
-    const id = await openParts(world, 'tom', { parts: ['records'], reason: 'oversight' });
+    const id = await openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'oversight' });
     for (const who of ['priya', 'marcia', 'dilys'])
       expect((await stepOn(world, who, id, { do: 'close' })).status).toBe(404);
     expect((await stepOn(world, 'tom', id, { do: 'close' })).status).toBe(201);
     for (const query of ['', '?piece=agreement', recordPiece(), decisionPiece()])
       expect((await opened('tom', query)).status).toBe(404);
     expect(files.parse((await get('tom', '/api/files')).body).openings).toEqual([]);
+    expect((await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' })).status).toBe(400);
   });
 
   it('with the next working day, on the minute', async () => {

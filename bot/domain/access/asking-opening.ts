@@ -117,22 +117,27 @@ export const opened = ({ operationId, by }: Act, now: Instant) =>
     wellbeingAgreed: null,
   }) as const satisfies Partial<OpeningEntry>;
 
-/** Both hear of it at once, unless it is put off; of broken glass the principal social workers in any case. */
+/**
+ * Both hear of it at once, unless it is put off. Of broken glass the principal social workers too: nobody else has looked
+ * at it before it opened.
+ */
 export function tellOpened(
   council: Council,
   about: PersonId,
   entry: OpeningEntry,
   today: LocalDate,
 ): readonly Told[] {
-  const hidden = isPutOff(entry, today);
-  const pair = hidden ? [] : pairOf(council, about, today).filter((one) => one !== entry.loggedBy);
-  const others = entry.breakGlass ? glassHeardBy(council, about, entry.loggedBy, today) : [];
+  if (isPutOff(entry, today)) return [];
+  const { loggedBy, entryId } = entry;
+  const broken = entry.breakGlass && entry.answered === null;
+  const hear = [
+    ...pairOf(council, about, today).filter((one) => one !== loggedBy),
+    ...(broken ? glassHeardBy(council, about, loggedBy, today) : []),
+  ];
   return [
-    ...pair.map((to) => told(to, 'file-opened', entry.entryId)),
-    // Without its id: whether this may be told does not hang on when the two hear of it.
-    ...others.map((to) => told(to, 'file-opened', hidden ? null : entry.entryId)),
-    ...(!hidden && asksForWellbeing({ ...entry, wellbeingAgreed: false })
-      ? [told(about, 'wellbeing-asked', entry.entryId)]
+    ...hear.map((to) => told(to, 'file-opened', entryId)),
+    ...(asksForWellbeing({ ...entry, wellbeingAgreed: false })
+      ? [told(about, 'wellbeing-asked', entryId)]
       : []),
   ];
 }

@@ -148,7 +148,7 @@ export const answerersOf = (
 ): readonly PersonId[] =>
   [...council.people.keys()].filter((one) => mayAnswer(council, one, owner, by, today));
 
-/** Of broken glass the principal social workers hear, at once; of what is put off none who is one of the two. */
+/** Of broken glass the principal social workers hear; one who is of the two hears as that. */
 export const glassHeardBy = (
   council: Council,
   owner: PersonId,

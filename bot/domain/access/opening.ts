@@ -49,7 +49,7 @@ export type OpeningEntry = {
   readonly reason: OpeningReason;
   /** In their own words, at most 600 characters. */
   readonly why: string;
-  /** Opened at once for safety, without anybody's yes. */
+  /** For safety: what the table keeps shut opens too, at once and without anybody's yes unless telling is to be put off. */
   readonly breakGlass: boolean;
   readonly state: 'waiting' | 'open' | 'refused' | 'closed';
   /** Reads until this moment; null while it waits. */
