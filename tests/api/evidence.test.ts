@@ -130,7 +130,7 @@ describe('the anchor of each day', () => {
           lines: [
             {
               sentence:
-                'On Tuesday 19 January 2027 the thread was further than it is now: an older copy was put in its place.',
+                'On Tuesday 19 January 2027 the file was further than it is now: an older copy was put in its place.',
             },
           ],
         },
@@ -143,7 +143,7 @@ describe('the anchor of each day', () => {
     await product.sweeper.run(product.ports);
     await putBack([]);
     expect((await check('dilys')).wrong).toMatchObject([
-      { name: 'lewis', lines: [{ sentence: 'The head of the thread is gone.' }] },
+      { name: 'lewis', lines: [{ sentence: 'The summary of the file is gone.' }] },
     ]);
   });
 

@@ -20,15 +20,15 @@ export const acts = [
 ] as const;
 export type ActWord = (typeof acts)[number];
 
-/** Lives these acts in Lewis's thread, an hour apart. What the product refuses changes nothing and is no failure. */
-export async function live(product: Product, words: readonly ActWord[]): Promise<void> {
+/** Lives these acts in Lewis's thread, some hours apart. What the product refuses changes nothing and is no failure. */
+export async function live(product: Product, words: readonly ActWord[], hoursApart = 1): Promise<void> {
   const decisions = decisionsIn(() => product);
   const diary = stepsIn(() => product);
   const records = recordsIn(() => product);
   const logged: string[] = [];
   let recordId: string | undefined;
   for (const word of words) {
-    product.moveClock(new Date(Date.parse(product.now()) + 3_600_000).toISOString());
+    product.moveClock(new Date(Date.parse(product.now()) + hoursApart * 3_600_000).toISOString());
     switch (word) {
       case 'log':
         logged.push(await decisions.log());

@@ -36,7 +36,7 @@ const spoiled: EvidenceCheckView = {
     {
       person: null,
       name: 'Somebody who is not in the directory',
-      lines: [{ sentence: 'The head of the thread is gone.', id: 'head' }],
+      lines: [{ sentence: 'The summary of the file is gone.', id: '' }],
     },
   ],
 };

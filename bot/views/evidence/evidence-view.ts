@@ -106,8 +106,9 @@ function wrongView(
   return {
     person: personId === null ? null : personView(council, personId),
     name: personId === null ? 'Somebody who is not in the directory' : nameOf(council, personId),
-    lines: findings
-      .slice(0, mostLines)
-      .map((finding) => ({ sentence: findingWords(finding), id: finding.id ?? '' })),
+    lines: findings.slice(0, mostLines).map((finding) => ({
+      sentence: findingWords(finding),
+      id: finding.kind === 'head' ? '' : (finding.id ?? ''),
+    })),
   };
 }

@@ -12,7 +12,7 @@ export function findingWords({ wrong, id, kind, day }: Finding): string {
         ? 'A link of the chain is not what it was.'
         : `${what} is not what was written, or its link of the chain is not.`;
     case 'removed':
-      if (kind === 'head') return 'The head of the thread is gone.';
+      if (kind === 'head') return 'The summary of the file is gone.';
       if (id === null) return `Something is gone that was written${afterWords(day)}.`;
       return kind === null && day !== null
         ? `Something is gone that was written on ${fullDay(day)} or after it.`
@@ -24,11 +24,11 @@ export function findingWords({ wrong, id, kind, day }: Finding): string {
     case 'truncated':
       return `Everything is gone that was written${afterWords(day)}.`;
     case 'head':
-      return 'The head of the thread names another end than its chain has.';
+      return 'The summary of the file names another end than its chain has.';
     case 'restored':
-      return `${day === null ? 'Once' : `On ${fullDay(day)}`} the thread was further than it is now: an older copy was put in its place.`;
+      return `${day === null ? 'Once' : `On ${fullDay(day)}`} the file was further than it is now: an older copy was put in its place.`;
     case 'rewritten':
-      return `The thread is not the one that was kept: it was written anew${day === null ? '' : ` after ${fullDay(day)}`}.`;
+      return `The file is not the one that was kept: it was written anew${day === null ? '' : ` after ${fullDay(day)}`}.`;
   }
 }
 
