@@ -1,11 +1,10 @@
-/** Packages published only as ES modules; jest runs CommonJS, so they are transformed too. */
-const esm = ['jose', 'temporal-polyfill', 'temporal-utils', 'strip-bom'];
-
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/tests/support/jest-environment.cjs',
+  testSequencer: '<rootDir>/tests/support/slowest-first.cjs',
   testMatch: ['<rootDir>/tests/**/*.test.ts'],
   transform: {
-    '^.+\\.(t|j|mj)sx?$': [
+    '/node_modules/.+\\.[cm]?js$': '<rootDir>/tests/support/vendor-once.cjs',
+    '^.+\\.tsx?$': [
       '@swc/jest',
       {
         jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
@@ -14,7 +13,8 @@ export default {
       },
     ],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
+  // What runs the tests is not ours to load.
+  transformIgnorePatterns: ['/node_modules/(@?jest|expect|pretty-format|@swc)\\b'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   setupFiles: ['<rootDir>/tests/support/same-seed.ts'],
   testTimeout: 20_000,
