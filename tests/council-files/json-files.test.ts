@@ -73,6 +73,20 @@ describe('policy.json', () => {
       { caseReference: { pattern: '([', example: 'x' } },
       'caseReference.pattern: This is no regular expression.',
     ],
+    ...[
+      '(a+)+$',
+      '(a|a)*',
+      '(\\w\\d)+x',
+      'a*a*a*a*',
+      '(?=a)a',
+      '(a)\\1',
+      'a{41}',
+      '(?<=b)a',
+      'a?'.repeat(60),
+    ].map((pattern): [object, string] => [
+      { caseReference: { pattern, example: 'aaaaaaaaa' } },
+      'caseReference.pattern: Write a simpler pattern: at most three of + * ? and {2,5}, none of them but ? after a bracket, and 100 signs in all.',
+    ]),
     [
       { caseReference: { pattern: '^\\d+$', example: 'x' } },
       'caseReference: The example does not fit the pattern.',

@@ -45,8 +45,11 @@ const joins = /^(and|&|\+|,|\/)$/i;
 /** Letters and no digit at all: somebody wrote who the child is instead of the reference. */
 export const looksLikeAName = (text: string) => /\p{L}{2,}/u.test(text) && !/\d/.test(text);
 
+/** No council's is longer; and a pattern is tried on nothing that could keep it busy. */
+const longestReference = 41;
+
 const matches = (text: string, pattern: string): text is CaseReference =>
-  new RegExp(`^(?:${pattern})$`).test(text);
+  text.length <= longestReference && new RegExp(`^(?:${pattern})$`).test(text);
 
 /** What is taken out goes with the blanks around it; a line break stays a line break. */
 function without(text: string, from: number, to: number): string {
