@@ -89,7 +89,7 @@ it('names every problem of a council folder with file, line and column, and star
   spoil(path.join(bad, 'sessions.csv'), 'amara,helen', 'GROUP', 'PICNIC');
   const words = await refuses({ PORT: '0', COUNCIL: bad });
   expect(words).toMatch(/^people\.csv, line 2, start_date: /m);
-  expect(words).toMatch(/^relationships\.csv, line 22, supervisor_id: .*pria/m);
+  expect(words).toMatch(/^relationships\.csv, line 24, supervisor_id: .*pria/m);
   expect(words).toMatch(/^sessions\.csv, line 2, kind: /m);
 });
 
