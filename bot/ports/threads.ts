@@ -85,9 +85,14 @@ export type ThreadStore = {
   write(change: ThreadChange): Promise<WriteResult>;
   /**
    * Something to be done that leaves no entry, all or nothing; the head stays as it is. `'already-there'` as long as
-   * the outbox knows it, if only as a stub.
+   * the outbox knows it, if only as a stub; `'other-access'` unless the head says that the last act was decided on these
+   * facts.
    */
-  leave(personId: PersonId, toDo: readonly OutboxItem[]): Promise<'written' | 'already-there'>;
+  leave(
+    personId: PersonId,
+    toDo: readonly OutboxItem[],
+    access: string,
+  ): Promise<'written' | 'already-there' | 'other-access'>;
   /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
   page(
     personId: PersonId,

@@ -9,7 +9,7 @@ import type { ReadEntry, ThreadChange, ThreadStore } from '../ports/threads';
 import { batch, tryBatch } from './answers';
 import { type Chain, chained } from './chained';
 import { entombing, evidenceAmong } from './entomb';
-import { paperOperations } from './paper-store';
+import { paperOperations, whileDecidedOn } from './paper-store';
 import { threadKey } from './partitions';
 import { create, entryDocument, headId, headOperation, type Place, placed } from './thread-documents';
 
@@ -48,11 +48,12 @@ export function threadWriting(chain: Chain): Writing {
       throw new Error(`a thread could not be written: ${answer.join(', ')}`);
     },
 
-    async leave(personId, toDo) {
-      const operations = toDo.map((one) => create(outboxDocument(one, place(personId, one.outboxId))));
-      const answer = await batch(threads, operations, threadKey(tenant, personId));
+    async leave(personId, toDo, access) {
+      const left = toDo.map((one) => create(outboxDocument(one, place(personId, one.outboxId))));
+      const answer = await batch(threads, [...left, whileDecidedOn(access)], threadKey(tenant, personId));
       if (answer === 'written') return 'written';
       if (answer[0] === 409) return 'already-there';
+      if (answer.at(-1) === 412 || answer.at(-1) === 404) return 'other-access';
       throw new Error(`nothing could be left to do: ${answer.join(', ')}`);
     },
 

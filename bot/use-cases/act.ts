@@ -13,7 +13,7 @@ import type { Asked, DecisionToRead } from '../ports/outbox';
 import type { PaperChange, ReadPaper } from '../ports/papers';
 import type { ReadEntry, ReadHead } from '../ports/threads';
 import { copyTeamRows } from './copy-team-rows';
-import { currentFor, type Decided, decideAndWrite } from './decide-and-write';
+import { type Decided, decideAndTell, decideAndWrite } from './decide-and-write';
 import { decisionToRead } from './decision-to-read';
 import { headOrNew, nextRevision } from './head-or-new';
 
@@ -172,15 +172,15 @@ export async function tellOnly(
   const now = ports.clock.now();
   const may = (council: Council) => hasPartIn(council, command, londonDate(now));
   if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
-  const { council, head } = await currentFor(
-    ports,
-    command.about,
-    await ports.threads.readHead(command.about),
-  );
-  if (!may(council)) return refused({ kind: 'not-yours' });
-  const decided = decide(council, head, now);
+  let head = headOrNew(ports.directory.council(), command.about, undefined);
+  let decided: Outcome<readonly Told[]> = refused({ kind: 'not-yours' });
+  const result = await decideAndTell(ports, command, (current) => {
+    head = current.head;
+    decided = may(current.council) ? decide(current.council, head, now) : refused({ kind: 'not-yours' });
+    return decided.ok ? messages(command, decided.value, now) : null;
+  });
+  if (result === 'not-yours') return refused({ kind: 'not-yours' });
   if (!decided.ok) return decided;
-  const result = await ports.threads.leave(command.about, messages(command, decided.value, now));
   return accepted({ entry: null, head, alreadySaved: result === 'already-there' });
 }
 

@@ -6,6 +6,7 @@ import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { OutboxItem } from '../ports/outbox';
 import type { KeptChange, PaperChange } from '../ports/papers';
 import type { ReadHead, ThreadChange } from '../ports/threads';
 import { headOrNew, nextRevision } from './head-or-new';
@@ -101,6 +102,28 @@ export async function decideAndKeep(
     await markHead(ports, about);
   }
   throw new Error('what a paper is kept on changed ten times while it was being written');
+}
+
+/**
+ * The same for messages that leave nothing behind: two requests while nothing changed. `decide` is asked as in
+ * `decideAndWrite`; null tells nobody.
+ */
+export async function decideAndTell(
+  ports: CouncilPorts,
+  { by, about }: Doing,
+  decide: (current: Current) => readonly OutboxItem[] | null,
+): Promise<'written' | 'already-there' | 'not-yours'> {
+  if (!isHere(ports, ports.directory.council(), by)) return 'not-yours';
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const current = await currentFor(ports, about, await ports.threads.readHead(about));
+    if (!isHere(ports, current.council, by)) return 'not-yours';
+    const toDo = decide(current);
+    if (toDo === null) return 'written';
+    const left = await ports.threads.leave(about, toDo, current.head.access);
+    if (left !== 'other-access') return left;
+    await markHead(ports, about);
+  }
+  throw new Error('what somebody is told on changed ten times while it was being written');
 }
 
 /** A head that was last written on other facts says ours, once the directory was looked at; somebody else may be quicker. */

@@ -111,7 +111,7 @@ export function mortalPorts(
         ...threads,
         readHead: call('threads.readHead', (id) => threads.readHead(id)),
         write: call('threads.write', (change) => threads.write(change)),
-        leave: call('threads.leave', (id, toDo) => threads.leave(id, toDo)),
+        leave: call('threads.leave', (id, toDo, access) => threads.leave(id, toDo, access)),
         entry: call('threads.entry', (id, entryId) => threads.entry(id, entryId)),
         entries: call('threads.entries', (id, entryIds) => threads.entries(id, entryIds)),
       },

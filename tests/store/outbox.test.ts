@@ -123,7 +123,9 @@ it('done twice is done', async () => {
 it('forgotten it leaves its id and its time, by which a second delivery is known, until it is done', async () => {
   const { entryId: _, ...asked } = message;
   const five: Asked = { ...asked, kind: 'asked', what: 'five-minutes', subjectId: null, need: null };
-  await one.threads.leave(message.about, [five]);
+  await one.threads.putSessions(message.about, [], { ...head('lewis', '2026-12-29'), access: 'facts' }, null);
+  expect(await one.threads.leave(message.about, [five], 'older facts')).toBe('other-access');
+  await one.threads.leave(message.about, [five], 'facts');
   await one.outbox.forget(five);
   const { threads } = openContainers(opened.local);
   const { resource } = await threads.item(five.outboxId, threadKey(arden, five.about)).read();
@@ -132,9 +134,9 @@ it('forgotten it leaves its id and its time, by which a second delivery is known
   expect(await other.outbox.pending()).toMatchObject([
     { kind: 'stub', outboxId, about, at, claimedBy: null },
   ]);
-  expect(await other.threads.leave(message.about, [five])).toBe('already-there');
+  expect(await other.threads.leave(message.about, [five], 'facts')).toBe('already-there');
   await other.outbox.done(about, outboxId);
-  expect(await one.threads.leave(message.about, [five])).toBe('written');
+  expect(await one.threads.leave(message.about, [five], 'facts')).toBe('written');
 });
 
 describe('a store that fails on the way to a send', () => {

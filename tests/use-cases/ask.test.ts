@@ -86,12 +86,12 @@ describe('R14: additional supervision', () => {
 
 describe('"catch me?"', () => {
   it('keeps nothing: no entry, no change of the head, only the message that waits', async () => {
-    const before = await arden.ports.threads.readHead(personId('lewis'));
+    const before = await arden.headOf('lewis');
     const { entry, alreadySaved } = doneBy(await askFiveMinutes(arden.ports, act('lewis')));
     await answerFiveMinutes(arden.ports, { ...act('priya'), to: personId('lewis'), answer: 'later' });
     expect([entry, alreadySaved]).toEqual([null, false]);
     expect(await arden.entriesOf('lewis')).toEqual([]);
-    expect(await arden.ports.threads.readHead(personId('lewis'))).toEqual(before);
+    expect(await arden.headOf('lewis')).toEqual(before);
     expect((await told()).sort()).toEqual([
       'lewis → priya: five-minutes',
       'priya → lewis: five-minutes-later',

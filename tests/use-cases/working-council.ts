@@ -7,6 +7,7 @@ import type { ThreadHead } from '../../bot/domain/thread-head';
 import { fingerprint } from '../../bot/open-council';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { Asked, DecisionToRead, OutboxItem } from '../../bot/ports/outbox';
+import { type Containers, openContainers } from '../../bot/store/open-cosmos';
 import { accessMark } from '../../bot/use-cases/decide-and-write';
 import { at, council, head } from '../domain/given-council';
 import { openStores } from '../store/opened-stores';
@@ -15,6 +16,10 @@ import { openStores } from '../store/opened-stores';
 export type WorkingCouncil = {
   readonly ports: CouncilPorts;
   readonly store: Awaited<ReturnType<typeof openStores>>['local'];
+  /** What is stored, whoever may read it. */
+  readonly containers: Containers;
+  /** The same council as another process sees it, which has not noticed anything since it read the directory. */
+  another(run: string): Promise<CouncilPorts>;
   /** The same, without the copies for the team screen that follow an act: what the act alone costs. */
   withoutCopies(): CouncilPorts;
   moveClock(to: string): void;
@@ -49,10 +54,9 @@ const everyKind: readonly EntryKind[] = [
 /** Lewis was last met on 29 December and was due on Tuesday 26 January; today is Thursday 28 January 2027. */
 export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promise<WorkingCouncil> {
   const opened = await openStores();
-  const stores = await opened.of('arden');
   let now = at('2027-01-28T10:00:00Z');
-  const ports: CouncilPorts = {
-    ...stores,
+  const process = async (run: string): Promise<CouncilPorts> => ({
+    ...(await opened.of('arden', run)),
     tenant: 'arden',
     clock: { now: () => now },
     newOperationId,
@@ -61,7 +65,8 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
     pace: { turn: nobodySends, heard: () => undefined, restingUntil: () => null },
     timer: { now: () => Date.parse(now), wait: nobodySends },
     alarm: () => undefined,
-  };
+  });
+  const ports = await process('run-1');
   const { people, teams, tenantId: _, ...others } = council(rows);
   await ports.directory.replace({
     ...others,
@@ -77,6 +82,8 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
   return {
     ports,
     store: opened.local,
+    containers: openContainers(opened.local),
+    another: process,
     withoutCopies: () => ({
       ...ports,
       teams: { ...ports.teams, put: async () => undefined },

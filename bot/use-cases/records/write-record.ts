@@ -151,7 +151,7 @@ export async function keepRecord(
     if (there?.of !== 'record') return refused({ kind: 'changed-meanwhile' });
     return accepted({ kept: false, revision: kept.revision, words: there.words, savedAt: there.at });
   }
-  if (open.state === 'to-write') await sayBegun(ports, { by, about }, open);
+  if (open.state === 'to-write') await sayBegun(ports, { by, about }, open, may);
   const advice = adviceOn(words, { openActions: openBefore(head, open) });
   const found = identifiersOf(council, words);
   return accepted({ kept: true, revision: kept.revision, advice, found });
@@ -161,10 +161,16 @@ export async function keepRecord(
  * From its first words on the head keeps it, however long it waits. After them: words come first. Once for each record:
  * a point read and a batch.
  */
-async function sayBegun(ports: CouncilPorts, doing: Doing, { recordId }: OpenRecord): Promise<void> {
+async function sayBegun(
+  ports: CouncilPorts,
+  doing: Doing,
+  { recordId }: OpenRecord,
+  may: (council: Council) => boolean,
+): Promise<void> {
   const { about } = doing;
   const load = async () => ({ head: await ports.threads.readHead(about) });
-  await decideAndWrite(ports, doing, load, ({ head }) => {
+  await decideAndWrite(ports, doing, load, ({ council, head }) => {
+    if (!may(council)) return null;
     const open = head.records.find((one) => one.recordId === recordId);
     if (open?.state !== 'to-write') return null;
     return {
