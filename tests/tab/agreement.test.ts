@@ -107,7 +107,7 @@ test('sent back with a reason, the words are a draft again; nothing is typed twi
   const lewis = await open('lewis', agreementHash);
   await lewis.getByRole('button', { name: 'Send it back' }).click();
   await lewis.getByRole('button', { name: 'Make it a draft again' }).click();
-  expect(await lewis.getByLabel('Why').getAttribute('aria-invalid')).toBe('true');
+  await lewis.locator('textarea[aria-invalid="true"]').waitFor();
   await lewis.getByLabel('Why').fill('I have not written my own boxes yet.');
   await lewis.getByRole('button', { name: 'Make it a draft again' }).click();
   await lewis.getByText('It is a draft again, with all of its words.').waitFor();
