@@ -296,6 +296,18 @@ it('only the settings, and the doors that hand it to them, touch the environment
   expect(offending).toEqual([]);
 });
 
+it('what somebody does is written in one place, which decides on what the files say by then', () => {
+  const may = new Set([
+    'bot/use-cases/decide-and-write.ts',
+    // Keeps what the channel says of somebody; nobody acts.
+    'bot/use-cases/mark-reach.ts',
+  ]);
+  const offending = files
+    .filter((file) => file.startsWith('bot/use-cases/') && !may.has(file))
+    .flatMap((file) => linesWith(file, /threads\.(write|leave)\(|papers\.keepPaper\(/));
+  expect(offending).toEqual([]);
+});
+
 it('the doors hand the environment over whole and read nothing from it themselves', () => {
   const doors = [
     'bot/main.ts',
