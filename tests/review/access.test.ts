@@ -321,3 +321,40 @@ it.failing('23 a process that does not know yet that the next manager is away an
   expect(nextManagerOf(before, lewis, today)).not.toBe(nextManagerOf(after, lewis, today));
   expect(accessFacts(before, lewis)).not.toBe(accessFacts(after, lewis));
 });
+
+it.failing('24 the page of who opened a file does not say that nobody did while a line is put off', async () => {
+  await open();
+  const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-02-01' });
+  await stepOn(world, 'dilys', id, { do: 'approve', noticeOn: '2027-02-01' });
+  expect((await get('hannah', '/api/files/lewis/opened')).status).toBe(200);
+  const { summary } = openings.parse((await get('lewis', '/api/threads/lewis/openings')).body);
+  expect(summary).not.toMatch(/Nobody from outside the two has opened anything/);
+});
+
+it.failing('25 a file is not said to be open to somebody who is not what they were when they opened it', async () => {
+  await open({
+    rows: {
+      relationships: relationships.map((one) =>
+        one.supervisorId === 'tom' && one.superviseeId === 'priya'
+          ? { ...one, endDate: on('2027-01-19') }
+          : one,
+      ),
+    },
+  });
+  await openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'complaint' });
+  world.product.moveClock('2027-01-20T10:00:00Z');
+  expect((await get('tom', '/api/files/lewis/opened')).status).toBe(404);
+  const [line] = await linesFor('lewis');
+  expect([line?.badge?.word, line?.steps.length]).not.toEqual(['Open now', 1]);
+});
+
+it.failing('27 somebody who opens a file and asks that they are told later reads in the answer to a second press that nobody is told yet', async () => {
+  await open();
+  const operationId = newOperation();
+  const given = { ...formal, operationId, parts: ['records'], putOffNotice: '2027-02-01' };
+  await askOf('hannah', given);
+  await stepOn(world, 'dilys', operationId, { do: 'approve', noticeOn: '2027-02-01' });
+  const again = await askOf('hannah', given);
+  expect(again.status).toBe(200);
+  expect(String(again.body.message)).not.toMatch(/Both of them are told/);
+});
