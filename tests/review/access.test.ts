@@ -358,3 +358,20 @@ it.failing('27 somebody who opens a file and asks that they are told later reads
   expect(again.status).toBe(200);
   expect(String(again.body.message)).not.toMatch(/Both of them are told/);
 });
+
+it.failing('26 a cover leaves no line that they printed a record they were never given', async () => {
+  await open({
+    rows: {
+      relationships: relationships.map((one) =>
+        one.kind === 'cover' ? { ...one, startDate: on('2027-01-20') } : one,
+      ),
+    },
+  });
+  world.product.moveClock('2027-01-20T10:00:00Z');
+  expect((await get('coral', `/api/threads/lewis/records/${world.recordId}`)).status).toBe(404);
+  const { body } = await world.product.api('coral', '/api/threads/lewis/papers', {
+    ...{ operationId: newOperation(), what: 'record', id: world.recordId },
+  });
+  if (body.url !== undefined) await fetch(`${world.product.url}${String(body.url)}`);
+  expect((await linesFor('lewis')).map(({ who, title }) => [who, title])).toEqual([]);
+});
