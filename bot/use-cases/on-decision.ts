@@ -123,14 +123,13 @@ async function step<Command extends ActOnDecision, Entry extends Discussed>(
 ): Promise<Outcome<DecisionDone<Entry>>> {
   const { about, entryId } = command;
   const isMeant = (one: ThreadEntry): one is Entry => isOne(one) && one.entryId === entryId;
-  const council = ports.directory.council();
   const now = ports.clock.now();
   let told: readonly PersonId[] = [];
   const done = await actOn(
     ports,
     command,
     { on: [entryId, ...further], mayTry },
-    (_, head, at, read) => {
+    (council, head, at, read) => {
       const entry = read.find(isMeant);
       // Not there and not theirs are deliberately the same answer, also to an act that was theirs when it was first done.
       if (entry === undefined || !mayReadDiscussed(council, command.by, about, entry, londonDate(at))) {
@@ -142,9 +141,11 @@ async function step<Command extends ActOnDecision, Entry extends Discussed>(
       told = hearsOf(council, about, decided.value, londonDate(at));
       return accepted(decided.value.entry === entry ? null : written(decided.value, read));
     },
-    (stored) => stored.kind === 'decision-step' && sameStep(stored, stepOf(council, command, now)),
+    (stored) =>
+      stored.kind === 'decision-step' && sameStep(stored, stepOf(ports.directory.council(), command, now)),
   );
   if (!done.ok) return done;
+  const council = ports.directory.council();
   const { head, alreadySaved, on } = done.value;
   const entry = on.find(isMeant);
   if (entry === undefined) return refused({ kind: 'not-yours' });

@@ -9,6 +9,7 @@ import { sayActivity } from '../../bot/use-cases/activities/on-activity';
 import { askFiveMinutes } from '../../bot/use-cases/ask';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
+import { answerDecision, withdrawDecision } from '../../bot/use-cases/on-decision';
 import { keepPrivateNotes } from '../../bot/use-cases/preparation/keep-preparation';
 import { beginRecord } from '../../bot/use-cases/records/begin-record';
 import { issueRecord } from '../../bot/use-cases/records/issue-record';
@@ -16,7 +17,7 @@ import { signRecord } from '../../bot/use-cases/records/on-record';
 import { keepRecord } from '../../bot/use-cases/records/write-record';
 import { setEndOfDayQuestion } from '../../bot/use-cases/set-end-of-day';
 import { cast, council, on, person, supervises } from '../domain/given-council';
-import { said } from './given-steps';
+import { answerOf, logged, on as onDecision, said } from './given-steps';
 import { drafted, fullWords, heldOn, issued } from './records/given-records';
 import { openWorkingCouncil, type WorkingCouncil } from './working-council';
 
@@ -63,6 +64,20 @@ const races: Readonly<Record<string, Race>> = {
     prepare: async (arden) => {
       const command = said(arden, 'lewis');
       return (ports) => logQuickDecision(ports, command);
+    },
+  },
+  'answering a decision': {
+    revoked: otherSupervisor,
+    prepare: async (arden) => {
+      const command = answerOf(onDecision(arden, 'priya', await logged(arden, 'lewis')));
+      return (ports) => answerDecision(ports, command);
+    },
+  },
+  'taking a decision back': {
+    revoked: otherSupervisor,
+    prepare: async (arden) => {
+      const command = onDecision(arden, 'priya', await logged(arden, 'priya'));
+      return (ports) => withdrawDecision(ports, command);
     },
   },
   'beginning a session': {

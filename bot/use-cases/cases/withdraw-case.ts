@@ -4,6 +4,7 @@ import type { ActionEntry } from '../../domain/actions/action';
 import type { CaseDiscussionEntry } from '../../domain/cases/case-discussion';
 import { caseActionIds } from '../../domain/cases/log-case';
 import { withdrawCase as decide } from '../../domain/cases/withdrawing-case';
+import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import { sameStep, stepOf, type WithdrawDecision } from '../../domain/decisions/on-decision';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
@@ -18,17 +19,16 @@ export async function withdrawCase(
   command: WithdrawDecision,
 ): Promise<Outcome<DecisionDone<CaseDiscussionEntry>>> {
   const { by, about, entryId } = command;
-  const council = ports.directory.council();
   const now = ports.clock.now();
-  const mayTry = () => mayReadThread(council, by, about, londonDate(now));
-  if (!mayTry()) return refused({ kind: 'not-yours' });
+  const mayTry = (council: Council) => mayReadThread(council, by, about, londonDate(now));
+  if (!mayTry(ports.directory.council())) return refused({ kind: 'not-yours' });
   const found = (await ports.threads.entry(about, entryId))?.entry;
   if (found?.kind !== 'case-discussion') return refused({ kind: 'not-yours' });
   const done = await actOn(
     ports,
     command,
     { on: [entryId, ...caseActionIds(found)], mayTry },
-    (_, head, at, read) => {
+    (council, head, at, read) => {
       const entry = read.find(isCase);
       if (entry === undefined) return refused({ kind: 'not-yours' });
       const decided = decide(council, head, entry, read.filter(isAction), command, at);
