@@ -10,6 +10,7 @@ import { readJson } from './api/read-json';
 import { limitConnections } from './connection-limits';
 import type { SecurityLog } from './ports/security';
 import type { createBot } from './teams/bot';
+import { isActivity } from './teams/is-activity';
 
 /** What the doors lead to; production and the laptop differ in these alone. */
 export type ServerParts = {
@@ -78,24 +79,6 @@ async function receiveActivity(
   const { status, body } = await bot.receive(request.headers.authorization ?? '', value);
   plain(response, status, body);
 }
-
-type ReceivedActivity = Parameters<ServerParts['bot']['receive']>[1];
-
-/** The least the SDK needs to run a turn. */
-function isActivity(value: unknown): value is ReceivedActivity {
-  if (typeof value !== 'object' || value === null) return false;
-  const [type, channel] = [Reflect.get(value, 'type'), Reflect.get(value, 'channelId')];
-  return (
-    typeof type === 'string' &&
-    typeof channel === 'string' &&
-    ['conversation', 'from', 'recipient'].every((part) => hasId(value, part))
-  );
-}
-
-const hasId = (value: object, part: string) => {
-  const found: unknown = Reflect.get(value, part);
-  return typeof found === 'object' && found !== null && typeof Reflect.get(found, 'id') === 'string';
-};
 
 /**
  * Restify would answer in its own words, or in those of whatever was thrown. Nothing of an error is kept but its status;

@@ -1,6 +1,6 @@
 // Reads a JSON body up to a limit; what does not fit or does not parse is said, not guessed.
 import type { IncomingMessage } from 'node:http';
-import { soundJson } from './sound-json';
+import { soundJson } from '../domain/sound-json';
 
 /**
  * The value, unchecked but for what no form ever sends; or 413 for too many bytes, 415 for another type or a compressed

@@ -8,6 +8,7 @@ import {
   withVersion,
 } from '../domain/policy/policy';
 import { policyProblems } from '../domain/policy/policy-problems';
+import { soundJson } from '../domain/sound-json';
 import { date } from './cells';
 import { policyShape, policyVersionsShape } from './policy-shape';
 import type { Problem } from './problems';
@@ -126,7 +127,8 @@ const isWholeFile = (json: unknown) => typeof json === 'object' && json !== null
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const sound = soundJson(JSON.parse(text));
+    return sound.ok ? sound.value : undefined;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -50,10 +50,18 @@ function byNumber(documents: readonly EvidentialDocument[]): ReadonlyMap<number,
   const all = new Map<number, Carried[]>();
   for (const carrier of documents) {
     const { link } = carrier;
-    if (link) all.set(link.n, [...(all.get(link.n) ?? []), { link, carrier }]);
+    if (isLink(link)) all.set(link.n, [...(all.get(link.n) ?? []), { link, carrier }]);
   }
   return all;
 }
+
+/** What was tampered with may hold anything; such a one is none. */
+const isLink = (link: EvidentialDocument['link']): link is Link =>
+  typeof link?.n === 'number' &&
+  typeof link.before === 'string' &&
+  typeof link.beforeIn === 'string' &&
+  Array.isArray(link.documents) &&
+  link.documents.every((one) => Array.isArray(one) && typeof one[0] === 'string');
 
 /** There is something in its place, perhaps without a link; or nothing, and perhaps nobody can say what it was. */
 function brokenHere(
@@ -132,4 +140,6 @@ export function lastDay(documents: readonly EvidentialDocument[]): LocalDate | n
   return days.sort().at(-1) ?? null;
 }
 
-const dayOf = ({ at }: EvidentialDocument): LocalDate | null => localDate(at?.slice(0, 10)) ?? null;
+/** What was tampered with may hold anything. */
+const dayOf = ({ at }: EvidentialDocument): LocalDate | null =>
+  (typeof at === 'string' && localDate(at.slice(0, 10))) || null;

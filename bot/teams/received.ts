@@ -30,9 +30,10 @@ export function turnOf(activity: Activity): string | null {
  * mentioned the name stays: they may be whom it is about.
  */
 export function plainText({ text, entities, recipient }: Activity): string {
-  const mentions = (entities ?? []).filter(isMention);
+  const mentions = (Array.isArray(entities) ? entities : []).filter(isMention);
   const ours = mentions.filter(({ mentioned }) => mentioned.id === recipient?.id);
-  const typed = ours.reduce((left, mention) => left.replace(mention.text, ' '), text ?? '');
+  const written = typeof text === 'string' ? text : '';
+  const typed = ours.reduce((left, mention) => left.replace(mention.text, ' '), written);
   // A client that does not say who is meant has mentioned us before anybody else.
   const called = mentions.length === 0 ? typed.replace(mentionPattern, ' ') : typed;
   return withoutEntities(called.replace(new RegExp(mentionPattern, 'g'), '$1'));
@@ -42,8 +43,8 @@ const mentionPattern = /<at\b[^>]*>(.*?)<\/at>/;
 
 type Mention = { readonly text: string; readonly mentioned: Record<string, unknown> };
 
-const isMention = (entity: object): entity is Mention =>
-  'text' in entity && typeof entity.text === 'string' && 'mentioned' in entity && isObject(entity.mentioned);
+const isMention = (entity: unknown): entity is Mention =>
+  isObject(entity) && typeof entity.text === 'string' && isObject(entity.mentioned);
 
 /** Names and numbers of signs, as a web client writes them, become the signs. Anything else stays as it is. */
 export const withoutEntities = (text: string) =>

@@ -28,8 +28,12 @@ export function understand(typed: string): Understood {
     const rest = restAfter(words, command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };
   }
+  const firstWords = text
+    .slice(0, longestStart)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
   for (const { typed: words, command } of everyPhrase) {
-    const rest = restAfterTypo(words, command, text);
+    const rest = restAfterTypo(words, command, text, firstWords);
     if (rest !== undefined) return { kind: 'did-you-mean', command, rest };
   }
   return { kind: 'unknown' };
@@ -40,6 +44,9 @@ const everyPhrase = [...commandWords.map(({ command }) => ({ typed: command, com
   (one, other) => other.typed.length - one.typed.length,
 );
 
+/** A slip is looked for in the first words; a message goes on for pages. */
+const longestStart = 200;
+
 /** Letters of the command in order, with anything but letters and digits between the words. */
 function restAfter(typed: string, command: CommandName, text: string): string | undefined {
   const words = typed.split(' ').join('[^\\p{L}\\p{N}]+');
@@ -48,12 +55,16 @@ function restAfter(typed: string, command: CommandName, text: string): string | 
 }
 
 /** The same number of words, one letter off; two letters swapped count as one slip. */
-function restAfterTypo(phrase: string, command: CommandName, text: string): string | undefined {
-  const typedWords = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+function restAfterTypo(
+  phrase: string,
+  command: CommandName,
+  text: string,
+  typedWords: readonly string[],
+): string | undefined {
   for (const length of lengthsToTry(phrase)) {
     const start = typedWords.slice(0, length).join(' ').toLowerCase();
     if (start === '' || start === phrase || !oneSlip(start, phrase)) continue;
-    const rest = acceptable(command, typedWords.length <= length ? '' : afterWords(text, length));
+    const rest = acceptable(command, typedWords.length < length ? '' : afterWords(text, length));
     if (rest !== undefined) return rest;
   }
   return undefined;

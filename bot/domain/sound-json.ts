@@ -1,12 +1,15 @@
-// Looks a parsed body over before anything reads it: names that reach into JavaScript, depth, and signs nobody can see.
+// Looks parsed JSON over before anything reads it: names that reach into JavaScript, depth, and signs nobody can see.
 
 type Sound = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly status: 400 };
 
 /** Cards inside activities nest about twenty deep. */
 const deepest = 64;
 
-/** No form and no activity has a field of these names; copied with care or without, they change what an object is. */
-const refusedNames = new Set(['__proto__', 'constructor', 'prototype']);
+/**
+ * No form, no activity and no file has a field of these names. They change what an object is, or what becomes of it where
+ * it is compared or written out: `toString` that is no function ends whoever compares a length with it.
+ */
+const refusedNames = new Set([...Object.getOwnPropertyNames(Object.prototype), 'prototype', 'toJSON']);
 
 /**
  * The value with its text made sound in place, or 400. Every field is looked at once, with no recursion that depth could
