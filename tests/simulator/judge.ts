@@ -156,7 +156,9 @@ function doubtedForNothing({ connector, slots, troubled, wrongClocks }: Evidence
 function withdrawnUntold({ connector, troubled }: Evidence): string[] {
   return connector.sendings.flatMap(({ to, notice, left }) => {
     if (notice?.kind !== 'asked' || notice.message.what !== 'decision-withdrawn') return [];
-    if (troubled.has(londonDate(instantOf(left)))) return [];
+    // A fall since then leaves in doubt whether they heard of it; then they are told what became of it.
+    const [since, until] = [londonDate(notice.message.at), londonDate(instantOf(left))];
+    if ([...troubled].some((day) => since <= day && day <= until)) return [];
     const { subjectId } = notice.message;
     const news = connector.sendings.some(
       (one) =>

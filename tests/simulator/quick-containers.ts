@@ -76,7 +76,9 @@ function quickContainer(store: QuickStore, name: string, keyPath: string, road: 
       batch: (operations: readonly OperationInput[], pk: string) =>
         road.travel({ writes: true, text: `${name} ${pk}`, isTurn: isTurn(operations) }, () => {
           const before = new Map(documents);
-          const results = operations.map((one) => apply(pk, operationIn(one)));
+          // Read whole before anything is done: what cannot be read leaves nothing half written.
+          const read = operations.map(operationIn);
+          const results = read.map((one) => apply(pk, one));
           const failed = results.findIndex(({ code }) => code >= 400);
           if (failed < 0) {
             return {
@@ -99,8 +101,9 @@ function quickContainer(store: QuickStore, name: string, keyPath: string, road: 
           // Across partitions the client first asks for a plan.
           if (partitionKey === undefined) await road.travel(asked, () => undefined);
           return road.travel(asked, () => ({
-            resources: found([...documents.values()], spec).filter(
-              ({ pk }) => partitionKey === undefined || pk === partitionKey,
+            resources: found(
+              [...documents.values()].filter(({ pk }) => partitionKey === undefined || pk === partitionKey),
+              spec,
             ),
           }));
         };
@@ -153,6 +156,8 @@ function operationIn(given: OperationInput): Operation {
       return { ...named, kind: 'upsert', body };
     case 'Replace':
       return { ...named, kind: 'replace', body };
+    case 'Patch':
+      return { ...named, kind: 'patch', set: (body.operations ?? []) as readonly Patch[] };
     case 'Delete':
       return { ...named, kind: 'delete' };
     default:
@@ -167,21 +172,44 @@ function patched(known: Stored, set: readonly Patch[]): Record<string, unknown> 
   return { ...known, ...Object.fromEntries(set.map(({ path, value }) => [path.slice(1), value])) };
 }
 
-/** The five shapes of condition the product asks with; any other is a mistake here. */
-function found(documents: readonly Stored[], spec: Spec): readonly Stored[] {
+/** The shapes of condition the product asks with, and a choice of properties; any other is a mistake here. */
+function found(documents: readonly Stored[], spec: Spec): readonly Record<string, unknown>[] {
   const { query, parameters = [] } = typeof spec === 'string' ? { query: spec } : spec;
   const values = new Map(parameters.map(({ name, value }) => [name, value]));
-  const [, where = '', order] =
-    /^SELECT \* FROM c(?: WHERE (.*?))?( ORDER BY c\.at DESC)?$/.exec(query) ?? [];
-  if (!/^SELECT \* FROM c/.test(query)) throw new Error(`an unknown query: ${query}`);
-  const tests = (where === '' ? [] : where.split(' AND ')).map((condition) => testOf(condition, values));
-  const all = documents.filter((document) => tests.every((test) => test(document)));
-  return order ? [...all].sort((one, other) => (String(one.at) > String(other.at) ? -1 : 1)) : all;
+  const [, wanted = '', where = '', order] =
+    /^SELECT (\*|c\.[\w., ]+) FROM c(?: WHERE (.*?))?( ORDER BY c\.at DESC)?$/.exec(query) ?? [];
+  if (wanted === '') throw new Error(`an unknown query: ${query}`);
+  const all = documents.filter(anyOf(where, values));
+  const sorted = order ? [...all].sort((one, other) => (String(one.at) > String(other.at) ? -1 : 1)) : all;
+  return wanted === '*' ? sorted : sorted.map((document) => chosen(document, wanted.split(', ')));
+}
+
+/** No query of the product has brackets: what stands between two ORs holds together. */
+function anyOf(where: string, values: ReadonlyMap<string, unknown>): (document: Stored) => boolean {
+  const choices = where
+    .split(' OR ')
+    .map((all) => (all === '' ? [] : all.split(' AND ')).map((condition) => testOf(condition, values)));
+  return (document) => choices.some((tests) => tests.every((test) => test(document)));
+}
+
+/** `c.head.evidence` comes back as `evidence`, and not at all where there is none. */
+function chosen(document: Stored, paths: readonly string[]): Record<string, unknown> {
+  const found = paths.map((path) => {
+    const names = path.split('.').slice(1);
+    const value = names.reduce<unknown>(
+      (within, name) => (within as Record<string, unknown> | undefined)?.[name],
+      document,
+    );
+    return [names.at(-1) ?? '', value] as const;
+  });
+  return Object.fromEntries(found.filter(([, value]) => value !== undefined));
 }
 
 function testOf(condition: string, values: ReadonlyMap<string, unknown>): (document: Stored) => boolean {
   const [, field = '', sign, name = ''] = /^c\.(\w+) (=|<=) (@\w+)$/.exec(condition) ?? [];
   const value = values.get(name);
+  const [, literal = '', word] = /^c\.(\w+) = '(\w+)'$/.exec(condition) ?? [];
+  if (literal !== '') return (document) => document[literal] === word;
   const [, present = ''] = /^IS_DEFINED\(c\.(\w+)\)$/.exec(condition) ?? [];
   if (present !== '') return (document) => document[present] !== undefined;
   if (sign === '=') return (document) => document[field] === value;

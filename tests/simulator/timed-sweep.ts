@@ -1,12 +1,13 @@
 // One sweep of a council in which everybody is due, over the real store client, counted and timed in virtual time.
 
+import { londonDate } from '../../bot/domain/dates';
 import { openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { anchorsInMemory } from '../../bot/local/file-anchors';
 import { createContainers } from '../../bot/store/open-cosmos';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { dueMoment, everybodyDue } from './everybody-due';
 import { randomFrom } from './random';
-import { type Surroundings, type Swept, startReplica } from './replica';
+import { instantOf, type Surroundings, type Swept, startReplica } from './replica';
 import { conversationOf } from './run-story';
 import { openSimulatedConnector, type Weather } from './simulated-connector';
 import { clientStore } from './store-road';
@@ -56,6 +57,9 @@ export async function timedSweep(due: number, notDue = 0, weather: Weather = {})
     });
     await time.runUntil(Math.max(time.now(), Date.parse(dueMoment)));
     connector.setWeather(tenant, weather);
+    // Kept already: once a day it reads every head, whoever is due.
+    const at = instantOf(time.now());
+    await around.anchors.keep({ day: londonDate(at), at, ends: {} });
     const sweeper = await time.run(() => startReplica(around, tenant, 'sweeper'));
     const [began, before, processor] = [time.now(), local.counters.snapshot(), process.cpuUsage()];
     const report = await time.run(() => sweeper.sweep(true, null, []));
