@@ -42,6 +42,10 @@ export type TwoCouncils = {
   readonly faults: readonly { readonly error: unknown; readonly where: string }[];
   /** Addresses for which our own token was put on a request. */
   readonly signed: readonly string[];
+  /** What the server has asked of the store and was answered, as text: partition, address, body. */
+  readonly road: readonly string[];
+  /** From now on every request to this council's partitions is answered so; null: as ever. */
+  trouble(tenant: string, status: 429 | 503 | null): void;
   /** A council as another process sees it. */
   process(tenant: string, run?: string): Promise<CouncilPorts>;
   /** Time by which keys are fetched, in milliseconds. */
@@ -66,6 +70,7 @@ export type TwoCouncils = {
 
 /** What a test may want otherwise. `rowsOf`: a council's files. */
 export type Wanted = {
+  readonly clock?: string;
   readonly rowsOf?: (tenant: string) => CouncilToImport;
   /** Hosts of connectors the bot may speak to beside the fake one. */
   readonly mayReplyTo?: (address: string | undefined) => boolean;
@@ -75,6 +80,7 @@ export type Wanted = {
 export async function openTwoCouncils({
   rowsOf = exampleIn,
   mayReplyTo = () => false,
+  clock: moment = '2027-01-19T16:14:00Z',
 }: Wanted = {}): Promise<TwoCouncils> {
   const settings = settingsOf();
   const [botIssuer, inArden, inBree] = await Promise.all([openIssuer(), openIssuer(), openIssuer()]);
@@ -82,7 +88,7 @@ export async function openTwoCouncils({
   const connector = await openFakeConnector();
   const store = openLocalCosmos({ file: ':memory:' });
   await createContainers(store);
-  const clock = { now: () => at('2027-01-19T16:14:00Z') };
+  const clock = { now: () => at(moment) };
   const links = teamsLinks(settings.teamsAppId, settings.publicUrl);
   const { policies, bankHolidays } = council();
   const process = (tenant: string, run: string = randomUUID()) =>
@@ -97,11 +103,13 @@ export async function openTwoCouncils({
   const faults: { error: unknown; where: string }[] = [];
   const noted: SecurityEvent[] = [];
   const signed: string[] = [];
+  const troubles = new Map<string, 429 | 503>();
+  const { road, watched } = watchedRoad(store, troubles);
   let elapsed = 0;
   let minutes = 0;
   const running = await startProduction({
     settings,
-    cosmos: store,
+    cosmos: watched,
     anchors: anchorsInMemory,
     bot: {
       ...settings.bot,
@@ -150,6 +158,11 @@ export async function openTwoCouncils({
   return {
     ...{ url: running.url, store, connector, botIssuer, issuers, noted, faults, signed, claims, botClaims },
     process,
+    road,
+    trouble: (tenant, status) => {
+      if (status === null) troubles.delete(tenant);
+      else troubles.set(tenant, status);
+    },
     pass: (milliseconds) => {
       elapsed += milliseconds;
     },
@@ -186,6 +199,23 @@ export async function openTwoCouncils({
       store.close();
     },
   };
+}
+
+/** The server's way to the store: everything on it is kept, and what names a council in trouble does not arrive. */
+function watchedRoad(store: LocalCosmos, troubles: ReadonlyMap<string, 429 | 503>) {
+  const road: string[] = [];
+  const httpClient: LocalCosmos['httpClient'] = {
+    async sendRequest(request) {
+      const asked = `${request.url} ${JSON.stringify(request.headers.toJSON())} ${String(request.body ?? '')}`;
+      road.push(asked);
+      const status = [...troubles].find(([tenant]) => asked.includes(tenant))?.[1];
+      if (status !== undefined) store.faults.next({ on: 'any', status });
+      const response = await store.httpClient.sendRequest(request);
+      road.push(response.bodyAsText ?? '');
+      return response;
+    },
+  };
+  return { road, watched: { endpoint: store.endpoint, key: store.key, httpClient } };
 }
 
 /** The example council with this tenant's object ids. */
