@@ -50,6 +50,7 @@ export const accessRoutes: readonly Call[] = [
     body: drawSampleRequest,
     answers: said,
     handle: postSample,
+    notes: () => 'file-opened',
   },
   {
     method: 'get',
@@ -65,6 +66,8 @@ export const accessRoutes: readonly Call[] = [
     body: askOpeningRequest,
     answers: said,
     handle: postOpening,
+    notes: ({ body }) =>
+      askOpeningRequest.safeParse(body).data?.reason === 'safety' ? 'glass-broken' : 'file-opened',
   },
   {
     method: 'post',
@@ -82,6 +85,7 @@ export const accessRoutes: readonly Call[] = [
     query: openedQuery,
     answers: { 200: openedFile },
     handle: getOpenedFile,
+    notes: () => 'file-opened',
   },
   {
     method: 'get',

@@ -19,5 +19,6 @@ export const paperRoutes: readonly Call[] = [
     body: paperRequest,
     answers: { 201: paperLink },
     handle: postPaper,
+    notes: () => 'copy-made',
   },
 ];

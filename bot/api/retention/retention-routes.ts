@@ -38,6 +38,7 @@ export const retentionRoutes: readonly Call[] = [
     body: removeFileRequest,
     answers: said,
     handle: postRemove,
+    notes: () => 'removed',
   },
   {
     method: 'post',

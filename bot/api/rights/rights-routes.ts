@@ -20,5 +20,6 @@ export const rightsRoutes: readonly Call[] = [
     body: copyRequest,
     answers: { 201: copyLink },
     handle: postCopy,
+    notes: () => 'copy-made',
   },
 ];
