@@ -1,5 +1,6 @@
 // What waits for somebody now, whatever was said about it already and whatever the hour: they are looking at it.
 import { mayProtect } from '../domain/access/access';
+import { hasPartIn } from '../domain/act';
 import type { PersonId } from '../domain/ids';
 import type { Prompt, Said } from '../domain/prompts/prompt';
 import { promptsFor } from '../domain/prompts/prompting';
@@ -42,11 +43,13 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
 }
 
 /**
- * Those about the given people, from their threads: what was just written is seen at once. The heads of the rest of
- * somebody's own team come with them, so that no hour is offered that is given away.
+ * Those about the given people, from their threads: what was just written is seen at once. Whose names these are comes
+ * back from a client: of somebody in whose thread this person has no part nothing is read. The heads of the rest of
+ * their own team come with them, so that no hour is offered that is given away.
  */
-export async function thingsAbout(asking: Asking, people: readonly PersonId[]): Promise<ThingsNow> {
+export async function thingsAbout(asking: Asking, named: readonly PersonId[]): Promise<ThingsNow> {
   const { ports, council, person, now, today } = asking;
+  const people = [...new Set(named)].filter((one) => mayLookAt(asking, one)).slice(0, mostAbout);
   const others = people.filter((one) => one !== person);
   const own = superviseesOf(council, person, today);
   const [said, team, threads] = await Promise.all([
@@ -58,6 +61,13 @@ export async function thingsAbout(asking: Asking, people: readonly PersonId[]): 
   const prompts = promptsFor(council, now, heads, person, said);
   return { prompts, heads: new Map([...team, ...threads].map((head) => [head.personId, head])) };
 }
+
+/** More than any card has room for. */
+const mostAbout = 60;
+
+/** By the directory alone. Whoever answers for the protection of files is asked about anybody's. */
+const mayLookAt = ({ council, person, today }: Asking, about: PersonId): boolean =>
+  about === person || hasPartIn(council, { by: person, about }, today) || mayProtect(council, person, today);
 
 /** Copies of the threads of which somebody asks to open a part: of anybody in the council. */
 async function filesAskedFor({ ports, council, person, today }: Asking): Promise<readonly ThreadHead[]> {

@@ -1,5 +1,5 @@
 // One act in one thread: point reads side by side, a decision, one batch; delivered twice it is answered like the first time.
-import { type Act, type Acted, hasPartIn, type Told } from '../domain/act';
+import { type Act, type Acted, pairActing, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
@@ -64,8 +64,10 @@ export type ActOn = {
   readonly mayTry: (council: Council, act: Act, today: LocalDate) => boolean;
 };
 
+const isOneOfTheTwo: ActOn['mayTry'] = (council, act, today) => pairActing(council, act, today) !== undefined;
+
 /**
- * Somebody without a part in the thread costs the store nothing. Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
+ * Whoever may not try it costs the store nothing; that is one of the two, unless `mayTry` says who else. Entries, head and who is told in one batch under the head's ETag; decided again when the head changed meanwhile.
  * `isSame` compares what was stored under this operation with what is said now; anything else is `used-before`.
  */
 export async function act(
@@ -73,11 +75,12 @@ export async function act(
   command: Act,
   decide: Decide<Acted>,
   isSame: IsSame,
+  mayTry: ActOn['mayTry'] = isOneOfTheTwo,
 ): Promise<Outcome<Done>> {
   const done = await actOn(
     ports,
     command,
-    { on: [], mayTry: hasPartIn },
+    { on: [], mayTry },
     (council, head, now) => {
       const decided = decide(council, head, now);
       return decided.ok ? accepted({ ...decided.value, ask: [] }) : decided;
@@ -168,9 +171,10 @@ export async function tellOnly(
   ports: CouncilPorts,
   command: Act,
   decide: Decide<readonly Told[]>,
+  mayTry: ActOn['mayTry'] = isOneOfTheTwo,
 ): Promise<Outcome<Done>> {
   const now = ports.clock.now();
-  const may = (council: Council) => hasPartIn(council, command, londonDate(now));
+  const may = (council: Council) => mayTry(council, command, londonDate(now));
   if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });
   let head = headOrNew(ports.directory.council(), command.about, undefined);
   let decided: Outcome<readonly Told[]> = refused({ kind: 'not-yours' });

@@ -1,4 +1,5 @@
 // What people agree about the pace of a thread, and what they say about a session that is late.
+import { hasPartIn } from '../domain/act';
 import {
   type AnswerStepDown,
   type AskLongerInterval,
@@ -10,6 +11,7 @@ import {
 import {
   noteLateSession as decideNote,
   snooze as decideSnooze,
+  mayNote,
   type NoteLateSession,
   type Snooze,
 } from '../domain/clock/lateness';
@@ -59,6 +61,7 @@ export const decideLongerInterval = (
     command,
     (council, head, now) => decideDecision(council, head, command, now),
     (stored) => stored.kind === 'interval' && stored.step === (command.approved ? 'approved' : 'declined'),
+    hasPartIn,
   );
 
 /** A manager's note or recovery plan for a session that is very late. Refuses like `answerStepDown`. */
@@ -72,6 +75,7 @@ export const noteLateSession = (ports: CouncilPorts, command: NoteLateSession): 
       stored.step === command.step &&
       stored.text === command.text.trim() &&
       stored.byOn === command.byOn,
+    (council, { by, about }, today) => mayNote(council, { by, about, step: command.step }, today),
   );
 
 /** "Something's in the way": the reason is kept, and reminders rest for a while. Refuses like `answerStepDown`. */

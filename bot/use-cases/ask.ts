@@ -1,5 +1,5 @@
 // One of the two asks the other for something, or is answered.
-import type { Act } from '../domain/act';
+import { type Act, hasPartIn } from '../domain/act';
 import {
   type AnswerFiveMinutes,
   type AskAdditional,
@@ -9,6 +9,7 @@ import {
   raiseLateSession as decideRaising,
   askAdditional as decideRequest,
   withdrawRequest as decideWithdrawal,
+  mayNameCover,
   type NameCover,
   offerCover,
   type WithdrawRequest,
@@ -48,12 +49,13 @@ export const withdrawRequest = (ports: CouncilPorts, command: WithdrawRequest): 
 export function nameCover(ports: CouncilPorts, command: NameCover): Promise<Outcome<Done>> {
   const { requestId } = command;
   if (requestId === null)
-    return tellOnly(ports, command, (council, _, now) => coverTold(council, command, now));
+    return tellOnly(ports, command, (council, _, now) => coverTold(council, command, now), mayNameCover);
   return act(
     ports,
     command,
     (council, head, now) => offerCover(council, head, { ...command, requestId }, now),
     isRequest({ step: 'cover-offered', requestId, cover: command.cover }),
+    mayNameCover,
   );
 }
 
@@ -63,7 +65,7 @@ export const askFiveMinutes = (ports: CouncilPorts, command: Act): Promise<Outco
 
 /** Tells whoever asked. Refuses `not-yours`. */
 export const answerFiveMinutes = (ports: CouncilPorts, command: AnswerFiveMinutes): Promise<Outcome<Done>> =>
-  tellOnly(ports, command, (council, _, now) => decideAnswer(council, command, now));
+  tellOnly(ports, command, (council, _, now) => decideAnswer(council, command, now), hasPartIn);
 
 /** The worker tells the next manager of a late session. Refuses like `askAdditional`. */
 export const raiseLateSession = (ports: CouncilPorts, command: Act): Promise<Outcome<Done>> =>
