@@ -10,8 +10,8 @@ export function faultLog(write: (line: object) => void = defaultWriter()): Fault
     write({
       fault: number,
       where,
-      kind: error instanceof Error ? error.name : typeof error,
-      code: error instanceof Error ? Reflect.get(error, 'code') : undefined,
+      kind: error instanceof Error ? wordOnly(error.name) : typeof error,
+      code: error instanceof Error ? wordOnly(Reflect.get(error, 'code')) : undefined,
       // A message may quote what somebody wrote; the places in the code never do.
       at: error instanceof Error ? framesOf(error) : [],
     });
@@ -19,10 +19,16 @@ export function faultLog(write: (line: object) => void = defaultWriter()): Fault
   };
 }
 
+/** A name or a number of a fault, as programs give them; some services answer with whatever they were sent. */
+const wordOnly = (value: unknown): unknown =>
+  typeof value === 'number' || (typeof value === 'string' && /^[\w.-]{1,60}$/.test(value))
+    ? value
+    : undefined;
+
 /** The stack begins with the message, which may hold anything, line by line; it is cut off before it is read. */
 const framesOf = ({ stack = '', message }: Error) =>
-  stack
-    .slice(stack.indexOf(message) + message.length)
+  // A message that was changed since is not in it any more: then nothing of it can be told from a place.
+  (stack.includes(message) ? stack.slice(stack.indexOf(message) + message.length) : '')
     .split('\n')
     .filter((line) => /^\s+at .*:\d+:\d+\)?$/.test(line))
     .slice(0, 6)
