@@ -76,6 +76,24 @@ describe('London time', () => {
     expect(instantAt(on('2027-10-31'), '01:30')).toBe('2027-10-31T00:30:00.000Z');
   });
 
+  it('is what London’s clocks show, as the platform knows it, at any moment and around every change', () => {
+    const shown = new Intl.DateTimeFormat('sv-SE', {
+      timeZone: 'Europe/London',
+      dateStyle: 'short',
+      timeStyle: 'short',
+    });
+    const isRight = (moment: number) => {
+      const read = at(new Date(moment).toISOString());
+      return `${londonDate(read)} ${londonTime(read)}` === shown.format(moment);
+    };
+    const anyMoment = fc.integer({ min: Date.parse('1975-01-01'), max: Date.parse('2110-01-01') });
+    fc.assert(fc.property(anyMoment, isRight));
+    const changes = Array.from({ length: 20 }, (_, n) => [`${2020 + n}-03-25`, `${2020 + n}-10-25`]).flat();
+    const quarters = Array.from({ length: 7 * 96 }, (_, n) => n * 15 * 60_000);
+    const wrong = changes.flatMap((day) => quarters.filter((quarter) => !isRight(Date.parse(day) + quarter)));
+    expect(wrong).toEqual([]);
+  });
+
   it('returns the day and time it was given, clock changes apart', () => {
     fc.assert(
       fc.property(
