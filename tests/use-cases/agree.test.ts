@@ -11,7 +11,7 @@ import {
   snooze,
 } from '../../bot/use-cases/agree';
 import { castWith, on } from '../domain/given-council';
-import { openWorkingCouncil, type WorkingCouncil } from './working-council';
+import { openWorkingCouncil, type WorkingCouncil, withoutEvidence } from './working-council';
 
 let arden: WorkingCouncil;
 const open = async (rows?: Parameters<typeof openWorkingCouncil>[0]) => {
@@ -23,7 +23,7 @@ const act = (by: string) => arden.act(by, 'lewis');
 const usedBefore = { ok: false, refusal: { kind: 'used-before' } };
 function doneBy(outcome: Outcome<Done>): Done {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
+  return withoutEvidence(outcome.value);
 }
 
 describe('R4: stepping down', () => {

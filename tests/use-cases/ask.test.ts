@@ -13,7 +13,7 @@ import {
   withdrawRequest,
 } from '../../bot/use-cases/ask';
 import { bookDates } from '../../bot/use-cases/keep-diary';
-import { openWorkingCouncil, type WorkingCouncil } from './working-council';
+import { openWorkingCouncil, type WorkingCouncil, withoutEvidence } from './working-council';
 
 let arden: WorkingCouncil;
 beforeEach(async () => {
@@ -24,7 +24,7 @@ afterEach(() => arden.close());
 const act = (by: string) => arden.act(by, 'lewis');
 function doneBy(outcome: Outcome<Done>): Done {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
+  return withoutEvidence(outcome.value);
 }
 const told = async () => (await arden.messages()).map(({ what, from, to }) => `${from} → ${to}: ${what}`);
 

@@ -6,12 +6,12 @@ import type { LogDecision } from '../../bot/domain/decisions/oversight';
 import { personId } from '../../bot/domain/ids';
 import type { Outcome } from '../../bot/domain/outcome';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';
-import type { WorkingCouncil } from './working-council';
+import { type WorkingCouncil, withoutEvidence } from './working-council';
 
 /** The value, or what was refused as a failure of the test. */
 export function accepted<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
+  return withoutEvidence(outcome.value);
 }
 
 /** A decision of Lewis and Priya, said just now. */

@@ -3,7 +3,7 @@ import { localDate } from '../../bot/domain/dates';
 import type { Outcome } from '../../bot/domain/outcome';
 import type { Done } from '../../bot/use-cases/act';
 import { bookDates, met, sayOutcome } from '../../bot/use-cases/keep-diary';
-import { openWorkingCouncil, type WorkingCouncil } from './working-council';
+import { openWorkingCouncil, type WorkingCouncil, withoutEvidence } from './working-council';
 
 let arden: WorkingCouncil;
 beforeEach(async () => {
@@ -35,7 +35,7 @@ const meeting = (by: string) => ({ ...arden.act(by, 'lewis'), on: day('2027-01-2
 
 function doneBy(outcome: Outcome<Done>): Done {
   if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
+  return withoutEvidence(outcome.value);
 }
 /** One query as the SDK sends it: its plan, and the page. */
 const elsewhere = { query: 1, 'query-plan': 1 } as const;
