@@ -20,6 +20,8 @@ export type ThreadDocument = { readonly of: PersonId; readonly documentId: strin
   | { readonly is: 'head'; readonly head: ThreadHead }
   /** Something that was removed: a digest and no word. */
   | { readonly is: 'tombstone' }
+  /** A link of the chain of evidence: digests and no word. */
+  | { readonly is: 'link' }
   /** Something this version does not know: as it lies there. */
   | { readonly is: 'unknown'; readonly body: object }
 );

@@ -5,7 +5,7 @@ import type { PaperTicket } from '../domain/papers/asked-paper';
 import type { DraftDocument, Everything, ThreadDocument } from '../ports/everything';
 import type { SlotRecord } from '../ports/ledger';
 import type { OutboxItem } from '../ports/outbox';
-import type { Draft, ReadPaper } from '../ports/papers';
+import type { Draft, KeptLot, ReadPaper } from '../ports/papers';
 import { completeEntry } from './complete-entry';
 import { completeHead } from './complete-head';
 import { type LedgerDocument, slotsFrom } from './ledger-documents';
@@ -31,6 +31,8 @@ type LyingDraft = { readonly id: string; readonly author: string } & (
   | { readonly draft: Draft }
   | { readonly ticket: PaperTicket }
   | { readonly spent: true }
+  /** What a lot fell on: every file of it says so itself. */
+  | { readonly lot: KeptLot }
 );
 
 const pageSize = 200;
@@ -91,13 +93,16 @@ async function* each<Document>(
 function threadDocument(one: Lying): ThreadDocument {
   const place = { of: personOf(one.thread), documentId: one.id };
   const { entry, sheet, fullText, paper, toDo, head } = one;
-  if (entry) return { ...place, is: 'entry', entry: completeEntry(entry) };
+  if (entry && entry.kind === one.type) return { ...place, is: 'entry', entry: completeEntry(entry) };
   if (sheet) return { ...place, is: 'sheet', sheet };
   if (fullText) return { ...place, is: 'full-text', fullText };
   if (paper) return { ...place, is: 'paper', paper };
   if (toDo) return { ...place, is: 'to-do', toDo };
   if (head) return { ...place, is: 'head', head: completeHead(head) };
-  return one.type === 'tombstone' ? { ...place, is: 'tombstone' } : { ...place, is: 'unknown', body: one };
+  if (one.type === 'tombstone' || one.type === 'link') return { ...place, is: one.type };
+  // What the store adds of its own says nothing about anybody.
+  const body = Object.fromEntries(Object.entries(one).filter(([name]) => !name.startsWith('_')));
+  return { ...place, is: 'unknown', body };
 }
 
 function draftDocument(one: LyingDraft, tenant: string): DraftDocument {

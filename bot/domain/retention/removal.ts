@@ -7,7 +7,7 @@ import { newHead, type ThreadHead } from '../thread-head';
 import type { RemovedEntry } from './hold';
 import { whyProblems } from './hold-rules';
 import { classOf, type KindKept, type ReviewedClass } from './retention-table';
-import { classesDue, isDay, isDueForReview, reviewDueOn } from './review-due';
+import { classesDue, isDay, isDueForReview, leavingDate, reviewDueOn } from './review-due';
 
 /** Why nothing of a file is removed today; `until` where a day is known. */
 export type Kept = {
@@ -50,6 +50,20 @@ export function stoppedBecause(
   const dueOn = reviewDueOn(council, personId, today);
   if (!isDay(dueOn)) return { because: dueOn, until: null };
   return isDueForReview(dueOn, today) ? null : { because: 'too-early', until: dueOn };
+}
+
+/**
+ * Whether somebody has worked here again since a removal began: what they wrote then nobody has looked at, and another
+ * review is needed for it.
+ */
+export function cameBackSince(
+  council: Council,
+  personId: PersonId,
+  begunAt: Instant,
+  today: LocalDate,
+): boolean {
+  const leftOn = leavingDate(council, personId, today);
+  return leftOn === 'in-post' || (leftOn !== 'unknown' && leftOn >= londonDate(begunAt));
 }
 
 /** Those of the documents that go today: of the classes whose time is over. */

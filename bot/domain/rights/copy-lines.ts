@@ -15,6 +15,8 @@ export const leftOutKinds = [
   'put-off-openings',
   /** Only their digests are left. */
   'removed',
+  /** Of the chain of evidence: digests of what is in the copy. */
+  'chain',
   /** What other people's threads say by their heads, which are worked out from entries that are in the copy. */
   'other-heads',
   /** What they wrote themselves about somebody else, and that says nothing of them. */

@@ -7,6 +7,7 @@ import { mayKeep } from '../../domain/retention/hold-rules';
 import { countedByKind, goes, type KindCount, keptBecause } from '../../domain/retention/removal';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
+import { withNewestFiles } from './remove-file';
 
 export type RemovalPlan = {
   readonly council: Council;
@@ -24,6 +25,7 @@ export async function planRemoval(
   viewer: PersonId,
   personId: PersonId,
 ): Promise<Outcome<RemovalPlan>> {
+  await withNewestFiles(ports);
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayKeep(council, viewer, personId, today)) return refused({ kind: 'not-yours' });

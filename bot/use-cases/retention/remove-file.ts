@@ -5,7 +5,13 @@ import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, type Refusal, refused } from '../../domain/outcome';
 import type { RemovedEntry } from '../../domain/retention/hold';
 import { mayKeep } from '../../domain/retention/hold-rules';
-import { beginRemoval, goes, type RemoveFile, stoppedBecause } from '../../domain/retention/removal';
+import {
+  beginRemoval,
+  cameBackSince,
+  goes,
+  type RemoveFile,
+  stoppedBecause,
+} from '../../domain/retention/removal';
 import { classOf } from '../../domain/retention/retention-table';
 import type { CouncilPorts } from '../../ports/council-ports';
 import type { LyingDocument, ReadEntry } from '../../ports/threads';
@@ -22,6 +28,7 @@ export type Removed = { readonly entry: RemovedEntry; readonly alreadySaved: boo
 export async function removeFile(ports: CouncilPorts, command: RemoveFile): Promise<Outcome<Removed>> {
   const { by, about } = command;
   const today = londonDate(ports.clock.now());
+  await withNewestFiles(ports);
   if (!mayKeep(ports.directory.council(), by, about, today)) return refused({ kind: 'not-yours' });
   const begun = await begin(ports, command);
   if (!begun.ok) return begun;
@@ -97,12 +104,12 @@ const mostTries = 10;
 
 /** Null once all are gone. What was written after the removal began stays. */
 async function takeAway(ports: CouncilPorts, about: PersonId, entry: RemovedEntry): Promise<Refusal | null> {
-  let left = leftOf(await ports.threads.lying(about), entry);
+  let left = leftOf(ports, about, await ports.threads.lying(about), entry);
   for (let tries = 0; left.length > 0; ) {
     const read = await ports.threads.readHead(about);
     if (read === undefined) throw new Error('a file is being removed that has no head');
     const { council, head } = await currentFor(ports, about, read);
-    const stopped = stoppedNow(ports, council, head);
+    const stopped = stoppedNow(ports, council, head, entry);
     if (stopped !== null) return stopped;
     const batch = left.slice(0, inOneBatch);
     const result = await ports.threads.entomb({
@@ -117,7 +124,7 @@ async function takeAway(ports: CouncilPorts, about: PersonId, entry: RemovedEntr
     }
     tries += 1;
     if (tries === mostTries) throw new Error('a file changed ten times while it was being removed');
-    left = leftOf(await ports.threads.lying(about), entry);
+    left = leftOf(ports, about, await ports.threads.lying(about), entry);
   }
   return null;
 }
@@ -126,19 +133,34 @@ function stoppedNow(
   ports: CouncilPorts,
   council: Council,
   head: Parameters<typeof stoppedBecause>[1],
+  begun: RemovedEntry,
 ): Refusal | null {
-  const kept = stoppedBecause(council, head, londonDate(ports.clock.now()));
+  const today = londonDate(ports.clock.now());
+  const kept = stoppedBecause(council, head, today);
+  if (kept === null && cameBackSince(council, head.personId, begun.at, today))
+    return { kind: 'changed-meanwhile' };
   return kept && { kind: 'fields', problems: [{ field: 'person', kind: 'kept', ...kept }] };
 }
 
-/** Of the classes that were looked at; an entry only when it was written before the one that says that it is removed. */
+/** What cannot be undone is decided on what the council's files say now, whoever changed them. */
+export async function withNewestFiles({ directory }: Pick<CouncilPorts, 'directory'>): Promise<void> {
+  if (await directory.changedElsewhere()) await directory.refresh();
+}
+
+/**
+ * Of the classes that were looked at and whose time is over still; an entry only when it was written before the one that
+ * says that it is removed.
+ */
 function leftOf(
+  { directory, clock }: CouncilPorts,
+  about: PersonId,
   lying: readonly LyingDocument[],
   { entryId, classes }: RemovedEntry,
 ): readonly LyingDocument[] {
   const since = lying.find(({ id }) => id === entryId)?.revision ?? null;
   if (since === null) throw new Error('a removal has no entry that says so');
-  return lying.filter(({ of, revision }) => {
+  const due = goes(directory.council(), about, lying, londonDate(clock.now()));
+  return due.filter(({ of, revision }) => {
     const name = classOf(of);
     return name !== null && classes.includes(name) && (revision === null || revision < since);
   });

@@ -1,6 +1,7 @@
 // What is held about somebody beside the threads: rows of the council's files, and quick decisions nobody has saved yet.
 import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
+import type { PolicyProfile } from '../../domain/policy/policy';
 import { type CopyLine, type LineOrNot, passagesIn } from '../../domain/rights/copy-lines';
 import type { Search } from '../../domain/rights/mentions';
 import type { DraftDocument } from '../../ports/everything';
@@ -18,6 +19,7 @@ export function rowLines(council: Council, owner: PersonId): readonly CopyLine[]
     ['agreement on paper', council.agreements.filter(names)],
     ['milestone', council.milestones.filter(isTheirs)],
     ['workload', council.workload.filter(isTheirs)],
+    ['change of policy', council.policies.flatMap((policy) => changeBy(policy, owner))],
   ];
   return rows.flatMap(([kind, some]) =>
     some.map(
@@ -31,6 +33,11 @@ export function rowLines(council: Council, owner: PersonId): readonly CopyLine[]
       }),
     ),
   );
+}
+
+/** Which version they made, when and why; the settings themselves are about nobody. */
+function changeBy({ version, effectiveFrom, changed }: PolicyProfile, owner: PersonId) {
+  return changed?.by === owner ? [{ version, effectiveFrom, changed }] : [];
 }
 
 /** Their own, and somebody else's about them, whole; of others the texts that name them. */

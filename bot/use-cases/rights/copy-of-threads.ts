@@ -61,6 +61,8 @@ function ownLine(one: ThreadDocument, today: LocalDate, head: ThreadHead, at: In
       return messageLine(place, one.toDo);
     case 'tombstone':
       return 'removed';
+    case 'link':
+      return 'chain';
     case 'unknown':
       return { ...place, is: 'other', kind: 'unknown', content: one.body };
   }
@@ -70,6 +72,7 @@ type Place = Pick<CopyLine, 'documentId' | 'at' | 'file'>;
 
 const aboutOpenings: readonly string[] = [
   'file-opened',
+  'glass-broken',
   'opening-waits',
   'opening-answered',
 ] satisfies readonly Extract<OutboxItem, { kind: 'asked' }>['what'][];
@@ -112,6 +115,7 @@ export function elsewhereLine(
     case 'to-do':
       return search.isIn(one.toDo) ? messageLine(place, one.toDo) : null;
     case 'tombstone':
+    case 'link':
       return null;
     case 'unknown':
       return search.isIn(one.body) ? passages('unknown', one.body) : null;

@@ -72,6 +72,7 @@ export function leftOutText({ council, owner, leftOut, sharedNames }: CopyFacts)
     '* Copies of thread heads, by which team screens open: what they say is in the lines marked “summary”.',
     '* Notes of how the sending of reminders went: the outcome stands beside each reminder.',
     '* The route to their chat in Teams: only whether there is one. The chat itself is Microsoft 365’s.',
+    '* Who had the evidence checked last: kept once for the whole council, with a day and a count.',
     '* Logs hold no names and no content. Backups hold what is here, until they expire.',
     ...(sharedNames.length === 0
       ? []
@@ -91,6 +92,8 @@ const leftOutWords: Readonly<Record<LeftOutKind, (count: number) => string>> = {
     `${counted(n, 'line', 'lines')} about an opening of which nobody is told yet, to be decided by you.`,
   removed: (n) =>
     `${counted(n, 'document', 'documents')} that were removed after a review; no words of them are left.`,
+  chain: (n) =>
+    `${counted(n, 'link', 'links')} of the chain by which changes are noticed: digests of what is in this copy, and no words.`,
   'other-heads': (n) =>
     `${counted(n, 'summary', 'summaries')} of other people’s threads that name them: worked out from entries that are in this copy.`,
   'own-writing': (n) =>
