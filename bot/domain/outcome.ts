@@ -92,6 +92,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'goes-with-records' }
   | { readonly kind: 'nobody-to-say-yes' }
   | { readonly kind: 'nothing-to-draw' }
+  /** As many as one person draws for one reason in a fortnight. */
+  | { readonly kind: 'drawn-enough'; readonly most: number }
   | { readonly kind: 'snooze-used-up'; readonly times: number }
 );
 

@@ -1,4 +1,5 @@
 // What somebody is still writing, and tickets for what is printed.
+import type { OpeningReason } from '../domain/access/opening';
 import type { Instant, OperationId, PersonId } from '../domain/ids';
 import type { PaperTicket } from '../domain/papers/asked-paper';
 import type { ThreadEntry } from '../domain/thread';
@@ -59,6 +60,15 @@ export type Draft = {
   readonly values: Readonly<Record<string, string>>;
 };
 
+/** What a lot fell on under one operation. It is kept before any of it opens, so that a second delivery opens nothing else. */
+export type KeptLot = {
+  readonly operationId: OperationId;
+  readonly by: PersonId;
+  readonly count: number;
+  readonly reason: OpeningReason;
+  readonly drawn: readonly PersonId[];
+};
+
 /** Drafts, one partition per author; each is cleared by itself a fortnight after its last change. */
 export type DraftStore = {
   /** One point read and one write; a newer text of the same draft replaces the older. `'spent'`: it became a decision, and nothing is kept. */
@@ -69,6 +79,10 @@ export type DraftStore = {
   one(author: PersonId, draftId: string, now: Instant): Promise<Draft | undefined>;
   /** One request; nothing to do when it is not there. */
   clear(author: PersonId, draftId: string): Promise<void>;
+  /** What a lot fell on under this operation; one point read, `undefined` for one that never was or is a fortnight old. */
+  lot(by: PersonId, operationId: OperationId): Promise<KeptLot | undefined>;
+  /** The first that is kept under an operation counts, and is answered. One request, two for a second one. */
+  keepLot(lot: KeptLot): Promise<KeptLot>;
   /** Nothing of this author's is left, nor that there was anything. */
   forget(author: PersonId): Promise<void>;
   /** It became a decision: its words are cleared, and for a day `keep` brings none of them back. One request. */

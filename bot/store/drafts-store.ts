@@ -1,7 +1,7 @@
-// What somebody has begun and not saved: one partition per author, and each clears itself a fortnight after its last change.
+// What somebody has begun and not saved, and what a lot fell on for them: one partition per author, and each clears itself a fortnight after its last change.
 import type { Container } from '@azure/cosmos';
-import type { Instant } from '../domain/ids';
-import type { Draft, DraftStore } from '../ports/papers';
+import type { Instant, OperationId } from '../domain/ids';
+import type { Draft, DraftStore, KeptLot } from '../ports/papers';
 import { batch, readIfThere, removeIfThere, storableId } from './answers';
 import { draftsKey } from './partitions';
 
@@ -20,7 +20,9 @@ type DraftDocument = {
 };
 /** In the place of a draft that became a decision: no word of it, only that it was. */
 type SpentDocument = Pick<DraftDocument, 'id' | 'author' | 'ttl'> & { readonly spent: true };
-type StoredDocument = DraftDocument | SpentDocument;
+/** What a lot fell on, under an id that no draft has. */
+type LotDocument = Pick<DraftDocument, 'id' | 'author' | 'ttl'> & { readonly lot: KeptLot };
+type StoredDocument = DraftDocument | SpentDocument | LotDocument;
 
 /** A draft is looked for in its author's partition only: nobody else can name one of them. Rejects when the store fails. */
 export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore {
@@ -72,6 +74,25 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
       if (storableId.test(draftId)) await removeIfThere(drafts, draftId, draftsKey(tenant, author));
     },
 
+    async lot(by, operationId) {
+      const found = await readIfThere<StoredDocument>(drafts, lotId(operationId), draftsKey(tenant, by));
+      return found && 'lot' in found ? found.lot : undefined;
+    },
+
+    async keepLot(lot) {
+      const author = draftsKey(tenant, lot.by);
+      const document: LotDocument = { id: lotId(lot.operationId), author, ttl: keptDays * 86_400, lot };
+      const answer = await batch(
+        drafts,
+        [{ operationType: 'Create', resourceBody: { ...document } }],
+        author,
+      );
+      if (answer === 'written') return lot;
+      const first = await this.lot(lot.by, lot.operationId);
+      if (first === undefined) throw new Error(`a lot could not be kept: ${answer.join(', ')}`);
+      return first;
+    },
+
     async forget(author) {
       const partitionKey = draftsKey(tenant, author);
       const { resources } = await drafts.items
@@ -89,6 +110,8 @@ export function cosmosDraftStore(drafts: Container, tenant: string): DraftStore 
     },
   };
 }
+
+const lotId = (operationId: OperationId): string => `lot:${operationId}`;
 
 /** The store removes what is over in its own time, by its own clock; nothing is shown until then. */
 const isFresh =

@@ -118,7 +118,9 @@ export function problemWords(problem: FieldProblem): string {
     case 'nobody-to-say-yes':
       return "Somebody else who is responsible for data protection has to say yes to this, and the council's files name nobody. Please ask whoever keeps them.";
     case 'nothing-to-draw':
-      return "There is no file to draw from: the council's files name nobody outside your own line.";
+      return 'There is no other file to draw from outside your own line: what could be drawn is open already.';
+    case 'drawn-enough':
+      return `You have drawn ${problem.most} files for this reason in the last 14 days. Draw again when those days are over.`;
     case 'snooze-used-up':
       return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
   }

@@ -96,7 +96,10 @@ export function portsInMemory(
         everyHead: nothingRead,
       },
       papers: { papers: async () => [], papersAndEntries: never, papersOf: never, keepPaper: never },
-      drafts: { keep: never, of: never, one: never, clear: never, spend: never, forget: never },
+      drafts: {
+        ...{ keep: never, of: never, one: never, clear: never, spend: never, forget: never },
+        ...{ lot: never, keepLot: never },
+      },
       tickets: { keep: never, take: never },
       everything: {
         threadOf: nothingRead,

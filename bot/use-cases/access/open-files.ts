@@ -1,6 +1,6 @@
 // Whose files somebody from outside the pair may open, what they have open, and what waits for a second person's yes.
 import { mayOpenFiles, mayProtect } from '../../domain/access/access';
-import { drawsHere } from '../../domain/access/drawing';
+import { drawsHere, type OpeningOf } from '../../domain/access/drawing';
 import type { OpeningEntry, OpeningPlace } from '../../domain/access/opening';
 import { mayAnswer, opensFrom, reasonsFrom, stillWaits } from '../../domain/access/opening-rules';
 import { cellsFor } from '../../domain/access/places';
@@ -32,7 +32,7 @@ export type FileToOpen = {
 
 export type OpenFiles = Looking & {
   /** Their own that open now or wait, newest first. */
-  readonly openings: readonly { readonly owner: PersonId; readonly entry: OpeningEntry }[];
+  readonly openings: readonly OpeningOf[];
   /** Everybody in post of whom they are the next manager, by name. */
   readonly people: readonly FileToOpen[];
   readonly draws: ReturnType<typeof drawsHere>;
@@ -48,7 +48,7 @@ export async function openFiles(ports: CouncilPorts, viewer: PersonId): Promise<
   const looking = lookingAt(ports, viewer);
   const { council, now, today } = looking;
   if (!mayOpenFiles(council, viewer, today)) return refused({ kind: 'not-yours' });
-  const openings = (await openingsSince(ports, addDays(today, -longestDays))).filter(
+  const openings = (await recentOpenings(ports, today)).filter(
     ({ owner, entry }) =>
       entry.loggedBy === viewer &&
       (stillWaits(entry, now) || (entry.state === 'open' && entry.until !== null && now < entry.until)) &&
@@ -124,7 +124,7 @@ export async function openWaiting(ports: CouncilPorts, viewer: PersonId): Promis
   const looking = lookingAt(ports, viewer);
   const { council, now, today } = looking;
   if (!mayProtect(council, viewer, today)) return refused({ kind: 'not-yours' });
-  const all = await openingsSince(ports, addDays(today, -longestDays));
+  const all = await recentOpenings(ports, today);
   const waiting = all
     .filter(({ entry }) => stillWaits(entry, now))
     .map((one) => ({
@@ -149,8 +149,10 @@ const fileOf = (
   head: ThreadHead | null,
 ): FileToOpen => ({ owner, places: opensFrom(council, viewer, owner, today), head });
 
-async function openingsSince(ports: CouncilPorts, since: LocalDate) {
-  const found: { readonly owner: PersonId; readonly entry: OpeningEntry }[] = [];
+/** One query over the council's threads: every opening that may still be open or wait. */
+export async function recentOpenings(ports: CouncilPorts, today: LocalDate): Promise<readonly OpeningOf[]> {
+  const since = addDays(today, -longestDays);
+  const found: OpeningOf[] = [];
   for await (const { personId, entry } of ports.threads.everyEntry('opening', { since }))
     if (isOpening(entry)) found.push({ owner: personId, entry });
   return found;
