@@ -37,7 +37,7 @@ export type AskOpening = Act & {
 /** Characters as a person counts them. */
 const mostWords = 600;
 
-/** So many of one file at once: more would be no looking any more. */
+/** So many of one file at once: more would be no looking any more. Safety is refused for no number. */
 const mostInHead = 20;
 
 /** Whether there is anything this person may ask of this file. By the directory alone: nothing is read for anybody else. */
@@ -64,7 +64,7 @@ export function askOpening(
   const chosen = offered.find((one) => one.reason === reason);
   if (chosen === undefined)
     return refused({ kind: 'fields', problems: [{ field: 'reason', kind: 'not-a-choice' }] });
-  const left = openingsLeft(head.openings, now);
+  const left = openingsLeft(council, head, now);
   const { noticeOn = null } = command;
   const problems: readonly FieldProblem[] = [
     ...partProblems(command.parts, partsFor(chosen.place, reason)),
@@ -77,7 +77,7 @@ export function askOpening(
     ...(needsYes(reason, noticeOn) && answerersOf(council, about, by, today).length === 0
       ? [{ field: noticeOn === null ? 'reason' : 'putOffNotice', kind: 'nobody-to-say-yes' } as const]
       : []),
-    ...(left.length >= mostInHead
+    ...(left.length >= mostInHead && reason !== 'safety'
       ? [{ field: 'reason', kind: 'too-many', maximum: mostInHead, count: left.length + 1 } as const]
       : []),
   ];
@@ -117,10 +117,7 @@ export const opened = ({ operationId, by }: Act, now: Instant) =>
     wellbeingAgreed: null,
   }) as const satisfies Partial<OpeningEntry>;
 
-/**
- * Both hear of it at once, unless it is put off. Of broken glass the principal social workers too: nobody else has looked
- * at it before it opened.
- */
+/** Both hear of it at once, unless it is put off. Of broken glass the principal social workers too. */
 export function tellOpened(
   council: Council,
   about: PersonId,
@@ -129,13 +126,11 @@ export function tellOpened(
 ): readonly Told[] {
   if (isPutOff(entry, today)) return [];
   const { loggedBy, entryId } = entry;
-  const broken = entry.breakGlass && entry.answered === null;
-  const hear = [
-    ...pairOf(council, about, today).filter((one) => one !== loggedBy),
-    ...(broken ? glassHeardBy(council, about, loggedBy, today) : []),
-  ];
+  const pair = pairOf(council, about, today).filter((one) => one !== loggedBy);
+  const glass = entry.breakGlass ? glassHeardBy(council, about, loggedBy, today) : [];
   return [
-    ...hear.map((to) => told(to, 'file-opened', entryId)),
+    ...pair.map((to) => told(to, 'file-opened', entryId)),
+    ...glass.map((to) => told(to, 'glass-broken', entryId)),
     ...(asksForWellbeing({ ...entry, wellbeingAgreed: false })
       ? [told(about, 'wellbeing-asked', entryId)]
       : []),

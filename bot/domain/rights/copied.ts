@@ -1,7 +1,7 @@
 // A copy of somebody's supervision file was made: whoever takes something out leaves a line.
 import type { Instant, PersonId } from '../ids';
 
-export const copies = ['record', 'agreement', 'file', 'year', 'opened', 'subject-access'] as const;
+export const copies = ['record', 'agreement', 'file', 'year', 'subject-access'] as const;
 export type Copy = (typeof copies)[number];
 
 /** Not in the timeline: on the page of who opened the file. Written when somebody asks, before they are given anything. */
@@ -12,7 +12,7 @@ export type CopiedEntry = {
   readonly saidBy: PersonId;
   readonly what: Copy;
   /**
-   * Of a record and an agreement its id, of an opened file the opening's, of a year the year (`everything`), of a
+   * Of a record and an agreement its id, of a year the year (`everything`), of a
    * subject access request the day it was received; null for the whole file.
    */
   readonly subjectId: string | null;

@@ -8,14 +8,15 @@ import type { LocalDate } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
 import { mayTryRecords } from '../../domain/records/record-access';
-import { recordEntryId } from '../../domain/records/record-entries';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { openAgreementVersion } from '../agreements/open-agreement';
+import { openRecord } from '../records/open-record';
 import { leaveCopied } from '../rights/leave-copied';
 
 /**
- * The line (a point read and a batch), then the ticket; before them, for one record or agreement, a point read of
- * whether it is there. Refuses `not-yours` before anything is read for whoever has no part in this file today. What
- * exactly they may read is decided when the paper is made: the line says that somebody asked.
+ * The line (a point read and a batch), then the ticket; before them, of one record or agreement, what opening it costs:
+ * nobody leaves a line about what they are not given, nor learns by it that it is there. Refuses `not-yours` before
+ * anything is read for whoever has no part in this file today. It is decided once more when the paper is made.
  */
 export async function askForPaper(
   ports: CouncilPorts,
@@ -25,7 +26,7 @@ export async function askForPaper(
   const { by, about } = act;
   const today = londonDate(ports.clock.now());
   const may = (council: Council) => mayAsk(council, act, paper, today);
-  if (!may(ports.directory.council()) || !(await isThere(ports, act, paper)))
+  if (!may(ports.directory.council()) || !(await isGiven(ports, act, paper)))
     return refused({ kind: 'not-yours' });
   const left = await leaveCopied(ports, act, { what: paper.what, subjectId: subjectOf(paper) }, may);
   if (!left.ok) return left;
@@ -63,11 +64,16 @@ function mayAsk(council: Council, { by, about }: Act, { what }: AskedPaper, toda
 export const mayCopyFor = (council: Council, by: Act['by'], about: Act['about'], today: LocalDate): boolean =>
   by !== about && council.people.has(about) && mayProtect(council, by, today);
 
-/** No line about a document that never was. */
-async function isThere(ports: CouncilPorts, { about }: Act, paper: AskedPaper): Promise<boolean> {
-  if (paper.what !== 'record' && paper.what !== 'agreement') return true;
-  const entryId = paper.what === 'record' ? recordEntryId(paper.recordId) : paper.entryId;
-  return (await ports.threads.entry(about, entryId))?.entry.kind === paper.what;
+/** By the rules of the page of that one document; what is given of a whole file is for the paper to leave out. */
+async function isGiven(ports: CouncilPorts, { by, about }: Act, paper: AskedPaper): Promise<boolean> {
+  switch (paper.what) {
+    case 'record':
+      return (await openRecord(ports, by, about, paper.recordId)).ok;
+    case 'agreement':
+      return (await openAgreementVersion(ports, by, about, paper.entryId)).ok;
+    default:
+      return true;
+  }
 }
 
 function subjectOf(paper: AskedPaper): string | null {

@@ -2,10 +2,10 @@
 import type { Place } from '../../domain/access/access-table';
 import { isPutOff } from '../../domain/access/hidden';
 import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
-import { asksForWellbeing, stillWaits } from '../../domain/access/opening-rules';
+import { asksForWellbeing, inHead, stillOpensTo, stillWaits } from '../../domain/access/opening-rules';
 import type { Council } from '../../domain/council';
 import { londonDate, londonTime, minutesBefore } from '../../domain/dates';
-import type { Instant, LocalDate } from '../../domain/ids';
+import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import type { Copy } from '../../domain/rights/copied';
 import type { BadgeView } from '../view-types';
 import { capital, fullDay, listed, momentWords, nameOf } from '../words';
@@ -43,7 +43,6 @@ export const copyWords: Readonly<Record<Copy, string>> = {
   agreement: 'Printed the agreement',
   file: 'Printed the file',
   year: 'Took a copy of their year',
-  opened: 'Printed what was opened',
   'subject-access': 'Made a copy for a subject access request',
 };
 
@@ -62,33 +61,56 @@ export function untilWords(until: Instant): string {
   return `until ${fullDay(londonDate(until))} at ${londonTime(until)}`;
 }
 
-export type OpeningState = 'waiting' | 'lapsed' | 'open' | 'over' | 'closed' | 'refused';
+export type OpeningState =
+  | 'waiting'
+  | 'lapsed'
+  | 'taken-back'
+  | 'open'
+  | 'over'
+  | 'not-theirs'
+  | 'closed'
+  | 'refused';
 
 /** How it stands at that moment: time alone ends an opening and lets a question lapse. */
 export function stateOf(entry: Pick<OpeningEntry, 'state' | 'until' | 'at'>, now: Instant): OpeningState {
   if (entry.state === 'waiting') return stillWaits(entry, now) ? 'waiting' : 'lapsed';
-  if (entry.state !== 'open') return entry.state;
+  if (entry.state === 'closed') return entry.until === null ? 'taken-back' : 'closed';
+  if (entry.state === 'refused') return 'refused';
   return entry.until !== null && now < entry.until ? 'open' : 'over';
+}
+
+/** The same, and `not-theirs` where whoever opened it is not what they were then: it opens nothing to them any more. */
+export function stateIn(council: Council, owner: PersonId, entry: OpeningEntry, now: Instant): OpeningState {
+  const state = stateOf(entry, now);
+  if (state !== 'open') return state;
+  return stillOpensTo(council, owner, inHead(entry), londonDate(now)) ? 'open' : 'not-theirs';
 }
 
 export const stateBadges: Readonly<Record<OpeningState, BadgeView>> = {
   waiting: { word: 'Waits for a yes', tone: 'neutral' },
   lapsed: { word: 'Not answered, not opened', tone: 'neutral' },
+  'taken-back': { word: 'Taken back, not opened', tone: 'neutral' },
   open: { word: 'Open now', tone: 'attention' },
   over: { word: 'Over', tone: 'neutral' },
+  'not-theirs': { word: 'Not open any more', tone: 'neutral' },
   closed: { word: 'Closed', tone: 'neutral' },
   refused: { word: 'Refused, not opened', tone: 'neutral' },
 };
 
 /** Until when, who said yes, that the glass was broken, that it was put off: short facts in order. */
-export function openingFacts(council: Council, entry: OpeningEntry, now: Instant): readonly string[] {
-  const state = stateOf(entry, now);
+export function openingFacts(
+  council: Council,
+  entry: OpeningEntry,
+  now: Instant,
+  state = stateOf(entry, now),
+): readonly string[] {
   const { answered, until, wellbeingAgreed, noticeOn } = entry;
   return [
     ...(entry.breakGlass && until !== null && answered === null
       ? ['Opened at once for safety, without waiting for anybody']
       : []),
-    ...(until !== null && state !== 'closed'
+    ...(state === 'not-theirs' ? ['Nothing is open to them: they are not what they were then'] : []),
+    ...(until !== null && (state === 'open' || state === 'over')
       ? [capital(`${state === 'over' ? 'was open' : 'open'} ${untilWords(until)}`)]
       : []),
     ...(state === 'closed' && until !== null ? [`Closed on ${momentWords(until)}`] : []),
@@ -115,6 +137,8 @@ export const openingTitle = (entry: Pick<OpeningEntry, 'parts' | 'until'>): stri
 
 /** For whoever knows of it before the two do. */
 export const stillPutOff = (entry: OpeningEntry, today: LocalDate): readonly string[] =>
-  entry.noticeOn !== null && isPutOff(entry, today)
-    ? [`The two hear of it on ${fullDay(entry.noticeOn)}`]
-    : [];
+  entry.noticeOn === null || !isPutOff(entry, today)
+    ? []
+    : entry.state === 'waiting'
+      ? ['The two know nothing of it before it is answered']
+      : [`The two hear of it on ${fullDay(entry.noticeOn)}`];

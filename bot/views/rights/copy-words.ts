@@ -7,6 +7,5 @@ export const copyWords: Readonly<Record<Copy, string>> = {
   agreement: 'a copy of the supervision agreement',
   file: 'a copy of the whole file',
   year: 'an export of the thread',
-  opened: 'a copy of what was opened',
   'subject-access': 'everything that is held about them, for a subject access request',
 };
