@@ -22,7 +22,8 @@ export function takeCaseReferences(
     from: index,
     to: index + word.length,
     joins: joins.test(word),
-    reference: readCaseReference(word.replace(aroundWord, ''), pattern),
+    reference:
+      word.length > longestWord ? undefined : readCaseReference(word.replace(aroundWord, ''), pattern),
   }));
   const references = [...new Set(words.flatMap(({ reference }) => reference ?? []))];
   const first = words.findIndex(({ reference }) => reference !== undefined);
@@ -38,6 +39,8 @@ export function takeCaseReferences(
   return { references, rest: tidied(without(text, begin.from, end)) };
 }
 
+/** A reference with every sign anybody puts around one; what is longer is searched for none, which keeps the time linear. */
+const longestWord = 80;
 const aroundWord = /^[("'[]+|[)\]"',.:;!?]+$/g;
 /** Between the references of brothers and sisters. */
 const joins = /^(and|&|\+|,|\/)$/i;
