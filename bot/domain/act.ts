@@ -79,8 +79,9 @@ export type Told = {
     | 'agreement-ended'
     /** An older record was opened by a new supervisor, who said why. */
     | 'earlier-opened'
-    /** Of an opening, `subjectId`: somebody from outside the pair opened a part of the file (to both, and of broken glass to the principal social worker); their yes is needed; it was answered; the worker is asked about wellbeing; they agreed. */
+    /** Of an opening, `subjectId`: somebody from outside the pair opened a part of the file (to both); they broke the glass (to the principal social worker); their yes is needed; it was answered; the worker is asked about wellbeing; they agreed. */
     | 'file-opened'
+    | 'glass-broken'
     | 'opening-waits'
     | 'opening-answered'
     | 'wellbeing-asked'

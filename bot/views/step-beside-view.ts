@@ -77,6 +77,7 @@ const openingWords: Record<OpeningStep, string> = {
   refused: 'said no to opening a part of the file',
   closed: 'closed the file again',
   'wellbeing-agreed': 'agreed that what was written about wellbeing may be read',
+  'wellbeing-taken-back': 'took back that what was written about wellbeing may be read',
 };
 
 const recordWords: Record<Extract<StepBeside, { kind: 'record-step' }>['step'], string> = {

@@ -59,7 +59,7 @@ export function OpenForm({ wanted: { file, choices, putOff }, open, close, saved
   return (
     <FormDialog
       title={`Open ${person.name}’s file`}
-      saveWord={chosen?.reason === 'safety' ? 'Open it now' : 'Open it'}
+      saveWord={saveWordOf(chosen, later !== null)}
       {...{ open, close, busy, failure, unplaced }}
       save={() => send(save)}
       saveAsNew={() => send(saveAsNew)}
@@ -84,7 +84,7 @@ export function OpenForm({ wanted: { file, choices, putOff }, open, close, saved
             change={setParts}
             message={messageFor('parts')}
           />
-          <WhatHappens choice={chosen} />
+          <WhatHappens choice={chosen} later={later !== null} />
         </>
       ) : null}
       <WordsField
@@ -121,8 +121,14 @@ function useReason(choices: readonly Choice[]) {
   };
 }
 
+/** Nothing opens by a press that only asks. */
+function saveWordOf(chosen: Choice | undefined, later: boolean): string {
+  if (later || chosen?.asks) return 'Ask to open it';
+  return chosen?.reason === 'safety' ? 'Open it now' : 'Open it';
+}
+
 /** Said before it is done, and aloud: what a choice comes to changes with it. */
-function WhatHappens({ choice: { reason, notes } }: { choice: Choice }) {
+function WhatHappens({ choice: { reason, notes, notesLater }, later }: { choice: Choice; later: boolean }) {
   const rings = reason === 'safety';
   return (
     <div role="status">
@@ -131,7 +137,7 @@ function WhatHappens({ choice: { reason, notes } }: { choice: Choice }) {
         title={rings ? 'Only when somebody may not be safe' : 'What happens then'}
       >
         <ul className={styles.notes}>
-          {notes.map((note) => (
+          {(later ? notesLater : notes).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

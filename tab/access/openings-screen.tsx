@@ -114,17 +114,21 @@ function Step({ step: { step, title, operationId }, personId, openingId, told }:
   const id = useId();
   const { busy, failure, send } = useOpeningStep({ personId, openingId, operationId }, told);
   const asks = step === 'agree-wellbeing';
+  const takesBack = step === 'take-back-wellbeing';
   return (
     <div className={asks ? styles.question : styles.step}>
       {asks ? (
         <p id={id}>
           What was written about how you are stays closed unless you say yes. If you would rather not, leave
-          it: nobody is told, and you need give no reason.
+          it: leaving it alone is a no, nobody is told, and you need give no reason. A yes can be taken back.
         </p>
+      ) : null}
+      {takesBack ? (
+        <p id={id}>You need give no reason, and nobody is told. What they have read by now they have read.</p>
       ) : null}
       <Button
         disabledFocusable={busy}
-        {...(asks && { 'aria-describedby': id })}
+        {...((asks || takesBack) && { 'aria-describedby': id })}
         onClick={() => send({ do: step })}
       >
         {busy ? 'One moment' : title}

@@ -1,6 +1,6 @@
 // Openings that wait for the data protection officer's yes: whose file, who asks and why, and when the person is told.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { WaitingAnswer } from '../../bot/api/access/access-contract';
 import access from '../access/access.module.css';
 import { useWaiting } from '../access/access-queries';
@@ -47,11 +47,22 @@ type OneProps = {
 function WaitingOpening({ one, putOff, told }: OneProps) {
   const { person, openingId, operationId, when, who, title, reason, why, notes, putOffUntil, notYours } = one;
   const { busy, failure, send } = useOpeningStep({ personId: person.personId, openingId, operationId }, told);
-  const [tell, setTell] = useState<'later' | 'at-once'>('later');
+  // When somebody is told is a decision: none is made for whoever says yes.
+  const [tell, setTell] = useState<'later' | 'at-once' | undefined>();
+  const [unsaid, setUnsaid] = useState(false);
   const [day, setDay] = useState(putOffUntil ?? '');
   const { messageFor } = refusalsOf(failure, ['noticeOn']);
   const message = messageFor('noticeOn');
   const asksLater = putOffUntil !== null;
+  const place = useRef<HTMLDivElement>(null);
+
+  function approve() {
+    if (!asksLater) return send({ do: 'approve', noticeOn: null });
+    if (tell !== undefined) return send({ do: 'approve', noticeOn: tell === 'later' ? day : null });
+    setUnsaid(true);
+    place.current?.querySelector('input')?.focus();
+  }
+
   return (
     <>
       <div className={access.lineTop}>
@@ -69,7 +80,7 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
         ))}
       </ul>
       {notYours === null ? (
-        <div className={styles.answer}>
+        <div className={styles.answer} ref={place}>
           {asksLater ? (
             <>
               <TickField
@@ -79,9 +90,12 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
                   { value: 'later', title: 'On a later day', hint: '' },
                   { value: 'at-once', title: 'At once', hint: '' },
                 ]}
-                chosen={[tell]}
-                change={([wanted]) => setTell(wanted === 'at-once' ? 'at-once' : 'later')}
-                message={null}
+                chosen={tell ? [tell] : []}
+                change={([wanted]) => {
+                  setTell(wanted === 'at-once' ? 'at-once' : 'later');
+                  setUnsaid(false);
+                }}
+                message={unsaid ? 'Choose which it is.' : null}
               />
               {tell === 'later' ? (
                 <LineField
@@ -97,11 +111,7 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
             </>
           ) : null}
           <div className={access.buttons}>
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => send({ do: 'approve', noticeOn: asksLater && tell === 'later' ? day : null })}
-            >
+            <Button appearance="primary" disabledFocusable={busy} onClick={approve}>
               Yes<span className="for-screen-readers">{` to ${who}, about ${person.name}`}</span>
             </Button>
             <Button disabledFocusable={busy} onClick={() => send({ do: 'refuse' })}>

@@ -134,6 +134,6 @@ function isNamedAsLeftOut(
   if ('paper' in body)
     return !own && part('author', body.paper) === who && says('they wrote about somebody else');
   if ('toDo' in body)
-    return /opening|opened/.test(String(part('what', body.toDo))) && says('about the opening');
+    return /opening|opened|glass/.test(String(part('what', body.toDo))) && says('about the opening');
   return false;
 }

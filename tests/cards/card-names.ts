@@ -237,6 +237,7 @@ export const fileToldKinds = [
   'agreement-ended',
   'earlier-opened',
   'file-opened',
+  'glass-broken',
   'opening-waits',
   'opening-answered',
   'wellbeing-asked',
@@ -244,7 +245,6 @@ export const fileToldKinds = [
 ] as const satisfies readonly FileTold[];
 const toldNames = [
   ...fileToldKinds.map((kind) => `asked-${kind}` as const),
-  'asked-file-opened-psw',
   'asked-opening-refused',
 ] as const;
 export const cardNames = [...shownNames, ...dayNames, ...toldNames] as const;

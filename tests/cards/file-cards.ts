@@ -91,7 +91,6 @@ export function toldOfFiles({ surname }: Typed): readonly (readonly [CardName, C
     ...fileToldKinds.map(
       (what) => [`asked-${what}`, card(what, readerOf[what] ?? 'lewis', tellerOf[what] ?? 'priya')] as const,
     ),
-    ['asked-file-opened-psw', card('file-opened', 'josh', 'tom')],
     ['asked-opening-refused', card('opening-answered', 'tom', 'ann', [])],
   ];
 }
@@ -99,6 +98,7 @@ export function toldOfFiles({ surname }: Typed): readonly (readonly [CardName, C
 const readerOf: Partial<Record<FileTold, string>> = {
   'record-disagreement-raised': 'tom',
   'issue-raised': 'tom',
+  'glass-broken': 'josh',
   'opening-waits': 'ann',
   'opening-answered': 'tom',
   'wellbeing-agreed': 'tom',
@@ -106,6 +106,7 @@ const readerOf: Partial<Record<FileTold, string>> = {
 const tellerOf: Partial<Record<FileTold, string>> = {
   'issue-answered': 'tom',
   'file-opened': 'tom',
+  'glass-broken': 'tom',
   'opening-waits': 'tom',
   'opening-answered': 'ann',
   'wellbeing-asked': 'tom',

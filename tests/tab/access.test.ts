@@ -87,10 +87,11 @@ test('what needs a yes waits, says so, and is taken back; a reason of safety war
   await dialog().getByLabel('The supervision agreement').check();
   await dialog().getByLabel('Why, in your own words').fill('Stage two.');
   await dialog().getByLabel('Ask that they are told later').check();
-  await dialog().getByRole('button', { name: 'Open it' }).click();
+  await dialog().getByText('and when they are told').waitFor();
+  await dialog().getByRole('button', { name: 'Ask to open it' }).click();
   await dialog().getByText('Choose a day.').waitFor();
   await dialog().getByLabel('Tell them on').fill('2027-02-01');
-  await dialog().getByRole('button', { name: 'Open it' }).click();
+  await dialog().getByRole('button', { name: 'Ask to open it' }).click();
   await status('This waits for the data protection officer’s yes.').waitFor();
   expect(await link('Read it in the file of Lewis Grant').count()).toBe(0);
   await button('Take it back: Lewis Grant').click();
@@ -136,6 +137,9 @@ test('a worker finds who opened their file from its front page, and says yes abo
     path: 'files/lewis/openings/opening-lewis/steps',
     body: { step: { do: 'agree-wellbeing' } },
   });
+  await button('Close it to Dana again').click();
+  await status('It is closed to Dana Fairweather again.').waitFor();
+  await button('Let Dana read what was written about how I am').waitFor();
   await tab.open('nia', '#/file/nia/openings');
   await tab.page.getByText('Nobody from outside has opened this file.').waitFor();
 });
@@ -145,6 +149,9 @@ test('the data protection officer answers who asks, with a day; nobody else gets
   const waiting = tab.page.getByRole('region', { name: 'Waiting for your yes' });
   await waiting.getByText('The panel meets on 4 February.').waitFor();
   await waiting.getByText('another data protection officer answers it').waitFor();
+  await waiting.getByRole('button', { name: /^Yes to Hannah/ }).click();
+  await waiting.getByText('Choose which it is.').waitFor();
+  await waiting.getByLabel('On a later day').check();
   await waiting.getByLabel('Tell them on').fill('2027-03-01');
   await waiting.getByRole('button', { name: /^Yes to Hannah/ }).click();
   await waiting.getByText('Choose a day by Tuesday 16 February.').waitFor();
@@ -176,7 +183,7 @@ const screens: readonly Screen[] = [
     name: 'data protection',
     as: 'sam',
     hash: '#/protection',
-    reach: (frame) => frame.getByLabel('Tell them on').waitFor(),
+    reach: (frame) => frame.getByLabel('On a later day').check(),
   },
 ];
 
@@ -221,7 +228,7 @@ async function refuseForm(frame: Frame): Promise<void> {
   await frame.getByRole('button', { name: 'Open Lewis Grant’s file' }).click();
   await frame.getByLabel('Somebody may not be safe').check();
   await frame.getByLabel('Ask that they are told later').check();
-  await frame.getByRole('button', { name: 'Open it now' }).click();
+  await frame.getByRole('button', { name: 'Ask to open it' }).click();
   await frame.getByText('Say why in a few words.').waitFor();
 }
 

@@ -59,6 +59,8 @@ const parts = {
   decisions: { part: 'decisions', title: 'Quick decisions and case references', hint: '' },
 } as const;
 
+const notesLater = ['The data protection officer says yes or no first, and when they are told.'];
+
 const asNextManager: readonly OpeningChoiceView[] = [
   {
     reason: 'oversight',
@@ -68,12 +70,14 @@ const asNextManager: readonly OpeningChoiceView[] = [
       'It opens until the end of Wednesday 20 January.',
       'Lewis Grant and whoever supervises them are told that you opened it.',
     ],
+    ...{ notesLater, asks: false },
   },
   {
     reason: 'formal-case',
     title: 'Capability, a disciplinary or a grievance',
     parts: [parts.agreement, parts.records],
     notes: ['The data protection officer says yes or no first.', 'It opens for 14 days from the yes.'],
+    ...{ notesLater, asks: true },
   },
   {
     reason: 'safety',
@@ -83,6 +87,7 @@ const asNextManager: readonly OpeningChoiceView[] = [
       'It opens at once, for 24 hours.',
       'Lewis Grant, whoever supervises them and the principal social worker are told within one working day.',
     ],
+    ...{ notesLater, asks: false },
   },
 ];
 
@@ -269,10 +274,12 @@ function step(state: State, body: unknown): ReturnType<FixtureRoom> {
     };
   if (taken.do === 'close') state.own = [];
   if (taken.do === 'agree-wellbeing') state.agreed = true;
+  if (taken.do === 'take-back-wellbeing') state.agreed = false;
   if (taken.do === 'approve' || taken.do === 'refuse') state.waits = false;
   const messages = {
     close: 'The file is closed.',
     'agree-wellbeing': 'Dana Fairweather can read it now, until the end of Wednesday 20 January.',
+    'take-back-wellbeing': 'It is closed to Dana Fairweather again.',
     approve: 'The file is open until the end of Tuesday 2 February.',
     refuse: 'Whoever asked is told that the answer is no.',
   };
@@ -339,6 +346,7 @@ function opened({ own }: State, viewer: FixturePerson): ReturnType<FixtureRoom> 
         on: '2026-12-15',
       },
     ],
+    recordsAfter: null,
     decisions: { entries: [decision], after: null },
     piece: record,
   };
@@ -349,7 +357,7 @@ function openingsOf({ own, agreed }: State, viewer: FixturePerson, owner: string
   const mine = owner === 'me' || owner === viewer;
   if (!mine && viewer !== 'amara') return notThere;
   const anything = viewer === 'lewis' || owner === 'lewis';
-  const asks = mine && own.length > 0 && !agreed;
+  const asks = mine && own.length > 0;
   return {
     answer: openings.parse({
       viewer: viewing(viewer),
@@ -377,8 +385,10 @@ function openingsOf({ own, agreed }: State, viewer: FixturePerson, owner: string
               steps: asks
                 ? [
                     {
-                      step: 'agree-wellbeing',
-                      title: 'Let Dana read what was written about how I am',
+                      step: agreed ? 'take-back-wellbeing' : 'agree-wellbeing',
+                      title: agreed
+                        ? 'Close it to Dana again'
+                        : 'Let Dana read what was written about how I am',
                       operationId: ids.step,
                     },
                   ]

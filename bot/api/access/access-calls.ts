@@ -10,10 +10,10 @@ import { readOperationId } from '../../domain/ids';
 import { openFile, stepOnOpening } from '../../use-cases/access/ask-opening';
 import { drawSample } from '../../use-cases/access/draw-sample';
 import { findFile, openFiles, openWaiting } from '../../use-cases/access/open-files';
-import { openedFile, openedPiece } from '../../use-cases/access/opened-file';
+import { openedFile, openedPiece, openNow } from '../../use-cases/access/opened-file';
 import { openingsOf } from '../../use-cases/access/openings-of';
 import { filesView, foundFilesView } from '../../views/access/files-view';
-import { openedFileView, openedPieceView } from '../../views/access/opened-file-view';
+import { openedFileView, openedPieceOnly } from '../../views/access/opened-file-view';
 import { drawnView, openedView, steppedView } from '../../views/access/opening-said-view';
 import { openingsView } from '../../views/access/openings-view';
 import { waitingView } from '../../views/access/waiting-view';
@@ -83,6 +83,7 @@ const stepNames = {
   refuse: 'refused',
   close: 'closed',
   'agree-wellbeing': 'wellbeing-agreed',
+  'take-back-wellbeing': 'wellbeing-taken-back',
 } as const satisfies Record<string, OpeningStep>;
 
 /** Two point reads and a batch. */
@@ -104,20 +105,21 @@ export async function postOpeningStep({ ports, viewer, params, body }: Asked): P
   return done.ok ? saved(steppedView(council, about, done.value, stepNames[step.do])) : done;
 }
 
-/** A point read, and what is open: at most a query for each part. */
+/** A point read, and what is open: at most a query for each part; for one piece that piece alone. */
 export async function getOpenedFile({ ports, viewer, params, query }: Asked): Promise<Answered> {
   const owner = ownerIn(ports, viewer, params);
   if (opensFrom(ports.directory.council(), viewer, owner, todayIn(ports)).length === 0) return notTheirs;
   const read = openedQuery.safeParse(query);
   if (!read.success) return { shape: read.error };
-  const { piece, id = '', after = null } = read.data;
-  const opened = await openedFile(ports, viewer, owner, after);
-  if (!opened.ok) return opened;
-  if (piece === undefined) return ok(openedFileView(opened.value, null, ports.newOperationId));
-  const found = await openedPiece(ports, opened.value, { kind: piece, id });
-  if (!found.ok) return found;
-  const view = openedPieceView(opened.value, found.value, ports.newOperationId);
-  return ok(openedFileView(opened.value, view, ports.newOperationId));
+  const { piece, id = '', after = null, recordsAfter = null } = read.data;
+  if (piece === undefined) {
+    const opened = await openedFile(ports, viewer, owner, { decisionsAfter: after, recordsAfter });
+    return opened.ok ? ok(openedFileView(opened.value, ports.newOperationId)) : opened;
+  }
+  const open = await openNow(ports, viewer, owner);
+  if (!open.ok) return open;
+  const found = await openedPiece(ports, open.value, { kind: piece, id });
+  return found.ok ? ok(openedPieceOnly(open.value, found.value, ports.newOperationId)) : found;
 }
 
 /** One query, its head included. */

@@ -45,16 +45,18 @@ export const openingStepRequest = z
       z.object({ do: z.literal('refuse') }).strict(),
       z.object({ do: z.literal('close') }).strict(),
       z.object({ do: z.literal('agree-wellbeing') }).strict(),
+      z.object({ do: z.literal('take-back-wellbeing') }).strict(),
     ]),
   })
   .strict();
 
-/** Query of GET /api/files/{personId}/opened. `id` is not needed for the agreement. */
+/** Query of GET /api/files/{personId}/opened: one piece, what follows in one of the two lists, or the lists. `id` is not needed for the agreement. */
 export const openedQuery = z
   .object({
     piece: z.enum(['agreement', 'record', 'decision']).optional(),
     id: z.string().max(200).optional(),
     after: z.string().max(8_000).optional(),
+    recordsAfter: z.string().max(8_000).optional(),
   })
   .strict();
 
@@ -87,6 +89,8 @@ const forms = z.array(
         title: z.string(),
         parts: z.array(z.object({ part: z.enum(openedParts), title: z.string(), hint: z.string() })),
         notes: z.array(z.string()),
+        notesLater: z.array(z.string()),
+        asks: z.boolean(),
       }),
     ),
   }),
@@ -129,6 +133,7 @@ export const openedFile = z.object({
   records: z
     .array(z.object({ id: z.string(), title: z.string(), words: z.string(), on: z.string() }))
     .nullable(),
+  recordsAfter: z.string().nullable(),
   decisions: z.object({ entries: z.array(entry), after: z.string().nullable() }).nullable(),
   piece: z
     .object({
@@ -163,7 +168,11 @@ export const openings = z.object({
       why: z.string(),
       facts: z.array(z.string()),
       steps: z.array(
-        z.object({ step: z.enum(['close', 'agree-wellbeing']), title: z.string(), operationId: z.string() }),
+        z.object({
+          step: z.enum(['close', 'agree-wellbeing', 'take-back-wellbeing']),
+          title: z.string(),
+          operationId: z.string(),
+        }),
       ),
     }),
   ),

@@ -5,7 +5,7 @@ import type { Council, Role } from '../council';
 import { decidesAsAuthority, mayDecide } from '../decisions/authority';
 import type { ManagementOversightEntry } from '../decisions/management-oversight';
 import type { LocalDate, PersonId } from '../ids';
-import { superviseesOf } from '../relationships';
+import { leftAloneUnder, superviseesOf } from '../relationships';
 import { accessTable, type Cell } from './access-table';
 import { pairPlaceOf } from './places';
 
@@ -56,10 +56,14 @@ export const mayChangePolicy = (council: Council, viewerId: PersonId, today: Loc
 export const mayReadHealth = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
   hasRole(council, viewerId, today, ['ADMIN', 'PSW']);
 
-/** Whoever may open a supervision file from outside the pair, for a reason: by a role, or as somebody's next manager. */
+/**
+ * Whoever may open a supervision file from outside the pair, for a reason: by a role, or as somebody's next manager, also of
+ * those whose supervisor has left.
+ */
 export const mayOpenFiles = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>
   hasRole(council, viewerId, today, ['PSW', 'AUDITOR', 'HR', 'DPO']) ||
-  superviseesOf(council, viewerId, today).some((one) => superviseesOf(council, one, today).length > 0);
+  superviseesOf(council, viewerId, today).some((one) => superviseesOf(council, one, today).length > 0) ||
+  leftAloneUnder(council, viewerId, today).length > 0;
 
 /** That somebody opened a file at once for safety is the principal social worker's to know of, and nothing else of it. */
 export const hearsOfBrokenGlass = (council: Council, viewerId: PersonId, today: LocalDate): boolean =>

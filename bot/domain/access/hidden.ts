@@ -2,6 +2,7 @@
 import type { LocalDate } from '../ids';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
+import { type OpeningInHead, waitsOn } from './opening';
 
 /**
  * Whether an entry stays out of every list, page and paper of the worker and their supervisors: an opening whose notice a
@@ -28,11 +29,21 @@ export function isHiddenFromPair(
   }
 }
 
-/** Nobody of the pair hears of it before that day. */
-export const isPutOff = (
-  { noticeOn }: Pick<ThreadHead['openings'][number], 'noticeOn'>,
+/**
+ * Nobody of the pair hears of it yet: a question that asks for it, until it is answered or lapses, and what opened, before
+ * the day that was approved. Where nothing opened there is nothing to wait for: the line shows at once.
+ */
+export function isPutOff(
+  opening: Pick<OpeningInHead, 'noticeOn' | 'state' | 'at' | 'until'>,
   today: LocalDate,
-): boolean => noticeOn !== null && today < noticeOn;
+): boolean {
+  if (opening.noticeOn === null) return false;
+  return waitsOn(opening, today) || (wasOpened(opening) && today < opening.noticeOn);
+}
+
+/** It opened the file, though it may be over by now: not for what was refused, has lapsed or was taken back. */
+export const wasOpened = ({ state, until }: Pick<OpeningInHead, 'state' | 'until'>): boolean =>
+  until !== null && (state === 'open' || state === 'closed');
 
 /** The head keeps every opening at least until everybody has been told of it. */
 const isHiddenOpening = (

@@ -1,13 +1,14 @@
 // Who may open which parts of a supervision file from outside the pair, for which reason, for how long, and whose yes it needs.
-import { addWorkingDays, isWorkingDay } from '../calendar';
+import { addWorkingDays, isPresentOn, isWorkingDay } from '../calendar';
 import type { Council } from '../council';
 import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { supervisorsOf } from '../relationships';
 import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
 import { hearsOfBrokenGlass, mayProtect } from './access';
 import { accessTable, type Cell, type Place } from './access-table';
-import { isHiddenFromPair } from './hidden';
+import { isHiddenFromPair, wasOpened } from './hidden';
 import {
   type OpenedPart,
   type OpeningEntry,
@@ -17,6 +18,7 @@ import {
   openedParts,
   openingPlaces,
   openingReasons,
+  waitsOn,
 } from './opening';
 import { isFurtherAbove, pairPlaceOf, placesOf } from './places';
 
@@ -76,6 +78,8 @@ const opensForReason: readonly Cell[] = ['whole', 'with-reason', 'on-request', '
 export const partsFor = (place: OpeningPlace, reason: OpeningReason): readonly OpenedPart[] =>
   openedParts.filter((part) => {
     if (part === 'drafts' && reason !== 'subject-access') return false;
+    // The officer has it for the copy that the person themselves asked for, and for nothing the person does not know of.
+    if (part === 'wellbeing' && place === 'dpo' && reason !== 'subject-access') return false;
     return reason === 'safety' || opensForReason.includes(accessTable[part][place]);
   });
 
@@ -102,9 +106,6 @@ export function opensUntil(council: Council, reason: OpeningReason, now: Instant
       return endOf(addDays(today, 14));
   }
 }
-
-/** A request nobody has answered lapses: what was asked then may not be needed now. */
-export const waitsDays = 14;
 
 /** A notice is put off by so many days at most. */
 export const mostDaysPutOff = 28;
@@ -148,7 +149,7 @@ export const answerersOf = (
 ): readonly PersonId[] =>
   [...council.people.keys()].filter((one) => mayAnswer(council, one, owner, by, today));
 
-/** Of broken glass the principal social workers hear; one who is of the two hears as that. */
+/** Of broken glass the principal social workers hear: nobody else looked at it from outside; one who is of the two hears as that. */
 export const glassHeardBy = (
   council: Council,
   owner: PersonId,
@@ -174,6 +175,14 @@ export const opensNow = (
   now < opening.until &&
   places.includes(opening.as);
 
+/** Whoever opened it is still what they were then. */
+export const stillOpensTo = (
+  council: Council,
+  owner: PersonId,
+  { by, as }: Pick<OpeningInHead, 'by' | 'as'>,
+  today: LocalDate,
+): boolean => opensFrom(council, by, owner, today).includes(as);
+
 /** The parts that are open: what was said about wellbeing only where the table gives it, the worker agreed, or somebody may not be safe. */
 export const partsOpen = ({
   as,
@@ -191,23 +200,64 @@ export const asksForWellbeing = (opening: Parameters<typeof partsOpen>[0]): bool
   opening.parts.includes('wellbeing') && !partsOpen(opening).includes('wellbeing');
 
 /** It waits, and has not lapsed. */
-export const stillWaits = ({ state, at }: Pick<OpeningInHead, 'state' | 'at'>, now: Instant): boolean =>
-  state === 'waiting' && now < instantAt(addDays(londonDate(at), waitsDays + 1), '00:00');
+export const stillWaits = (opening: Pick<OpeningInHead, 'state' | 'at'>, now: Instant): boolean =>
+  waitsOn(opening, londonDate(now));
 
-/** So many days after a notice that was put off everybody has been told, leave and all. */
-const daysToTell = 28;
-
-/** The head's list without what is over and told. */
-export const openingsLeft = (openings: readonly OpeningInHead[], now: Instant): readonly OpeningInHead[] =>
-  openings.filter((one) => !isOver(one, now) || isStillToTell(one, londonDate(now)));
+/** The head's list without what is over, and no news any more to anybody who is to be told. */
+export const openingsLeft = (
+  council: Council,
+  { personId, openings }: Pick<ThreadHead, 'personId' | 'openings'>,
+  now: Instant,
+): readonly OpeningInHead[] =>
+  openings.filter((one) => !isOver(one, now) || isStillToTell(council, personId, one, londonDate(now)));
 
 const isOver = (one: OpeningInHead, now: Instant): boolean =>
   one.state === 'waiting'
     ? !stillWaits(one, now)
     : one.state !== 'open' || one.until === null || one.until <= now;
 
-const isStillToTell = ({ noticeOn }: OpeningInHead, today: LocalDate): boolean =>
-  noticeOn !== null && today <= addDays(noticeOn, daysToTell);
+/** Whoever is on leave hears of it when they are back, however long that is. */
+export const isStillToTell = (
+  council: Council,
+  owner: PersonId,
+  opening: OpeningInHead,
+  today: LocalDate,
+): boolean => {
+  const day = toldOn(opening);
+  if (day === null) return false;
+  const toTell = putOffHeardBy(council, owner, opening, today);
+  return today < day || toTell.some((one) => !isNoNewsTo(council, one, day, today));
+};
+
+/** The day on which what was put off is told; null where nothing was put off, and where nothing opened. */
+export const toldOn = (opening: Pick<OpeningInHead, 'state' | 'until' | 'noticeOn'>): LocalDate | null =>
+  wasOpened(opening) ? opening.noticeOn : null;
+
+/** Who hears of what was put off on its day: both, and of broken glass the principal social workers, for it is delayed and not dropped. */
+export const putOffHeardBy = (
+  council: Council,
+  owner: PersonId,
+  { by, breakGlass }: Pick<OpeningInHead, 'by' | 'breakGlass'>,
+  today: LocalDate,
+): readonly PersonId[] => [
+  ...pairOf(council, owner, today).filter((one) => one !== by),
+  ...(breakGlass ? glassHeardBy(council, owner, by, today) : []),
+];
+
+/** The ledger of what was said remembers no longer than so many days. */
+const newsDays = 28;
+
+/** Four weeks after the first day in on which they could hear of it. */
+export function isNoNewsTo(
+  council: Council,
+  recipient: PersonId,
+  from: LocalDate,
+  today: LocalDate,
+): boolean {
+  let day = from;
+  while (day <= today && !isPresentOn(council, recipient, day)) day = addDays(day, 1);
+  return today > addDays(day, newsDays);
+}
 
 export const inHead = (entry: OpeningEntry): OpeningInHead => ({
   entryId: entry.entryId,

@@ -18,6 +18,7 @@ import {
   openingsLeft,
   opensFrom,
   opensUntil,
+  stillOpensTo,
   stillWaits,
 } from './opening-rules';
 
@@ -43,6 +44,7 @@ export function mayStep(
     case 'closed':
       return by !== about && opensFrom(council, by, about, today).length > 0;
     case 'wellbeing-agreed':
+    case 'wellbeing-taken-back':
       return by === about && isOfPair(council, by, about, today);
   }
 }
@@ -65,11 +67,12 @@ export function onOpening(
   const { openingId, operationId, by, step } = command;
   const changed = after(council, entry, command, now);
   const others = head.openings.filter(({ entryId }) => entryId !== openingId);
+  const openings = [...others, inHead(changed)];
   return accepted({
     entries: [{ kind: 'opening-step', entryId: operationId, at: now, saidBy: by, openingId, step }],
     replaces: [changed],
     changed,
-    head: { ...head, openings: openingsLeft([...others, inHead(changed)], now) },
+    head: { ...head, openings: openingsLeft(council, { ...head, openings }, now) },
     tell: toldOf(council, changed, command, today),
   });
 }
@@ -87,6 +90,7 @@ function isTheirs(
     case 'closed':
       return by === entry.loggedBy;
     case 'wellbeing-agreed':
+    case 'wellbeing-taken-back':
       return by === about && !isPutOff(entry, today);
   }
 }
@@ -99,15 +103,15 @@ function problemsOf(
 ): readonly FieldProblem[] {
   const today = londonDate(now);
   const isOpen = entry.state === 'open' && entry.until !== null && now < entry.until;
+  const isStill = stillOpensTo(council, about, inHead(entry), today);
   const nothing: readonly FieldProblem[] = [{ field: 'step', kind: 'nothing-waits' }];
   switch (step) {
     case 'approved': {
-      if (!stillWaits(entry, now)) return nothing;
       // Whoever asked may have moved on since.
-      if (!opensFrom(council, entry.loggedBy, about, today).includes(entry.as)) return nothing;
+      if (!stillWaits(entry, now) || !isStill) return nothing;
       if (noticeOn === undefined) return [{ field: 'noticeOn', kind: 'not-a-date' }];
       // A day is a second person's yes to what the first one asked for, never one person's own idea.
-      if (noticeOn !== null && entry.noticeOn === null) return [{ field: 'noticeOn', kind: 'not-a-choice' }];
+      if (noticeOn !== null && !isPutOff(entry, today)) return [{ field: 'noticeOn', kind: 'not-a-choice' }];
       return dayProblems('noticeOn', noticeOn, today);
     }
     case 'refused':
@@ -115,7 +119,9 @@ function problemsOf(
     case 'closed':
       return isOpen || stillWaits(entry, now) ? [] : nothing;
     case 'wellbeing-agreed':
-      return isOpen && asksForWellbeing(inHead(entry)) ? [] : nothing;
+      return isOpen && isStill && asksForWellbeing(inHead(entry)) ? [] : nothing;
+    case 'wellbeing-taken-back':
+      return isOpen && entry.wellbeingAgreed !== null ? [] : nothing;
   }
 }
 
@@ -136,6 +142,8 @@ function after(
       return { ...entry, state: 'closed', until: entry.until === null ? null : now };
     case 'wellbeing-agreed':
       return { ...entry, wellbeingAgreed: now };
+    case 'wellbeing-taken-back':
+      return { ...entry, wellbeingAgreed: null };
   }
 }
 
@@ -151,7 +159,9 @@ function toldOf(
       return [told(loggedBy, 'opening-answered', entryId), ...tellOpened(council, about, entry, today)];
     case 'refused':
       return [told(loggedBy, 'opening-answered', entryId)];
+    // Nobody is told of a no: whoever looks sees that it is closed.
     case 'closed':
+    case 'wellbeing-taken-back':
       return [];
     case 'wellbeing-agreed':
       return [told(loggedBy, 'wellbeing-agreed', entryId)];

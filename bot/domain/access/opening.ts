@@ -1,4 +1,5 @@
 // Somebody from outside the pair opens a part of a worker's supervision file, and the people concerned see that they did.
+import { addDays, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { Place } from './access-table';
 
@@ -54,15 +55,21 @@ export type OpeningEntry = {
   readonly state: 'waiting' | 'open' | 'refused' | 'closed';
   /** Reads until this moment; null while it waits. */
   readonly until: Instant | null;
-  /** Both hear of it at once when null; on this day when a second person has approved that it waits. */
+  /** Both hear of it at once when null; on this day when a second person has approved that it waits; asked for until then. */
   readonly noticeOn: LocalDate | null;
   /** Who said yes or no to it, where somebody had to. */
   readonly answered: { readonly by: PersonId; readonly at: Instant; readonly yes: boolean } | null;
-  /** The worker lets them read what was said about wellbeing. */
+  /** The worker lets them read what was said about wellbeing; null again once they took that back. */
   readonly wellbeingAgreed: Instant | null;
 };
 
-export const openingSteps = ['approved', 'refused', 'closed', 'wellbeing-agreed'] as const;
+export const openingSteps = [
+  'approved',
+  'refused',
+  'closed',
+  'wellbeing-agreed',
+  'wellbeing-taken-back',
+] as const;
 export type OpeningStep = (typeof openingSteps)[number];
 
 export type OpeningStepEntry = {
@@ -79,3 +86,10 @@ export type OpeningInHead = Pick<
   OpeningEntry,
   'entryId' | 'at' | 'as' | 'parts' | 'state' | 'until' | 'noticeOn' | 'breakGlass'
 > & { readonly by: PersonId; readonly wellbeingAgreed: boolean };
+
+/** A request nobody has answered lapses: what was asked then may not be needed now. */
+export const waitsDays = 14;
+
+/** It waits for a yes, and has not lapsed: its last day ends at midnight in London. */
+export const waitsOn = ({ state, at }: Pick<OpeningInHead, 'state' | 'at'>, today: LocalDate): boolean =>
+  state === 'waiting' && today <= addDays(londonDate(at), waitsDays);

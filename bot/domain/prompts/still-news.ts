@@ -1,6 +1,7 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
 import { hearsOfBrokenGlass, mayOpenFiles, mayReadThread } from '../access/access';
-import type { OpeningInHead } from '../access/opening';
+import { isPutOff, wasOpened } from '../access/hidden';
+import { type OpeningInHead, waitsOn } from '../access/opening';
 import { answerersOf, asksForWellbeing, pairOf } from '../access/opening-rules';
 import type { PartInDecision, Told } from '../act';
 import { agreementInForce } from '../agreements/signed-agreements';
@@ -76,12 +77,14 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
       if (to === about || supervise(to)) return mayReadThread(council, to, about, today) ? to : undefined;
       return responsibleSupervisor(council, about, today)?.personId;
     }
-    // The worker and whoever supervises them by now; of broken glass the principal social worker too.
+    // The worker and whoever supervises them by now.
     case 'file-opened': {
       const pair = pairOf(council, about, today);
-      if (pair.includes(to) || (to !== about && hearsOfBrokenGlass(council, to, today))) return to;
+      if (pair.includes(to)) return to;
       return to === about ? undefined : pair.find((one) => one !== about && one !== from);
     }
+    case 'glass-broken':
+      return to !== about && hearsOfBrokenGlass(council, to, today) ? to : undefined;
     // Whoever may answer it by now; of several it reaches each by themselves.
     case 'opening-waits': {
       const answerers = answerersOf(council, about, from, today);
@@ -158,13 +161,14 @@ export function isStillNews(
       return [head.agreement, head.agreement?.standing].some((one) => one?.entryId === subjectId);
     // Of an opening that is over the head knows nothing any more: that it was is still true.
     case 'file-opened':
+    case 'glass-broken':
       return isTellable(opening, today);
     case 'opening-waits':
-      return opening?.state === 'waiting';
+      return opening !== undefined && waitsOn(opening, today);
     case 'opening-answered':
       return opening?.state !== 'waiting' && opening?.state !== 'closed';
     case 'wellbeing-asked':
-      return opening?.state === 'open' && asksForWellbeing(opening);
+      return opening?.state === 'open' && asksForWellbeing(opening) && !isPutOff(opening, today);
     case 'wellbeing-agreed':
       return opening?.state === 'open' && opening.wellbeingAgreed;
     // Another one has been offered since.
@@ -178,9 +182,9 @@ export function isStillNews(
   }
 }
 
-/** Until the day that was approved the daily card says nothing, and neither does a message. */
+/** Until the day that was approved the daily card says nothing, and neither does a message; nor ever of what never opened. */
 const isTellable = (opening: OpeningInHead | undefined, today: LocalDate): boolean =>
-  opening === undefined || ((opening.noticeOn ?? today) <= today && opening.state !== 'waiting');
+  opening === undefined || (wasOpened(opening) && !isPutOff(opening, today));
 
 /** A record signed by both is settled; of one that is open it depends on what was done to its newest version. */
 function isRecordNews(

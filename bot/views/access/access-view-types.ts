@@ -11,6 +11,10 @@ export type OpeningChoiceView = {
   readonly parts: readonly { readonly part: OpenedPart; readonly title: string; readonly hint: string }[];
   /** How long it opens, who is told, and whose yes it needs: whole sentences, one a line. */
   readonly notes: readonly string[];
+  /** The same where they ask that the two are told later. */
+  readonly notesLater: readonly string[];
+  /** Somebody else has to say yes, also when the two are told at once: it is asked for, not opened. */
+  readonly asks: boolean;
 };
 
 /** An opening of the reader's own: it opens now, or waits for a yes. */
@@ -96,20 +100,22 @@ export type OpenedFileView = {
   readonly openings: readonly OwnOpeningView[];
   /** What this reader does not see, and why, one sentence each. */
   readonly notes: readonly string[];
-  /** Null where it was not opened; `id` null where there is none to read. */
+  /** Null where it was not opened, and beside a piece; `id` null where there is none to read. */
   readonly agreement: { readonly id: string | null; readonly words: string } | null;
-  /** Null where they were not opened; newest first, at most a hundred. */
+  /** Null where they were not opened, and beside a piece or more decisions; newest first, forty a page. */
   readonly records:
     | readonly { readonly id: string; readonly title: string; readonly words: string; readonly on: string }[]
     | null;
-  /** Null where they were not opened; newest first, fifteen a page. */
+  /** Where older records begin; null when there are none. */
+  readonly recordsAfter: string | null;
+  /** Null where they were not opened, and beside a piece or older records; newest first, fifteen a page. */
   readonly decisions: { readonly entries: readonly EntryView[]; readonly after: string | null } | null;
   readonly piece: OpenedPieceView | null;
 };
 
 /** Something the reader can do about a line. */
 export type OpeningStepView = {
-  readonly step: 'close' | 'agree-wellbeing';
+  readonly step: 'close' | 'agree-wellbeing' | 'take-back-wellbeing';
   /** What the button says. */
   readonly title: string;
   readonly operationId: string;

@@ -3,6 +3,7 @@
 import { accessTable } from '../../domain/access/access-table';
 import { mostDrawn } from '../../domain/access/drawing';
 import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
+import { waitsDays } from '../../domain/access/opening';
 import {
   type drawsFor,
   mostDaysPutOff,
@@ -90,7 +91,7 @@ export function filesView(facts: FilesFacts, newId: () => OperationId): FilesVie
         : {
             reasons: draws.map(({ reason }) => ({ value: reason, title: reasonTitles[reason] })),
             most: mostDrawn,
-            hint: 'The files are drawn by lot, never from your own line. Each opens for 14 days, and both people of each are told.',
+            hint: 'The files are drawn by lot, never from your own line. Each opens for 14 days, and whoever is in post of each is told.',
             operationId: newId(),
           },
   };
@@ -209,6 +210,8 @@ const choiceView = ({
     hint: partHint(part, place, reason),
   })),
   notes: [howLong[reason], toldWords(reason)],
+  notesLater: laterNotes(reason),
+  asks: needsYes(reason, null),
 });
 
 function partHint(part: OpenedPart, place: OpeningPlace, reason: OpeningReason): string {
@@ -238,6 +241,15 @@ function toldWords(reason: OpeningReason): string {
     return 'Somebody responsible for data protection has to say yes first. Then the worker and their supervisor are told, and see who you are and what you wrote.';
   return 'The worker and their supervisor are told at once, and see who you are and what you wrote.';
 }
+
+/** A yes is needed then, whatever the reason; the one who asks has to know that a no comes to light. */
+const laterNotes = (reason: OpeningReason): readonly string[] => [
+  'Somebody responsible for data protection has to say yes first, and sets the day on which the two are told. Nothing is open before.',
+  reason === 'safety'
+    ? 'Then it opens for 24 hours. If it cannot wait for a yes, do not ask for this.'
+    : howLong[reason],
+  `If the answer is no, or none comes within ${waitsDays} days, nothing opens, and the two can see that you asked and what you wrote.`,
+];
 
 function notesFor({ draws, people }: FilesFacts): readonly string[] {
   return [

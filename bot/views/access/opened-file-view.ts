@@ -1,4 +1,6 @@
 // What somebody from outside the pair has opened, in finished words: lists, and one piece of them whole.
+import { accessTable } from '../../domain/access/access-table';
+import { isPutOff } from '../../domain/access/hidden';
 import type { OpenedPart, OpeningInHead, OpeningPlace } from '../../domain/access/opening';
 import { asksForWellbeing } from '../../domain/access/opening-rules';
 import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
@@ -35,7 +37,7 @@ type OpenFacts = {
 /** What was read; `OpenedFile` fits. */
 export type OpenedFacts = OpenFacts & {
   readonly agreement: AgreementEntry | null;
-  readonly records: readonly RecordEntry[] | null;
+  readonly records: { readonly entries: readonly RecordEntry[]; readonly after: string | null } | null;
   readonly decisions: {
     readonly entries: readonly ManagementOversightEntry[];
     readonly after: string | null;
@@ -51,30 +53,14 @@ type PieceRead =
       readonly opened: Whole & { readonly entry: { readonly kind: string } };
     };
 
-/** Lists take so much at most, so that a piece has room beside them. */
-const mostBytes = 12_000;
-
-export function openedFileView(
-  facts: OpenedFacts,
-  piece: OpenedPieceView | null,
-  newId: () => OperationId,
-): OpenedFileView {
-  const { council, viewer, owner, now, today, openings, parts, records, decisions } = facts;
+/** The lists, or what of them was asked for. */
+export function openedFileView(facts: OpenedFacts, newId: () => OperationId): OpenedFileView {
+  const { council, viewer, owner, now, parts, records, decisions } = facts;
   return {
-    viewer: viewerView(council, viewer, today),
-    person: personView(council, owner),
-    openings: fitting(
-      openings.map((one) => ownOpeningView(council, owner, one, now, newId())),
-      4_000,
-    ),
-    notes: notesFor(facts),
+    ...whatIsOpen(facts, newId),
     agreement: parts.has('agreement') ? agreementLine(facts) : null,
-    records:
-      records &&
-      fitting(
-        records.map((entry) => recordLine(facts, entry)),
-        mostBytes,
-      ),
+    records: records && records.entries.map((entry) => recordLine(facts, entry)),
+    recordsAfter: records && records.after,
     decisions: decisions && {
       entries: decisions.entries.map((entry) => ({
         ...listedEntryView(council, owner, entry, { viewer, now }),
@@ -84,9 +70,36 @@ export function openedFileView(
       })),
       after: decisions.after,
     },
-    piece,
+    piece: null,
   };
 }
+
+/** One piece alone: the lists are on the page it was chosen from. */
+export const openedPieceOnly = (
+  facts: OpenFacts,
+  piece: PieceRead,
+  newId: () => OperationId,
+): OpenedFileView => ({
+  ...whatIsOpen(facts, newId),
+  agreement: null,
+  records: null,
+  recordsAfter: null,
+  decisions: null,
+  piece: openedPieceView(facts, piece, newId),
+});
+
+const whatIsOpen = (facts: OpenFacts, newId: () => OperationId) => {
+  const { council, viewer, owner, now, today, openings } = facts;
+  return {
+    viewer: viewerView(council, viewer, today),
+    person: personView(council, owner),
+    openings: fitting(
+      openings.map((one) => ownOpeningView(council, owner, one, now, newId())),
+      4_000,
+    ),
+    notes: notesFor(facts),
+  };
+};
 
 function agreementLine({ agreement }: OpenedFacts): OpenedFileView['agreement'] {
   if (agreement === null)
@@ -109,37 +122,35 @@ function recordLine(facts: OpenedFacts, entry: RecordEntry): NonNullable<OpenedF
   };
 }
 
-/** An auditor learns whether it was talked about, and nothing of it. */
+/** Where the table gives `discussed`, its reader learns whether it was talked about, and nothing of it. */
 const discussedWords = ({ places, parts }: OpenFacts, { wellbeing }: RecordEntry): readonly string[] =>
-  places.has('auditor') && !parts.has('wellbeing')
+  learnsWhether(places) && !parts.has('wellbeing')
     ? [wellbeing === 'not-said' ? 'Wellbeing: not discussed' : 'Wellbeing: discussed']
     : [];
 
-function notesFor({ council, owner, parts, places, openings }: OpenFacts): readonly string[] {
+const learnsWhether = (places: ReadonlySet<OpeningPlace>): boolean =>
+  [...places].some((place) => accessTable.wellbeing[place] === 'discussed');
+
+function notesFor({ council, owner, parts, places, openings, today }: OpenFacts): readonly string[] {
   const asked = openings.some(asksForWellbeing);
   return [
-    'Both people of this file can see that you opened it, when, which parts and why.',
+    openings.some((one) => isPutOff(one, today))
+      ? 'Both people of this file will see that you opened it, when, which parts and why: not before the day that was approved.'
+      : 'Both people of this file can see that you opened it, when, which parts and why.',
     ...(parts.has('records') && !parts.has('wellbeing')
       ? [
           asked
             ? `What was said about wellbeing stays closed unless ${nameOf(council, owner)} agrees.`
-            : places.has('auditor')
+            : learnsWhether(places)
               ? 'Of wellbeing you see only whether it was discussed.'
               : 'What was said about wellbeing is not among it.',
         ]
-      : []),
-    ...(parts.has('drafts')
-      ? ['Drafts and notes are not read here: they are in the copy for the person who asked.']
       : []),
   ];
 }
 
 /** One piece, whole, as its reader may have it. */
-export function openedPieceView(
-  facts: OpenFacts,
-  piece: PieceRead,
-  newId: () => OperationId,
-): OpenedPieceView {
+function openedPieceView(facts: OpenFacts, piece: PieceRead, newId: () => OperationId): OpenedPieceView {
   switch (piece.kind) {
     case 'agreement':
       return agreementPiece(facts, piece.entry, piece.words);

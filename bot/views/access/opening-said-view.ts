@@ -14,15 +14,22 @@ export function openedView(
   owner: PersonId,
   { entry, alreadySaved }: Done,
 ): OpeningSaidView {
-  const { state, until } = entry;
+  const { state } = entry;
   return {
-    message:
-      state === 'open' && until !== null
-        ? `${possessive(nameOf(council, owner))} file is open to you ${untilWords(until)}. Both of them are told.`
-        : 'Asked. Nothing is open before somebody responsible for data protection has said yes; you are told then.',
+    message: openedWords(council, owner, entry),
     alreadySaved,
     opened: [{ person: personView(council, owner), openingId: entry.entryId, open: state === 'open' }],
   };
+}
+
+/** Pressed again after a while, it says how the same one stands by now. */
+function openedWords(council: Council, owner: PersonId, { state, until, noticeOn }: OpeningEntry): string {
+  if (state === 'waiting')
+    return 'Asked. Nothing is open before somebody responsible for data protection has said yes; you are told then.';
+  if (state !== 'open' || until === null)
+    return 'That was asked already, and nothing is open to you by it now.';
+  const told = noticeOn === null ? 'Both of them are told.' : `The two hear of it on ${fullDay(noticeOn)}.`;
+  return `${possessive(nameOf(council, owner))} file is open to you ${untilWords(until)}. ${told}`;
 }
 
 export function steppedView(
@@ -46,9 +53,13 @@ function stepWords(council: Council, { noticeOn, loggedBy, until }: OpeningEntry
         ? `Approved: it is open to ${asker} ${until ? untilWords(until) : 'now'}. The two of the file are told.`
         : `Approved: it is open to ${asker}. The two of the file hear of it on ${fullDay(noticeOn)}.`;
     case 'refused':
-      return `Refused: nothing was opened. ${asker} is told.`;
+      return `Refused: nothing was opened. ${asker} is told, and the two can see that it was asked.`;
     case 'closed':
-      return 'Closed. The line stays for both to read.';
+      return until === null
+        ? 'Taken back: nothing was opened. The two can see that you asked.'
+        : 'Closed. The line stays for both to read.';
+    case 'wellbeing-taken-back':
+      return `What was said about wellbeing is closed to ${asker} again. Nobody is told.`;
     case 'wellbeing-agreed':
       return `Agreed: ${asker} may read what was said about wellbeing, as long as the file is open to them.`;
   }
@@ -60,7 +71,7 @@ export const drawnView = (
   { drawn, alreadySaved }: { readonly drawn: readonly PersonId[]; readonly alreadySaved: boolean },
   openingId: OperationId,
 ): OpeningSaidView => ({
-  message: `${counted(drawn.length, 'file was', 'files were')} drawn and ${drawn.length === 1 ? 'is' : 'are'} open to you for 14 days: ${listed(drawn.map((one) => nameOf(council, one)))}. Both people of each are told.`,
+  message: `${counted(drawn.length, 'file was', 'files were')} drawn and ${drawn.length === 1 ? 'is' : 'are'} open to you for 14 days: ${listed(drawn.map((one) => nameOf(council, one)))}. Whoever is in post of each is told.`,
   alreadySaved,
   opened: drawn.map((one) => ({ person: personView(council, one), openingId, open: true })),
 });

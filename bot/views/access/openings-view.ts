@@ -12,11 +12,12 @@ import type { OpeningLineView, OpeningStepView, OpeningsView } from './access-vi
 import { fitting } from './fitting';
 import {
   copyWords,
+  type OpeningState,
   openingFacts,
   openingTitle,
   reasonTitles,
   stateBadges,
-  stateOf,
+  stateIn,
   stillPutOff,
   whoWords,
 } from './opening-words';
@@ -44,14 +45,22 @@ export function openingsView(facts: OpeningsFacts, newId: () => OperationId): Op
     viewer: viewerView(council, viewer, today),
     person: personView(council, owner),
     own: viewer === owner,
-    summary: summaryWords(entries.length, more || lines.length < entries.length, lines.length),
+    summary: summaryWords(
+      entries.length,
+      more || lines.length < entries.length,
+      lines.length,
+      viewer === owner,
+    ),
     lines,
   };
 }
 
-function summaryWords(all: number, cut: boolean, shown: number): string {
-  if (all === 0) return 'Nobody from outside the two has opened anything of this file, and no copy was made.';
-  if (cut) return `The newest ${shown}, the newest first. Older ones are in the copy of a year.`;
+/** Where there is no line it never says that nobody opened anything: there may be one whose day has not come. */
+function summaryWords(all: number, cut: boolean, shown: number, own: boolean): string {
+  if (all === 0) return 'There is no line here yet.';
+  // The copy of a year is the worker's own.
+  if (cut)
+    return `The newest ${shown}, the newest first.${own ? ' Older ones are in the copy of a year.' : ''}`;
   return `${counted(all, 'line', 'lines')}, the newest first.`;
 }
 
@@ -60,22 +69,24 @@ function lineView(
   entry: OpeningsFacts['entries'][number],
   newId: () => OperationId,
 ): OpeningLineView {
-  const { council, now, today } = facts;
+  const { council, owner, now, today } = facts;
   const about = { id: entry.entryId, on: londonDate(entry.at), when: momentWords(entry.at) };
   const plain = { ...about, badge: null, reason: '', why: '', facts: [], steps: [] };
   switch (entry.kind) {
-    case 'opening':
+    case 'opening': {
+      const state = stateIn(council, owner, entry, now);
       return {
         ...about,
         kind: 'opening',
         who: whoWords(council, entry),
         title: openingTitle(entry),
-        badge: stateBadges[stateOf(entry, now)],
+        badge: stateBadges[state],
         reason: reasonTitles[entry.reason],
         why: entry.why,
-        facts: [...openingFacts(council, entry, now), ...stillPutOff(entry, today)],
-        steps: stepsFor(facts, entry).map((one) => ({ ...one, operationId: newId() })),
+        facts: [...openingFacts(council, entry, now, state), ...stillPutOff(entry, today)],
+        steps: stepsFor(facts, entry, state).map((one) => ({ ...one, operationId: newId() })),
       };
+    }
     case 'opened':
       return {
         ...plain,
@@ -94,14 +105,16 @@ function lineView(
   }
 }
 
-/** The worker says whether wellbeing may be read; whoever opened it ends it. */
+/** The worker says whether wellbeing may be read, and takes it back; whoever opened it ends it. */
 function stepsFor(
-  { viewer, owner, now }: OpeningsFacts,
+  { viewer, owner }: OpeningsFacts,
   entry: OpeningEntry,
+  state: OpeningState,
 ): readonly Omit<OpeningStepView, 'operationId'>[] {
-  const state = stateOf(entry, now);
   if (viewer === owner && state === 'open' && asksForWellbeing(inHead(entry)))
     return [{ step: 'agree-wellbeing', title: 'Let them read what was said about wellbeing' }];
+  if (viewer === owner && state === 'open' && entry.wellbeingAgreed !== null)
+    return [{ step: 'take-back-wellbeing', title: 'Close to them again what was said about wellbeing' }];
   if (viewer === entry.loggedBy && viewer !== owner && (state === 'open' || state === 'waiting'))
     return [{ step: 'close', title: state === 'open' ? 'Close the file' : 'Take the question back' }];
   return [];

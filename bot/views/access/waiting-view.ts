@@ -29,11 +29,23 @@ export function waitingView(facts: WaitingFacts, newId: () => OperationId): Wait
       32_000,
     ),
     putOff: putOffView(today),
-    words:
-      waiting.length === 0
-        ? 'Nothing waits for a yes.'
-        : `${counted(waiting.length, 'question waits', 'questions wait')} for a yes or a no. Nothing is open before.`,
+    words: summaryWords(waiting),
   };
+}
+
+/** What the reader asked themselves waits for somebody else. */
+function summaryWords(waiting: WaitingFacts['waiting']): string {
+  const yours = waiting.filter(({ mine }) => mine).length;
+  const asked = waiting.length - yours;
+  const words = [
+    yours === 0
+      ? 'Nothing waits for your yes.'
+      : `${counted(yours, 'question waits', 'questions wait')} for your yes or no. Nothing is open before.`,
+    ...(asked > 0
+      ? [`${counted(asked, 'question', 'questions')} of your own for somebody else to answer.`]
+      : []),
+  ];
+  return words.join(' ');
 }
 
 function lineView(
@@ -41,6 +53,7 @@ function lineView(
   { owner, entry, mine }: WaitingFacts['waiting'][number],
   operationId: OperationId,
 ): WaitingOpeningView {
+  // Of a day that is past there is nothing left to put off.
   const asksForDelay = entry.noticeOn !== null && today < entry.noticeOn;
   return {
     openingId: entry.entryId,
@@ -55,6 +68,9 @@ function lineView(
       asksForDelay && entry.noticeOn !== null
         ? `They ask that the two are not told before ${fullDay(entry.noticeOn)}.`
         : 'The two are told as soon as it opens.',
+      ...(entry.noticeOn === null
+        ? []
+        : ['After a no nothing opens, and the two can see at once that it was asked.']),
     ],
     putOffUntil: asksForDelay ? entry.noticeOn : null,
     notYours: mine ? null : 'You asked for this yourself, so somebody else has to answer.',

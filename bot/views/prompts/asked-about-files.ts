@@ -15,6 +15,7 @@ export type FileTold = Extract<
   | `agreement-${string}`
   | 'earlier-opened'
   | 'file-opened'
+  | 'glass-broken'
   | `opening-${string}`
   | `wellbeing-${string}`
 >;
@@ -26,8 +27,8 @@ export type FileToldFacts = {
   /** e.g. "supervision with Sam": with the worker, or with their supervisor where the worker says it. */
   readonly supervision: string;
   readonly own: boolean;
-  /** They are the worker or supervise them. */
-  readonly ofPair: boolean;
+  /** Who asked for the opening it is about, as long as the head knows it: an answer to it comes from somebody else. */
+  readonly asker: string | undefined;
   /** The opening it is about, until that is over. */
   readonly opening: OpeningInHead | undefined;
   readonly message: { readonly about: PersonId; readonly subjectId: string | null };
@@ -127,18 +128,16 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       'An older record was opened',
       `${from} opened an older record of ${own ? 'yours' : 'the thread'} and said why. You find the line in the thread.`,
     ),
-  // Only that it is so: who, what and why is on its page. The principal social worker has no page, and hears who.
+  // Only that it is so: who, what and why is on its page.
   'file-opened': (facts) =>
-    facts.ofPair
-      ? told(
-          'A supervision file was opened',
-          `Somebody from outside the two of you opened a part of ${facts.own ? 'your' : possessive(facts.worker)} supervision file. Who, when, what and why is on its page.`,
-          page(facts, 'See who opened it', 'openings'),
-        )
-      : told(
-          'A supervision file was opened',
-          `${facts.from} opened a part of ${possessive(facts.worker)} supervision file at once, without waiting for a yes. Both of the pair are told too; a word with ${facts.from} says more.`,
-        ),
+    told(
+      'A supervision file was opened',
+      `Somebody from outside the two of you opened a part of ${facts.own ? 'your' : possessive(facts.worker)} supervision file. Who, when, what and why is on its page.`,
+      page(facts, 'See who opened it', 'openings'),
+    ),
+  // The principal social worker has no page, and hears who.
+  'glass-broken': ({ asker, worker }) =>
+    told('A supervision file was opened', glassBrokenWords(asker, worker)),
   'opening-waits': ({ from, links }) =>
     told(
       'A question about a file waits for you',
@@ -158,8 +157,8 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
         ),
   'wellbeing-asked': (facts) =>
     told(
-      `${facts.from} asks you something`,
-      `${facts.from} asks whether they may read what was written about how you are. It is yours to say; no answer is an answer too, and needs no reason.`,
+      `${facts.asker ?? facts.from} asks you something`,
+      `${facts.asker ?? facts.from} asks whether they may read what was written about how you are. It is yours to say; no answer is an answer too, and needs no reason.`,
       page(facts, 'Read the question', 'openings'),
     ),
   'wellbeing-agreed': (facts) =>
@@ -169,6 +168,12 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       page(facts, 'Open it', 'opened'),
     ),
 };
+
+/** Of broken glass, by first names; nobody says of whom the product knows no more who it was. */
+export function glassBrokenWords(asker: string | undefined, worker: string): string {
+  const more = asker === undefined ? '' : `; a word with ${asker} says more`;
+  return `${asker ?? 'Somebody from outside the two'} opened a part of ${possessive(worker)} supervision file by the way that is kept for when somebody may not be safe. Both of the pair are told too${more}.`;
+}
 
 const told = (summary: string, text: string, ...buttons: readonly ViewButton[]): Told => ({
   summary,

@@ -37,14 +37,15 @@ export type AskedView = {
 export function askedView(facts: AskedFacts): AskedView {
   const { council, message, head, links } = facts;
   const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
+  const opening = head.openings.find(({ entryId }) => entryId === message.subjectId);
   const { summary, text, buttons } = words[message.what]({
     ...facts,
     from: firstNameOf(council, message.from),
     worker: firstNameOf(council, message.about),
     supervision: supervisionOf(facts),
     own: message.to === message.about,
-    ofPair: mayReadThread(council, message.to, message.about, facts.today),
-    opening: head.openings.find(({ entryId }) => entryId === message.subjectId),
+    asker: opening && firstNameOf(council, opening.by),
+    opening,
     session,
     ids: { about: message.about, from: message.from },
   });
@@ -70,7 +71,7 @@ type Facts = AskedFacts & {
   readonly supervision: string;
   /** The message is about the recipient's own supervision. */
   readonly own: boolean;
-  readonly ofPair: boolean;
+  readonly asker: string | undefined;
   readonly opening: OpeningInHead | undefined;
   readonly session: BookedSession | undefined;
   readonly ids: Ids;

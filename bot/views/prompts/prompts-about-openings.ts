@@ -1,14 +1,31 @@
 // Prompts about who opens a supervision file from outside the pair. That it is so; who and why is on the page.
 
+import { isPutOff } from '../../domain/access/hidden';
+import { waitsOn } from '../../domain/access/opening';
+import { asksForWellbeing, toldOn } from '../../domain/access/opening-rules';
 import { londonDate } from '../../domain/dates';
 import { firstNameOf, listed, longDay, possessive } from '../words';
+import { glassBrokenWords } from './asked-about-files';
 import { opens } from './day-buttons';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
 
-/** To both on the day that was approved; to whoever has to say yes; to the worker who looks what they are asked. */
-export const openingPart = (facts: PromptFacts): PromptPart =>
-  facts.prompt.step === 1 ? noticePart(facts) : facts.prompt.step === 2 ? yesPart(facts) : askedPart(facts);
+/**
+ * To both on the day that was approved, and of broken glass to the principal social worker; to whoever has to say yes; to
+ * the worker who looks what they are asked.
+ */
+export function openingPart(facts: PromptFacts): PromptPart {
+  switch (facts.prompt.step) {
+    case 1:
+      return noticePart(facts);
+    case 2:
+      return yesPart(facts);
+    case 4:
+      return glassPart(facts);
+    default:
+      return askedPart(facts);
+  }
+}
 
 function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart {
   const whose = to === prompt.about ? 'your supervision file' : `${possessive(name)} supervision file`;
@@ -22,8 +39,20 @@ function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart
   };
 }
 
+/** They have no page of it. */
+function glassPart({ council, head, prompt, name }: PromptFacts): PromptPart {
+  const broken = head.openings.find((one) => one.breakGlass && toldOn(one) === prompt.anchor);
+  return {
+    summary: 'A supervision file was opened',
+    text: glassBrokenWords(broken && firstNameOf(council, broken.by), name),
+    buttons: [],
+  };
+}
+
 function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): PromptPart {
-  const names = askedOn(head.openings, prompt).map(({ by }) => firstNameOf(council, by));
+  const names = askedOn(head.openings, prompt)
+    .filter((one) => waitsOn(one, today))
+    .map(({ by }) => firstNameOf(council, by));
   const who = names.length === 0 ? 'Somebody' : listed([...new Set(names)]);
   return {
     summary: 'A question about a file waits for you',
@@ -35,8 +64,10 @@ function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): P
   };
 }
 
-function askedPart({ council, prompt, head, links, brief }: PromptFacts): PromptPart {
-  const [asked] = askedOn(head.openings, prompt);
+function askedPart({ council, today, prompt, head, links, brief }: PromptFacts): PromptPart {
+  const asked = askedOn(head.openings, prompt).find(
+    (one) => one.state === 'open' && asksForWellbeing(one) && !isPutOff(one, today),
+  );
   const who = asked ? firstNameOf(council, asked.by) : 'Somebody';
   return {
     summary: `${who} asks you something`,

@@ -103,6 +103,19 @@ describe('an opening whose telling was put off', () => {
       expect.arrayContaining([expect.stringContaining('opening lewis 1')]),
     );
   });
+
+  it('that was taken back before anybody said yes is never told', () => {
+    expect(lines([{ ...putOff, until: null }])).toEqual([]);
+  });
+
+  it('of broken glass the principal social worker hears on that day too', () => {
+    const people = [...castWith('kerry', { roles: ['PSW'] }), ...officers];
+    expect(lines([{ ...putOff, breakGlass: true }], { people })).toEqual([
+      '2027-03-17 kerry: opening lewis 4',
+      '2027-03-17 lewis: opening lewis 1',
+      '2027-03-17 priya: opening lewis 1',
+    ]);
+  });
 });
 
 describe('an opening that waits for a yes', () => {
@@ -137,6 +150,18 @@ describe('whoever looks of their own accord', () => {
     expect(found('dilys', [waits])).toEqual(['opening lewis 2']);
     expect(found('lewis', [putOff])).toEqual([]);
     expect(found('lewis', [putOff], instantAt(on('2027-03-17'), '12:00'))).toEqual(['opening lewis 1']);
+  });
+
+  it('does not find the question about wellbeing while the opening is put off, nor when it opens to nobody any more', () => {
+    const asks = opening({ until: at('2027-03-30T00:00:00.000Z') });
+    expect(found('lewis', [asks])).toEqual(['opening lewis 3']);
+    expect(found('lewis', [{ ...asks, noticeOn: on('2027-03-17') }])).toEqual([]);
+    expect(found('lewis', [{ ...asks, by: personId('kerry') }])).toEqual([]);
+  });
+
+  it('a question that has lapsed is not found any more', () => {
+    expect(found('dilys', [waits], instantAt(on('2027-03-22'), '12:00'))).toEqual(['opening lewis 2']);
+    expect(found('dilys', [waits], instantAt(on('2027-03-23'), '12:00'))).toEqual([]);
   });
 
   it('finds the question about wellbeing while it is open, and nobody is reminded of it', () => {
@@ -192,8 +217,10 @@ describe('a message about an opening', () => {
   });
 
   it('of broken glass the principal social worker hears, as long as they are', () => {
-    expect(to(told('file-opened', 'kerry'), { people: castWith('kerry', { roles: ['PSW'] }) })).toBe('kerry');
-    expect(to(told('file-opened', 'kerry'))).not.toBe('kerry');
+    expect(to(told('glass-broken', 'kerry'), { people: castWith('kerry', { roles: ['PSW'] }) })).toBe(
+      'kerry',
+    );
+    expect(to(told('glass-broken', 'kerry'))).toBeUndefined();
   });
 
   it('is not sent before the day that was approved, and is sent although the opening is over', () => {
