@@ -68,3 +68,22 @@ it('says first that the two do not agree', async () => {
   const { body } = await product.api('priya', `${records}/${recordId}`);
   expect(body.state).toMatchObject({ word: 'Not agreed', tone: 'attention' });
 });
+
+it('reads by the draft of a record both have signed no more than its own page gives them', async () => {
+  product.moveClock('2027-03-10T10:00:00Z');
+  await step('priya', { do: 'sign', meaning: 'agreed' });
+  await step('lewis', { do: 'sign', meaning: 'agreed' });
+  expect((await product.api('priya', `${records}/${recordId}/draft`)).body).toMatchObject({ locked: true });
+  product.moveClock('2027-03-16T10:00:00Z');
+  const unseen = await product.api('priya', `${records}/no-such-record/draft`);
+  const closed = await product.api('priya', `${records}/${recordId}/draft`);
+  expect([closed.status, closed.body]).toEqual([404, unseen.body]);
+  for (const path of ['', '/versions/1'])
+    expect((await product.api('priya', `${records}/${recordId}${path}`)).status).toBe(404);
+  for (const given of [
+    { do: 'filed', on: '2027-03-15' },
+    { do: 'time-effect', effect: 'saved' },
+    { do: 'addendum', text: 'One thing more.' },
+  ])
+    expect((await step('priya', given)).status).toBe(404);
+});

@@ -1,14 +1,15 @@
 // Ends a session, and issues its record: reads side by side, a decision, one batch.
 import { isDeepStrictEqual } from 'node:util';
 import type { Acted } from '../../domain/act';
+import { addDays, londonDate } from '../../domain/dates';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { papersOf } from '../../domain/records/begin';
 import { endSession as decideEnd, type EndSession } from '../../domain/records/ending';
 import { issueRecord as decide, type IssueRecord } from '../../domain/records/issuing';
 import { openRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordEntry, RecordWords } from '../../domain/records/record';
-import { mayWriteRecords } from '../../domain/records/record-access';
-import { recordEntryId, recordSheetId } from '../../domain/records/record-entries';
+import { accessTo, mayWriteRecords, noEarlierFacts } from '../../domain/records/record-access';
+import { type ActOnRecord, recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { minutesOf, tidied } from '../../domain/records/record-words';
 import type { ThreadEntry } from '../../domain/thread';
 import type { ThreadHead } from '../../domain/thread-head';
@@ -51,9 +52,27 @@ export async function issueRecord(ports: CouncilPorts, command: IssueRecord): Pr
     (stored) => isSameIssue(ports, command, stored),
   );
   if (!done.ok) return done;
-  const { head, alreadySaved, on } = done.value;
+  const { head, alreadySaved, on, entry: step } = done.value;
   const entry = alreadySaved ? on.find(isRecord) : written;
-  return entry === undefined ? refused({ kind: 'not-yours' }) : accepted({ entry, head, alreadySaved });
+  if (entry === undefined || (step !== null && !isAnswered(ports, command, entry, step)))
+    return refused({ kind: 'not-yours' });
+  return accepted({ entry, head, alreadySaved });
+}
+
+/**
+ * Whether a step that was saved before is answered with the record once more: to whoever reads the record, and for a day to
+ * whoever it is closed to since.
+ */
+export function isAnswered(
+  ports: CouncilPorts,
+  { by, about }: ActOnRecord,
+  entry: RecordEntry,
+  { at }: Pick<ThreadEntry, 'at'>,
+): boolean {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  const opens = accessTo(council, by, about, entry, noEarlierFacts, today) !== 'none';
+  return opens || addDays(londonDate(at), 1) >= today;
 }
 
 /** The day counts as the session's, whatever the words said of it. */

@@ -1,7 +1,7 @@
 // What the two do to a record that is out: two point reads and one batch a step, each delivered once or many times.
 import type { Act } from '../../domain/act';
 import type { Council } from '../../domain/council';
-import { addDays, londonDate } from '../../domain/dates';
+import { londonDate } from '../../domain/dates';
 import type { LocalDate } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import {
@@ -30,7 +30,7 @@ import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { actOn } from '../act';
 import { headOrNew } from '../head-or-new';
-import { isRecord, type RecordDone } from './issue-record';
+import { isAnswered, isRecord, type RecordDone } from './issue-record';
 
 /** What a second delivery is compared with: the evidence of the first, and the words that were written with it. */
 type Said = Pick<RecordStepEntry, 'step' | 'answer'> & {
@@ -163,8 +163,7 @@ async function savedBefore(
   if (stored?.entry.kind !== 'record-step' || stored.entry.saidBy !== by) return undefined;
   if (found === undefined || !isRecord(found.entry)) return undefined;
   const entry = found.entry;
-  const opens = accessTo(council, by, about, entry, noEarlierFacts, today) !== 'none';
-  if (!opens && addDays(londonDate(stored.entry.at), 1) < today) return undefined;
+  if (!isAnswered(ports, command, entry, stored.entry)) return undefined;
   if (!(await isSame(ports, command, stored.entry, said))) return refused({ kind: 'used-before' });
   return accepted({ entry, head: headOrNew(council, about, read), alreadySaved: true });
 }

@@ -72,7 +72,7 @@ export async function withSheets(
   const { recordId, version, comments, addenda } = entry;
   const wordsId = recordSheetId(recordId, version);
   const beside = [...comments, ...addenda].map(({ sheetId }) => sheetId);
-  const isAuthors = opened.viewer === entry.supervisorId && isClosed(entry);
+  const isAuthors = opened.viewer === entry.supervisorId && isClosed(entry) && access === 'whole';
   const [sheets, drafts] = await Promise.all([
     ports.threads.sheets(opened.owner, [wordsId, ...beside]),
     isAuthors ? ports.papers.papers(opened.owner, [recordPaperId(recordId)]) : [],
@@ -96,7 +96,11 @@ export async function withSheets(
 }
 
 /** Most readers are answered by the record itself; what came before a supervisor's time is looked up only for it. */
-async function accessOf(ports: CouncilPorts, opened: Opened, entry: RecordEntry): Promise<RecordAccess> {
+export async function accessOf(
+  ports: CouncilPorts,
+  opened: Opened,
+  entry: RecordEntry,
+): Promise<RecordAccess> {
   const { council, viewer, owner, today, head } = opened;
   const of = (facts: EarlierFacts) => accessTo(council, viewer, owner, entry, facts, today);
   const atOnce = of(noEarlierFacts);

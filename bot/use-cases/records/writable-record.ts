@@ -1,14 +1,18 @@
 // A record as its author may write it: what the head knows of it, or one that is out and has left the head since.
 import { openRecord } from '../../domain/records/open-records';
-import type { OpenRecord } from '../../domain/records/record';
+import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import { recordEntryId } from '../../domain/records/record-entries';
 import { isClosed, openRecordOf } from '../../domain/records/record-state';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { isRecord } from './issue-record';
 
-/** `locked`: both have signed it. */
-export type WritableRecord = { readonly open: OpenRecord; readonly locked: boolean };
+/** `locked`: both have signed it. `entry` null: the head alone was asked, which knows of none that both have signed. */
+export type WritableRecord = {
+  readonly open: OpenRecord;
+  readonly locked: boolean;
+  readonly entry: RecordEntry | null;
+};
 
 /** No request while the head knows it, else one; undefined when it is not there. Checks no permission. */
 export async function writableRecord(
@@ -17,8 +21,8 @@ export async function writableRecord(
   recordId: string,
 ): Promise<WritableRecord | undefined> {
   const open = openRecord(head, recordId);
-  if (open !== undefined) return { open, locked: false };
+  if (open !== undefined) return { open, locked: false, entry: null };
   const entry = (await ports.threads.entry(head.personId, recordEntryId(recordId)))?.entry;
   if (entry === undefined || !isRecord(entry)) return undefined;
-  return { open: openRecordOf(entry, null), locked: isClosed(entry) };
+  return { open: openRecordOf(entry, null), locked: isClosed(entry), entry };
 }

@@ -21,6 +21,7 @@ import type { CouncilPorts } from '../../ports/council-ports';
 import { currentFor, type Doing, decideAndWrite } from '../decide-and-write';
 import { headOrNew, nextRevision } from '../head-or-new';
 import { keepPaper } from '../keep-paper';
+import { accessOf } from './open-record';
 import { writableRecord } from './writable-record';
 
 /** What the author works with. `revision` null: nothing was kept. */
@@ -39,8 +40,9 @@ export type OpenedDraft = {
 };
 
 /**
- * Refuses `not-yours` to everybody but whoever held the session; the worker and strangers cost no request. Three
- * requests side by side, and one more for a version that is out and may be changed.
+ * Refuses `not-yours` to everybody but whoever held the session, and to them once the record itself is closed to them;
+ * the worker and strangers cost no request. Three requests side by side, and one more for a version that is out and may
+ * be changed; of one that is locked a newcomer's own earlier record may cost two more.
  */
 export async function openDraft(
   ports: CouncilPorts,
@@ -59,7 +61,10 @@ export async function openDraft(
   const head = headOrNew(council, owner, read);
   const writable = await writableRecord(ports, head, recordId);
   if (writable?.open.supervisorId !== viewer) return refused({ kind: 'not-yours' });
-  const { open, locked } = writable;
+  const { open, locked, entry } = writable;
+  // Whoever only finishes what they began reads nothing by its draft that its own page does not give them.
+  if (entry !== null && (await accessOf(ports, { council, viewer, owner, today, head }, entry)) !== 'whole')
+    return refused({ kind: 'not-yours' });
   const draft = papers.find(({ paper }) => paper.paperId === recordPaperId(recordId));
   const place = { council, head, supervisor: viewer, today };
   const all = papers.map(({ paper }) => paper);
