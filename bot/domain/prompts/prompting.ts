@@ -205,7 +205,7 @@ function byRecipient(all: readonly Waiting[]): readonly (readonly [PersonId, rea
     .map(([recipient, group]) => [recipient, [...group.values()]]);
 }
 
-/** What needs authority, then by kind; then whoever has not been named for longest, whoever is late for longest: on a long list everybody gets a turn. */
+/** That a file was opened, what needs authority, then by kind; then whoever has not been named for longest, whoever is late for longest: on a long list everybody gets a turn. */
 function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prompt[] {
   const order = ({ recipient, prompt, dueOn }: Waiting) => {
     const days = (memory.get(prompt.about) ?? []).filter((said) => said.recipient === recipient);
@@ -214,9 +214,13 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
         .map(({ on }) => on)
         .sort()
         .at(-1) ?? never;
-    const kind = needsAuthority(prompt)
-      ? beforeAll
-      : String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
+    const kind = isNotice(prompt)
+      ? recipient === prompt.about
+        ? ownNotice
+        : notice
+      : needsAuthority(prompt)
+        ? beforeKinds
+        : String(promptKinds.indexOf(likeWhich(prompt))).padStart(2, '0');
     return [kind, lastNamed, dueOn ?? prompt.anchor, prompt.about, prompt.anchor, prompt.step].join('|');
   };
   return all
@@ -233,8 +237,11 @@ const likeWhich = ({ kind, subjectId }: Prompt): PromptKind =>
 const needsAuthority = ({ kind, decisions = [] }: Prompt): boolean =>
   kind === 'answer-decisions' && decisions.some(({ open }) => open.waitsFor?.as === 'authority');
 
-/** Sorts before every kind. */
-const beforeAll = '--';
+/** What was put off until today is late already; the worker's own never comes after what their manager reads. */
+const isNotice = ({ kind, step }: Prompt): boolean => kind === 'opening' && (step === 1 || step === 4);
+
+/** Sort in this order, before every kind. */
+const [ownNotice, notice, beforeKinds] = ['!0', '!1', '--'];
 
 /** The day on which the shift running at that time began: yesterday for the early half of a night; `undefined` off shift. */
 function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string): LocalDate | undefined {

@@ -1,10 +1,12 @@
 // What is said of somebody from outside who opens a supervision file: to whom, when, and when no more.
+import * as fc from 'fast-check';
 import type { OpeningInHead } from '../../../bot/domain/access/opening';
+import { pairOf } from '../../../bot/domain/access/opening-rules';
 import type { CouncilRows } from '../../../bot/domain/council';
 import { instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
-import { promptsFor } from '../../../bot/domain/prompts/prompting';
+import { mayReceiveNow, promptsFor } from '../../../bot/domain/prompts/prompting';
 import { isStillNews, recipientOn, type Telling } from '../../../bot/domain/prompts/still-news';
 import {
   agreement,
@@ -19,7 +21,9 @@ import {
   person,
   supervises,
 } from '../given-council';
+import { worlds } from '../random-worlds';
 import { cardsBetween, headsOf, inLines, words } from './given-prompts';
+import { sweeps } from './given-sweeps';
 
 const [lewis, tom] = [personId('lewis'), personId('tom')];
 
@@ -57,6 +61,42 @@ describe('an opening whose telling was put off', () => {
       '2027-03-17 lewis: opening lewis 1',
       '2027-03-17 priya: opening lewis 1',
     ]);
+  });
+
+  it('reaches every one of the two who may be written to on its day, whatever else their card is full of', () => {
+    const tried = { cards: 0, full: 0 };
+    fc.assert(
+      fc.property(worlds, fc.nat(), (world, nth) => {
+        const all = [...world.heads.values()];
+        const chosen = all[nth % all.length];
+        if (chosen === undefined) return;
+        const owner = chosen.personId;
+        const one = opening({ by: personId('outsider'), state: 'closed', noticeOn: world.today });
+        const heads = new Map(world.heads).set(owner, { ...chosen, openings: [one] });
+        const sent = sweeps({ ...world, heads }, 1, ['08:30', '11:30', '14:30', '17:00']);
+        for (const who of pairOf(world.council, owner, world.today)) {
+          const card = sent.find(({ recipient }) => recipient === who);
+          if (card === undefined) {
+            for (const time of ['08:30', '11:30', '14:30', '17:00'])
+              expect(mayReceiveNow(world.council, who, instantAt(world.today, time)).ok).toBe(false);
+            continue;
+          }
+          tried.cards += 1;
+          tried.full += card.prompts.length > 1 ? 1 : 0;
+          expect(card.prompts[0]).toMatchObject({ kind: 'opening', about: owner, step: 1 });
+        }
+      }),
+      { numRuns: 60 },
+    );
+    expect(tried.cards).toBeGreaterThan(20);
+    expect(tried.full).toBeGreaterThan(5);
+  });
+
+  it('of two on one card somebody’s own comes first', () => {
+    const ofPriya = head('priya', '2027-03-08', { booked: [bookedOn('2027-05-31')], openings: [putOff] });
+    const cards = cardsBetween(given(), '2027-03-17', '2027-03-17', () => [file(putOff), ofPriya]);
+    const toPriya = cards.find(({ recipient }) => recipient === 'priya');
+    expect(toPriya?.prompts.map(({ about }) => about)).toEqual(['priya', 'lewis']);
   });
 
   it('one line for two of the same day', () => {
