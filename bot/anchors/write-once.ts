@@ -1,5 +1,5 @@
 // Anchors as small texts under names that are written once: in a folder on a laptop, in blobs that nobody can change.
-import { instant, localDate } from '../domain/dates';
+import { instant, localDate, londonDate } from '../domain/dates';
 import type { LocalDate } from '../domain/ids';
 import type { Anchor, Anchors } from '../ports/evidence';
 
@@ -22,37 +22,37 @@ export function anchorsIn(place: WriteOnce, tenant: string): Anchors {
     return names.flatMap((name) => localDate(/(?:^|\/)([^/]+)\.json$/.exec(name)?.[1]) ?? []).sort();
   }
 
+  async function of(day: LocalDate): Promise<Anchor | 'unreadable'> {
+    const text = await place.read(nameOf(day));
+    return (text === undefined ? undefined : anchorFrom(day, text)) ?? 'unreadable';
+  }
+
   return {
     days,
+    of,
     keep: (anchor) => place.create(nameOf(anchor.day), JSON.stringify(anchor)),
-    async newest(before) {
-      const day = (await days()).filter((one) => before === undefined || one < before).at(-1);
-      if (day === undefined) return undefined;
-      const text = await place.read(nameOf(day));
-      if (text === undefined) throw new UnreadableAnchor(day);
-      return anchorFrom(day, text);
+    async newest(upTo) {
+      for (const day of (await days()).filter((one) => one <= upTo).reverse()) {
+        const anchor = await of(day);
+        if (anchor !== 'unreadable') return anchor;
+      }
+      return undefined;
     },
   };
 }
 
-/** What lies there is not what was kept: named by its day. */
-export class UnreadableAnchor extends Error {
-  override readonly name = 'UnreadableAnchor';
-  constructor(day: LocalDate) {
-    super(`the anchor of ${day} cannot be read`);
-  }
-}
-
-function anchorFrom(day: LocalDate, text: string): Anchor {
+/** Undefined when it is not what was kept: its moment lies on its day. */
+function anchorFrom(day: LocalDate, text: string): Anchor | undefined {
   const kept = parsed(text);
-  if (!isRecord(kept) || kept.day !== day || !isRecord(kept.ends)) throw new UnreadableAnchor(day);
+  if (!isRecord(kept) || kept.day !== day || !isRecord(kept.ends)) return undefined;
   const at = instant(kept.at);
-  const ends = Object.entries(kept.ends).map(([name, end]) => {
+  if (at === undefined || londonDate(at) !== day) return undefined;
+  const ends: [string, readonly [number, string]][] = [];
+  for (const [name, end] of Object.entries(kept.ends)) {
     const [links, hash] = Array.isArray(end) ? end : [];
-    if (!Number.isInteger(links) || typeof hash !== 'string') throw new UnreadableAnchor(day);
-    return [name, [links, hash]] as const;
-  });
-  if (at === undefined) throw new UnreadableAnchor(day);
+    if (!Number.isSafeInteger(links) || links < 0 || typeof hash !== 'string') return undefined;
+    ends.push([name, [links, hash]]);
+  }
   return { day, at, ends: Object.fromEntries(ends) };
 }
 

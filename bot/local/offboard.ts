@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type LocalSettings, localSettings, localTenant } from '../config';
+import { londonDate } from '../domain/dates';
 import { fingerprintOf } from '../paper/fingerprint';
 import { countCouncil, type DocumentCounts, removeCouncil } from '../store/council-removal';
 import { type Containers, openContainers } from '../store/open-cosmos';
@@ -128,7 +129,7 @@ async function remove(
 }
 
 async function begin(settings: LocalSettings, containers: Containers, tenant: string): Promise<Certificate> {
-  const anchor = await openLocalAnchors(settings).newest();
+  const anchor = await openLocalAnchors(settings).newest(londonDate(clockOf(settings).now()));
   return {
     what: 'A council was removed from Supervision Thread',
     tenant,

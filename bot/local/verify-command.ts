@@ -4,6 +4,7 @@ import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
 import { checkEvidence } from '../use-cases/evidence/check-evidence';
 import { evidenceCheckView } from '../views/evidence/evidence-view';
+import { isNothingKept } from './open-local-store';
 import { badInput, complain, withCouncil } from './with-council';
 
 const somethingWrong = 1;
@@ -16,6 +17,8 @@ async function main([person, ...more]: readonly string[]): Promise<number> {
   const { settings } = read;
   if (settings.cosmos !== null && settings.anchorsUrl === null)
     return complain(['Set ANCHORS_URL too: COSMOS_ENDPOINT names a store whose anchors lie elsewhere.']);
+  if (isNothingKept(settings))
+    return complain([`No council is kept in ${settings.dataDir}. Set DATA_DIR to the folder its store is in.`]);
   return withCouncil(settings, (ports) => verify(ports, person === undefined ? null : personId(person)));
 }
 
@@ -23,13 +26,13 @@ async function verify(ports: CouncilPorts, one: PersonId | null): Promise<number
   const council = ports.directory.council();
   if (one !== null && !council.people.has(one)) return complain(['Nobody has that id.']);
   const checked = await checkEvidence(ports, one);
-  const view = evidenceCheckView({ ...checked, council, one, withoutOwnLine: false });
+  const view = evidenceCheckView({ ...checked, council, one, withoutOwnLine: false, namesAll: true });
   console.log(view.answer);
   for (const { name, lines } of view.wrong) {
     console.log(`${name}:`);
     for (const { sentence, id } of lines) console.log(`  ${sentence}${id === '' ? '' : ` (${id})`}`);
   }
-  return checked.wrong.length === 0 ? 0 : somethingWrong;
+  return checked.wrong.length + checked.anchors.length === 0 ? 0 : somethingWrong;
 }
 
 main(process.argv.slice(2)).then(

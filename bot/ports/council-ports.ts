@@ -1,8 +1,8 @@
 // Everything the use cases need for one council (Entra tenant), bound to its partitions; and the log of faults.
 import type { OperationId } from '../domain/ids';
 import type { Directory } from './directory';
-import type { Anchors, EvidenceStore } from './evidence';
 import type { Everything } from './everything';
+import type { Anchors, EvidenceStore } from './evidence';
 import type { Ledger, SweepDiary } from './ledger';
 import type { Outbox } from './outbox';
 import type { DraftStore, PaperStore, TicketStore } from './papers';
@@ -32,7 +32,7 @@ export type CouncilPorts = {
   readonly messenger: Messenger;
   readonly timer: Timer;
   /** Tells whoever runs the product, by name and number, without any content. */
-  alarm(what: 'missed slots', count: number): void;
+  alarm(what: 'missed slots' | 'ends set back', count: number): void;
   newOperationId(): OperationId;
   /** Eleven characters that differ where the texts do; the same in every process. */
   fingerprint(text: string): string;

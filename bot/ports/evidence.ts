@@ -9,14 +9,18 @@ export type StoredEvidence = {
   readonly name: string;
   readonly documents: readonly EvidentialDocument[];
   readonly end: ChainEnd | null;
+  /** Whether the head is found by another council's name. */
+  readonly strayed: boolean;
 };
 
-/** When all threads were checked last, by whom, and in how many something was wrong. */
+/** When all threads were checked last, by whom, and in how many threads and anchors something was wrong. */
 export type LastCheck = {
   readonly at: Instant;
   readonly by: PersonId;
   readonly threads: number;
   readonly wrong: number;
+  /** Of an earlier version's check it is not known. */
+  readonly anchors?: number;
 };
 
 /** The council's evidence. Rejects when the store gives no usable answer. */
@@ -38,15 +42,14 @@ export type Anchor = {
   readonly ends: Readonly<Record<string, readonly [links: number, hash: string]>>;
 };
 
-/**
- * What is kept outside the store, once a day, and never changed. Rejects when it cannot be written or read, or is not
- * what was written.
- */
+/** What is kept outside the store, once a day, and never changed. Rejects when the place gives no usable answer. */
 export type Anchors = {
   /** Never overwrites: the first one of a day stays. */
   keep(anchor: Anchor): Promise<'kept' | 'already-there'>;
-  /** The newest, or the newest before a day. */
-  newest(before?: LocalDate): Promise<Anchor | undefined>;
+  /** `'unreadable'` when what lies there is not what was kept, or nothing does. */
+  of(day: LocalDate): Promise<Anchor | 'unreadable'>;
+  /** The newest that can be read, of that day or an earlier one. */
+  newest(upTo: LocalDate): Promise<Anchor | undefined>;
   /** Oldest first. */
   days(): Promise<readonly LocalDate[]>;
 };

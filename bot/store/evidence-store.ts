@@ -14,6 +14,9 @@ type EndRow = { readonly thread: string; readonly evidence?: ChainEnd };
 
 /** A head without one is an earlier version's, or has written no evidence yet. */
 const noEnd: ChainEnd = { links: 0, hash: '', in: '' };
+const endOf = (head: HeadDocument | undefined): ChainEnd | null =>
+  head === undefined ? null : (head.head.evidence ?? noEnd);
+
 /** Somebody who writes all the time must not keep a check from ending. */
 const mostTries = 10;
 
@@ -25,21 +28,20 @@ export function cosmosEvidenceStore(
   const nameOf = (personId: PersonId) => startOf(threadKey(tenant, personId)).hash;
   const partition = diaryKey(tenant);
 
-  async function endOf(thread: string): Promise<ChainEnd | null> {
-    const found = await readIfThere<HeadDocument>(threads, headId, thread);
-    return found === undefined ? null : (found.head.evidence ?? noEnd);
-  }
+  const headOf = (thread: string) => readIfThere<HeadDocument>(threads, headId, thread);
 
   return {
     async thread(personId): Promise<StoredEvidence> {
       const thread = threadKey(tenant, personId);
       for (let tries = 1; tries <= mostTries; tries += 1) {
-        const before = await endOf(thread);
+        const before = await headOf(thread);
         const { resources: documents } = await threads.items
           .query<EvidentialDocument>(evidential, { partitionKey: thread, maxItemCount: 1_000 })
           .fetchAll();
-        const end = await endOf(thread);
-        if (before?.hash === end?.hash) return { thread, name: nameOf(personId), documents, end };
+        const after = await headOf(thread);
+        if (endOf(before)?.hash !== endOf(after)?.hash) continue;
+        const strayed = after !== undefined && after.tenant !== tenant;
+        return { thread, name: nameOf(personId), documents, end: endOf(after), strayed };
       }
       throw new Error('a thread was written in faster than it could be read');
     },

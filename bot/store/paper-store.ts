@@ -4,8 +4,9 @@ import type { PersonId } from '../domain/ids';
 import type { WorkingPaper } from '../domain/working-paper';
 import type { PaperChange, PaperStore, ReadPaper } from '../ports/papers';
 import { readIfThere, storableId, tryBatch } from './answers';
-import { completeEntry, type StoredEntry } from './complete-entry';
+import { completeEntry } from './complete-entry';
 import { threadKey } from './partitions';
+import { type EntryDocument, isEntry } from './thread-documents';
 
 type PaperDocument = {
   readonly id: string;
@@ -54,7 +55,9 @@ export function cosmosPaperStore(threads: Container, tenant: string): PaperStore
         .fetchAll();
       return {
         papers: resources.flatMap((one) => ('paper' in one ? [asRead(one)] : [])),
-        entries: resources.flatMap((one) => ('entry' in one ? [completeEntry(one.entry)] : [])),
+        entries: resources.flatMap((one) =>
+          'entry' in one && isEntry(one) ? [completeEntry(one.entry)] : [],
+        ),
       };
     },
 
@@ -93,7 +96,7 @@ export const whileDecidedOn = (access: string): OperationInput => ({
 });
 
 /** An entry that lies in the same partition. */
-type StoredEntryDocument = { readonly entry: StoredEntry };
+type StoredEntryDocument = Pick<EntryDocument, 'type' | 'entry'>;
 type StoredPaper = PaperDocument & { readonly _etag: string };
 
 const asRead = ({ paper, _etag }: StoredPaper): ReadPaper => ({ paper, etag: _etag });

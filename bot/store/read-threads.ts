@@ -16,6 +16,7 @@ import {
   type EntryDocument,
   type HeadDocument,
   headId,
+  isEntry,
   personOf,
   type SheetDocument,
   type TextDocument,
@@ -55,7 +56,9 @@ export function threadReading({ threads, tenant }: Chain): Reading {
     const first = documents[0];
     return {
       head: first !== undefined && 'head' in first ? await wholeHead(personId, first.head) : null,
-      entries: documents.flatMap((document) => ('entry' in document ? [completeEntry(document.entry)] : [])),
+      entries: documents.flatMap((document) =>
+        'entry' in document && isEntry(document) ? [completeEntry(document.entry)] : [],
+      ),
       after: continuation ? Buffer.from(continuation).toString('base64url') : null,
     };
   }
@@ -87,7 +90,7 @@ export function threadReading({ threads, tenant }: Chain): Reading {
       if (!storableId.test(entryId)) return undefined;
       const found = await readIfThere<Partial<EntryDocument>>(threads, entryId, threadKey(tenant, personId));
       // The head, a long text or an outbox document lies beside the entries and is none.
-      return found?.entry && asRead({ ...found, entry: found.entry });
+      return found?.entry && isEntry(found) ? asRead({ ...found, entry: found.entry }) : undefined;
     },
 
     async entries(personId, entryIds) {
@@ -102,7 +105,7 @@ export function threadReading({ threads, tenant }: Chain): Reading {
           { partitionKey: threadKey(tenant, personId) },
         )
         .fetchAll();
-      return resources.map(asRead);
+      return resources.filter(isEntry).map(asRead);
     },
 
     async fullText(personId, textId) {
@@ -148,7 +151,7 @@ export function threadReading({ threads, tenant }: Chain): Reading {
       const found: ThreadEntry[] = [];
       while (found.length < atMost && iterator.hasMoreResults()) {
         const { resources = [] } = await iterator.fetchNext();
-        found.push(...resources.map(({ entry }) => completeEntry(entry)));
+        found.push(...resources.filter(isEntry).map(({ entry }) => completeEntry(entry)));
       }
       return found.slice(0, atMost);
     },
@@ -185,8 +188,8 @@ export function threadReading({ threads, tenant }: Chain): Reading {
         ],
       });
       for await (const { resources } of pages.getAsyncIterator()) {
-        for (const { thread, entry } of resources) {
-          yield { personId: personOf(thread), entry: completeEntry(entry) };
+        for (const { thread, type, entry } of resources) {
+          if (isEntry({ type, entry })) yield { personId: personOf(thread), entry: completeEntry(entry) };
         }
       }
     },

@@ -27,6 +27,10 @@ export type EntryDocument = Placed & { readonly at: string; readonly entry: Stor
 export type TextDocument = Place & { readonly fullText: FullText };
 export type SheetDocument = Place & { readonly sheet: Sheet };
 
+/** What is hidden in a document of another kind is no entry. */
+export const isEntry = ({ type, entry }: Partial<EntryDocument>): boolean =>
+  type !== undefined && type === entry?.kind;
+
 export const placed = (tenant: string, personId: PersonId, id: string): Place => ({
   id,
   thread: threadKey(tenant, personId),

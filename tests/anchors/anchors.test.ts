@@ -51,23 +51,23 @@ const places: readonly [string, () => (tenant: string) => Anchors][] = [
 ];
 
 describe.each(places)('in %s', (_, open) => {
-  it('the first one of a day stays, and the newest is found, also before a day', async () => {
+  it('the first one of a day stays, and the newest is found, also up to a day', async () => {
     const anchors = open()(arden);
-    expect(await anchors.newest()).toBeUndefined();
+    expect(await anchors.newest(on('2027-01-31'))).toBeUndefined();
     expect(await anchors.keep(anchor('2027-01-19'))).toBe('kept');
     expect(await anchors.keep(anchor('2027-01-21'))).toBe('kept');
     expect(await anchors.keep(anchor('2027-01-19', 99))).toBe('already-there');
     expect(await anchors.days()).toEqual(['2027-01-19', '2027-01-21']);
-    expect(await anchors.newest()).toEqual(anchor('2027-01-21'));
-    expect(await anchors.newest(on('2027-01-21'))).toEqual(anchor('2027-01-19'));
-    expect(await anchors.newest(on('2027-01-19'))).toBeUndefined();
+    expect(await anchors.newest(on('2027-01-31'))).toEqual(anchor('2027-01-21'));
+    expect(await anchors.newest(on('2027-01-20'))).toEqual(anchor('2027-01-19'));
+    expect(await anchors.newest(on('2027-01-18'))).toBeUndefined();
   });
 
   it('another council has its own', async () => {
     const of = open();
     await of(arden).keep(anchor('2027-01-19'));
     expect(await of(bree).days()).toEqual([]);
-    expect(await of(bree).newest()).toBeUndefined();
+    expect(await of(bree).newest(on('2027-01-31'))).toBeUndefined();
   });
 
   it('of ten at once one is kept', async () => {
@@ -84,9 +84,17 @@ it('a file that is no anchor any more is said to be unreadable, and nothing half
   const anchors = fileAnchors(own, arden);
   await anchors.keep(anchor('2027-01-19'));
   expect(readdirSync(join(own, 'anchors', arden))).toEqual(['2027-01-19.json']);
-  for (const text of ['', '{}', '{"day":"2027-01-20"}', '[]', '{"day":"2027-01-19","at":"x","ends":{}}']) {
+  for (const text of [
+    '',
+    '{}',
+    '{"day":"2027-01-20"}',
+    '[]',
+    '{"day":"2027-01-19","at":"x","ends":{}}',
+    '{"day":"2027-01-19","at":"2027-01-21T08:00:00Z","ends":{}}',
+  ]) {
     writeFileSync(join(own, 'anchors', arden, '2027-01-19.json'), text);
-    await expect(anchors.newest()).rejects.toMatchObject({ name: 'UnreadableAnchor' });
+    expect(await anchors.of(on('2027-01-19'))).toBe('unreadable');
+    expect(await anchors.newest(on('2027-01-31'))).toBeUndefined();
   }
 });
 
@@ -96,7 +104,7 @@ describe('blobs that refuse', () => {
   it('403: whoever asks may not, and hears of it at once', async () => {
     blobs.refuse({ status: 403, code: 'AuthorizationPermissionMismatch' });
     await expect(anchors().keep(anchor('2027-01-19'))).rejects.toMatchObject({ statusCode: 403 });
-    await expect(anchors().newest()).rejects.toMatchObject({ statusCode: 403 });
+    await expect(anchors().newest(on('2027-01-31'))).rejects.toMatchObject({ statusCode: 403 });
     expect(blobs.asked).toHaveLength(2);
   });
 

@@ -1,13 +1,14 @@
 // Evidence over HTTP: who may check, what is said of a file that was changed in the store itself, and the anchor of each day.
 import { evidence, evidenceCheck } from '../../bot/api/evidence/evidence-contract';
-import { personId } from '../../bot/domain/ids';
+import { type PersonId, personId } from '../../bot/domain/ids';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { threadKey } from '../../bot/store/partitions';
 import { importCouncil } from '../../bot/use-cases/import-council';
-import { cast, council, on, person, supervises } from '../domain/given-council';
+import { at, cast, council, on, person, supervises } from '../domain/given-council';
 import { live, storedThread } from '../evidence/lived-thread';
 import { openProduct, type Product, tenant } from '../support/product';
 import { held } from '../support/sessions';
+import { newOperation } from './clock-steps';
 import { decisionsIn } from './decision-steps';
 
 const sessions = [held('lewis', 'priya', '2026-12-29'), held('sunita', 'priya', '2026-12-30')];
@@ -101,7 +102,7 @@ describe('the anchor of each day', () => {
     expect(await shownAs('Kept outside last')).toBe('Not yet: it is kept with the first sweep of the day');
     await product.sweeper.run(product.ports);
     expect(await shownAs('Kept outside last')).toBe('Tue 19 Jan 2027, 16:14, 10 files');
-    const kept = await product.ports.anchors.newest();
+    const kept = await product.ports.anchors.newest(on('2027-01-20'));
     await product.sweeper.tick(product.ports);
     const before = product.store.counters.snapshot();
     await product.sweeper.tick(product.ports);
@@ -109,7 +110,7 @@ describe('the anchor of each day', () => {
     expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(3);
     await live(product, ['log']);
     await product.sweeper.run(product.ports);
-    expect(await product.ports.anchors.newest()).toEqual(kept);
+    expect(await product.ports.anchors.newest(on('2027-01-20'))).toEqual(kept);
     product.moveClock('2027-01-20T09:00:00Z');
     await product.sweeper.run(product.ports);
     expect(await product.ports.anchors.days()).toEqual(['2027-01-19', '2027-01-20']);
@@ -120,7 +121,9 @@ describe('the anchor of each day', () => {
     const documents = await everything();
     await live(product, ['log', 'log']);
     await product.sweeper.run(product.ports);
-    expect(JSON.stringify(await product.ports.anchors.newest())).not.toMatch(/lewis|priya|sunita/);
+    expect(JSON.stringify(await product.ports.anchors.newest(on('2027-01-20')))).not.toMatch(
+      /lewis|priya|sunita/,
+    );
     await putBack(documents);
     expect(await check('dilys')).toMatchObject({
       tone: 'attention',
@@ -190,6 +193,7 @@ describe('what the product does itself keeps the chain', () => {
     await live(product, ['log', 'log-long', 'answer']);
     const lewis = personId('lewis');
     const lying = (await product.ports.threads.lying(lewis)).filter(({ of }) => of !== 'to-do');
+    await removal(lewis);
     const read = await product.ports.threads.readHead(lewis);
     if (!read) throw new Error('there is a head');
     const result = await product.ports.threads.entomb({
@@ -223,6 +227,33 @@ describe('what the product does itself keeps the chain', () => {
     expect((await check('dilys')).wrong).toHaveLength(1);
   });
 });
+
+/** The line that says that something will be removed. */
+async function removal(personId: PersonId): Promise<void> {
+  const read = await product.ports.threads.readHead(personId);
+  if (!read) throw new Error('there is a head');
+  await product.ports.threads.write({
+    personId,
+    head: { ...read.head, revision: read.head.revision + 1 },
+    headEtag: read.etag,
+    fullText: null,
+    outbox: [],
+    entries: [
+      {
+        kind: 'removed',
+        entryId: newOperation(),
+        at: at('2027-01-19T16:14:00Z'),
+        saidBy: personId,
+        classes: ['supervision'],
+        count: 1,
+        dueOn: on('2027-01-19'),
+        plan: 'plan',
+        why: 'Reviewed.',
+        finished: null,
+      },
+    ],
+  });
+}
 
 const asPlanned = (one: (typeof sessions)[number], n: number) =>
   n === 0 ? { ...one, date: on('2027-02-23'), status: 'PLANNED' as const, minutes: null } : one;

@@ -24,7 +24,7 @@ async function lived(first: readonly ActWord[], then: readonly ActWord[]) {
 }
 
 const anchorOf = ({ end }: StoredThread, day: Anchor['day'] = on('2027-01-19')) =>
-  end === null ? undefined : { links: end.links, hash: end.hash, day };
+  end === null ? [] : [{ links: end.links, hash: end.hash, day, until: day }];
 
 const someActs = fc.array(fc.constantFrom(...acts), { minLength: 2, maxLength: 6 });
 

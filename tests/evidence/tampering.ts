@@ -193,6 +193,7 @@ function edited(one: EvidentialDocument): EvidentialDocument {
 const forgedTombstone = (one: EvidentialDocument): EvidentialDocument => ({
   id: one.id,
   thread: one.thread,
+  tenant: one.tenant,
   type: 'tombstone',
   at: one.at,
   digest: digestOf(one),

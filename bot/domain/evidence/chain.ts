@@ -29,6 +29,8 @@ export type ChainEnd = {
 export type EvidentialDocument = {
   readonly id: string;
   readonly thread: string;
+  /** The council it is found by; the thread's name begins with the same. */
+  readonly tenant?: string | undefined;
   readonly type?: string | undefined;
   /** Its place in the timeline. */
   readonly at?: string | undefined;
@@ -41,14 +43,18 @@ export type EvidentialDocument = {
   readonly link?: Link;
 };
 
-/** A thread's end as it was kept outside the store, on that day. */
-export type AnchoredEnd = Pick<ChainEnd, 'links' | 'hash'> & { readonly day: LocalDate };
+/** A thread's end as it was kept outside the store: on that day first, and on none other but this until the last one. */
+export type AnchoredEnd = Pick<ChainEnd, 'links' | 'hash'> & {
+  readonly day: LocalDate;
+  readonly until: LocalDate;
+};
 
 /**
  * What is wrong. `altered`: it says something else than was written. `removed`: it is not there, and nothing in the chain
  * took it away. `reordered`: it stands in another's place. `added`: nothing in the chain wrote it. `truncated`: several at
  * the end are gone. `head`: the head does not belong to this chain. `restored`: the thread was further when it was anchored.
- * `rewritten`: the chain is whole and is not the one that was anchored.
+ * `rewritten`: the chain is whole and is not the one that was anchored. `unreadable` and `too-early`: an anchor is not what
+ * was kept, or is of a day that is still to come.
  */
 export type Wrong =
   | 'altered'
@@ -58,14 +64,16 @@ export type Wrong =
   | 'truncated'
   | 'head'
   | 'restored'
-  | 'rewritten';
+  | 'rewritten'
+  | 'unreadable'
+  | 'too-early';
 
 /** One thing that is wrong in a thread: where, never what it says. */
 export type Finding = {
   readonly wrong: Wrong;
   /** Null where nobody can say any more. */
   readonly id: string | null;
-  /** The document's type as far as it is known: an entry's kind, `sheet`, `full-text`, `link`, `tombstone`. */
+  /** The document's type as far as it is known: an entry's kind, `sheet`, `full-text`, `link`, `tombstone`, `anchor`. */
   readonly kind: string | null;
   /** Its day, else the last one before it on which the chain is whole; null when there is none. */
   readonly day: LocalDate | null;

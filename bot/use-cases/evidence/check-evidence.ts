@@ -1,19 +1,21 @@
-// Checks threads against their chains and the newest anchor, and names where something does not fit.
-
-import type { AnchoredEnd, Finding } from '../../domain/evidence/chain';
+// Checks threads against their chains and every end that was kept of them, and names where something does not fit.
+import { londonDate } from '../../domain/dates';
+import type { Finding } from '../../domain/evidence/chain';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { verifyThread } from '../../evidence/verify-thread';
 import type { CouncilPorts } from '../../ports/council-ports';
-import type { Anchor, StoredEvidence } from '../../ports/evidence';
 import { inParallel } from '../in-parallel';
+import { type KeptEnds, keptEnds } from './kept-ends';
 
 /** One thread in which something is wrong, the first thing first; null where nobody knows whose it was. */
 export type WrongThread = { readonly personId: PersonId | null; readonly findings: readonly Finding[] };
 
-/** What a check came to: how many threads were read, the day of the anchor they were held against, what is wrong. */
+/** What a check came to: how many threads were read, the newest day they were held against, what is wrong. */
 export type CheckedEvidence = {
   readonly threads: number;
   readonly anchoredOn: LocalDate | null;
+  /** What is wrong with the anchors themselves. */
+  readonly anchors: readonly Finding[];
   readonly wrong: readonly WrongThread[];
 };
 
@@ -26,22 +28,21 @@ export async function checkEvidence(
   personId: PersonId | null,
   without: (person: PersonId) => boolean = () => false,
 ): Promise<CheckedEvidence> {
-  // Before the threads: what is written meanwhile is further than the anchor, never behind it.
-  const newest = await ports.anchors.newest();
+  // Before the threads: what is written meanwhile is further than the anchors, never behind them.
+  const kept = await keptEnds(ports.anchors, londonDate(ports.clock.now()));
   const everybody = personId === null ? await peopleWithThreads(ports) : [personId];
   const people = everybody.filter((one) => !without(one));
-  const anchors = olderAnchors(ports);
   const checked = await inParallel(atOnce, people, async (person) => {
     const stored = await ports.evidence.thread(person);
-    const findings = verifyThread(stored, endIn(newest, ports.evidence.nameOf(person)));
-    return { personId: person, findings: await sinceWhen(findings, stored, newest, anchors) };
+    return { personId: person, findings: verifyThread(stored, kept.ends.get(stored.name)) };
   });
   return {
     threads: people.length,
-    anchoredOn: newest?.day ?? null,
+    anchoredOn: kept.newest,
+    anchors: kept.findings,
     wrong: [
       ...checked.filter(({ findings }) => findings.length > 0),
-      ...(personId === null ? goneWhole(ports, newest, everybody) : []),
+      ...(personId === null ? goneWhole(ports, kept, everybody) : []),
     ],
   };
 }
@@ -53,51 +54,17 @@ async function peopleWithThreads(ports: CouncilPorts): Promise<readonly PersonId
   return [...people].sort();
 }
 
-/** Threads that were anchored and of which nothing is left, not even a person in the directory. */
+/** Threads that were kept on any day and of which nothing is left, not even a person in the directory. */
 function goneWhole(
   { evidence }: CouncilPorts,
-  newest: Anchor | undefined,
+  { ends }: KeptEnds,
   people: readonly PersonId[],
 ): readonly WrongThread[] {
   const known = new Set(people.map(evidence.nameOf));
-  return Object.entries(newest?.ends ?? {})
-    .filter(([name, [links]]) => links > 0 && !known.has(name))
-    .map(() => ({
+  return [...ends]
+    .filter(([name, history]) => !known.has(name) && history.some(({ links }) => links > 0))
+    .map(([, history]) => ({
       personId: null,
-      findings: [{ wrong: 'removed', id: 'head', kind: 'head', day: newest?.day ?? null }],
+      findings: [{ wrong: 'removed', id: 'head', kind: 'head', day: history.at(-1)?.until ?? null }],
     }));
 }
-
-function endIn(anchor: Anchor | undefined, name: string): AnchoredEnd | undefined {
-  const end = anchor?.ends[name];
-  return anchor && end && { links: end[0], hash: end[1], day: anchor.day };
-}
-
-type OlderAnchor = (before: LocalDate) => Promise<Anchor | undefined>;
-
-/** Each is read once, however many threads ask for it. */
-function olderAnchors({ anchors }: CouncilPorts): OlderAnchor {
-  const asked = new Map<LocalDate, Promise<Anchor | undefined>>();
-  return (before) => {
-    const known = asked.get(before) ?? anchors.newest(before);
-    asked.set(before, known);
-    return known;
-  };
-}
-
-/** Of a chain that was written anew: the last anchored day up to which it is still the old one; null when there is none. */
-async function sinceWhen(
-  findings: readonly Finding[],
-  stored: StoredEvidence,
-  newest: Anchor | undefined,
-  older: OlderAnchor,
-): Promise<readonly Finding[]> {
-  if (newest === undefined || findings.every(({ wrong }) => wrong !== 'rewritten')) return findings;
-  let anchor = await older(newest.day);
-  while (anchor && fitsNot(stored, anchor)) anchor = await older(anchor.day);
-  const day = anchor?.day ?? null;
-  return findings.map((finding) => (finding.wrong === 'rewritten' ? { ...finding, day } : finding));
-}
-
-const fitsNot = (stored: StoredEvidence, anchor: Anchor) =>
-  verifyThread(stored, endIn(anchor, stored.name)).some(({ wrong }) => wrong === 'rewritten');

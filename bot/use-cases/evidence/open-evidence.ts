@@ -8,6 +8,7 @@ import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { CouncilPorts } from '../../ports/council-ports';
 import type { LastCheck } from '../../ports/evidence';
 import { type CheckedEvidence, checkEvidence } from './check-evidence';
+import { inTurn } from './in-turn';
 
 export type OpenedEvidence = {
   readonly council: Council;
@@ -26,6 +27,8 @@ export type CheckedForViewer = CheckedEvidence & {
   readonly today: LocalDate;
   readonly one: PersonId | null;
   readonly withoutOwnLine: boolean;
+  /** Whether what was found may be named where it says who keeps, opened or copied a file. */
+  readonly namesAll: boolean;
 };
 
 /** Reads the newest anchor, and one document; refuses `not-yours` to everybody but the data protection officer and auditors. */
@@ -33,7 +36,7 @@ export async function openEvidence(ports: CouncilPorts, viewer: PersonId): Promi
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayCheckEvidence(council, viewer, today)) return refused({ kind: 'not-yours' });
-  const [anchor, lastCheck] = await Promise.all([ports.anchors.newest(), ports.evidence.lastCheck()]);
+  const [anchor, lastCheck] = await Promise.all([ports.anchors.newest(today), ports.evidence.lastCheck()]);
   return accepted({
     council,
     viewer,
@@ -46,7 +49,7 @@ export async function openEvidence(ports: CouncilPorts, viewer: PersonId): Promi
 
 /**
  * Checks one thread, or all that the viewer may check, and notes when all were: an auditor never checks their own line.
- * Refuses `not-yours` also for somebody there is not.
+ * One check of a council at a time; whoever asks for the same meanwhile hears what that one found. Refuses `not-yours` also for somebody there is not.
  */
 export async function checkFor(
   ports: CouncilPorts,
@@ -57,15 +60,26 @@ export async function checkFor(
   const at = ports.clock.now();
   const today = londonDate(at);
   if (!mayCheckEvidence(council, viewer, today)) return refused({ kind: 'not-yours' });
-  const withoutOwnLine = !mayProtect(council, viewer, today);
-  const isLeftOut = (person: PersonId) => withoutOwnLine && isOwnLine(council, viewer, person, today);
+  const isForAll = mayProtect(council, viewer, today);
+  const isLeftOut = (person: PersonId) => !isForAll && isOwnLine(council, viewer, person, today);
   if (one !== null && (!council.people.has(one) || isLeftOut(one))) return refused({ kind: 'not-yours' });
-  const checked = await checkEvidence(ports, one, isLeftOut);
-  if (one === null) {
-    const { threads, wrong } = checked;
-    await ports.evidence.noteCheck({ at, by: viewer, threads, wrong: wrong.length });
-  }
-  return accepted({ ...checked, council, today, one, withoutOwnLine });
+  const what = one === null ? (isForAll ? 'all' : `all for ${viewer}`) : `one ${one}`;
+  const checked = await oneCheck(ports, what, async () => {
+    const done = await checkEvidence(ports, one, isLeftOut);
+    if (one === null && isForAll) await noted(ports, { at, by: viewer }, done);
+    return done;
+  });
+  return accepted({ ...checked, council, today, one, withoutOwnLine: !isForAll, namesAll: isForAll });
+}
+
+const oneCheck = inTurn<CheckedEvidence>();
+
+async function noted(
+  { evidence }: CouncilPorts,
+  said: Pick<LastCheck, 'at' | 'by'>,
+  { threads, wrong, anchors }: CheckedEvidence,
+): Promise<void> {
+  await evidence.noteCheck({ ...said, threads, wrong: wrong.length, anchors: anchors.length });
 }
 
 function isOwnLine(council: Council, viewer: PersonId, person: PersonId, today: LocalDate): boolean {

@@ -6,7 +6,7 @@ import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { viewerView } from '../thread-view';
 import { counted, fullDay, momentWords, nameOf, personView } from '../words';
 import type { EvidenceCheckView, EvidenceView, WrongThreadView } from './evidence-view-types';
-import { findingWords } from './finding-words';
+import { discreet, findingWords } from './finding-words';
 
 /** What was read; `OpenedEvidence` fits. */
 export type EvidenceFacts = {
@@ -19,6 +19,7 @@ export type EvidenceFacts = {
     readonly by: PersonId;
     readonly threads: number;
     readonly wrong: number;
+    readonly anchors?: number;
   } | null;
   readonly withoutOwnLine: boolean;
 };
@@ -45,17 +46,16 @@ export function evidenceView(facts: EvidenceFacts): EvidenceView {
         title: 'All checked last',
         value: lastCheck ? `${momentWords(lastCheck.at)}, by ${nameOf(council, lastCheck.by)}` : 'Not yet',
       },
-      ...(lastCheck
-        ? [{ title: 'What it found', value: resultWords(lastCheck.threads, lastCheck.wrong) }]
-        : []),
+      ...(lastCheck ? [{ title: 'What it found', value: resultWords(lastCheck) }] : []),
     ],
   };
 }
 
-const resultWords = (threads: number, wrong: number) =>
-  wrong === 0
-    ? `${counted(threads, 'file', 'files')}, all as they were written`
-    : `Something does not fit in ${counted(wrong, 'file', 'files')} of ${threads}`;
+function resultWords({ threads, wrong, anchors = 0 }: NonNullable<EvidenceFacts['lastCheck']>): string {
+  if (wrong > 0) return `Something does not fit in ${counted(wrong, 'file', 'files')} of ${threads}`;
+  const kept = anchors === 0 ? '' : ', but what was kept outside the store is not';
+  return `${counted(threads, 'file', 'files')}, all as they were written${kept}`;
+}
 
 /** What was found; `CheckedForViewer` fits. */
 export type CheckFacts = {
@@ -63,8 +63,12 @@ export type CheckFacts = {
   readonly threads: number;
   readonly anchoredOn: LocalDate | null;
   readonly wrong: readonly { readonly personId: PersonId | null; readonly findings: readonly Finding[] }[];
+  /** What is wrong with what was kept outside the store. */
+  readonly anchors: readonly Finding[];
   readonly one: PersonId | null;
   readonly withoutOwnLine: boolean;
+  /** Whether it may be said that something is about keeping, opening or copying the file. */
+  readonly namesAll: boolean;
 };
 
 const mostListed = 50;
@@ -72,20 +76,38 @@ const mostListed = 50;
 const mostLines = 5;
 
 export function evidenceCheckView(facts: CheckFacts): EvidenceCheckView {
-  const { council, wrong } = facts;
+  const { council, wrong, anchors, namesAll } = facts;
+  const listed = wrong.slice(0, mostListed).map(({ personId, findings }) => ({
+    person: personId === null ? null : personView(council, personId),
+    name: personId === null ? 'Somebody who is not in the directory' : nameOf(council, personId),
+    lines: linesOf(findings, namesAll),
+  }));
+  const kept: WrongThreadView = {
+    person: null,
+    name: 'What was kept outside the store',
+    lines: linesOf(anchors, namesAll),
+  };
   return {
     answer: answerWords(facts),
-    tone: wrong.length === 0 ? 'good' : 'attention',
-    wrong: wrong.slice(0, mostListed).map(({ personId, findings }) => wrongView(council, personId, findings)),
+    tone: wrong.length + anchors.length === 0 ? 'good' : 'attention',
+    wrong: anchors.length === 0 ? listed : [kept, ...listed],
   };
 }
 
-function answerWords({ council, threads, wrong, anchoredOn, one, withoutOwnLine }: CheckFacts): string {
+const linesOf = (findings: readonly Finding[], namesAll: boolean): WrongThreadView['lines'] =>
+  findings.slice(0, mostLines).map((finding) => {
+    const told = namesAll ? finding : discreet(finding);
+    return { sentence: findingWords(told), id: told.kind === 'head' ? '' : (told.id ?? '') };
+  });
+
+function answerWords(facts: CheckFacts): string {
+  const { council, threads, wrong, anchors, anchoredOn, one, withoutOwnLine } = facts;
   const against = anchoredOn
-    ? `Held against what was kept on ${fullDay(anchoredOn)}.`
+    ? `Held against what was kept every day up to ${fullDay(anchoredOn)}.`
     : 'Nothing was kept outside the store yet, so an older copy put in the place of a file would not be seen.';
   const left = one === null && withoutOwnLine ? ` ${ownLine}` : '';
-  return `${resultFor(council, threads, wrong.length, one)} ${against}${left}`;
+  const kept = anchors.length === 0 ? '' : ' What was kept outside the store is not all as it was.';
+  return `${resultFor(council, threads, wrong.length, one)} ${against}${kept}${left}`;
 }
 
 function resultFor(council: Council, threads: number, wrong: number, one: PersonId | null): string {
@@ -96,19 +118,4 @@ function resultFor(council: Council, threads: number, wrong: number, one: Person
   return wrong === 0
     ? `${counted(threads, 'file was', 'files were')} checked: everything is as it was written.`
     : `${counted(threads, 'file was', 'files were')} checked. Something does not fit in ${wrong} of them.`;
-}
-
-function wrongView(
-  council: Council,
-  personId: PersonId | null,
-  findings: readonly Finding[],
-): WrongThreadView {
-  return {
-    person: personId === null ? null : personView(council, personId),
-    name: personId === null ? 'Somebody who is not in the directory' : nameOf(council, personId),
-    lines: findings.slice(0, mostLines).map((finding) => ({
-      sentence: findingWords(finding),
-      id: finding.kind === 'head' ? '' : (finding.id ?? ''),
-    })),
-  };
 }

@@ -24,14 +24,25 @@ export function findingWords({ wrong, id, kind, day }: Finding): string {
     case 'truncated':
       return `Everything is gone that was written${afterWords(day)}.`;
     case 'head':
-      return 'The summary of the file names another end than its chain has.';
+      return 'The summary of the file does not belong to what is written in it.';
     case 'restored':
       return `${day === null ? 'Once' : `On ${fullDay(day)}`} the file was further than it is now: an older copy was put in its place.`;
     case 'rewritten':
       return `The file is not the one that was kept: it was written anew${day === null ? '' : ` after ${fullDay(day)}`}.`;
+    case 'unreadable':
+      return `What was kept${onDay(day)} is not what was kept, and was left out.`;
+    case 'too-early':
+      return `Something is kept for ${day === null ? 'a day' : fullDay(day)} that is still to come. The product did not keep it, and it was left out.`;
   }
 }
 
+/** For whoever may not know who keeps, opened or copied a file: neither what it is nor its id. */
+export const discreet = (finding: Finding): Finding =>
+  finding.kind !== null && notForAuditors.includes(finding.kind) ? { ...finding, id: '', kind: '' } : finding;
+
+const notForAuditors = ['opening', 'opening-step', 'copied', 'hold', 'hold-step'];
+
+const onDay = (day: LocalDate | null) => (day === null ? '' : ` on ${fullDay(day)}`);
 const onWords = (day: LocalDate | null) => (day === null ? '' : ` of ${fullDay(day)}`);
 const afterWords = (day: LocalDate | null) =>
   day === null ? ' first' : ` after what is there of ${fullDay(day)}`;

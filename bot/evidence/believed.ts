@@ -1,0 +1,87 @@
+// What a link may say: only what the product can write is believed.
+import type { EvidentialDocument, Link } from '../domain/evidence/chain';
+import { digestOf } from './digest';
+import type { Carried } from './walk-chain';
+
+/** What is believed of a link; `isKnown` says what the links before it wrote. Asked link by link, first to last. */
+export type Believed = (carried: Carried, isKnown: (id: string) => boolean) => Link['documents'];
+
+/**
+ * What the files of a council say may come, change and go at any time. Anything else comes once; an entry is changed only
+ * beside a new step that says so, a sheet and a long text never; and tombstones come only while a removal is under way.
+ */
+export function believedIn(documents: readonly EvidentialDocument[]): Believed {
+  const stored = new Map(
+    documents.map((document) => [document.id, { document, digest: digestOf(document) }]),
+  );
+  const kindOf = (id: string) => kindIn(stored.get(id)?.document);
+  /** What lies there is something else: it is named for that, or a later link says what it is. */
+  const isElse = (id: string, digest: string | null) => (stored.get(id)?.digest ?? null) !== digest;
+  /** Removals that were begun and have not ended. */
+  const underWay = new Set<string>();
+
+  /** A step holds the id of what it is a step on; a tombstone holds no words any more, and a new agreement ends the old. */
+  const isStepOn = (step: string, { documents: said }: Link) => {
+    const document = stored.get(step)?.document;
+    if (document?.type === 'tombstone' || document?.type === 'agreement') return true;
+    const words = JSON.stringify(document?.entry ?? '');
+    return said.some(([id]) => id !== step && words.includes(JSON.stringify(bare(id))));
+  };
+
+  const isChanged = (id: string, link: Link, isKnown: (id: string) => boolean) => {
+    const steps = changedBeside[kindOf(id) ?? ''] ?? [];
+    return link.documents.some(
+      ([step, digest]) =>
+        !isKnown(step) &&
+        (isElse(step, digest) || (steps.includes(kindOf(step) ?? '') && isStepOn(step, link))),
+    );
+  };
+
+  /** A link of its own creates nothing, but takes in what an earlier version wrote. */
+  const byItself = ({ n }: Link, id: string, digest: string | null, isKnown: (id: string) => boolean) => {
+    if (stored.get(id)?.document.type === 'tombstone') return underWay.size > 0 || n === 1;
+    if (isFromFiles(id)) return true;
+    if (digest === null) return false;
+    return isKnown(id) ? kindOf(id) === 'removed' : n === 1;
+  };
+
+  return ({ link, carrier }, isKnown) => {
+    const isOwn = carrier.type === 'link';
+    // Otherwise it lies in what it created first.
+    if (!isOwn && (link.documents[0]?.[0] !== carrier.id || isKnown(carrier.id))) return [];
+    const believed = link.documents.filter(([id, digest]) => {
+      if (isElse(id, digest)) return true;
+      if (isOwn) return byItself(link, id, digest, isKnown);
+      return digest !== null && (!isKnown(id) || isChanged(id, link, isKnown));
+    });
+    for (const [id] of believed) {
+      if (kindOf(id) !== 'removed') continue;
+      if (isKnown(id)) underWay.delete(id);
+      else underWay.add(id);
+    }
+    return believed;
+  };
+}
+
+/** Ids of sessions.csv; whatever else is written has an operation's. */
+const isFromFiles = (id: string) => id.startsWith('session:');
+
+/** A record's id is its operation's with a word before it; steps name it without. */
+const bare = (id: string) => id.slice(id.lastIndexOf(':') + 1);
+
+/** What a document is, or was. */
+const kindIn = (document: EvidentialDocument | undefined): string | undefined =>
+  document?.type === 'tombstone' ? document.was : document?.type;
+
+/** Which entries the product changes, and beside which new ones. */
+const changedBeside: Readonly<Record<string, readonly string[]>> = {
+  decision: ['decision-step', 'record-step'],
+  action: ['action-step', 'decision-step', 'record-step'],
+  'upward-issue': ['issue-step', 'record-step'],
+  'case-discussion': ['decision-step', 'record-step'],
+  record: ['record-step'],
+  agreement: ['agreement-step', 'agreement'],
+  activity: ['activity-step'],
+  opening: ['opening-step'],
+  hold: ['hold-step'],
+};
