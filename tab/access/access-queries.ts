@@ -57,6 +57,20 @@ export function useOpenedFile(personId: string) {
   });
 }
 
+/** Records older than the first page of them, page by page; nothing is read before somebody asks. */
+export function useOlderRecords(personId: string, from: string | null) {
+  const client = useClient();
+  return useInfiniteQuery({
+    queryKey: ['opened', personId, 'older-records', from],
+    queryFn: ({ pageParam, signal }) =>
+      client.read<OpenedFileAnswer>(accessPaths.opened(personId, { recordsAfter: pageParam }), signal),
+    enabled: false,
+    initialPageParam: from ?? '',
+    getNextPageParam: ({ recordsAfter }) => recordsAfter,
+    ...asItIsNow,
+  });
+}
+
 /** One piece of it, whole. */
 export function useOpenedPiece(personId: string, piece: string, id: string) {
   const client = useClient();

@@ -1,4 +1,5 @@
 // What somebody from outside the pair opened, to be read; one piece of it under `/<kind>:<id>`. Nothing here can be changed.
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenedFileAnswer } from '../../bot/api/access/access-contract';
 import { Failed } from '../parts/failed';
@@ -11,7 +12,7 @@ import { failureOf } from '../server/failure';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import styles from './access.module.css';
-import { useOpenedFile } from './access-queries';
+import { useOlderRecords, useOpenedFile } from './access-queries';
 import { OpenedDecisions } from './opened-decisions';
 import { OpenedPiece, pieceWay } from './opened-piece';
 import { OwnOpening } from './own-opening';
@@ -96,13 +97,16 @@ function Agreement({ file: { person, agreement } }: PartProps) {
   );
 }
 
-function Records({ file: { person, records } }: PartProps) {
+function Records({ file: { person, records, recordsAfter } }: PartProps) {
+  const older = useOlderRecords(person.personId, recordsAfter);
   if (records === null) return null;
+  const all = [...records, ...(older.data?.pages.flatMap((page) => page.records ?? []) ?? [])];
+  const hasMore = older.data ? older.hasNextPage : recordsAfter !== null;
   return (
     <Panel title="Records of supervision">
-      {records.length === 0 ? <p className={styles.para}>There is none yet.</p> : null}
+      {all.length === 0 ? <p className={styles.para}>There is none yet.</p> : null}
       <ul className={styles.list}>
-        {records.map(({ id, title, words }) => (
+        {all.map(({ id, title, words }) => (
           <li key={id} className={styles.one}>
             <div className={styles.words}>
               <p>
@@ -113,6 +117,14 @@ function Records({ file: { person, records } }: PartProps) {
           </li>
         ))}
       </ul>
+      {older.error ? (
+        <Notice tone="attention" title={failureOf(older.error).title} text={failureOf(older.error).text} />
+      ) : null}
+      {hasMore ? (
+        <Button disabledFocusable={older.isFetching} onClick={() => void older.fetchNextPage()}>
+          {older.isFetching ? 'Fetching older records' : 'Show older records'}
+        </Button>
+      ) : null}
     </Panel>
   );
 }

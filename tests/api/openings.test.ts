@@ -396,6 +396,47 @@ describe('a sample', () => {
   });
 });
 
+describe('what is read', () => {
+  const requestsOf = async (query: string) => {
+    const before = world.product.store.counters.snapshot();
+    expect((await opened('tom', query)).status).toBe(200);
+    return world.product.store.counters.since(before).requests;
+  };
+
+  it('of one piece the head and that piece with its words, and none of the lists', async () => {
+    await openParts(world, 'tom', { parts: ['agreement', 'records', 'decisions'], reason: 'oversight' });
+    expect(await requestsOf('')).toBe(6);
+    expect(await requestsOf('?piece=agreement')).toBe(3);
+    expect(await requestsOf(recordPiece())).toBe(3);
+    expect(await requestsOf(decisionPiece())).toBeLessThanOrEqual(3);
+    const { agreement, records, decisions, piece } = openedFile.parse(
+      (await opened('tom', recordPiece())).body,
+    );
+    expect([agreement, records, decisions, piece?.kind]).toEqual([null, null, null, 'record']);
+  });
+
+  it('records come page by page like decisions, so that none is left out without a word', async () => {
+    await openParts(world, 'tom', { parts: ['records', 'decisions'], reason: 'oversight' });
+    const { threads } = world.product.ports;
+    const { page } = threads;
+    const asked: unknown[] = [];
+    Object.assign(threads, {
+      page: async (who: Parameters<typeof page>[0], options: Parameters<typeof page>[1]) => {
+        asked.push([options.kinds, options.after]);
+        const read = await page(who, { ...options, after: null });
+        return read === 'bad-page' ? read : { ...read, after: options.after === null ? 'older' : null };
+      },
+    });
+    expect((await openedOf('tom')).recordsAfter).toBe('older');
+    asked.length = 0;
+    const older = openedFile.parse((await opened('tom', '?recordsAfter=older')).body);
+    Object.assign(threads, { page });
+    expect([older.records?.length, older.recordsAfter, older.decisions]).toEqual([1, null, null]);
+    expect(asked).toEqual([[['record'], 'older']]);
+    expect((await opened('tom', '?recordsAfter=made-up')).status).toBe(400);
+  });
+});
+
 describe('an end holds at once', () => {
   it('closed by whoever opened it', async () => {
     const id = await openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'oversight' });

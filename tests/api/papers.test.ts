@@ -196,8 +196,8 @@ describe('asking', () => {
     expect(product.store.counters.since(before).requests).toBe(3);
     before = product.store.counters.snapshot();
     await linkFor('lewis', march);
-    // And whether there is such a record.
-    expect(product.store.counters.since(before).requests).toBe(4);
+    // And what opening the record costs: its head, itself and its words.
+    expect(product.store.counters.since(before).requests).toBe(6);
     before = product.store.counters.snapshot();
     for (const [who, what] of [
       ['marcia', march],
@@ -299,7 +299,8 @@ describe('a record', () => {
     const { text } = await printed('dana', march);
     expect(text).toContain('Tŷ Gŵyn.');
     expect(text).not.toMatch(/wellbeing|Sleeping/i);
-    expect((await follow(await linkFor('dana', january))).status).toBe(404);
+    expect((await ask('dana', january)).status).toBe(404);
+    expect((await copied()).map(({ subjectId }) => subjectId)).toEqual([march.id]);
   });
 });
 

@@ -29,9 +29,6 @@ export const parts = [
   'drafts',
   /** Case references and quick decisions. */
   'decisions',
-  /** Overdue and caseload numbers. */
-  'numbers',
-  'absence-kind',
   /** Who opened the file, when, why. */
   'openings',
 ] as const;
@@ -41,7 +38,7 @@ export type Part = (typeof parts)[number];
  * How a part opens. `own`: what they wrote themselves. `current`: from the first day of covering. `with-reason`: at once,
  * for a reason that leaves a line. `on-request`: after somebody else has said yes. `sample`: of files that were drawn by
  * lot. `agreed`: only when the worker agrees or somebody is not safe. `exists`: whether there is one. `discussed`: whether
- * it was talked about. `counts`: numbers without names. `away`: that somebody is away, not why.
+ * it was talked about. `counts`: numbers without names.
  */
 export type Cell =
   | 'whole'
@@ -54,7 +51,6 @@ export type Cell =
   | 'exists'
   | 'discussed'
   | 'counts'
-  | 'away'
   | 'none';
 
 const row = (...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]) =>
@@ -62,7 +58,10 @@ const row = (...cells: readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell,
     Record<Place, Cell>
   >;
 
-/** docs/rules.md, access. */
+/**
+ * docs/rules.md, access. How many are overdue, and why somebody is away, is in no file: the pages of a team show that of
+ * those whom their reader supervises, by relationship alone (use-cases/open-team.ts, use-cases/open-below.ts).
+ */
 // biome-ignore format: a table is read by its columns
 export const accessTable: Readonly<Record<Part, Readonly<Record<Place, Cell>>>> = {
   //                  worker   supervisor cover      next-manager   senior    psw       auditor      peer    hr            dpo           admin
@@ -72,7 +71,5 @@ export const accessTable: Readonly<Record<Part, Readonly<Record<Place, Cell>>>> 
   wellbeing:      row('whole', 'whole',   'none',    'agreed',      'none',   'none',   'discussed', 'none', 'none',       'with-reason', 'none'),
   drafts:         row('own',   'own',     'own',     'none',        'none',   'none',   'none',      'none', 'none',       'with-reason', 'none'),
   decisions:      row('whole', 'whole',   'current', 'with-reason', 'counts', 'sample', 'sample',    'none', 'none',       'with-reason', 'none'),
-  numbers:        row('whole', 'whole',   'whole',   'whole',       'whole',  'counts', 'whole',     'none', 'none',       'none',       'none'),
-  'absence-kind': row('whole', 'whole',   'away',    'whole',       'counts', 'none',   'none',      'none', 'none',       'none',       'none'),
   openings:       row('whole', 'whole',   'none',    'none',        'none',   'none',   'whole',     'none', 'none',       'whole',      'none'),
 };

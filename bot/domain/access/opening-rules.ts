@@ -77,7 +77,6 @@ const opensForReason: readonly Cell[] = ['whole', 'with-reason', 'on-request', '
  */
 export const partsFor = (place: OpeningPlace, reason: OpeningReason): readonly OpenedPart[] =>
   openedParts.filter((part) => {
-    if (part === 'drafts' && reason !== 'subject-access') return false;
     // The officer has it for the copy that the person themselves asked for, and for nothing the person does not know of.
     if (part === 'wellbeing' && place === 'dpo' && reason !== 'subject-access') return false;
     return reason === 'safety' || opensForReason.includes(accessTable[part][place]);

@@ -14,8 +14,8 @@ export const openingPlaces = [
 ] as const satisfies readonly Place[];
 export type OpeningPlace = (typeof openingPlaces)[number];
 
-/** What can be opened; `wellbeing` only beside `records`, `drafts` only for a subject access request. */
-export const openedParts = ['agreement', 'records', 'wellbeing', 'decisions', 'drafts'] as const;
+/** What can be opened; `wellbeing` only beside `records`. Drafts never: they are in a copy for whoever asks for it. */
+export const openedParts = ['agreement', 'records', 'wellbeing', 'decisions'] as const;
 export type OpenedPart = (typeof openedParts)[number];
 
 /** Why. A fixed list, so that two people mean the same by it; words come beside it. */

@@ -2,7 +2,7 @@
 import { supervisesInOwnRight } from '../act';
 import { isEmployedOn } from '../calendar';
 import type { Council, Person, Role } from '../council';
-import { earlier } from '../dates';
+import { addDays, earlier } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { nextManagerOf, supervisorsOf } from '../relationships';
 import { accessTable, type Cell, type Part, type Place, parts } from './access-table';
@@ -63,11 +63,23 @@ export function nearPlaces(
   if (!isEmployedOn(council.people.get(viewer), today) || !council.people.has(owner)) return [];
   if (viewer === owner) return ['worker'];
   const pair = pairPlaceOf(council, viewer, owner, today);
-  const isNext = viewer === nextManagerOf(council, owner, today);
+  const isNext = !isLongGone(council, owner, today) && viewer === nextManagerOf(council, owner, today);
   return [...(pair ? [pair] : []), ...(isNext ? (['next-manager'] as const) : [])];
 }
 
-/** Worker, supervisor or cover; `undefined` for everybody else. An ended relationship is none. */
+/** So many days after the last one together, or the worker's last in post, somebody may still finish what they began. */
+export const finishingDays = 28;
+
+/** The council's files may leave the relationship of somebody who has left open for ever: it opens nothing after that. */
+function isLongGone(council: Council, owner: PersonId, today: LocalDate): boolean {
+  const endDate = council.people.get(owner)?.endDate ?? null;
+  return endDate !== null && addDays(endDate, finishingDays) < today;
+}
+
+/**
+ * Worker, supervisor or cover; `undefined` for everybody else. An ended relationship is none, nor is one with somebody
+ * who left more than four weeks ago.
+ */
 export function pairPlaceOf(
   council: Council,
   viewer: PersonId,
@@ -76,6 +88,7 @@ export function pairPlaceOf(
 ): Extract<Place, 'worker' | 'supervisor' | 'cover'> | undefined {
   if (!isEmployedOn(council.people.get(viewer), today) || !council.people.has(owner)) return undefined;
   if (viewer === owner) return 'worker';
+  if (isLongGone(council, owner, today)) return undefined;
   if (!supervisorsOf(council, owner, today).includes(viewer)) return undefined;
   const inOwnRight = supervisesInOwnRight(council, { worker: owner, supervisor: viewer }, today);
   return inOwnRight ? 'supervisor' : 'cover';
@@ -133,7 +146,6 @@ const fromMost: readonly Cell[] = [
   'exists',
   'discussed',
   'counts',
-  'away',
   'none',
 ];
 

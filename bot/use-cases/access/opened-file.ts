@@ -35,8 +35,8 @@ export type OpenNow = {
 export type OpenedFile = OpenNow & {
   /** The one in force that both have signed; null where it was not opened, and where there is none. */
   readonly agreement: AgreementEntry | null;
-  /** Newest first; null where they were not opened. */
-  readonly records: readonly RecordEntry[] | null;
+  /** Newest first; `after` marks where older ones begin. Null where they were not opened or asked for, like the decisions. */
+  readonly records: { readonly entries: readonly RecordEntry[]; readonly after: string | null } | null;
   readonly decisions: {
     readonly entries: readonly ManagementOversightEntry[];
     readonly after: string | null;
@@ -52,7 +52,8 @@ export type OpenedPiece =
 /** Which piece is asked for; `id` is not needed for the agreement. */
 export type AskedPiece = { readonly kind: OpenedPiece['kind']; readonly id: string };
 
-const mostRecords = 100;
+/** Three years and more; a page of them stays small. */
+const recordsAPage = 40;
 /** Fewer than in a thread: the records stand beside them. */
 const decisionsAPage = 15;
 
@@ -78,29 +79,36 @@ export async function openNow(
   return accepted({ council, viewer, owner, now, today, head, openings, parts, places });
 }
 
+/** Which part of the lists is asked for: with a mark only what follows in that list. At most one of them is given. */
+export type AskedPage = { readonly decisionsAfter: string | null; readonly recordsAfter: string | null };
+
 /** The lists, as far as they are open: a query for each, after the head. `bad` page marks are refused as `fields`. */
 export async function openedFile(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  after: string | null = null,
+  { decisionsAfter, recordsAfter }: AskedPage,
 ): Promise<Outcome<OpenedFile>> {
   const opened = await openNow(ports, viewer, owner);
   if (!opened.ok) return opened;
   const { parts, head } = opened.value;
   const [agreement, records, decisions] = await Promise.all([
     parts.has('agreement') ? agreementIn(ports, owner, head) : null,
-    parts.has('records') ? ports.threads.newest(owner, 'record', { atMost: mostRecords }) : null,
-    parts.has('decisions')
-      ? ports.threads.page(owner, { kinds: ['decision'], after, size: decisionsAPage })
+    parts.has('records') && decisionsAfter === null
+      ? ports.threads.page(owner, { kinds: ['record'], after: recordsAfter, size: recordsAPage })
+      : null,
+    parts.has('decisions') && recordsAfter === null
+      ? ports.threads.page(owner, { kinds: ['decision'], after: decisionsAfter, size: decisionsAPage })
       : null,
   ]);
-  if (decisions === 'bad-page')
-    return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
+  if (decisions === 'bad-page' || records === 'bad-page') {
+    const field = records === 'bad-page' ? 'recordsAfter' : 'after';
+    return refused({ kind: 'fields', problems: [{ field, kind: 'not-a-choice' }] });
+  }
   return accepted({
     ...opened.value,
     agreement,
-    records: records?.filter(isRecord) ?? null,
+    records: records && { entries: records.entries.filter(isRecord), after: records.after },
     decisions: decisions && {
       entries: decisions.entries.flatMap((entry) => (entry.kind === 'decision' ? [entry] : [])),
       after: decisions.after,

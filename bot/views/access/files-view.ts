@@ -219,7 +219,6 @@ function partHint(part: OpenedPart, place: OpeningPlace, reason: OpeningReason):
     return accessTable.wellbeing[place] === 'agreed' && reason !== 'safety'
       ? 'Goes with the records. The worker is asked, and it stays closed unless they agree.'
       : 'Goes with the records.';
-  if (part === 'drafts') return 'Not to be read here: only for the copy that the person asked for.';
   return '';
 }
 

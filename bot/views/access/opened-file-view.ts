@@ -59,8 +59,8 @@ export function openedFileView(facts: OpenedFacts, newId: () => OperationId): Op
   return {
     ...whatIsOpen(facts, newId),
     agreement: parts.has('agreement') ? agreementLine(facts) : null,
-    records: records && records.entries.map((entry) => recordLine(facts, entry)),
-    recordsAfter: records && records.after,
+    records: records?.entries.map((entry) => recordLine(facts, entry)) ?? null,
+    recordsAfter: records?.after ?? null,
     decisions: decisions && {
       entries: decisions.entries.map((entry) => ({
         ...listedEntryView(council, owner, entry, { viewer, now }),

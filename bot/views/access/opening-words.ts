@@ -24,7 +24,6 @@ export const partWords: Readonly<Record<OpenedPart, string>> = {
   records: 'records',
   wellbeing: 'wellbeing',
   decisions: 'quick decisions',
-  drafts: 'drafts and notes',
 };
 
 export const reasonTitles: Readonly<Record<OpeningReason, string>> = {
