@@ -43,6 +43,16 @@ resource account 'Microsoft.Storage/storageAccounts@2025-01-01' = {
   }
 }
 
+// The policy below keeps each anchor; this keeps the account from being deleted by one slip, until somebody takes it off.
+resource undeletable 'Microsoft.Authorization/locks@2020-05-01' = {
+  name: 'anchors'
+  scope: account
+  properties: {
+    level: 'CanNotDelete'
+    notes: 'What is kept here proves that no supervision file was changed.'
+  }
+}
+
 resource blobs 'Microsoft.Storage/storageAccounts/blobServices@2025-01-01' = {
   parent: account
   name: 'default'
@@ -56,7 +66,7 @@ resource container 'Microsoft.Storage/storageAccounts/blobServices/containers@20
   }
 }
 
-// Unlocked at first; the administrator guide says how to lock it, after which nobody can shorten it.
+// Unlocked at first; the administrator guide says how to lock it, on day one, after which nobody can shorten it.
 resource immutable 'Microsoft.Storage/storageAccounts/blobServices/containers/immutabilityPolicies@2025-01-01' = {
   parent: container
   name: 'default'

@@ -108,6 +108,7 @@ test('the anchors are out of reach of keys and of everybody, and none is ever ch
     "minimumTlsVersion: 'TLS1_2'",
     "publicAccess: 'None'",
     'immutabilityPeriodSinceCreationInDays: keptDays',
+    "level: 'CanNotDelete'",
     'allowProtectedAppendWrites: false',
     'scope: container',
   ]) {
