@@ -178,7 +178,10 @@ function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHea
     issues: [
       { entryId: session, to: personId(id('tom')), raisedOn: on('2027-02-03'), replyBy: on('2027-02-17') },
     ],
-    openings: kind === 'opening' ? [opening(personId(id('tom')))] : [],
+    openings:
+      kind === 'opening'
+        ? [{ ...opening(personId(id('tom'))), ...(step === 2 ? { state: 'waiting', until: null } : {}) }]
+        : [],
     dueActivities: [
       { entryId: session, activity: 'check-seen', title: '', on: on('2024-03-08'), dueOn: on('2027-03-08') },
     ],
