@@ -18,7 +18,9 @@ async function main([person, ...more]: readonly string[]): Promise<number> {
   if (settings.cosmos !== null && settings.anchorsUrl === null)
     return complain(['Set ANCHORS_URL too: COSMOS_ENDPOINT names a store whose anchors lie elsewhere.']);
   if (isNothingKept(settings))
-    return complain([`No council is kept in ${settings.dataDir}. Set DATA_DIR to the folder its store is in.`]);
+    return complain([
+      `No council is kept in ${settings.dataDir}. Set DATA_DIR to the folder its store is in.`,
+    ]);
   return withCouncil(settings, (ports) => verify(ports, person === undefined ? null : personId(person)));
 }
 

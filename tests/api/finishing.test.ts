@@ -1,6 +1,6 @@
 // Somebody whose time with a worker is over finishes the record they began, for four weeks, and then reads nothing any more.
 import { randomUUID } from 'node:crypto';
-import { on, supervises } from '../domain/given-council';
+import { castWith, on, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { writtenRecord } from '../support/written-record';
@@ -85,5 +85,24 @@ it('reads by the draft of a record both have signed no more than its own page gi
     { do: 'time-effect', effect: 'saved' },
     { do: 'addendum', text: 'One thing more.' },
   ])
-    expect((await step('priya', given)).status).toBe(404);
+    expect([given.do, (await step('priya', { ...given, version: undefined })).status]).toEqual([
+      given.do,
+      404,
+    ]);
+});
+
+it('reads nothing of somebody who left more than four weeks ago, though the files leave the two together', async () => {
+  await product.close();
+  product = await openProduct({
+    clock: '2027-04-09T10:00:00Z',
+    sessions: [held('lewis', 'priya', '2027-02-08')],
+    rows: {
+      people: castWith('lewis', { endDate: on('2027-03-12') }),
+      relationships: [supervises('tom', 'priya'), supervises('priya', 'lewis')],
+    },
+  });
+  expect((await product.api('priya', records)).status).toBe(200);
+  product.moveClock('2027-04-10T10:00:00Z');
+  for (const path of ['', '/records', '/timeline', '/openings'])
+    expect([path, (await product.api('priya', `/api/threads/lewis${path}`)).status]).toEqual([path, 404]);
 });

@@ -1,6 +1,6 @@
 // `npm run verify`, run as an administrator runs it.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localTenant } from '../../bot/config';
@@ -69,4 +69,15 @@ it.each([
   expect(status).toBe(2);
   expect(stderr).not.toBe('');
   expect(stderr).not.toMatch(/secret|^\s+at /m);
+});
+
+it('ends with 2 where no council is kept, and leaves nothing behind', () => {
+  const nowhere = join(folder, 'mistyped');
+  const { status, stdout, stderr } = verify([], { DATA_DIR: nowhere });
+  expect({ status, stdout, stderr }).toMatchObject({
+    status: 2,
+    stdout: '',
+    stderr: expect.stringContaining('DATA_DIR'),
+  });
+  expect(existsSync(nowhere)).toBe(false);
 });

@@ -5,6 +5,7 @@ import { addDays, earlier } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import { mayReadThread } from './access';
 import { accessTable } from './access-table';
+import { finishingDays } from './places';
 
 /**
  * How somebody may open one record. `on-request`: only after they say why, which leaves a line both can see.
@@ -46,20 +47,16 @@ export function recordAccess(
   return amongLastTwo || asked ? opened : 'on-request';
 }
 
-/** So many days after the last one together somebody may still finish what they began. */
-const finishingDays = 28;
-
 /**
- * Whoever supervises or covers the worker, and for four weeks afterwards: long enough to issue and to sign, and no
+ * Whoever supervises or covers the worker, and for four weeks afterwards, or after the worker has left: long enough to issue and to sign, and no
  * standing way into the file of somebody they have nothing to do with any more.
  */
 export function mayFinish(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate): boolean {
+  const left = council.people.get(owner)?.endDate ?? null;
+  const isOver = (day: LocalDate | null) => day !== null && addDays(day, finishingDays) < today;
   return (council.relationshipsOf.get(owner) ?? []).some(
     ({ supervisorId, kind, startDate, endDate }) =>
-      supervisorId === viewer &&
-      kind !== 'group' &&
-      startDate <= today &&
-      (endDate === null || today <= addDays(endDate, finishingDays)),
+      supervisorId === viewer && kind !== 'group' && startDate <= today && !isOver(endDate) && !isOver(left),
   );
 }
 

@@ -52,8 +52,9 @@ export function agreementAccess(
   today: LocalDate,
 ): 'pair' | 'reads' | 'none' {
   if (!council.people.has(worker) || !isEmployedOn(council.people.get(viewer), today)) return 'none';
-  if (viewer === worker || viewer === agreementSupervisor(council, worker, today)) return 'pair';
   const places = nearPlaces(council, viewer, worker, today);
+  const isWith = places.includes('supervisor') && viewer === agreementSupervisor(council, worker, today);
+  if (viewer === worker || isWith) return 'pair';
   return places.some((place) => accessTable.agreement[place] === 'whole') ? 'reads' : 'none';
 }
 
