@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { files, openedFile, openingSaid, openings, waiting } from '../../bot/api/access/access-contract';
 import { thread } from '../../bot/api/contract';
 import { paperLink } from '../../bot/api/papers/paper-contract';
+import { personId, readOperationId } from '../../bot/domain/ids';
 import { person } from '../domain/given-council';
 import { readPdf } from '../paper/read-pdf';
 import { canary, openParts, openWorld, people, stepOn, type World } from './access-world';
@@ -113,7 +114,7 @@ describe('the next manager, to see how supervision is going', () => {
     const cases: readonly [string, object, string][] = [
       ['no words why', { why: ' ' }, 'why'],
       ['no part', { parts: [] }, 'parts'],
-      ['drafts, which are for nobody but the person', { parts: ['drafts'] }, 'parts'],
+      ['drafts, which are for nobody but the person', { parts: ['drafts'] }, 'parts.0'],
       ['wellbeing without the records it stands in', { parts: ['wellbeing'] }, 'parts'],
       ['a reason that is not theirs', { reason: 'subject-access' }, 'reason'],
       ['a day that is none', { putOffNotice: 'soon' }, 'putOffNotice'],
@@ -140,12 +141,15 @@ describe('wellbeing', () => {
     expect((await heard()).who).toEqual(['lewis', 'priya']);
     expect(await allOpened('tom')).not.toContain(canary.wellbeing);
     const { lines } = await linesFor('lewis');
-    expect(lines).toMatchObject([{ steps: [{ step: 'agree-wellbeing' }] }]);
+    expect(lines).toMatchObject([
+      { title: 'Opened: records. Asked for wellbeing: not open', steps: [{ step: 'agree-wellbeing' }] },
+    ]);
     expect((await linesFor('priya')).lines).toMatchObject([{ steps: [] }]);
     for (const who of ['priya', 'tom', 'dilys'])
       expect((await stepOn(world, who, id, { do: 'agree-wellbeing' })).status).toBe(404);
     expect((await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' })).status).toBe(201);
     expect(await allOpened('tom')).toContain(canary.wellbeing);
+    expect((await linesFor('lewis')).lines).toMatchObject([{ title: 'Opened: records and wellbeing' }]);
     expect((await heard()).who).toEqual(['tom']);
   });
 });
@@ -222,6 +226,46 @@ describe('a formal case', () => {
     expect((await opened('hannah')).status).toBe(404);
     expect((await linesFor('lewis')).lines).toMatchObject([
       { title: 'Asked to open: agreement and records', badge: { word: 'Refused, not opened' } },
+    ]);
+  });
+
+  it('while it waits the two see nothing of it, after a no everything but the words of why, also when telling was to be put off', async () => {
+    const pages = async (who: string, id: string) =>
+      Promise.all(['', `/entries/${id}`, '/openings'].map((page) => get(who, `/api/threads/lewis${page}`)));
+    for (const putOffNotice of [null, '2027-02-10']) {
+      const id = await openParts(world, 'hannah', { ...asked, putOffNotice });
+      for (const who of ['lewis', 'priya']) {
+        const [first, entry, page] = await pages(who, id);
+        expect([first?.text.includes(id), entry?.status, page?.text.includes(id)]).toEqual([
+          false,
+          404,
+          false,
+        ]);
+      }
+      expect((await linesFor('dilys')).lines).toContainEqual(
+        expect.objectContaining({
+          id,
+          why: asked.why,
+          facts: ['The two know nothing of it before it is answered'],
+        }),
+      );
+      expect((await stepOn(world, 'dilys', id, { do: 'refuse' })).status).toBe(201);
+      for (const who of ['lewis', 'priya'])
+        for (const { status, text } of await pages(who, id)) {
+          expect([status, text.includes(id)]).toEqual([200, true]);
+          expect(text).not.toContain(asked.why);
+        }
+      expect((await linesFor('dilys')).lines).toContainEqual(expect.objectContaining({ id, why: asked.why }));
+    }
+  });
+
+  it('a question that lapses shows afterwards, without the words of why', async () => {
+    const id = await openParts(world, 'hannah', asked);
+    world.product.moveClock('2027-02-02T10:00:00Z');
+    expect((await linesFor('lewis')).lines).toEqual([]);
+    world.product.moveClock('2027-02-03T10:00:00Z');
+    expect((await linesFor('lewis')).lines).toMatchObject([
+      { id, why: '', badge: { word: 'Not answered, not opened' } },
     ]);
   });
 
@@ -387,6 +431,27 @@ describe('a sample', () => {
     expect(again.status).toBe(200);
     expect(openingSaid.parse(again.body).opened).toEqual(first.opened);
     expect((await heard()).who).toEqual([]);
+  });
+
+  it('broken off half-way, the second delivery opens the rest of the same files and no others', async () => {
+    const operationId = newOperation();
+    const { threads, drafts } = world.product.ports;
+    const { write } = threads;
+    let writes = 0;
+    Object.assign(threads, {
+      write: (change: Parameters<typeof write>[0]) => {
+        writes += 1;
+        return writes === 2 ? Promise.reject(new Error('the store is gone')) : write(change);
+      },
+    });
+    expect((await draw('audrey', { operationId, count: 3 })).status).toBe(500);
+    Object.assign(threads, { write });
+    const act = readOperationId(operationId);
+    const kept = act && (await drafts.lot(personId('audrey'), act));
+    const again = openingSaid.parse((await draw('audrey', { operationId, count: 3 })).body);
+    expect(again.opened.map(({ person }) => person.personId)).toEqual(kept?.drawn);
+    expect(again.opened).toHaveLength(3);
+    expect((await draw('audrey', { operationId, count: 4 })).status).toBe(409);
   });
 
   it('of no file, of eleven, or for a reason of somebody else is refused', async () => {
