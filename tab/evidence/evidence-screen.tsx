@@ -54,14 +54,17 @@ export function EvidenceScreen() {
   );
 }
 
+/** Everybody's without a person. */
+type Asked = { readonly personId?: string };
+
 function Check() {
   const client = useClient();
   const queries = useQueryClient();
   const [found, setFound] = useState<EvidenceCheck | null>(null);
   const { busy, failure, send } = useSend(
-    (one: { readonly personId?: string }) => client.write<EvidenceCheck>(`${path}/check`, one),
-    (answer) => {
-      setFound(answer);
+    async (one: Asked) => ({ one, answer: await client.write<EvidenceCheck>(`${path}/check`, one) }),
+    ({ one, answer }) => {
+      setFound((before) => merged(before, one, answer));
       void queries.invalidateQueries({ queryKey });
     },
   );
@@ -79,6 +82,14 @@ function Check() {
       {found ? <Wrong found={found} busy={busy} again={(personId) => send({ personId })} /> : null}
     </section>
   );
+}
+
+/** Of one file the list keeps every other, and what is wrong with this one now in its place. */
+function merged(before: EvidenceCheck | null, { personId }: Asked, answer: EvidenceCheck): EvidenceCheck {
+  if (before === null || personId === undefined) return answer;
+  const isIt = ({ person }: EvidenceCheck['wrong'][number]) => person?.personId === personId;
+  const now = answer.wrong.filter(isIt);
+  return { ...answer, wrong: before.wrong.flatMap((one) => (isIt(one) ? now : [one])) };
 }
 
 function Result({ found: { answer, tone } }: { readonly found: EvidenceCheck }) {

@@ -3,6 +3,7 @@ import { evidence, evidenceCheck } from '../../bot/api/evidence/evidence-contrac
 import { type PersonId, personId } from '../../bot/domain/ids';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { threadKey } from '../../bot/store/partitions';
+import { checkFor } from '../../bot/use-cases/evidence/open-evidence';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { at, cast, council, on, person, supervises } from '../domain/given-council';
 import { live, storedThread } from '../evidence/lived-thread';
@@ -97,7 +98,52 @@ it('what was changed in the store itself is named by person, kind and day, and n
   expect((await check('ada', { personId: 'lewis' })).answer).toContain('lewis: something does not fit.');
 });
 
+it('two who press at once wait for one check, and the next press is one of its own', async () => {
+  const press = () => checkFor(product.ports, personId('dilys'), null);
+  const costOf = async (work: () => Promise<unknown>) => {
+    const before = product.store.counters.snapshot();
+    await work();
+    return product.store.counters.since(before).requests;
+  };
+  const once = await costOf(press);
+  expect(await costOf(() => Promise.all([press(), press()]))).toBe(once);
+  expect(await costOf(press)).toBe(once);
+});
+
 describe('the anchor of each day', () => {
+  it('that is damaged, or of a day to come, is named by its day, and the others count', async () => {
+    await live(product, ['log', 'log']);
+    await product.sweeper.run(product.ports);
+    const ends = {};
+    await product.ports.anchors.keep({ day: on('2027-01-18'), at: product.now(), ends });
+    await product.ports.anchors.keep({ day: on('2099-01-01'), at: at('2099-01-01T09:00:00Z'), ends });
+    const [kept, ...others] = (await check('dilys')).wrong;
+    expect(others).toEqual([]);
+    expect(kept).toMatchObject({
+      name: 'What was kept outside the store',
+      lines: [
+        { sentence: 'What was kept on Monday 18 January 2027 is not what was kept, and was left out.' },
+        { sentence: expect.stringContaining('Thursday 1 January 2099 that is still to come') },
+      ],
+    });
+    expect(await shownAs('What it found')).toContain('but what was kept outside the store is not');
+    expect(await shownAs('Kept outside last')).toContain('19 Jan 2027');
+    await putBack([]);
+    expect((await check('dilys')).wrong).toHaveLength(2);
+  });
+
+  it('carries on the end of a file that is gone, and says so without content', async () => {
+    await live(product, ['log', 'log']);
+    await product.sweeper.run(product.ports);
+    const name = product.ports.evidence.nameOf(personId('lewis'));
+    const kept = (await product.ports.anchors.newest(on('2027-01-20')))?.ends[name];
+    await putBack([]);
+    product.moveClock('2027-01-20T09:00:00Z');
+    await product.sweeper.run(product.ports);
+    expect((await product.ports.anchors.newest(on('2027-01-20')))?.ends[name]).toEqual(kept);
+    expect(product.log).toMatchObject([{ kind: 'Alarm', where: 'ends set back', code: 1 }]);
+  });
+
   it('is kept by the first sweep, once, and by no other; a quiet sweep asks the store for nothing more', async () => {
     expect(await shownAs('Kept outside last')).toBe('Not yet: it is kept with the first sweep of the day');
     await product.sweeper.run(product.ports);
