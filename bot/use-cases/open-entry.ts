@@ -1,5 +1,6 @@
 // Opens one entry of a worker's thread with all of its text, for somebody who may see it.
 import { mayReadDecision, mayReadThread } from '../domain/access/access';
+import { asShownToPair } from '../domain/access/hidden';
 import { isListedFor } from '../domain/access/opening-rules';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
@@ -41,7 +42,8 @@ export async function openEntry(
   if (entry.kind !== 'decision') {
     if (!opensThread || !isListedFor(council, viewer, owner, entry, today))
       return refused({ kind: 'not-yours' });
-    return accepted({ council, owner, entry, fullText: undefined, wholeAnswers: new Map() });
+    const shown = asShownToPair(entry, today);
+    return accepted({ council, owner, entry: shown, fullText: undefined, wholeAnswers: new Map() });
   }
   if (!mayReadDecision(council, viewer, owner, entry, today)) return refused({ kind: 'not-yours' });
   return accepted({ council, owner, entry, ...(await wholeWords(ports, owner, entry)) });

@@ -1,6 +1,7 @@
 // Opens a worker's thread for somebody who may see it: one single-partition query, head included.
 
 import { mayReadThread } from '../domain/access/access';
+import { asShownToPair } from '../domain/access/hidden';
 import { isListedFor } from '../domain/access/opening-rules';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
@@ -88,6 +89,8 @@ async function pageFor(
   const read = await ports.threads.page(owner, { kinds, after, size: pageSize });
   if (read === 'bad-page')
     return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
-  const entries = read.entries.filter((entry) => isListedFor(council, viewer, owner, entry, today));
+  const entries = read.entries
+    .filter((entry) => isListedFor(council, viewer, owner, entry, today))
+    .map((entry) => asShownToPair(entry, today));
   return accepted({ council, today, read: { ...read, entries } });
 }

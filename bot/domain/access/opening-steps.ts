@@ -111,7 +111,7 @@ function problemsOf(
       if (!stillWaits(entry, now) || !isStill) return nothing;
       if (noticeOn === undefined) return [{ field: 'noticeOn', kind: 'not-a-date' }];
       // A day is a second person's yes to what the first one asked for, never one person's own idea.
-      if (noticeOn !== null && !isPutOff(entry, today)) return [{ field: 'noticeOn', kind: 'not-a-choice' }];
+      if (noticeOn !== null && entry.noticeOn === null) return [{ field: 'noticeOn', kind: 'not-a-choice' }];
       return dayProblems('noticeOn', noticeOn, today);
     }
     case 'refused':

@@ -1,5 +1,5 @@
 // What is held about somebody, document by document: what goes into their copy, and what is left out and counted.
-import { isHiddenFromPair } from '../access/hidden';
+import { isHiddenFromPair, isPutOff } from '../access/hidden';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { Sheet } from '../sheet';
 import type { ThreadEntry } from '../thread';
@@ -79,7 +79,7 @@ export function leftOutOf(
 /** The head as they may read it: without what is left out among the entries. */
 export const headInCopy = (head: ThreadHead, today: LocalDate): Omit<ThreadHead, 'holds'> => {
   const { holds: _, ...rest } = head;
-  const openings = head.openings.filter(({ noticeOn }) => noticeOn === null || noticeOn <= today);
+  const openings = head.openings.filter((one) => !isPutOff(one, today));
   return { ...rest, openings };
 };
 

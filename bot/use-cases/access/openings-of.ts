@@ -1,5 +1,5 @@
 // Who opened a supervision file: openings, older records opened by a new supervisor, and copies; for whoever the table shows them.
-import { isHiddenFromPair } from '../../domain/access/hidden';
+import { asShownToPair, isHiddenFromPair } from '../../domain/access/hidden';
 import type { OpeningEntry } from '../../domain/access/opening';
 import { isOfPair, opensFrom, opensNow } from '../../domain/access/opening-rules';
 import { cellsFor } from '../../domain/access/places';
@@ -30,7 +30,8 @@ const mostListed = 60;
 /**
  * One query, its head included. For the two, the data protection officer, and an auditor while a lot has opened this file
  * to them; refuses `not-yours` before anything is read for everybody else. Only the data protection officer, who
- * is none of the two, sees what is put off.
+ * is none of the two, sees what waits or is put off,
+ * and the words of what was refused.
  */
 export async function openingsOf(
   ports: CouncilPorts,
@@ -52,7 +53,7 @@ export async function openingsOf(
   const entries = read.entries.flatMap((entry) =>
     (entry.kind === 'opening' || entry.kind === 'opened' || entry.kind === 'copied') &&
     (asOfficer || !isHiddenFromPair(entry, today, head))
-      ? [entry]
+      ? [asOfficer ? entry : asShownToPair(entry, today)]
       : [],
   );
   return accepted({ council, viewer, owner, now, today, entries, more: read.after !== null });

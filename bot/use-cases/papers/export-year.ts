@@ -1,6 +1,6 @@
 // A worker's own export: every entry of a year, or of all years, with the long words beside them and their own notes.
 import { mayReadThread } from '../../domain/access/access';
-import { isHiddenFromPair } from '../../domain/access/hidden';
+import { asShownToPair, isHiddenFromPair } from '../../domain/access/hidden';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
@@ -118,6 +118,7 @@ async function entriesOf(ports: CouncilPorts, owner: PersonId, year: number | nu
   } while (after !== null && !(year !== null && isBefore(found.at(-1), year)));
   return found
     .filter((entry) => (year === null || yearOf(entry.at) === year) && !isHiddenFromPair(entry, today, head))
+    .map((entry) => asShownToPair(entry, today))
     .reverse();
 }
 

@@ -237,7 +237,7 @@ function toldWords(reason: OpeningReason): string {
   if (reason === 'safety')
     return 'The worker, their supervisor and the principal social worker are told at once, and see who you are and what you wrote.';
   if (needsYes(reason, null))
-    return 'Somebody responsible for data protection has to say yes first. Then the worker and their supervisor are told, and see who you are and what you wrote.';
+    return 'Somebody responsible for data protection has to say yes first. Then the worker and their supervisor are told, and see who you are and what you wrote; before it they see nothing, and after a no only that you asked.';
   return 'The worker and their supervisor are told at once, and see who you are and what you wrote.';
 }
 
@@ -247,7 +247,7 @@ const laterNotes = (reason: OpeningReason): readonly string[] => [
   reason === 'safety'
     ? 'Then it opens for 24 hours. If it cannot wait for a yes, do not ask for this.'
     : howLong[reason],
-  `If the answer is no, or none comes within ${waitsDays} days, nothing opens, and the two can see that you asked and what you wrote.`,
+  `If the answer is no, or none comes within ${waitsDays} days, nothing opens, and the two can see that you asked, not what you wrote.`,
 ];
 
 function notesFor({ draws, people }: FilesFacts): readonly string[] {

@@ -2,7 +2,13 @@
 import type { Place } from '../../domain/access/access-table';
 import { isPutOff } from '../../domain/access/hidden';
 import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
-import { asksForWellbeing, inHead, stillOpensTo, stillWaits } from '../../domain/access/opening-rules';
+import {
+  asksForWellbeing,
+  inHead,
+  partsOpen,
+  stillOpensTo,
+  stillWaits,
+} from '../../domain/access/opening-rules';
 import type { Council } from '../../domain/council';
 import { londonDate, londonTime, minutesBefore } from '../../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
@@ -128,16 +134,21 @@ export function openingFacts(
   ];
 }
 
-/** "Opened records and quick decisions", "Asked to open records". */
-export const openingTitle = (entry: Pick<OpeningEntry, 'parts' | 'until'>): string => {
-  const parts = listed(entry.parts.map((part) => partWords[part]));
-  return entry.until === null ? `Asked to open: ${parts}` : `Opened: ${parts}`;
+/** "Opened: records and quick decisions", "Asked to open: records", "Opened: records. Asked for wellbeing: not open". */
+export const openingTitle = (entry: OpeningEntry): string => {
+  const words = (parts: readonly OpenedPart[]) => listed(parts.map((part) => partWords[part]));
+  if (entry.until === null) return `Asked to open: ${words(entry.parts)}`;
+  const open = partsOpen(inHead(entry));
+  const shut = entry.parts.filter((part) => !open.includes(part));
+  return [`Opened: ${words(open)}`, ...(shut.length > 0 ? [`Asked for ${words(shut)}: not open`] : [])].join(
+    '. ',
+  );
 };
 
 /** For whoever knows of it before the two do. */
 export const stillPutOff = (entry: OpeningEntry, today: LocalDate): readonly string[] =>
-  entry.noticeOn === null || !isPutOff(entry, today)
+  !isPutOff(entry, today)
     ? []
-    : entry.state === 'waiting'
+    : entry.state === 'waiting' || entry.noticeOn === null
       ? ['The two know nothing of it before it is answered']
       : [`The two hear of it on ${fullDay(entry.noticeOn)}`];
