@@ -119,7 +119,7 @@ it('Hannah asks with a day for the notice, Dilys says yes, and only then it open
   await form.getByLabel('Why, in your own words').fill('Stage two; the panel meets in February.');
   await form.getByLabel('Ask that they are told later').check();
   await form.getByLabel('Tell them on').fill('2027-02-01');
-  await form.getByRole('button', { name: 'Open it' }).click();
+  await form.getByRole('button', { name: 'Ask to open it' }).click();
   await button(hannah, 'Take it back: Lewis Grant').waitFor();
   expect(await link(hannah, /^Read/).count()).toBe(0);
   await shot(hannah, 'waits');
@@ -128,8 +128,9 @@ it('Hannah asks with a day for the notice, Dilys says yes, and only then it open
   const waiting = dilys.getByRole('region', { name: 'Waiting for your yes' });
   await waiting.getByText('Stage two; the panel meets in February.').waitFor();
   await shot(dilys, 'protection');
+  await waiting.getByLabel('On a later day').check();
   await waiting.getByRole('button', { name: /^Yes to Hannah/ }).click();
-  await waiting.getByText('Nothing waits for a yes.').waitFor();
+  await waiting.getByText('Nothing waits for your yes.').waitFor();
   await status(dilys, /./);
 
   await tab.go(hannah, 'hannah', '#/files');
