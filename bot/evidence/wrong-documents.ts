@@ -68,9 +68,9 @@ const isOnlyLink = (document: EvidentialDocument): boolean =>
 
 const partsOfLink = ['id', 'thread', 'tenant', 'type', 'link'];
 
-/** What is found by another council's name is not found by its own. */
+/** What is found by another council's name is not found by its own. What was tampered with may hold anything. */
 const isInItsCouncil = ({ tenant, thread }: EvidentialDocument): boolean =>
-  typeof thread === 'string' && thread.startsWith(`${tenant}|`);
+  typeof tenant === 'string' && typeof thread === 'string' && thread.startsWith(`${tenant}|`);
 
 /** A tombstone must also be of what the chain knew under its id. */
 function isRight(document: EvidentialDocument, said: Expected | undefined): boolean {
