@@ -5,10 +5,10 @@ import { parseArgs } from 'node:util';
 import { type LocalSettings, localSettings, localTenant } from '../config';
 import { londonDate } from '../domain/dates';
 import { fingerprintOf } from '../paper/fingerprint';
-import { countCouncil, type DocumentCounts, removeCouncil } from '../store/council-removal';
+import { countCouncil, countHolds, type DocumentCounts, removeCouncil } from '../store/council-removal';
 import { type Containers, openContainers } from '../store/open-cosmos';
 import { openLocalAnchors } from './open-local-anchors';
-import { openLocalStore } from './open-local-store';
+import { isNothingKept, leaveNoTrace, openLocalStore } from './open-local-store';
 import { badInput, clockOf } from './with-council';
 
 const usage =
@@ -55,15 +55,24 @@ export async function offboard(
   const { settings } = read;
   if (settings.cosmos !== null && wanted.tenant === localTenant)
     return complain(say, ["Name the council's Entra tenant: COSMOS_ENDPOINT names a real store."]);
+  if (settings.cosmos !== null && settings.anchorsUrl === null)
+    return complain(say, ['Set ANCHORS_URL too: COSMOS_ENDPOINT names a store whose anchors lie elsewhere.']);
+  if (isNothingKept(settings))
+    return complain(say, [
+      `Nothing is kept in ${settings.dataDir}. Set DATA_DIR to the folder its store is in.`,
+    ]);
   const store = await openLocalStore(settings);
+  let code: number;
   try {
     const containers = openContainers(store.connection);
-    return wanted.confirmed
+    code = wanted.confirmed
       ? await remove(settings, containers, wanted, say)
       : await tryOut(containers, wanted, say);
   } finally {
     store.close();
   }
+  if (wanted.confirmed && code === 0) leaveNoTrace(settings);
+  return code;
 }
 
 /** What is asked, or what is wrong with it. */
@@ -93,11 +102,23 @@ function wantedIn(given: readonly string[]): Wanted | string {
 }
 
 async function tryOut(containers: Containers, { tenant }: Wanted, say: Say): Promise<number> {
-  print(await countCouncil(containers, tenant), say);
+  const counts = await countCouncil(containers, tenant);
+  print(counts, say);
+  if (isNothing(counts)) {
+    say.line(nothingThere);
+    return 0;
+  }
+  const holds = await countHolds(containers, tenant);
+  if (holds > 0)
+    say.line(`Holds that stand: ${holds}. What they are for is not over: ask the council before you go on.`);
   for (const line of reminder) say.line(line);
   say.line(`Nothing was removed. To remove it for good: --confirm ${tenant}`);
   return 0;
 }
+
+const nothingThere = 'There is nothing of this tenant in the store. Look at the tenant id again.';
+
+const isNothing = (counts: DocumentCounts): boolean => Object.values(counts).every((count) => count === 0);
 
 /** The certificate is begun before the first document goes, so that the counts outlive a crash. */
 async function remove(
@@ -115,6 +136,7 @@ async function remove(
       `${file} certifies a removal that is finished. Name another file with --certificate.`,
     ]);
   const begun = before ?? (await begin(settings, containers, tenant));
+  if (isNothing(begun.removed)) return complain(say, [nothingThere]);
   write(file, begun);
   print(begun.removed, say);
   await removeCouncil(containers, tenant);
@@ -125,6 +147,7 @@ async function remove(
   }
   write(file, { ...begun, left, finishedAt: clockOf(settings).now() });
   say.line(`Nothing of this council is left in the store. The certificate is in ${file}.`);
+  say.line(`Out of reach here: ${begun.stays}`);
   return 0;
 }
 

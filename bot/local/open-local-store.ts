@@ -1,10 +1,11 @@
 // Opens the store a laptop uses: the local Cosmos-compatible one in one file, or the endpoint somebody named.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DefaultAzureCredential } from '@azure/identity';
 import type { LocalSettings } from '../config';
 import { type CosmosConnection, createContainers } from '../store/open-cosmos';
 import { openLocalCosmos } from './cosmos/local-cosmos';
+import { rewriteStorage } from './cosmos/storage';
 
 /** An open store; `words` say which one it is, for the start-up lines. `close` lets another process have the file. */
 export type OpenStore = { readonly connection: CosmosConnection; readonly words: string; close(): void };
@@ -12,6 +13,16 @@ export type OpenStore = { readonly connection: CosmosConnection; readonly words:
 /** Whether nothing has been kept on this laptop yet; asking leaves nothing behind. */
 export const isNothingKept = ({ cosmos, dataDir }: Pick<LocalSettings, 'cosmos' | 'dataDir'>): boolean =>
   cosmos === null && !existsSync(storeFile(dataDir));
+
+/**
+ * After a council was taken out: on a laptop nothing of what was removed stays readable in the store's file, nor the
+ * messages that were sent, of whichever council. The store must be closed.
+ */
+export function leaveNoTrace({ cosmos, dataDir }: Pick<LocalSettings, 'cosmos' | 'dataDir'>): void {
+  if (cosmos !== null) return;
+  rewriteStorage(storeFile(dataDir));
+  rmSync(join(dataDir, 'sent.jsonl'), { force: true });
+}
 
 const storeFile = (dataDir: string) => join(dataDir, 'store.sqlite');
 

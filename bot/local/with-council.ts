@@ -6,6 +6,7 @@ import { defaultPolicy } from '../domain/policy/default-policy';
 import { faultLog } from '../faults';
 import { openCouncil } from '../open-council';
 import type { CouncilPorts } from '../ports/council-ports';
+import { realClock } from '../real-time';
 import { openContainers } from '../store/open-cosmos';
 import { BotAdapter } from '../teams/adapter';
 import { localLinks } from '../teams/links';
@@ -47,8 +48,11 @@ export async function withCouncil(
   }
 }
 
-export const clockOf = ({ dataDir, clock }: LocalSettings): LocalClock =>
-  openLocalClock(dataDir, clock, 'now');
+/** Against a real store the real one, whatever a laptop's was moved to; it keeps nothing. */
+export const clockOf = ({ cosmos, dataDir, clock }: LocalSettings): LocalClock => {
+  if (cosmos === null) return openLocalClock(dataDir, clock, 'now');
+  return { ...realClock, ticking: true, set: () => false, keep: () => undefined };
+};
 
 /** One line each on standard error. */
 export function complain(lines: readonly string[]): number {

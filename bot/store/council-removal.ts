@@ -24,6 +24,20 @@ export async function countCouncil(opened: Containers, tenant: string): Promise<
   return counts;
 }
 
+/** How many holds stand on the council's files. One query. */
+export async function countHolds({ threads }: Containers, tenant: string): Promise<number> {
+  const { resources } = await threads.items
+    .query<{ readonly holds?: readonly string[] }>({
+      query: 'SELECT c.head.holds FROM c WHERE c.type = @type AND c.tenant = @tenant',
+      parameters: [
+        { name: '@type', value: 'head' },
+        { name: '@tenant', value: tenant },
+      ],
+    })
+    .fetchAll();
+  return resources.reduce((sum, { holds = [] }) => sum + holds.length, 0);
+}
+
 /**
  * Until nothing is left; a second run finishes what a first one left behind. Throws when documents keep coming: then the
  * council is still being served.

@@ -1,15 +1,18 @@
 // `npm run offboard`, run as whoever operates the product runs it: two councils in one store, and one of them leaves.
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { localSettings } from '../../bot/config';
 import { loadFolder } from '../../bot/council-files/load-folder';
 import { readCouncilFiles } from '../../bot/council-files/read-council-files';
+import { personId, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { offboard } from '../../bot/local/offboard';
 import { withCouncil } from '../../bot/local/with-council';
 import { fingerprintOf } from '../../bot/paper/fingerprint';
 import { importCouncil } from '../../bot/use-cases/import-council';
+import { placeHold } from '../../bot/use-cases/retention/on-hold';
 
 const sample = join(__dirname, '..', '..', 'bot', 'local', 'sample-council');
 const leaving = '11111111-aaaa-4aaa-8aaa-111111111111';
@@ -40,6 +43,18 @@ async function takeIn(tenant: string): Promise<number> {
   return changed;
 }
 
+/** By the data protection officer, on Lewis's file. */
+async function hold(tenant: string): Promise<void> {
+  const read = localSettings(env(tenant));
+  const operationId = readOperationId(randomUUID());
+  if (!read.ok || operationId === undefined) throw new Error('nothing can be held');
+  const act = { operationId, by: personId('dilys'), about: personId('lewis') };
+  await withCouncil(read.settings, async (ports) => {
+    const held = await placeHold(ports, { ...act, reason: 'litigation', why: 'A claim is expected.' });
+    return held.ok ? 0 : 1;
+  });
+}
+
 async function run(...words: readonly string[]) {
   const lines: string[] = [];
   const problems: string[] = [];
@@ -61,11 +76,19 @@ it('counts first, removes only what is confirmed, certifies it, and leaves the o
   expect(dry.stdout).toContain('Nothing was removed.');
   expect((await run('--tenant', leaving)).stdout).toBe(dry.stdout);
 
+  await hold(leaving);
+  expect((await run('--tenant', leaving)).stdout).toContain('Holds that stand: 1.');
+  const sent = join(folder, 'data', 'sent.jsonl');
+  writeFileSync(sent, '{}');
+
   const done = await run('--tenant', leaving, '--confirm', leaving, '--certificate', certificate);
   expect(done).toMatchObject({
     status: 0,
     stdout: expect.stringContaining('Nothing of this council is left'),
   });
+  expect(done.stdout).toMatch(/Out of reach here: .*backup.*anchors.*Teams/);
+  expect(existsSync(sent)).toBe(false);
+  expect(readFileSync(join(folder, 'data', 'store.sqlite')).includes(leaving)).toBe(false);
   const { sha256, ...certified } = JSON.parse(readFileSync(certificate, 'utf8'));
   expect(sha256).toBe(fingerprintOf(certified));
   expect(certified).toMatchObject({
@@ -117,4 +140,26 @@ it.each([
   const asked = await run(...words);
   expect(asked).toMatchObject({ status: 2, stderr: expect.stringContaining(complaint) });
   expect(existsSync(join(process.cwd(), `offboarded-${leaving}.json`))).toBe(false);
+});
+
+it('says of a tenant nobody knows that there is nothing, and offers no removal', async () => {
+  const nobody = '33333333-cccc-4ccc-8ccc-333333333333';
+  const dry = await run('--tenant', nobody);
+  expect(dry).toMatchObject({
+    status: 0,
+    stdout: expect.stringContaining('There is nothing of this tenant'),
+  });
+  expect(dry.stdout).not.toContain('--confirm');
+  const certificate = join(folder, 'nobody.json');
+  const confirmed = await run('--tenant', nobody, '--confirm', nobody, '--certificate', certificate);
+  expect(confirmed).toMatchObject({ status: 2, stderr: expect.stringContaining('There is nothing') });
+  expect(existsSync(certificate)).toBe(false);
+});
+
+it('takes nothing out of a real store whose anchors nobody has named', async () => {
+  const problems: string[] = [];
+  const store = { COSMOS_ENDPOINT: 'https://store.example.gov.uk' };
+  const say = { line: () => undefined, problem: (line: string) => void problems.push(line) };
+  expect(await offboard(['--tenant', leaving], { ...env(leaving), ...store }, say)).toBe(2);
+  expect(problems.join()).toContain('ANCHORS_URL');
 });

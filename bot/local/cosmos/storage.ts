@@ -65,6 +65,16 @@ export function openStorage(file: string): Storage {
   };
 }
 
+/** Writes the file anew without what older versions left in pages nobody uses; throws when another process has it open. */
+export function rewriteStorage(file: string): void {
+  const database = openForThisProcessAlone(file);
+  try {
+    database.exec('VACUUM');
+  } finally {
+    letGo(database);
+  }
+}
+
 /** The text in a column; a missing or different one means a file this program did not write. */
 export function textIn(row: Row, column: string): string {
   const value = row[column];
@@ -89,6 +99,8 @@ function openForThisProcessAlone(file: string): Database.Database {
     database.pragma('locking_mode = EXCLUSIVE');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
+    // Words that were removed are overwritten, not left in pages nobody uses.
+    database.pragma('secure_delete = ON');
     database.exec(`BEGIN EXCLUSIVE; ${schema} COMMIT;`);
     return database;
   } catch (error) {
@@ -101,7 +113,7 @@ function openForThisProcessAlone(file: string): Database.Database {
   }
 }
 
-/** The driver keeps a closed file until its statements are collected as garbage, so the lock is given back first. */
+/** The write-ahead log goes with it, and what it still held. The driver keeps a closed file until its statements are collected as garbage, so the lock is given back first. */
 function letGo(database: Database.Database): void {
   database.pragma('journal_mode = DELETE');
   database.pragma('locking_mode = NORMAL');
