@@ -37,5 +37,6 @@ const controls = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 const turnsAround = /[\u202a-\u202e\u2066-\u2069]/g;
 const halfSign = /\p{Surrogate}/gu;
 
-const soundText = (text: string) =>
+/** Every visible sign stays. */
+export const soundText = (text: string): string =>
   text.replace(halfSign, '\ufffd').replace(controls, ' ').replace(turnsAround, '');

@@ -1,5 +1,6 @@
 // The cards that people who type hostile things would see: every payload as a name and, where the guard lets it, as words.
 import { identifiersIn, knownWords } from '../../bot/domain/identifiers/identifiers';
+import { soundText } from '../../bot/domain/sound-json';
 import { council } from '../domain/given-council';
 import type { Card } from './card-names';
 import { cardsOf, everyCard, wordStories } from './every-card';
@@ -9,7 +10,7 @@ export type HostileCard = { readonly name: string; readonly card: Card };
 
 export type Hostile = {
   readonly cards: readonly HostileCard[];
-  /** What was typed as a text or a reason, letter for letter. */
+  /** What was typed as a text or a reason, letter for letter, but for signs nobody can see. */
   readonly typed: readonly string[];
 };
 
@@ -31,7 +32,7 @@ export async function hostileCards(): Promise<Hostile> {
     const told = await cardsOf(wordStories, run);
     cards.push(...[...told].map(([name, card]) => ({ name, card })));
   }
-  return { cards, typed };
+  return { cards, typed: typed.map(soundText) };
 }
 
 /** Payloads line by line; what the identifier guard would stop is nobody's to save, and stays a name. */
