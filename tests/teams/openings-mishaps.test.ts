@@ -27,13 +27,13 @@ async function press(who: string, data: object) {
   return { heads, requests: world.product.store.counters.since(before).requests };
 }
 
-it('19 a card that is sent back with strangers named on it asks nothing of their threads', async () => {
+it('a card that is sent back with strangers named on it asks nothing of their threads', async () => {
   const keep = ['lewis', 'sunita', 'helen'].map((one) => `opening*${one}*2027-01-20*3`).join();
   const { heads } = await press('grace', { verb: verbs.refresh, about: 'grace', keep });
   expect(heads).not.toEqual(expect.arrayContaining(['lewis', 'sunita', 'helen']));
 });
 
-it('21 a manager further above who presses a button of the two asks nothing of the store', async () => {
+it('a manager further above who presses a button of the two asks nothing of the store', async () => {
   const { requests } = await press('marcia', { verb: verbs.saveBooking, about: 'lewis', on: '2027-01-28' });
   expect(requests).toBe(0);
 });

@@ -63,7 +63,7 @@ async function heard(): Promise<readonly { readonly to: string; readonly words: 
 
 const formal = { parts: ['records', 'wellbeing'], reason: 'formal-case', why: 'An investigation.' };
 
-it('1 what is put off is not shown to the worker who asks the bot what waits for them', async () => {
+it('what is put off is not shown to the worker who asks the bot what waits for them', async () => {
   await open();
   const id = await openParts(world, 'tom', { ...formal, putOffNotice: '2027-02-10' });
   expect((await stepOn(world, 'dilys', id, { do: 'approve', noticeOn: '2027-02-10' })).status).toBe(201);
@@ -72,13 +72,13 @@ it('1 what is put off is not shown to the worker who asks the bot what waits for
   expect(words).not.toMatch(/read what was written about how you are/);
 });
 
-it('2 draws without end do not keep the next manager from opening a file when somebody may not be safe', async () => {
+it('draws without end do not keep the next manager from opening a file when somebody may not be safe', async () => {
   await open();
   for (let n = 0; n < 20; n += 1) await draw('audrey');
   expect((await askOf('tom', { reason: 'safety' })).status).toBe(201);
 });
 
-it('3 an auditor does not draw the whole council by drawing again', async () => {
+it('an auditor does not draw the whole council by drawing again', async () => {
   const more = Array.from({ length: 30 }, (_, n) => `w${n}`);
   await open({
     rows: {
@@ -95,7 +95,7 @@ it('3 an auditor does not draw the whole council by drawing again', async () => 
   expect(drawn.size).toBeLessThan(30);
 });
 
-it('4 a question that was taken back is not told as an opening on the day it was to be told', async () => {
+it('a question that was taken back is not told as an opening on the day it was to be told', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-02-01' });
   expect((await stepOn(world, 'hannah', id, { do: 'close' })).status).toBe(201);
@@ -105,7 +105,7 @@ it('4 a question that was taken back is not told as an opening on the day it was
   expect(all.filter(({ words }) => /opened a part/.test(words)).map(({ to }) => to)).toEqual([]);
 });
 
-it('5 what both could read already does not vanish again by a later yes', async () => {
+it('what both could read already does not vanish again by a later yes', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-01-20' });
   world.product.moveClock('2027-01-21T10:00:00Z');
@@ -115,14 +115,14 @@ it('5 what both could read already does not vanish again by a later yes', async 
   expect(after).toEqual(expect.arrayContaining(before));
 });
 
-it('6 a question nobody has answered for that day stays away from the two it is about', async () => {
+it('a question nobody has answered for that day stays away from the two it is about', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-01-20' });
   world.product.moveClock('2027-01-20T10:00:00Z');
   expect((await linesFor('lewis')).map((one) => one.id)).not.toContain(id);
 });
 
-it('7 a principal social worker who covers is not sent to a page that is closed to them', async () => {
+it('a principal social worker who covers is not sent to a page that is closed to them', async () => {
   await open({
     rows: {
       people: people.map((one) => (one.personId === personId('coral') ? { ...one, roles: ['PSW'] } : one)),
@@ -136,7 +136,7 @@ it('7 a principal social worker who covers is not sent to a page that is closed 
   expect(toCoral[0]?.words).not.toMatch(/See who opened it/);
 });
 
-it('8 a principal social worker who supervised until yesterday is not told that a file was opened at once', async () => {
+it('a principal social worker who supervised until yesterday is not told that a file was opened at once', async () => {
   await open({
     clock: '2027-01-19T20:00:00Z',
     rows: {
@@ -157,7 +157,7 @@ it('8 a principal social worker who supervised until yesterday is not told that 
   expect(words.join()).not.toMatch(/at once, without waiting for a yes/);
 });
 
-it('9 the next manager of somebody whose supervisor has left finds the page from which to open the file', async () => {
+it('the next manager of somebody whose supervisor has left finds the page from which to open the file', async () => {
   await open({
     clock: '2027-01-19T16:14:00Z',
     rows: {
@@ -174,7 +174,7 @@ it('9 the next manager of somebody whose supervisor has left finds the page from
   expect((await get('nat', '/api/files')).status).toBe(200);
 });
 
-it('10 the officer who asks the bot is not told of a question that has lapsed', async () => {
+it('the officer who asks the bot is not told of a question that has lapsed', async () => {
   await open();
   await openParts(world, 'hannah', { ...formal, parts: ['records'] });
   world.product.moveClock('2027-02-15T10:00:00Z');
@@ -184,7 +184,7 @@ it('10 the officer who asks the bot is not told of a question that has lapsed', 
   );
 });
 
-it('11 of broken glass whose notice was put off the principal social worker hears too', async () => {
+it('of broken glass whose notice was put off the principal social worker hears too', async () => {
   await open();
   const id = await openParts(world, 'marcia', {
     parts: ['records'],
@@ -199,7 +199,7 @@ it('11 of broken glass whose notice was put off the principal social worker hear
   expect(told).toContain('pia');
 });
 
-it('12 whoever reads a file whose notice was put off is not told that both can see it', async () => {
+it('whoever reads a file whose notice was put off is not told that both can see it', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-02-01' });
   await stepOn(world, 'dilys', id, { do: 'approve', noticeOn: '2027-02-01' });
@@ -208,7 +208,7 @@ it('12 whoever reads a file whose notice was put off is not told that both can s
   expect(JSON.stringify(body.notes)).not.toMatch(/can see that you opened it/);
 });
 
-it('13 a sample that is delivered again after the council grew is the same sample', async () => {
+it('a sample that is delivered again after the council grew is the same sample', async () => {
   const joining = Array.from({ length: 40 }, (_, n) => `j${n}`);
   await open({
     rows: {
@@ -225,7 +225,7 @@ it('13 a sample that is delivered again after the council grew is the same sampl
   expect((await draw('audrey', { operationId, count: 3 })).body.opened).toEqual(first);
 });
 
-it('14 an opening that could not be told yet is kept until whoever is on leave comes back', () => {
+it('an opening that could not be told yet is kept until whoever is on leave comes back', () => {
   const putOff: OpeningInHead = {
     ...{ entryId: 'opening-1', at: at('2027-03-08T10:00:00.000Z'), by: personId('tom'), as: 'next-manager' },
     ...{ parts: ['records'], state: 'closed', until: at('2027-03-10T00:00:00.000Z') },
@@ -251,7 +251,7 @@ it('14 an opening that could not be told yet is kept until whoever is on leave c
   expect(told).toContain('2027-05-10 lewis: opening lewis 1');
 });
 
-it('15 a file that is open to an auditor already is not drawn once more, nor its people told again', async () => {
+it('a file that is open to an auditor already is not drawn once more, nor its people told again', async () => {
   await open();
   await draw('audrey');
   // Whoever has two of the files hears of the second a little later.
@@ -261,7 +261,7 @@ it('15 a file that is open to an auditor already is not drawn once more, nor its
   expect((await heard()).map(({ to }) => to)).toEqual([]);
 });
 
-it('16 the data protection officer does not read about wellbeing for a complaint the worker knows nothing of', async () => {
+it('the data protection officer does not read about wellbeing for a complaint the worker knows nothing of', async () => {
   await open();
   const both = await askOf('dilys', { parts: ['records', 'wellbeing'], reason: 'complaint' });
   expect(both.status).toBe(400);
@@ -271,7 +271,7 @@ it('16 the data protection officer does not read about wellbeing for a complaint
   expect(text).not.toContain(canary.wellbeing);
 });
 
-it('17 the worker can take back that somebody may read about wellbeing', async () => {
+it('the worker can take back that somebody may read about wellbeing', async () => {
   await open();
   const id = await openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'complaint' });
   await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' });
@@ -279,14 +279,14 @@ it('17 the worker can take back that somebody may read about wellbeing', async (
   expect(line?.steps).toHaveLength(1);
 });
 
-it('18 of a question that was refused the two learn at once, for nobody approved that they wait', async () => {
+it('of a question that was refused the two learn at once, for nobody approved that they wait', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-02-10' });
   await stepOn(world, 'dilys', id, { do: 'refuse' });
   expect((await linesFor('lewis')).map((one) => one.id)).toContain(id);
 });
 
-it('20 a file whose worker has left is not said to have been told to both', async () => {
+it('a file whose worker has left is not said to have been told to both', async () => {
   await open({
     rows: {
       people: [...people, person('gone', { endDate: on('2026-06-30') })],
@@ -301,7 +301,7 @@ it('20 a file whose worker has left is not said to have been told to both', asyn
   expect(String(drawn.body.message)).not.toMatch(/Both people of each are told/);
 });
 
-it('22 whoever draws does not pick whose file it is by picking the number of the operation', async () => {
+it('whoever draws does not pick whose file it is by picking the number of the operation', async () => {
   await open();
   const known = world.product.ports.directory.council();
   const guessed: boolean[] = [];
@@ -319,7 +319,7 @@ it('22 whoever draws does not pick whose file it is by picking the number of the
   expect(guessed).toContain(false);
 });
 
-it('23 a process that does not know yet that the next manager is away and covered does not decide alike', () => {
+it('a process that does not know yet that the next manager is away and covered does not decide alike', () => {
   const rows = {
     relationships: [...council().relationships, supervises('helen', 'priya', { kind: 'cover' })],
   };
@@ -330,7 +330,7 @@ it('23 a process that does not know yet that the next manager is away and covere
   expect(accessFacts(before, lewis)).not.toBe(accessFacts(after, lewis));
 });
 
-it('24 the page of who opened a file does not say that nobody did while a line is put off', async () => {
+it('the page of who opened a file does not say that nobody did while a line is put off', async () => {
   await open();
   const id = await openParts(world, 'hannah', { ...formal, parts: ['records'], putOffNotice: '2027-02-01' });
   await stepOn(world, 'dilys', id, { do: 'approve', noticeOn: '2027-02-01' });
@@ -339,7 +339,7 @@ it('24 the page of who opened a file does not say that nobody did while a line i
   expect(summary).not.toMatch(/Nobody from outside the two has opened anything/);
 });
 
-it('25 a file is not said to be open to somebody who is not what they were when they opened it', async () => {
+it('a file is not said to be open to somebody who is not what they were when they opened it', async () => {
   await open({
     rows: {
       relationships: relationships.map((one) =>
@@ -356,7 +356,7 @@ it('25 a file is not said to be open to somebody who is not what they were when 
   expect([line?.badge?.word, line?.steps.length]).not.toEqual(['Open now', 1]);
 });
 
-it('27 somebody who opens a file and asks that they are told later reads in the answer to a second press that nobody is told yet', async () => {
+it('somebody who opens a file and asks that they are told later reads in the answer to a second press that nobody is told yet', async () => {
   await open();
   const operationId = newOperation();
   const given = { ...formal, operationId, parts: ['records'], putOffNotice: '2027-02-01' };
@@ -367,7 +367,7 @@ it('27 somebody who opens a file and asks that they are told later reads in the 
   expect(String(again.body.message)).not.toMatch(/Both of them are told/);
 });
 
-it('26 a cover leaves no line that they printed a record they were never given', async () => {
+it('a cover leaves no line that they printed a record they were never given', async () => {
   await open({
     rows: {
       relationships: relationships.map((one) =>

@@ -58,7 +58,7 @@ const dying = (ports: CouncilPorts): CouncilPorts => ({
 
 const kindsLeft = async () => (await product.ports.threads.lying(lewis)).map(({ of }) => of);
 
-it('1 a removal that goes on leaves the quick decisions that the council keeps longer by now', async () => {
+it('a removal that goes on leaves the quick decisions that the council keeps longer by now', async () => {
   await fillFile(() => product, 'lewis', 'own');
   await leftLongAgo();
   const { plan } = await keeping.planned();
@@ -69,7 +69,7 @@ it('1 a removal that goes on leaves the quick decisions that the council keeps l
   expect(await kindsLeft()).toContain('decision');
 });
 
-it('2 a process that has not heard of the longer period yet removes nothing by the shorter one', async () => {
+it('a process that has not heard of the longer period yet removes nothing by the shorter one', async () => {
   await fillFile(() => product, 'lewis', 'own');
   await leftLongAgo();
   // The files that said so were taken in: every head says which facts it was decided on.
@@ -88,7 +88,7 @@ it('2 a process that has not heard of the longer period yet removes nothing by t
   expect(await kindsLeft()).toContain('decision');
 });
 
-it('3 what somebody who came back wrote after the removal had begun is not taken with it unseen', async () => {
+it('what somebody who came back wrote after the removal had begun is not taken with it unseen', async () => {
   await fillFile(() => product, 'lewis', 'own');
   await leftLongAgo();
   const { plan } = await keeping.planned();

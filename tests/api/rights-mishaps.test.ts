@@ -23,7 +23,7 @@ beforeEach(async () => {
 });
 afterEach(() => product.close());
 
-it('1 the copy of somebody who changed the policy says that they did, and why', async () => {
+it('the copy of somebody who changed the policy says that they did, and why', async () => {
   const read = await product.api('paul', '/api/policy');
   const changed = await product.api('paul', '/api/policy', {
     effectiveFrom: '2027-03-01',
@@ -37,13 +37,13 @@ it('1 the copy of somebody who changed the policy says that they did, and why', 
   expect(copy.text('entries.jsonl') + copy.text('left-out.txt')).toContain('zqreason');
 });
 
-it('2 the copy of an auditor says that they checked the evidence last, or that this is left out', async () => {
+it('the copy of an auditor says that they checked the evidence last, or that this is left out', async () => {
   expect((await product.api('audrey', '/api/evidence/check', {})).status).toBe(200);
   const copy = await copyOf(product, 'audrey');
   expect(copy.text('entries.jsonl') + copy.text('left-out.txt')).toMatch(/checked/i);
 });
 
-it('3 no line is of an unknown kind: a link of the chain is one, or is counted as left out', async () => {
+it('no line is of an unknown kind: a link of the chain is one, or is counted as left out', async () => {
   await product.api('helen', '/api/threads/helen/decisions', {
     operationId: newOperation(),
     text: 'See the child.',
