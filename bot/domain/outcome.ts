@@ -7,6 +7,8 @@ import type { LocalDate } from './ids';
 /** One input that needs attention. `field` is the input's name on every card and in the API. */
 export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'missing' }
+  /** Somebody who reads it later would not know what was meant. */
+  | { readonly kind: 'too-short'; readonly minimum: number }
   | { readonly kind: 'too-long'; readonly maximum: number; readonly length: number }
   /** Looks like somebody who may be a child or family; the person replaces it or says that it is none. */
   | { readonly kind: 'identifiers'; readonly found: readonly Identifier[] }

@@ -12,6 +12,8 @@ export function problemWords(problem: FieldProblem): string {
   switch (problem.kind) {
     case 'missing':
       return missingWords(problem.field);
+    case 'too-short':
+      return `Please say it in a few words, at least ${problem.minimum} characters: whoever reads it later should understand why.`;
     case 'too-long':
       return `This is ${counted(problem.length, 'character', 'characters')}; a quick decision holds ${problem.maximum}. Shorten it by ${problem.length - problem.maximum}, or put the full account on the child's file.`;
     case 'identifiers':

@@ -100,19 +100,32 @@ describe('the next manager, to see how supervision is going', () => {
     for (const word of ['short', ...everyWord]) expect(words).not.toContain(word);
   });
 
+  it('several at once are one message to each, which names every file once', async () => {
+    await heard();
+    for (const reason of ['oversight', 'complaint']) await openParts(world, 'tom', { parts, reason });
+    const before = world.product.connector.delivered.length;
+    await heard();
+    const toPriya = world.product.connector.delivered
+      .slice(before)
+      .filter(({ conversationId }) => conversationId === 'chat-priya');
+    expect(toPriya).toHaveLength(1);
+    expect(JSON.stringify(toPriya)).not.toMatch(/2 supervision files/);
+  });
+
   it('delivered twice it is one opening, and anything else under the same operation is refused', async () => {
-    const body = { operationId: newOperation(), parts, reason: 'oversight', why: 'Two.', putOffNotice: null };
+    const body = { operationId: newOperation(), parts, reason: 'oversight', why: 'Two sessions were short.', putOffNotice: null };
     const path = '/api/files/lewis/openings';
     expect((await world.product.api('tom', path, body)).status).toBe(201);
     const again = await world.product.api('tom', path, body);
     expect([again.status, openingSaid.parse(again.body).alreadySaved]).toEqual([200, true]);
-    expect((await world.product.api('tom', path, { ...body, why: 'Else.' })).status).toBe(409);
+    expect((await world.product.api('tom', path, { ...body, why: 'Something else was said.' })).status).toBe(409);
     expect((await linesFor('lewis')).lines).toHaveLength(1);
   });
 
   it('is refused what does not fit, and nothing is kept', async () => {
     const cases: readonly [string, object, string][] = [
       ['no words why', { why: ' ' }, 'why'],
+      ['a word that says nothing', { why: 'x' }, 'why'],
       ['no part', { parts: [] }, 'parts'],
       ['drafts, which are for nobody but the person', { parts: ['drafts'] }, 'parts.0'],
       ['wellbeing without the records it stands in', { parts: ['wellbeing'] }, 'parts'],
@@ -123,7 +136,7 @@ describe('the next manager, to see how supervision is going', () => {
     ];
     for (const [what, given, field] of cases) {
       const { status, body } = await world.product.api('tom', '/api/files/lewis/openings', {
-        ...{ operationId: newOperation(), parts: ['records'], reason: 'oversight', why: 'Two.' },
+        ...{ operationId: newOperation(), parts: ['records'], reason: 'oversight', why: 'Two sessions were short.' },
         ...{ putOffNotice: null, ...given },
       });
       expect([what, status, body.fields]).toMatchObject([what, 400, [{ field }]]);
@@ -180,10 +193,22 @@ describe('somebody may not be safe', () => {
     expect(words).not.toContain('how things stand');
   });
 
+  it('of a principal social worker the data protection officer hears too, and they are told so before and after', async () => {
+    await heard();
+    const form = JSON.stringify((await world.product.api('pia', '/api/files/find', { name: 'lewis' })).body);
+    expect(form).toContain('The data protection officer is told that you did.');
+    const { body } = await world.product.api('pia', '/api/files/lewis/openings', {
+      ...{ operationId: newOperation(), why: 'To be quite sure.', putOffNotice: null },
+      ...asked,
+    });
+    expect(body.message).toMatch(/Both of them are told, and .*dilys/);
+    expect((await heard()).who).toEqual(['anders', 'dilys', 'lewis', 'priya']);
+  });
+
   it('a director with nobody of the line, an auditor, human resources and data protection have no such reason', async () => {
     for (const who of ['derek', 'audrey', 'hannah', 'dilys']) {
       const answer = await world.product.api(who, '/api/files/lewis/openings', {
-        ...{ operationId: newOperation(), why: 'To be sure.', putOffNotice: null },
+        ...{ operationId: newOperation(), why: 'To be quite sure.', putOffNotice: null },
         ...asked,
       });
       expect([who, answer.status >= 400]).toEqual([who, true]);
@@ -399,7 +424,13 @@ describe('a sample', () => {
     const owners = openingSaid.parse(drawn.body).opened.map(({ person }) => person.personId);
     expect(owners).toContain('lewis');
     expect(owners).not.toContain('audrey');
-    expect((await heard()).who).toEqual(expect.arrayContaining(['lewis', 'priya']));
+    const before = world.product.connector.delivered.length;
+    const { who } = await heard();
+    expect(who).toEqual(expect.arrayContaining(['lewis', 'priya']));
+    const told = world.product.connector.delivered.slice(before);
+    const mine = told.filter(({ conversationId }) => conversationId === 'chat-priya');
+    expect(mine).toHaveLength(1);
+    expect(JSON.stringify(mine)).toMatch(/\d supervision files were opened/);
     const file = await openedOf('audrey');
     expect(file.records?.[0]?.words).toContain('Wellbeing: discussed');
     const words = await allOpened('audrey');

@@ -3,6 +3,7 @@ import type { Act, Acted, Told } from '../act';
 import { told } from '../act';
 import type { Council } from '../council';
 import { addDays, londonDate } from '../dates';
+import { lengthOf } from '../decisions/stored-decision';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import type { ThreadHead } from '../thread-head';
@@ -36,6 +37,8 @@ export type AskOpening = Act & {
 
 /** Characters as a person counts them. */
 const mostWords = 600;
+/** Both read it, and in a year too: fewer say nothing. */
+const fewestInWhy = 15;
 
 /** So many of one file at once: more would be no looking any more. Safety is refused for no number. */
 const mostInHead = 20;
@@ -71,6 +74,7 @@ export function askOpening(
     ...shortWordProblems(council, { why: command.why }, mostWords, command.notIdentifiers, {
       required: ['why'],
     }),
+    ...tooShort(command.why),
     ...(command.noticeOn === undefined
       ? [{ field: 'putOffNotice', kind: 'not-a-date' } as const]
       : dayProblems('putOffNotice', noticeOn, today)),
@@ -117,7 +121,7 @@ export const opened = ({ operationId, by }: Act, now: Instant) =>
     wellbeingAgreed: null,
   }) as const satisfies Partial<OpeningEntry>;
 
-/** Both hear of it at once, unless it is put off. Of broken glass the principal social workers too. */
+/** Both hear of it at once, unless it is put off. Of broken glass somebody from outside the pair too. */
 export function tellOpened(
   council: Council,
   about: PersonId,
@@ -135,6 +139,13 @@ export function tellOpened(
       ? [told(about, 'wellbeing-asked', entryId)]
       : []),
   ];
+}
+
+function tooShort(why: string): readonly FieldProblem[] {
+  const length = lengthOf(why.trim());
+  return length === 0 || length >= fewestInWhy
+    ? []
+    : [{ field: 'why', kind: 'too-short', minimum: fewestInWhy }];
 }
 
 function partProblems(

@@ -134,7 +134,7 @@ function next(state: Now, command: Command, n: number): Now {
     const decided = askOpening(
       cast,
       state.head,
-      { ...act, parts, reason, why: 'To be sure.', notIdentifiers: [], noticeOn },
+      { ...act, parts, reason, why: 'To be quite sure.', notIdentifiers: [], noticeOn },
       now,
     );
     if (!decided.ok) return state;
