@@ -144,7 +144,11 @@ function sendAnswer(request: Request, response: Response, answered: Answered): v
 function fieldsOf(error: ZodError): NonNullable<Problem['fields']> {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((field) => ({ field, message: 'This field is not known here.' }));
+      // A name that somebody made up may be as long as a body.
+      return issue.keys.map((name) => ({
+        field: name.slice(0, 100),
+        message: 'This field is not known here.',
+      }));
     }
     return [{ field: issue.path.join('.') || 'body', message: shapeWords(issue) }];
   });

@@ -37,7 +37,7 @@ function operation({ path, summary, query, body, answers }: Call): object {
         ]),
       ),
       ...Object.fromEntries(
-        (body ? [400, 401, 404, 409, 413, 429, 503] : [400, 401, 404, 429, 503]).map((status) => [
+        (body ? [400, 401, 404, 409, 413, 415, 429, 503] : [400, 401, 404, 429, 503]).map((status) => [
           status,
           {
             description: 'A problem, with what to do',
