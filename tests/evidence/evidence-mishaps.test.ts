@@ -73,7 +73,7 @@ const wrongOf = async (who: PersonId = lewis) =>
     .flatMap(({ findings }) => findings.map(({ wrong }) => wrong));
 
 describe('what the database administrator does between two anchors', () => {
-  it('1a an older copy of a file put in its place is still named on the day after', async () => {
+  it('an older copy of a file put in its place is still named on the day after', async () => {
     await live(product, ['log']);
     const backup = await partition();
     await live(product, ['log', 'log']);
@@ -84,7 +84,7 @@ describe('what the database administrator does between two anchors', () => {
     expect(await wrongOf()).toEqual(['restored']);
   });
 
-  it('1b a file that was deleted with its head is still named on the day after', async () => {
+  it('a file that was deleted with its head is still named on the day after', async () => {
     await live(product, ['log', 'log']);
     await anchored('2027-01-20');
     await putBack([]);
@@ -93,7 +93,7 @@ describe('what the database administrator does between two anchors', () => {
     expect(await wrongOf()).toEqual(['removed']);
   });
 
-  it('1c words changed, the chain taken off and begun anew by the next act are still named on the day after', async () => {
+  it('words changed, the chain taken off and begun anew by the next act are still named on the day after', async () => {
     await live(product, ['log', 'log', 'log']);
     await anchored('2027-01-20');
     const [decision] = (await storedThread(product)).documents.filter(({ type }) => type === 'decision');
@@ -107,7 +107,7 @@ describe('what the database administrator does between two anchors', () => {
     expect((await wrongOf()).length).toBeGreaterThan(0);
   });
 
-  it('1d an anchor of a day that is still to come does not stand in for those that were kept', async () => {
+  it('an anchor of a day that is still to come does not stand in for those that were kept', async () => {
     await live(product, ['log', 'log']);
     await anchored('2027-01-20');
     await product.ports.anchors.keep({ day: on('2099-01-01'), at: product.now(), ends: {} });
@@ -137,7 +137,7 @@ describe('a link that the product would never write', () => {
     return { stored, anchors };
   };
 
-  it('2a which says that something written is gone for good', async () => {
+  it('which says that something written is gone for good', async () => {
     const { stored, anchors } = await lived();
     const action = stored.documents.find(({ type, link }) => type === 'action' && !link);
     const victim = action ?? stored.documents.find(({ fullText }) => fullText !== undefined);
@@ -147,7 +147,7 @@ describe('a link that the product would never write', () => {
     expect(verifyThread(forged, anchors)).not.toEqual([]);
   });
 
-  it('2b which says that long words, which nobody can change, say something else now', async () => {
+  it('which says that long words, which nobody can change, say something else now', async () => {
     const { stored, anchors } = await lived();
     const sheet = stored.documents.find((one) => one.sheet !== undefined);
     if (!sheet) throw new Error('a record was issued');
@@ -157,7 +157,7 @@ describe('a link that the product would never write', () => {
     expect(verifyThread(forged, anchors)).not.toEqual([]);
   });
 
-  it('2c which leaves a tombstone although no line says that anything was removed', async () => {
+  it('which leaves a tombstone although no line says that anything was removed', async () => {
     const { stored, anchors } = await lived();
     const decision = stored.documents.find(({ type }) => type === 'decision');
     if (!decision) throw new Error('there is a decision');
@@ -176,7 +176,7 @@ describe('a link that the product would never write', () => {
     expect(verifyThread(forged, anchors)).not.toEqual([]);
   });
 
-  it('3a an entry that was put into a link of the chain is named', async () => {
+  it('an entry that was put into a link of the chain is named', async () => {
     const { stored } = await lived();
     const own = stored.documents.find(({ type }) => type === 'link');
     const decision = stored.documents.find(({ type }) => type === 'decision');
@@ -187,7 +187,7 @@ describe('a link that the product would never write', () => {
     expect(verifyThread({ ...stored, documents })).not.toEqual([]);
   });
 
-  it('3b and is not read as one either', async () => {
+  it('and is not read as one either', async () => {
     const { stored } = await lived();
     const own = stored.documents.find(({ type }) => type === 'link');
     const decision = stored.documents.find(({ type }) => type === 'decision');
@@ -200,7 +200,7 @@ describe('a link that the product would never write', () => {
   });
 });
 
-it('4 a file of an earlier version that was anchored before its next act is not called rewritten', async () => {
+it('a file of an earlier version that was anchored before its next act is not called rewritten', async () => {
   await live(product, ['log', 'log']);
   await withoutChain();
   await anchored('2027-01-20');
@@ -209,7 +209,7 @@ it('4 a file of an earlier version that was anchored before its next act is not 
   expect(await wrongOf()).toEqual([]);
 });
 
-it('5 an auditor is not told that somebody holds a file, by what is wrong in it', async () => {
+it('an auditor is not told that somebody holds a file, by what is wrong in it', async () => {
   const placed = await product.api('dilys', '/api/files/lewis/holds', {
     operationId: newOperation(),
     reason: 'litigation',
@@ -225,7 +225,7 @@ it('5 an auditor is not told that somebody holds a file, by what is wrong in it'
   expect(found.text).not.toMatch(/\bhold\b/i);
 });
 
-it('5b nor that a file was opened of which nobody is told yet', async () => {
+it('nor that a file was opened of which nobody is told yet', async () => {
   const opened = await product.api('hannah', '/api/files/lewis/openings', {
     operationId: newOperation(),
     parts: ['records'],
@@ -243,13 +243,13 @@ it('5b nor that a file was opened of which nobody is told yet', async () => {
   expect(found.text).not.toMatch(/opening/i);
 });
 
-it('7 a check that left the auditor’s own line out is not the last one of all files', async () => {
+it('a check that left the auditor’s own line out is not the last one of all files', async () => {
   expect((await product.api('ruth', '/api/evidence/check', {})).text).toContain('own line is left out');
   const { facts } = evidence.parse((await product.api('dilys', '/api/evidence')).body);
   expect(facts.find(({ title }) => title === 'All checked last')?.value).toBe('Not yet');
 });
 
-it('8 a document that was given to another council is named', async () => {
+it('a document that was given to another council is named', async () => {
   await live(product, ['log']);
   const [decision] = (await storedThread(product)).documents.filter(({ type }) => type === 'decision');
   await threads()
@@ -258,7 +258,7 @@ it('8 a document that was given to another council is named', async () => {
   expect(await wrongOf()).not.toEqual([]);
 });
 
-it('6 beside 45 that are open an ordinary decision costs at most 35 units, and one of the longest words at most 38', async () => {
+it('beside 45 that are open an ordinary decision costs at most 35 units, and one of the longest words at most 38', async () => {
   const log = decisionsIn(() => product).log;
   for (let n = 0; n < 45; n += 1) await log({ text: `Number ${n}` });
   const costOf = async (words: object) => {
