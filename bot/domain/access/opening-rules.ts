@@ -148,7 +148,10 @@ export const answerersOf = (
 ): readonly PersonId[] =>
   [...council.people.keys()].filter((one) => mayAnswer(council, one, owner, by, today));
 
-/** Of broken glass the principal social workers hear: nobody else looked at it from outside; one who is of the two hears as that. */
+/**
+ * Of broken glass the principal social workers hear: nobody else looked at it from outside; one who is of the two hears as
+ * that. Where one of them broke it, or there is no other, every data protection officer hears: somebody always does.
+ */
 export const glassHeardBy = (
   council: Council,
   owner: PersonId,
@@ -156,9 +159,10 @@ export const glassHeardBy = (
   today: LocalDate,
 ): readonly PersonId[] => {
   const pair = pairOf(council, owner, today);
-  return [...council.people.keys()].filter(
-    (one) => one !== by && !pair.includes(one) && hearsOfBrokenGlass(council, one, today),
-  );
+  const others = [...council.people.keys()].filter((one) => one !== by && !pair.includes(one));
+  const first = others.filter((one) => hearsOfBrokenGlass(council, one, today));
+  if (first.length > 0 && !hearsOfBrokenGlass(council, by, today)) return first;
+  return others.filter((one) => first.includes(one) || mayProtect(council, one, today));
 };
 
 /** Whether it opens the file at this moment, to whoever is still what they were when they opened it. */
@@ -232,7 +236,7 @@ export const isStillToTell = (
 export const toldOn = (opening: Pick<OpeningInHead, 'state' | 'until' | 'noticeOn'>): LocalDate | null =>
   wasOpened(opening) ? opening.noticeOn : null;
 
-/** Who hears of what was put off on its day: both, and of broken glass the principal social workers, for it is delayed and not dropped. */
+/** Who hears of what was put off on its day: both, and of broken glass whoever else hears of that, for it is delayed and not dropped. */
 export const putOffHeardBy = (
   council: Council,
   owner: PersonId,

@@ -1,5 +1,5 @@
 // Whether a message that waited is still worth telling when it comes to be sent, and whom by then.
-import { hearsOfBrokenGlass, mayOpenFiles, mayReadThread } from '../access/access';
+import { hearsOfBrokenGlass, mayOpenFiles, mayProtect, mayReadThread } from '../access/access';
 import { isPutOff, wasOpened } from '../access/hidden';
 import { type OpeningInHead, waitsOn } from '../access/opening';
 import { answerersOf, asksForWellbeing, pairOf } from '../access/opening-rules';
@@ -84,7 +84,9 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
       return to === about ? undefined : pair.find((one) => one !== about && one !== from);
     }
     case 'glass-broken':
-      return to !== about && hearsOfBrokenGlass(council, to, today) ? to : undefined;
+      return to !== about && (hearsOfBrokenGlass(council, to, today) || mayProtect(council, to, today))
+        ? to
+        : undefined;
     // Whoever may answer it by now; of several it reaches each by themselves.
     case 'opening-waits': {
       const answerers = answerersOf(council, about, from, today);

@@ -1,5 +1,6 @@
 // The page from which a file is opened: whose, which parts, why, and what is open already.
 
+import { hearsOfBrokenGlass } from '../../domain/access/access';
 import { accessTable } from '../../domain/access/access-table';
 import { mostDrawn } from '../../domain/access/drawing';
 import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
@@ -79,7 +80,7 @@ export function filesView(facts: FilesFacts, newId: () => OperationId): FilesVie
       10_000,
     ),
     people,
-    forms: formsFor(facts.people),
+    forms: formsFor(facts, facts.people),
     putOff: putOffView(today),
     find:
       finds || people.length < facts.people.length
@@ -106,7 +107,7 @@ export function foundFilesView(
   const found = counted(people.length, 'person', 'people');
   return {
     people: people.map((one) => fileView(facts, one, newId())),
-    forms: formsFor(people),
+    forms: formsFor(facts, people),
     putOff: putOffView(today),
     words:
       people.length === 0
@@ -190,18 +191,27 @@ function headFacts(
 const formKey = (places: readonly OpeningPlace[]): string => places.join('+');
 
 /** Each once: to most people the reader is the same. */
-function formsFor(people: readonly FileFacts[]): readonly OpeningFormView[] {
+function formsFor(looking: Looking, people: readonly FileFacts[]): readonly OpeningFormView[] {
   const forms = new Map(people.map(({ places }) => [formKey(places), places]));
-  return [...forms].map(([form, places]) => ({ form, choices: reasonsFrom(places).map(choiceView) }));
+  const watched = whoWatches(looking);
+  return [...forms].map(([form, places]) => ({
+    form,
+    choices: reasonsFrom(places).map((one) => choiceView(one, watched)),
+  }));
 }
 
-const choiceView = ({
-  reason,
-  place,
-}: {
-  readonly reason: OpeningReason;
-  readonly place: OpeningPlace;
-}): OpeningChoiceView => ({
+/** Who hears of broken glass beside the two: of a principal social worker somebody else. */
+function whoWatches({ council, viewer, today }: Looking): string {
+  const first = [...council.people.keys()].some((one) => hearsOfBrokenGlass(council, one, today));
+  return first && !hearsOfBrokenGlass(council, viewer, today)
+    ? 'principal social worker'
+    : 'data protection officer';
+}
+
+const choiceView = (
+  { reason, place }: { readonly reason: OpeningReason; readonly place: OpeningPlace },
+  watched: string,
+): OpeningChoiceView => ({
   reason,
   title: reasonTitles[reason],
   parts: partsFor(place, reason).map((part) => ({
@@ -209,7 +219,7 @@ const choiceView = ({
     title: capital(partWords[part]),
     hint: partHint(part, place, reason),
   })),
-  notes: [howLong[reason], toldWords(reason)],
+  notes: [howLong[reason], toldWords(reason, watched)],
   notesLater: laterNotes(reason),
   asks: needsYes(reason, null),
 });
@@ -233,9 +243,9 @@ export const howLong: Readonly<Record<OpeningReason, string>> = {
   safety: 'It opens at once, for 24 hours.',
 };
 
-function toldWords(reason: OpeningReason): string {
+function toldWords(reason: OpeningReason, watched: string): string {
   if (reason === 'safety')
-    return 'The worker, their supervisor and the principal social worker are told at once, and see who you are and what you wrote.';
+    return `The worker and their supervisor are told at once, and see who you are and what you wrote. The ${watched} is told that you did.`;
   if (needsYes(reason, null))
     return 'Somebody responsible for data protection has to say yes first. Then the worker and their supervisor are told, and see who you are and what you wrote; before it they see nothing, and after a no only that you asked.';
   return 'The worker and their supervisor are told at once, and see who you are and what you wrote.';

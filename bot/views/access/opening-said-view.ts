@@ -1,6 +1,8 @@
 // The answer to whoever opens, draws, answers or closes a file: one sentence, and what can be read now.
 import type { OpeningEntry, OpeningStep } from '../../domain/access/opening';
+import { glassHeardBy } from '../../domain/access/opening-rules';
 import type { Council } from '../../domain/council';
+import { londonDate } from '../../domain/dates';
 import type { OperationId, PersonId } from '../../domain/ids';
 import { counted, fullDay, listed, nameOf, personView, possessive } from '../words';
 import type { OpeningSaidView } from './access-view-types';
@@ -23,12 +25,16 @@ export function openedView(
 }
 
 /** Pressed again after a while, it says how the same one stands by now. */
-function openedWords(council: Council, owner: PersonId, { state, until, noticeOn }: OpeningEntry): string {
+function openedWords(council: Council, owner: PersonId, entry: OpeningEntry): string {
+  const { state, until, noticeOn, breakGlass, loggedBy, at } = entry;
   if (state === 'waiting')
     return 'Asked. Nothing is open before somebody responsible for data protection has said yes; you are told then.';
   if (state !== 'open' || until === null)
     return 'That was asked already, and nothing is open to you by it now.';
-  const told = noticeOn === null ? 'Both of them are told.' : `The two hear of it on ${fullDay(noticeOn)}.`;
+  const watching = breakGlass ? glassHeardBy(council, owner, loggedBy, londonDate(at)) : [];
+  const also = watching.length > 0 ? `, and ${listed(watching.map((one) => nameOf(council, one)))}` : '';
+  const told =
+    noticeOn === null ? `Both of them are told${also}.` : `The two hear of it on ${fullDay(noticeOn)}.`;
   return `${possessive(nameOf(council, owner))} file is open to you ${untilWords(until)}. ${told}`;
 }
 
