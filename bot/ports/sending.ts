@@ -89,6 +89,8 @@ export type Notice =
       readonly message: Asked;
       /** The thread's head as it is now. */
       readonly head: ThreadHead;
+      /** Whose files the same is told of on this card: of several that were opened. */
+      readonly also?: readonly PersonId[];
     };
 
 /** Sends one message with one request and never rejects for a failed send: the result says what is known of it. */

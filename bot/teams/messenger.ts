@@ -72,9 +72,7 @@ function cardFor(
     case 'decision-to-read':
       return decisionsCard(notice, council, today, links);
     case 'asked':
-      return askedCard(
-        askedView({ council, message: notice.message, head: notice.head, today, links: leading }),
-      );
+      return askedCard(askedView({ council, ...notice, today, links: leading }));
     case 'day-card':
       return dayCard(
         dayCardView({ council, ...notice, today, links: leading }),

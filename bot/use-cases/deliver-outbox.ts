@@ -67,13 +67,16 @@ type Run = {
   readonly pendingNow: () => ReturnType<CouncilPorts['outbox']['pending']>;
 };
 
-/** Quick decisions that wait for one person go out as one card; what somebody asks is a card of its own. */
+/** Quick decisions that wait for one person go out as one card, and so does that files were opened; what somebody asks is a card of its own. */
 async function deliver(run: Run, { route, messages }: Letters): Promise<Swept> {
   const person = route.personId;
   const decisions = messages.filter(isDecision);
+  const asked = messages.filter(isAsked);
+  const opened = asked.filter(({ what }) => what === 'file-opened');
   const cards = [
     ...(decisions.length > 0 ? [() => sendDecisions(run, route, decisions)] : []),
-    ...messages.filter(isAsked).map((one) => () => sendAsked(run, route, one)),
+    ...(opened.length > 0 ? [() => sendOpened(run, route, opened)] : []),
+    ...asked.filter((one) => !opened.includes(one)).map((one) => () => sendAsked(run, route, one)),
   ];
   const outcomes: Delivery[] = [];
   const skipped: Swept['skipped'][number][] = [];
@@ -142,6 +145,31 @@ async function sendAsked(run: Run, route: KnownConversation, asked: Pending<Aske
     message: asked,
     head,
   }));
+}
+
+/** The page of each file says how often, so it is named once: one read for each thread. */
+async function sendOpened(
+  run: Run,
+  route: KnownConversation,
+  opened: readonly Pending<Asked>[],
+): Promise<Swept> {
+  const { ports } = run;
+  const today = londonDate(ports.clock.now());
+  const heads = new Map<PersonId, ThreadHead>();
+  const news: Pending<Asked>[] = [];
+  for (const one of opened) {
+    const head = heads.get(one.about) ?? (await headOf(ports, one.about));
+    heads.set(one.about, head);
+    if (isStillNews(one, head, today)) news.push(one);
+    else await ports.outbox.done(one.about, one.outboxId);
+  }
+  return sendClaimed(run, route, news, (claimed) => {
+    const [message] = claimed;
+    const head = message && heads.get(message.about);
+    if (message === undefined || head === undefined) throw new Error('a card is about something');
+    const also = [...new Set(claimed.map(({ about }) => about))].filter((one) => one !== message.about);
+    return { kind: 'asked', to: route.personId, message, head, also };
+  });
 }
 
 /** Of an answer to a decision one read more, of that decision. */

@@ -1,9 +1,10 @@
 // What became of a record, an agreement or an issue, told to the other one: who did what, never what it says.
 import type { OpeningInHead } from '../../domain/access/opening';
+import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { FilePage } from '../tab-pages';
-import { possessive } from '../words';
+import { counted, firstNameOf, listed, possessive } from '../words';
 import type { CardLinks } from './card-links';
 import { opens, type ViewButton } from './day-buttons';
 
@@ -168,6 +169,27 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       page(facts, 'Open it', 'opened'),
     ),
 };
+
+/** So many buttons stay readable on one card; the other pages open from each thread. */
+const mostButtons = 5;
+
+/** Of several files at once, the recipient's own first: that they were opened, and a way to the page of each. */
+export function filesOpenedWords(
+  council: Council,
+  to: PersonId,
+  files: readonly PersonId[],
+  links: CardLinks,
+): Told {
+  const inOrder = [...files.filter((one) => one === to), ...files.filter((one) => one !== to)];
+  const name = (one: PersonId) => (one === to ? 'your own' : possessive(firstNameOf(council, one)));
+  return told(
+    `${counted(files.length, 'supervision file was', 'supervision files were')} opened`,
+    `Somebody from outside the two of you opened a part of ${counted(files.length, 'supervision file', 'supervision files')}: ${listed(inOrder.map(name))}. Who, when, what and why is on the page of each.`,
+    ...inOrder
+      .slice(0, mostButtons)
+      .map((one) => opens(`See who opened ${name(one)}`, links.file(one, 'openings'))),
+  );
+}
 
 /** Of broken glass, by first names; nobody says of whom the product knows no more who it was. */
 export function glassBrokenWords(asker: string | undefined, worker: string): string {

@@ -6,13 +6,13 @@ import type { BookedSession } from '../../domain/clock/session';
 import type { Need } from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
 import { localDate } from '../../domain/dates';
-import { type LocalDate, personId } from '../../domain/ids';
+import { type LocalDate, type PersonId, personId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { ThreadHead } from '../../domain/thread-head';
 import { dayAndTime } from '../when-words';
 import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
 import { decisionToldWords } from './asked-about-decisions';
-import { fileToldWords } from './asked-about-files';
+import { filesOpenedWords, fileToldWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
 import { offerWords } from './prompts-about-dates';
@@ -22,6 +22,8 @@ export type AskedFacts = {
   readonly council: Council;
   readonly message: Telling;
   readonly head: ThreadHead;
+  /** Whose files the same is told of besides. */
+  readonly also?: readonly PersonId[];
   readonly today: LocalDate;
   readonly links: CardLinks;
 };
@@ -35,7 +37,9 @@ export type AskedView = {
 
 /** Never quotes what somebody typed. */
 export function askedView(facts: AskedFacts): AskedView {
-  const { council, message, head, links } = facts;
+  const { council, message, head, links, also = [] } = facts;
+  if (message.what === 'file-opened' && also.length > 0)
+    return filesOpenedWords(council, message.to, [message.about, ...also], links);
   const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
   const opening = head.openings.find(({ entryId }) => entryId === message.subjectId);
   const { summary, text, buttons } = words[message.what]({
