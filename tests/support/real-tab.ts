@@ -57,7 +57,7 @@ export function realTab(): RealTab {
   };
   return {
     async as(person, hash, options = {}) {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
       await go(page, person, hash);

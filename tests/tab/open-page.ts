@@ -35,7 +35,7 @@ export function openPage({ rooms = [], context: options = {} }: Wanted = {}): Op
 
   beforeEach(async () => {
     server.reset();
-    context = await browser.newContext(options);
+    context = await browser.newContext({ reducedMotion: 'reduce', ...options });
     context.setDefaultTimeout(10_000);
     page = await context.newPage();
   });
