@@ -110,9 +110,7 @@ export async function openProduct({
   const sending = waitingTime(Date.parse(clock), connector.pass);
   const fault = logs?.fault ?? faultLog((line) => void log.push(line));
   const noted: SecurityLine[] = [];
-  const security =
-    logs?.security ??
-    securityLog((line) => void noted.push(line), { now: () => now });
+  const security = logs?.security ?? securityLog((line) => void noted.push(line), { now: () => now });
   const adapter = new BotAdapter({ appId: '', appType: '', tenantId: '', mayReplyTo });
   const links = localLinks(() => 'http://127.0.0.1:1');
   const { people, teams, tenantId: _, ...others } = council(rows);
