@@ -20,7 +20,7 @@ export function RetentionSection() {
   const [told, setTold] = useState<Told>(null);
   const [looked, setLooked] = useState<Kept | null>(null);
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
-  const { table, notes, begun, due, notDue } = data;
+  const { table, notes, begun, removed: gone, due, notDue } = data;
   const removed = (message: string) => {
     setLooked(null);
     void readAgain().then(() => setTold({ message }));
@@ -79,6 +79,17 @@ export function RetentionSection() {
           ))}
         </ul>
         <More words={notDue.more} />
+      </Folded>
+      <Folded title={`Removed (${gone.files.length})`} empty={gone.files.length === 0}>
+        <ul className={access.list}>
+          {gone.files.map(({ person, words, why }) => (
+            <li key={`${person.personId} ${words}`} className={access.one}>
+              <FileLine person={person} words={words} />
+              <p>{why}</p>
+            </li>
+          ))}
+        </ul>
+        <More words={gone.more} />
       </Folded>
       <Folded title="How long what is kept">
         <dl className={styles.table}>

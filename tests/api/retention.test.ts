@@ -287,7 +287,16 @@ describe('the removal', () => {
     expect((await keeping.remove({ operationId, plan: plan.plan, why: 'Nobody needs it.' })).status).toBe(
       200,
     );
-    expect((await keeping.opened()).due.files).toEqual([]);
+    const opened = await keeping.opened();
+    expect(opened.due.files).toEqual([]);
+    expect(opened.removed.files).toMatchObject([
+      { person: { personId: 'lewis' }, words: expect.stringContaining('by dilys'), why: 'Nobody needs it.' },
+    ]);
+    expect(opened.removed.files[0]?.words).toContain(`${count} documents removed`);
+    const page = await product.api('dilys', '/api/threads/lewis/openings');
+    expect(page.body.summary).toContain(
+      'Parts of this file were removed on Friday 1 April 2033 after a review.',
+    );
   });
 
   it('is refused with another plan, when something came or changed meanwhile, and without a reason', async () => {

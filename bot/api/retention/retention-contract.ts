@@ -40,6 +40,10 @@ export const retention = z.object({
   table: z.array(z.object({ what: z.string(), keep: z.string(), after: z.string() })),
   notes: z.array(z.string()),
   begun: z.array(z.object({ ...file, operationId: z.string(), plan: z.string(), why: z.string() })),
+  removed: z.object({
+    files: z.array(z.object({ ...file, why: z.string() })),
+    more: z.string().nullable(),
+  }),
   due: list,
   notDue: list,
   holds: z.object({

@@ -22,6 +22,8 @@ export type OpeningsOf = {
   readonly entries: readonly (OpeningEntry | OpenedEarlierEntry | CopiedEntry)[];
   /** There are older ones. */
   readonly more: boolean;
+  /** The day since which parts of the file are gone after a review; null: none are. */
+  readonly removedOn: LocalDate | null;
 };
 
 const kinds = ['opening', 'opened', 'copied'] as const;
@@ -56,5 +58,6 @@ export async function openingsOf(
       ? [asOfficer ? entry : asShownToPair(entry, today)]
       : [],
   );
-  return accepted({ council, viewer, owner, now, today, entries, more: read.after !== null });
+  const removedOn = head.removed?.on ?? null;
+  return accepted({ council, viewer, owner, now, today, entries, more: read.after !== null, removedOn });
 }

@@ -17,13 +17,17 @@ export type FileKept = {
   readonly kept: Kept | null;
 };
 
+type Removal = { readonly personId: PersonId; readonly entry: RemovedEntry };
+
 export type RetentionOpened = {
   readonly council: Council;
   readonly today: LocalDate;
   /** Soonest first, then those without a day. */
   readonly files: readonly FileKept[];
   /** Removals that were broken off. */
-  readonly begun: readonly { readonly personId: PersonId; readonly entry: RemovedEntry }[];
+  readonly begun: readonly Removal[];
+  /** Those that were finished, newest first. */
+  readonly removed: readonly Removal[];
   /** Newest first. */
   readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
 };
@@ -36,18 +40,21 @@ export async function openRetention(
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayProtect(council, viewer, today)) return refused({ kind: 'not-yours' });
-  const [files, begun, holds] = await Promise.all([
+  const [files, removals, holds] = await Promise.all([
     filesKept(ports, council, today),
-    begunRemovals(ports),
+    everyRemoval(ports),
     everyHold(ports),
   ]);
   const isOthers = ({ personId }: { readonly personId: PersonId }) => personId !== viewer;
+  const begun = removals.filter(({ entry }) => entry.finished === null);
+  const removed = removals.filter(({ entry }) => entry.finished !== null);
   const running = new Set(begun.map(({ personId }) => personId));
   return accepted({
     council,
     today,
     files: files.filter((one) => isOthers(one) && !running.has(one.personId)).sort(byDay),
     begun: begun.filter(isOthers),
+    removed: removed.filter(isOthers).sort((one, other) => (one.entry.at < other.entry.at ? 1 : -1)),
     holds: holds.filter(isOthers).sort((one, other) => (one.hold.at < other.hold.at ? 1 : -1)),
   });
 }
@@ -67,12 +74,12 @@ async function filesKept(
   return files;
 }
 
-async function begunRemovals({ threads }: CouncilPorts): Promise<RetentionOpened['begun']> {
-  const begun: { personId: PersonId; entry: RemovedEntry }[] = [];
+async function everyRemoval({ threads }: CouncilPorts): Promise<readonly Removal[]> {
+  const all: Removal[] = [];
   for await (const { personId, entry } of threads.everyEntry('removed')) {
-    if (entry.kind === 'removed' && entry.finished === null) begun.push({ personId, entry });
+    if (entry.kind === 'removed') all.push({ personId, entry });
   }
-  return begun;
+  return all;
 }
 
 async function everyHold({ threads }: CouncilPorts): Promise<{ personId: PersonId; hold: HoldEntry }[]> {

@@ -7,7 +7,7 @@ import { londonDate } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import type { CopiedEntry } from '../../domain/rights/copied';
 import { viewerView } from '../thread-view';
-import { counted, momentWords, nameOf, personView } from '../words';
+import { counted, fullDay, momentWords, nameOf, personView } from '../words';
 import type { OpeningLineView, OpeningStepView, OpeningsView } from './access-view-types';
 import { fitting } from './fitting';
 import {
@@ -31,6 +31,7 @@ export type OpeningsFacts = {
   readonly today: LocalDate;
   readonly entries: readonly (OpeningEntry | OpenedEarlierEntry | CopiedEntry)[];
   readonly more: boolean;
+  readonly removedOn: LocalDate | null;
 };
 
 const mostLines = 40;
@@ -45,15 +46,18 @@ export function openingsView(facts: OpeningsFacts, newId: () => OperationId): Op
     viewer: viewerView(council, viewer, today),
     person: personView(council, owner),
     own: viewer === owner,
-    summary: summaryWords(
+    summary: `${removedWords(facts)}${summaryWords(
       entries.length,
       more || lines.length < entries.length,
       lines.length,
       viewer === owner,
-    ),
+    )}`,
     lines,
   };
 }
+
+const removedWords = ({ removedOn }: OpeningsFacts): string =>
+  removedOn === null ? '' : `Parts of this file were removed on ${fullDay(removedOn)} after a review. `;
 
 /** Where there is no line it never says that nobody opened anything: there may be one whose day has not come. */
 function summaryWords(all: number, cut: boolean, shown: number, own: boolean): string {

@@ -41,6 +41,11 @@ export type RetentionView = {
   readonly table: readonly RetentionRowView[];
   readonly notes: readonly string[];
   readonly begun: readonly BegunRemovalView[];
+  /** What was removed: when, by whom, how many, and why; newest first. */
+  readonly removed: {
+    readonly files: readonly (FileKeptView & { readonly why: string })[];
+    readonly more: string | null;
+  };
   readonly due: { readonly files: readonly FileKeptView[]; readonly more: string | null };
   readonly notDue: { readonly files: readonly FileKeptView[]; readonly more: string | null };
   readonly holds: {

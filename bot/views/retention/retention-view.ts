@@ -24,6 +24,7 @@ type Opened = {
     readonly kept: Kept | null;
   }[];
   readonly begun: readonly { readonly personId: PersonId; readonly entry: RemovedEntry }[];
+  readonly removed: Opened['begun'];
   readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
 };
 
@@ -33,7 +34,7 @@ const mostLifted = 20;
 
 /** `newId` mints the id of each form. */
 export function retentionView(opened: Opened, newId: () => OperationId): RetentionView {
-  const { council, today, files, begun, holds } = opened;
+  const { council, today, files, begun, removed, holds } = opened;
   const due = files.filter(({ kept }) => kept === null);
   const notDue = files.filter(({ kept }) => kept !== null);
   const standing = holds.filter(({ hold }) => hold.lifted === null);
@@ -48,6 +49,14 @@ export function retentionView(opened: Opened, newId: () => OperationId): Retenti
       plan: entry.plan,
       why: entry.why,
     })),
+    removed: {
+      files: removed.slice(0, mostFiles).map(({ personId, entry }) => ({
+        person: keptPerson(council, personId),
+        words: `${counted(entry.count, 'document', 'documents')} removed by ${nameOf(council, entry.saidBy)} on ${momentWords(entry.at)}.`,
+        why: entry.why,
+      })),
+      more: moreWords(removed.length - mostFiles, 'more removal', 'more removals'),
+    },
     due: capped(council, due),
     notDue: capped(council, notDue),
     holds: {

@@ -65,7 +65,7 @@ it('the page of whom one may open: twenty openings and fifty people below 40 KB'
 });
 
 it('who opened a file: with the longest words below 40 KB, and it says that there are older ones', () => {
-  const facts = { ...looking, owner: personId('lewis'), more: false };
+  const facts = { ...looking, owner: personId('lewis'), more: false, removedOn: null };
   const entries = many.map(({ entry }) => entry);
   const view = openingsView({ ...facts, entries }, newId);
   expect(bytes(view)).toBeLessThan(40_000);
