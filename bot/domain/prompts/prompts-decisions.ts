@@ -195,13 +195,13 @@ function firstHeard({ council, today }: Standing, recipient: PersonId, at: Insta
 function turnOf(one: Standing, recipient: PersonId, last: LocalDate | undefined, from: LocalDate): Turn {
   if (last === undefined || last < from) return 'now';
   const { council, today, policy } = one;
-  const isLongAgo = (day: LocalDate | undefined) =>
+  const isLongAgo = (day: LocalDate | undefined, on = today) =>
     day === undefined ||
-    workingDaysBetween(day, today, presenceOf(council, recipient)) >=
-      policy.quickDecision.askAgainWorkingDays;
+    workingDaysBetween(day, on, presenceOf(council, recipient)) >= policy.quickDecision.askAgainWorkingDays;
   if (!isLongAgo(last)) return 'rests';
   const others = (['child-file', 'answer-decisions'] as const).map((kind) => lastAsked(one, recipient, kind));
-  return others.every(isLongAgo) ? 'now' : 'beside';
+  // Where this was due on the other's day too, there was no room for it beside that: it waits for that no longer.
+  return others.every((day) => isLongAgo(day) || isLongAgo(last, day)) ? 'now' : 'beside';
 }
 
 function lastAsked(

@@ -7,6 +7,7 @@ import { childFileOf } from '../../../bot/domain/decisions/open-decisions';
 import type { LocalDate, PersonId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { policyOn } from '../../../bot/domain/policy/policy';
+import { type Prompt, promptKinds } from '../../../bot/domain/prompts/prompt';
 import { mayReceiveNow } from '../../../bot/domain/prompts/prompting';
 import { cannotBeWrittenTo } from '../../../bot/domain/prompts/prompts-reach';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
@@ -78,8 +79,7 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
       const rests = item.begunAt !== null && londonDate(item.begunAt) >= day;
       if (item.byOn > day || rests || !couldAsk(world, askedOf, head, day)) continue;
       const card = sent.find(({ recipient, now }) => recipient === askedOf && londonDate(now) === day);
-      const isFull =
-        (card?.prompts ?? []).filter(({ kind }) => ['outcome', 'return'].includes(kind)).length > 1;
+      const isFull = (card?.prompts ?? []).filter(goesBefore).length > 1;
       if (isFull) continue;
       const isAsked = (card?.prompts ?? []).some(
         ({ kind, about, decisions = [] }) =>
@@ -97,6 +97,11 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
   }
   return [...known.values()].map(({ most }) => most);
 }
+
+/** What has its place on a card before a child's file: what comes too late a day later, and what nobody else may decide. */
+const goesBefore = ({ kind, decisions = [] }: Prompt): boolean =>
+  promptKinds.indexOf(kind) < promptKinds.indexOf('child-file') ||
+  (kind === 'answer-decisions' && decisions.some(({ open }) => open.waitsFor?.as === 'authority'));
 
 /** They may read the thread, Teams delivers, and something may reach them at one of the hours. */
 function couldAsk({ council, heads }: World, id: PersonId, head: ThreadHead, day: LocalDate): boolean {

@@ -105,6 +105,23 @@ describe("on the child's file? (R30)", () => {
     ]);
   });
 
+  it('is asked the day after where what only they can decide, and a session that has been, left no room', () => {
+    const beside = [
+      thread([opened({ childFile: [notOnFile('priya')] })]),
+      head('sunita', '2027-01-18', {
+        booked: [bookedOn('2027-01-25')],
+        open: [opened({ entryId: 'decision-2', waitsFor: waitsFor('priya', 'authority') })],
+      }),
+    ];
+    expect(cards(beside, '2027-01-20', '2027-01-27', { given: decidingCouncil() })).toEqual(
+      expect.arrayContaining([
+        '2027-01-22 priya: answer-decisions priya 1 + child-file priya 1',
+        '2027-01-26 priya: answer-decisions priya 1 + outcome sunita 1',
+        '2027-01-27 priya: child-file priya 1',
+      ]),
+    );
+  });
+
   it('what a leaver will leave is told before their last day, while somebody may see it', () => {
     const given = council({ people: castWith('lewis', { endDate: on('2027-02-05') }) });
     const left = [
