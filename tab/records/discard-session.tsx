@@ -22,7 +22,7 @@ export function DiscardSession({ view, paper }: Props) {
   const [asking, setAsking] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   const asked = useRef(false);
-  // The button that was pressed has made room for the question, or the question for the button.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button made room for the question, or the question for the button
   useEffect(() => {
     if (asked.current) place.current?.querySelector('button')?.focus();
   }, [asking]);

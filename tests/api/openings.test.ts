@@ -113,12 +113,20 @@ describe('the next manager, to see how supervision is going', () => {
   });
 
   it('delivered twice it is one opening, and anything else under the same operation is refused', async () => {
-    const body = { operationId: newOperation(), parts, reason: 'oversight', why: 'Two sessions were short.', putOffNotice: null };
+    const body = {
+      operationId: newOperation(),
+      parts,
+      reason: 'oversight',
+      why: 'Two sessions were short.',
+      putOffNotice: null,
+    };
     const path = '/api/files/lewis/openings';
     expect((await world.product.api('tom', path, body)).status).toBe(201);
     const again = await world.product.api('tom', path, body);
     expect([again.status, openingSaid.parse(again.body).alreadySaved]).toEqual([200, true]);
-    expect((await world.product.api('tom', path, { ...body, why: 'Something else was said.' })).status).toBe(409);
+    expect((await world.product.api('tom', path, { ...body, why: 'Something else was said.' })).status).toBe(
+      409,
+    );
     expect((await linesFor('lewis')).lines).toHaveLength(1);
   });
 
@@ -136,7 +144,12 @@ describe('the next manager, to see how supervision is going', () => {
     ];
     for (const [what, given, field] of cases) {
       const { status, body } = await world.product.api('tom', '/api/files/lewis/openings', {
-        ...{ operationId: newOperation(), parts: ['records'], reason: 'oversight', why: 'Two sessions were short.' },
+        ...{
+          operationId: newOperation(),
+          parts: ['records'],
+          reason: 'oversight',
+          why: 'Two sessions were short.',
+        },
         ...{ putOffNotice: null, ...given },
       });
       expect([what, status, body.fields]).toMatchObject([what, 400, [{ field }]]);

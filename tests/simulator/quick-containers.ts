@@ -4,7 +4,8 @@ import type { Containers } from '../../bot/store/open-cosmos';
 import type { Road } from './store-road';
 
 type Stored = {
-  readonly pk: string;
+  /** Like what Cosmos DB adds of its own: no part of what was written. */
+  readonly _pk: string;
   readonly _etag: string;
   readonly id: string;
   readonly [field: string]: unknown;
@@ -43,7 +44,7 @@ function quickContainer(store: QuickStore, name: string, keyPath: string, road: 
   const at = (pk: string, id: string) => `${pk}\n${id}`;
   const write = (pk: string, body: Record<string, unknown>): Stored => {
     store.etags += 1;
-    const stored = { ...body, id: String(body.id), pk, _etag: `"${store.etags}"` };
+    const stored = { ...body, id: String(body.id), _pk: pk, _etag: `"${store.etags}"` };
     documents.set(at(pk, stored.id), stored);
     return stored;
   };
@@ -102,7 +103,7 @@ function quickContainer(store: QuickStore, name: string, keyPath: string, road: 
           if (partitionKey === undefined) await road.travel(asked, () => undefined);
           return road.travel(asked, () => ({
             resources: found(
-              [...documents.values()].filter(({ pk }) => partitionKey === undefined || pk === partitionKey),
+              [...documents.values()].filter(({ _pk }) => partitionKey === undefined || _pk === partitionKey),
               spec,
             ),
           }));
