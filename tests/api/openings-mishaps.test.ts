@@ -44,7 +44,7 @@ const askOf = (who: string, given: object = {}, worker = 'lewis') =>
       operationId: newOperation(),
       parts: ['records'],
       reason: 'oversight',
-      why: 'To see.',
+      why: 'To see how it goes.',
       putOffNotice: null,
     },
     ...given,

@@ -137,7 +137,7 @@ it('twenty openings of a file keep nobody out who says that somebody may not be 
     const [operationId] = fc.sample(operations, 1);
     if (operationId === undefined) throw new Error('no operation');
     const act = { operationId, by: personId('tom'), about: personId('lewis') };
-    const words = { why: 'To see.', notIdentifiers: [], noticeOn: null };
+    const words = { why: 'To see how it goes.', notIdentifiers: [], noticeOn: null };
     const opened = head('lewis', '2027-01-01', { openings: full });
     return askOpening(council(), opened, { ...act, ...words, parts: ['records'], reason }, now).ok;
   };

@@ -7,7 +7,7 @@ import { childFileOf } from '../../../bot/domain/decisions/open-decisions';
 import type { LocalDate, PersonId } from '../../../bot/domain/ids';
 import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import { policyOn } from '../../../bot/domain/policy/policy';
-import { type Prompt, promptKinds } from '../../../bot/domain/prompts/prompt';
+import { type Prompt, type PromptKind, promptKinds } from '../../../bot/domain/prompts/prompt';
 import { mayReceiveNow } from '../../../bot/domain/prompts/prompting';
 import { cannotBeWrittenTo } from '../../../bot/domain/prompts/prompts-reach';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
@@ -79,7 +79,9 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
       const rests = item.begunAt !== null && londonDate(item.begunAt) >= day;
       if (item.byOn > day || rests || !couldAsk(world, askedOf, head, day)) continue;
       const card = sent.find(({ recipient, now }) => recipient === askedOf && londonDate(now) === day);
-      const isFull = (card?.prompts ?? []).filter(goesBefore).length > 1;
+      const isLeft = item.recorder === head.personId && askedOf !== item.recorder;
+      const what = isLeft && !wasAnnounced(sent, askedOf, head, day) ? 'paused' : 'child-file';
+      const isFull = (card?.prompts ?? []).filter((prompt) => goesBefore(prompt, what)).length > 1;
       if (isFull) continue;
       const isAsked = (card?.prompts ?? []).some(
         ({ kind, about, decisions = [] }) =>
@@ -98,9 +100,23 @@ function longestWaits(world: World, sent: readonly Sent[], head: ThreadHead): nu
   return [...known.values()].map(({ most }) => most);
 }
 
-/** What has its place on a card before a child's file: what comes too late a day later, and what nobody else may decide. */
-const goesBefore = ({ kind, decisions = [] }: Prompt): boolean =>
-  promptKinds.indexOf(kind) < promptKinds.indexOf('child-file') ||
+/** What somebody away has left is said first, once for all of it, and has its own place on a card. */
+const wasAnnounced = (
+  sent: readonly Sent[],
+  to: PersonId,
+  { personId }: ThreadHead,
+  day: LocalDate,
+): boolean =>
+  sent.some(
+    ({ recipient, now, prompts }) =>
+      recipient === to &&
+      londonDate(now) < day &&
+      prompts.some(({ kind, about }) => kind === 'paused' && about === personId),
+  );
+
+/** What has its place on a card before that: what comes too late a day later, and what nobody else may decide. */
+const goesBefore = ({ kind, decisions = [] }: Prompt, what: PromptKind): boolean =>
+  promptKinds.indexOf(kind) < promptKinds.indexOf(what) ||
   (kind === 'answer-decisions' && decisions.some(({ open }) => open.waitsFor?.as === 'authority'));
 
 /** They may read the thread, Teams delivers, and something may reach them at one of the hours. */
