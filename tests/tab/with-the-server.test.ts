@@ -142,6 +142,7 @@ test('a draft has a page of its own, where who it was with can be put right', as
 test('what is written while the server is away is on it once it is back', async () => {
   await open('lewis');
   await log();
+  await form().getByLabel('What was decided').waitFor();
   await running.stop();
   await form().getByLabel('What was decided').fill(words);
   await form().getByText('Kept on this device until we are back online').waitFor();
