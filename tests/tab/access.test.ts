@@ -2,6 +2,7 @@
 import type { Frame } from 'playwright-core';
 import { axeViolations } from '../browser/axe';
 import { openTeamsFrame } from '../browser/teams-frame';
+import { transitionsOver } from './file-screens';
 import { fixtureAccess } from './fixture-access';
 import { fixtureFile } from './fixture-file';
 import { fixtureLearning } from './fixture-learning';
@@ -202,10 +203,19 @@ test.each(screens)(
     await reach?.(frame.tab);
     const [shown = page] = tab.context.pages().slice(-1);
     const over = () => frame.tab.evaluate<number>('document.documentElement.scrollWidth - innerWidth');
+    const background = () =>
+      frame.tab.evaluate<string>(
+        "getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor",
+      );
     for (const theme of ['default', 'dark', 'contrast'] as const) {
+      const before = await background();
       await frame.setTheme(theme);
+      // The frame hears of the theme, and draws it, when it gets to it.
+      while (theme !== 'default' && (await background()) === before)
+        await frame.tab.evaluate('new Promise((drawn) => requestAnimationFrame(() => drawn()))');
       for (const width of [1100, 360]) {
         await shown.setViewportSize({ width, height: 900 });
+        await frame.tab.evaluate(transitionsOver);
         expect([theme, width, await axeViolations(frame.tab)]).toEqual([theme, width, []]);
         expect([theme, width, await over()]).toEqual([theme, width, 0]);
         if (process.env.SHOTS)
