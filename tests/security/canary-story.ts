@@ -64,7 +64,10 @@ async function main(): Promise<void> {
   );
   addresses.push(...product.connector.calls.flatMap(({ body }) => addressesIn(body)));
   await product.close();
-  process.send?.({ writes, errors, addresses, notifications, fileNames } satisfies Told);
+  // Hung up only once the whole of it is handed over: whoever hangs up earlier on a busy machine is not heard.
+  process.send?.({ writes, errors, addresses, notifications, fileNames } satisfies Told, () =>
+    process.disconnect(),
+  );
 }
 
 /** One request, and what of its answer others could see. */
@@ -251,10 +254,7 @@ function addressesIn(value: unknown): readonly string[] {
   );
 }
 
-main().then(
-  () => process.disconnect?.(),
-  (error: unknown) => {
-    console.error(error);
-    process.exit(1);
-  },
-);
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
