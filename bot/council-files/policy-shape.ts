@@ -131,6 +131,14 @@ export const policyShape = z.strictObject({
     })
     .optional(),
   upward: z.strictObject({ replyWithinWorkingDays: count(1, 60).optional() }).optional(),
+  newlyQualified: z
+    .strictObject({
+      sharePercentTo3Months: count(1, 100).optional(),
+      sharePercentTo6Months: count(1, 100).optional(),
+      sharePercentTo9Months: count(1, 100).optional(),
+      sharePercentTo12Months: count(1, 100).optional(),
+    })
+    .optional(),
   learning: z
     .strictObject({
       askAfterDays: count(1, 365).optional(),

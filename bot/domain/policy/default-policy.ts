@@ -78,6 +78,13 @@ export const defaultPolicy: PolicyProfile = {
   },
   upward: { replyWithinWorkingDays: 10 },
   learning: { askAfterDays: 28, supervisorTrainingMonths: 24 },
+  // R43.
+  newlyQualified: {
+    sharePercentTo3Months: 25,
+    sharePercentTo6Months: 50,
+    sharePercentTo9Months: 70,
+    sharePercentTo12Months: 90,
+  },
   toolkit: { own: [], retired: [] },
   behaviours: {
     name: 'Our Behaviours',
@@ -144,6 +151,7 @@ export function completed(given: GivenPolicy): PolicyProfile {
     record: filled(shipped.record, given.record),
     upward: filled(shipped.upward, given.upward),
     learning: filled(shipped.learning, given.learning),
+    newlyQualified: filled(shipped.newlyQualified, given.newlyQualified),
     toolkit: given.toolkit ?? shipped.toolkit,
     behaviours: given.behaviours ?? shipped.behaviours,
     agreement: filled(shipped.agreement, given.agreement),

@@ -35,6 +35,12 @@ export const numberLimits = {
   },
   upward: { replyWithinWorkingDays: [1, 60] },
   learning: { askAfterDays: [1, 365], supervisorTrainingMonths: [1, 120] },
+  newlyQualified: {
+    sharePercentTo3Months: [1, 100],
+    sharePercentTo6Months: [1, 100],
+    sharePercentTo9Months: [1, 100],
+    sharePercentTo12Months: [1, 100],
+  },
   agreement: { signWithinWorkingDays: [1, 60], reviewEveryDays: [1, 1_100] },
   retention: { workerFileMonths: [1, 1_200], reminderMonths: [2, 120] },
   quickDecision: {
@@ -77,6 +83,7 @@ export type NumberPart =
   | 'record'
   | 'upward'
   | 'learning'
+  | 'newlyQualified'
   | 'agreement'
   | 'retention'
   | 'quickDecision';

@@ -143,6 +143,7 @@ function writableSettings(policy: PolicyProfile): readonly Writable[] {
     ...numbersIn(policy, 'record'),
     ...numbersIn(policy, 'upward'),
     ...numbersIn(policy, 'learning'),
+    ...numbersIn(policy, 'newlyQualified'),
     ...numbersIn(policy, 'agreement'),
     ...numbersIn(policy, 'retention'),
     quickDecisionMonths(policy),

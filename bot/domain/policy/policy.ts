@@ -123,6 +123,13 @@ export type PolicyProfile = {
   readonly upward: { readonly replyWithinWorkingDays: number };
   /** Days after a training until "what did I do differently?"; R62: months until a supervisor's training is old. */
   readonly learning: { readonly askAfterDays: number; readonly supervisorTrainingMonths: number };
+  /** R43: per cent of a full caseload expected of the newly qualified, up to so many months after they began. */
+  readonly newlyQualified: {
+    readonly sharePercentTo3Months: number;
+    readonly sharePercentTo6Months: number;
+    readonly sharePercentTo9Months: number;
+    readonly sharePercentTo12Months: number;
+  };
   /** The council's own tools beside the shipped ones, and shipped ones it does not use. */
   readonly toolkit: { readonly own: readonly ToolkitModel[]; readonly retired: readonly string[] };
   /** The appraisal framework ("Our Behaviours"); records keep the version they were tagged with. */
@@ -184,6 +191,7 @@ export type GivenPolicy = Omit<
   | 'record'
   | 'upward'
   | 'learning'
+  | 'newlyQualified'
   | 'toolkit'
   | 'behaviours'
   | 'agreement'
@@ -211,6 +219,7 @@ export type GivenPolicy = Omit<
   readonly record?: Given<PolicyProfile['record']> | undefined;
   readonly upward?: Given<PolicyProfile['upward']> | undefined;
   readonly learning?: Given<PolicyProfile['learning']> | undefined;
+  readonly newlyQualified?: Given<PolicyProfile['newlyQualified']> | undefined;
   readonly toolkit?: PolicyProfile['toolkit'] | undefined;
   readonly behaviours?: BehaviourFramework | undefined;
   readonly agreement?: Given<PolicyProfile['agreement']> | undefined;

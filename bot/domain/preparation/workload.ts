@@ -3,7 +3,7 @@ import { isEmployedOn } from '../calendar';
 import type { Council, Workload } from '../council';
 import { addMonths } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
-import { policyOn } from '../policy/policy';
+import { type PolicyProfile, policyOn } from '../policy/policy';
 
 /** What there is to say; `now` is the newest count. */
 export type WorkloadFacts = {
@@ -42,21 +42,25 @@ export function workloadOf(
   };
 }
 
-/** R43, protected caseload of the newly qualified: the profile of steps at three, six, nine and twelve months. */
-const shares: readonly { readonly beforeMonth: number; readonly percent: number }[] = [
-  { beforeMonth: 3, percent: 25 },
-  { beforeMonth: 6, percent: 50 },
-  { beforeMonth: 9, percent: 70 },
-  { beforeMonth: 12, percent: 90 },
+/** R43, protected caseload of the newly qualified: the policy's steps at three, six, nine and twelve months. */
+const sharesIn = ({ newlyQualified }: PolicyProfile) => [
+  { beforeMonth: 3, percent: newlyQualified.sharePercentTo3Months },
+  { beforeMonth: 6, percent: newlyQualified.sharePercentTo6Months },
+  { beforeMonth: 9, percent: newlyQualified.sharePercentTo9Months },
+  { beforeMonth: 12, percent: newlyQualified.sharePercentTo12Months },
 ];
 
 /** Newly qualified is whoever's ladder waits for the six-month review. */
 function expectedShare(council: Council, personId: PersonId, today: LocalDate): number | null {
   const person = council.people.get(personId);
-  const ladder = policyOn(council, today).ladders.find(({ grade }) => grade === person?.grade);
+  const policy = policyOn(council, today);
+  const ladder = policy.ladders.find(({ grade }) => grade === person?.grade);
   const isNew = ladder?.phases.some(({ untilMilestone }) => untilMilestone !== null) ?? false;
   if (person === undefined || !isNew) return null;
-  return shares.find(({ beforeMonth }) => today < addMonths(person.startDate, beforeMonth))?.percent ?? null;
+  return (
+    sharesIn(policy).find(({ beforeMonth }) => today < addMonths(person.startDate, beforeMonth))?.percent ??
+    null
+  );
 }
 
 /** Of colleagues whose grade reaches a full caseload, themselves not included. */

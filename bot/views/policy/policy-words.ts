@@ -25,6 +25,7 @@ type Key =
 
 const workingDays = 'working days';
 const minutes = 'minutes';
+const ofFull = 'per cent of a full caseload';
 
 /** Of every setting that is no ladder's and no grade's. */
 export const settingWords: Readonly<Record<Key, SettingWords>> = {
@@ -107,6 +108,22 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
     title: "A supervisor's training is repeated after (R62)",
     unit: 'months',
   },
+  'newlyQualified.sharePercentTo3Months': {
+    title: 'Newly qualified, in the first three months: expected caseload (R43)',
+    unit: ofFull,
+  },
+  'newlyQualified.sharePercentTo6Months': {
+    title: 'Newly qualified, up to six months: expected caseload (R43)',
+    unit: ofFull,
+  },
+  'newlyQualified.sharePercentTo9Months': {
+    title: 'Newly qualified, up to nine months: expected caseload (R43)',
+    unit: ofFull,
+  },
+  'newlyQualified.sharePercentTo12Months': {
+    title: 'Newly qualified, up to twelve months: expected caseload (R43)',
+    unit: ofFull,
+  },
   'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
   'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
   'retention.workerFileMonths': {
@@ -177,6 +194,7 @@ export const settingGroups: readonly { readonly title: string; readonly keys: re
     keys: ['returnWithinWorkingDays', 'longLeaveWorkingDays', 'closures'],
   },
   { title: 'Records and agreements', keys: ['record.', 'upward.', 'agreement.', 'learning.'] },
+  { title: 'Workload of the newly qualified', keys: ['newlyQualified.'] },
   { title: 'How long things are kept', keys: ['retention.'] },
   { title: 'Quick decisions', keys: ['quickDecision.', 'capture'] },
   { title: 'Models and behaviours', keys: ['toolkit.', 'behaviours.'] },

@@ -1,6 +1,9 @@
 // Workload: now and then, beside the team, and what is expected of somebody newly qualified.
 import type { Workload } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
+import { completed, defaultPolicy } from '../../../bot/domain/policy/default-policy';
+import type { PolicyProfile } from '../../../bot/domain/policy/policy';
+import { withSettings } from '../../../bot/domain/policy/policy-settings';
 import { workloadOf } from '../../../bot/domain/preparation/workload';
 import { workloadWords } from '../../../bot/views/preparation/workload-words';
 import { cast, castWith, council, on, person } from '../given-council';
@@ -42,6 +45,23 @@ it('R43: what is expected of somebody newly qualified grows at three, six and ni
     90,
     null,
   ]);
+});
+
+it('R43: the shares are the policy’s, and a policy from before they were written down has the shipped ones', () => {
+  const people = castWith('josh', { startDate: on('2026-09-01') });
+  const { newlyQualified, ...older } = defaultPolicy;
+  const shareUnder = (policy: PolicyProfile) =>
+    workloadOf(
+      council({ workload: [row('josh', '2026-09-02', 4)], people, policies: [policy] }),
+      personId('josh'),
+      on('2026-12-01'),
+    )?.expected;
+  expect(completed(older)).toEqual(defaultPolicy);
+  expect(shareUnder(completed(older))).toBe(50);
+  const own = withSettings(defaultPolicy, [{ key: 'newlyQualified.sharePercentTo6Months', value: '90' }]);
+  if (!('policy' in own)) throw new Error('the setting was refused');
+  expect(own.changed).toMatchObject([{ before: String(newlyQualified.sharePercentTo6Months), after: '90' }]);
+  expect(shareUnder(own.policy)).toBe(90);
 });
 
 it('the team’s average is for each whole post and is kept back when it would tell on somebody', () => {
