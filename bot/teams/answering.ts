@@ -2,6 +2,7 @@
 import type { Card } from '../cards/parts';
 import { doneCard } from '../cards/small-cards';
 import type { FaultLog } from '../ports/council-ports';
+import { onCurrentFacts } from '../use-cases/on-current-facts';
 import {
   apologyWords,
   olderCardWords,
@@ -24,7 +25,7 @@ export type Turn = { readonly asking: Asking; readonly alarm: Alarm; readonly fa
 /** One card for whatever was typed. A decision that was typed comes back as its form when something failed. */
 export async function answerTyped(turn: Turn, typed: string): Promise<Card> {
   try {
-    return await within(turn, 'message', () => answerText(turn.asking, typed));
+    return await withinOnCurrent(turn, 'message', (asking) => answerText(asking, typed));
   } catch (error) {
     const reason = tell(turn, error, 'message', takesLongerWords, somethingFailedWords);
     const form = textAfterFault(turn.asking, typed, typedAndUnsureWords(reason.words));
@@ -37,7 +38,7 @@ export async function answerPressed(turn: Turn, pressed: Pressed): Promise<Answe
   const route = routeFor(pressed.get('verb'));
   if (!route) return following(doneCard(olderCardWords, null));
   try {
-    return await within(turn, 'button', async () => route.answer(turn.asking, pressed));
+    return await withinOnCurrent(turn, 'button', async (asking) => route.answer(asking, pressed));
   } catch (error) {
     if (!route.afterFault) return following(doneCard(faultWords(turn, error, 'button'), null));
     const { words } = tell(turn, error, 'button', stillSavingWords, unsureWords);
@@ -48,7 +49,9 @@ export async function answerPressed(turn: Turn, pressed: Pressed): Promise<Answe
 /** Nobody pressed anything: after a fault of ours there are only words, and the card stays as it is. */
 export async function answerRefreshed(turn: Turn, pressed: Pressed): Promise<Card | string> {
   try {
-    const { card } = await within(turn, 'drawing a card anew', () => refreshCard(turn.asking, pressed));
+    const { card } = await withinOnCurrent(turn, 'drawing a card anew', (asking) =>
+      refreshCard(asking, pressed),
+    );
     return card;
   } catch (error) {
     return faultWords(turn, error, 'drawing a card anew');
@@ -58,6 +61,18 @@ export async function answerRefreshed(turn: Turn, pressed: Pressed): Promise<Car
 /** Does the work until the alarm rings; what fails after that is only logged. */
 export const within = <Result>(turn: Turn, where: string, work: () => Promise<Result>): Promise<Result> =>
   inTime(turn.alarm, work(), (error) => void turn.fault(error, `${where}, after its answer`));
+
+/** The same for what reads threads: on the facts they were last written with, also when this process was not told of them. */
+export const withinOnCurrent = <Result>(
+  turn: Turn,
+  where: string,
+  work: (asking: Asking) => Promise<Result>,
+): Promise<Result> =>
+  within(turn, where, () =>
+    onCurrentFacts(turn.asking.ports, (ports) =>
+      work({ ...turn.asking, ports, council: ports.directory.council() }),
+    ),
+  );
 
 /** What a person is told who has no form to press Save on again. */
 export const faultWords = (turn: Turn, error: unknown, where: string): string =>

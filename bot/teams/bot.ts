@@ -10,10 +10,11 @@ import type { Quota } from '../ports/quota';
 import type { SecurityKind, SecurityLog } from '../ports/security';
 import { personalChatOnlyWords, tooManyWords, unknownPersonWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
-import { answerPressed, answerRefreshed, answerTyped, type Turn, within } from './answering';
+import { admission } from './admission';
+import { answerPressed, answerRefreshed, answerTyped, type Turn, withinOnCurrent } from './answering';
 import { asking } from './asking';
 import { cardMessage } from './card-message';
-import { isPersonal, tenantOf } from './conversation-from';
+import { isPersonal } from './conversation-from';
 import { type Alarm, answerWithinMilliseconds, type Patience, realPatience } from './deadline';
 import { afterDialog, openPage } from './dialog';
 import { answerInGroup } from './group-chat';
@@ -21,7 +22,8 @@ import { cardAnswer, closedDialog, errorAnswer, messageDialog } from './invoke-a
 import type { Links } from './links';
 import { openForMessage, pressInDialog } from './message-extension';
 import { keepArrival, keepReach } from './reach';
-import { isObject, personAsking, plainText, pressedIn, turnOf } from './received';
+import { personAsking, plainText, pressedIn, turnOf } from './received';
+import { asksOnlyToSee, isInvoke, isSubmit, isTyped, mayComeFromAnywhere, placeOf } from './what-came';
 
 /** What every turn needs; `local`: also other clients than Teams are heard. */
 export type BotParts = {
@@ -83,21 +85,6 @@ export function createBot(parts: BotParts) {
   };
 }
 
-/** Whose an activity is; or why it is nobody's, in the words of the security log. */
-type Admission =
-  | { readonly why: null; readonly ports: CouncilPorts }
-  | { readonly why: 'unknown-tenant' | 'bad-service-address'; readonly tenant: string | undefined };
-
-/** Of Teams alone, of a council that is onboarded, and from where an answer may be sent. A laptop knows other clients too. */
-function admission({ adapter, council, local }: BotParts, activity: Activity): Admission {
-  const tenant = tenantOf(activity);
-  const ports = tenant === undefined ? undefined : council(tenant ?? undefined);
-  const isTeams = local || activity.channelId === 'msteams';
-  if (ports === undefined || !isTeams) return { why: 'unknown-tenant', tenant: tenant ?? undefined };
-  if (!adapter.mayReplyTo(activity.serviceUrl)) return { why: 'bad-service-address', tenant: ports.tenant };
-  return { why: null, ports };
-}
-
 /** What could not be kept now is kept with the next activity. */
 async function keepWhatItTells({ fault }: BotParts, ports: CouncilPorts, activity: Activity): Promise<void> {
   await keepReach(ports, activity).catch((error: unknown) => fault(error, 'conversation'));
@@ -130,21 +117,6 @@ async function runTurn(
   await application.run(context);
 }
 
-/** Words move to the personal chat, and the dialog of a message action is seen by nobody else. */
-const mayComeFromAnywhere = (activity: Activity) =>
-  isTyped(activity) || isInvoke(activity, /^composeExtension\//);
-
-/** `chat`, with the button where it is one of ours: what a client sends in place of one is anybody's words. */
-function placeOf(activity: Activity): string {
-  const pressed = pressedIn(activity).get('verb');
-  const verb = Object.values(verbs).find((one) => one === pressed);
-  return verb ? `chat ${verb}` : 'chat';
-}
-
-/** Teams asks for these by itself. */
-const asksOnlyToSee = (activity: Activity) =>
-  isInvoke(activity, 'adaptiveCard/action') && pressedIn(activity).get('verb') === verbs.refresh;
-
 /** teams-ai only routes here: it keeps no state and sends nothing by itself. */
 function routedApplication(parts: BotParts): Application {
   const application = new Application({ removeRecipientMention: true });
@@ -169,11 +141,6 @@ function routedApplication(parts: BotParts): Application {
   );
   return application;
 }
-
-const isInvoke = ({ type, name }: Activity, wanted: string | RegExp) =>
-  type === ActivityTypes.Invoke && (typeof wanted === 'string' ? name === wanted : wanted.test(name ?? ''));
-const isSubmit = ({ type, value }: Activity) => type === ActivityTypes.Message && isObject(value);
-const isTyped = ({ type, value }: Activity) => type === ActivityTypes.Message && !isObject(value);
 
 async function answerMessage({ adapter }: BotParts, context: TurnContext): Promise<void> {
   const turn = turnIn(context);
@@ -250,7 +217,9 @@ async function answerTaskSubmit(parts: BotParts, context: TurnContext): Promise<
   const turn = turnIn(context);
   const { replyToId } = context.activity;
   try {
-    const card = await within(turn, 'dialog', () => afterDialog(turn.asking, pressedIn(context.activity)));
+    const card = await withinOnCurrent(turn, 'dialog', (asking) =>
+      afterDialog(asking, pressedIn(context.activity)),
+    );
     if (card && replyToId) await context.updateActivity({ ...cardMessage(card), id: replyToId });
   } catch (error) {
     parts.fault(error, 'dialog');

@@ -7,7 +7,6 @@ import { superviseesOf } from '../domain/relationships';
 import { mySupervision } from '../use-cases/my-supervision';
 import { openTeam } from '../use-cases/open-team';
 import {
-  type CommandName,
   didNotUnderstandView,
   didYouMeanView,
   endOfDayView,
@@ -17,6 +16,7 @@ import {
   teamAnswerView,
 } from '../views/answers-view';
 import { statusView } from '../views/clock/status-view';
+import type { CommandName } from '../views/command-words';
 import { offeredDraftView } from '../views/decisions/draft-words';
 import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';

@@ -4,7 +4,7 @@ import { decisionsToReadCard, doneCard } from '../cards/small-cards';
 import type { OpenDecision } from '../domain/decisions/management-oversight';
 import { childFileOf } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
-import { answererOn } from '../domain/prompts/still-news';
+import { answererOn } from '../domain/prompts/waits-for';
 import type { ThreadHead } from '../domain/thread-head';
 import { threadsBelow } from '../use-cases/threads-below';
 import {

@@ -5,7 +5,7 @@ import { mayReadThread } from '../domain/access/access';
 import { mayDecide } from '../domain/decisions/authority';
 import { type Discussed, isDiscussed, mayReadDiscussed } from '../domain/decisions/discussed';
 import type { PersonId } from '../domain/ids';
-import { answererOn } from '../domain/prompts/still-news';
+import { answererOn } from '../domain/prompts/waits-for';
 import { decisionStepWords, lastStepOf } from '../views/decisions/decision-step-words';
 import { logMessageTitle, savedInDialogWords } from '../views/decisions/draft-words';
 import { logPage } from '../views/tab-pages';

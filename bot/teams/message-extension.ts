@@ -8,7 +8,7 @@ import type { PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
 import { logMessageTitle, messageCutWords, siblingsWords } from '../views/decisions/draft-words';
 import { logPage } from '../views/tab-pages';
-import { answerPressed, faultWords, type Turn, within } from './answering';
+import { answerPressed, faultWords, type Turn, withinOnCurrent } from './answering';
 import type { Asking, Pressed } from './asking';
 import { fittingCard, inDialog, keepWords, operationIdOf } from './decision-message';
 import { openPage } from './dialog';
@@ -19,7 +19,7 @@ import { type ChatMessage, chatMessageIn } from './message-text';
 /** The dialog that opens: the card with the message's words, or our own page where the council's words are typed there. */
 export async function openForMessage(turn: Turn, value: unknown): Promise<Partial<Activity>> {
   try {
-    return await within(turn, 'message action', () => opened(turn.asking, chatMessageIn(value)));
+    return await withinOnCurrent(turn, 'message action', (asking) => opened(asking, chatMessageIn(value)));
   } catch (error) {
     return messageDialog(faultWords(turn, error, 'message action'));
   }

@@ -1,6 +1,6 @@
 // What somebody typed in chat, understood forgivingly: any case, any punctuation, a typo only offered.
 import { distance } from 'fastest-levenshtein';
-import { type CommandName, commandWords, otherWords } from '../views/answers-view';
+import { type CommandName, commandWords, otherWords } from '../views/command-words';
 
 /**
  * `rest` is what followed the command, trimmed, and empty for commands that take no words. `did-you-mean` must be

@@ -1,7 +1,8 @@
 // Sends messages from one person to another, each at most once, and none that is no news any more.
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
-import { isAnswerStillNews, isOfAnswer, isStillNews, isStillToRead } from '../domain/prompts/still-news';
+import { isAnswerStillNews, isOfAnswer, isStillNews } from '../domain/prompts/still-news';
+import { isStillToRead } from '../domain/prompts/waits-for';
 import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Delivery, Swept, Turn } from '../ports/ledger';

@@ -5,7 +5,7 @@ import { londonDate } from '../domain/dates';
 import { mayDecide } from '../domain/decisions/authority';
 import type { OpenDecision } from '../domain/decisions/management-oversight';
 import type { LocalDate, PersonId } from '../domain/ids';
-import { answererOn } from '../domain/prompts/still-news';
+import { answererOn } from '../domain/prompts/waits-for';
 import type { CouncilPorts } from '../ports/council-ports';
 import { threadsBelow } from './threads-below';
 

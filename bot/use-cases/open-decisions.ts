@@ -13,7 +13,7 @@ import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
-import { answererOn } from '../domain/prompts/still-news';
+import { answererOn } from '../domain/prompts/waits-for';
 import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 

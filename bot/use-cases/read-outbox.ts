@@ -1,8 +1,9 @@
 // Reads what batches left to do: copies the team rows at once, and says which messages may go out now, and to whom.
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
-import { mayReceiveNow } from '../domain/prompts/prompting';
-import { decisionReaderOn, recipientOn } from '../domain/prompts/still-news';
+import { mayReceiveNow } from '../domain/prompts/may-receive';
+import { recipientOn } from '../domain/prompts/still-news';
+import { decisionReaderOn } from '../domain/prompts/waits-for';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Swept } from '../ports/ledger';
 import type { Asked, DecisionToRead, OutboxItem, OutboxMessage, Pending } from '../ports/outbox';

@@ -1,6 +1,6 @@
 // Once a working day, a sign of life through the same road as every message: administrators then know that it is open.
 import { londonDate } from '../domain/dates';
-import { mayReceiveNow } from '../domain/prompts/prompting';
+import { mayReceiveNow } from '../domain/prompts/may-receive';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { SweepDay, Turn } from '../ports/ledger';
 import { gone } from './mark-reach';

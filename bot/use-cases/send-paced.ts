@@ -1,5 +1,5 @@
 // Sends one message at the council's pace and tries again what was certainly not taken.
-import { mayReceiveNow } from '../domain/prompts/prompting';
+import { mayReceiveNow } from '../domain/prompts/may-receive';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Turn } from '../ports/ledger';
 import type { KnownConversation, Notice, SendOutcome } from '../ports/sending';

@@ -6,7 +6,7 @@ import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
 import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
-import { answererOn } from '../domain/prompts/still-news';
+import { answererOn } from '../domain/prompts/waits-for';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { EntryKind, ThreadEntry } from '../domain/thread';
 import type { ThreadHead } from '../domain/thread-head';

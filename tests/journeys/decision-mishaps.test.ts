@@ -5,7 +5,8 @@ import { completeDecision } from '../../bot/domain/decisions/completing-decision
 import { lookAgain } from '../../bot/domain/decisions/looking-again';
 import { logDecision } from '../../bot/domain/decisions/oversight';
 import { personId } from '../../bot/domain/ids';
-import { answererOn, decisionReaderOn, recipientOn } from '../../bot/domain/prompts/still-news';
+import { recipientOn } from '../../bot/domain/prompts/still-news';
+import { answererOn, decisionReaderOn } from '../../bot/domain/prompts/waits-for';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { keepDraft, openDrafts } from '../../bot/use-cases/drafts';
 import { logQuickDecision } from '../../bot/use-cases/log-quick-decision';

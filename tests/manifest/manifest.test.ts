@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AppManifestUtils } from '@microsoft/app-manifest';
 import { z } from 'zod';
-import { commandWords } from '../../bot/views/answers-view';
+import { commandWords } from '../../bot/views/command-words';
 import { logMessageTitle } from '../../bot/views/decisions/draft-words';
 import { readPng } from './read-png';
 

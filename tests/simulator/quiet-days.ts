@@ -1,8 +1,9 @@
 // After the trouble: two working days on which nothing goes wrong, so that what was due must go out, and what is left to find.
 import { addDays, instantAt, londonDate, weekday } from '../../bot/domain/dates';
 import type { LocalDate, PersonId } from '../../bot/domain/ids';
+import { mayReceiveNow } from '../../bot/domain/prompts/may-receive';
 import type { Said } from '../../bot/domain/prompts/prompt';
-import { mayReceiveNow, promptsDue } from '../../bot/domain/prompts/prompting';
+import { promptsDue } from '../../bot/domain/prompts/prompting';
 import type { ThreadHead } from '../../bot/domain/thread-head';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import type { SlotRecord } from '../../bot/ports/ledger';

@@ -1,7 +1,7 @@
 // Typed to the bot: any case, any punctuation, what follows kept as typed, a slip offered and never acted on.
 import fc from 'fast-check';
 import { understand } from '../../bot/teams/understand';
-import { type CommandName, commandWords } from '../../bot/views/answers-view';
+import { type CommandName, commandWords } from '../../bot/views/command-words';
 
 const commands: readonly CommandName[] = commandWords.map(({ command }) => command);
 const takesText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];

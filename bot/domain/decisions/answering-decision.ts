@@ -6,7 +6,7 @@ import type { Council } from '../council';
 import { londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
-import { answererOn } from '../prompts/still-news';
+import { answererOn } from '../prompts/waits-for';
 import type { ThreadHead } from '../thread-head';
 import { actionAfterAnswer } from './action-of-decision';
 import { authorityAbove, mayDecide } from './authority';

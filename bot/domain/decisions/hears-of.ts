@@ -1,7 +1,8 @@
 // Whom the news of something done to a quick decision reaches, as things are today.
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';
-import { answererOn, decisionReaderOn, recipientOn } from '../prompts/still-news';
+import { recipientOn } from '../prompts/still-news';
+import { answererOn, decisionReaderOn } from '../prompts/waits-for';
 import type { Discussed } from './discussed';
 import type { DecisionStepEntry } from './management-oversight';
 import type { OnDecision } from './on-decision';

@@ -3,6 +3,7 @@
 import { addWorkingDays, isEmployedOn } from '../calendar';
 import { openQuestion } from '../clock/agreeing';
 import { type SupervisionStatus, supervisionStatus } from '../clock/due';
+import { dueSoonFrom } from '../clock/due-soon';
 import { levelOfSetbacks } from '../clock/escalation';
 import { approvedInterval } from '../clock/interval';
 import { pausesOf } from '../clock/pauses';
@@ -131,13 +132,8 @@ function dueDays({ council, head, policies }: Looked, { from, status }: Standing
   const summary = Math.min(...policies.map(({ escalation }) => escalation.summaryAfterWorkingDays));
   const day = head.booked.some(({ kind }) => kind === 'FORMAL')
     ? addDays(status.dueOn, summary)
-    : addWorkingDays(workingDayFrom(council, status.dueOn), -soon, ordinary(council));
+    : dueSoonFrom(council, head.personId, status.dueOn, soon);
   return [later(from, day)];
-}
-
-/** Somebody who works weekends may be due on one: its working days left are those of the Friday before, until that is over. */
-function workingDayFrom(council: Council, day: LocalDate): LocalDate {
-  return ordinary(council)(day) ? day : addWorkingDays(day, -1, ordinary(council));
 }
 
 function stepDownDays({ head }: Looked, { from, status }: Standing): readonly LocalDate[] {

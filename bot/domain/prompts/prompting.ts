@@ -1,12 +1,13 @@
-// Who may be told what right now, and why somebody is left in peace. Says nothing itself.
-import { isAway, isEmployedOn, worksOn } from '../calendar';
+// What may be said now and to whom, most urgent first, and who is left in peace and why. Says nothing itself.
+import { isAway } from '../calendar';
 import { supervisionStatus } from '../clock/due';
-import type { Council, WorkingHours } from '../council';
-import { addDays, londonDate, londonTime } from '../dates';
+import type { Council } from '../council';
+import { addDays, londonDate } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { policyOn } from '../policy/policy';
 import { responsibleSupervisor } from '../relationships';
 import type { ThreadHead } from '../thread-head';
+import { mayReceiveNow } from './may-receive';
 import {
   type Prompt,
   type PromptKind,
@@ -29,8 +30,6 @@ import { worksOnlyAtOtherHours } from './prompts-reach';
 import { type RecordAsk, recordAsks, recordPrompts } from './prompts-records';
 import { promptsAboutSigning } from './prompts-signing';
 import { type Memory, memoryOf, type Standing, type Waiting } from './prompts-standing';
-
-export type MayReceive = { readonly ok: true } | { readonly ok: false; readonly why: string };
 
 /**
  * Everything that may be said at `now` (docs/rules.md, ladder of reminders): one card a recipient and local date, most
@@ -80,24 +79,6 @@ export function promptsFor(
   const { waiting } = everythingAbout(council, now, heads, known);
   const mine = byRecipient(waiting).find(([recipient]) => recipient === personId);
   return mine ? mostUrgentFirst(memory, mine[1]) : [];
-}
-
-/** Whether anything unsolicited may reach this person at this instant. The reason never says why somebody is away. */
-export function mayReceiveNow(council: Council, personId: PersonId, now: Instant): MayReceive {
-  const person = council.people.get(personId);
-  const today = londonDate(now);
-  if (!person) return no('unknown person');
-  if (today < person.startDate) return no('not started yet');
-  if (!isEmployedOn(person, today)) return no('has left');
-  if (isAway(council, personId, today)) return no('away');
-  if (council.daysOff.has(today)) return no('bank holiday');
-  const time = londonTime(now);
-  const shiftDay = startOfShift(person.workingHours, today, time);
-  if (!worksOn(person, shiftDay ?? today, council.daysOff)) return no('not a working day');
-  const { sendFrom, sendUntil } = policyOn(council, today).reminders;
-  if (time < sendFrom || time >= sendUntil) return no('outside sending hours');
-  if (shiftDay === undefined) return no('outside working hours');
-  return isAway(council, personId, shiftDay) ? no('away') : { ok: true };
 }
 
 function everythingAbout(
@@ -243,18 +224,8 @@ const isNotice = ({ kind, step }: Prompt): boolean => kind === 'opening' && (ste
 /** Sort in this order, before every kind. */
 const [ownNotice, notice, beforeKinds] = ['!0', '!1', '--'];
 
-/** The day on which the shift running at that time began: yesterday for the early half of a night; `undefined` off shift. */
-function startOfShift(hours: WorkingHours | null, today: LocalDate, time: string): LocalDate | undefined {
-  if (hours === null) return today;
-  if (hours.from <= hours.to) return hours.from <= time && time < hours.to ? today : undefined;
-  if (time >= hours.from) return today;
-  return time < hours.to ? addDays(today, -1) : undefined;
-}
-
 /** Sorts before every day. */
 const never = '0000-00-00';
-
-const no = (why: string): MayReceive => ({ ok: false, why });
 
 const onlyOnce = (all: readonly Skipped[]): readonly Skipped[] => [
   ...new Map(all.map((one) => [`${one.person}|${one.why}`, one])).values(),

@@ -12,7 +12,7 @@ import type { Prompt, PromptedDecision } from './prompt';
 import { promptsAboutWorkLeft } from './prompts-away';
 import { aloneFrom, cannotBeWrittenTo, endOfReach } from './prompts-reach';
 import { lastSaid, type Memory, presenceOf, type Standing, type Waiting, waiting } from './prompts-standing';
-import { answererOn } from './still-news';
+import { answererOn } from './waits-for';
 
 /** Advice, information and an endorsement need no answer; so long the ledger knows that they were shown once. */
 const shownOnceWithinDays = 28;

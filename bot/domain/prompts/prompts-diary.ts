@@ -1,5 +1,6 @@
 // Prompts about dates in the diary: one comes near or cannot be, one has passed, one was to follow, or none is booked.
-import { addWorkingDays, isAway, isPresentOn, workingDaysBetween } from '../calendar';
+import { addWorkingDays, isAway, isPresentOn } from '../calendar';
+import { isDueSoon } from '../clock/due-soon';
 import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import { addDays, instantAt, minutesBefore } from '../dates';
@@ -158,8 +159,8 @@ function dueSoon(one: Standing): readonly Waiting[] {
   const nothing = status.next !== null || head.dateToFollow !== null || passedSession(one) !== undefined;
   if (dueOn === null || supervisorId === null || nothing || isQuiet(one)) return [];
   if (today >= dueOn || status.dueBecause === 'return') return [];
-  const left = workingDaysBetween(today, dueOn, ordinary(council));
-  if (left > policy.reminders.dueSoonWorkingDays) return [];
+  const days = policy.reminders.dueSoonWorkingDays;
+  if (!isDueSoon(council, { worker: head.personId, dueOn }, days, today)) return [];
   return once(one, waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn }));
 }
 

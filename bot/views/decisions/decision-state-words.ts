@@ -12,7 +12,7 @@ import type {
 } from '../../domain/decisions/management-oversight';
 import { refusedAbove } from '../../domain/decisions/refused-above';
 import type { LocalDate, PersonId } from '../../domain/ids';
-import { answererOn } from '../../domain/prompts/still-news';
+import { answererOn } from '../../domain/prompts/waits-for';
 import { listed, momentWords, nameOf, possessive } from '../words';
 
 /** Always both times (R33), and who wrote it. "Written up later" is a label, no reproach. */

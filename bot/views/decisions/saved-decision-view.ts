@@ -5,7 +5,7 @@ import type { ManagementOversightEntry } from '../../domain/decisions/management
 import type { Pair } from '../../domain/decisions/oversight';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import { answererOn } from '../../domain/prompts/still-news';
+import { answererOn } from '../../domain/prompts/waits-for';
 import type { Ids } from '../prompts/day-buttons';
 import { firstNameOf, nameOf, possessive } from '../words';
 import { decisionView } from './decision-view';

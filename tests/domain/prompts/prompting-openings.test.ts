@@ -6,7 +6,8 @@ import type { CouncilRows } from '../../../bot/domain/council';
 import { instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
-import { mayReceiveNow, promptsFor } from '../../../bot/domain/prompts/prompting';
+import { mayReceiveNow } from '../../../bot/domain/prompts/may-receive';
+import { promptsFor } from '../../../bot/domain/prompts/prompting';
 import { isStillNews, recipientOn, type Telling } from '../../../bot/domain/prompts/still-news';
 import {
   agreement,

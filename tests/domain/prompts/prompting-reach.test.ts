@@ -2,7 +2,7 @@
 import { isPresentOn } from '../../../bot/domain/calendar';
 import { addDays, instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
-import { mayReceiveNow } from '../../../bot/domain/prompts/prompting';
+import { mayReceiveNow } from '../../../bot/domain/prompts/may-receive';
 import { at, away, cast, castWith, council, head, on, person } from '../given-council';
 import { cardsBetween, inLines, sweptOn } from './given-prompts';
 

@@ -1,12 +1,12 @@
 // Whom a message that waited is for by now, and whether it is still true.
 import { personId } from '../../../bot/domain/ids';
 import {
-  answererOn,
   isAnswerStillNews,
   isStillNews,
   recipientOn,
   type Telling,
 } from '../../../bot/domain/prompts/still-news';
+import { answererOn } from '../../../bot/domain/prompts/waits-for';
 import { decidingCouncil } from '../decisions/given-decisions';
 import { at, away, castWith, council, head, on, supervises } from '../given-council';
 
