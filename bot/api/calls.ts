@@ -62,6 +62,7 @@ import { recordRoutes } from './records/record-routes';
 import { retentionRoutes } from './retention/retention-routes';
 import { rightsRoutes } from './rights/rights-routes';
 import { getEarlierEntries, getEntry, getThread } from './thread-calls';
+import { waitRoutes } from './waits/wait-routes';
 
 /**
  * In the order of `/api/openapi.json`. A handler grants by the viewer's relationships today, never by what the
@@ -260,6 +261,7 @@ export const calls: readonly Call[] = [
   ...recordRoutes,
   ...caseRoutes,
   ...actionRoutes,
+  ...waitRoutes,
   ...agreementRoutes,
   ...activityRoutes,
   ...paperRoutes,

@@ -10,6 +10,7 @@ import type { OpenDecision } from './decisions/management-oversight';
 import type { ChainEnd } from './evidence/chain';
 import type { CaseReference, Instant, LocalDate, PersonId } from './ids';
 import type { ClosedRecord, OpenRecord } from './records/record';
+import type { OpenWait } from './waits/wait';
 
 /** What is known of a thread without reading its entries. Rewritten with each entry, under its ETag. */
 export type ThreadHead = {
@@ -54,6 +55,8 @@ export type ThreadHead = {
   readonly actions: readonly OpenAction[];
   /** Taken upward and not answered yet, oldest first. */
   readonly issues: readonly OpenIssue[];
+  /** What other agencies are waited for, the oldest expected first. */
+  readonly waits: readonly OpenWait[];
   /** Records somebody still has to write or sign, oldest first. */
   readonly records: readonly OpenRecord[];
   /** Records both have signed, newest first, at most six. */
@@ -109,6 +112,7 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   unreachableSince: null,
   actions: [],
   issues: [],
+  waits: [],
   records: [],
   closedRecords: [],
   agreement: null,

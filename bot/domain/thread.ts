@@ -21,6 +21,7 @@ import type { DecisionStepEntry, ManagementOversightEntry } from './decisions/ma
 import type { RecordEntry, RecordStepEntry } from './records/record';
 import type { HoldEntry, HoldStepEntry, RemovedEntry } from './retention/hold';
 import type { CopiedEntry } from './rights/copied';
+import type { WaitEntry, WaitStepEntry } from './waits/wait';
 
 export type ThreadEntry =
   | SessionEntry
@@ -30,6 +31,8 @@ export type ThreadEntry =
   | ActionStepEntry
   | UpwardIssueEntry
   | IssueStepEntry
+  | WaitEntry
+  | WaitStepEntry
   | CaseDiscussionEntry
   | RecordEntry
   | RecordStepEntry

@@ -78,6 +78,7 @@ const changedBeside: Readonly<Record<string, readonly string[]>> = {
   decision: ['decision-step', 'record-step'],
   action: ['action-step', 'decision-step', 'record-step'],
   'upward-issue': ['issue-step', 'record-step'],
+  wait: ['wait-step'],
   'case-discussion': ['decision-step', 'record-step'],
   record: ['record-step'],
   agreement: ['agreement-step', 'agreement'],

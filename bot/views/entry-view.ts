@@ -19,8 +19,10 @@ import type { Whole } from './decisions/decision-view';
 import type { VersionView } from './decisions/decision-view-types';
 import { plainEntry } from './plain-entry';
 import { recordEntryView } from './records/record-entry-view';
+import { removedEntryView } from './retention/removed-words';
 import { stepBesideView } from './step-beside-view';
 import type { BadgeView, EntryView } from './view-types';
+import { waitEntryView } from './waits/waits-view';
 import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shortDay } from './words';
 
 /** Who reads, and when: what may be answered or taken back hangs on both. */
@@ -49,6 +51,8 @@ export function entryView(
       return actionEntryView(council, entry, today);
     case 'issue':
       return issueEntryView(council, entry);
+    case 'wait':
+      return waitEntryView(council, entry, today);
     case 'record':
       return recordEntryView(council, worker, entry, today);
     case 'case-discussion':
@@ -63,6 +67,8 @@ export function entryView(
       return openedEarlierView(council, worker, entry, { viewer: reader.viewer, today });
     case 'opening':
       return openingEntryView(council, entry, reader.now);
+    case 'removed':
+      return removedEntryView(council, entry);
     case 'reason':
       return reasonView(council, entry);
     case 'step-down':
@@ -74,6 +80,7 @@ export function entryView(
     case 'record-step':
     case 'action-step':
     case 'issue-step':
+    case 'wait-step':
     case 'agreement-step':
     case 'induction-step':
     case 'activity-step':
@@ -82,7 +89,6 @@ export function entryView(
     case 'copied':
     case 'hold':
     case 'hold-step':
-    case 'removed':
       return stepBesideView(council, entry);
   }
 }

@@ -16,6 +16,7 @@ export type StepBeside = Extract<
       | 'record-step'
       | 'action-step'
       | 'issue-step'
+      | 'wait-step'
       | 'agreement-step'
       | 'induction-step'
       | 'activity-step'
@@ -23,8 +24,7 @@ export type StepBeside = Extract<
       | 'opening-step'
       | 'copied'
       | 'hold'
-      | 'hold-step'
-      | 'removed';
+      | 'hold-step';
   }
 >;
 
@@ -46,6 +46,10 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
       };
     case 'issue-step':
       return { title: issueWords[entry.step], text: entry.text };
+    case 'wait-step':
+      return {
+        title: `${waitWords[entry.step]}${entry.expectedBy ? `, now expected by ${fullDay(entry.expectedBy)}` : ''}`,
+      };
     case 'agreement-step':
       return { title: agreementWords[entry.step], text: entry.why };
     case 'induction-step':
@@ -67,8 +71,6 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
       return { title: 'placed a hold on the file', text: entry.why };
     case 'hold-step':
       return { title: 'lifted a hold on the file', text: entry.why };
-    case 'removed':
-      return { title: `removed ${entry.count} parts of the file after a review` };
   }
 }
 
@@ -101,6 +103,12 @@ const actionWords: Record<Extract<StepBeside, { kind: 'action-step' }>['step'], 
 const issueWords: Record<Extract<StepBeside, { kind: 'issue-step' }>['step'], string> = {
   answered: 'answered an issue that was taken upward',
   withdrawn: 'took back an issue that was taken upward',
+};
+
+const waitWords: Record<Extract<StepBeside, { kind: 'wait-step' }>['step'], string> = {
+  chased: 'chased another agency',
+  come: 'said that what another agency was waited for has come',
+  'not-needed': 'said that another agency is not waited for any more',
 };
 
 const agreementWords: Record<Extract<StepBeside, { kind: 'agreement-step' }>['step'], string> = {

@@ -28,10 +28,12 @@ export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
     'case-discussion',
     'action',
     'issue',
+    'wait',
     'agreement',
     'activity',
     'opened',
     'opening',
+    'removed',
     'reason',
     'step-down',
     'interval',
@@ -40,7 +42,7 @@ export const kindsOf: Record<ThreadFilter, readonly EntryKind[]> = {
   ],
   sessions: ['session', 'record', 'reason', 'step-down', 'interval', 'request', 'escalation'],
   decisions: ['decision', 'case-discussion'],
-  actions: ['action', 'issue'],
+  actions: ['action', 'issue', 'wait'],
 };
 
 /** A thread that was opened for a reader who may see it; this view checks no permission. */

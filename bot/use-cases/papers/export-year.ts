@@ -75,6 +75,8 @@ const everyKind: Record<EntryKind, boolean> = {
   'action-step': true,
   issue: true,
   'issue-step': true,
+  wait: true,
+  'wait-step': true,
   'case-discussion': true,
   record: true,
   'record-step': true,

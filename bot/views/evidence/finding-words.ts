@@ -55,6 +55,8 @@ const kindWords: Readonly<Record<string, string>> = {
   'action-step': 'A step on an action',
   'upward-issue': 'Something taken upward',
   'issue-step': 'An answer to something taken upward',
+  wait: 'A wait on another agency',
+  'wait-step': 'A step on a wait',
   'case-discussion': 'A case discussion',
   record: 'A record',
   'record-step': 'A step on a record',

@@ -75,6 +75,8 @@ const kindWords: Readonly<Record<KindKept, readonly [string, string]>> = {
   'action-step': ['step of an action', 'Steps of actions'],
   issue: ['issue taken upward', 'Issues taken upward'],
   'issue-step': ['answer to an issue', 'Answers to issues'],
+  wait: ['wait on another agency', 'Waits on other agencies'],
+  'wait-step': ['step of a wait', 'What became of waits'],
   'case-discussion': ['case discussion', 'Case discussions'],
   record: ['record', 'Records'],
   'record-step': ['step of a record', 'Versions, signatures and comments of records'],
