@@ -58,6 +58,8 @@ export type Person = {
   readonly startDate: LocalDate;
   readonly endDate: LocalDate | null;
   readonly roles: readonly Role[];
+  /** The day on which the last of their file was removed after a review, and this row made smaller; the files never say it. */
+  readonly removedOn?: LocalDate;
 };
 
 export type Team = {

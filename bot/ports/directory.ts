@@ -1,6 +1,7 @@
 // The council's people and policy, as the use cases need them.
-import type { Council, CouncilRows } from '../domain/council';
+import type { Council, CouncilRows, Person } from '../domain/council';
 import type { PolicyProfile, PolicyVersions } from '../domain/policy/policy';
+import type { RowsAbout } from '../domain/retention/directory-rows';
 
 /** The council's people and policy, kept in process so that who may see what costs no request. */
 export type Directory = {
@@ -11,6 +12,8 @@ export type Directory = {
   changedElsewhere(): Promise<boolean>;
   /** Writes the given parts; a part that is left out stays as it is. Rows equal to what is stored are not written again. */
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
+  /** After a review: these people's own rows anew, and of these rows those that are there away. Nothing else is touched. */
+  forget(people: readonly Person[], rows: RowsAbout): Promise<void>;
   /** One more version, or another for the same day, decided on the versions in `known`; one batch. */
   addPolicy(added: PolicyProfile, known: PolicyVersions): Promise<'written' | 'changed-meanwhile'>;
 };

@@ -48,6 +48,18 @@ export async function openDirectory(
     council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
   }
 
+  /**
+   * The version goes with the last rows, in one batch: stopped before it, the same work done again finishes what is left
+   * and still says that something is new.
+   */
+  async function writeAll(changes: readonly OperationInput[]): Promise<void> {
+    const operations = [...changes, upsert(versionDocument)];
+    for (let start = 0; start < operations.length; start += mostInBatch) {
+      const answer = await batch(directory, operations.slice(start, start + mostInBatch), tenant);
+      if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
+    }
+  }
+
   await refresh();
   return {
     council: () => council,
@@ -57,22 +69,20 @@ export async function openDirectory(
       await refresh();
       const wanted = documentsOf(rows, tenant);
       const { writes, removals } = difference(wanted, loaded, Object.keys(rows));
-      const operations: OperationInput[] = [
-        ...writes.map(
-          (document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } }),
-        ),
-        ...removals.map((id): OperationInput => ({ operationType: 'Delete', id })),
-      ];
+      const operations = [...writes.map(upsert), ...removals.map(removal)];
       if (operations.length === 0) return { written: 0, removed: 0 };
-      // With the last rows, in one batch: stopped before it, the same import run again finishes what is left and
-      // still says that something is new.
-      operations.push({ operationType: 'Upsert', resourceBody: { ...versionDocument } });
-      for (let start = 0; start < operations.length; start += mostInBatch) {
-        const answer = await batch(directory, operations.slice(start, start + mostInBatch), tenant);
-        if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
-      }
+      await writeAll(operations);
       await refresh();
       return { written: writes.length, removed: removals.length };
+    },
+    async forget(people, rows) {
+      await refresh();
+      const there = new Set(loaded.map(({ id }) => id));
+      await writeAll([
+        ...documentsOf({ people }, tenant).map(upsert),
+        ...documentsOf(rows, tenant).flatMap(({ id }) => (there.has(id) ? [removal(id)] : [])),
+      ]);
+      await refresh();
     },
     async addPolicy(added, known) {
       await refresh();
@@ -81,9 +91,7 @@ export async function openDirectory(
       const answer = await batch(
         directory,
         [
-          ...documentsOf({ policies: [added] }, tenant).map(
-            (document): OperationInput => ({ operationType: 'Upsert', resourceBody: { ...document } }),
-          ),
+          ...documentsOf({ policies: [added] }, tenant).map(upsert),
           // Fails when anything was written since the versions were compared.
           version === undefined
             ? { operationType: 'Create', resourceBody }
@@ -98,6 +106,13 @@ export async function openDirectory(
     },
   };
 }
+
+const upsert = (document: RowDocument | VersionDocument): OperationInput => ({
+  operationType: 'Upsert',
+  resourceBody: { ...document },
+});
+
+const removal = (id: string): OperationInput => ({ operationType: 'Delete', id });
 
 const staying: readonly RowDocument['type'][] = ['people', 'policies'];
 

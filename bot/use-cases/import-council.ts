@@ -6,6 +6,7 @@ import type { Council, CouncilRows } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import { grouped } from '../domain/grouped';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
+import { withoutForgotten } from '../domain/retention/directory-rows';
 import type { ThreadHead } from '../domain/thread-head';
 import { newHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
@@ -49,7 +50,8 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
  */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
   const known = ports.directory.council();
-  const { written, removed } = await ports.directory.replace(partsOf(await withoutSignedHere(ports, given)));
+  const wanted = withoutForgotten(known, await withoutSignedHere(ports, given));
+  const { written, removed } = await ports.directory.replace(partsOf(wanted));
   const council = ports.directory.council();
   const now = ports.clock.now();
   const rows = given.sessions ? grouped(given.sessions, ({ superviseeId }) => superviseeId) : null;

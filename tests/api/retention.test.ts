@@ -1,11 +1,15 @@
 // Keeping and removing over HTTP: holds, the dry run, the removal, and every way in which it is refused.
+import { thread } from '../../bot/api/contract';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { verifyThread } from '../../bot/evidence/verify-thread';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { exportYear } from '../../bot/use-cases/papers/export-year';
+import { gatherFile } from '../../bot/use-cases/papers/gather-file';
 import { removeFile } from '../../bot/use-cases/retention/remove-file';
+import { removedSentence } from '../../bot/views/retention/removed-words';
+import { person, supervises } from '../domain/given-council';
 import { openProduct, type Product, tenant } from '../support/product';
 import { held } from '../support/sessions';
 import { newOperation } from './clock-steps';
@@ -220,6 +224,7 @@ describe('the dry run', () => {
       'Supervision file',
       'Quick decisions',
       'Written for themselves, or not issued',
+      "What the council's files say of the person",
     ]);
     expect(plan.groups.flatMap(({ lines }) => lines)).toEqual(
       expect.arrayContaining([
@@ -267,7 +272,8 @@ describe('the removal', () => {
     const operationId = newOperation();
     const removed = await keeping.remove({ operationId, plan: plan.plan, why: 'Nobody needs it.' });
     expect(removed.status).toBe(201);
-    const count = plan.groups.flatMap(({ lines }) => lines).reduce((sum, one) => sum + Number(one.count), 0);
+    const documents = plan.groups.slice(0, -1).flatMap(({ lines }) => lines);
+    const count = documents.reduce((sum, one) => sum + Number(one.count), 0);
     expect(removed.body.message).toContain(`${count} documents`);
     const after = await everythingIn(product);
     expect(hits(after, /goneword-|holdwords|liftwords/g)).toBe(0);
@@ -344,6 +350,96 @@ describe('the removal', () => {
     expect((await keeping.remove({ plan })).status).toBe(201);
     expect((await keeping.plan()).body.fields).toMatchObject([{ field: 'person' }]);
     expect((await keeping.remove({ plan })).body.fields).toMatchObject([{ field: 'person' }]);
+  });
+
+  it('takes what the council’s files say of the person too, and keeps the name for whoever’s file still has it', async () => {
+    await open();
+    await fillFile(() => product, 'sunita', 'hers');
+    // Priya supervised both: her name is part of their records, and nobody's else is of Lewis's.
+    await keeping.leaves('priya', '2027-03-31');
+    await leftLongAgo();
+    const lewisPlan = await keeping.planned();
+    expect(lewisPlan.groups.at(-1)).toMatchObject({ title: "What the council's files say of the person" });
+    expect((await keeping.remove({ plan: lewisPlan.plan })).body.message).toContain('what the council');
+    const { people, relationshipsOf } = product.ports.directory.council();
+    expect(people.get(lewis)).toMatchObject({
+      displayName: 'Somebody who has left',
+      email: '',
+      removedOn: '2033-04-01',
+    });
+    expect(relationshipsOf.get(lewis)).toBeUndefined();
+    const priya = personId('priya');
+    const { plan } = await keeping.planned('priya');
+    expect((await keeping.remove({ plan, personId: 'priya' })).status).toBe(201);
+    expect(product.ports.directory.council().people.get(priya)).toMatchObject({
+      displayName: 'priya',
+      email: '',
+      roles: [],
+    });
+    expect((await keeping.opened()).due.files).toEqual([]);
+    // With the last file that names her the name goes too.
+    await keeping.leaves('sunita', '2027-03-31');
+    await product.ports.directory.replace({
+      relationships: [supervises('priya', 'sunita'), supervises('tom', 'helen')],
+    });
+    const hers = await keeping.planned('sunita');
+    expect((await keeping.remove({ plan: hers.plan, personId: 'sunita' })).status).toBe(201);
+    expect(product.ports.directory.council().people.get(priya)?.displayName).toBe('Somebody who has left');
+    expect(await findings()).toEqual([]);
+  });
+
+  it('of what was written afterwards comes up for review again, and goes like the rest', async () => {
+    await open();
+    await leftLongAgo();
+    const { plan } = await keeping.planned();
+    await keeping.remove({ plan });
+    expect((await keeping.opened()).due.files).toEqual([]);
+    const holdId = newOperation();
+    await keeping.hold({ operationId: holdId });
+    expect((await keeping.opened()).due.files).toEqual([]);
+    await keeping.lift(holdId);
+    expect((await keeping.opened()).due.files).toMatchObject([
+      { person: { personId: 'lewis' }, words: expect.stringContaining('this is what is there now') },
+    ]);
+    const again = await keeping.planned();
+    expect(again.groups.map(({ title }) => title)).toEqual(['Who opened the file, and holds']);
+    expect((await keeping.remove({ plan: again.plan })).status).toBe(201);
+    expect((await keeping.opened()).due.files).toEqual([]);
+    expect((await product.ports.threads.lying(lewis)).map(({ of }) => of)).toEqual(['removed', 'removed']);
+    expect(await findings()).toEqual([]);
+  });
+
+  it('is said in the thread and on the printed file of somebody who comes back: when, who, what and why it was time, no word of it', async () => {
+    await open();
+    await leftLongAgo();
+    const { plan } = await keeping.planned();
+    await keeping.remove({ plan, why: 'whyword of the officer' });
+    const council = product.ports.directory.council();
+    const people = [...council.people.values()].map((one) =>
+      one.personId === lewis ? person('lewis') : one,
+    );
+    const relationships = [...council.relationships, supervises('priya', 'lewis')];
+    await importCouncil(product.ports, { people, relationships });
+    for (const who of ['lewis', 'priya']) {
+      const page = await product.api(who, '/api/threads/lewis');
+      const entry = thread.parse(page.body).entries.find(({ title }) => title.includes('removed'));
+      expect(entry).toMatchObject({
+        title: 'Parts of this file were removed after a review',
+        when: 'Fri 1 Apr 2033, 10:00',
+      });
+      expect(entry?.facts).toEqual([
+        'Removed by dilys',
+        '1 document',
+        'Kept for 6 years after leaving, which was over on Thursday 31 March 2033.',
+      ]);
+      expect(page.text).not.toContain('whyword');
+    }
+    const gathered = await gatherFile(product.ports, personId('priya'), lewis);
+    if (!gathered.ok) throw new Error('the file is not open');
+    const [removed] = gathered.value.removed;
+    expect(removed && removedSentence(product.ports.directory.council(), removed)).toContain(
+      '1 document removed by dilys, Fri 1 Apr 2033, 10:00.',
+    );
   });
 
   it('does not come back with files that still have it', async () => {

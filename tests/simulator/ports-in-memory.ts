@@ -77,6 +77,7 @@ export function portsInMemory(
         changedElsewhere: () => asked(() => false),
         replace: never,
         addPolicy: never,
+        forget: never,
       },
       threads: {
         readHead: never,
@@ -85,6 +86,7 @@ export function portsInMemory(
         page: never,
         putSessions: never,
         lying: never,
+        kindsLying: never,
         entomb: never,
         markOf: () => '',
         entry: never,

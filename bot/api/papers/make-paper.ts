@@ -26,6 +26,7 @@ import type { Paper } from '../../views/papers/paper-types';
 import { readMe, referencesIn } from '../../views/papers/read-me';
 import { type PrintedRecord, recordBlocks } from '../../views/papers/record-paper';
 import { recordView } from '../../views/records/record-view';
+import { removedSentence } from '../../views/retention/removed-words';
 import { copyReadMe, leftOutText } from '../../views/rights/copy-texts';
 import { fullDay, momentWords, nameOf } from '../../views/words';
 
@@ -135,6 +136,7 @@ async function filePaper(
       agreement:
         agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
       records: await oneByOne(records, (opened) => printedRecord(ports, opened), 5),
+      removed: file.removed.map((entry) => removedSentence(file.council, entry)),
       leftOut: onCoverWords(file),
     }),
   };

@@ -43,10 +43,12 @@ export async function postRemove(asked: Asked): Promise<Answered> {
   if (operationId === undefined) return { refusal: { kind: 'used-before' } };
   const { plan, why } = read.data;
   const about = personId(read.data.personId);
+  // As it was: whoever removes a file reads whose it was, also where the name goes with it.
+  const council = ports.directory.council();
   const removed = await removeFile(ports, { operationId, by: viewer, about, plan, why });
   if (!removed.ok) return removed;
   const { entry, alreadySaved } = removed.value;
-  return saved(alreadySaved, removedWords(ports.directory.council(), about, entry));
+  return saved(alreadySaved, removedWords(council, about, entry));
 }
 
 export async function postHold(asked: Asked): Promise<Answered> {

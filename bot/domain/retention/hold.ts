@@ -33,8 +33,10 @@ export type RemovedEntry = {
   readonly saidBy: PersonId;
   readonly classes: readonly string[];
   readonly count: number;
-  /** Which rule of the retention table, and since when it was due. */
+  /** Since when it was due. */
   readonly dueOn: LocalDate;
+  /** The rule of the retention table for each class; not said before the product kept it. */
+  readonly rules?: readonly RemovalRule[];
   /** Of the list that was looked at before. */
   readonly plan: string;
   /** In their own words, at most 600 characters. */
@@ -42,3 +44,6 @@ export type RemovedEntry = {
   /** When the last one was gone; null while it is under way, or was broken off. */
   readonly finished: Instant | null;
 };
+
+/** How long a class was kept after the person had left, and the day on which that was over. */
+export type RemovalRule = { readonly class: string; readonly months: number; readonly until: LocalDate };

@@ -4,10 +4,19 @@ import { londonDate } from '../dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import { newHead, type ThreadHead } from '../thread-head';
-import type { RemovedEntry } from './hold';
+import { hasRows } from './directory-rows';
+import type { RemovalRule, RemovedEntry } from './hold';
 import { whyProblems } from './hold-rules';
-import { classOf, type KindKept, type ReviewedClass } from './retention-table';
-import { classesDue, isDay, isDueForReview, leavingDate, reviewDueOn } from './review-due';
+import { classOf, type KindKept, type ReviewedClass, reviewedClasses } from './retention-table';
+import {
+  classesDue,
+  isDay,
+  isDueForReview,
+  keptUntil,
+  leavingDate,
+  monthsKept,
+  reviewDueOn,
+} from './review-due';
 
 /** Why nothing of a file is removed today; `until` where a day is known. */
 export type Kept = {
@@ -27,13 +36,31 @@ export type KindCount = {
   readonly newest: LocalDate | null;
 };
 
-/** A hold comes before every date. Null: it is due, no hold stands, and it may be removed. */
+/**
+ * The classes of which something is there now; what says that a part was removed is of none. What the council's files say
+ * of the person is there until it is removed with the last of the file.
+ */
+export function classesLying(
+  council: Council,
+  personId: PersonId,
+  kinds: Iterable<KindKept>,
+): readonly ReviewedClass[] {
+  const found = new Set([...kinds].map(classOf));
+  if (hasRows(council, personId)) found.add('directory');
+  return reviewedClasses.filter((one) => found.has(one));
+}
+
+/**
+ * A hold comes before every date. Null: it is due, no hold stands, and it may be removed. `lying`: of what is there now;
+ * looked at only where something was removed before: of a file that is whole nobody need look what is in it.
+ */
 export function keptBecause(
   council: Council,
   { personId, holds, removed }: Pick<ThreadHead, 'personId' | 'holds' | 'removed'>,
+  lying: readonly ReviewedClass[],
   today: LocalDate,
 ): Kept | null {
-  const dueOn = reviewDueOn(council, personId, today, removed?.on ?? null);
+  const dueOn = reviewDueOn(council, personId, today, removed === null ? reviewedClasses : lying);
   const until = isDay(dueOn) ? dueOn : null;
   if (holds.length > 0) return { because: 'held', until };
   if (!isDay(dueOn)) return { because: dueOn, until };
@@ -89,6 +116,13 @@ export function countedByKind(documents: readonly Counted[]): readonly KindCount
   });
 }
 
+/**
+ * Whether what the council's files say of them goes too: with the last of the file, never before. Its time is over with
+ * the longest of the other classes, so that nothing else is left then.
+ */
+export const directoryGoes = (council: Council, personId: PersonId, today: LocalDate): boolean =>
+  hasRows(council, personId) && classesDue(council, personId, today).includes('directory');
+
 /** Which of its documents a removal is of, and why. */
 export type RemoveFile = {
   readonly operationId: OperationId;
@@ -98,35 +132,65 @@ export type RemoveFile = {
   readonly why: string;
 };
 
-/** The entry that stands before the first document goes, and the head without anything that was said in the file. */
+/**
+ * The entry that stands before the first document goes, and the head without anything that was said in the file. `lying`:
+ * everything that is there; `documents`: those of it that go.
+ */
 export function beginRemoval(
   council: Council,
   head: ThreadHead,
+  lying: readonly Counted[],
   documents: readonly Counted[],
   { operationId, by, plan, why }: RemoveFile,
   now: Instant,
 ): Outcome<{ readonly entry: RemovedEntry; readonly head: ThreadHead }> {
   const today = londonDate(now);
-  const kept = keptBecause(council, head, today);
+  const { personId } = head;
+  const there = classesLying(
+    council,
+    personId,
+    lying.map(({ of }) => of),
+  );
+  const due = classesDue(council, personId, today);
+  const classes = there.filter((one) => due.includes(one));
+  const kept = keptBecause(council, head, there, today) ?? (classes.length === 0 ? nothingLeft : null);
   if (kept !== null)
     return refused({ kind: 'fields', problems: [{ field: 'person', kind: 'kept', ...kept }] });
   const problems = whyProblems(why);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  const dueOn = reviewDueOn(council, head.personId, today, head.removed?.on ?? null);
+  const dueOn = reviewDueOn(council, personId, today, classes);
   if (!isDay(dueOn)) throw new Error('what is removed has no day since when it was due');
   const entry: RemovedEntry = {
     kind: 'removed',
     entryId: operationId,
     at: now,
     saidBy: by,
-    classes: [...new Set(documents.map(({ of }) => classOf(of)).filter((one) => one !== null))],
+    classes,
     count: documents.length,
     dueOn,
+    rules: rulesFor(council, personId, classes, today),
     plan,
     why: why.trim(),
     finished: null,
   };
   return accepted({ entry, head: emptied(head, { entryId: operationId, on: today }) });
+}
+
+const nothingLeft: Kept = { because: 'nothing-left', until: null };
+
+function rulesFor(
+  council: Council,
+  personId: PersonId,
+  classes: readonly ReviewedClass[],
+  today: LocalDate,
+): readonly RemovalRule[] {
+  const leftOn = leavingDate(council, personId, today);
+  if (leftOn === 'in-post' || leftOn === 'unknown') return [];
+  return classes.map((one) => ({
+    class: one,
+    months: monthsKept(council, leftOn, one),
+    until: keptUntil(council, leftOn, one),
+  }));
 }
 
 /** What every head says of whose thread it is, how far it has come and what stops a removal; nothing else. */

@@ -11,6 +11,8 @@ export const retentionClasses = [
   'preparation',
   /** Who opened the file, copies that were made, and holds. */
   'access-log',
+  /** What the council's files say of the person: how to reach them, how they worked, who supervised them when. */
+  'directory',
   /** Who was told what, about whom; and the counts of each day. */
   'reminders',
   /** Quick decisions somebody has begun and not saved. */
@@ -30,7 +32,7 @@ export type RetentionRow = {
 /** Days after their last change; the store of drafts has the same. */
 const draftDays = 14;
 
-/** Every class once. What goes with the file has the file's months. */
+/** Every class once. What goes with the file has the file's months, and what says whose it was goes with the last of it. */
 export function retentionTable({ retention }: Pick<PolicyProfile, 'retention'>): readonly RetentionRow[] {
   const { workerFileMonths, quickDecisionMonths, reminderMonths } = retention;
   const reviewed = (name: RetentionClass, months: number): RetentionRow => ({
@@ -44,6 +46,7 @@ export function retentionTable({ retention }: Pick<PolicyProfile, 'retention'>):
     reviewed('quick-decisions', Math.max(workerFileMonths, quickDecisionMonths ?? 0)),
     reviewed('preparation', workerFileMonths),
     reviewed('access-log', workerFileMonths),
+    reviewed('directory', Math.max(workerFileMonths, quickDecisionMonths ?? 0)),
     { class: 'reminders', keep: { months: reminderMonths }, from: 'entry', ends: 'expire' },
     { class: 'drafts', keep: { days: draftDays }, from: 'entry', ends: 'expire' },
   ];
@@ -55,6 +58,7 @@ export const reviewedClasses = [
   'quick-decisions',
   'preparation',
   'access-log',
+  'directory',
 ] as const satisfies readonly RetentionClass[];
 export type ReviewedClass = (typeof reviewedClasses)[number];
 

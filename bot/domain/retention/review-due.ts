@@ -7,22 +7,21 @@ import { type ReviewedClass, retentionTable, reviewedClasses } from './retention
 
 /**
  * The first day on which somebody may look whether this file, or what is left of it, is still needed. `in-post`: they
- * work here, or will again. `unknown`: the council's files do not say when they left. `nothing-left`: after `removedOn` no class is still to come.
+ * work here, or will again. `unknown`: the council's files do not say when they left. `nothing-left`: nothing lies there.
  */
 export type ReviewDueOn = LocalDate | 'in-post' | 'unknown' | 'nothing-left';
 
-/** `removedOn`: the day on which a part of the file was removed before; null when it is all there. Does not ask for holds. */
+/** `lying`: the classes of what is there now, whatever was removed before; all of them unless told. Does not ask for holds. */
 export function reviewDueOn(
   council: Council,
   personId: PersonId,
   today: LocalDate,
-  removedOn: LocalDate | null = null,
+  lying: readonly ReviewedClass[] = reviewedClasses,
 ): ReviewDueOn {
   const leftOn = leavingDate(council, personId, today);
   if (leftOn === 'in-post' || leftOn === 'unknown') return leftOn;
-  const days = reviewedClasses.map((one) => keptUntil(council, leftOn, one));
-  const [next] = days.filter((day) => removedOn === null || day > removedOn).sort();
-  return next ?? 'nothing-left';
+  const [first] = lying.map((one) => keptUntil(council, leftOn, one)).sort();
+  return first ?? 'nothing-left';
 }
 
 /** The classes whose time is over on that day, of somebody who has left. */
@@ -53,10 +52,12 @@ export function leavingDate(
 }
 
 /** Of every version that was in force when they left, has been since or is to come, the one that keeps it longest. */
-export function keptUntil(council: Council, leftOn: LocalDate, kept: ReviewedClass): LocalDate {
-  const months = versionsSince(council, leftOn).map((policy) => monthsOf(policy, kept));
-  return addMonths(leftOn, Math.max(...months));
-}
+export const keptUntil = (council: Council, leftOn: LocalDate, kept: ReviewedClass): LocalDate =>
+  addMonths(leftOn, monthsKept(council, leftOn, kept));
+
+/** The same as a number of months. */
+export const monthsKept = (council: Council, leftOn: LocalDate, kept: ReviewedClass): number =>
+  Math.max(...versionsSince(council, leftOn).map((policy) => monthsOf(policy, kept)));
 
 function versionsSince({ policies }: Pick<Council, 'policies'>, day: LocalDate): readonly PolicyProfile[] {
   return policies.filter((_, at) => {

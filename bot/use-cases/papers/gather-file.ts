@@ -11,6 +11,7 @@ import type { RecordEntry } from '../../domain/records/record';
 import { accessTo } from '../../domain/records/record-access';
 import { recordSheetId } from '../../domain/records/record-entries';
 import { isClosed, lastTwoBefore } from '../../domain/records/record-state';
+import type { RemovedEntry } from '../../domain/retention/hold';
 import type { Sheet } from '../../domain/sheet';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
@@ -28,6 +29,8 @@ export type GatheredFile = {
   readonly agreement: { readonly entry: AgreementEntry; readonly words: AgreementWords | null } | null;
   /** By the day they were held, newest last. Those on request, and not asked for, are not among them. */
   readonly records: readonly OpenedRecord[];
+  /** What says that parts were removed after a review, newest first. */
+  readonly removed: readonly RemovedEntry[];
 };
 
 type Part = ReturnType<typeof partIn>;
@@ -76,7 +79,18 @@ export async function gatherFile(
     ...reading,
     agreement: inForce ? { entry: inForce, words: words.get(inForce.entryId) ?? null } : null,
     records: readable.map(({ entry, access }) => recordWith(reading, entry, access, sheets)),
+    removed: await removalsOf(ports, head),
   });
+}
+
+/** One query where anything was removed, and none in every other file. */
+async function removalsOf(
+  { threads }: CouncilPorts,
+  { personId, removed }: ThreadHead,
+): Promise<readonly RemovedEntry[]> {
+  if (removed === null) return [];
+  const entries = await threads.newest(personId, 'removed', { atMost: mostRecords });
+  return entries.flatMap((entry) => (entry.kind === 'removed' ? [entry] : []));
 }
 
 /** What is printed of a record: no earlier version, whose signatures are void. */

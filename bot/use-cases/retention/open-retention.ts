@@ -5,8 +5,8 @@ import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { HoldEntry, RemovedEntry } from '../../domain/retention/hold';
-import { type Kept, keptBecause } from '../../domain/retention/removal';
-import { type ReviewDueOn, reviewDueOn } from '../../domain/retention/review-due';
+import { classesLying, type Kept, keptBecause } from '../../domain/retention/removal';
+import { leavingDate, type ReviewDueOn, reviewDueOn } from '../../domain/retention/review-due';
 import type { CouncilPorts } from '../../ports/council-ports';
 
 /** A file with something left in it, of somebody who has left or whom the council's files no longer name. */
@@ -15,6 +15,8 @@ export type FileKept = {
   readonly dueOn: ReviewDueOn;
   /** Null: it is due. */
   readonly kept: Kept | null;
+  /** The day of the last review that removed something of it; what is there now was kept for longer, or came afterwards. */
+  readonly removedOn: LocalDate | null;
 };
 
 type Removal = { readonly personId: PersonId; readonly entry: RemovedEntry };
@@ -32,7 +34,7 @@ export type RetentionOpened = {
   readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
 };
 
-/** Nothing about the viewer's own file. Three queries over the council's threads, of a few documents and of what heads say in a line. */
+/** Nothing about the viewer's own file. Four queries over the council's threads, of a few documents and of what heads and removed files say in a line. */
 export async function openRetention(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -64,14 +66,19 @@ async function filesKept(
   council: Council,
   today: LocalDate,
 ): Promise<readonly FileKept[]> {
-  const files: FileKept[] = [];
-  for await (const head of threads.everyHead()) {
+  const heads: Parameters<typeof keptBecause>[1][] = [];
+  for await (const head of threads.everyHead())
+    if (leavingDate(council, head.personId, today) !== 'in-post') heads.push(head);
+  const before = heads.filter(({ removed }) => removed !== null).map(({ personId }) => personId);
+  const kinds = await threads.kindsLying(before);
+  return heads.flatMap((head): readonly FileKept[] => {
     const { personId, removed } = head;
-    const dueOn = reviewDueOn(council, personId, today, removed?.on ?? null);
-    if (dueOn === 'in-post' || dueOn === 'nothing-left') continue;
-    files.push({ personId, dueOn, kept: keptBecause(council, head, today) });
-  }
-  return files;
+    const found = removed === null ? undefined : classesLying(council, personId, kinds.get(personId) ?? []);
+    const dueOn = reviewDueOn(council, personId, today, found);
+    if (dueOn === 'nothing-left') return [];
+    const kept = keptBecause(council, head, found ?? [], today);
+    return [{ personId, dueOn, kept, removedOn: removed?.on ?? null }];
+  });
 }
 
 async function everyRemoval({ threads }: CouncilPorts): Promise<readonly Removal[]> {

@@ -3,8 +3,16 @@ import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
+import { countRowsAbout } from '../../domain/retention/directory-rows';
 import { mayKeep } from '../../domain/retention/hold-rules';
-import { countedByKind, goes, type KindCount, keptBecause } from '../../domain/retention/removal';
+import {
+  classesLying,
+  countedByKind,
+  directoryGoes,
+  goes,
+  type KindCount,
+  keptBecause,
+} from '../../domain/retention/removal';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
 import { withNewestFiles } from './remove-file';
@@ -16,10 +24,12 @@ export type RemovalPlan = {
   readonly goes: readonly KindCount[];
   /** What lies there and is kept for longer. */
   readonly stays: readonly KindCount[];
+  /** How many rows of the council's files are about the person and go too, their own included; 0 while anything of the file stays. */
+  readonly rows: number;
   readonly plan: string;
 };
 
-/** Writes nothing. Refuses `not-yours`, and `fields` with why it is kept: of a file that is not due nothing is counted. */
+/** Writes nothing. Refuses `not-yours`, and `fields` with why it is kept: of a file that is not due nothing is said. */
 export async function planRemoval(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -31,11 +41,16 @@ export async function planRemoval(
   if (!mayKeep(council, viewer, personId, today)) return refused({ kind: 'not-yours' });
   const read = await ports.threads.readHead(personId);
   if (read === undefined && !council.people.has(personId)) return refused({ kind: 'not-yours' });
-  const kept = keptBecause(council, headOrNew(council, personId, read), today);
+  const lying = await ports.threads.lying(personId);
+  const there = classesLying(
+    council,
+    personId,
+    lying.map(({ of }) => of),
+  );
+  const kept = keptBecause(council, headOrNew(council, personId, read), there, today);
   if (kept !== null) {
     return refused({ kind: 'fields', problems: [{ field: 'person', kind: 'kept', ...kept }] });
   }
-  const lying = await ports.threads.lying(personId);
   const going = goes(council, personId, lying, today);
   return accepted({
     council,
@@ -43,6 +58,7 @@ export async function planRemoval(
     personId,
     goes: countedByKind(going),
     stays: countedByKind(lying.filter((one) => !going.includes(one))),
+    rows: directoryGoes(council, personId, today) ? countRowsAbout(council, personId) : 0,
     plan: ports.threads.markOf(going),
   });
 }

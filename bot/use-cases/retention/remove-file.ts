@@ -17,6 +17,7 @@ import type { CouncilPorts } from '../../ports/council-ports';
 import type { LyingDocument, ReadEntry } from '../../ports/threads';
 import { currentFor, decideAndWrite } from '../decide-and-write';
 import { nextRevision } from '../head-or-new';
+import { forgetRows } from './forget-rows';
 
 /** `alreadySaved`: it had been finished before, and nothing was done now. */
 export type Removed = { readonly entry: RemovedEntry; readonly alreadySaved: boolean };
@@ -36,6 +37,8 @@ export async function removeFile(ports: CouncilPorts, command: RemoveFile): Prom
   const stopped = await takeAway(ports, about, begun.value);
   if (stopped !== null) return refused(stopped);
   await forgetElsewhere(ports, command);
+  if (begun.value.classes.includes('directory') && (await isEmpty(ports, about)))
+    await forgetRows(ports, about);
   return accepted({ entry: await finish(ports, command), alreadySaved: false });
 }
 
@@ -58,7 +61,7 @@ async function begin(ports: CouncilPorts, command: RemoveFile): Promise<Outcome<
       if (!mayKeep(council, command.by, about, today)) return null;
       if (read === undefined && !council.people.has(about)) return null;
       const going = goes(council, about, lying, today);
-      const decided = beginRemoval(council, head, going, command, now);
+      const decided = beginRemoval(council, head, lying, going, command, now);
       if (!decided.ok) {
         begun = decided;
         return null;
@@ -165,6 +168,10 @@ function leftOf(
     return name !== null && classes.includes(name) && (revision === null || revision < since);
   });
 }
+
+/** What was written while the removal ran has not been looked at: what says whose it is stays with it, for another review. */
+const isEmpty = async ({ threads }: CouncilPorts, about: PersonId): Promise<boolean> =>
+  (await threads.lying(about)).every(({ of }) => of === 'removed');
 
 /** Copies of the head, how to reach the person, and what they had begun and not saved. */
 async function forgetElsewhere(ports: CouncilPorts, { about, operationId }: RemoveFile): Promise<void> {

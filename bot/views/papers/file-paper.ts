@@ -18,6 +18,8 @@ export type PrintedFile = {
   readonly agreement: AgreementVersionView | null;
   /** Newest last. */
   readonly records: readonly PrintedRecord[];
+  /** That parts were removed after a review, a sentence for each time, newest first. */
+  readonly removed: readonly string[];
   /** Said on the cover of what a reader does not get. */
   readonly leftOut: string;
 };
@@ -39,8 +41,18 @@ const partStart = (title: string): readonly PaperBlock[] => [
 ];
 
 function coverBlocks(file: PrintedFile): readonly PaperBlock[] {
-  const { person, printedFor, printed, policy, supervisors, agreementLine, agreement, records, leftOut } =
-    file;
+  const {
+    person,
+    printedFor,
+    printed,
+    policy,
+    supervisors,
+    agreementLine,
+    agreement,
+    records,
+    removed,
+    leftOut,
+  } = file;
   const contents = [
     ...(agreement === null ? [] : [agreement.title]),
     ...records.map(({ view }) => `${view.title} (${view.state.word.toLowerCase()})`),
@@ -60,6 +72,12 @@ function coverBlocks(file: PrintedFile): readonly PaperBlock[] {
     contents.length > 0
       ? { is: 'list', lines: contents }
       : { is: 'words', text: 'No agreement was made here, and no record was issued.' },
+    ...(removed.length === 0
+      ? []
+      : [
+          { is: 'heading', level: 2, text: 'Removed after a review' } as const,
+          { is: 'list', lines: removed } as const,
+        ]),
     { is: 'words', text: leftOut },
     {
       is: 'words',

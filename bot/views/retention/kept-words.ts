@@ -5,7 +5,7 @@ import { policyOn } from '../../domain/policy/policy';
 import { retentionTable } from '../../domain/retention/retention-table';
 import { keptUntil, leavingDate } from '../../domain/retention/review-due';
 import { firstNameOf, fullDay } from '../words';
-import { monthsWords } from './retention-view';
+import { monthsWords } from './months-words';
 
 /** The same on the file's page and on each of its records: the newest policy counts for somebody who works here. */
 export function keptWords(council: Council, viewer: PersonId, owner: PersonId, today: LocalDate): string {

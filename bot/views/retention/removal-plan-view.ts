@@ -14,33 +14,48 @@ type Plan = {
   readonly personId: PersonId;
   readonly goes: readonly KindCount[];
   readonly stays: readonly KindCount[];
+  readonly rows: number;
   readonly plan: string;
 };
 
 export function removalPlanView(planned: Plan, operationId: OperationId): RemovalPlanView {
-  const { council, personId, goes, stays, plan } = planned;
+  const { council, personId, goes, stays, rows, plan } = planned;
   const total = goes.reduce((sum, { count }) => sum + count, 0);
   const endDate = council.people.get(personId)?.endDate ?? null;
   const first = firstNameOf(council, personId);
   return {
     person: keptPerson(council, personId),
     words: endDate === null ? '' : `${nameOf(council, personId)} left on ${fullDay(endDate)}.`,
-    total: total === 0 ? 'Nothing lies here that could be removed.' : `${documentsWords(total)} would go.`,
-    groups: reviewedClasses.flatMap((name) => groupOf(name, goes)),
+    total: totalWords(total, rows),
+    groups: [
+      ...reviewedClasses.flatMap((name) => groupOf(name, goes)),
+      ...(rows === 0
+        ? []
+        : [{ title: groupWords.directory, lines: [{ what: 'Rows', count: String(rows), days: '' }] }]),
+    ],
     stays: [
       ...stays.flatMap(({ of, count }) =>
         of === 'removed' ? [] : [`${counted(count, ...kindWords[of])}, kept for longer.`],
       ),
       'For each document that is evidence a mark without words: that it was there, of which kind, when, and its digest.',
       'That the file was removed: who, when, how many, and the reason you give.',
-      `${possessive(first)} row in the council's directory: name, dates, who supervised them. Other people's entries need the name.`,
+      rows === 0
+        ? `What the council's files say of ${first}: it goes with the last of the file.`
+        : `Of ${possessive(first)} own row the number, the grade, the team and the dates, so that later files bring nothing back; and the name, as long as somebody else's file names ${first}.`,
       `What ${possessive(first)} colleagues have in their own files: it is theirs.`,
     ],
     cannotBeUndone: `This cannot be undone. A backup has it for up to 30 days more; after that nobody can bring back a word of ${possessive(nameOf(council, personId))} file.`,
-    mayRemove: total > 0,
+    mayRemove: total + rows > 0,
     plan,
     operationId,
   };
+}
+
+function totalWords(total: number, rows: number): string {
+  if (total + rows === 0) return 'Nothing lies here that could be removed.';
+  const files = `${counted(rows, 'row', 'rows')} of the council's files`;
+  if (total === 0) return `${files} would go; nothing else is left.`;
+  return `${documentsWords(total)}${rows > 0 ? ` and ${files}` : ''} would go.`;
 }
 
 const documentsWords = (count: number) => counted(count, 'document', 'documents');
@@ -63,6 +78,7 @@ const groupWords: Readonly<Record<ReviewedClass, string>> = {
   'quick-decisions': 'Quick decisions',
   preparation: 'Written for themselves, or not issued',
   'access-log': 'Who opened the file, and holds',
+  directory: "What the council's files say of the person",
 };
 
 /** One, and many. */

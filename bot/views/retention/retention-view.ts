@@ -2,6 +2,7 @@
 import type { Council } from '../../domain/council';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
+import { namelessName } from '../../domain/retention/directory-rows';
 import { type HoldEntry, type HoldReason, holdReasons, type RemovedEntry } from '../../domain/retention/hold';
 import type { Kept } from '../../domain/retention/removal';
 import {
@@ -11,7 +12,8 @@ import {
 } from '../../domain/retention/retention-table';
 import { isDay, type ReviewDueOn } from '../../domain/retention/review-due';
 import type { PersonView } from '../view-types';
-import { counted, fullDay, momentWords, nameOf, personView } from '../words';
+import { counted, fullDay, momentWords, nameOf, personView, possessive } from '../words';
+import { monthsWords } from './months-words';
 import type { FileKeptView, HoldView, RetentionRowView, RetentionView } from './retention-view-types';
 
 /** Everything the page says; `FileKept` of the use case has this shape. */
@@ -22,6 +24,7 @@ type Opened = {
     readonly personId: PersonId;
     readonly dueOn: ReviewDueOn;
     readonly kept: Kept | null;
+    readonly removedOn: LocalDate | null;
   }[];
   readonly begun: readonly { readonly personId: PersonId; readonly entry: RemovedEntry }[];
   readonly removed: Opened['begun'];
@@ -79,6 +82,7 @@ const classWords: Readonly<Record<RetentionClass, string>> = {
   'quick-decisions': 'Quick decisions, with their answers',
   preparation: 'CPD notes, preparation, private notes and drafts of records',
   'access-log': 'Who opened the file, copies that were made, and holds',
+  directory: 'What the council’s files say of the person; the name stays while another file needs it',
   reminders: 'Who was reminded of what, and the counts of each day',
   drafts: 'Quick decisions begun and not saved',
 };
@@ -91,14 +95,6 @@ const rowView = ({ class: name, keep, from, ends }: RetentionRow): RetentionRowV
     after: ends === 'review' ? 'Somebody reviews it' : 'Goes by itself',
   };
 };
-
-/** "6 years", "1 year and 1 month", "13 months" below two years. */
-export function monthsWords(months: number): string {
-  if (months < 24 && months !== 12) return counted(months, 'month', 'months');
-  const [years, rest] = [Math.floor(months / 12), months % 12];
-  const whole = counted(years, 'year', 'years');
-  return rest === 0 ? whole : `${whole} and ${counted(rest, 'month', 'months')}`;
-}
 
 function capped(
   council: Council,
@@ -116,15 +112,17 @@ function capped(
 const moreWords = (count: number, one: string, many: string): string | null =>
   count <= 0 ? null : `And ${counted(count, one, many)}, not shown here.`;
 
-/** Somebody the files no longer name is told apart by their number in the council's files, which is what has to be brought in again. */
+/** Somebody the files no longer name is told apart by their number in the council's files, which is what has to be brought in again; somebody whose name was removed by it too. */
 export function keptPerson(council: Council, personId: PersonId): PersonView {
   const view = personView(council, personId);
-  return council.people.has(personId) ? view : { ...view, name: `Not in the council's files: ${personId}` };
+  if (!council.people.has(personId)) return { ...view, name: `Not in the council's files: ${personId}` };
+  return view.name === namelessName ? { ...view, name: `${namelessName}: ${personId}` } : view;
 }
 
-function fileWords(council: Council, { personId, dueOn, kept }: Opened['files'][number]): string {
+function fileWords(council: Council, { personId, dueOn, kept, removedOn }: Opened['files'][number]): string {
   const endDate = council.people.get(personId)?.endDate;
-  const left = endDate ? `Left on ${fullDay(endDate)}. ` : '';
+  const before = removedOn ? `Parts were removed on ${fullDay(removedOn)}; this is what is there now. ` : '';
+  const left = `${endDate ? `Left on ${fullDay(endDate)}. ` : ''}${before}`;
   if (kept === null) return `${left}${isDay(dueOn) ? `Due for review since ${fullDay(dueOn)}.` : ''}`;
   const until = kept.until === null ? '' : ` Kept until ${fullDay(kept.until)} at least.`;
   switch (kept.because) {
@@ -138,8 +136,14 @@ function fileWords(council: Council, { personId, dueOn, kept }: Opened['files'][
 }
 
 /** To whoever removed it. */
-export const removedWords = (council: Council, personId: PersonId, { count }: RemovedEntry): string =>
-  `Removed: ${counted(count, 'document', 'documents')} of ${nameOf(council, personId)}'s file. That it was removed stays, with your reason.`;
+export const removedWords = (
+  council: Council,
+  personId: PersonId,
+  { count, classes }: RemovedEntry,
+): string => {
+  const rows = classes.includes('directory') ? ", and what the council's files said of the person" : '';
+  return `Removed: ${counted(count, 'document', 'documents')} of ${possessive(nameOf(council, personId))} file${rows}. That it was removed stays, with your reason.`;
+};
 
 export const holdReasonWords: Readonly<Record<HoldReason, string>> = {
   inquiry: 'A public inquiry, or a review of a case',

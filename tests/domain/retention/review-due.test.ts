@@ -11,8 +11,20 @@ import {
   withVersion,
 } from '../../../bot/domain/policy/policy';
 import { policyProblems } from '../../../bot/domain/policy/policy-problems';
-import { goes, keptBecause, stoppedBecause } from '../../../bot/domain/retention/removal';
-import { classOf, retentionClasses, retentionTable } from '../../../bot/domain/retention/retention-table';
+import {
+  classesLying,
+  directoryGoes,
+  goes,
+  keptBecause,
+  stoppedBecause,
+} from '../../../bot/domain/retention/removal';
+import {
+  classOf,
+  type ReviewedClass,
+  retentionClasses,
+  retentionTable,
+  reviewedClasses,
+} from '../../../bot/domain/retention/retention-table';
 import {
   classesDue,
   isDay,
@@ -76,7 +88,7 @@ describe('laws of the retention table', () => {
   it('nobody in post, nobody held, and nothing too young is ever due', () => {
     fc.assert(
       fc.property(worlds, ({ council: all, endDate, today, lewisHead }) => {
-        if (keptBecause(all, lewisHead, today) !== null) return;
+        if (keptBecause(all, lewisHead, reviewedClasses, today) !== null) return;
         expect(lewisHead.holds).toEqual([]);
         expect(endDate).not.toBeNull();
         if (endDate === null) return;
@@ -141,6 +153,7 @@ describe('the shipped table', () => {
       ['quick-decisions', { months: 72 }, 'leaving', 'review'],
       ['preparation', { months: 72 }, 'leaving', 'review'],
       ['access-log', { months: 72 }, 'leaving', 'review'],
+      ['directory', { months: 72 }, 'leaving', 'review'],
       ['reminders', { months: 13 }, 'entry', 'expire'],
       ['drafts', { days: 14 }, 'entry', 'expire'],
     ]);
@@ -168,16 +181,16 @@ describe('the shipped table', () => {
 });
 
 describe('whose file is due', () => {
-  const due = (given: Parameters<typeof council>[0], today: string, removedOn: string | null = null) =>
-    reviewDueOn(council(given), lewis, on(today), removedOn === null ? null : on(removedOn));
+  const due = (given: Parameters<typeof council>[0], today: string, lying?: readonly ReviewedClass[]) =>
+    reviewDueOn(council(given), lewis, on(today), lying);
 
   it('six years to the day after the last day in post', () => {
     expect(due(left('2027-02-28'), '2033-02-27')).toBe('2033-02-28');
-    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), on('2033-02-27'))).toEqual({
+    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), [], on('2033-02-27'))).toEqual({
       because: 'too-early',
       until: '2033-02-28',
     });
-    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), on('2033-02-28'))).toBeNull();
+    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), [], on('2033-02-28'))).toBeNull();
   });
 
   it('never somebody in post, on their last day, without a last day, or who starts again', () => {
@@ -201,14 +214,38 @@ describe('whose file is due', () => {
     const policies = [keeping(first, 72, 900)] as const;
     const given = { ...left('2027-02-28'), policies };
     expect(due(given, '2033-03-01')).toBe('2033-02-28');
-    expect(due(given, '2033-03-02', '2033-03-01')).toBe('2102-02-28');
-    expect(due(given, '2102-03-02', '2102-03-01')).toBe('nothing-left');
+    expect(due(given, '2033-03-02', ['quick-decisions', 'directory'])).toBe('2102-02-28');
+    expect(due(given, '2102-03-02', [])).toBe('nothing-left');
     const documents = [
       { of: 'decision' as const, on: null },
       { of: 'session' as const, on: null },
     ];
     expect(goes(council(given), lewis, documents, on('2033-03-01'))).toEqual([documents[1]]);
     expect(goes(council(given), lewis, documents, on('2102-03-01'))).toEqual(documents);
+  });
+
+  it('what was written after a removal is due at once: the review is about what is there now', () => {
+    const gone = council(left('2027-02-28'));
+    const removed = { entryId: 'r', on: on('2033-03-01') };
+    const kept = (lying: readonly ReviewedClass[]) =>
+      keptBecause(gone, head('lewis', null, { removed }), lying, on('2033-03-02'));
+    expect(kept(['access-log'])).toBeNull();
+    expect(kept([])).toEqual({ because: 'nothing-left', until: null });
+  });
+
+  it('what the council’s files say of somebody goes with the last of their file, never before, and once', () => {
+    const policies = [keeping(first, 72, 900)] as const;
+    const gone = council({ ...left('2027-02-28'), policies });
+    expect(directoryGoes(gone, lewis, on('2102-02-27'))).toBe(false);
+    expect(directoryGoes(gone, lewis, on('2102-02-28'))).toBe(true);
+    expect(classesLying(gone, lewis, ['session', 'removed', 'decision'])).toEqual([
+      'worker-file',
+      'quick-decisions',
+      'directory',
+    ]);
+    const reduced = council(left('2027-02-28', { removedOn: on('2033-03-01') }));
+    expect(classesLying(reduced, lewis, ['removed'])).toEqual([]);
+    expect(directoryGoes(reduced, lewis, on('2050-01-01'))).toBe(false);
   });
 
   it('a hold stops a removal that has begun, and so does a return; a day that was reached does not come again', () => {
