@@ -55,6 +55,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'already-answered' }
   /** A quick decision is somebody else's to answer, `name`'s. */
   | { readonly kind: 'waits-for-another'; readonly name: string }
+  /** Only `name` can say it of themselves or of what they saw; `onPolicyPage`: there, with the two ticks (R38). */
+  | { readonly kind: 'only-they-say'; readonly name: string; readonly onPolicyPage: boolean }
   /** What became of it was said before, by `name`; null when it was the same person. */
   | { readonly kind: 'looked-at'; readonly name: string | null; readonly answer: LookAgainAnswer }
   /** What was missing was brought before, in other words. */

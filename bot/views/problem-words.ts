@@ -77,6 +77,10 @@ export function problemWords(problem: FieldProblem): string {
       return 'This has been answered already. Open the thread to see what was said.';
     case 'waits-for-another':
       return `It waits for ${possessive(problem.name)} answer now, so there is nothing to answer here. If it cannot wait, speak to them.`;
+    case 'only-they-say':
+      return problem.onPolicyPage
+        ? `Only ${problem.name} can say that, with two ticks on the policy page.`
+        : `Only ${problem.name} can say that.`;
     case 'looked-at':
       return `${problem.name ?? 'You'} said already that ${becameWords[problem.answer]}, so nothing else was saved. A word between the two of you helps if you see it differently.`;
     case 'added-already':

@@ -233,10 +233,15 @@ describe('with the store', () => {
     const revision = await kept('priya', 'priya', { workerWants: '', workerContributes: '' });
     const command = { ...arden.act('priya', 'lewis'), revision };
     expect(await offerDraft(arden.ports, command)).toMatchObject({ ok: true });
-    const { notices } = await opened('lewis');
-    expect(notices).toContainEqual(expect.stringContaining('Send it back to write it first'));
+    const { notices, own } = await opened('lewis');
+    expect(own?.missing).toContain('Your own two boxes are empty');
     expect(notices).toContainEqual(expect.stringContaining('given the policy'));
-    expect((await opened('priya')).notices.join()).not.toContain('Send it back to write');
+    expect((await opened('priya')).own).toBeNull();
+    const id = command.operationId;
+    expect(await signOffered(arden.ports, step('lewis', id))).toMatchObject({ ok: false });
+    expect(await signOffered(arden.ports, { ...step('lewis', id), anyway: true })).toMatchObject({
+      ok: true,
+    });
   });
 
   it('a note for whoever comes next is not put before the one after that', async () => {

@@ -6,6 +6,7 @@ import type { Outcome } from '../../domain/outcome';
 import type { DoneOn } from '../../use-cases/act';
 import { keepAgreementDraft, openAgreementDraft } from '../../use-cases/agreements/keep-agreement-draft';
 import {
+  answerOffered,
   bringPaper,
   endSigned,
   fileSigned,
@@ -55,14 +56,15 @@ export async function postAgreementDraft(asked: Asked): Promise<Answered> {
   const { ports, viewer, params, body } = asked;
   const read = keepAgreementRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
-  const { revision, words } = read.data;
+  const { revision } = read.data;
+  const { storage = '', ...words } = read.data.words;
   const owner = ownerIn(ports, viewer, params);
   const reviewOn = words.reviewOn === null ? null : (localDate(words.reviewOn) ?? null);
   const kept = await keepAgreementDraft(ports, {
     by: viewer,
     about: owner,
     revision,
-    words: { ...words, reviewOn },
+    words: { ...words, storage, reviewOn },
   });
   if (!kept.ok) return kept;
   return ok(agreementKeptView(ports.directory.council(), kept.value, otherIn(asked, owner)));
@@ -81,7 +83,11 @@ export async function postAgreementOffer(asked: Asked): Promise<Answered> {
   const read = offerAgreementRequest.safeParse(asked.body);
   if (!read.success) return { shape: read.error };
   return said(asked, read.data.operationId, 'offer', (act) =>
-    offerDraft(asked.ports, { ...act, revision: read.data.revision }),
+    offerDraft(asked.ports, {
+      ...act,
+      revision: read.data.revision,
+      anyway: read.data.anyway === true,
+    }),
   );
 }
 
@@ -120,7 +126,11 @@ function take(
 ): Promise<Outcome<DoneOn>> {
   switch (step.do) {
     case 'sign':
-      return signOffered(ports, on);
+      return signOffered(ports, { ...on, anyway: step.anyway === true });
+    case 'answer': {
+      const { do: _, anyway, notIdentifiers = [], ...own } = step;
+      return answerOffered(ports, { ...on, own: { ...own, notIdentifiers }, anyway: anyway === true });
+    }
     case 'send-back':
       return sendBackOffered(ports, { ...on, why: step.why });
     case 'end':
@@ -136,6 +146,7 @@ const saidWords: Record<Said, string> = {
   offer: 'Offered, with your signature. It counts once the other one has signed too.',
   paper: 'Kept. It counts from the day it was signed on.',
   sign: 'Signed by both. It counts from today.',
+  answer: 'Signed by you, with your words. The other one reads them and signs too; then it counts.',
   'send-back': 'It is a draft again, with all of its words.',
   end: 'Ended. Its words stay readable.',
   filed: 'Kept: a paper copy is on file.',
@@ -146,6 +157,12 @@ const waitsWords = 'You have signed it already. It counts once the other one has
 
 const stillWaits = ({ head: { agreement } }: DoneOn, agreementId: string | undefined): boolean =>
   agreement?.state === 'AWAITING_SUPERVISEE' && agreement.entryId === agreementId;
+
+/** Whoever answers with the words that stood there has only signed. */
+function messageOf(what: Said, done: DoneOn, agreementId: string | undefined): string {
+  if (what === 'sign' && stillWaits(done, agreementId)) return waitsWords;
+  return what === 'answer' && done.head.agreement?.state === 'ACTIVE' ? saidWords.sign : saidWords[what];
+}
 
 type Act = Pick<Parameters<typeof signOffered>[1], 'operationId' | 'by' | 'about'>;
 
@@ -161,8 +178,7 @@ async function said(
   const done = await take({ operationId, by: viewer, about: ownerIn(ports, viewer, params) });
   if (!done.ok) return done;
   const { alreadySaved } = done.value;
-  const message =
-    what === 'sign' && stillWaits(done.value, params.agreementId) ? waitsWords : saidWords[what];
+  const message = messageOf(what, done.value, params.agreementId);
   return { status: alreadySaved ? 200 : 201, body: { message, alreadySaved } };
 }
 

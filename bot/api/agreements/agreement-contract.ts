@@ -6,6 +6,7 @@ import type {
   AgreementView,
   HandOverView,
   InductionView,
+  OwnBoxesView,
   PolicyReadView,
 } from '../../views/agreements/agreement-view-types';
 import { person, viewer } from '../contract';
@@ -20,7 +21,10 @@ const choice = z.object({ value: z.string(), title: z.string() });
 const badge = { word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) } as const;
 
 /** A day is text here; that it is one is in the schema. */
-type Shaped = Omit<AgreementWords, 'reviewOn'> & { readonly reviewOn: string | null };
+type Shaped = Omit<AgreementWords, 'reviewOn' | 'filled' | 'storage'> & {
+  readonly reviewOn: string | null;
+  readonly storage?: string | undefined;
+};
 
 const texts = {
   relationship: words,
@@ -50,6 +54,8 @@ const texts = {
 const agreementWords = z
   .object({
     ...texts,
+    /** A draft from before it was asked for has none. */
+    storage: words.optional(),
     supervisionType: z.enum(['individual', 'group', 'mix']),
     intervalDays: z.number().nullable(),
     lengthMinutes: z.number().nullable(),
@@ -65,8 +71,13 @@ export const keepAgreementRequest = z
   .object({ revision: z.string().max(200).nullable(), words: agreementWords })
   .strict();
 
+/** Boxes of one's own are left empty on purpose; without it they are asked about first. */
+const anyway = z.boolean().optional();
+
 /** Body of POST /api/threads/{personId}/agreement/offer: what is kept under this revision is offered. */
-export const offerAgreementRequest = z.object({ operationId, revision: z.string().max(200) }).strict();
+export const offerAgreementRequest = z
+  .object({ operationId, revision: z.string().max(200), anyway })
+  .strict();
 
 /** Body of POST /api/threads/{personId}/agreement/paper. `reviewOn` empty: as the policy says. */
 export const paperAgreementRequest = z
@@ -85,7 +96,18 @@ export const agreementStepRequest = z
   .object({
     operationId,
     step: z.discriminatedUnion('do', [
-      z.object({ do: z.literal('sign') }).strict(),
+      z.object({ do: z.literal('sign'), anyway }).strict(),
+      z
+        .object({
+          do: z.literal('answer'),
+          wants: words,
+          contributes: words,
+          policyGiven: z.boolean(),
+          policyRead: z.boolean(),
+          notIdentifiers: z.array(z.string().max(200)).max(100).optional(),
+          anyway,
+        })
+        .strict(),
       z.object({ do: z.literal('send-back'), why: short }).strict(),
       z.object({ do: z.literal('end'), why: short }).strict(),
       z.object({ do: z.literal('filed'), on: z.string().max(40) }).strict(),
@@ -112,15 +134,15 @@ export const readPolicyRequest = z
 /** One sentence for the person; the page is read again. */
 export const agreementSaid = z.object({ message: z.string(), alreadySaved: z.boolean() });
 
+const agreementLine = z.object({ label: z.string(), text: z.string() });
+
 /** One version of an agreement, whole. */
 export const agreementVersion = z.object({
   agreementId: z.string(),
   title: z.string(),
   badge: z.object(badge),
   facts: z.array(z.string()),
-  parts: z.array(
-    z.object({ title: z.string(), lines: z.array(z.object({ label: z.string(), text: z.string() })) }),
-  ),
+  parts: z.array(z.object({ title: z.string(), lines: z.array(agreementLine) })),
   signatures: z.array(z.string()),
   why: z.string().nullable(),
   filed: z.string().nullable(),
@@ -129,10 +151,33 @@ export const agreementVersion = z.object({
 /** Answer of POST /api/threads/{personId}/induction, and part of the agreement page. */
 export const induction = z.object({
   title: z.string(),
-  steps: z.array(z.object({ step: z.string(), title: z.string(), done: z.boolean(), mayTick: z.boolean() })),
+  steps: z.array(
+    z.object({
+      step: z.string(),
+      title: z.string(),
+      about: z.string().nullable(),
+      done: z.boolean(),
+      mayTick: z.boolean(),
+      onPolicyPage: z.boolean(),
+    }),
+  ),
   inductedBy: z.object({ words: z.string(), choices: z.array(choice) }),
   operationId: z.string(),
 }) satisfies z.ZodType<InductionView>;
+
+const tick = z.object({ label: z.string(), ticked: z.boolean() });
+const ownBox = z.object({ name: z.string(), ...agreementLine.shape });
+
+const ownBoxes = z.object({
+  wants: ownBox,
+  contributes: ownBox,
+  missing: z.string().nullable(),
+  ticks: z.object({ given: tick, read: tick }).nullable(),
+  note: z.string(),
+  change: z.string(),
+  sign: z.string(),
+  without: z.string(),
+}) satisfies z.ZodType<OwnBoxesView>;
 
 /** Answer of GET /api/threads/{personId}/agreement. */
 export const agreement = z.object({
@@ -146,8 +191,10 @@ export const agreement = z.object({
   onPaper: z.array(z.string()),
   dates: z.array(z.string()),
   confidentiality: z.array(z.string()),
+  standards: z.array(z.object({ title: z.string(), url: z.string() })),
   history: z.array(z.object({ agreementId: z.string(), title: z.string(), words: z.string() })),
   induction: induction.nullable(),
+  own: ownBoxes.nullable(),
   may: z.object({
     write: z.string().nullable(),
     sign: z.boolean(),
@@ -170,6 +217,8 @@ export const agreementDraft = z.object({
   revision: z.string().nullable(),
   savedAt: z.string().nullable(),
   words: agreementWords,
+  filled: z.array(agreementLine),
+  without: z.object({ boxes: z.array(z.string()), words: z.string(), button: z.string() }),
   groups: z.array(
     z.object({
       title: z.string(),

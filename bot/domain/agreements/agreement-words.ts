@@ -18,6 +18,7 @@ export const agreementTexts = [
   'cancelling',
   'recording',
   'confidentiality',
+  'storage',
   'workerWants',
   'workerContributes',
   'supervisorWants',
@@ -41,6 +42,63 @@ export const boxesOf = {
   worker: ['workerWants', 'workerContributes'],
   supervisor: ['supervisorWants', 'supervisorContributes'],
 } as const satisfies Record<AgreementSide, readonly AgreementText[]>;
+
+/** Which of somebody's two boxes say nothing yet. */
+export const emptyBoxes = (side: AgreementSide, words: AgreementWords): readonly AgreementText[] =>
+  boxesOf[side].filter((box) => words[box].trim() === '');
+
+/** Told before somebody offers or signs; nothing once they do it without on purpose. */
+export const boxProblems = (
+  side: AgreementSide,
+  words: AgreementWords,
+  { anyway = false }: { readonly anyway?: boolean },
+): readonly FieldProblem[] =>
+  anyway ? [] : emptyBoxes(side, words).map((field) => ({ field, kind: 'missing' }));
+
+/** What somebody puts into what they were offered: their boxes, and of the worker the two ticks about the policy. */
+export type OwnWords = {
+  readonly wants: string;
+  readonly contributes: string;
+  readonly policyGiven: boolean;
+  readonly policyRead: boolean;
+  /** Words the guard marked and the author says are no child's or family's. */
+  readonly notIdentifiers: readonly string[];
+};
+
+/** The words offered with somebody's own in them; nothing else of them changes. `version`: the policy's in force. */
+export function withOwnWords(
+  side: AgreementSide,
+  words: AgreementWords,
+  own: OwnWords,
+  version: string,
+): AgreementWords {
+  const offered = draftOf(words);
+  const notIdentifiers = [...new Set([...offered.notIdentifiers, ...own.notIdentifiers])];
+  if (side === 'supervisor')
+    return {
+      ...offered,
+      notIdentifiers,
+      supervisorWants: own.wants,
+      supervisorContributes: own.contributes,
+    };
+  return {
+    ...offered,
+    notIdentifiers,
+    workerWants: own.wants,
+    workerContributes: own.contributes,
+    policyGiven: own.policyGiven ? version : null,
+    policyRead: own.policyRead ? version : null,
+  };
+}
+
+/** What was offered as words to write on: without what is filled in anew when they are offered. */
+export const draftOf = ({ filled: _, ...words }: AgreementWords): AgreementWords => words;
+
+/** Of what is one person's. */
+export const saysTheSame = (words: AgreementWords, other: AgreementWords): boolean =>
+  [...boxesOf.worker, ...boxesOf.supervisor, 'policyGiven' as const, 'policyRead' as const].every(
+    (name) => words[name] === other[name],
+  );
 
 /** Characters. */
 const longestBox = 2_000;
@@ -100,27 +158,38 @@ export function wordsFrom(
 
 /** Both of the two read a draft: nothing in it may name a child or family. */
 export function draftProblems(council: Council, words: AgreementWords): readonly FieldProblem[] {
-  const typed = agreementTexts.map((field) => ({ field, text: words[field], maximum: longestBox }));
+  const typed = agreementTexts.map((field) => ({ field, text: words[field] ?? '', maximum: longestBox }));
   return wordProblems(council, typed, words.notIdentifiers);
 }
 
-/** What is still in the way of offering it: the author's own two boxes, and numbers and days that cannot be. */
+/**
+ * What is still in the way of offering it: the author's own two boxes unless they leave them empty on purpose, numbers
+ * and days that cannot be, and how often where no ladder says it (R35).
+ */
 export function offerProblems(
   council: Council,
   side: AgreementSide,
   words: AgreementWords,
-  today: LocalDate,
+  { today, anyway, ladderDays }: OfferFacts,
 ): readonly FieldProblem[] {
   const latest = addDays(today, policyOn(council, today).agreement.reviewEveryDays);
   return [
     ...draftProblems(council, words),
-    ...boxesOf[side].flatMap((field): FieldProblem[] =>
-      words[field].trim() === '' ? [{ field, kind: 'missing' }] : [],
-    ),
+    ...boxProblems(side, words, { anyway }),
+    ...(words.intervalDays === null && ladderDays === null
+      ? [{ field: 'intervalDays', kind: 'missing' } as const]
+      : []),
     ...numberProblems(words),
     ...dayProblems(words.reviewOn, today, latest),
   ];
 }
+
+type OfferFacts = {
+  readonly today: LocalDate;
+  readonly anyway: boolean;
+  /** The ladder's interval; null for a grade without one. */
+  readonly ladderDays: number | null;
+};
 
 /** Of an agreement's interval and length; null says nothing. */
 export function numberProblems({

@@ -1,8 +1,10 @@
 // The supervision agreement, the policy as it was read, and a new pair's induction.
+import type { RelationshipKind } from '../council';
 import type { Instant, LocalDate, PersonId } from '../ids';
 
 /** docs/rules.md, agreement: what the two write; items the rules read (interval, length, review) lie in the entry. */
 export type AgreementWords = {
+  /** Only of older ones: the council's files say it since, see `filled`. */
   readonly relationship: string;
   readonly supervisionType: 'individual' | 'group' | 'mix';
   readonly intervalDays: number | null;
@@ -15,6 +17,8 @@ export type AgreementWords = {
   readonly cancelling: string;
   readonly recording: string;
   readonly confidentiality: string;
+  /** Where it is kept and for how long; older ones say nothing of it. */
+  readonly storage?: string;
   readonly workerWants: string;
   readonly workerContributes: string;
   readonly supervisorWants: string;
@@ -33,7 +37,27 @@ export type AgreementWords = {
   readonly policyGiven: string | null;
   readonly policyRead: string | null;
   readonly notIdentifiers: readonly string[];
+  /** Of what was offered, never of a draft; older ones have none. */
+  readonly filled?: FilledIn;
 };
+
+/**
+ * What the council's files and the diary say, so that nobody types it: as it was on the day the words were offered, and
+ * kept with them. Names, grades and teams as they read then.
+ */
+export type FilledIn = {
+  readonly worker: PartyThen;
+  readonly supervisor: PartyThen;
+  /** Null where the files say none of the two today. */
+  readonly kind: RelationshipKind | null;
+  /** Since when this supervisor, without a break. */
+  readonly startedOn: LocalDate | null;
+  /** The step of the ladder, 1 for the first; null for a grade without one. */
+  readonly phase: { readonly number: number; readonly of: number; readonly intervalDays: number } | null;
+  /** Formal dates of the three months from that day on. */
+  readonly dates: readonly { readonly on: LocalDate; readonly at: string | null }[];
+};
+export type PartyThen = { readonly name: string; readonly grade: string; readonly team: string };
 
 export type AgreementSignature = {
   readonly by: PersonId;
@@ -41,8 +65,17 @@ export type AgreementSignature = {
   readonly at: Instant;
 };
 
-/** REVIEW_DUE is said by the day, never stored. Awaiting: one of the two has signed, whichever. */
-export type AgreementState = 'AWAITING_SUPERVISEE' | 'ACTIVE' | 'SUPERSEDED' | 'SENT_BACK' | 'ENDED';
+/**
+ * REVIEW_DUE is said by the day, never stored. Awaiting: one of the two has signed, whichever. Answered: the other one
+ * wrote words of their own instead, which are a version of its own.
+ */
+export type AgreementState =
+  | 'AWAITING_SUPERVISEE'
+  | 'ACTIVE'
+  | 'SUPERSEDED'
+  | 'ANSWERED'
+  | 'SENT_BACK'
+  | 'ENDED';
 
 /** What the worker was when it was signed: another grade or other hours ask for a look at it. */
 export type WorkerThen = {
@@ -70,6 +103,8 @@ export type AgreementEntry = {
   /** A paper agreement: its reference and its day. */
   readonly paper: { readonly documentReference: string; readonly signedOn: LocalDate } | null;
   readonly filed: { readonly by: PersonId; readonly on: LocalDate } | null;
+  /** The version its author was offered, and put their own boxes into. */
+  readonly answers?: string;
 };
 
 /** What happens to an agreement after it was offered; the offer is the agreement itself. */
@@ -90,7 +125,7 @@ export type AgreementInHead = {
   readonly entryId: string;
   readonly version: number;
   readonly supervisorId: PersonId;
-  readonly state: Exclude<AgreementState, 'SUPERSEDED'>;
+  readonly state: Exclude<AgreementState, 'SUPERSEDED' | 'ANSWERED'>;
   /** The day it waits since, or was signed by both. */
   readonly since: LocalDate;
   readonly reviewOn: LocalDate;

@@ -8,19 +8,10 @@ import { policyOn } from '../policy/policy';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import type { AgreementEntry } from './agreement';
+import { activeInHead, earlierAfter, entriesOf, offerOver, superseded } from './agreement-in-head';
+import { agreementPair, otherOne } from './agreement-pair';
+import { lineProblems, type OnAgreement, stepOf } from './agreement-steps';
 import { numberProblems } from './agreement-words';
-import {
-  activeInHead,
-  agreementPair,
-  earlierAfter,
-  entriesOf,
-  lineProblems,
-  type OnAgreement,
-  offerOver,
-  otherOne,
-  stepOf,
-  superseded,
-} from './offering-agreement';
 import { agreementInForce } from './signed-agreements';
 
 /** Undefined: what was given is no date. */

@@ -7,8 +7,8 @@ import type { Instant, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { ThreadHead } from '../thread-head';
 import { type InductionStep, type InductionStepEntry, inductionSteps } from './agreement';
-import { inductionOf } from './induction';
-import { agreementPair } from './offering-agreement';
+import { agreementPair } from './agreement-pair';
+import { inductionOf, whoTicks } from './induction';
 
 /** Either a step, or who shows them round. */
 export type TickInduction = Act & {
@@ -16,7 +16,10 @@ export type TickInduction = Act & {
   readonly inductedBy: PersonId | null;
 };
 
-/** Null: it is so already. Refuses `not-yours`, and `fields` once no induction runs. */
+/**
+ * Null: it is so already. Refuses `not-yours`, and `fields` once no induction runs or for a step that only somebody else
+ * can say.
+ */
 export function tickInduction(
   council: Council,
   head: ThreadHead,
@@ -25,13 +28,16 @@ export function tickInduction(
 ): Outcome<Acted | null> {
   const today = londonDate(now);
   const { step, inductedBy } = command;
-  if (agreementPair(council, command, today) === undefined) return refused({ kind: 'not-yours' });
+  const pair = agreementPair(council, command, today);
+  if (pair === undefined) return refused({ kind: 'not-yours' });
   const running = inductionOf(council, head, today);
   if (running === null) return refusedField('step', 'nothing-waits');
   if (step === null && (inductedBy === null || !isEmployedOn(council.people.get(inductedBy), today)))
     return refusedField('inductedBy', 'not-a-choice');
   const done = running.steps.filter((one) => one.done).map((one) => one.step);
   if (step === null ? running.inductedBy === inductedBy : done.includes(step)) return accepted(null);
+  const another = step && saidBy(council, step, command.about, pair);
+  if (another) return refused({ kind: 'fields', problems: [{ field: 'step', ...another }] });
   const ticked = inductionSteps.filter((one) => one === step || done.includes(one));
   return accepted({
     entries: [inductionEntry(command, now)],
@@ -47,6 +53,19 @@ export function tickInduction(
     },
     tell: [],
   });
+}
+
+/** Who alone can say it; null where whoever acts may. */
+function saidBy(
+  council: Council,
+  step: InductionStep,
+  worker: PersonId,
+  { supervisorId, side }: NonNullable<ReturnType<typeof agreementPair>>,
+) {
+  const who = whoTicks[step];
+  if (who === 'either' || who === side) return null;
+  const name = council.people.get(who === 'supervisor' ? supervisorId : worker)?.displayName ?? worker;
+  return { kind: 'only-they-say', name, onPolicyPage: who === 'nobody' } as const;
 }
 
 /** As it is kept, and as a second delivery is compared with it. */

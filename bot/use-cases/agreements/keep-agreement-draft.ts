@@ -2,13 +2,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
+import { agreementPair } from '../../domain/agreements/agreement-pair';
 import {
   type AgreementSide,
   draftProblems,
   type OnesOwnWords,
   wordsFrom,
 } from '../../domain/agreements/agreement-words';
-import { agreementPair } from '../../domain/agreements/offering-agreement';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
 import { ownWordsFrom } from '../../domain/agreements/starting-agreement';
 import type { Council } from '../../domain/council';

@@ -3,6 +3,10 @@
 import type { Act, Acted } from '../../domain/act';
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
+import { agreementPair } from '../../domain/agreements/agreement-pair';
+import { lineProblems, type OnAgreement, stepOf } from '../../domain/agreements/agreement-steps';
+import type { OwnWords } from '../../domain/agreements/agreement-words';
+import { answerOffer, sendBack, signAgreement } from '../../domain/agreements/answering-offer';
 import {
   type BringPaperAgreement,
   bringPaperAgreement,
@@ -10,15 +14,7 @@ import {
   type FileAgreement,
   fileAgreement,
 } from '../../domain/agreements/keeping-agreement';
-import {
-  agreementPair,
-  lineProblems,
-  type OnAgreement,
-  offerAgreement,
-  sendBack,
-  signAgreement,
-  stepOf,
-} from '../../domain/agreements/offering-agreement';
+import { offerAgreement } from '../../domain/agreements/offering-agreement';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
@@ -33,7 +29,9 @@ import { headOrNew } from '../head-or-new';
 import { readDraft } from './keep-agreement-draft';
 
 /** `revision`: the draft its author had before them. */
-export type OfferDraft = Act & { readonly revision: string };
+export type OfferDraft = Act & { readonly revision: string } & OnPurpose;
+/** `anyway`: with boxes of one's own left empty on purpose. */
+type OnPurpose = { readonly anyway?: boolean };
 
 /** Exactly what is kept is offered; another draft by now is `changed-meanwhile`. Refuses like the rule. */
 export async function offerDraft(ports: CouncilPorts, command: OfferDraft): Promise<Outcome<DoneOn>> {
@@ -60,20 +58,42 @@ export async function offerDraft(ports: CouncilPorts, command: OfferDraft): Prom
   );
 }
 
-/** The second signature. Of the worker's the words are read too: they may say that the policy was read. */
-export async function signOffered(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
-  if (pairFor(ports, command) === undefined) return refused({ kind: 'not-yours' });
-  const [ids, words] = await Promise.all([
-    withIds(ports, command),
-    command.by === command.about ? wordsOf(ports, command) : undefined,
-  ]);
-  return step(
+/** The second signature, on the words as they were offered. */
+export const signOffered = (
+  ports: CouncilPorts,
+  command: OnAgreement & OnPurpose,
+): Promise<Outcome<DoneOn>> =>
+  onWords(
     ports,
     command,
-    ids,
-    (council, head, now, read) => signAgreement(council, head, { ...command, words }, read, now),
+    (words, council, head, now, read) => signAgreement(council, head, { ...command, words }, read, now),
     sameStep(command, 'signed'),
   );
+
+/** What the other one offered, with one's own boxes in it: from then on it is one's own offer. */
+export const answerOffered = (
+  ports: CouncilPorts,
+  command: OnAgreement & OnPurpose & { readonly own: OwnWords },
+): Promise<Outcome<DoneOn>> =>
+  onWords(
+    ports,
+    command,
+    (words, council, head, now, read) => answerOffer(council, head, { ...command, words }, read, now),
+    (stored, further) =>
+      stored.kind === 'agreement'
+        ? stored.answers === command.agreementId
+        : sameStep(command, 'signed')(stored, further),
+  );
+
+async function onWords(
+  ports: CouncilPorts,
+  command: OnAgreement,
+  decide: (words: AgreementWords | undefined, ...known: Parameters<Decide>) => ReturnType<Decide>,
+  isSame: IsSame,
+): Promise<Outcome<DoneOn>> {
+  if (pairFor(ports, command) === undefined) return refused({ kind: 'not-yours' });
+  const [ids, words] = await Promise.all([withIds(ports, command), wordsOf(ports, command)]);
+  return step(ports, command, ids, (...known) => decide(words, ...known), isSame);
 }
 
 /** Its words become the draft again. */

@@ -2,6 +2,7 @@
 
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { type AgreementSide, boxesOf } from '../../domain/agreements/agreement-words';
+import { filledIn } from '../../domain/agreements/filled-in';
 import type { Council } from '../../domain/council';
 import type { OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
@@ -11,14 +12,16 @@ import { firstNameOf, momentWords, nameOf, personView } from '../words';
 import type { AgreementDraftFacts, DraftKeptFacts } from './agreement-facts';
 import { agreementGroups } from './agreement-fields';
 import type { AgreementDraftView } from './agreement-view-types';
-import { confidentialityLimits, startingWords } from './starting-words';
+import { filledLines } from './filled-words';
+import { confidentialityLimits } from './standing-words';
+import { startingWords } from './starting-words';
 
 /** Begun from the agreement before, or from the policy, where nothing was kept. */
 export function agreementDraftView(
   opened: AgreementDraftFacts,
   operationId: OperationId,
 ): AgreementDraftView {
-  const { council, viewer, owner, supervisorId, side, today, kept, before } = opened;
+  const { council, viewer, owner, supervisorId, side, today, head, kept, before } = opened;
   const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, supervisorId) };
   const words = kept?.words ?? startingWords(opened, before);
   const other = side === 'worker' ? supervisorId : owner;
@@ -30,6 +33,12 @@ export function agreementDraftView(
     revision: kept?.revision ?? null,
     savedAt: kept ? momentWords(kept.at) : null,
     words,
+    filled: filledLines(filledIn(council, head, supervisorId, today)).filter(({ text }) => text !== ''),
+    without: {
+      boxes: boxesOf[side],
+      words: `Your own two boxes are not both written yet. They are what ${firstNameOf(council, other)} reads first. Write them, or leave them empty on purpose.`,
+      button: 'Leave it empty and offer it',
+    },
     groups: agreementGroups(side, names),
     policyVersion: policyOn(council, today).version,
     advice: agreementAdvice(words, side === 'worker' ? 'supervisor' : 'worker', firstNameOf(council, other)),

@@ -2,6 +2,7 @@
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { type AgreementSide, boxesOf } from '../../domain/agreements/agreement-words';
 import type { Choice } from '../view-types';
+import { intervalWords } from '../words';
 import type { AgreementFieldView, AgreementGroupView } from './agreement-view-types';
 
 type Name = AgreementFieldView['name'];
@@ -24,6 +25,14 @@ const groups: readonly {
   readonly fields: readonly Field[];
 }[] = [
   {
+    title: 'The two of us',
+    note: '',
+    fields: [
+      field('relationship', 'line'),
+      field('registrationNumber', 'line', 'Social Work England number, where there is one.'),
+    ],
+  },
+  {
     title: 'What we want, and what we bring',
     note: 'Each of you writes your own two boxes; the other reads them and cannot change them.',
     fields: [
@@ -37,7 +46,6 @@ const groups: readonly {
     title: 'When and where we meet',
     note: '',
     fields: [
-      field('relationship', 'line'),
       field('supervisionType', 'choice'),
       field('intervalDays', 'number', "Days. Where the policy's interval is shorter, that one counts."),
       field('lengthMinutes', 'number', 'Minutes. A session of this length is not short.'),
@@ -59,14 +67,14 @@ const groups: readonly {
       field(
         'identityAndLearning',
         'text',
-        'How you learn, and what about who you are matters to the work. Read by the two of you on this page only.',
+        'How you learn, and what about who you are matters to the work; the Social GGRRAAACCEEESSS can help to begin. Read by the two of you only.',
       ),
     ],
   },
   {
     title: 'Recording and confidentiality',
     note: 'The limits of confidentiality stand below the agreement for both of you to read.',
-    fields: [field('recording', 'text'), field('confidentiality', 'text')],
+    fields: [field('recording', 'text'), field('confidentiality', 'text'), field('storage', 'text')],
   },
   {
     title: 'If something is not right',
@@ -79,28 +87,29 @@ const groups: readonly {
     fields: [field('adjustments', 'text')],
   },
   {
-    title: 'Policy, registration and review',
+    title: 'Policy and review',
     note: '',
     fields: [
       field('policyGiven', 'tick'),
       field('policyRead', 'tick'),
-      field('registrationNumber', 'line', 'Social Work England number, where there is one.'),
       field('reviewOn', 'date', 'Within a year, or sooner if you like.'),
     ],
   },
 ];
 
-/** The inputs of the draft for one of the two. */
+/** The inputs of the draft for one of the two; what kind of relationship it is the council's files say. */
 export const agreementGroups = (side: AgreementSide, names: TwoNames): readonly AgreementGroupView[] =>
   groups.map(({ title, note, fields }) => ({
     title,
     note,
-    fields: fields.map((one) => ({
-      ...one,
-      label: agreementLabel(one.name, names),
-      choices: one.kind === 'choice' ? supervisionTypes : [],
-      mine: isTheirs(one.name, side),
-    })),
+    fields: fields
+      .filter(({ name }) => name !== 'relationship')
+      .map((one) => ({
+        ...one,
+        label: agreementLabel(one.name, names),
+        choices: one.kind === 'choice' ? supervisionTypes : [],
+        mine: isTheirs(one.name, side),
+      })),
   }));
 
 /** The headings with the labels of their parts, for reading. */
@@ -117,7 +126,7 @@ function isTheirs(name: Name, side: AgreementSide): boolean {
 }
 
 /** The worker is one of two people here, so they are named. */
-function agreementLabel(name: Name, { worker, supervisor }: TwoNames): string {
+export function agreementLabel(name: Name, { worker, supervisor }: TwoNames): string {
   switch (name) {
     case 'workerWants':
       return `What ${worker} wants from ${supervisor}`;
@@ -159,6 +168,7 @@ const labels: Record<Named, string> = {
   cancelling: 'If a session cannot be',
   recording: 'Recording',
   confidentiality: 'Confidentiality',
+  storage: 'Where it is kept, and for how long',
   feedback: 'How we give each other feedback',
   models: 'Models and tools',
   identityAndLearning: 'Learning, identity and difference',
@@ -174,7 +184,9 @@ const labels: Record<Named, string> = {
 export function agreementText(words: AgreementWords, name: Name, days: (day: string) => string): string {
   switch (name) {
     case 'intervalDays':
-      return words.intervalDays === null ? '' : String(words.intervalDays);
+      return words.intervalDays === null
+        ? ''
+        : `${words.intervalDays} days: ${lower(intervalWords(words.intervalDays))}`;
     case 'lengthMinutes':
       return words.lengthMinutes === null ? '' : `${words.lengthMinutes} minutes`;
     case 'supervisionType':
@@ -187,6 +199,8 @@ export function agreementText(words: AgreementWords, name: Name, days: (day: str
       return version === null ? '' : `Yes, version ${version}`;
     }
     default:
-      return words[name];
+      return words[name] ?? '';
   }
 }
+
+const lower = (text: string) => text.toLowerCase();

@@ -7,6 +7,7 @@ import type { BadgeView } from '../view-types';
 import { firstNameOf, fullDay, intervalWords, momentWords, nameOf } from '../words';
 import { agreementText, readGroups } from './agreement-fields';
 import type { AgreementVersionView } from './agreement-view-types';
+import { filledLines } from './filled-words';
 
 /** Beside its entry: whose it is, and whether its reader is one of the two. */
 export type VersionFacts = {
@@ -34,11 +35,12 @@ export function agreementVersionView(
     facts: agreementFacts(council, entry),
     parts: shown
       ? readGroups(names)
-          .map(({ title, fields }) => ({
+          .map(({ title, fields }, place) => ({
             title,
-            lines: fields
-              .map(({ name, label }) => ({ label, text: agreementText(shown, name, dayText) }))
-              .filter(({ text }) => text.trim() !== ''),
+            lines: [
+              ...(place === 0 && shown.filled ? filledLines(shown.filled) : []),
+              ...fields.map(({ name, label }) => ({ label, text: agreementText(shown, name, dayText) })),
+            ].filter(({ text }) => text.trim() !== ''),
           }))
           .filter(({ lines }) => lines.length > 0)
       : [],
@@ -78,6 +80,7 @@ export const agreementFacts = (council: Council, entry: AgreementEntry): readonl
 export const agreementStates: Record<AgreementEntry['state'], BadgeView> = {
   AWAITING_SUPERVISEE: { word: 'Waits for a signature', tone: 'neutral' },
   ACTIVE: { word: 'Signed by both', tone: 'good' },
+  ANSWERED: { word: 'Answered with a newer version', tone: 'neutral' },
   SENT_BACK: { word: 'Back to the draft', tone: 'neutral' },
   SUPERSEDED: { word: 'Superseded', tone: 'neutral' },
   ENDED: { word: 'Ended', tone: 'neutral' },

@@ -4,7 +4,7 @@ import type { BadgeView, Choice, PersonView, ViewerView } from '../view-types';
 
 /** One input of the draft. `mine` false: the other one's, to be read only. */
 export type AgreementFieldView = {
-  readonly name: Exclude<keyof AgreementWords, 'notIdentifiers'>;
+  readonly name: Exclude<keyof AgreementWords, 'notIdentifiers' | 'filled'>;
   readonly label: string;
   readonly hint: string;
   readonly kind: 'line' | 'text' | 'number' | 'date' | 'choice' | 'tick';
@@ -19,6 +19,9 @@ export type AgreementGroupView = {
   readonly fields: readonly AgreementFieldView[];
 };
 
+/** A line that is read, not written. */
+export type AgreementLine = { readonly label: string; readonly text: string };
+
 /** What the two work with. `words` go back whole with each save. */
 export type AgreementDraftView = {
   readonly viewer: ViewerView;
@@ -30,6 +33,10 @@ export type AgreementDraftView = {
   readonly revision: string | null;
   readonly savedAt: string | null;
   readonly words: AgreementWords;
+  /** What the council's files and the diary say; kept with the words on the day they are offered. */
+  readonly filled: readonly AgreementLine[];
+  /** What its reader is told who offers it with their own boxes empty, and the word for doing it on purpose. */
+  readonly without: { readonly boxes: readonly string[]; readonly words: string; readonly button: string };
   readonly groups: readonly AgreementGroupView[];
   /** A tick about the policy says this version. */
   readonly policyVersion: string;
@@ -37,6 +44,28 @@ export type AgreementDraftView = {
   readonly advice: readonly string[];
   readonly confidentiality: readonly string[];
   readonly operationId: string;
+};
+
+/** A set of professional standards outside the council. */
+export type StandardView = { readonly title: string; readonly url: string };
+
+/** The two boxes of whoever may sign, as they stand in what was offered; signing with other words is an offer of its own. */
+export type OwnBoxesView = {
+  /** Names of fields of the words. */
+  readonly wants: AgreementLine & { readonly name: string };
+  readonly contributes: AgreementLine & { readonly name: string };
+  /** What is empty of theirs, told before they sign; null when nothing is. */
+  readonly missing: string | null;
+  /** The worker's two ticks about the policy; null for the supervisor. */
+  readonly ticks: {
+    readonly given: { readonly label: string; readonly ticked: boolean };
+    readonly read: { readonly label: string; readonly ticked: boolean };
+  } | null;
+  /** What becomes of words of theirs, and what the buttons say. */
+  readonly note: string;
+  readonly change: string;
+  readonly sign: string;
+  readonly without: string;
 };
 
 /** One version, whole. */
@@ -49,7 +78,7 @@ export type AgreementVersionView = {
   /** Only what says something. */
   readonly parts: readonly {
     readonly title: string;
-    readonly lines: readonly { readonly label: string; readonly text: string }[];
+    readonly lines: readonly AgreementLine[];
   }[];
   readonly signatures: readonly string[];
   /** Why it was sent back or ended, with who said so and when; null for everybody but the two it is between. */
@@ -74,12 +103,16 @@ export type AgreementView = {
   readonly dates: readonly string[];
   /** The limits of confidentiality, for everybody who reads the page. */
   readonly confidentiality: readonly string[];
+  /** The standards both work by, and where they are read. */
+  readonly standards: readonly StandardView[];
   readonly history: readonly {
     readonly agreementId: string;
     readonly title: string;
     readonly words: string;
   }[];
   readonly induction: InductionView | null;
+  /** What is theirs in the version that waits for their signature; null for everybody else. */
+  readonly own: OwnBoxesView | null;
   readonly may: {
     /** What the button to the draft says; null where there is nothing to write. */
     readonly write: string | null;
@@ -100,9 +133,13 @@ export type InductionView = {
   readonly steps: readonly {
     readonly step: string;
     readonly title: string;
+    /** Who says it, or what helps with it, while it is open; null where nothing does. */
+    readonly about: string | null;
     readonly done: boolean;
-    /** Null where the thread proves it, where it is done, and for a reader who is not one of the two. */
+    /** False where it is done, where another one says it, and for a reader who is not one of the two. */
     readonly mayTick: boolean;
+    /** The reader says it on the policy page, with two ticks. */
+    readonly onPolicyPage: boolean;
   }[];
   readonly inductedBy: { readonly words: string; readonly choices: readonly Choice[] };
   readonly operationId: string;

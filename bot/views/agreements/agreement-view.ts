@@ -3,7 +3,6 @@
 import type { AgreementEntry } from '../../domain/agreements/agreement';
 import { agreementSupervisor } from '../../domain/agreements/agreement-access';
 import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
-import { boxesOf } from '../../domain/agreements/agreement-words';
 import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import { isEmployedOn } from '../../domain/calendar';
 import { addMonths, londonDate } from '../../domain/dates';
@@ -12,9 +11,10 @@ import { viewerView } from '../thread-view';
 import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, shortDay } from '../words';
 import type { AgreementFacts } from './agreement-facts';
 import { agreementStates, agreementTitle, agreementVersionView, whyWords } from './agreement-version-view';
-import type { AgreementView } from './agreement-view-types';
+import type { AgreementView, OwnBoxesView } from './agreement-view-types';
 import { inductionView } from './induction-view';
-import { confidentialityLimits } from './starting-words';
+import { ownBoxesView } from './own-boxes-view';
+import { confidentialityLimits, standards } from './standing-words';
 
 /** For whoever may read it; the rest is left out for a reader who is not one of the two. */
 export function agreementView(
@@ -25,6 +25,8 @@ export function agreementView(
   const supervisorId = agreementSupervisor(council, owner, today);
   const waiting = versions.find(({ state }) => state === 'AWAITING_SUPERVISEE');
   const current = versions.find(({ entryId }) => entryId === agreementInForce(head)?.entryId);
+  const may = mayOf(opened, supervisorId, waiting, current);
+  const own = may.sign && waiting ? ownBoxesView(opened, waiting) : null;
   const whole = (entry: AgreementEntry | undefined) =>
     entry ? agreementVersionView(opened, entry, words.get(entry.entryId) ?? null) : null;
   return {
@@ -32,12 +34,18 @@ export function agreementView(
     person: personView(council, owner),
     supervisor: supervisorId === undefined ? null : nameOf(council, supervisorId),
     state: stateOf(opened, supervisorId, waiting),
-    notices: [...newsOf(opened), ...noticesOf(opened), ...adviceOf(opened, waiting)],
+    notices: [
+      ...newsOf(opened),
+      ...noticesOf(opened),
+      ...answeredWords(opened, waiting),
+      ...policyAdvice(own),
+    ],
     waiting: whole(waiting),
     current: whole(current),
     onPaper: onPaper(opened),
     dates: datesOf(opened),
     confidentiality: confidentialityLimits,
+    standards,
     history: versions
       .filter((entry) => entry !== waiting && entry !== current)
       .map((entry) => ({
@@ -46,7 +54,8 @@ export function agreementView(
         words: `${agreementStates[entry.state].word}. With ${nameOf(council, entry.supervisorId)}, ${shortDay(dayOf(entry))}.`,
       })),
     induction: inductionView(opened, ids.induction),
-    may: mayOf(opened, supervisorId, waiting, current),
+    own,
+    may,
     operationId: ids.step,
   };
 }
@@ -87,22 +96,31 @@ function newsOf({ council, versions, reasons }: AgreementFacts): readonly string
   return newest && reason ? [whyWords(council, reason, `version ${newest.version}`)] : [];
 }
 
-/** R35, R38: what the worker should know before they sign; they sign all the same if they like. */
-function adviceOf(
-  { viewer, owner, words }: AgreementFacts,
+/** Whoever signed the version before has not seen the words that were put into it since. */
+function answeredWords(
+  { council, viewer, owner, versions }: AgreementFacts,
   waiting: AgreementEntry | undefined,
 ): readonly string[] {
-  const said = waiting && words.get(waiting.entryId);
-  if (viewer !== owner || !said || waiting.signatures.some(({ by }) => by === owner)) return [];
-  const empty = boxesOf.worker.some((box) => said[box].trim() === '');
-  const read = said.policyGiven !== null && said.policyRead !== null;
-  return [
-    ...(empty
-      ? ['What you want and what you will contribute is not all written yet. Send it back to write it first.']
-      : []),
-    ...(read ? [] : ['It does not say yet that you were given the policy and have read it.']),
-  ];
+  const before = waiting && versions.find(({ entryId }) => entryId === waiting.answers);
+  if (!waiting || !before) return [];
+  const by = firstNameOf(council, waiting.loggedBy);
+  const other = waiting.loggedBy === owner ? waiting.supervisorId : owner;
+  return viewer === other
+    ? [
+        `${by} wrote their own two boxes and signed. Your signature on version ${before.version} does not count for words you had not seen: read them, and sign this version too.`,
+      ]
+    : [
+        `Your words made this version ${waiting.version}. ${firstNameOf(council, other)} signed version ${before.version} before you wrote them, so it counts once ${firstNameOf(council, other)} has signed this one too.`,
+      ];
 }
+
+/** R38: what the worker should know before they sign; they sign all the same if they like. */
+const policyAdvice = (own: OwnBoxesView | null): readonly string[] =>
+  own?.ticks && !(own.ticks.given.ticked && own.ticks.read.ticked)
+    ? [
+        'It does not say yet that you were given the policy and have read it. Two ticks beside your words say so.',
+      ]
+    : [];
 
 function noticesOf({ council, owner, head, today, pair }: AgreementFacts): readonly string[] {
   if (!pair) return [];

@@ -1,18 +1,21 @@
 // The six steps of an induction in words, and one line of it while it runs.
 
 import type { InductionStep } from '../../domain/agreements/agreement';
-import { inductionOf } from '../../domain/agreements/induction';
+import type { AgreementSide } from '../../domain/agreements/agreement-words';
+import { inductionOf, whoTicks } from '../../domain/agreements/induction';
 import { isEmployedOn } from '../../domain/calendar';
-import type { Council } from '../../domain/council';
+import type { Council, SupervisionRelationship } from '../../domain/council';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
+import { nextManagerOf } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { Choice } from '../view-types';
-import { firstNameOf, nameOf } from '../words';
+import { firstNameOf, fullDay, nameOf } from '../words';
 import type { InductionView } from './agreement-view-types';
 
 /** Whose induction, and who reads. */
 type InductionFacts = {
   readonly council: Council;
+  readonly viewer: PersonId;
   readonly owner: PersonId;
   readonly today: LocalDate;
   readonly head: ThreadHead;
@@ -20,10 +23,8 @@ type InductionFacts = {
 };
 
 /** Null once every step is done, and where none runs. */
-export function inductionView(
-  { council, owner, today, head, pair }: InductionFacts,
-  operationId: OperationId,
-): InductionView | null {
+export function inductionView(facts: InductionFacts, operationId: OperationId): InductionView | null {
+  const { council, viewer, owner, today, head, pair } = facts;
   const running = inductionOf(council, head, today);
   if (running === null) return null;
   const { steps, inductedBy, supervisorId } = running;
@@ -35,13 +36,57 @@ export function inductionView(
     steps: steps.map(({ step, done }) => ({
       step,
       title: inductionStepWords[step],
+      about: done ? null : aboutStep(facts, step, supervisorId),
       done,
-      mayTick: pair && !done,
+      mayTick: pair && !done && isTheirs(step, viewer === owner ? 'worker' : 'supervisor'),
+      onPolicyPage: step === 'policy-read' && viewer === owner && !done,
     })),
-    inductedBy: { words: named, choices: pair ? colleagues(council, owner, today) : [] },
+    inductedBy: { words: named, choices: pair ? colleagues(council, owner, supervisorId, today) : [] },
     operationId,
   };
 }
+
+const isTheirs = (step: InductionStep, side: AgreementSide) =>
+  whoTicks[step] === 'either' || whoTicks[step] === side;
+
+/** Who says it, where that is not the reader, and whom the worker asks while the supervisor is away. */
+function aboutStep(
+  { council, viewer, owner, today }: InductionFacts,
+  step: InductionStep,
+  supervisor: PersonId,
+): string | null {
+  switch (step) {
+    case 'policy-read':
+      return viewer === owner
+        ? 'You say it yourself, with two ticks.'
+        : `Only ${firstNameOf(council, owner)} can say it, with two ticks on the policy page.`;
+    case 'checks-seen':
+      return viewer === supervisor ? null : `${firstNameOf(council, supervisor)} says when they are seen.`;
+    case 'knows-cover':
+      return coverWords(council, owner, supervisor, today);
+    default:
+      return null;
+  }
+}
+
+/** Whoever covers by the council's files, and otherwise who finds somebody. */
+function coverWords(
+  council: Council,
+  owner: PersonId,
+  supervisor: PersonId,
+  today: LocalDate,
+): string | null {
+  const cover = (council.relationshipsOf.get(owner) ?? []).find(
+    ({ kind, endDate }) => kind === 'cover' && (endDate === null || endDate >= today),
+  );
+  const away = `While ${firstNameOf(council, supervisor)} is away`;
+  if (cover) return `${away}: ${nameOf(council, cover.supervisorId)}, ${coverDays(cover)}.`;
+  const manager = nextManagerOf(council, owner, today);
+  return manager ? `${away} nobody is named in the files yet: ask ${nameOf(council, manager)}.` : null;
+}
+
+const coverDays = ({ startDate, endDate }: Pick<SupervisionRelationship, 'startDate' | 'endDate'>) =>
+  `from ${fullDay(startDate)}${endDate ? ` to ${fullDay(endDate)}` : ''}`;
 
 /** e.g. "Getting started with Priya Nair: 4 of 6 steps done."; null where none runs. */
 export function inductionLine(council: Council, head: ThreadHead, today: LocalDate): string | null {
@@ -64,14 +109,21 @@ export const inductionStepWords: Record<InductionStep, string> = {
   'knows-cover': 'The worker knows who covers when the supervisor is away',
 };
 
-/** Of the same team, whoever has been here longest first; the supervisor among them. */
-function colleagues(council: Council, owner: PersonId, today: LocalDate): readonly Choice[] {
+/** The supervisor, who may sit in another team, and of the worker's team whoever has been here longest first. */
+function colleagues(
+  council: Council,
+  owner: PersonId,
+  supervisor: PersonId,
+  today: LocalDate,
+): readonly Choice[] {
   const team = council.people.get(owner)?.teamId;
-  return [...council.people.values()]
+  const others = [...council.people.values()]
     .filter((one) => one.teamId === team && one.personId !== owner && isEmployedOn(one, today))
+    .filter(({ personId }) => personId !== supervisor)
     .sort((one, other) => (one.startDate < other.startDate ? -1 : 1))
     .slice(0, mostColleagues)
     .map(({ personId, displayName }) => ({ value: personId, title: displayName }));
+  return [{ value: supervisor, title: nameOf(council, supervisor) }, ...others];
 }
 
 const mostColleagues = 60;

@@ -1,7 +1,7 @@
 // A supervision agreement on paper, as both signed it.
 
 import type { AgreementVersionView } from '../agreements/agreement-view-types';
-import { confidentialityLimits } from '../agreements/starting-words';
+import { confidentialityLimits, standards } from '../agreements/standing-words';
 import type { PaperBlock } from './paper-types';
 
 /**
@@ -20,6 +20,8 @@ export function agreementBlocks(
     ]),
     { is: 'heading', level, text: 'The limits of confidentiality' },
     { is: 'list', lines: confidentialityLimits },
+    { is: 'heading', level, text: 'Professional standards' },
+    { is: 'list', lines: standards.map(({ title, url }) => `${title}, ${url}`) },
     { is: 'heading', level, text: 'Signatures' },
     signatures.length === 0
       ? { is: 'words', text: 'Nobody has signed this version here.' }

@@ -84,12 +84,56 @@ const ticked = (before: ThreadHead, ...asked: Parameters<typeof command>) => {
   return done.value;
 };
 
-it('the others are ticked by hand by either, and then it is gone; the entries stay', () => {
-  const all = inductionSteps.reduce((now, step) => ticked(now, step).head, josh());
+it('the others are ticked by hand, and then it is gone; the entries stay', () => {
+  const byHand = inductionSteps.filter((step) => step !== 'policy-read');
+  const read = josh({ policyRead: { version: '1', on: first } });
+  const all = byHand.reduce((now, step) => ticked(now, step).head, read);
   expect(inductionOf(council(), all, on('2027-03-02'))).toBeNull();
   expect(ticked(josh(), 'knows-cover').entries).toMatchObject([
     { kind: 'induction-step', step: 'knows-cover', saidBy: 'priya' },
   ]);
+});
+
+describe('who ticks a step', () => {
+  const refusedTo = (by: string, step: (typeof inductionSteps)[number]) => {
+    const asked = { ...command(step), by: personId(by) };
+    const done = tickInduction(council(), josh(), asked, at('2027-03-02T09:00:00Z'));
+    return done.ok ? null : done.refusal;
+  };
+  const only = (name: string, onPolicyPage: boolean) => ({
+    kind: 'fields',
+    problems: [{ field: 'step', kind: 'only-they-say', name, onPolicyPage }],
+  });
+
+  it.each([
+    ['priya', 'policy-read', only('josh', true)],
+    ['josh', 'policy-read', only('josh', true)],
+    ['josh', 'checks-seen', only('priya', false)],
+    ['priya', 'checks-seen', null],
+    ['priya', 'agreement-drafted', null],
+    ['josh', 'agreement-drafted', null],
+    ['priya', 'three-dates', null],
+    ['priya', 'knows-quick-decision', null],
+    ['priya', 'knows-cover', null],
+    ['josh', 'knows-cover', null],
+  ] as const)('R38: by %s, "%s"', (by, step, refusal) => {
+    expect(refusedTo(by, step)).toEqual(refusal);
+  });
+
+  it('R38: what a supervisor once ticked about the policy does not say that the worker has read it', () => {
+    const induction = {
+      supervisorId: personId('priya'),
+      since: first,
+      ticked: ['policy-read', 'knows-cover'] as const,
+      inductedBy: null,
+    };
+    expect(doneIn({ induction })).toEqual(['knows-cover']);
+  });
+
+  it('a version of the policy that begins while the list runs takes nothing back', () => {
+    expect(doneIn({ policyRead: { version: '0', on: first } }, on('2027-03-02'))).toEqual(['policy-read']);
+    expect(doneIn({ policyRead: { version: '0', on: on('2027-02-28') } }, on('2027-03-02'))).toEqual([]);
+  });
 });
 
 it('what was proven when somebody ticked stays ticked', () => {
@@ -104,6 +148,18 @@ it('who shows them round is somebody in post', () => {
   expect(tickInduction(council(), josh(), command(null, 'nobody'), now)).toMatchObject({
     refusal: { problems: [{ field: 'inductedBy', kind: 'not-a-choice' }] },
   });
+});
+
+it('a new pair gets the same six steps as a new starter, with nothing of them done', () => {
+  const place = council({
+    relationships: [
+      supervises('priya', 'lewis', { endDate: on('2027-01-31') }),
+      supervises('helen', 'lewis', { startDate: on('2027-02-01') }),
+    ],
+  });
+  const running = inductionOf(place, head('lewis', '2027-01-05'), on('2027-02-01'));
+  expect(running?.steps.map(({ step }) => step)).toEqual(inductionSteps);
+  expect(running?.steps.filter(({ done }) => done)).toEqual([]);
 });
 
 it('a tick of the pair before says nothing about the next', () => {

@@ -79,6 +79,7 @@ it('newer words of the same moment are not removed unread, and not the older one
 });
 
 it('the second signature counts from today, keeps what the worker was, and is told to the other', async () => {
+  await kept('priya');
   const id = await offered('lewis');
   expect(await signOffered(arden.ports, on('priya', id))).toMatchObject({ ok: true });
   expect((await arden.headOf('lewis')).agreement).toMatchObject({

@@ -1,0 +1,144 @@
+// What becomes of an agreement that was offered: it is signed, answered with words of one's own, or sent back.
+import { type Acted, told } from '../act';
+import type { Council } from '../council';
+import { londonDate } from '../dates';
+import type { Instant, PersonId } from '../ids';
+import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
+import { policyOn } from '../policy/policy';
+import type { ThreadEntry } from '../thread';
+import type { ThreadHead } from '../thread-head';
+import { agreementPaperId, type WorkingPaper } from '../working-paper';
+import type { AgreementEntry, AgreementWords } from './agreement';
+import { activeInHead, entriesOf, superseded } from './agreement-in-head';
+import { agreementPair, otherOne } from './agreement-pair';
+import { type OnAgreement, stepOf } from './agreement-steps';
+import {
+  type AgreementSide,
+  boxProblems,
+  draftOf,
+  draftProblems,
+  type OwnWords,
+  saysTheSame,
+  withOwnWords,
+} from './agreement-words';
+import { offerOf } from './offering-agreement';
+import { policyReadBySigning } from './reading-policy';
+
+/** `words`: what waits, as it was offered. */
+type OnOffer = OnAgreement & { readonly words: AgreementWords | undefined };
+/** `anyway`: with boxes of one's own left empty on purpose. */
+export type SignAgreement = OnOffer & { readonly anyway?: boolean };
+export type AnswerOffer = SignAgreement & { readonly own: OwnWords };
+
+/**
+ * The second signature: from now on it counts, and the one before is superseded. Null: it is signed already. Refuses
+ * `fields` with the boxes of theirs that are empty, once: they fill them, or sign all the same.
+ */
+export function signAgreement(
+  council: Council,
+  head: ThreadHead,
+  command: SignAgreement,
+  read: readonly ThreadEntry[],
+  now: Instant,
+): Outcome<Acted | null> {
+  const waiting = waitingOne(council, head, command, read, now);
+  if (!waiting.ok) return waiting;
+  const { entry, supervisorId, side } = waiting.value;
+  const { by, words } = command;
+  if (entry.signatures.some((one) => one.by === by)) return accepted(null);
+  const problems = words ? boxProblems(side, words, command) : [];
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  const today = londonDate(now);
+  const signed: AgreementEntry = {
+    ...entry,
+    state: 'ACTIVE',
+    signatures: [...entry.signatures, { by, as: side, at: now }],
+  };
+  const ofPolicy = policyReadBySigning(council, head, command, now);
+  return accepted({
+    entries: [stepOf(command, 'signed', now), ...ofPolicy.entries],
+    replaces: [signed, ...superseded(head, read)],
+    head: { ...head, ...ofPolicy.head, agreement: activeInHead(council, head, signed, today) },
+    tell: [told(otherOne(command, supervisorId), 'agreement-signed', entry.entryId)],
+  });
+}
+
+/**
+ * Whoever was offered it puts their own boxes in and signs that: a version of its own, offered to the other one. Their
+ * signature counts for the words they had before them and no others, so they sign this one too. Words that are the same
+ * are only signed. Refuses like signing, and `signed-already` to whoever made the offer: they take it back.
+ */
+export function answerOffer(
+  council: Council,
+  head: ThreadHead,
+  command: AnswerOffer,
+  read: readonly ThreadEntry[],
+  now: Instant,
+): Outcome<Acted | null> {
+  const waiting = waitingOne(council, head, command, read, now);
+  if (!waiting.ok) return waiting;
+  const { entry, supervisorId, side } = waiting.value;
+  const { by, words: offered, own } = command;
+  if (entry.signatures.some((one) => one.by === by)) return refusedOn('signed-already');
+  if (offered === undefined) return refusedOn('nothing-waits');
+  const words = withOwnWords(side, offered, own, policyOn(council, londonDate(now)).version);
+  const problems = [...draftProblems(council, words), ...boxProblems(side, words, command)];
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  if (saysTheSame(words, offered)) return signAgreement(council, head, command, read, now);
+  const offer = { ...command, words, supervisorId, answers: entry.entryId };
+  return accepted({
+    ...offerOf(council, head, offer, now),
+    replaces: [{ ...entry, state: 'ANSWERED' }],
+  });
+}
+
+/** Back to the draft, with a reason; its words are there again, whoever takes it back. */
+export function sendBack(
+  council: Council,
+  head: ThreadHead,
+  command: OnOffer,
+  read: { readonly entries: readonly ThreadEntry[]; readonly papers: readonly WorkingPaper[] },
+  now: Instant,
+): Outcome<Acted | null> {
+  const waiting = waitingOne(council, head, command, read.entries, now);
+  if (!waiting.ok) return waiting;
+  const { entry, supervisorId } = waiting.value;
+  const { by } = command;
+  const words = command.words && draftOf(command.words);
+  const paperId = agreementPaperId(supervisorId);
+  const begun = read.papers.some((paper) => paper.paperId === paperId);
+  return accepted({
+    entries: [stepOf(command, 'sent-back', now)],
+    replaces: [{ ...entry, state: 'SENT_BACK' }],
+    papers: words && !begun ? [{ paperId, author: by, at: now, of: 'agreement', words }] : [],
+    head: {
+      ...head,
+      agreement: head.agreement && { ...head.agreement, state: 'SENT_BACK', since: londonDate(now) },
+    },
+    tell: [told(otherOne(command, supervisorId), 'agreement-sent-back', entry.entryId)],
+  });
+}
+
+/** The one that waits for its second signature; a reason that is needed is missing before anything else is said. */
+function waitingOne(
+  council: Council,
+  { agreement }: ThreadHead,
+  command: OnAgreement,
+  read: readonly ThreadEntry[],
+  now: Instant,
+): Outcome<{
+  readonly entry: AgreementEntry;
+  readonly supervisorId: PersonId;
+  readonly side: AgreementSide;
+}> {
+  const pair = agreementPair(council, command, londonDate(now));
+  const [entry] = entriesOf(read, command.agreementId);
+  if (pair === undefined || entry === undefined) return refused({ kind: 'not-yours' });
+  const waits = entry.state === 'AWAITING_SUPERVISEE' && agreement?.entryId === entry.entryId;
+  if (!waits || entry.supervisorId !== pair.supervisorId)
+    return refused({ kind: 'fields', problems: [{ field: 'agreementId', kind: 'already-answered' }] });
+  return accepted({ entry, ...pair });
+}
+
+const refusedOn = (kind: Extract<FieldProblem['kind'], 'signed-already' | 'nothing-waits'>) =>
+  refused({ kind: 'fields', problems: [{ field: 'agreementId', kind }] });
