@@ -32,6 +32,11 @@ export function hasDay(pattern: WorkingDays, day: number): boolean {
   return (pattern[day] ?? '-') !== '-';
 }
 
+/** Whether two patterns have a day in common. */
+export function weeksMeet(one: Pick<Person, 'workingDays'>, other: Pick<Person, 'workingDays'>): boolean {
+  return [0, 1, 2, 3, 4, 5, 6].some((day) => hasDay(one.workingDays, day) && hasDay(other.workingDays, day));
+}
+
 /** The absence that covers the day, or `undefined`. Where two overlap, the one that began last. */
 export function isAway(
   council: Pick<Council, 'absencesOf'>,

@@ -32,8 +32,10 @@ export type ThreadHead = {
     readonly saidBy: PersonId;
     readonly saidOn: LocalDate;
     readonly quietUntil: LocalDate;
-    /** How often in a row since the last session; the policy's snooze limits it. */
+    /** How often in a row `saidBy` has said so since the last session; the policy's snooze limits it for each. */
     readonly times: number;
+    /** How often others have said so since then; none on what an earlier version stored. */
+    readonly others?: readonly { readonly saidBy: PersonId; readonly times: number }[];
   } | null;
   /** Newest first, of the last six months, at most ten. */
   readonly setbacks: readonly Setback[];

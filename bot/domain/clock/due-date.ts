@@ -1,6 +1,6 @@
 // The day a person's formal supervision is due on, and why that day.
 import type { DayTest } from '../calendar';
-import { addWorkingDays, closedSince, hasDay, isWorkingDay, worksOn } from '../calendar';
+import { addWorkingDays, closedSince, isWorkingDay, weeksMeet, worksOn } from '../calendar';
 import type { Council, Person } from '../council';
 import { addDays, later } from '../dates';
 import type { LocalDate } from '../ids';
@@ -90,12 +90,7 @@ function movedByPauses(
 function pairDays(council: Council, person: Person, today: LocalDate): DayTest {
   const supervisorId = usualSupervisor(council, person.personId, today);
   const supervisor = supervisorId && council.people.get(supervisorId);
-  const meet =
-    supervisor &&
-    [0, 1, 2, 3, 4, 5, 6].some(
-      (day) => hasDay(person.workingDays, day) && hasDay(supervisor.workingDays, day),
-    );
-  const pair = meet ? [person, supervisor] : [person];
+  const pair = supervisor && weeksMeet(person, supervisor) ? [person, supervisor] : [person];
   return (day) => pair.every((one) => worksOn(one, day, council.daysOff));
 }
 

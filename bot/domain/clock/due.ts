@@ -1,11 +1,12 @@
 // When a person's formal supervision is due and how they stand today: facts for cards, screens and reminders, no sentences.
-import { isWorkingDay, lastYearCovered, workingDaysBetween } from '../calendar';
+import { lastYearCovered } from '../calendar';
 import type { AbsenceKind, Council, Person } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import { type IntervalMode, type Ladder, policyOn } from '../policy/policy';
 import { responsibleSupervisor } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { type DueBecause, dueDate, isNewcomer } from './due-date';
+import { isDueSoon } from './due-soon';
 import { escalationLevel, reaches } from './escalation';
 import type { IntervalReason } from './interval';
 import { ladderFacts, ladderOf, type PhaseInForce, phaseOn, type StepDownOpen, stepDownOpen } from './ladder';
@@ -115,7 +116,7 @@ function codeOf(standing: Standing): StatusCode {
   if (today > dueOn) return late(council, head, dueOn, today);
   if (next && next.on <= dueOn) return 'ON_TRACK';
   const { dueSoonWorkingDays } = policyOn(council, today).reminders;
-  if (ordinaryDays(council, today, dueOn) <= dueSoonWorkingDays) return 'DUE_SOON';
+  if (isDueSoon(council, { worker: person, dueOn }, dueSoonWorkingDays, today)) return 'DUE_SOON';
   return isNewcomer(person, head) ? 'NEW_STARTER' : 'ON_TRACK';
 }
 
@@ -142,10 +143,6 @@ function statusOfLeaver(council: Council, head: ThreadHead, today: LocalDate): S
     beyondBankHolidayFile: isBeyond(council, today),
     supervisorId: null,
   };
-}
-
-function ordinaryDays(council: Council, from: LocalDate, to: LocalDate): number {
-  return workingDaysBetween(from, to, (day) => isWorkingDay(day, council.daysOff));
 }
 
 function isBeyond(council: Council, day: LocalDate): boolean {

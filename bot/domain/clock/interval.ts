@@ -102,11 +102,11 @@ function agreementClaims({ council, person, head, runsFrom, today }: Running): r
   });
 }
 
-/** R13. */
-function temporaryClaims({ facts, runsFrom, today }: Running): readonly IntervalClaim[] {
+/** R13: planned for from the day it is known, though it makes nobody overdue before its first day. */
+function temporaryClaims({ facts, runsFrom }: Running): readonly IntervalClaim[] {
   return facts.milestones
     .filter((one) => one.kind === 'temporary interval')
-    .filter((one) => one.date <= today && (one.endDate === null || one.endDate >= runsFrom))
+    .filter(({ endDate }) => endDate === null || endDate >= runsFrom)
     .flatMap((one) =>
       one.intervalDays === null
         ? []

@@ -3,7 +3,7 @@ import { type Act, type Acted, pairActing } from '../act';
 import { addWorkingDays, type DayTest, isWorkingDay } from '../calendar';
 import type { Council } from '../council';
 import { addDays, earlier, londonDate } from '../dates';
-import type { Instant, LocalDate } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import { noteProblems } from '../note';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
@@ -25,13 +25,13 @@ const noteWithinWorkingDays = 20;
 
 /**
  * "Not now, because…": kept in the thread for both to see, and reminders are quiet until the day before the question
- * comes back. The due date stays. The policy says for how long, and how often in a row.
+ * comes back. The due date stays. The policy says for how long, and how often in a row each of the two may say so.
  */
 export function snooze(council: Council, head: ThreadHead, command: Snooze, now: Instant): Outcome<Acted> {
   const saidOn = londonDate(now);
   if (!pairActing(council, command, saidOn)) return refused({ kind: 'not-yours' });
   const { atMostTimes } = policyOn(council, saidOn).snooze;
-  const times = head.inTheWay?.times ?? 0;
+  const times = timesPutOff(head, command.by);
   const askAgainOn = command.askAgainOn ?? usualPause(council, saidOn);
   const reason = reasonCodes.find((code) => code === command.reason);
   const problems: FieldProblem[] = [
@@ -45,9 +45,18 @@ export function snooze(council: Council, head: ThreadHead, command: Snooze, now:
   const { dueOn } = supervisionStatus(council, head, saidOn);
   return accepted({
     entries: [{ kind: 'reason', entryId: operationId, at: now, reason, saidBy: by, dueOn, quietUntil }],
-    head: { ...head, inTheWay: { reason, saidBy: by, saidOn, quietUntil, times: times + 1 } },
+    head: {
+      ...head,
+      inTheWay: { reason, saidBy: by, saidOn, quietUntil, times: times + 1, ...othersBeside(head, by) },
+    },
     tell: [],
   });
+}
+
+/** How often in a row that person has said "not now"; what the other one said counts for the other one. */
+export function timesPutOff({ inTheWay }: Pick<ThreadHead, 'inTheWay'>, by: PersonId): number {
+  if (inTheWay === null) return 0;
+  return [inTheWay, ...(inTheWay.others ?? [])].find(({ saidBy }) => saidBy === by)?.times ?? 0;
 }
 
 /**
@@ -84,6 +93,17 @@ export function mayNote(
   const supervisor = usualSupervisor(council, about, today);
   const below = step === 'action-note' ? about : supervisor;
   return below !== undefined && nextManagerOf(council, below, today) === by;
+}
+
+function othersBeside(
+  { inTheWay }: ThreadHead,
+  by: PersonId,
+): Pick<NonNullable<ThreadHead['inTheWay']>, 'others'> {
+  if (inTheWay === null) return {};
+  const others = [inTheWay, ...(inTheWay.others ?? [])]
+    .filter(({ saidBy }) => saidBy !== by)
+    .map(({ saidBy, times }) => ({ saidBy, times }));
+  return others.length > 0 ? { others } : {};
 }
 
 function hasComeUp(

@@ -125,7 +125,11 @@ export function dutyOn(
   return dutyDuring(council, supervisor, on, at, minutes) ?? dutyDuring(council, worker, on, at, minutes);
 }
 
-/** Who could decide meanwhile: people who supervise somebody, are in that day and on no duty; the two's own teams first. */
+/**
+ * Who could decide meanwhile: people who supervise somebody, are in that day and on no duty. First those of the
+ * supervisor's grade or a higher one, as the policy lists the grades; among them the two's own teams, and then who is
+ * closest in grade.
+ */
 export function coverChoices(
   council: Council,
   { worker, supervisor }: Pair,
@@ -137,13 +141,20 @@ export function coverChoices(
     if (near.includes(teamId)) return 0;
     return around.includes(council.teams.get(teamId)?.parentTeamId ?? '') ? 1 : 2;
   };
+  const grades = policyOn(council, on).ladders.map(({ grade }) => grade);
+  const above = (one: PersonId) =>
+    grades.indexOf(council.people.get(one)?.grade ?? '') -
+    grades.indexOf(council.people.get(supervisor)?.grade ?? '');
+  const isBelow = (one: PersonId) => (above(one) < 0 ? 1 : 0);
   return [...council.relationshipsBy.keys()]
     .filter((one) => one !== worker && one !== supervisor && isPresentOn(council, one, on))
     .filter((one) => !dutyDuring(council, one, on, null, 0) && superviseesOf(council, one, on).length > 0)
     .flatMap((one) => council.people.get(one) ?? [])
     .sort(
       (one, other) =>
+        isBelow(one.personId) - isBelow(other.personId) ||
         distance(one.teamId) - distance(other.teamId) ||
+        Math.abs(above(one.personId)) - Math.abs(above(other.personId)) ||
         one.displayName.localeCompare(other.displayName, 'en'),
     )
     .slice(0, coverOffered)

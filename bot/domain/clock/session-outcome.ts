@@ -9,6 +9,7 @@ import { withIssueDays } from '../records/open-records';
 import { supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { coversTold, withDates, withSetback } from './booking';
+import { supervisionStatus } from './due';
 import { type BookedSession, type ReasonCode, reasonCodes, type SessionEntry } from './session';
 import { heldActed, heldProblems, sessionEntry, without } from './session-held';
 import { plannedEntry, sessionOn } from './wanted-date';
@@ -148,16 +149,18 @@ function withDateToFollow(
 }
 
 /**
- * Whether it is one more that fell through. "Not ready" is nobody's fault, and a session brought forward did not fall
- * through; additional supervision is outside the count.
+ * Whether it is one more that fell through. "Not ready" is nobody's fault, and a session that was brought forward, or
+ * that is still in time on its new day, did not fall through; additional supervision is outside the count.
  */
 function counted(
-  { command, session }: FallenThrough,
+  { council, head, command, session, now }: FallenThrough,
   reason: ReasonCode,
   next: BookedSession | null,
 ): boolean {
   if (session.kind !== 'FORMAL' || reason === 'NOT_READY') return false;
-  return command.outcome === 'interrupted' || next === null || next.on > session.on;
+  if (command.outcome === 'interrupted' || next === null) return true;
+  const { dueOn } = supervisionStatus(council, head, londonDate(now));
+  return next.on > session.on && (dueOn === null || next.on > dueOn);
 }
 
 const setbackOf = ({ command, session }: FallenThrough, { state, on, reason }: SessionEntry) => ({

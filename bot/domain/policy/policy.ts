@@ -36,7 +36,7 @@ export type ReminderSteps = {
   /** Local times `HH:MM` between which anything may be sent. */
   readonly sendFrom: string;
   readonly sendUntil: string;
-  /** "Due soon and not booked" this many ordinary working days before the due date. */
+  /** "Due soon and not booked" this many ordinary working days before the due date, sooner where few are left to meet. */
   readonly dueSoonWorkingDays: number;
   /** Preparation for both, this many and one working day before a booked session. */
   readonly prepareWorkingDays: number;

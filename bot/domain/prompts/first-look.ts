@@ -125,14 +125,16 @@ const isOpenNow = (council: Council, head: ThreadHead, today: LocalDate): boolea
   head.unreachableSince !== null ||
   levelOfSetbacks(council, head, today) !== 'none';
 
-/** Before the due date, unless a formal date in the diary keeps everything quiet until its own day; a summary shows it all the same. */
-function dueDays({ council, head, policies }: Looked, { from, status }: Standing): readonly LocalDate[] {
+/** Before the due date, unless a formal date in the diary keeps that quiet; the summary and its heads-up show it all the same. */
+function dueDays(
+  { council, person, head, policies }: Looked,
+  { from, status }: Standing,
+): readonly LocalDate[] {
   if (status.dueOn === null) return [];
   const soon = Math.max(...policies.map(({ reminders }) => reminders.dueSoonWorkingDays));
-  const summary = Math.min(...policies.map(({ escalation }) => escalation.summaryAfterWorkingDays));
   const day = head.booked.some(({ kind }) => kind === 'FORMAL')
-    ? addDays(status.dueOn, summary)
-    : dueSoonFrom(council, head.personId, status.dueOn, soon);
+    ? addDays(status.dueOn, 1)
+    : dueSoonFrom(council, person, status.dueOn, soon);
   return [later(from, day)];
 }
 

@@ -160,7 +160,8 @@ function dueSoon(one: Standing): readonly Waiting[] {
   if (dueOn === null || supervisorId === null || nothing || isQuiet(one)) return [];
   if (today >= dueOn || status.dueBecause === 'return') return [];
   const days = policy.reminders.dueSoonWorkingDays;
-  if (!isDueSoon(council, { worker: head.personId, dueOn }, days, today)) return [];
+  const worker = council.people.get(head.personId);
+  if (!worker || !isDueSoon(council, { worker, dueOn }, days, today)) return [];
   return once(one, waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn }));
 }
 

@@ -169,9 +169,18 @@ function previewNeeded(one: Standing, supervisor: PersonId): 1 | 2 | 3 | undefin
   // Whoever is written to first is previewed first.
   if (level === 'head' || level === 'manager') return previewOf.manager;
   const summary = summaryToPreview(one, supervisor, window);
-  return summary && isLate(one.status) && reaches(levelOn(one, summary), 'summary')
-    ? previewOf.summary
-    : undefined;
+  return summary && isNamedOn(one, summary) ? previewOf.summary : undefined;
+}
+
+/**
+ * A date after the due date is still late: the supervisor hears once, in the weeks in which that is remembered, that the
+ * summary names the worker with the date. A date before the day of the summary needs no word.
+ */
+function isNamedOn({ council, head, status, today }: Standing, day: LocalDate): boolean {
+  const { dueOn, next } = status;
+  if (dueOn === null || !isLate(status)) return false;
+  if (next !== null && (next.on <= day || today > addDays(dueOn, previewHoldsDays))) return false;
+  return reaches(escalationLevel(council, head, dueOn, day), 'summary');
 }
 
 /** The summary that is as many of the supervisor's days away as the preview needs, before the next reminder's turn. */

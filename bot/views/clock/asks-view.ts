@@ -3,6 +3,7 @@ import { otherOf, type Pair, pairActing } from '../../domain/act';
 import { addWorkingDays, isWorkingDay } from '../../domain/calendar';
 import { decidesOnInterval, openQuestion } from '../../domain/clock/agreeing';
 import { isLate, type SupervisionStatus, supervisionStatus } from '../../domain/clock/due';
+import { timesPutOff } from '../../domain/clock/lateness';
 import { reasonCodes } from '../../domain/clock/session';
 import {
   type AdditionalRequest,
@@ -179,7 +180,7 @@ function snoozeView(
   const asked = viewer !== owner && (isLate(status) || status.code === 'DUE_SOON') && status.next === null;
   const quiet = head.inTheWay !== null && head.inTheWay.quietUntil >= today;
   const { atMostWorkingDays, atMostTimes } = policyOn(council, today).snooze;
-  const left = atMostTimes - (head.inTheWay?.times ?? 0);
+  const left = atMostTimes - timesPutOff(head, viewer);
   if (!asked || quiet || left <= 0) return null;
   const latest = addWorkingDays(today, atMostWorkingDays, (day) => isWorkingDay(day, council.daysOff));
   return {

@@ -92,7 +92,7 @@ function whyThatOften(status: SupervisionStatus, today: LocalDate): string {
     case 'agreement':
       return ' by agreement';
     case 'temporary interval':
-      return ' for now';
+      return ' for a while';
     case 'longer interval':
       return status.longerUntil ? `, approved until review on ${longDay(status.longerUntil, today)}` : '';
     case 'ladder':

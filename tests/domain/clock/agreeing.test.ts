@@ -357,6 +357,19 @@ describe('"not now, because…"', () => {
     expect(problemsOf(snoozed(twice))).toEqual([{ field: 'reason', kind: 'snooze-used-up', times: 2 }]);
   });
 
+  it('twice in a row by each: what the worker said is not counted with the supervisor', () => {
+    const byWorker = doneBy(snoozed(thread, 'COURT', undefined, 'lewis')).head;
+    const byBoth = doneBy(snoozed(doneBy(snoozed(byWorker)).head)).head;
+    expect(byBoth.inTheWay).toMatchObject({
+      saidBy: 'priya',
+      times: 2,
+      others: [{ saidBy: 'lewis', times: 1 }],
+    });
+    const again = doneBy(snoozed(byBoth, 'COURT', undefined, 'lewis')).head;
+    expect(again.inTheWay).toMatchObject({ saidBy: 'lewis', times: 2 });
+    expect(problemsOf(snoozed(again))).toEqual([{ field: 'reason', kind: 'snooze-used-up', times: 2 }]);
+  });
+
   it.each(['', 'HANGOVER', 'court'])('%j is no reason on the list', (given) => {
     expect(problemsOf(snoozed(thread, given))).toEqual([{ field: 'reason', kind: 'not-a-choice' }]);
   });

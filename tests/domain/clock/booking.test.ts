@@ -446,6 +446,18 @@ describe('what became of a date', () => {
     expect(after.booked.map((one) => one.on)).toEqual(['2027-01-28', '2027-02-02']);
   });
 
+  const heldOn = (day: string) => ({ heldOn: on(day), supervisorId: personId('priya'), minutes: 90 });
+
+  it('moved to another day that is still in time, it did not fall through', () => {
+    const inTime = { ...thread, booked: [bookedOn('2027-02-04')], lastFormal: heldOn('2027-01-19') };
+    const moved = { sessionId: 'session-2027-02-04', outcome: 'moved', reason: 'COURT' } as const;
+    // Due on Tuesday 16 February.
+    expect(doneBy(outcome({ ...moved, on: on('2027-02-16') }, inTime)).head.setbacks).toEqual([]);
+    expect(doneBy(outcome({ ...moved, on: on('2027-02-17') }, inTime)).head.setbacks).toHaveLength(1);
+    const cancelled = { ...moved, outcome: 'cancelled', toFollow: true } as const;
+    expect(doneBy(outcome(cancelled, inTime)).head.setbacks).toHaveLength(1);
+  });
+
   it('a date may move to another time of its own day', () => {
     const moved = outcome({ outcome: 'moved', reason: 'DUTY', on: on('2027-01-28'), at: '15:00' });
     expect(doneBy(moved).head.booked[0]).toMatchObject({ on: '2027-01-28', at: '15:00' });

@@ -305,6 +305,21 @@ describe('the interval in force', () => {
     expect(held('2027-03-02')).toMatchObject({ dueOn: '2027-03-30', reasonForInterval: 'ladder' });
   });
 
+  it('R13: is planned for from the day it is known, and makes nobody late before its first day', () => {
+    const given = council({
+      milestones: [milestone('lewis', 'temporary interval', '2027-01-25', { intervalDays: 7 })],
+    });
+    const known = supervisionStatus(given, head('lewis', '2027-01-12'), on('2027-01-18'));
+    const begun = supervisionStatus(given, head('lewis', '2027-01-12'), on('2027-01-25'));
+    expect([known.dueOn, begun.dueOn]).toEqual(['2027-02-01', '2027-02-01']);
+    expect(known.reasonForInterval).toBe('temporary interval');
+    const later = council({
+      milestones: [milestone('lewis', 'temporary interval', '2027-03-01', { intervalDays: 7 })],
+    });
+    const ladder = supervisionStatus(later, head('lewis', '2027-01-12'), on('2027-01-18'));
+    expect(ladder).toMatchObject({ dueOn: '2027-02-09', reasonForInterval: 'ladder' });
+  });
+
   it('R13: makes nobody overdue on the day it is agreed', () => {
     const given = council({
       milestones: [milestone('lewis', 'temporary interval', '2027-01-19', { intervalDays: 14 })],

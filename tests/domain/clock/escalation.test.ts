@@ -228,6 +228,22 @@ describe('a session that stays away', () => {
     expect(told((day) => [held(day)], '2027-02-12')).toEqual(['2027-02-01 priya: heads-up lewis 1']);
   });
 
+  it('a date long after the due date is still late: the supervisor reads it once, then the summary names it', () => {
+    const booked = () => [head('lewis', '2026-12-29', { booked: [bookedOn('2027-02-18')] })];
+    const lines = inLines(cardsBetween(arden, '2027-01-19', '2027-02-16', booked));
+    expect(lines.filter((line) => !line.includes('prepare'))).toEqual([
+      '2027-02-01 priya: heads-up lewis 1',
+      '2027-02-05 tom: summary lewis',
+      '2027-02-12 tom: summary lewis',
+    ]);
+  });
+
+  it('a date before the day of the summary needs no word to anybody', () => {
+    const booked = () => [head('lewis', '2026-12-29', { booked: [bookedOn('2027-02-04')] })];
+    const lines = inLines(cardsBetween(arden, '2027-01-19', '2027-02-03', booked));
+    expect(lines.filter((line) => !line.includes('prepare'))).toEqual([]);
+  });
+
   it('booked after the preview, the summary shows the date', () => {
     const booked = { ...late, booked: [bookedOn('2027-02-11')] };
     const cards = cardsBetween(arden, '2027-01-27', '2027-02-05', (day) => [
@@ -251,11 +267,6 @@ describe('a session that stays away', () => {
         },
       ],
     });
-  });
-
-  it('booked before the preview is named to nobody', () => {
-    const booked = [{ ...late, booked: [bookedOn('2027-02-11')] }];
-    expect(told(() => booked, '2027-02-05')).toEqual([]);
   });
 
   it('a reason keeps reminders quiet and the summary knows of it', () => {

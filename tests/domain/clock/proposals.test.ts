@@ -13,7 +13,7 @@ import type { CouncilRows, Duty, WorkingHours } from '../../../bot/domain/counci
 import { addDays, addMonths, weekday } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
-import { agreement, away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
+import { agreement, away, bookedOn, castWith, council, head, on, person, supervises } from '../given-council';
 
 const pair = (worker: string, supervisor: string) => ({
   worker: personId(worker),
@@ -236,14 +236,14 @@ describe('duty and cover', () => {
   });
 
   it('people who supervise somebody, are in and not on duty could decide meanwhile', () => {
-    expect(coverChoices(council({ duties }), lewisAndPriya, day)).toEqual(['helen', 'tom']);
+    expect(coverChoices(council({ duties }), lewisAndPriya, day)).toEqual(['tom', 'helen']);
     const absences = [away('helen', 'SICK', '2027-01-29', '2027-01-29')];
     expect(coverChoices(council({ absences }), lewisAndPriya, day)).toEqual(['tom']);
     const busy = [...duties, duty('tom', 'COURT', '2027-01-29', '15:00', '16:00')];
     expect(coverChoices(council({ duties: busy }), lewisAndPriya, day)).toEqual(['helen']);
   });
 
-  it("the two's own team comes first", () => {
+  it("those of the supervisor's grade or above come first, and of them the two's own team", () => {
     const team = (teamId: string, parentTeamId: string | null) => ({
       teamId,
       name: teamId,
@@ -258,15 +258,29 @@ describe('duty and cover', () => {
       team('north', 'service'),
       team('far', null),
     ];
-    const people = castWith('helen', { teamId: 'north' }).map((one) =>
-      one.personId === 'tom' ? { ...one, teamId: 'far' } : one,
-    );
+    const people = castWith('helen', { teamId: 'north' })
+      .map((one) => (one.personId === 'tom' ? { ...one, teamId: 'far' } : one))
+      .concat([
+        person('marcia', { grade: 'HOS', teamId: 'far' }),
+        person('gareth', { grade: 'TM', teamId: 'far' }),
+        person('ines', { grade: 'TM', teamId: 'north' }),
+        person('amir', { grade: 'TM' }),
+      ]);
     const relationships = [
       ...council().relationships,
       supervises('sunita', 'kerry', { kind: 'professional' }),
+      ...['marcia', 'gareth', 'ines', 'amir'].map((id) => supervises(id, 'kerry', { kind: 'assessor' })),
     ];
     const place = council({ teams, people, relationships });
-    expect(coverChoices(place, lewisAndPriya, on('2027-01-27'))).toEqual(['sunita', 'helen', 'tom']);
+    expect(coverChoices(place, lewisAndPriya, on('2027-01-27'))).toEqual([
+      'amir',
+      'ines',
+      'gareth',
+      'tom',
+      'marcia',
+      'sunita',
+      'helen',
+    ]);
   });
 });
 

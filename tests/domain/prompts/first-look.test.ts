@@ -31,7 +31,7 @@ describe('a thread is first looked at', () => {
   });
 
   it('five working days before a due date on a weekend, as the reminder counts them', () => {
-    const weekend = { people: castWith('lewis', { workingDays: '---TFSS' }) };
+    const weekend = { people: castWith('lewis', { workingDays: '-----SS' }) };
     // Due on Sunday 21 February; Friday 12 February has five working days left, as on a due Friday.
     expect(first({}, weekend, 'lewis', '2027-01-24')).toBe('2027-02-12');
   });
@@ -69,9 +69,9 @@ describe('a thread is first looked at', () => {
     }
   });
 
-  it('once the summary may name somebody who is late with a date in the diary', () => {
+  it('the day after the due date when only a later date is in the diary, for the summary will name it', () => {
     const late = first({ booked: [bookedOn('2027-03-10')] }, {}, 'lewis', '2027-01-05');
-    expect(late).toBe('2027-02-07');
+    expect(late).toBe('2027-02-03');
   });
 
   it('on the first day of a pause known in advance, although nothing is open yet', () => {
@@ -98,8 +98,8 @@ describe('a thread is first looked at', () => {
         on('2027-04-09'),
       );
     expect(josh({})).toBe('2027-04-12');
-    const notYet = { answer: 'not-yet', on: on('2027-04-09'), askAgainOn: on('2027-04-19') } as const;
-    expect(josh({ stepDown: { phase: 1, worker: notYet, supervisor: null } })).toBe('2027-04-19');
+    const notYet = { answer: 'not-yet', on: on('2027-04-09'), askAgainOn: on('2027-04-14') } as const;
+    expect(josh({ stepDown: { phase: 1, worker: notYet, supervisor: null } })).toBe('2027-04-14');
   });
 
   it('five working days before a long absence of the supervisor, unless somebody covers all of it', () => {

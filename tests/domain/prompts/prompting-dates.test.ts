@@ -24,6 +24,30 @@ describe('five working days before the due date', () => {
     ]);
   });
 
+  it('S5: sooner where leave leaves only three more days on which both are in', () => {
+    const sunita = [head('sunita', '2027-02-03')];
+    const given = council({ absences: [away('sunita', 'ANNUAL_LEAVE', '2027-03-02', '2027-03-04')] });
+    // Tuesday 23, Wednesday 24 and Thursday 25 February are left of the days up to Wednesday 3 March.
+    expect(inLines(cardsBetween(given, '2027-02-04', '2027-03-02', () => sunita))).toEqual([
+      '2027-02-18 priya: due-soon sunita 1',
+    ]);
+  });
+
+  it("sooner before the supervisor's own leave, too", () => {
+    const given = council({ absences: [away('helen', 'ANNUAL_LEAVE', '2027-02-01', '2027-02-05')] });
+    // Thursday 28 and Friday 29 January and Monday 8 February, the eve, are left besides the day itself.
+    expect(inLines(cardsBetween(given, '2027-01-25', '2027-02-08', () => unbooked))).toEqual([
+      '2027-01-28 helen: due-soon kerry 1',
+    ]);
+  });
+
+  it('no sooner for a pause that is known, which moves the date by itself', () => {
+    const given = council({ absences: [away('kerry', 'SICK', '2027-02-04', '2027-02-26')] });
+    expect(inLines(cardsBetween(given, '2027-01-25', '2027-02-03', () => unbooked))).toEqual([
+      '2027-02-02 helen: due-soon kerry 1',
+    ]);
+  });
+
   it('or on the first day after that on which the supervisor is in', () => {
     const given = council({ absences: [away('helen', 'ANNUAL_LEAVE', '2027-02-01', '2027-02-03')] });
     expect(inLines(cardsBetween(given, '2027-01-25', '2027-02-08', () => unbooked))).toEqual([

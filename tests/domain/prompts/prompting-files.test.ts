@@ -37,9 +37,17 @@ const issued = (spoiled: Partial<OpenRecord> = {}) =>
     ...spoiled,
   });
 
-/** Lewis's thread, met and booked so that nothing else is said. */
+/** Lewis's thread, met, and booked for the day a longer interval ends, so that nothing else is said. */
+const longerInterval = {
+  intervalDays: 84,
+  reason: 'Long in the work',
+  reviewOn: on('2027-06-30'),
+  askedBy: priya,
+  askedOn: on('2027-03-05'),
+  decided: { by: personId('tom'), on: on('2027-03-08'), approved: true },
+};
 const file = (spoiled: Partial<ThreadHead>) =>
-  head('lewis', '2027-03-08', { booked: [bookedOn('2027-05-31')], ...spoiled });
+  head('lewis', '2027-03-08', { longerInterval, booked: [bookedOn('2027-05-31')], ...spoiled });
 const signedOnPaper = { agreements: [agreement('priya', 'lewis', { signedOn: on('2026-12-01') })] };
 const lines = (spoiled: Partial<ThreadHead>, from: string, until: string, rows: Partial<CouncilRows> = {}) =>
   inLines(cardsBetween(council({ ...signedOnPaper, ...rows }), from, until, () => [file(spoiled)]));

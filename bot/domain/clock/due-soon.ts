@@ -1,0 +1,80 @@
+// From when on a due date is near: early enough that there is still a day on which the two can meet.
+import {
+  addWorkingDays,
+  type DayTest,
+  isAway,
+  isPresentOn,
+  isWorkingDay,
+  weeksMeet,
+  worksOn,
+} from '../calendar';
+import type { Council, Person } from '../council';
+import { addDays, earlier } from '../dates';
+import type { LocalDate } from '../ids';
+import { responsibleSupervisor } from '../relationships';
+import { pauseOn } from './pauses';
+
+/** As many dates as are offered: with fewer left, part-timers and people with leave ahead would hear too late. */
+const daysToMeet = 3;
+/** Two who are hardly ever in together would otherwise always be due soon. */
+const furthestDays = 28;
+
+/**
+ * docs/rules.md, ladder of reminders: so many ordinary working days before the due date, and no later than the day
+ * after which only three are left on which both are in.
+ */
+export function dueSoonFrom(
+  council: Council,
+  worker: Person,
+  dueOn: LocalDate,
+  dueSoonWorkingDays: number,
+): LocalDate {
+  const usual = ordinaryDaysBefore(council, dueOn, dueSoonWorkingDays);
+  return earlier(usual, lastChances(council, worker, dueOn, dueSoonWorkingDays));
+}
+
+/** The same of one day, without looking at more days than it needs: every status asks it. */
+export function isDueSoon(
+  council: Council,
+  { worker, dueOn }: { readonly worker: Person; readonly dueOn: LocalDate },
+  dueSoonWorkingDays: number,
+  today: LocalDate,
+): boolean {
+  if (today >= ordinaryDaysBefore(council, dueOn, dueSoonWorkingDays)) return true;
+  if (today < addDays(dueOn, -furthestDays)) return false;
+  return today >= lastChances(council, worker, dueOn, dueSoonWorkingDays);
+}
+
+function ordinaryDaysBefore(council: Council, dueOn: LocalDate, count: number): LocalDate {
+  const isDay: DayTest = (day) => isWorkingDay(day, council.daysOff);
+  // Somebody who works weekends may be due on one: its working days left are those of the Friday before.
+  const end = isDay(dueOn) ? dueOn : addWorkingDays(dueOn, -1, isDay);
+  return addWorkingDays(end, -count, isDay);
+}
+
+/** The last day after which so many are left on which the two can meet, up to the due date. */
+function lastChances(council: Council, worker: Person, dueOn: LocalDate, atMost: number): LocalDate {
+  const wanted = Math.min(daysToMeet, atMost);
+  const furthest = addDays(dueOn, -furthestDays);
+  let left = 0;
+  let day = dueOn;
+  while (day > furthest) {
+    if (canMeet(council, worker, day)) left += 1;
+    if (left > wanted) return day;
+    day = addDays(day, -1);
+  }
+  return furthest;
+}
+
+/**
+ * Both are in; where the weeks of the two never meet, the worker's own days count, as for the due date. Neither a pause
+ * nor somebody's last day makes it sooner: the one moves the due date, the other ends it.
+ */
+function canMeet(council: Council, worker: Person, day: LocalDate): boolean {
+  if (!worksOn(worker, day, council.daysOff)) return false;
+  if (isAway(council, worker.personId, day) && !pauseOn(council, worker, day)) return false;
+  const supervisorId = responsibleSupervisor(council, worker.personId, day)?.personId;
+  const supervisor = supervisorId && council.people.get(supervisorId);
+  if (!supervisor || isPresentOn(council, supervisor.personId, day)) return true;
+  return !weeksMeet(worker, supervisor);
+}
