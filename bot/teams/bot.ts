@@ -13,7 +13,7 @@ import type { BotAdapter } from './adapter';
 import { admission } from './admission';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, withinOnCurrent } from './answering';
 import { asking } from './asking';
-import { cardMessage } from './card-message';
+import { ownAnswer } from './card-message';
 import { isPersonal } from './conversation-from';
 import { type Alarm, answerWithinMilliseconds, type Patience, realPatience } from './deadline';
 import { afterDialog, openPage } from './dialog';
@@ -148,7 +148,7 @@ async function answerMessage({ adapter }: BotParts, context: TurnContext): Promi
   const card = isPersonal(activity)
     ? await answerTyped(turn, plainText(activity))
     : doneCard(await answerInGroup(adapter, turn, context), null);
-  await context.sendActivity(cardMessage(card));
+  await context.sendActivity(ownAnswer(card));
 }
 
 /** The card that was used is replaced, or a new one follows it and a used list is drawn anew: at most two connector calls. */
@@ -156,7 +156,7 @@ async function answerSubmit(parts: BotParts, context: TurnContext): Promise<void
   const { card, as, used: instead } = await answerPressed(turnIn(context), pressedIn(context.activity));
   const used = context.activity.replyToId;
   if (as === 'replace' && used) return replaceOrFollow(parts, context, used, card);
-  await context.sendActivity(cardMessage(card));
+  await context.sendActivity(ownAnswer(card));
   if (instead && used) await replaceIfItCan(parts, context, used, instead);
 }
 
@@ -168,7 +168,7 @@ async function replaceIfItCan(
   card: Card,
 ): Promise<void> {
   await context
-    .updateActivity({ ...cardMessage(card), id: used })
+    .updateActivity({ ...ownAnswer(card), id: used })
     .catch((error: unknown) => void fault(error, 'redrawing a used list'));
 }
 
@@ -180,10 +180,10 @@ async function replaceOrFollow(
   card: Card,
 ): Promise<void> {
   try {
-    await context.updateActivity({ ...cardMessage(card), id: used });
+    await context.updateActivity({ ...ownAnswer(card), id: used });
   } catch (error) {
     parts.fault(error, 'replacing a used card');
-    await context.sendActivity(cardMessage(card));
+    await context.sendActivity(ownAnswer(card));
   }
 }
 
@@ -220,7 +220,7 @@ async function answerTaskSubmit(parts: BotParts, context: TurnContext): Promise<
     const card = await withinOnCurrent(turn, 'dialog', (asking) =>
       afterDialog(asking, pressedIn(context.activity)),
     );
-    if (card && replyToId) await context.updateActivity({ ...cardMessage(card), id: replyToId });
+    if (card && replyToId) await context.updateActivity({ ...ownAnswer(card), id: replyToId });
   } catch (error) {
     parts.fault(error, 'dialog');
   }
@@ -230,7 +230,7 @@ async function answerTaskSubmit(parts: BotParts, context: TurnContext): Promise<
 /** Polite and without content: others may read along. */
 async function refuse(context: TurnContext, text: string): Promise<void> {
   const { activity } = context;
-  if (activity.type === ActivityTypes.Message) await context.sendActivity(cardMessage(doneCard(text, null)));
+  if (activity.type === ActivityTypes.Message) await context.sendActivity(ownAnswer(doneCard(text, null)));
   else if (isInvoke(activity, /^(composeExtension|task)\//)) await context.sendActivity(messageDialog(text));
   else if (activity.type === ActivityTypes.Invoke) await context.sendActivity(errorAnswer(403, text));
 }

@@ -4,7 +4,7 @@ import type { Conversation } from '../ports/sending';
 import { groupWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { answerTyped, type Turn, within } from './answering';
-import { cardMessage } from './card-message';
+import { ownAnswer } from './card-message';
 import { plainText } from './received';
 import { writeTo } from './write-to';
 
@@ -20,7 +20,7 @@ export async function answerInGroup(
   const card = await answerTyped(turn, plainText(activity));
   const to = await personalChat(turn);
   if (to === undefined) return groupWords.noChat;
-  const { outcome } = await writeTo({ adapter, appId: adapter.appId }, to, cardMessage(card));
+  const { outcome } = await writeTo({ adapter, appId: adapter.appId }, to, ownAnswer(card));
   if (outcome === 'sent') return groupWords.moved;
   return outcome === 'unreachable' ? groupWords.noChat : groupWords.unsure;
 }

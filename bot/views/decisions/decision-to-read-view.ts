@@ -44,7 +44,8 @@ export function decisionToReadView(facts: DecisionToReadFacts): DecisionToReadVi
   const { council, from, about, entryId, at, today, link } = facts;
   const part = partOf(facts);
   return {
-    summary: `1 quick decision ${summaries[part]}, from ${nameOf(council, from)}`,
+    // Whose authority is needed stays off a locked screen.
+    summary: `1 quick decision ${part === 'authority' ? 'to look at' : summaries[part]}, from ${nameOf(council, from)}`,
     text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged ${whatTo(facts, part)} ${whenLogged(at, today)}${sinceThen(facts, part)}. ${invitations[part]} What it is about stays out of this message.`,
     link,
     page: pageOf(council, today, about, entryId),
@@ -136,7 +137,7 @@ export function decisionsToReadView(
   return listView(
     { council, today, linkTo, list: 'answer' },
     {
-      summary: `${messages.length} quick decisions ${what}`,
+      summary: `${messages.length} quick decisions ${parts.includes('authority') ? 'to look at' : what}`,
       text: `${messages.length} quick decisions ${what}. ${invitation}`,
     },
     ordered.map(({ from, about, entryId, at, part }) => ({

@@ -6,6 +6,7 @@ import type { ThreadHead } from '../../domain/thread-head';
 import { ringWords } from '../decisions/needs-authority-words';
 import { firstNameOf, longDay } from '../words';
 import { does, type ViewButton } from './day-buttons';
+import { notificationWords } from './notification-words';
 
 /** A quick decision somebody is told of. */
 export type DecisionTold = Extract<Telling['what'], `decision-${string}` | `child-file-${string}`>;
@@ -23,13 +24,13 @@ export type DecisionToldFacts = {
 
 type Told = { readonly summary: string; readonly text: string; readonly buttons: readonly ViewButton[] };
 
-/** `summary` may stand on a locked screen. */
+/** `summary` may stand on a locked screen (`notificationWords`): yes and no read the same there. */
 export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) => Told> = {
   'decision-confirmed': (facts) =>
     passedOn(facts) ??
     told(
       facts,
-      'has answered',
+      notificationWords.answered,
       isTheirOwn(facts)
         ? `${facts.from} confirmed ${facts.own ? 'your' : 'the other'} wording of ${which(facts)}. Both stay side by side.`
         : `${facts.from} agrees with ${which(facts)}, just as it is written.`,
@@ -38,7 +39,7 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
     passedOn(facts) ??
     told(
       facts,
-      'has answered',
+      notificationWords.answered,
       isTheirOwn(facts)
         ? `${facts.from} put ${which(facts)} in other words, and confirmed those. All stay side by side; have a look whether the new ones say it.`
         : `${facts.from} amended ${which(facts)}, and agrees with it in those words. Both stay side by side; have a look whether the new ones say it.`,
@@ -46,7 +47,7 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
   'decision-not-said': (facts) =>
     told(
       facts,
-      'has answered',
+      notificationWords.answered,
       isFromAbove(facts)
         ? `${facts.from}, who has the authority, decided against ${which(facts)}, and says why in a sentence. It does not go ahead as it is written; a word with ${facts.from} helps to settle what happens instead.`
         : `${facts.from} remembers ${which(facts)} differently, and says so in a sentence. Both stay in the thread; a word with ${facts.from} usually settles it.`,
@@ -54,32 +55,32 @@ export const decisionToldWords: Record<DecisionTold, (facts: DecisionToldFacts) 
   'decision-not-quite': (facts) =>
     told(
       facts,
-      'has answered',
+      notificationWords.answered,
       `${facts.from} remembers ${which(facts)} a little differently and has written down how. Does that say it?`,
     ),
   'decision-disagreed': (facts) =>
     told(
       facts,
-      'has answered',
+      notificationWords.answered,
       `${facts.from} sees ${which(facts)} otherwise, and says why in a sentence. Both stay in the thread, and it comes back at the next session; a word before then may help.`,
     ),
   'decision-completed': (facts) =>
     told(
       facts,
-      'has added something',
+      notificationWords.message,
       `${facts.from} added the reason that was left out of ${which(facts)}. Your own words stay as they are; have a look whether the reason is yours.`,
     ),
   'decision-withdrawn': (facts) =>
     told(
       facts,
-      'took something back',
+      notificationWords.message,
       `${facts.from} took back a quick decision ${facts.own || facts.message.from === facts.message.about ? 'with you' : `with ${facts.worker}`} minutes after writing it down. There is nothing for you to do; it stays in the thread as withdrawn.`,
     ),
   'child-file-yours': childFileYours,
   'child-file-begun': (facts) =>
     told(
       facts,
-      'records something now',
+      notificationWords.message,
       `${facts.from} is putting ${which(facts)} on the child's file. There is nothing for you to do; if you have done so already, say so there.`,
     ),
 };
@@ -92,7 +93,7 @@ function passedOn(facts: DecisionToldFacts): Told | undefined {
   const changed = message.what === 'decision-amended' ? 'put in other words and passed' : 'passed';
   return told(
     facts,
-    'passed something on',
+    notificationWords.answered,
     `${from} ${changed} ${which(facts)} on to ${firstNameOf(council, waits.by)}, who has the authority for it. Please don't wait for the card: ${ringWords(council, [waits.by])}.`,
   );
 }
@@ -105,13 +106,17 @@ function childFileYours(facts: DecisionToldFacts): Told {
   const by = mine?.sort()[0];
   return told(
     facts,
-    'asks you to record something',
+    notificationWords.message,
     `${from} asks you to put ${which(facts)}${day} on the child's file${by && by >= today ? ` by ${longDay(by, today)}` : ''}. There is a note ready to copy. If that can't be, please tell ${from}.`,
   );
 }
 
-const told = ({ message, from }: DecisionToldFacts, what: string, text: string): Told => ({
-  summary: `${from} ${what}`,
+const told = (
+  { message, from }: DecisionToldFacts,
+  notified: (name: string) => string,
+  text: string,
+): Told => ({
+  summary: notified(from),
   text,
   buttons: [does('Show', 'show-decision', { about: message.about, entryId: message.subjectId ?? '' })],
 });

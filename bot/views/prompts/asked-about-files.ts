@@ -7,6 +7,7 @@ import type { FilePage } from '../tab-pages';
 import { counted, firstNameOf, listed, possessive } from '../words';
 import type { CardLinks } from './card-links';
 import { opens, type ViewButton } from './day-buttons';
+import { notificationWords } from './notification-words';
 
 /** Of the supervision file somebody is told. */
 export type FileTold = Extract<
@@ -38,7 +39,7 @@ export type FileToldFacts = {
 
 type Told = { readonly summary: string; readonly text: string; readonly buttons: readonly ViewButton[] };
 
-/** `summary` may stand on a locked screen. */
+/** `summary` may stand on a locked screen (`notificationWords`): a signature, comments and a disagreement read the same there. */
 export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'record-issued': (facts) =>
     told(
@@ -54,43 +55,43 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
     ),
   'record-disagreed': (facts) =>
     told(
-      `${facts.from} has answered a record`,
+      notificationWords.recordAnswered(facts.from),
       `${facts.from} sees something in the record differently and may write comments. Nothing in it changes by that; a word between the two of you often helps.`,
       page(facts, 'Open the record', 'record'),
     ),
   // Nothing but that it exists, and no way in: what it says stays with the two of them.
   'record-disagreement-raised': ({ from, supervision }) =>
     told(
-      'A record is not agreed',
+      notificationWords.message(from),
       `${from} asked that you know: a record of ${supervision} is not agreed by both. What it says stays with the two of them; a word with both may help.`,
     ),
   'record-commented': (facts) =>
     told(
-      `${facts.from} has answered a record`,
+      notificationWords.recordAnswered(facts.from),
       `${facts.from} wrote comments. They stand beside the record.`,
       page(facts, 'Open the record', 'record'),
     ),
   'record-signed': (facts) =>
     told(
-      `${facts.from} has signed`,
+      notificationWords.recordAnswered(facts.from),
       `${facts.from} has signed the supervision record.`,
       page(facts, 'Open the record', 'record'),
     ),
   'record-addendum': (facts) =>
     told(
-      `${facts.from} added to a record`,
+      notificationWords.message(facts.from),
       `${facts.from} added a dated note to a signed record. The record itself is as it was.`,
       page(facts, 'Open the record', 'record'),
     ),
   'issue-raised': (facts) =>
     told(
-      'Something was taken upward',
+      notificationWords.answerWaited,
       `${facts.from} takes something from ${facts.supervision} to you, and both wait for your answer. You read this one thing, and nothing else of the thread.`,
       page(facts, 'Read and answer', 'issue'),
     ),
   'issue-answered': (facts) =>
     told(
-      'An answer from above',
+      notificationWords.answered(facts.from),
       `${facts.from} has answered what you took upward.`,
       page(facts, 'Read the answer', 'issue'),
     ),
@@ -126,45 +127,44 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
     ),
   'earlier-opened': ({ from, own }) =>
     told(
-      'An older record was opened',
+      notificationWords.waits,
       `${from} opened an older record of ${own ? 'yours' : 'the thread'} and said why. You find the line in the thread.`,
     ),
   // Only that it is so: who, what and why is on its page.
   'file-opened': (facts) =>
     told(
-      'A supervision file was opened',
+      notificationWords.waits,
       `Somebody from outside the two of you opened a part of ${facts.own ? 'your' : possessive(facts.worker)} supervision file. Who, when, what and why is on its page.`,
       page(facts, 'See who opened it', 'openings'),
     ),
   // The principal social worker has no page, and hears who.
-  'glass-broken': ({ asker, worker }) =>
-    told('A supervision file was opened', glassBrokenWords(asker, worker)),
+  'glass-broken': ({ asker, worker }) => told(notificationWords.waits, glassBrokenWords(asker, worker)),
   'opening-waits': ({ from, links }) =>
     told(
-      'A question about a file waits for you',
+      notificationWords.answerWaited,
       `${from} asks to open a part of a supervision file and needs your yes or no. Nothing is opened until it is answered.`,
       opens('Read and answer', links.protection),
     ),
   'opening-answered': (facts) =>
     facts.opening?.state === 'open'
       ? told(
-          'Your question about a file was answered',
+          notificationWords.answered(facts.from),
           `${facts.from} said yes to what you asked about ${possessive(facts.worker)} supervision file. It is open to you for a while; its page says until when.`,
           page(facts, 'Open it', 'opened'),
         )
       : told(
-          'Your question about a file was answered',
+          notificationWords.answered(facts.from),
           `${facts.from} has answered what you asked about ${possessive(facts.worker)} supervision file. It is not open to you; a word with ${facts.from} says more.`,
         ),
   'wellbeing-asked': (facts) =>
     told(
-      `${facts.asker ?? facts.from} asks you something`,
+      notificationWords.waits,
       `${facts.asker ?? facts.from} asks whether they may read what was written about how you are. It is yours to say; no answer is an answer too, and needs no reason.`,
       page(facts, 'Read the question', 'openings'),
     ),
   'wellbeing-agreed': (facts) =>
     told(
-      `${facts.from} has answered`,
+      notificationWords.answered(facts.from),
       `${facts.from} agrees that you read what you asked about.`,
       page(facts, 'Open it', 'opened'),
     ),
@@ -183,7 +183,7 @@ export function filesOpenedWords(
   const inOrder = [...files.filter((one) => one === to), ...files.filter((one) => one !== to)];
   const name = (one: PersonId) => (one === to ? 'your own' : possessive(firstNameOf(council, one)));
   return told(
-    `${counted(files.length, 'supervision file was', 'supervision files were')} opened`,
+    notificationWords.waits,
     `Somebody from outside the two of you opened a part of ${counted(files.length, 'supervision file', 'supervision files')}: ${listed(inOrder.map(name))}. Who, when, what and why is on the page of each.`,
     ...inOrder
       .slice(0, mostButtons)

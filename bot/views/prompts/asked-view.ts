@@ -5,16 +5,16 @@ import { supervisionStatus } from '../../domain/clock/due';
 import type { BookedSession } from '../../domain/clock/session';
 import type { Need } from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
-import { localDate } from '../../domain/dates';
-import { type LocalDate, type PersonId, personId } from '../../domain/ids';
+import type { LocalDate, PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { ThreadHead } from '../../domain/thread-head';
-import { dayAndTime } from '../when-words';
-import { firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
+import { firstNameOf, intervalWords, longDay, possessive } from '../words';
+import { dateToldWords } from './asked-about-dates';
 import { decisionToldWords } from './asked-about-decisions';
 import { filesOpenedWords, fileToldWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
 import { datesFor, does, type Ids, opens, pickButtons, type ViewButton } from './day-buttons';
+import { notificationWords } from './notification-words';
 import { offerWords } from './prompts-about-dates';
 
 /** `head` is the thread's as it is now. */
@@ -28,7 +28,7 @@ export type AskedFacts = {
   readonly links: CardLinks;
 };
 
-/** `summary` may stand on a locked screen. */
+/** `summary` may stand on a locked screen (`notificationWords`). */
 export type AskedView = {
   readonly summary: string;
   readonly text: string;
@@ -84,27 +84,23 @@ type Facts = AskedFacts & {
 const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
   additional: additionalWords,
   'five-minutes': ({ from, ids }) => ({
-    summary: `${from} asks for five minutes`,
+    summary: notificationWords.message(from),
     text: `${from} asks for five minutes. Nothing is kept.`,
     buttons: [does('Now is good', 'five-now', ids), does('Later today', 'five-later', ids)],
   }),
   'five-minutes-now': ({ from, ids }) => ({
-    summary: `${from} has five minutes now`,
+    summary: notificationWords.message(from),
     text: `${from} has five minutes now. If something is decided, it can be logged afterwards.`,
     buttons: [does('Log decision', 'log-decision', ids)],
   }),
   'five-minutes-later': ({ from }) => ({
-    summary: `${from} will find you later today`,
+    summary: notificationWords.message(from),
     text: `${from} can't just now and will find you later today. If it can't wait, please ring.`,
     buttons: [],
   }),
   raised: raisedWords,
   'longer-interval-answered': intervalWordsFor,
-  'cover-named': coverWords,
-  'cover-not-needed': coverNotNeededWords,
-  booked: bookedWords,
-  moved: movedWords,
-  cancelled: cancelledWords,
+  ...dateToldWords,
   ...decisionToldWords,
   ...fileToldWords,
 };
@@ -118,7 +114,7 @@ const about: Record<Need, string> = {
 
 function additionalWords({ council, message, head, today, from, own, ids }: Facts): AskedView {
   const need = message.need ? about[message.need] : '';
-  const summary = `${from} asks for additional supervision`;
+  const summary = notificationWords.message(from);
   if (own) {
     return {
       summary,
@@ -145,7 +141,7 @@ function raisedWords({ council, head, today, from, worker, ids }: Facts): AskedV
   const withWhom = supervisorId ? ` with ${firstNameOf(council, supervisorId)}` : '';
   const due = dueOn ? `was due on ${longDay(dueOn, today)}` : 'is late';
   return {
-    summary: `${from} would like your help with a date`,
+    summary: notificationWords.message(from),
     text: `${from} asks for your help: ${possessive(worker)} supervision${withWhom} ${due}. It's no complaint about anybody. A word with both usually settles it; a line on what will help, and by when, is enough.`,
     buttons: [does('Add a note', 'note', { ...ids, step: 'action-note' })],
   };
@@ -163,93 +159,10 @@ function intervalWordsFor({ head, today, from, worker, own }: Facts): AskedView 
     ? 'Your supervision goes on as before.'
     : `It goes on as before. A word with ${from} may help to find the time.`;
   return {
-    summary: `${from} has answered about ${own ? 'your' : possessive(worker)} interval`,
+    summary: notificationWords.answered(from),
     text: approved
       ? `${from} agrees: ${whose} ${often}.${review}`
       : `${from} would rather not lengthen the interval for ${whose}. ${declined}`,
-    buttons: [],
-  };
-}
-
-function coverWords({ council, message, head, today, from, worker, own, session }: Facts): AskedView {
-  if (session) {
-    const both = `${firstNameOf(council, session.supervisorId)} and ${worker}`;
-    return {
-      summary: `${from} named you as cover`,
-      text: `While ${both} meet on ${dayAndTime(session.on, session.at, today)}, decisions come to you. ${from} named you as cover; if that can't be, please tell ${from}.`,
-      buttons: [],
-    };
-  }
-  if (own) {
-    // To the worker the subject is whoever covers.
-    const cover = nameOf(council, personId(message.subjectId ?? ''));
-    return {
-      summary: `${cover} could see you instead`,
-      text: `${from} has asked ${cover} to see you meanwhile, so that you need not wait. ${cover} will offer you a time.`,
-      buttons: [],
-    };
-  }
-  const asked = head.requests.some(({ requestId }) => requestId === message.subjectId);
-  if (!asked && message.subjectId !== null) {
-    return {
-      summary: `${from} had named you as cover`,
-      text: `${from} had named you as cover for a session with ${worker}. It has been settled or moved meanwhile, so there is nothing for you to do.`,
-      buttons: [],
-    };
-  }
-  return {
-    summary: `${from} named you as cover`,
-    text: asked
-      ? `${worker} asked for additional supervision, and ${from} thinks of you. Could you offer ${worker} a time? If that can't be, please tell ${from}.`
-      : `${from} asks you to cover ${possessive(worker)} supervision meanwhile. Could you offer ${worker} a time? If that can't be, please tell ${from}.`,
-    buttons: [],
-  };
-}
-
-/** The subject is the day that was kept free. */
-function coverNotNeededWords({ message, today, from, worker }: Facts): AskedView {
-  const day = localDate(message.subjectId ?? '');
-  const when = day ? longDay(day, today) : 'that day';
-  return {
-    summary: `You need not cover on ${when}`,
-    text: `${from} had named you to decide on ${when} while supervision with ${worker} goes on. It isn't then any more, so nothing comes to you. Thank you all the same.`,
-    buttons: [],
-  };
-}
-
-function bookedWords({ today, from, worker, own, session, message }: Facts): AskedView {
-  const kind = session?.kind === 'ADDITIONAL' ? 'additional supervision' : 'supervision';
-  const whose = own ? '' : message.from === message.about ? ' with you' : ` for ${worker}`;
-  const when = session ? `: ${dayAndTime(session.on, session.at, today)}, ${session.minutes} minutes` : '';
-  return {
-    summary: session ? `In the diary: ${longDay(session.on, today)}` : 'A date is in the diary',
-    text: `${from} put ${kind}${whose} in the diary${when}. If that doesn't suit, a word to ${from} is enough.`,
-    buttons: [],
-  };
-}
-
-/** Whoever is told by the worker reads "with you", not the worker's name twice. */
-const whomWith = ({ from, about: whose }: Facts['message'], worker: string) =>
-  from === whose ? 'you' : worker;
-
-function movedWords({ today, from, worker, own, session, message }: Facts): AskedView {
-  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
-  const when = session ? ` to ${dayAndTime(session.on, session.at, today)}` : '';
-  return {
-    summary: session ? `A new date: ${longDay(session.on, today)}` : 'A new date',
-    text: `${from} moved ${whose}${when}. The reason is in the thread. If the new date doesn't suit, a word to ${from} is enough.`,
-    buttons: [],
-  };
-}
-
-function cancelledWords({ head, today, from, worker, own, message }: Facts): AskedView {
-  const whose = own ? 'your supervision' : `supervision with ${whomWith(message, worker)}`;
-  const follows = head.dateToFollow
-    ? ` A new date follows by ${longDay(head.dateToFollow.byOn, today)}.`
-    : '';
-  return {
-    summary: `${from} cancelled a date`,
-    text: `${from} had to cancel ${whose}; the reason is in the thread.${follows}`,
     buttons: [],
   };
 }

@@ -47,7 +47,7 @@ export type PromptFacts = {
   readonly links: CardLinks;
 };
 
-/** `summary` may stand on a locked screen: a name and a date at most. */
+/** `summary` may stand on a locked screen: a name, a date or a count (`notificationWords`). */
 export type PromptPart = {
   readonly summary: string;
   readonly text: string;

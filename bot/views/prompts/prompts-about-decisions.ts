@@ -75,7 +75,7 @@ function authorityFirstPart(facts: PromptFacts, first: PromptedDecision, count: 
   const callers = decisions.filter(needsAuthority).map(({ open }) => open);
   const own = decisions.length - count;
   return {
-    summary: `${counted(count, 'quick decision needs', 'quick decisions need')} your authority`,
+    summary: `${counted(decisions.length, 'quick decision', 'quick decisions')} to look at`,
     text: sentences(
       `Of ${decisions.length} quick decisions ${needsAuthorityWords(council, callers)}`,
       own > 0 ? `${counted(own, 'other waits', 'others wait')} for a word from you.` : '',
@@ -97,7 +97,7 @@ function outOfReachPart(facts: PromptFacts, oldest: PromptedDecision): PromptPar
   const alike = decisions.filter((one) => one.insteadOf !== null && one !== oldest).length;
   const own = decisions.length - alike - 1;
   return {
-    summary: `A quick decision waits for ${name}`,
+    summary: `A quick decision from ${longDay(open.saidOn, today)}`,
     text: sentences(
       `${whatWasSaid(facts, { about, open })} on ${longDay(open.saidOn, today)}${alike > 0 ? `, and ${alike} more like it,` : ''} needs ${possessive(name)} authority, and ${name} can't be reached in Teams.`,
       `Please ring ${name}${phone ? ` on ${phone}` : ''}; it can be answered in the tab.`,

@@ -135,7 +135,7 @@ export function activityPart(facts: PromptFacts): PromptPart {
     const what =
       due?.activity === 'health-check' ? "Your team's health check" : 'Your training as a supervisor';
     return {
-      summary: `${what} comes back`,
+      summary: `A date to keep: ${day}`,
       text: sentences(
         `${what} comes back on ${day}.`,
         brief ? '' : 'There is nothing to do today but to find it a date.',
@@ -144,7 +144,7 @@ export function activityPart(facts: PromptFacts): PromptPart {
     };
   }
   return {
-    summary: `Something on ${possessive(name)} file runs out`,
+    summary: `A date to keep: ${day}`,
     text: sentences(
       `A check on ${possessive(name)} file ${prompt.anchor < today ? 'ran' : 'runs'} out on ${day}.`,
       brief ? '' : `Ask ${name} for the new one; the day you saw it is enough, never a copy.`,

@@ -8,6 +8,7 @@ import { policyOn } from '../../domain/policy/policy';
 import { dayName } from '../when-words';
 import { counted, longDay, possessive } from '../words';
 import { does } from './day-buttons';
+import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 
 /** What the next manager will read, early enough to change it: step 1 the weekly summary, 2 and 3 in person. */
@@ -47,7 +48,7 @@ export function coverPart({ today, prompt, name, supervisor, status, brief }: Pr
       ? `${name} has no supervisor at the moment.`
       : `${supervisor} ${away}, and nobody covers ${possessive(name)} supervision yet.`;
   return {
-    summary: `Cover for ${possessive(name)} supervision`,
+    summary: notificationWords.supervisionOf(name),
     text: brief
       ? opening
       : `${opening} ${possessive(name)} dates go on, so somebody ${name} can turn to would help. Who could it be? We'll tell them and ${name}.`,
@@ -59,7 +60,7 @@ export function coverPart({ today, prompt, name, supervisor, status, brief }: Pr
 export function veryLatePart(facts: PromptFacts): PromptPart {
   const { name, supervisor, brief } = facts;
   return {
-    summary: `Supervision of ${name}`,
+    summary: notificationWords.supervisionOf(name),
     text: brief
       ? `${sinceWords(facts)} What could help, and by when?`
       : `${sinceWords(facts)} There may be good reasons: a word with ${supervisor} comes first. Then note in a line what will help and by when. ${name} and ${supervisor} can both read it.`,
@@ -71,7 +72,7 @@ export function veryLatePart(facts: PromptFacts): PromptPart {
 export function recoveryPart(facts: PromptFacts): PromptPart {
   const { name, supervisor, brief } = facts;
   return {
-    summary: `Supervision of ${name}`,
+    summary: notificationWords.supervisionOf(name),
     text: brief
       ? `${sinceWords(facts)} What is the plan, and by when?`
       : `${sinceWords(facts)} Please agree with everybody concerned how it gets back on its feet: time, cover or fewer duties. A few lines and a day are enough. ${name} and ${supervisor} can both read it.`,
@@ -83,7 +84,7 @@ export function recoveryPart(facts: PromptFacts): PromptPart {
 export function unreachablePart({ today, head, prompt, name, brief }: PromptFacts): PromptPart {
   if (prompt.step === 2) {
     return {
-      summary: `${name} cannot be reached in Teams`,
+      summary: notificationWords.waits,
       text: `${possessive(name)} hours never meet those in which we write, so nothing of ours arrives. Please pass dates on yourself${brief ? '.' : `, and tell ${name} that typing "my supervision" works at any hour.`}`,
       buttons: [],
     };
@@ -91,7 +92,7 @@ export function unreachablePart({ today, head, prompt, name, brief }: PromptFact
   const since = longDay(head.unreachableSince ?? prompt.anchor, today);
   const opening = `Our messages have not reached ${name} in Teams since ${since}.`;
   return {
-    summary: `${name} cannot be reached in Teams`,
+    summary: notificationWords.waits,
     text: brief
       ? `${opening} Could you tell ${name}?`
       : `${opening} The app may have been removed or blocked, perhaps by accident. Could you tell ${name}? Adding it again and typing "help" is enough. Until then please pass dates on yourself.`,
@@ -104,7 +105,7 @@ export function summaryPart({ prompt, brief }: PromptFacts): PromptPart {
   const count = prompt.names.length;
   const opening = `${counted(count, 'person', 'people')} in your service ${count === 1 ? 'is' : 'are'} late.`;
   return {
-    summary: opening,
+    summary: 'The weekly summary',
     text: brief
       ? opening
       : `${opening} The list has names, dates and whether a date or a reason is given, nothing else. Their supervisors read it before you did.`,

@@ -7,6 +7,7 @@ import { londonDate } from '../../domain/dates';
 import { firstNameOf, listed, longDay, possessive } from '../words';
 import { glassBrokenWords } from './asked-about-files';
 import { opens } from './day-buttons';
+import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
 
@@ -30,7 +31,7 @@ export function openingPart(facts: PromptFacts): PromptPart {
 function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart {
   const whose = to === prompt.about ? 'your supervision file' : `${possessive(name)} supervision file`;
   return {
-    summary: 'A supervision file was opened',
+    summary: notificationWords.waits,
     text: sentences(
       `Somebody from outside the two of you opened a part of ${whose}.`,
       brief ? '' : 'Who, when, what and why is on its page.',
@@ -43,7 +44,7 @@ function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart
 function glassPart({ council, head, prompt, name }: PromptFacts): PromptPart {
   const broken = head.openings.find((one) => one.breakGlass && toldOn(one) === prompt.anchor);
   return {
-    summary: 'A supervision file was opened',
+    summary: notificationWords.waits,
     text: glassBrokenWords(broken && firstNameOf(council, broken.by), name),
     buttons: [],
   };
@@ -55,7 +56,7 @@ function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): P
     .map(({ by }) => firstNameOf(council, by));
   const who = names.length === 0 ? 'Somebody' : listed([...new Set(names)]);
   return {
-    summary: 'A question about a file waits for you',
+    summary: notificationWords.answerWaited,
     text: sentences(
       `${who} asked on ${longDay(prompt.anchor, today)} to open a part of a supervision file; your yes or no is waited for.`,
       brief ? '' : 'Nothing is opened until it is answered.',
@@ -70,7 +71,7 @@ function askedPart({ council, today, prompt, head, links, brief }: PromptFacts):
   );
   const who = asked ? firstNameOf(council, asked.by) : 'Somebody';
   return {
-    summary: `${who} asks you something`,
+    summary: notificationWords.waits,
     text: sentences(
       `${who} asks whether they may read what was written about how you are.`,
       brief ? '' : 'It is yours to say; no answer is an answer too, and needs no reason.',

@@ -8,6 +8,7 @@ import { actionsLeftBy, confirmationsOf, recordsLeftOpen } from '../../domain/pr
 import { firstWordsOf } from '../when-words';
 import { counted, firstNameOf, intervalWords, listed, longDay } from '../words';
 import { does, pickButtons } from './day-buttons';
+import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { offerWords, sentences, twoDates } from './prompts-about-dates';
 
@@ -16,12 +17,11 @@ export function requestPart(facts: PromptFacts): PromptPart {
   const { council, to, today, prompt, head, name, supervisor, brief } = facts;
   const request = head.requests.find(({ requestId }) => requestId === prompt.subjectId);
   const since = longDay(request?.on ?? prompt.anchor, today);
-  const summary = `${name} would like to meet`;
   const somebodyElse = does('Somebody else', 'name-cover');
   if (prompt.step > 2) {
     const opening = `${name} asked ${supervisor} for additional supervision on ${since}; no date stands yet.`;
     return {
-      summary,
+      summary: notificationWords.supervisionOf(name),
       text: brief
         ? opening
         : `${opening} It may just be a full week. Could you find the two of them a time, or name somebody ${name} can see instead? Nobody has to say why it is wanted.`,
@@ -38,7 +38,7 @@ export function requestPart(facts: PromptFacts): PromptPart {
       ? `Can't get to it? Somebody else could see ${name} instead.`
       : '';
   return {
-    summary,
+    summary: notificationWords.date(name),
     text: brief
       ? sentences(opening, alternative)
       : sentences(
@@ -59,7 +59,7 @@ export function returnPart(facts: PromptFacts): PromptPart {
   const back =
     prompt.anchor <= today ? `${name} is back.` : `${name} is back on ${longDay(prompt.anchor, today)}.`;
   return {
-    summary: `${name} is back`,
+    summary: notificationWords.supervisionWith(name),
     text: brief
       ? `${back} First ask how ${name} is; the list can wait.${due}`
       : `${back} First ask how ${name} is; the list can wait, and it may be too long for one person.${due}${dates.length > 0 ? ` ${offerWords(dates, today)} Pick one when you've spoken.` : ''}`,
@@ -104,7 +104,7 @@ export function pausedPart({ council, to, today, prompt, head, name, brief }: Pr
     ? ''
     : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
   return {
-    summary: opening,
+    summary: notificationWords.waits,
     text: sentences(opening, needs, records, files > 0 ? whereabouts : '', brief ? '' : peace),
     buttons: [
       ...(files > 0 ? [does('Show the files', 'show-child-file', { about: prompt.about })] : []),
@@ -135,7 +135,7 @@ export function stepDownPart({
   const now = step ? intervalWords(step.fromDays).toLowerCase() : 'present';
   const since = `The ${now} step ended on ${longDay(step?.since ?? prompt.anchor, today)}.`;
   return {
-    summary: own ? `Your supervision: move to ${next}?` : `${name}: move to ${next}?`,
+    summary: own ? notificationWords.own : notificationWords.supervisionWith(name),
     text: brief
       ? sentences(question, answerOf(said ?? null, other))
       : sentences(
@@ -172,7 +172,7 @@ export function longerIntervalPart({
     asked?.standing && asked.standing.reviewOn >= today ? 'the one approved before' : 'the policy';
   const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
   return {
-    summary: `${by} asks for your yes or no`,
+    summary: notificationWords.answerWaited,
     text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ` Until you answer, ${holds} stands.`}${why}`,
     buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
   };

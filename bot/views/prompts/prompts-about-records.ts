@@ -5,6 +5,7 @@ import type { PromptedRecord } from '../../domain/prompts/prompt';
 import { lastDayForComments } from '../../domain/prompts/prompts-signing';
 import { counted, firstNameOf, listed, longDay, possessive } from '../words';
 import { does, opens } from './day-buttons';
+import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 import { sentences } from './prompts-about-dates';
 
@@ -84,7 +85,7 @@ export function signRecordPart(facts: PromptFacts): PromptPart {
   if (prompt.step > 1) {
     const hasSigned = record?.signed.includes('worker') !== false;
     return {
-      summary: hasSigned ? `${name} has signed` : 'A record waits for you',
+      summary: notificationWords.recordWaits,
       text: sentences(
         hasSigned
           ? `${name} has signed the record${of}; your signature is the last one missing.`
@@ -98,7 +99,7 @@ export function signRecordPart(facts: PromptFacts): PromptPart {
   const until = record ? lastDayForComments(council, prompt.about, record) : null;
   const isOver = until === null || until < today;
   return {
-    summary: `A record waits for you`,
+    summary: notificationWords.recordWaits,
     text: sentences(
       `The record${of} from ${supervisor} has no signature of yours yet.`,
       isOver
