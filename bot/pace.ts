@@ -31,6 +31,8 @@ const switchedOffRestMilliseconds = 3_600_000;
 const doubtRestMilliseconds = 900_000;
 /** Three in a row are no accident: the app is switched off for everybody. */
 const switchedOffInARow = 3;
+/** Told to wait without a word how long: one conversation's trouble, until so many in a row say that it is everybody's. */
+const throttledForAll = 3;
 /** More than a fifth of the last fifty in doubt: going on would only make more. */
 const judgedSends = 50;
 const mostInDoubt = 10;
@@ -46,6 +48,10 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
 
   const close = (milliseconds: number) => {
     closedUntil = Math.max(closedUntil, timer.now() + Math.min(milliseconds, longestRestMilliseconds));
+  };
+  const slowDown = (milliseconds: number) => {
+    perSecond = Math.max(rules.leastPerSecond, perSecond / 2);
+    close(milliseconds);
   };
   /** The moment at which one more may leave. Moments not used are kept, but only a few. */
   const reserve = () => {
@@ -76,12 +82,9 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
       lately = [...lately, isInDoubt(result)].slice(-judgedSends);
       if (result.throttled) {
         throttledInARow += 1;
-        perSecond = Math.max(rules.leastPerSecond, perSecond / 2);
-        close(
-          result.retryAfterSeconds === null
-            ? backOff(throttledInARow, random())
-            : result.retryAfterSeconds * 1_000,
-        );
+        const { retryAfterSeconds } = result;
+        if (retryAfterSeconds !== null) slowDown(retryAfterSeconds * 1_000);
+        else if (throttledInARow >= throttledForAll) slowDown(backOff(throttledInARow, random()));
       } else if (result.outcome === 'sent') {
         throttledInARow = 0;
         perSecond = Math.min(rules.perSecond, perSecond + 0.5);

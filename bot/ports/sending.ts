@@ -44,7 +44,7 @@ export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 /** What one send came to, as far as anybody can know. */
 export type SendResult = {
   readonly outcome: SendOutcome;
-  /** 429: not this message alone, the whole council has to wait. */
+  /** 429: told how long, the whole council waits; without that this conversation, and the council after a few in a row. */
   readonly throttled: boolean;
   /** How long the channel asked us to wait; null when it did not. */
   readonly retryAfterSeconds: number | null;
@@ -61,7 +61,10 @@ export type Pace = {
    * `failed`: how often this very message could not be handed over, 0 at first; each time it waits longer.
    */
   turn(failed: number): Promise<'go' | 'resting'>;
-  /** Every result of a send: 429 closes the gate for as long as asked, a council that switched us off for longer. */
+  /**
+   * Every result of a send: 429 closes the gate for as long as asked, or after three in a row that do not say; a council
+   * that switched us off for longer.
+   */
   heard(result: SendResult): void;
   restingUntil(): Instant | null;
 };

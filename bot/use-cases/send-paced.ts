@@ -58,7 +58,8 @@ export async function sendPaced(
     ports.pace.heard(result);
     const { outcome, refused } = result;
     if (outcome !== 'retry-later') return { kind: 'ended', outcome, refused };
-    if (!result.throttled) failed += 1;
+    // Told for how long, the whole council rests; without that this conversation alone waits before it is tried again.
+    if (!result.throttled || result.retryAfterSeconds === null) failed += 1;
   }
   return putOff(putOffWhy.again, false);
 }

@@ -115,6 +115,15 @@ it.each([
   expect(first).toBeLessThanOrEqual(most);
 });
 
+it('without a word how long, one or two close nothing: only that conversation waits', async () => {
+  const pace = paceOf();
+  for (const result of [throttled(null), throttled(null), sentWell, throttled(null), throttled(null)])
+    pace.heard(result);
+  expect(pace.restingUntil()).toBeNull();
+  pace.heard(throttled(null));
+  expect(pace.restingUntil()).not.toBeNull();
+});
+
 it('halves its speed, never below 24 a second, and is back at 40 after some that went well', async () => {
   const pace = paceOf();
   for (let times = 0; times < 3; times += 1) pace.heard(throttled(0));
