@@ -12,25 +12,52 @@ vm.compileFunction = (code, names, { parsingContext, ...options } = {}) =>
 /** How `vendor-once.cjs` finds the packages. */
 globalThis[Symbol.for('vendor require')] = require;
 
-module.exports = class extends TestEnvironment {
+/** The one world jest makes in this worker, for its mocks, its fake clocks and the symbols it looks for in a world. */
+let made;
+function makeOnce(config, context) {
+  if (made) return;
+  made = new TestEnvironment(config, context);
+  for (const name of Object.getOwnPropertySymbols(made.global)) globalThis[name] ??= made.global[name];
+}
+
+/** What jest changes for each file. Left there, it keeps every file that is over in memory, and listening. */
+const changed = [
+  [process, 'exit'],
+  [process, 'emit'],
+  [process, 'getBuiltinModule'],
+  [Error, 'prepareStackTrace'],
+  [Error, 'stackTraceLimit'],
+];
+const added = ['EVENT_HANDLERS', 'JEST_STATE_SYMBOL'];
+
+module.exports = class {
   constructor(config, context) {
-    super(config, context);
-    const made = this.global;
+    makeOnce(config, context);
     this.global = globalThis;
-    this.exit = process.exit;
-    for (const name of Object.getOwnPropertySymbols(made)) globalThis[name] ??= made[name];
-    const FakeTimers = this.fakeTimersModern.constructor;
-    this.fakeTimersModern.dispose();
+    this.before = changed.map(([object, name]) => Object.getOwnPropertyDescriptor(object, name));
+    this.moduleMocker = new made.moduleMocker.constructor(globalThis);
+    this.fakeTimers = null;
+    const FakeTimers = made.fakeTimersModern.constructor;
     this.fakeTimersModern = new FakeTimers({ config: config.projectConfig, global: globalThis });
+  }
+
+  async setup() {}
+
+  async teardown() {
+    this.fakeTimersModern.dispose();
+    changed.forEach(([object, name], place) => {
+      delete object[name];
+      if (this.before[place]) Object.defineProperty(object, name, this.before[place]);
+    });
+    const symbols = Object.getOwnPropertySymbols(globalThis);
+    for (const name of symbols) if (added.includes(name.description)) delete globalThis[name];
+  }
+
+  exportConditions() {
+    return made.exportConditions();
   }
 
   getVmContext() {
     return here;
-  }
-
-  /** Jest wraps it for each file. */
-  async teardown() {
-    process.exit = this.exit;
-    await super.teardown();
   }
 };
