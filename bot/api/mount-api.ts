@@ -38,9 +38,8 @@ export type ApiParts = {
  * restify's own error page.
  */
 export function mountApi(server: Server, parts: ApiParts): void {
-  const description = openApi();
   server.get('/api/openapi.json', async (request: Request, response: Response) =>
-    send(request, response, 200, description),
+    send(request, response, 200, openApi()),
   );
   for (const call of calls) {
     server[call.method](call.path, async (request: Request, response: Response) => {
