@@ -8,8 +8,9 @@ import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Quota } from '../ports/quota';
 import type { SecurityKind, SecurityLog } from '../ports/security';
+import { onCurrentFacts } from '../use-cases/on-current-facts';
 import { tooManyWords } from '../views/fault-words';
-import type { Answered, Call, FileAnswer } from './call';
+import type { Answered, Asked, Call, FileAnswer } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';
 import type { Problem } from './contract';
@@ -96,11 +97,22 @@ async function answerPerson(
   }
   const params: Readonly<Record<string, string>> = request.params ?? {};
   const asked = { ...asking, params, query: queryOf(request), body: body.value };
-  const answered = Object.values(params).every(isParameter) ? await call.handle(asked) : notYours;
+  const answered = Object.values(params).every(isParameter) ? await handled(call, asked) : notYours;
   if ('refusal' in answered && answered.refusal.kind === 'not-yours') note('not-yours');
   else if (call.notes && !('refusal' in answered || 'shape' in answered)) note(call.notes(asked));
   sendAnswer(request, response, answered);
 }
+
+/** Whoever turns out to have left while they were answered has no file of their own either. */
+const handled = (call: Call, asked: Asked): Promise<Answered> =>
+  onCurrentFacts(asked.ports, { viewer: asked.viewer, shows }, async (ports) =>
+    isInPost(ports, asked.viewer) ? call.handle({ ...asked, ports }) : notYours,
+  );
+
+const shows = (answered: Answered) => 'status' in answered || 'file' in answered;
+
+const isInPost = ({ directory, clock }: CouncilPorts, person: PersonId): boolean =>
+  isEmployedOn(directory.council().people.get(person), londonDate(clock.now()));
 
 /** What no id of ours looks like needs no looking up. */
 const isParameter = (given: string) => /^[\w.@|:-]{1,200}$/.test(given);
@@ -180,8 +192,7 @@ function personAsking(caller: Caller, parts: ApiParts): PersonAsking | undefined
     caller.kind === 'entra'
       ? personByEntraId(council, caller.objectId)
       : council.people.get(personId(caller.personId));
-  const inPost = person && isEmployedOn(person, londonDate(ports.clock.now()));
-  return inPost ? { ports, viewer: person.personId } : undefined;
+  return person && isInPost(ports, person.personId) ? { ports, viewer: person.personId } : undefined;
 }
 
 /** Keys that cannot be had are nobody's attempt. */

@@ -3,6 +3,7 @@ import { personId } from '../../bot/domain/ids';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { cast, council, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
+import { fill } from './filled-thread';
 
 let product: Product;
 beforeEach(async () => {
@@ -91,4 +92,66 @@ it('whoever supervises now goes on at once, in the process that was not told too
   const saved = await product.api('sam', '/api/threads/lewis/decisions', given);
   expect([saved.status, saved.text]).toEqual([201, expect.any(String)]);
   expect(await entries()).toHaveLength(2);
+});
+
+const addresses = (page: Readonly<Record<string, unknown>>) => {
+  const entries: unknown = page.entries;
+  const first: unknown = Array.isArray(entries) ? entries[0] : undefined;
+  const entryId: unknown = typeof first === 'object' && first !== null ? Reflect.get(first, 'entryId') : '';
+  return [
+    ...['', '/open', '/endorsements', '/preparation', '/records', '/actions', '/agreement', '/cases'],
+    ...['/activities', '/openings', '/hand-over', `/entries/${entryId}`, `/entries/${entryId}/notes`],
+    `/entries?after=${encodeURIComponent(String(page.after))}`,
+  ].map((rest) => `/api/threads/lewis${rest}`);
+};
+
+/** Whatever of a thread somebody may read today, and where. */
+async function pagesOfThread(): Promise<readonly string[]> {
+  await fill(product, 30);
+  const { body } = await product.api('priya', '/api/threads/lewis');
+  const found: string[] = [];
+  for (const one of addresses(body)) {
+    if ((await product.api('priya', one)).status === 200) found.push(one);
+  }
+  return found;
+}
+
+it('nothing of a thread is read on older facts, by a process that was not told: not one page of it', async () => {
+  const pages = await pagesOfThread();
+  expect(pages.length).toBeGreaterThanOrEqual(10);
+  const relationships = [...council().relationships];
+  for (const page of pages) {
+    await importElsewhere(otherManager);
+    const { status, text } = await product.api('priya', page);
+    expect([page, status, text]).toEqual([page, 404, expect.not.stringContaining('visit')]);
+    await importElsewhere({ relationships });
+    // Nothing was read while it was refused, so this process hears of it now.
+    await product.ports.directory.refresh();
+  }
+});
+
+it('a list in chat names nobody whom the one who asks has lost, and whoever has them now reads their thread', async () => {
+  await fill(product, 3);
+  const [list] = await product.say('priya', 'waiting');
+  expect(list?.words).toContain('lewis');
+  await importElsewhere(otherManager);
+  const [again] = await product.say('priya', 'waiting');
+  expect(again?.words).not.toContain('lewis');
+  expect((await product.api('sam', '/api/threads/lewis')).status).toBe(200);
+});
+
+it('somebody who has left since reads not even their own thread', async () => {
+  await fill(product, 3);
+  await importElsewhere(left('lewis'));
+  expect((await product.api('lewis', '/api/threads/me')).status).toBe(404);
+  expect((await product.api('lewis', '/api/threads/me')).status).toBe(401);
+});
+
+it('reading a thread of which nothing has changed asks nothing more, also when the files were changed elsewhere for others', async () => {
+  await fill(product, 30);
+  await importElsewhere({ teams: [] });
+  const before = product.store.counters.snapshot();
+  await product.api('priya', '/api/threads/lewis');
+  await product.api('priya', '/api/threads/lewis/open');
+  expect(product.store.counters.since(before).requests).toBe(5);
 });

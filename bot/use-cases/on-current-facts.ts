@@ -1,0 +1,103 @@
+// Answers nobody from a thread on older facts than the thread was last written with, also in a process that was not told of them.
+import type { Council } from '../domain/council';
+import type { PersonId } from '../domain/ids';
+import type { ThreadHead } from '../domain/thread-head';
+import type { CouncilPorts } from '../ports/council-ports';
+import { accessMark } from './decide-and-write';
+
+/** Who reads, and whether an answer shows anything: a refusal shows nothing, however old it is. */
+export type Reading<Answer> = {
+  readonly viewer: PersonId;
+  readonly shows?: (answer: Answer) => boolean;
+};
+
+/**
+ * Runs `answer`, and once more when what it read of a thread shows that the council's files were changed after this
+ * process read them. Costs nothing while the heads it read bear the mark of the facts known here; one point read when one
+ * bears another, or when words of somebody else's thread were read without their head. What has written something stays
+ * as it is: a write is decided on current facts by itself (`decide-and-write.ts`). Throws when the files keep changing.
+ */
+export async function onCurrentFacts<Answer>(
+  ports: CouncilPorts,
+  { viewer, shows = () => true }: Reading<Answer>,
+  answer: (ports: CouncilPorts) => Promise<Answer>,
+): Promise<Answer> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const known = ports.directory.council();
+    // One's own words are one's own, whatever has changed.
+    const seen: Seen = { otherMark: false, heads: new Set([viewer]), words: new Set(), written: false };
+    const answered = await answer(watching(ports, known, seen));
+    if (seen.written || !shows(answered) || !(await isOlder(ports, known, seen))) return answered;
+  }
+  throw new Error("the council's files changed five times while somebody was reading");
+}
+
+const mostTries = 5;
+
+/** What one answer read. A thread whose words were read and whose head was not says nothing of its facts. */
+type Seen = {
+  otherMark: boolean;
+  readonly heads: Set<PersonId>;
+  readonly words: Set<PersonId>;
+  written: boolean;
+};
+
+async function isOlder(ports: CouncilPorts, known: Council, seen: Seen): Promise<boolean> {
+  const { directory } = ports;
+  const unmarked = [...seen.words].some((owner) => !seen.heads.has(owner));
+  if (!seen.otherMark && !unmarked) return false;
+  if (directory.council() === known && (await directory.changedElsewhere())) await directory.refresh();
+  return directory.council() !== known;
+}
+
+/** The same ports, which note what is read and written of threads through them. */
+function watching(ports: CouncilPorts, known: Council, seen: Seen): CouncilPorts {
+  const { threads, papers } = ports;
+  const headOf = (owner: PersonId, head: ThreadHead | null | undefined) => {
+    seen.heads.add(owner);
+    if (head && head.access !== accessMark(ports, owner, known)) seen.otherMark = true;
+  };
+  const words =
+    <Given extends readonly unknown[], Read>(read: (owner: PersonId, ...given: Given) => Read) =>
+    (owner: PersonId, ...given: Given): Read => {
+      seen.words.add(owner);
+      return read(owner, ...given);
+    };
+  const writing =
+    <Given extends readonly unknown[], Written>(write: (...given: Given) => Written) =>
+    (...given: Given): Written => {
+      seen.written = true;
+      return write(...given);
+    };
+  return {
+    ...ports,
+    threads: {
+      ...threads,
+      async readHead(owner) {
+        const read = await threads.readHead(owner);
+        headOf(owner, read?.head);
+        return read;
+      },
+      async page(owner, options) {
+        seen.words.add(owner);
+        const page = await threads.page(owner, options);
+        if (page !== 'bad-page' && options.after === null) headOf(owner, page.head);
+        return page;
+      },
+      entry: words(threads.entry),
+      entries: words(threads.entries),
+      fullText: words(threads.fullText),
+      sheets: words(threads.sheets),
+      newest: words(threads.newest),
+      write: writing(threads.write),
+      leave: writing(threads.leave),
+      entomb: writing(threads.entomb),
+    },
+    papers: {
+      papers: words(papers.papers),
+      papersAndEntries: words(papers.papersAndEntries),
+      papersOf: words(papers.papersOf),
+      keepPaper: writing(papers.keepPaper),
+    },
+  };
+}
