@@ -1,14 +1,13 @@
 // Times of a day: whose duty lies where, and when two people could sit down together.
 
+import { isPresentOn } from './calendar';
 import type { Council, Duty, WorkingHours } from './council';
 import { addDays } from './dates';
 import type { LocalDate, PersonId } from './ids';
+import { policyOn } from './policy/policy';
 
 /** Minutes after midnight of the day one looks at, `to` excluded; a shift may end on the next day. */
 type Span = { readonly from: number; readonly to: number };
-
-/** Where the files say nothing about somebody's hours, proposals keep to these. */
-const usualHours: WorkingHours = { from: '09:00', to: '17:00' };
 
 /** The hours most people keep free of home visits and school runs: mid-morning, then early afternoon. */
 const likedTimes = ['10:00', '14:00'] as const;
@@ -34,15 +33,13 @@ export function dutyDuring(
  * else the first in their common hours. `undefined` when there is none.
  */
 export function timeBothCanDo(
-  council: Pick<Council, 'people' | 'dutiesOf'>,
+  council: Pick<Council, 'people' | 'dutiesOf' | 'policies'>,
   both: readonly PersonId[],
   on: LocalDate,
   minutes: number,
   taken: readonly Timed[] = [],
 ): string | undefined {
-  const hours = both.map((one) => spanOf(council.people.get(one)?.workingHours ?? usualHours));
-  const from = Math.max(...hours.map((one) => one.from));
-  const to = Math.min(...hours.map((one) => one.to));
+  const { from, to } = commonSpan(both.map((one) => shiftOf(council, one, on)));
   return [...likedTimes, ...halfHours(from, to)].find((time) => {
     const start = minutesOf(time);
     if (start < from || start + minutes > to) return false;
@@ -50,6 +47,47 @@ export function timeBothCanDo(
     return both.every((one) => !dutyDuring(council, one, on, time, minutes));
   });
 }
+
+/**
+ * Whether somebody is at work while such a session runs: in their own hours, or in a shift that began the evening before
+ * and reaches into the day. The day itself is not asked here.
+ */
+export function isAtWork(council: Council, personId: PersonId, on: LocalDate, session: Begun): boolean {
+  const eve = addDays(on, -1);
+  const night = isPresentOn(council, personId, eve) ? [dayEarlier(shiftOf(council, personId, eve))] : [];
+  const from = minutesOf(session.at);
+  const to = from + session.minutes;
+  return [shiftOf(council, personId, on), ...night].some((shift) => shift.from <= from && to <= shift.to);
+}
+
+/** The first and the last time of that day at which so long a session could begin in the hours of both. */
+export function startsBothCanDo(
+  council: Council,
+  both: readonly PersonId[],
+  on: LocalDate,
+  minutes: number,
+): { readonly earliest: string; readonly latest: string } | null {
+  const { from, to } = commonSpan(both.map((one) => shiftOf(council, one, on)));
+  const latest = Math.min(to - minutes, minutesInADay - 1);
+  return from > latest ? null : { earliest: timeOf(from), latest: timeOf(latest) };
+}
+
+type Begun = { readonly at: string; readonly minutes: number };
+
+/** Somebody's own hours; the policy's where the files say nothing about them. */
+function shiftOf(council: Pick<Council, 'people' | 'policies'>, personId: PersonId, on: LocalDate): Span {
+  const own = council.people.get(personId)?.workingHours;
+  if (own) return spanOf(own);
+  const { sendFrom, sendUntil } = policyOn(council, on).reminders;
+  return spanOf({ from: sendFrom, to: sendUntil });
+}
+
+const commonSpan = (spans: readonly Span[]): Span => ({
+  from: Math.max(...spans.map(({ from }) => from)),
+  to: Math.min(...spans.map(({ to }) => to)),
+});
+
+const dayEarlier = ({ from, to }: Span): Span => ({ from: from - minutesInADay, to: to - minutesInADay });
 
 /** When a session begins and how long it is planned for; without a time only its day is known. */
 export type Timed = { readonly at: string | null; readonly minutes: number };
@@ -66,7 +104,7 @@ function dutySpan({ date, fromTime, toTime }: Duty, on: LocalDate): Span | undef
   const span = spanOf({ from: fromTime, to: toTime });
   if (date === on) return span;
   if (date !== addDays(on, -1)) return undefined;
-  return { from: span.from - minutesInADay, to: span.to - minutesInADay };
+  return dayEarlier(span);
 }
 
 function spanOf({ from, to }: WorkingHours): Span {

@@ -45,6 +45,13 @@ export type FieldProblem = { readonly field: string } & (
       readonly at: string;
       readonly freeAt: string | null;
     }
+  /** These are not at work then; the first and the last time at which so long a session could begin, if there is one. */
+  | {
+      readonly kind: 'outside-hours';
+      readonly names: readonly string[];
+      readonly minutes: number;
+      readonly starts: { readonly earliest: string; readonly latest: string } | null;
+    }
   /** Formal supervision on that day is kept already. */
   | { readonly kind: 'already-held' }
   /** `name` is on duty then: somebody has to decide meanwhile. */

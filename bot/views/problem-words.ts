@@ -67,6 +67,8 @@ export function problemWords(problem: FieldProblem): string {
       const instead = freeAt ? `You can both do ${freeAt} that day.` : 'Choose another day.';
       return `${name} meets somebody else on ${fullDay(on)} at ${at}. ${instead}`;
     }
+    case 'outside-hours':
+      return outsideHoursWords(problem);
     case 'already-held':
       return 'That you met on this day is kept already; there is nothing more to do.';
     case 'cover-needed':
@@ -130,6 +132,22 @@ export function problemWords(problem: FieldProblem): string {
     case 'snooze-used-up':
       return `It has been put off ${counted(problem.times, 'time', 'times')} already. Please book a date now.`;
   }
+}
+
+/** Says what is possible: when it could begin, or that their hours leave no room and a day without a time can be kept. */
+function outsideHoursWords({
+  names,
+  minutes,
+  starts,
+}: Extract<FieldProblem, { readonly kind: 'outside-hours' }>): string {
+  const notIn = `${listed(names)} ${names.length === 1 ? "isn't" : "aren't"} at work for all of it.`;
+  if (starts === null)
+    return `${notIn} Your hours leave no ${minutes} minutes together that day: make it shorter, or leave the time open and agree it between you.`;
+  const when =
+    starts.earliest === starts.latest
+      ? `at ${starts.earliest}`
+      : `from ${starts.earliest} to ${starts.latest}`;
+  return `${notIn} ${minutes} minutes in the hours of both can begin ${when} that day.`;
 }
 
 function keptWords(

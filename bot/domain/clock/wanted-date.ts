@@ -3,7 +3,7 @@ import { type Act, type Pair, pairOn } from '../act';
 import { isPresentOn } from '../calendar';
 import type { Council, Duty } from '../council';
 import { addDays, instantAt, isTimeOfDay, londonDate } from '../dates';
-import { dutyDuring, sessionsOverlap, timeBothCanDo } from '../hours';
+import { dutyDuring, isAtWork, sessionsOverlap, startsBothCanDo, timeBothCanDo } from '../hours';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { superviseesOf } from '../relationships';
@@ -44,7 +44,7 @@ export type Place = {
 export type Checked = { readonly session: BookedSession } | { readonly problems: readonly FieldProblem[] };
 
 /**
- * Looks at the day (one both are in), the time (one the supervisor has given to nobody else), and at cover where one
+ * Looks at the day (one both are in), the time (in the hours of both, and given to nobody else), and at cover where one
  * of the two is on MASH, on duty or at court meanwhile.
  */
 export function sessionOn(place: Place, wanted: WantedDate, sessionId: string): Checked {
@@ -58,6 +58,8 @@ export function sessionOn(place: Place, wanted: WantedDate, sessionId: string): 
   if (place.standing.some((one) => one.on === on && sessionsOverlap(one, session))) {
     return { problems: [{ field: at === null ? 'on' : 'at', kind: 'already-booked' }] };
   }
+  const hours = hoursProblem(council, pair, session);
+  if (hours) return { problems: [hours] };
   const clash = clashProblem(place, pair, session);
   if (clash) return { problems: [clash] };
   const duty = dutyOn(council, pair, on, at, minutes);
@@ -102,6 +104,22 @@ function dayProblem(
     .filter((one) => !isPresentOn(council, one, on))
     .map((one) => nameOf(council, one));
   return names.length > 0 ? { field: 'on', kind: 'not-a-working-day', names } : undefined;
+}
+
+/** It begins and ends while both are at work; of a date without a time only the day is known. */
+function hoursProblem(
+  council: Council,
+  { worker, supervisor }: Pair,
+  { on, at, minutes }: Pick<BookedSession, 'on' | 'at' | 'minutes'>,
+): FieldProblem | undefined {
+  if (at === null) return undefined;
+  const both = [worker, supervisor];
+  const names = both
+    .filter((one) => !isAtWork(council, one, on, { at, minutes }))
+    .map((one) => nameOf(council, one));
+  if (names.length === 0) return undefined;
+  const starts = startsBothCanDo(council, both, on, minutes);
+  return { field: 'at', kind: 'outside-hours', names, minutes, starts };
 }
 
 /** Nobody meets two people at one hour. Of others' dates without a time nothing is known but the day. */

@@ -12,7 +12,7 @@ import { addDays, londonDate } from '../../../bot/domain/dates';
 import { personId, readOperationId } from '../../../bot/domain/ids';
 import type { Outcome } from '../../../bot/domain/outcome';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
-import { agreement, at, away, bookedOn, council, head, on, supervises } from '../given-council';
+import { agreement, at, away, bookedOn, castWith, council, head, on, supervises } from '../given-council';
 
 /** Thursday; Lewis was due on Tuesday 26 January. */
 const now = at('2027-01-28T10:00:00Z');
@@ -230,6 +230,62 @@ describe('booking a date', () => {
     ]);
     const dates = [date('2027-02-05', '15:00')];
     expect(bookDates(arden, { ...thread, booked }, booking({ dates }), now).ok).toBe(true);
+  });
+
+  describe('a time is one at which both are at work from beginning to end', () => {
+    const bookedAt = (time: string, minutes: number | undefined, place = arden) =>
+      bookDates(place, thread, booking({ dates: [date('2027-02-05', time)], minutes }), now);
+    const lewisWorks = (from: string, to: string) =>
+      council({ people: castWith('lewis', { workingHours: { from, to } }) });
+    const refusal = (names: readonly string[], starts: object | null, minutes = 90) => [
+      { field: 'at', kind: 'outside-hours', names, minutes, starts },
+    ];
+
+    it.each(['08:30', '12:00', '16:00'])('%s is in the hours of the policy', (time) => {
+      expect(bookedAt(time, undefined).ok).toBe(true);
+    });
+
+    it.each(['22:00', '08:00', '16:30', '00:30'])(
+      '%s is not, and the refusal says what is possible',
+      (time) => {
+        const starts = { earliest: '08:30', latest: '16:00' };
+        expect(problemsOf(bookedAt(time, undefined))).toEqual(refusal(['lewis', 'priya'], starts));
+      },
+    );
+
+    it("somebody's own hours come before the policy's", () => {
+      const place = lewisWorks('12:00', '20:00');
+      const starts = { earliest: '12:00', latest: '16:00' };
+      expect(problemsOf(bookedAt('10:00', undefined, place))).toEqual(refusal(['lewis'], starts));
+      expect(problemsOf(bookedAt('18:00', undefined, place))).toEqual(refusal(['priya'], starts));
+      expect(bookedAt('14:00', undefined, place).ok).toBe(true);
+    });
+
+    it('hours that never meet for so long leave a day without a time, or a shorter session', () => {
+      const place = lewisWorks('17:00', '02:00');
+      expect(problemsOf(bookedAt('17:00', undefined, place))).toEqual(refusal(['priya'], null));
+      expect(bookedAt('17:00', 30, place).ok).toBe(true);
+      expect(bookDates(place, thread, booking({ dates: [date('2027-02-05')] }), now).ok).toBe(true);
+    });
+
+    it('a night shift reaches into the next morning, and past midnight', () => {
+      const nights = { workingHours: { from: '22:00', to: '08:00' } };
+      const people = castWith('lewis', nights).map((one) =>
+        one.personId === 'priya' ? { ...one, ...nights } : one,
+      );
+      const place = council({ people });
+      expect(bookedAt('23:00', undefined, place).ok).toBe(true);
+      expect(bookedAt('05:00', undefined, place).ok).toBe(true);
+      expect(problemsOf(bookedAt('07:00', undefined, place))).toMatchObject([{ kind: 'outside-hours' }]);
+    });
+
+    it('moving a session asks the same', () => {
+      const standing = { ...thread, booked: [bookedOn('2027-01-28')] };
+      const moved = said({ outcome: 'moved', reason: 'COURT', on: on('2027-02-02'), at: '21:00' });
+      expect(problemsOf(sayOutcome(arden, standing, moved, now))).toMatchObject([
+        { field: 'at', kind: 'outside-hours' },
+      ]);
+    });
   });
 
   it('whatever is booked is a day on which both are in, and never in the past', () => {
