@@ -4,8 +4,8 @@ import type {
   AgreementAnswer,
   AgreementDraftAnswer,
   AgreementVersionAnswer,
-  HandOverAnswer,
 } from '../../bot/api/agreements/agreement-contract';
+import type { HandOverAnswer } from '../../bot/api/agreements/pair-contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
 

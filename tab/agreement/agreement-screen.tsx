@@ -64,6 +64,8 @@ type Props = {
 
 function Agreement({ page, line, said }: Props) {
   const { person, state, notices, waiting, current, onPaper, dates, history, induction } = page;
+  // Read before anybody signs.
+  const limits = <Lines title="The limits of confidentiality" lines={page.confidentiality} />;
   return (
     <>
       <Head page={page} />
@@ -77,6 +79,7 @@ function Agreement({ page, line, said }: Props) {
       {induction ? <InductionSection personId={person.personId} induction={induction} said={said} /> : null}
       <Begin page={page} said={said} />
       {waiting ? <VersionArticle version={waiting} /> : null}
+      {waiting ? limits : null}
       <WaitingSteps page={page} said={said} />
       {current ? <VersionArticle version={current} /> : null}
       <CurrentSteps page={page} said={said} />
@@ -91,7 +94,8 @@ function Agreement({ page, line, said }: Props) {
       ) : null}
       <Lines title="On paper, from the council’s files" lines={onPaper} />
       <Lines title="Dates of the next three months" lines={dates} none="None is in the diary yet." />
-      <Lines title="The limits of confidentiality" lines={page.confidentiality} />
+      {waiting ? null : limits}
+      <Standards standards={page.standards} />
       <History personId={person.personId} history={history} />
       <HandOver personId={person.personId} />
     </>
@@ -152,6 +156,27 @@ function Lines({
         {lines.map((each) => (
           <li key={each}>{each}</li>
         ))}
+      </ul>
+    </section>
+  );
+}
+
+function Standards({ standards }: Pick<AgreementAnswer, 'standards'>) {
+  const id = useId();
+  return (
+    <section className={screen.panel} aria-labelledby={id}>
+      <h2 id={id}>Professional standards</h2>
+      <ul className={styles.lines}>
+        {standards.map(({ title, url }) => (
+          <li key={url}>
+            <a href={url} target="_blank" rel="noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+        <li>
+          <a href={screenPaths.policy()}>The council’s supervision policy</a>
+        </li>
       </ul>
     </section>
   );

@@ -1,57 +1,33 @@
 // What the two do with an agreement: sign it, send it back, end it, say that a paper copy is filed.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type {
-  AgreementAnswer,
-  AgreementSaid,
-  AgreementStepRequest,
-} from '../../bot/api/agreements/agreement-contract';
 import { LineField, TextField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
 import { StepForm } from '../records/step-form';
-import { useSaved } from '../server/use-saved';
 import { useTypedWords } from '../steps/use-typed-words';
 import styles from './agreement.module.css';
-import { agreementPaths } from './agreement-queries';
-
-type Props = { readonly page: AgreementAnswer; readonly said: (message: string) => void };
-type Step = { readonly step: AgreementStepRequest['step'] };
-
-function useStep({ page, said }: Props, agreementId: string, saved: () => void = () => undefined) {
-  return useSaved<Step, AgreementSaid>({
-    path: agreementPaths.steps(page.person.personId, agreementId),
-    offeredId: page.operationId,
-    saved: ({ message }) => {
-      saved();
-      said(message);
-    },
-  });
-}
+import { OwnWords } from './own-words';
+import { type One, type OnPage, useStep } from './use-step';
 
 /** Of the version that waits for a signature. */
-export function WaitingSteps(props: Props) {
-  const { may, waiting } = props.page;
+export function WaitingSteps(props: OnPage) {
+  const { may, own, waiting } = props.page;
   if (!waiting) return null;
+  const one = { ...props, agreementId: waiting.agreementId };
   return (
     <div className={styles.steps}>
-      {may.sign ? <SignStep {...props} agreementId={waiting.agreementId} /> : null}
+      {may.sign && !own?.missing ? <SignStep {...one} /> : null}
+      {own ? <OwnWords {...one} own={own} /> : null}
       {may.sendBack ? (
-        <WhyStep
-          {...props}
-          agreementId={waiting.agreementId}
-          word={may.sendBack}
-          saveWord="Make it a draft again"
-          label="Why"
-          as="send-back"
-        />
+        <WhyStep {...one} word={may.sendBack} saveWord="Make it a draft again" label="Why" as="send-back" />
       ) : null}
     </div>
   );
 }
 
 /** Of the version that counts. */
-export function CurrentSteps(props: Props) {
+export function CurrentSteps(props: OnPage) {
   const { may, current } = props.page;
   if (!current || !(may.file || may.end)) return null;
   return (
@@ -70,8 +46,6 @@ export function CurrentSteps(props: Props) {
     </div>
   );
 }
-
-type One = Props & { readonly agreementId: string };
 
 function SignStep(props: One) {
   const { busy, failure, save } = useStep(props, props.agreementId);

@@ -13,13 +13,14 @@ import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
 import { Waiting } from '../parts/waiting';
 import { screenPaths } from '../paths';
+import type { Failure } from '../server/failure';
 import { useSaved } from '../server/use-saved';
 import { goTo, useTitle } from '../shell/use-route';
 import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import styles from './agreement.module.css';
 import { agreementPaths, useAgreementDraft, useReadAgain } from './agreement-queries';
 import { GroupPanel } from './draft-fields';
-import { bothDrafts, type DraftWords, lastOf, linesOf, settleDraft } from './draft-words';
+import { bothDrafts, type DraftWords, lastOf, linesOf, settleDraft, textIn } from './draft-words';
 
 export function DraftScreen({ personId }: { readonly personId: string }) {
   const reading = useAgreementDraft(personId);
@@ -49,13 +50,17 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
   const refused = [...(offering.failure?.fields ?? []), ...paper.refused];
   const messageFor = (field: string) => refused.find((one) => lastOf(one.field) === field)?.message ?? null;
   const known: readonly string[] = view.groups.flatMap(({ fields }) => fields.map((one) => one.name));
+  const without = isOnlyEmpty(offering.failure, view.without.boxes, paper.words);
   const unplaced = refused.filter((one) => !known.includes(lastOf(one.field))).map((one) => one.message);
   return (
     <div ref={place}>
       <div className={screen.head}>
         <div className={screen.title}>
           <h1>Write the agreement</h1>
-          <a href={screenPaths.file(personId, 'agreement')}>To the agreement</a>
+          <span className={styles.away}>
+            <a href={screenPaths.file(personId, 'agreement')}>To the agreement</a>
+            <a href={screenPaths.policy()}>To the policy</a>
+          </span>
         </div>
         <p className={screen.aside}>
           With {view.other}. Both of you write it; nobody else reads it before it is signed.
@@ -70,6 +75,7 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
         both={bothDrafts(view)}
         with={view.other}
       />
+      <Filled lines={view.filled} />
       {view.groups.map((group) => (
         <GroupPanel key={group.title} group={group} paper={paper} view={view} messageFor={messageFor} />
       ))}
@@ -84,12 +90,23 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
             title={offering.failure.title}
             text={[offering.failure.text, ...unplaced].join(' ')}
           >
+            {without ? (
+              <>
+                <p>{view.without.words}</p>
+                <Button onClick={() => offering.offer(true)}>{view.without.button}</Button>
+              </>
+            ) : null}
             {offering.failure.kind === 'changed' ? <Button onClick={lookAgain}>Look again</Button> : null}
           </Notice>
         ) : null}
       </div>
       <div className={styles.steps}>
-        <Button appearance="primary" size="large" disabledFocusable={offering.busy} onClick={offering.offer}>
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={offering.busy}
+          onClick={() => offering.offer(false)}
+        >
           {offering.busy ? 'Offering' : `Sign it and offer it to ${view.other}`}
         </Button>
       </div>
@@ -97,11 +114,19 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
   );
 }
 
+/** Nothing is in the way but boxes of one's own that say nothing: those may be left empty on purpose. */
+const isOnlyEmpty = (failure: Failure | null, boxes: readonly string[], words: DraftWords): boolean =>
+  failure !== null &&
+  failure.fields.length > 0 &&
+  failure.fields.every(({ field }) =>
+    boxes.some((box) => box === lastOf(field) && textIn(words, box).trim() === ''),
+  );
+
 /** What is on the server is offered, so it is kept first; after somebody was quicker, also when nothing was typed. */
 function useOffer(view: AgreementDraftAnswer, paper: Paper<DraftWords>) {
   const readAgain = useReadAgain();
   const { personId } = view.person;
-  const { busy, failure, save } = useSaved<{ readonly revision: string }, AgreementSaid>({
+  const { busy, failure, save } = useSaved<Offer, AgreementSaid>({
     path: agreementPaths.offer(personId),
     offeredId: view.operationId,
     saved: () => {
@@ -109,13 +134,34 @@ function useOffer(view: AgreementDraftAnswer, paper: Paper<DraftWords>) {
       void readAgain().then(() => goTo(screenPaths.file(personId, 'agreement')));
     },
   });
-  const offer = () =>
+  const offer = (anyway: boolean) =>
     save(async () => {
       const kept = await paper.saveNow({ anew: failure?.kind === 'changed' });
       if (!kept) throw notKept(paper.latest(), 'nothing is offered yet');
-      return { revision: kept.revision };
+      return { revision: kept.revision, anyway };
     });
   return { busy, failure, offer };
+}
+
+type Offer = { readonly revision: string; readonly anyway: boolean };
+
+/** What the council's files say of the two: nobody types it. */
+function Filled({ lines }: { readonly lines: AgreementDraftAnswer['filled'] }) {
+  const id = useId();
+  return (
+    <section className={screen.panel} aria-labelledby={id}>
+      <h2 id={id}>From the council’s files and the diary</h2>
+      <p className={styles.about}>It goes with the agreement as it is on the day you offer it.</p>
+      <dl className={styles.filled}>
+        {lines.map(({ label, text }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
 }
 
 function Limits({ lines }: { readonly lines: readonly string[] }) {

@@ -12,7 +12,13 @@ type Value = DraftWords[Name];
 export const lastOf = (field: string) => field.split('.').at(-1) ?? field;
 
 export const textOf = (value: Value | readonly string[]) =>
-  value === null || Array.isArray(value) ? '' : String(value);
+  value === null || value === undefined || Array.isArray(value) ? '' : String(value);
+
+/** What a box says, by its name. */
+export const textIn = (words: DraftWords, name: string): string => {
+  const found = Object.entries(words).find(([each]) => each === name);
+  return found ? textOf(found[1]) : '';
+};
 
 export const linesOf = (words: DraftWords, { groups }: View): readonly PaperLine[] =>
   groups.flatMap(({ fields }) => fields.map(({ name, label }) => ({ label, text: textOf(words[name]) })));

@@ -1,6 +1,7 @@
 // What passes over when the supervisor changes, and the note that goes with it. Nothing for somebody it is not for.
 import { useId, useState } from 'react';
-import type { AgreementSaid, HandOverAnswer } from '../../bot/api/agreements/agreement-contract';
+import type { AgreementSaid } from '../../bot/api/agreements/agreement-contract';
+import type { HandOverAnswer } from '../../bot/api/agreements/pair-contract';
 import { refusalsOf } from '../parts/refusals';
 import screen from '../parts/screen.module.css';
 import { StatusLine } from '../parts/status-line';

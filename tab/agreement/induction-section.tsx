@@ -3,10 +3,12 @@ import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { CircleRegular } from '@fluentui/react-icons/svg/circle';
 import { useId, useState } from 'react';
-import type { AgreementSaid, InductionAnswer } from '../../bot/api/agreements/agreement-contract';
+import type { AgreementSaid } from '../../bot/api/agreements/agreement-contract';
+import type { InductionAnswer } from '../../bot/api/agreements/pair-contract';
 import { ChoiceField } from '../clock/fields';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
+import { screenPaths } from '../paths';
 import { StepForm } from '../records/step-form';
 import { useSaved } from '../server/use-saved';
 import styles from './agreement.module.css';
@@ -31,14 +33,16 @@ export function InductionSection({ personId, induction, said }: Props) {
     <section className={screen.panel} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <ul className={styles.checklist}>
-        {steps.map(({ step, title: name, done, mayTick }) => (
+        {steps.map(({ step, title: name, about, done, mayTick, onPolicyPage }) => (
           <li key={step}>
             <span aria-hidden="true" className={styles.mark} data-done={done}>
               {done ? <CheckmarkCircleFilled /> : <CircleRegular />}
             </span>
             <span>
               {name} <span className="for-screen-readers">{done ? 'Done.' : 'Open.'}</span>
+              {about ? <span className={styles.stepAbout}>{about}</span> : null}
             </span>
+            {onPolicyPage ? <a href={screenPaths.policy()}>To the policy</a> : null}
             {mayTick ? (
               <Button
                 size="small"

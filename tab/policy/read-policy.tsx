@@ -2,11 +2,8 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type SubmitEvent, useId, useRef, useState } from 'react';
-import type {
-  AgreementSaid,
-  PolicyReadAnswer,
-  ReadPolicyRequest,
-} from '../../bot/api/agreements/agreement-contract';
+import type { AgreementSaid } from '../../bot/api/agreements/agreement-contract';
+import type { PolicyReadAnswer, ReadPolicyRequest } from '../../bot/api/agreements/pair-contract';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';

@@ -1,5 +1,6 @@
 // A new pair over HTTP: induction, the policy as it was read, and what a new supervisor is handed over.
-import { agreement, handOver, policyRead, policyReaders } from '../../bot/api/agreements/agreement-contract';
+import { agreement } from '../../bot/api/agreements/agreement-contract';
+import { handOver, policyRead, policyReaders } from '../../bot/api/agreements/pair-contract';
 import { problem, thread } from '../../bot/api/contract';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { cast, on, person, supervises } from '../domain/given-council';

@@ -1,10 +1,6 @@
 /** An invented agreement on every page it has, made by the product's own views of a small council. */
-import {
-  agreement,
-  agreementDraft,
-  agreementVersion,
-  handOver,
-} from '../../bot/api/agreements/agreement-contract';
+import { agreement, agreementDraft, agreementVersion } from '../../bot/api/agreements/agreement-contract';
+import { handOver } from '../../bot/api/agreements/pair-contract';
 import type { ActivityEntry } from '../../bot/domain/activities/activity';
 import type { AgreementEntry } from '../../bot/domain/agreements/agreement';
 import { type OperationId, personId } from '../../bot/domain/ids';

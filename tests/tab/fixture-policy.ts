@@ -1,5 +1,5 @@
 /** An invented policy, what a change of it would do, and the health of an invented bot. */
-import { policyRead, policyReaders } from '../../bot/api/agreements/agreement-contract';
+import { policyRead, policyReaders } from '../../bot/api/agreements/pair-contract';
 import {
   type Alive,
   alive,

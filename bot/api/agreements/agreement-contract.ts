@@ -1,21 +1,18 @@
-// What the tab may ask about agreements, the policy as it was read, induction and hand-over, as schemas.
+// What the tab may ask about agreements, as schemas.
 import { z } from 'zod';
-import { type AgreementWords, inductionSteps } from '../../domain/agreements/agreement';
+import type { AgreementWords } from '../../domain/agreements/agreement';
 import type {
   AgreementVersionView,
   AgreementView,
-  HandOverView,
-  InductionView,
   OwnBoxesView,
-  PolicyReadView,
 } from '../../views/agreements/agreement-view-types';
 import { person, viewer } from '../contract';
 import { operationId } from '../decision-contract';
+import { induction } from './pair-contract';
 
 /** Far more than any limit of the rules, which say in words what is too long. */
 const words = z.string().max(20_000);
 const short = z.string().max(2_000);
-const id = z.string().min(1).max(200);
 const date = z.iso.date('Give the date as year-month-day, for example 2027-03-08.');
 const choice = z.object({ value: z.string(), title: z.string() });
 const badge = { word: z.string(), tone: z.enum(['neutral', 'good', 'attention']) } as const;
@@ -115,22 +112,6 @@ export const agreementStepRequest = z
   })
   .strict();
 
-/** Body of POST /api/threads/{personId}/induction: one of the two. */
-export const inductionRequest = z.union([
-  z.object({ operationId, step: z.enum(inductionSteps) }).strict(),
-  z.object({ operationId, inductedBy: id }).strict(),
-]);
-
-/** Body of POST /api/threads/{personId}/hand-over. */
-export const handOverRequest = z
-  .object({ operationId, text: words, notIdentifiers: z.array(z.string().max(200)).max(100).optional() })
-  .strict();
-
-/** Body of POST /api/policy/read. */
-export const readPolicyRequest = z
-  .object({ operationId, version: z.string().max(40), given: z.boolean(), understood: z.boolean() })
-  .strict();
-
 /** One sentence for the person; the page is read again. */
 export const agreementSaid = z.object({ message: z.string(), alreadySaved: z.boolean() });
 
@@ -147,23 +128,6 @@ export const agreementVersion = z.object({
   why: z.string().nullable(),
   filed: z.string().nullable(),
 }) satisfies z.ZodType<AgreementVersionView>;
-
-/** Answer of POST /api/threads/{personId}/induction, and part of the agreement page. */
-export const induction = z.object({
-  title: z.string(),
-  steps: z.array(
-    z.object({
-      step: z.string(),
-      title: z.string(),
-      about: z.string().nullable(),
-      done: z.boolean(),
-      mayTick: z.boolean(),
-      onPolicyPage: z.boolean(),
-    }),
-  ),
-  inductedBy: z.object({ words: z.string(), choices: z.array(choice) }),
-  operationId: z.string(),
-}) satisfies z.ZodType<InductionView>;
 
 const tick = z.object({ label: z.string(), ticked: z.boolean() });
 const ownBox = z.object({ name: z.string(), ...agreementLine.shape });
@@ -257,30 +221,6 @@ export const keptAgreement = z.discriminatedUnion('kept', [
   }),
 ]);
 
-/** Answer of GET /api/threads/{personId}/hand-over. */
-export const handOver = z.object({
-  first: z.boolean(),
-  note: z.object({ who: z.string(), when: z.string(), text: z.string() }).nullable(),
-  passes: z.array(z.string()),
-  records: z.array(z.object({ recordId: z.string(), words: z.string() })),
-  hint: z.string(),
-  operationId: z.string(),
-}) satisfies z.ZodType<HandOverView>;
-
-/** Answer of GET /api/policy/read, of whoever is looking. */
-export const policyRead = z.object({
-  version: z.string(),
-  ask: z.string().nullable(),
-  read: z.string().nullable(),
-  changes: z.array(z.string()),
-  changesSince: z.string(),
-  note: z.string(),
-  operationId: z.string(),
-}) satisfies z.ZodType<PolicyReadView>;
-
-/** Answer of GET /api/policy/readers, for the principal social worker. */
-export const policyReaders = z.object({ words: z.string() });
-
 export type AgreementAnswer = z.infer<typeof agreement>;
 export type AgreementVersionAnswer = z.infer<typeof agreementVersion>;
 export type AgreementDraftAnswer = z.infer<typeof agreementDraft>;
@@ -288,7 +228,3 @@ export type AgreementDraftWords = AgreementDraftAnswer['words'];
 export type AgreementSaid = z.infer<typeof agreementSaid>;
 export type AgreementStepRequest = z.infer<typeof agreementStepRequest>;
 export type PaperAgreementRequest = z.infer<typeof paperAgreementRequest>;
-export type InductionAnswer = z.infer<typeof induction>;
-export type HandOverAnswer = z.infer<typeof handOver>;
-export type PolicyReadAnswer = z.infer<typeof policyRead>;
-export type ReadPolicyRequest = z.infer<typeof readPolicyRequest>;

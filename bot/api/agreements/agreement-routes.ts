@@ -15,16 +15,10 @@ import {
   agreementSaid,
   agreementStepRequest,
   agreementVersion,
-  handOver,
-  handOverRequest,
-  inductionRequest,
   keepAgreementRequest,
   keptAgreement,
   offerAgreementRequest,
   paperAgreementRequest,
-  policyRead,
-  policyReaders,
-  readPolicyRequest,
 } from './agreement-contract';
 import {
   getHandOver,
@@ -34,6 +28,14 @@ import {
   postInduction,
   postPolicyRead,
 } from './pair-calls';
+import {
+  handOver,
+  handOverRequest,
+  inductionRequest,
+  policyRead,
+  policyReaders,
+  readPolicyRequest,
+} from './pair-contract';
 
 const said = { 200: agreementSaid, 201: agreementSaid } as const;
 

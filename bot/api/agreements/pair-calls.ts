@@ -8,7 +8,7 @@ import { countPolicyReaders, openPolicyRead, sayPolicyRead } from '../../use-cas
 import { handOverView } from '../../views/agreements/hand-over-view';
 import { policyReadersWords, policyReadView } from '../../views/agreements/policy-read-view';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
-import { handOverRequest, inductionRequest, readPolicyRequest } from './agreement-contract';
+import { handOverRequest, inductionRequest, readPolicyRequest } from './pair-contract';
 
 /** A step by hand, or who shows the newcomer round. */
 export async function postInduction({ ports, viewer, params, body }: Asked): Promise<Answered> {

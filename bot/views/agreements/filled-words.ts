@@ -22,7 +22,7 @@ export const filledLines = ({
     text: phase ? phaseWords(phase) : 'The policy has no ladder for this grade.',
   },
   {
-    label: 'Dates of the next three months',
+    label: 'Dates in the diary, three months ahead',
     text:
       dates.length === 0
         ? 'None was in the diary yet.'
