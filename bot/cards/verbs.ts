@@ -49,6 +49,7 @@ export const verbs = {
   saveNotYet: 'day/not-yet/save',
   note: 'day/note',
   saveNote: 'day/note/save',
+  showWhy: 'day/why',
   approve: 'day/approve',
   decline: 'day/decline',
   summary: 'day/summary',

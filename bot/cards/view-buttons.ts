@@ -22,6 +22,7 @@ const verbOf: Record<DayAct, Verb> = {
   agree: verbs.agree,
   'not-yet': verbs.notYet,
   note: verbs.note,
+  'show-why': verbs.showWhy,
   approve: verbs.approve,
   decline: verbs.decline,
   summary: verbs.summary,

@@ -1,8 +1,9 @@
 // Answers that are not about one date: not now, the next step of a ladder, cover, a manager's note, a longer interval.
 import { formCard } from '../cards/form-card';
 import type { Card } from '../cards/parts';
-import { doneCard } from '../cards/small-cards';
+import { doneCard, linesCard } from '../cards/small-cards';
 import { otherOf } from '../domain/act';
+import { decidesOnInterval, openQuestion } from '../domain/clock/agreeing';
 import { mayNameCover } from '../domain/clock/asking';
 import { supervisionStatus } from '../domain/clock/due';
 import { mayNote } from '../domain/clock/lateness';
@@ -17,11 +18,13 @@ import {
   snooze,
 } from '../use-cases/agree';
 import { nameCover } from '../use-cases/ask';
-import { nobodyToAskWords } from '../views/answers-view';
+import { nobodyToAskWords, whyLongerView } from '../views/answers-view';
 import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/clock/people-forms';
 import { answeredWords } from '../views/decisions/answered-words';
+import { problemWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf, whoAndWhose } from './acting';
-import type { Answer, Asking, Pressed } from './asking';
+import { type Answer, type Asking, following, type Pressed } from './asking';
+import { refusedWords } from './refused';
 
 const facts = (asking: Asking, pressed: Pressed) => ({
   council: asking.council,
@@ -154,6 +157,19 @@ export const decideInterval =
       return answeredWords.intervalDecided(facts(asking, pressed), approved, until);
     });
   };
+
+/** Why a longer interval is asked for stays between the two and whoever decides on it, and is in the chat only once asked for. */
+export async function showWhyLonger(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const { council, person, today, ports } = asking;
+  const { about } = whoAndWhose(asking, pressed);
+  const read = await ports.threads.readHead(about);
+  const asked = read && openQuestion(read.head, today);
+  const decides = decidesOnInterval(council, { about, askedBy: asked?.askedBy ?? null }, today);
+  if (decides !== person) return following(doneCard(refusedWords(asking, { kind: 'not-yours' }), null));
+  if (asked === undefined || asked.requestId !== pressed.get('request'))
+    return following(doneCard(problemWords({ field: 'request', kind: 'already-answered' }), null));
+  return following(linesCard(whyLongerView(council, about, asked)));
+}
 
 /** The form behind the command, for whoever supervises somebody. */
 export function longerIntervalCard(asking: Asking): Card {

@@ -66,6 +66,7 @@ import {
   saveNote,
   saveNotNow,
   saveNotYet,
+  showWhyLonger,
 } from './people-answers';
 
 /**
@@ -130,6 +131,7 @@ export const routes: Record<Verb, Route> = {
   [verbs.saveNotYet]: saving(saveNotYet, notYetFormOf),
   [verbs.note]: { answer: opening(noteFormOf) },
   [verbs.saveNote]: saving(saveNote, noteFormOf),
+  [verbs.showWhy]: { answer: showWhyLonger },
   [verbs.approve]: { answer: decideInterval(true) },
   [verbs.decline]: { answer: decideInterval(false) },
   [verbs.summary]: { answer: showSummary },

@@ -1,6 +1,10 @@
 // What the bot answers to its commands: a heading, lines, and where to go next.
+import type { LongerInterval } from '../domain/clock/standing';
+import type { Council } from '../domain/council';
+import type { PersonId } from '../domain/ids';
 import { type CommandName, commandWords } from './command-words';
 import type { StatusView, TeamView } from './view-types';
+import { firstNameOf, intervalWords } from './words';
 
 /** An answer in chat. `commands` and `link` at the end belong to the whole, those of a line to that line. */
 export type LinesView = {
@@ -50,6 +54,18 @@ export const helpView = (): LinesView => ({
     ),
   ],
   commands: everyCommand,
+  link: null,
+});
+
+/** Why somebody asks for a longer interval, in their words, for whoever says yes or no. */
+export const whyLongerView = (
+  council: Council,
+  about: PersonId,
+  { askedBy, intervalDays, reason }: LongerInterval,
+): LinesView => ({
+  heading: `${firstNameOf(council, askedBy)} on meeting ${firstNameOf(council, about)} ${intervalWords(intervalDays).toLowerCase()}`,
+  lines: [line(reason === '' ? 'No reason was given.' : reason)],
+  commands: [],
   link: null,
 });
 

@@ -25,14 +25,6 @@ export function shortDayAndTime(on: LocalDate, at: string | null): string {
   return `${parts.replaceAll(',', '')}${at ? `, ${clockWords(at)}` : ''}`;
 }
 
-/** The first words of something longer, for a card that must stay short. */
-export function firstWordsOf(text: string, count: number): string {
-  const all = text.trim().split(/\s+/).filter(Boolean);
-  const most = all.slice(0, count).join(' ');
-  const short = most.length > 160 ? most.slice(0, 160) : most;
-  return short.length < all.join(' ').length ? `${short}…` : short;
-}
-
 /** "Friday". */
 export const dayName = (on: LocalDate) =>
   new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' }).format(

@@ -45,6 +45,7 @@ export async function pace(typed: Typed, keep: Keep): Promise<Product> {
   await press('longer-interval-again', form, 'Ask', { about: 'lewis', reason: '' });
   await press('longer-interval-asked', form, 'Ask', { about: 'lewis', reason: typed.why });
   const [toDecide] = await product.say('tom', 'reminders');
+  await press('longer-interval-why', toDecide, 'Show why', {}, 'tom');
   await press('longer-interval-approved', toDecide, 'Approve', {}, 'tom');
   keep('asked-longer-interval-answered', await newest(product, 'priya', 'agrees'));
   const [own] = await product.say('josh', 'reminders');

@@ -153,6 +153,7 @@ const shownNames = [
   'longer-interval-again',
   'longer-interval-approved',
   'longer-interval-asked',
+  'longer-interval-why',
   'look-again-worked',
   'met',
   'met-again',
@@ -242,6 +243,7 @@ export const fileToldKinds = [
   'opening-answered',
   'wellbeing-asked',
   'wellbeing-agreed',
+  'wellbeing-declined',
 ] as const satisfies readonly FileTold[];
 const toldNames = [
   ...fileToldKinds.map((kind) => `asked-${kind}` as const),

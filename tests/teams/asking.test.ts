@@ -163,7 +163,7 @@ describe('R4: the next step of the ladder', () => {
   });
 });
 
-it('a longer interval waits for the next manager, who sees interval, reason and review date and decides with one tap', async () => {
+it('a longer interval waits for the next manager, who sees interval and review date, opens the reason and decides with one tap', async () => {
   await thursday();
   const [form] = await product.say('priya', 'longer interval');
   const inputs = {
@@ -174,11 +174,16 @@ it('a longer interval waits for the next manager, who sees interval, reason and 
   };
   await product.press('priya', form, 'Ask', inputs);
   const card = await inChat('tom', 'would like to meet helen');
-  expect(card?.words).toMatch(/every 6 weeks.*Monday 3 May.*They share an office\./s);
+  expect(card?.words).toMatch(/every 6 weeks.*Monday 3 May/s);
+  expect(JSON.stringify(card)).not.toContain('share an office');
+  const [why] = await product.press('tom', card, 'Show why');
+  expect(why?.words).toContain('They share an office.');
   const [stub] = await product.press('tom', card, 'Decline');
   expect(stub?.words).toContain('Declined');
   expect((await head('helen'))?.longerInterval?.decided).toMatchObject({ approved: false });
   expect((await inChat('priya', 'would rather not lengthen'))?.words).toContain('tom');
+  const [answered] = await product.press('tom', card, 'Show why');
+  expect(answered?.words).toContain('answered already');
 });
 
 describe('"diary"', () => {

@@ -221,6 +221,7 @@ describe('whoever has no say in a thread', () => {
     'day/cover',
     'day/note',
     'day/not-yet',
+    'day/why',
     'reminder/in-the-way',
   ])('opens no form of it with %s', async (verb) => {
     await thursday();

@@ -19,6 +19,7 @@ export type DayAct =
   | 'agree'
   | 'not-yet'
   | 'note'
+  | 'show-why'
   | 'approve'
   | 'decline'
   | 'summary'

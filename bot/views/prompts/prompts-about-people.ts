@@ -5,7 +5,6 @@ import type { StepDownAnswer } from '../../domain/clock/standing';
 import type { LocalDate } from '../../domain/ids';
 import { askedAbout } from '../../domain/prompts/prompts-actions';
 import { actionsLeftBy, confirmationsOf, recordsLeftOpen } from '../../domain/prompts/prompts-away';
-import { firstWordsOf } from '../when-words';
 import { counted, firstNameOf, intervalWords, listed, longDay } from '../words';
 import { does, pickButtons } from './day-buttons';
 import { notificationWords } from './notification-words';
@@ -155,7 +154,7 @@ export function stepDownPart({
   }
 }
 
-/** To the next manager: a longer standing interval, with its reason and the day it is looked at again. */
+/** To the next manager: a longer standing interval and the day it is looked at again; why is shown on request. */
 export function longerIntervalPart({
   council,
   today,
@@ -170,10 +169,9 @@ export function longerIntervalPart({
   const review = asked ? `, to be looked at again on ${longDay(asked.reviewOn, today)}` : '';
   const holds =
     asked?.standing && asked.standing.reviewOn >= today ? 'the one approved before' : 'the policy';
-  const why = asked && asked.reason !== '' ? ` Why: ${firstWordsOf(asked.reason, brief ? 6 : 18)}` : '';
   return {
     summary: notificationWords.answerWaited,
-    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ` Until you answer, ${holds} stands.`}${why}`,
-    buttons: [does('Approve', 'approve'), does('Decline', 'decline')],
+    text: `${by} would like to meet ${name} ${often}${review}.${brief ? '' : ` Until you answer, ${holds} stands.`}`,
+    buttons: [does('Show why', 'show-why'), does('Approve', 'approve'), does('Decline', 'decline')],
   };
 }
