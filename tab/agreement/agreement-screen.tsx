@@ -90,6 +90,13 @@ function Agreement({ page, line, said }: Props) {
             paper={{ what: 'agreement', id: current.agreementId }}
             title="Print this agreement"
           />
+          {page.may.printWhole ? (
+            <PaperButton
+              personId={person.personId}
+              paper={{ what: 'agreement', id: current.agreementId, whole: true }}
+              title="Print it with what only you two read"
+            />
+          ) : null}
         </div>
       ) : null}
       <Lines title="On paper, from the council’s files" lines={onPaper} />

@@ -55,8 +55,9 @@ describe('an induction', () => {
   });
 
   it('is gone when every step is done', async () => {
+    const read = { operationId: newOperation(), version: '1', given: true, understood: true };
+    expect((await product.api('josh', '/api/policy/read', read)).status).toBe(201);
     for (const step of [
-      'policy-read',
       'agreement-drafted',
       'three-dates',
       'checks-seen',
@@ -66,6 +67,22 @@ describe('an induction', () => {
       expect((await tick('priya', { step })).status).toBe(201);
     expect(await runningFor('josh')).toBeNull();
     expect(fieldsOf(await tick('priya', { step: 'knows-cover' }))).toEqual(['step']);
+  });
+
+  it('R38: that josh has read the policy is for josh to say; who saw the checks says that', async () => {
+    expect(fieldsOf(await tick('priya', { step: 'policy-read' }))).toEqual(['step']);
+    expect(fieldsOf(await tick('josh', { step: 'checks-seen' }))).toEqual(['step']);
+    const ofPriya = await runningFor('priya');
+    expect(ofPriya?.steps.filter(({ mayTick }) => !mayTick).map(({ step }) => step)).toEqual(['policy-read']);
+    const ofJosh = await runningFor('josh');
+    expect(ofJosh?.steps.find(({ step }) => step === 'policy-read')).toMatchObject({
+      mayTick: false,
+      onPolicyPage: true,
+    });
+    expect(ofJosh?.steps.find(({ step }) => step === 'knows-cover')?.about).toBe(
+      'While priya is away nobody is named in the files yet: ask tom.',
+    );
+    expect(ofJosh?.inductedBy.choices[0]).toEqual({ value: 'priya', title: 'priya' });
   });
 
   it.each(['lewis', 'tom', 'helen'])('%s ticks nothing, at no cost', async (who) => {

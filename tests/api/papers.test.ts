@@ -318,6 +318,13 @@ describe('an agreement', () => {
     );
   });
 
+  it('is printed whole, adjustments too, only where one of the two asks for that', async () => {
+    const whole = { what: 'agreement', id: 'agreed', whole: true } as const;
+    expect((await printed('lewis', whole)).text).toContain('Larger print');
+    expect((await printed('priya', whole)).text).toContain('Larger print');
+    expect((await printed('tom', whole)).text).not.toContain('Larger print');
+  });
+
   it('is the next manager’s to print, and nobody else’s; one that is not there gives the page', async () => {
     expect((await printed('tom', { what: 'agreement', id: 'agreed' })).text).toContain('A quiet room.');
     expect((await ask('marcia', { what: 'agreement', id: 'agreed' })).status).toBe(404);

@@ -165,6 +165,7 @@ export const agreement = z.object({
     sendBack: z.string().nullable(),
     end: z.boolean(),
     file: z.boolean(),
+    printWhole: z.boolean(),
     paper: z.boolean(),
   }),
   operationId: z.string(),

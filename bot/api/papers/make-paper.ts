@@ -1,7 +1,7 @@
 // Makes the paper a ticket stands for: what its asker may read at this moment, in words, and then as a file.
 import { type Instant, type LocalDate, type PersonId, personId } from '../../domain/ids';
 import { accepted, type Outcome } from '../../domain/outcome';
-import type { PaperTicket } from '../../domain/papers/asked-paper';
+import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
 import { policyOn } from '../../domain/policy/policy';
 import { reminderFacts } from '../../domain/rights/reminder-facts';
 import { oneByOne } from '../../paper/breathe';
@@ -58,7 +58,7 @@ async function bytesOf(
       return opened.ok ? accepted(await writePdf(recordPaper(ports, opened.value))) : opened;
     }
     case 'agreement':
-      return agreementPdf(ports, viewer, owner, paper.entryId);
+      return agreementPdf(ports, viewer, owner, paper);
     case 'file': {
       const gathered = await gatherFile(ports, viewer, owner);
       return gathered.ok ? accepted(await writePdf(await filePaper(ports, gathered.value))) : gathered;
@@ -97,18 +97,19 @@ async function agreementPdf(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  entryId: string,
+  { entryId, whole = false }: Extract<AskedPaper, { what: 'agreement' }>,
 ): Promise<Outcome<Buffer>> {
   const opened = await openAgreementVersion(ports, viewer, owner, entryId);
   if (!opened.ok) return opened;
-  const { council, entry, words } = opened.value;
-  const view = agreementVersionView({ council, owner, pair: false }, entry, words);
+  const { council, entry, words, pair } = opened.value;
+  const asRead = { council, owner, pair: whole && pair };
+  const view = agreementVersionView(asRead, entry, words);
   return accepted(
     await writePdf({
       title: `${view.title}: ${nameOf(council, owner)}`,
       foot: `Supervision file of ${nameOf(council, owner)}`,
       at: lastOf([entry.at, ...entry.signatures.map(({ at }) => at)]),
-      blocks: agreementBlocks(view, 2),
+      blocks: agreementBlocks(view, 2, asRead.pair),
     }),
   );
 }

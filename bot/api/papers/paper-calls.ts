@@ -33,7 +33,7 @@ function paperOf(request: PaperRequest): AskedPaper {
     case 'record':
       return { what: 'record', recordId: request.id };
     case 'agreement':
-      return { what: 'agreement', entryId: request.id };
+      return { what: 'agreement', entryId: request.id, whole: request.whole === true };
     case 'file':
       return { what: 'file' };
     case 'year':

@@ -22,7 +22,8 @@ const id = z.string().min(1).max(200);
 /** Body of POST …/papers. The operation is the line that asking leaves in the file. */
 export const paperRequest = z.discriminatedUnion('what', [
   z.object({ what: z.literal('record'), operationId, id }).strict(),
-  z.object({ what: z.literal('agreement'), operationId, id }).strict(),
+  /** `whole`: with what only the two of the pair read; to everybody else it makes no difference. */
+  z.object({ what: z.literal('agreement'), operationId, id, whole: z.boolean().optional() }).strict(),
   z.object({ what: z.literal('file'), operationId }).strict(),
   /** `year` null: everything. */
   z.object({ what: z.literal('year'), operationId, year: z.int().min(1900).max(9999).nullable() }).strict(),
@@ -30,7 +31,8 @@ export const paperRequest = z.discriminatedUnion('what', [
 export type PaperRequest = z.infer<typeof paperRequest>;
 /** Which document, before it is asked for. */
 export type WantedPaper =
-  | { readonly what: 'record' | 'agreement'; readonly id: string }
+  | { readonly what: 'record'; readonly id: string }
+  | { readonly what: 'agreement'; readonly id: string; readonly whole?: boolean }
   | { readonly what: 'file' }
   | { readonly what: 'year'; readonly year: number | null };
 

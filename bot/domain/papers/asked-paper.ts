@@ -2,14 +2,15 @@
 import type { Instant, LocalDate, PersonId } from '../ids';
 
 /**
- * `record`: one record of a session. `agreement`: one supervision agreement. `file`: the whole supervision file, as far
+ * `record`: one record of a session. `agreement`: one supervision agreement; `whole`: with what only the two read, such as
+ * adjustments, for one of them who asks for that on purpose. `file`: the whole supervision file, as far
  * as whoever asks may read it. `year`: the worker's own export of one calendar year; null is everything.
  * `subject-access`: everything that is held about the worker, for the data protection officer, who was asked for it on
  * that day.
  */
 export type AskedPaper =
   | { readonly what: 'record'; readonly recordId: string }
-  | { readonly what: 'agreement'; readonly entryId: string }
+  | { readonly what: 'agreement'; readonly entryId: string; readonly whole?: boolean }
   | { readonly what: 'file' }
   | { readonly what: 'year'; readonly year: number | null }
   | { readonly what: 'subject-access'; readonly receivedOn: LocalDate };

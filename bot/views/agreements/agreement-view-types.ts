@@ -121,6 +121,8 @@ export type AgreementView = {
     readonly sendBack: string | null;
     readonly end: boolean;
     readonly file: boolean;
+    /** On paper with what only the two read. */
+    readonly printWhole: boolean;
     readonly paper: boolean;
   };
   /** Minted for the next step. */

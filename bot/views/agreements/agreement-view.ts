@@ -186,6 +186,7 @@ function mayOf(
     sendBack: answers ? (mine ? 'Take it back to the draft' : 'Send it back') : null,
     end: acts && current !== undefined,
     file: acts && current !== undefined,
+    printWhole: pair && current !== undefined,
     paper: writes,
   };
 }

@@ -5,12 +5,13 @@ import { confidentialityLimits, standards } from '../agreements/standing-words';
 import type { PaperBlock } from './paper-types';
 
 /**
- * Everything but its title. What is special category is for the two and for the page: paper is filed where others find it,
- * so make the view for somebody who is not one of the two.
+ * Everything but its title. Paper is filed where others find it, so what is special category is printed only where one of
+ * the two asks for it on purpose (`whole`); otherwise make the view for somebody who is not one of them.
  */
 export function agreementBlocks(
   { badge, facts, parts, signatures, filed }: AgreementVersionView,
   level: 2 | 3,
+  whole = false,
 ): readonly PaperBlock[] {
   return [
     { is: 'list', lines: [badge.word, ...facts, ...(filed === null ? [] : [filed])] },
@@ -28,7 +29,9 @@ export function agreementBlocks(
       : { is: 'list', lines: signatures },
     {
       is: 'words',
-      text: 'Reasonable adjustments, and what somebody said of how they learn and who they are, are never printed.',
+      text: whole
+        ? 'Printed by one of the two, with what only the two of them read. Please keep it where nobody else does.'
+        : 'Reasonable adjustments, and what somebody said of how they learn and who they are, are not printed here.',
     },
   ];
 }
