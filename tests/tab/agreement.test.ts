@@ -99,6 +99,38 @@ test('both write it, each their own boxes; one offers it, the other signs, and b
   await priya.getByText('Supervision agreement, version 1').waitFor();
 }, 90_000);
 
+test('whoever signs writes their own boxes there, after the limits; the other signs those words too', async () => {
+  const priya = await open('priya', draftHash);
+  await priya.getByText('Line management supervision').waitFor();
+  await priya.getByRole('button', { name: /^Sign it and offer/ }).click();
+  await priya.getByText(/^Your own two boxes are not both written yet/).waitFor();
+  await priya.getByRole('button', { name: 'Leave it empty and offer it' }).click();
+  await priya.getByRole('button', { name: 'Take it back to the draft' }).waitFor();
+  const lewis = await open('lewis', agreementHash);
+  await lewis.getByText(/^Your own two boxes are empty/).waitFor();
+  expect(await lewis.getByRole('button', { name: 'I agree and sign' }).count()).toBe(0);
+  const [limits, sign] = await Promise.all(
+    [
+      lewis.getByRole('heading', { name: 'The limits of confidentiality' }),
+      lewis.getByRole('button', { name: 'Sign with my words and send it to Priya' }),
+    ].map(async (one) => (await one.boundingBox())?.y ?? 0),
+  );
+  expect(limits).toBeLessThan(sign ?? 0);
+  await box(lewis, 'What Lewis wants from Priya').fill('Time to think.');
+  await lewis.getByRole('button', { name: 'Sign with my words and send it to Priya' }).click();
+  await lewis.locator('textarea[aria-invalid="true"]').waitFor();
+  await box(lewis, 'What Lewis will contribute').fill('I come prepared.');
+  await lewis.getByLabel('Lewis has been given the policy').check();
+  expect(await axeViolations(lewis)).toEqual([]);
+  await lewis.getByRole('button', { name: 'Sign with my words and send it to Priya' }).click();
+  await lewis.getByText(/^Signed by you, with your words/).waitFor();
+  await priya.reload();
+  await priya.getByText(/^Lewis wrote their own two boxes and signed/).waitFor();
+  await priya.getByText('Time to think.').first().waitFor();
+  await priya.getByRole('button', { name: 'Leave it empty and sign' }).click();
+  await priya.getByText('Signed by both. It counts from today.').waitFor();
+}, 90_000);
+
 test('sent back with a reason, the words are a draft again; nothing is typed twice', async () => {
   const priya = await open('priya', draftHash);
   await fill(priya, { ...priyaBoxes, Place: 'Room 7.' });

@@ -3,6 +3,7 @@ import { agreement, agreementDraft, agreementVersion } from '../../bot/api/agree
 import { handOver } from '../../bot/api/agreements/pair-contract';
 import type { ActivityEntry } from '../../bot/domain/activities/activity';
 import type { AgreementEntry } from '../../bot/domain/agreements/agreement';
+import { filledIn } from '../../bot/domain/agreements/filled-in';
 import { type OperationId, personId } from '../../bot/domain/ids';
 import type { ThreadHead } from '../../bot/domain/thread-head';
 import { agreementDraftView } from '../../bot/views/agreements/agreement-draft-view';
@@ -83,6 +84,7 @@ const thread: ThreadHead = {
   agreement: inHead({ entryId: 'two', supervisorId: amara, state: 'AWAITING_SUPERVISEE', standing: inForce }),
   booked: [bookedOn('2027-02-02', 'amara'), bookedOn('2027-03-02', 'amara')],
 };
+const filled = filledIn(place, thread, amara, today);
 const note: ActivityEntry = {
   kind: 'activity',
   entryId: 'note',
@@ -129,8 +131,8 @@ export function fixtureAgreement(): FixtureRoom {
         pair: true,
         versions,
         words: new Map([
-          ['one', said],
-          ['two', said],
+          ['one', { ...said, filled }],
+          ['two', { ...said, filled, workerWants: '', workerContributes: '' }],
         ]),
         reasons: new Map(),
       },
