@@ -4,6 +4,7 @@ import { addDays, daysBetween } from '../domain/dates';
 import { type OpenDecision, openTypes, type WaitsFor } from '../domain/decisions/management-oversight';
 import { type CaseReference, type Instant, type LocalDate, type PersonId, personId } from '../domain/ids';
 import { newHead, type ThreadHead } from '../domain/thread-head';
+import type { OpenWait } from '../domain/waits/wait';
 
 type Recent = ThreadHead['recentReferences'][number];
 type Item = OpenDecision['childFile'][number];
@@ -37,6 +38,9 @@ type PackedDecision = readonly [
 /** An action that is in no decision of `open`. */
 type PackedAction = readonly [id: string, owner: Person, byOn: Day, carried: number];
 
+/** A wait on another agency; 0 where nobody has named a day. */
+type PackedWait = readonly [id: string, referredOn: Day, expectedBy: Day | 0];
+
 /** Days since 1970. */
 type Day = number;
 
@@ -44,6 +48,8 @@ type Day = number;
 export type PackedLists = {
   /** Left out when there is none besides those of open decisions. */
   readonly actions?: readonly PackedAction[];
+  /** Left out when there is none. */
+  readonly waits?: readonly PackedWait[];
   readonly who: readonly PersonId[];
   readonly open: readonly PackedDecision[];
   readonly recent: readonly (readonly [CaseReference, loggedBy: Person, at: Moment])[];
@@ -54,9 +60,9 @@ export type PackedHead = Partial<ThreadHead> &
   Pick<ThreadHead, 'personId' | 'revision' | 'countsFrom'> & { readonly packed: PackedLists };
 
 /** With twenty decisions open about a fifth of what it would be in words. */
-export function packHead({ open, recentReferences, actions, ...head }: ThreadHead): PackedHead {
+export function packHead({ open, recentReferences, actions, waits, ...head }: ThreadHead): PackedHead {
   const { personId: whose, revision, countsFrom } = head;
-  const { open: _, recentReferences: __, actions: ___, ...nothing } = newHead(whose, countsFrom);
+  const { open: _, recentReferences: __, actions: ___, waits: ____, ...nothing } = newHead(whose, countsFrom);
   const unsaid = new Map<string, string>(
     Object.entries(nothing).map(([name, part]) => [name, JSON.stringify(part)]),
   );
@@ -64,7 +70,10 @@ export function packHead({ open, recentReferences, actions, ...head }: ThreadHea
   return {
     ...Object.fromEntries(said),
     ...{ personId: whose, revision, countsFrom },
-    packed: packLists(open, recentReferences, actions),
+    packed: {
+      ...packLists(open, recentReferences, actions),
+      ...(waits.length === 0 ? {} : { waits: waits.map(packWait) }),
+    },
   };
 }
 
@@ -94,7 +103,8 @@ export function unpackLists({
   open,
   recent,
   actions = [],
-}: PackedLists): Pick<ThreadHead, 'open' | 'recentReferences' | 'actions'> {
+  waits = [],
+}: PackedLists): Pick<ThreadHead, 'open' | 'recentReferences' | 'actions' | 'waits'> {
   const person = (index: Person): PersonId => who[index] ?? personId('');
   const decisions = open.map((one) => unpackDecision(one, person));
   return {
@@ -103,6 +113,7 @@ export function unpackLists({
       ...decisions.flatMap((decision, at) => actionIn(open[at], decision, person)),
       ...actions.map((one) => unpackAction(one, person)),
     ].sort(byDate),
+    waits: waits.map(unpackWait),
     recentReferences: recent.map(([reference, loggedBy, at]) => ({
       reference,
       loggedBy: person(loggedBy),
@@ -205,6 +216,21 @@ function unpackAction(
 ): OpenAction {
   return { entryId: unpackId(id), owner: person(owner), byOn: addDays(firstDay, byOn), carried };
 }
+
+function packWait({ entryId, referredOn, expectedBy, ...rest }: OpenWait): PackedWait {
+  rest satisfies Readonly<Record<string, never>>;
+  return [
+    packId(entryId),
+    daysBetween(firstDay, referredOn),
+    expectedBy === null ? 0 : daysBetween(firstDay, expectedBy),
+  ];
+}
+
+const unpackWait = ([id, referred, expected]: PackedWait): OpenWait => ({
+  entryId: unpackId(id),
+  referredOn: addDays(firstDay, referred),
+  expectedBy: expected === 0 ? null : addDays(firstDay, expected),
+});
 
 function packItems(
   items: readonly Item[],

@@ -60,7 +60,9 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
             : `ticked a step of getting started: ${inductionStepWords[entry.step].toLowerCase()}`,
       };
     case 'activity-step':
-      return { title: 'wrote down what they did differently after a training', text: entry.text };
+      return entry.step === 'put-aside'
+        ? { title: 'put aside until next time what they did differently after a training' }
+        : { title: 'wrote down what they did differently after a training', text: entry.text };
     case 'framework-feedback':
       return { title: 'said that the behaviour framework is not useful there, and why', text: entry.because };
     case 'opening-step':
@@ -79,6 +81,7 @@ const openingWords: Record<OpeningStep, string> = {
   refused: 'said no to opening a part of the file',
   closed: 'closed the file again',
   'wellbeing-agreed': 'agreed that what was written about wellbeing may be read',
+  'wellbeing-declined': 'said that what was written about wellbeing may not be read',
   'wellbeing-taken-back': 'took back that what was written about wellbeing may be read',
 };
 

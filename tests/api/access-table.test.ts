@@ -47,6 +47,9 @@ quick decisions
 +++...........  get  /api/threads/:personId/actions
 +++...........  post /api/threads/:personId/actions
 +++...........  post /api/threads/:personId/actions/:entryId/steps
++++...........  get  /api/threads/:personId/waits
++++...........  post /api/threads/:personId/waits
++++...........  post /api/threads/:personId/waits/:entryId/steps
 +++...........  post /api/threads/:personId/issues
 ????..........  get  /api/threads/:personId/issues/:entryId
 ++++..........  post /api/threads/:personId/issues/:entryId/steps

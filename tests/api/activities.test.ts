@@ -6,6 +6,8 @@ import { cast, council, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { fieldsOf, newOperation } from './clock-steps';
+import { preparationIn } from './preparation-steps';
+import { recordsIn } from './record-steps';
 
 let product: Product;
 beforeEach(async () => {
@@ -40,6 +42,8 @@ const said = async (who: string, given: object, worker = 'lewis') => {
   expect(read).toEqual(body);
   return read.activity;
 };
+const preparing = preparationIn(() => product);
+const records = recordsIn(() => product);
 const opened = async (who: string, worker = 'lewis') => {
   const { status, body } = await product.api(who, `/api/threads/${worker}/activities`);
   expect(status).toBe(200);
@@ -91,6 +95,38 @@ describe('a training', () => {
       mayAnswer: false,
       mayNote: false,
     });
+  });
+
+  it('put aside it is asked again after the next session; answered it is offered to the record, and then no more', async () => {
+    const { entryId } = await said('lewis', training);
+    product.moveClock('2027-02-15T10:00:00Z');
+    const step = (body: object, who = 'lewis') =>
+      product.api(who, `/api/threads/lewis/activities/${entryId}/steps`, {
+        operationId: newOperation(),
+        ...body,
+      });
+    const asked = async () => (await preparing.opened('lewis')).learning.map((one) => one.entryId);
+    expect(await asked()).toEqual([entryId]);
+    expect((await preparing.opened('priya')).learning).toEqual([]);
+    expect((await step({ nothingYet: true }, 'priya')).status).toBe(404);
+    expect((await step({ nothingYet: true })).body).toMatchObject({
+      message: 'Put aside. We ask again after your next session.',
+    });
+    expect(await asked()).toEqual([]);
+    expect(fieldsOf(await step({ nothingYet: true }))).toEqual(['text']);
+    const today = String((await records.begin()).body.recordId);
+    expect((await records.issue(today, { from: '09:00', to: '10:00' })).status).toBe(201);
+    product.moveClock('2027-02-22T10:00:00Z');
+    expect(await asked()).toEqual([entryId]);
+    expect((await step({ text: 'I asked what they wanted first.' })).status).toBe(201);
+    expect(await asked()).toEqual([]);
+    const recordId = String((await records.begin()).body.recordId);
+    expect((await records.drafted('priya', recordId)).proposed.learning).toEqual([
+      'Motivational interviewing, Thursday 14 January: I asked what they wanted first.',
+    ]);
+    expect((await records.issue(recordId, { from: '09:00', to: '10:00' })).status).toBe(201);
+    const next = String((await records.begin()).body.recordId);
+    expect((await records.drafted('priya', next)).proposed.learning).toEqual([]);
   });
 
   it('is saved once however often it is delivered, with its actions', async () => {

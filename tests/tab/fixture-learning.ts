@@ -227,7 +227,9 @@ function wrote(state: State, { body }: AskedOfRoom): Answer {
 }
 
 function answeredDifferently(state: State, { body }: AskedOfRoom, entryId: string): Answer {
-  const { text, notIdentifiers } = sayDifferentlyRequest.parse(body);
+  const request = sayDifferentlyRequest.parse(body);
+  if ('nothingYet' in request) throw new Error('only the page of a preparation puts it aside');
+  const { text, notIdentifiers } = request;
   const problems = identifiersIn('text', text, notIdentifiers);
   if (problems.length > 0) return refused(problems);
   const differently = { when: 'Tuesday 19 January 2027', text };

@@ -85,8 +85,13 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): R
     return { answer: { recordId: 'record-1' } };
   }
   if (room === 'activities' && method === 'POST' && part === 'training-1') {
-    state.answer = sayDifferentlyRequest.parse(body).text;
-    return { answer: { message: 'Saved. Your supervisor can read it beside the training.' } };
+    const request = sayDifferentlyRequest.parse(body);
+    state.answer = 'text' in request ? request.text : '';
+    const message =
+      'text' in request
+        ? 'Saved. Your supervisor can read it beside the training.'
+        : 'Put aside. We ask again after your next session.';
+    return { answer: { message } };
   }
   if (room !== 'preparation') return null;
   if (viewer !== 'lewis' && viewer !== 'amara') {
@@ -206,6 +211,20 @@ function preparationOf(state: State, viewer: Pair): Preparation {
     },
     childFile: [{ entryId: 'd1', words: 'LCS-204417: Lewis Grant, by Wednesday 20 January' }],
     moreChildFile: null,
+    waits: {
+      shown: [
+        {
+          entryId: 'wait-1',
+          title: 'LCS-204417: CAMHS, first appointment',
+          words:
+            'Referred on Monday 2 November 2026, 11 weeks ago · expected by Friday 5 February · not chased yet',
+          late: false,
+          expectedBy: '2027-02-05',
+          mayChange: true,
+        },
+      ],
+      more: null,
+    },
     workload: [
       '21 children, 25 when weighted on Monday 4 January.',
       '18 children on Monday 2 November.',

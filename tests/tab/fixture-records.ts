@@ -303,6 +303,7 @@ function draftRoom(state: State, method: string, body: unknown, version: string 
     },
     next: 'Tuesday 16 February at 10:00',
     workload: ['17 children, three of them in court.'],
+    proposed: { workload: [], learning: [] },
     advice: adviceOn(state.words),
     guidance:
       'Write what changes the plan, the risk or how either of you sees it. Not everything must be written.',

@@ -2,7 +2,12 @@
 import { kindsToWrite } from '../../domain/activities/activity-access';
 import { readOperationId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
-import { type ActivityDone, sayActivity, sayDifferently } from '../../use-cases/activities/on-activity';
+import {
+  type ActivityDone,
+  putAside,
+  sayActivity,
+  sayDifferently,
+} from '../../use-cases/activities/on-activity';
 import { openActivities, openDueActivities } from '../../use-cases/activities/open-activities';
 import { activitiesView, activityView, dueActivitiesView } from '../../views/activities/activities-view';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
@@ -48,11 +53,17 @@ export async function postDifferently(asked: Asked): Promise<Answered> {
   if (!read.success) return { shape: read.error };
   const operationId = readOperationId(read.data.operationId);
   if (operationId === undefined) return { refusal: { kind: 'used-before' } };
+  const command = { operationId, by: viewer, about: owner, entryId: params.entryId ?? '' };
+  if ('nothingYet' in read.data) {
+    return answered(
+      asked,
+      await putAside(ports, command),
+      'Put aside. We ask again after your next session.',
+    );
+  }
   const { text, notIdentifiers = [] } = read.data;
-  const entryId = params.entryId ?? '';
-  const command = { operationId, by: viewer, about: owner, entryId, text, notIdentifiers };
   const message = 'Saved. Your supervisor can read it beside the training.';
-  return answered(asked, await sayDifferently(ports, command), message);
+  return answered(asked, await sayDifferently(ports, { ...command, text, notIdentifiers }), message);
 }
 
 function answered(asked: Asked, done: Outcome<ActivityDone>, message: string): Answered {

@@ -94,8 +94,11 @@ export const sayActivityRequest = z
   })
   .strict();
 
-/** Body of POST /api/threads/{personId}/activities/{entryId}/steps: what the worker did differently. */
-export const sayDifferentlyRequest = z.object({ operationId, text: words, notIdentifiers }).strict();
+/** Body of POST /api/threads/{personId}/activities/{entryId}/steps: what the worker did differently, or nothing yet. */
+export const sayDifferentlyRequest = z.union([
+  z.object({ operationId, text: words, notIdentifiers }).strict(),
+  z.object({ operationId, nothingYet: z.literal(true) }).strict(),
+]);
 
 /** Answer to both. */
 export const activityAnswer = z.object({ activity, alreadySaved: z.boolean(), message: z.string() });

@@ -64,7 +64,7 @@ export const activityRoutes: readonly Call[] = [
   {
     method: 'post',
     path: '/api/threads/:personId/activities/:entryId/steps',
-    summary: 'Say what one did differently after a training; the worker only',
+    summary: 'Say what one did differently after a training, or that it is nothing yet; the worker only',
     body: sayDifferentlyRequest,
     answers: { 200: activityAnswer, 201: activityAnswer },
     handle: postDifferently,

@@ -28,6 +28,7 @@ import { type PrintedRecord, recordBlocks } from '../../views/papers/record-pape
 import { recordView } from '../../views/records/record-view';
 import { removedSentence } from '../../views/retention/removed-words';
 import { copyReadMe, leftOutText } from '../../views/rights/copy-texts';
+import { waitLines } from '../../views/waits/waits-view';
 import { fullDay, momentWords, nameOf } from '../../views/words';
 
 /** A file as it is sent. */
@@ -136,6 +137,7 @@ async function filePaper(
       agreementLine: front.agreement,
       agreement:
         agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
+      waits: waitLines(file.waits, today),
       records: await oneByOne(records, (opened) => printedRecord(ports, opened), 5),
       removed: file.removed.map((entry) => removedSentence(file.council, entry)),
       leftOut: onCoverWords(file),

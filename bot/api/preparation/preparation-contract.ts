@@ -6,6 +6,7 @@ import type { KeptView } from '../../views/records/record-view-types';
 import { action, issue } from '../actions/action-contract';
 import { diary } from '../clock-contract';
 import { entry, person, viewer } from '../contract';
+import { wait } from '../waits/wait-contract';
 
 /** Far more than any limit of the rules, which say in words what is too long. */
 const words = z.string().max(20_000);
@@ -116,6 +117,7 @@ export const preparation = z.object({
   childFile: z.array(z.object({ entryId: z.string(), words: z.string() })),
   moreChildFile: z.string().nullable(),
   workload: z.array(z.string()),
+  waits: z.object({ shown: z.array(wait), more: z.string().nullable() }),
 }) satisfies z.ZodType<PreparationView>;
 
 export type KeepPreparationRequest = z.infer<typeof keepPreparationRequest>;

@@ -100,6 +100,7 @@ export const recordDraft = z.object({
   }),
   next: z.string().nullable(),
   workload: z.array(z.string()),
+  proposed: z.object({ workload: z.array(z.string()), learning: z.array(z.string()) }),
   advice: z.array(z.string()),
   guidance: z.string(),
   operationId: z.string(),

@@ -40,7 +40,8 @@ export type ActivityStepEntry = {
   readonly at: Instant;
   readonly saidBy: PersonId;
   readonly activityId: string;
-  readonly step: 'differently';
+  /** `put-aside`: nothing yet; asked again after the next session, and `text` is empty. */
+  readonly step: 'differently' | 'put-aside';
   readonly text: string;
 };
 
@@ -74,4 +75,10 @@ export type DueActivity = {
   readonly on: LocalDate;
   /** Training: when to ask what changed. Others: due again or expires. */
   readonly dueOn: LocalDate;
+  /** Of a training in supervision: when to ask what changed. */
+  readonly askOn?: LocalDate;
+  /** What changed is answered: the next record may take the answer over. */
+  readonly answeredOn?: LocalDate;
+  /** "Nothing yet": asked again once a session later than `after` was held. */
+  readonly putAside?: { readonly on: LocalDate; readonly after: LocalDate | null };
 };

@@ -1,4 +1,4 @@
-// "What did I do differently?": the worker's own answer, some weeks after a training.
+// "What did I do differently?": the worker's own answer, some weeks after a training, or "nothing yet".
 import type { Act, Acted } from '../act';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
@@ -6,7 +6,7 @@ import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { ThreadHead } from '../thread-head';
 import type { ActivityEntry, ActivityStepEntry } from './activity';
-import { headAfterAnswer } from './due-activities';
+import { headAfterAnswer, headPutAside, learningToAskAbout } from './due-activities';
 import { activityLimits } from './saying-activity';
 import { wordProblems } from './typed-words';
 
@@ -51,9 +51,34 @@ export function sayDifferently(
   return accepted({
     entries: [step],
     replaces: [answered],
-    head: headAfterAnswer(head, entry.entryId),
+    head: headAfterAnswer(head, entry.entryId, today),
     tell: [],
   });
+}
+
+/** "Nothing yet": asked again when the next session was held. */
+export type PutAside = Act & { readonly entryId: string };
+
+/** Refuses `not-yours`, and `fields` where nothing is asked: it was answered or put aside before, or its time is over. */
+export function putAside(
+  head: ThreadHead,
+  entry: ActivityEntry,
+  command: PutAside,
+  now: Instant,
+): Outcome<Acted> {
+  const { by, about, entryId } = command;
+  const today = londonDate(now);
+  if (!mayAnswer({ ...entry, differently: null }, { viewer: by, owner: about }, today)) {
+    return refused({ kind: 'not-yours' });
+  }
+  if (!learningToAskAbout(head, today).some((one) => one.entryId === entryId)) {
+    return refused({ kind: 'fields', problems: [{ field: 'text', kind: 'nothing-waits' }] });
+  }
+  const step = {
+    ...answerStep({ ...command, text: '', notIdentifiers: [] }, now),
+    step: 'put-aside',
+  } as const;
+  return accepted({ entries: [step], head: headPutAside(head, entryId, today), tell: [] });
 }
 
 /** The step this command makes, for comparing a second delivery with what is stored. */

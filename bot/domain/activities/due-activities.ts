@@ -1,5 +1,5 @@
 // What of trainings, checks and health checks comes back, and when: a short list in the head of a thread, and rules that read it.
-import { addDays, addMonths } from '../dates';
+import { addDays, addMonths, later } from '../dates';
 import type { LocalDate } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
@@ -12,15 +12,36 @@ export const saidAheadDays = 28;
 /** After so many days nobody asks after a training any more: what was not missed was not needed. */
 const askedForDays = 90;
 
-/** The trainings to ask after today, "what did I do differently?", the earliest first. */
+/**
+ * The trainings to ask after today, "what did I do differently?", the earliest first. What was put aside is asked again
+ * once the next session was held.
+ */
 export const learningToAskAbout = (
+  { dueActivities, lastFormal }: Pick<ThreadHead, 'dueActivities' | 'lastFormal'>,
+  today: LocalDate,
+): readonly DueActivity[] =>
+  dueActivities
+    .flatMap((due) => {
+      const { answeredOn, putAside } = due;
+      const from = askedFrom(due);
+      if (from === undefined || answeredOn !== undefined || from > today) return [];
+      if (putAside !== undefined && putAside.after === (lastFormal?.heldOn ?? null)) return [];
+      return today <= addDays(later(from, putAside?.on ?? from), askedForDays) ? [{ due, from }] : [];
+    })
+    .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
+    .map(({ due }) => due);
+
+/** The trainings whose answer the next record may take over, the newest first. */
+export const learnedLately = (
   { dueActivities }: Pick<ThreadHead, 'dueActivities'>,
   today: LocalDate,
 ): readonly DueActivity[] =>
-  dueActivities.filter(
-    ({ activity, dueOn }) =>
-      activity === 'training' && dueOn <= today && today <= addDays(dueOn, askedForDays),
-  );
+  dueActivities
+    .filter(({ answeredOn }) => answeredOn !== undefined && today <= addDays(answeredOn, askedForDays))
+    .reverse();
+
+const askedFrom = ({ activity, dueOn, askOn }: DueActivity): LocalDate | undefined =>
+  activity === 'training' ? dueOn : askOn;
 
 /** Checks, health checks and supervisors' training that are due within four weeks or were due, the earliest first. */
 export const dueSoon = (
@@ -56,6 +77,9 @@ export function headWithActivity(
     title: fromList.includes(entry.activity) ? entry.title : '',
     on: entry.on,
     dueOn: comesBackOn(entry, learning) ?? entry.on,
+    ...(entry.activity === 'supervisor-development'
+      ? { askOn: addDays(entry.on, learning.askAfterDays) }
+      : {}),
   };
   const same = head.dueActivities.filter((one) => standsFor(due, one));
   if (same.some(({ on }) => on > entry.on)) return head;
@@ -64,12 +88,32 @@ export function headWithActivity(
   return { ...head, dueActivities: shortened(comesBack ? [...others, due] : others) };
 }
 
-/** The head once "what did I do differently?" is answered. */
-export const headAfterAnswer = (head: ThreadHead, activityId: string): ThreadHead => ({
+/** The head once "what did I do differently?" is answered: it is asked no more, and the next record may take it over. */
+export const headAfterAnswer = (head: ThreadHead, activityId: string, today: LocalDate): ThreadHead => ({
   ...head,
-  dueActivities: head.dueActivities.filter(
-    ({ entryId, activity }) => entryId !== activityId || activity !== 'training',
+  dueActivities: head.dueActivities.map((one) =>
+    one.entryId === activityId ? { ...one, answeredOn: today } : one,
   ),
+});
+
+/** The head once that question was put aside until after the next session. */
+export const headPutAside = (head: ThreadHead, activityId: string, today: LocalDate): ThreadHead => ({
+  ...head,
+  dueActivities: head.dueActivities.map((one) =>
+    one.entryId === activityId
+      ? { ...one, putAside: { on: today, after: head.lastFormal?.heldOn ?? null } }
+      : one,
+  ),
+});
+
+/** The head once the record of that session is out: what was answered by then has been talked about. */
+export const headAfterTalk = (head: ThreadHead, heldOn: LocalDate): ThreadHead => ({
+  ...head,
+  dueActivities: head.dueActivities.flatMap((one) => {
+    const { answeredOn, putAside: _, askOn: __, ...only } = one;
+    if (answeredOn === undefined || answeredOn > heldOn) return [one];
+    return isTraining(one) ? [] : [only];
+  }),
 });
 
 const fromList: readonly ActivityKind[] = ['check-seen', 'health-check'];

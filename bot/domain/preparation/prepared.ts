@@ -7,6 +7,7 @@ import type { ChildFileAsked } from '../decisions/open-decisions';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
+import type { WaitEntry } from '../waits/wait';
 import type { PreparationWords, PrivateNotes } from '../working-paper';
 import type { Preparing } from './preparing';
 
@@ -39,6 +40,8 @@ export type OpenedPreparation = {
   readonly issues: readonly UpwardIssueEntry[];
   readonly lookAgain: { readonly entries: readonly ThreadEntry[]; readonly more: number };
   readonly childFile: { readonly items: readonly ChildFileAsked[]; readonly more: number };
+  /** What other agencies are waited for, the oldest expected first. */
+  readonly waits: { readonly entries: readonly WaitEntry[]; readonly more: number };
   /** Trainings to ask the worker after. */
   readonly trainings: readonly ActivityEntry[];
 };

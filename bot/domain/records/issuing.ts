@@ -1,5 +1,6 @@
 // A record is issued: words, actions, what goes upward, the agendas and the head in one act.
 import { type Acted, told } from '../act';
+import { headAfterTalk } from '../activities/due-activities';
 import type { SessionEntry } from '../clock/session';
 import type { Council } from '../council';
 import { instantAt, londonDate } from '../dates';
@@ -131,7 +132,7 @@ function issued(issuing: Issuing): Acted {
       ...papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
       ...preparationsNow(issuing),
     ],
-    head: taken.into(headWithRecord(session.head, entry)),
+    head: headAfterTalk(taken.into(headWithRecord(session.head, entry)), issuing.heldOn),
     tell: [told(about, 'record-issued', recordId), ...session.tell, ...taken.tell],
   };
 }

@@ -4,6 +4,8 @@ import { kindsToWrite } from '../../domain/activities/activity-access';
 import {
   answerStep,
   sayDifferently as decideAnswer,
+  putAside as decideAside,
+  type PutAside,
   type SayDifferently,
 } from '../../domain/activities/answering-activity';
 import {
@@ -54,7 +56,30 @@ export async function sayDifferently(
     (stored) =>
       stored.kind === 'activity-step' &&
       stored.activityId === command.entryId &&
+      stored.step === 'differently' &&
       stored.text === answerStep(command, stored.at).text,
+  );
+  if (!done.ok) return done;
+  const entry = done.value.on.find(isIt);
+  if (entry === undefined) return refused({ kind: 'not-yours' });
+  return accepted({ entry, alreadySaved: done.value.alreadySaved });
+}
+
+/** "Nothing yet" to the same question; refused like the answer. */
+export async function putAside(ports: CouncilPorts, command: PutAside): Promise<Outcome<ActivityDone>> {
+  const isIt = isActivity(command.entryId);
+  const done = await actOn(
+    ports,
+    command,
+    { on: [command.entryId], mayTry: (_, { by, about }) => by === about },
+    (_, head, now, read) => {
+      const entry = read.find(isIt);
+      if (entry === undefined) return refused({ kind: 'not-yours' });
+      const decided = decideAside(head, entry, command, now);
+      return decided.ok ? accepted({ ...decided.value, ask: [] }) : decided;
+    },
+    (stored) =>
+      stored.kind === 'activity-step' && stored.activityId === command.entryId && stored.step === 'put-aside',
   );
   if (!done.ok) return done;
   const entry = done.value.on.find(isIt);

@@ -14,9 +14,11 @@ import { isClosed, lastTwoBefore } from '../../domain/records/record-state';
 import type { RemovedEntry } from '../../domain/retention/hold';
 import type { Sheet } from '../../domain/sheet';
 import type { ThreadHead } from '../../domain/thread-head';
+import type { WaitEntry } from '../../domain/waits/wait';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { openAgreement } from '../agreements/open-agreement';
 import type { OpenedRecord } from '../records/open-record';
+import { waitsOf } from '../waits/open-waits';
 import { readSheets } from './read-sheets';
 
 export type GatheredFile = {
@@ -27,6 +29,8 @@ export type GatheredFile = {
   readonly head: ThreadHead;
   /** The one in force; null while there is none, or only one on paper. */
   readonly agreement: { readonly entry: AgreementEntry; readonly words: AgreementWords | null } | null;
+  /** What other agencies are waited for today; none of it in the paper of a year. */
+  readonly waits: readonly WaitEntry[];
   /** By the day they were held, newest last. Those on request, and not asked for, are not among them. */
   readonly records: readonly OpenedRecord[];
   /** What says that parts were removed after a review, newest first. */
@@ -78,6 +82,7 @@ export async function gatherFile(
   return accepted({
     ...reading,
     agreement: inForce ? { entry: inForce, words: words.get(inForce.entryId) ?? null } : null,
+    waits: year === null ? await waitsOf(ports, head) : [],
     records: readable.map(({ entry, access }) => recordWith(reading, entry, access, sheets)),
     removed: await removalsOf(ports, head),
   });

@@ -23,6 +23,7 @@ const actionsAtOnce = 12;
 const issuesAtOnce = 5;
 const childFileAtOnce = 5;
 const trainingsAtOnce = 3;
+const waitsAtOnce = 5;
 
 /**
  * Refuses `not-yours` before anything is read. One point read, and one query with its plan: three requests. The private
@@ -73,6 +74,10 @@ export async function openPreparation(
     issues: inOrder(listed.issues).flatMap((entry) => (entry.kind === 'issue' ? [entry] : [])),
     lookAgain: { entries: inOrder(listed.lookAgain), more: listed.moreToLookAt },
     childFile: listed.childFile,
+    waits: {
+      entries: inOrder(listed.waits).flatMap((entry) => (entry.kind === 'wait' ? [entry] : [])),
+      more: head.waits.length - listed.waits.length,
+    },
     trainings: inOrder(listed.trainings).flatMap((entry) => (entry.kind === 'activity' ? [entry] : [])),
   });
 }
@@ -117,15 +122,17 @@ function listedIn(council: Council, head: ThreadHead, today: LocalDate) {
   const actions = [...promised, ...head.actions.filter(ofWorker)].slice(0, actionsAtOnce);
   const issues = head.issues.slice(0, issuesAtOnce);
   const trainings = learningToAskAbout(head, today).slice(0, trainingsAtOnce);
+  const waits = head.waits.slice(0, waitsAtOnce);
   const onFile = childFileOf(head, council, today);
   const items = onFile.slice(0, childFileAtOnce);
-  const entryIds = [lookAgain, actions, issues, trainings].flat().map(({ entryId }) => entryId);
+  const entryIds = [lookAgain, actions, issues, trainings, waits].flat().map(({ entryId }) => entryId);
   return {
     lookAgain,
     moreToLookAt: all.length - lookAgain.length,
     actions,
     issues,
     trainings,
+    waits,
     childFile: { items, more: onFile.length - items.length },
     entryIds,
   };

@@ -1,5 +1,8 @@
 // The draft of a record: its author alone opens and keeps it, and nobody else learns that it is there.
 
+import { mayReadThread } from '../../domain/access/access';
+import type { ActivityEntry } from '../../domain/activities/activity';
+import { learnedLately } from '../../domain/activities/due-activities';
 import type { SessionEntry } from '../../domain/clock/session';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
@@ -16,11 +19,13 @@ import { adviceOn, openBefore, type RecordAdvice } from '../../domain/records/re
 import { recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
 import type { ThreadHead } from '../../domain/thread-head';
+import type { WaitEntry } from '../../domain/waits/wait';
 import { recordPaperId, type WorkingPaper } from '../../domain/working-paper';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { currentFor, type Doing, decideAndWrite } from '../decide-and-write';
 import { headOrNew, nextRevision } from '../head-or-new';
 import { keepPaper } from '../keep-paper';
+import { waitsIn } from '../waits/open-waits';
 import { accessOf } from './open-record';
 import { writableRecord } from './writable-record';
 
@@ -37,12 +42,15 @@ export type OpenedDraft = {
   readonly words: RecordWords;
   readonly revision: string | null;
   readonly advice: readonly RecordAdvice[];
+  /** What other agencies are waited for, and trainings after which the worker said what they did differently. */
+  readonly waits: readonly WaitEntry[];
+  readonly learned: readonly ActivityEntry[];
 };
 
 /**
  * Refuses `not-yours` to everybody but whoever held the session, and to them once the record itself is closed to them;
  * the worker and strangers cost no request. Three requests side by side, and one more for a version that is out and may
- * be changed; of one that is locked a newcomer's own earlier record may cost two more.
+ * be changed, or for what the record may take over from elsewhere in the file; of one that is locked a newcomer's own earlier record may cost two more.
  */
 export async function openDraft(
   ports: CouncilPorts,
@@ -78,8 +86,30 @@ export async function openDraft(
   const advice = adviceOn(words, { openActions: openBefore(head, open) });
   return accepted({
     ...{ council, viewer, owner, today, head, open, locked, words, advice },
+    ...(await toTakeOver(ports, council, viewer, head, today)),
     revision: draft?.etag ?? null,
   });
+}
+
+/** For whoever reads the thread today; whoever only finishes what they began reads nothing newer by it. */
+async function toTakeOver(
+  ports: CouncilPorts,
+  council: Council,
+  viewer: PersonId,
+  head: ThreadHead,
+  today: LocalDate,
+): Promise<Pick<OpenedDraft, 'waits' | 'learned'>> {
+  const [waits, learned] = [head.waits, learnedLately(head, today)];
+  const ids = [...waits, ...learned].map(({ entryId }) => entryId);
+  if (ids.length === 0 || !mayReadThread(council, viewer, head.personId, today))
+    return { waits: [], learned: [] };
+  const read = (await ports.threads.entries(head.personId, ids)).map(({ entry }) => entry);
+  return {
+    waits: waitsIn(ids, read),
+    learned: learned.flatMap(({ entryId }) =>
+      read.flatMap((one) => (one.kind === 'activity' && one.entryId === entryId ? [one] : [])),
+    ),
+  };
 }
 
 async function newestVersion(

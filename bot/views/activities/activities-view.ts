@@ -23,7 +23,14 @@ import type {
   DueActivitiesView,
   DueActivityView,
 } from './activity-view-types';
-import { activityGroups, activityWords, askedWords, dueWords, nextWords } from './activity-words';
+import {
+  activityGroups,
+  activityWords,
+  askedWords,
+  dueWords,
+  learningWords,
+  nextWords,
+} from './activity-words';
 
 /** Whose file, and what its head knows. */
 type FileFacts = {
@@ -97,10 +104,15 @@ function dueActivityViews({ council, viewer, owner, today, head }: FileFacts): r
   const asked = training === 'new-supervisor' || (training === 'again' && !knows(head));
   return [
     ...(asked ? [supervisorAsked(training === 'new-supervisor')] : []),
-    ...[...dueSoon(head, today), ...learningToAskAbout(head, today)].map((due) => ({
+    ...dueSoon(head, today).map((due) => ({
       entryId: due.entryId,
-      words: dueWords(due, today, who),
+      words: dueWords(due, today),
       badge: badgeOf(due, today),
+    })),
+    ...learningToAskAbout(head, today).map((due) => ({
+      entryId: due.entryId,
+      words: learningWords(due, today, who),
+      badge: toAsk,
     })),
   ];
 }
@@ -119,12 +131,13 @@ const supervisorAsked = (isNew: boolean): DueActivityView => ({
   words: isNew
     ? 'Training in supervision: is a place booked?'
     : 'Training in supervision: is it time for some?',
-  badge: { word: 'To ask', tone: 'neutral' },
+  badge: toAsk,
 });
 
+const toAsk = { word: 'To ask', tone: 'neutral' } as const;
+
 /** A date that has gone is said; nobody is reproached with it. */
-function badgeOf({ activity, dueOn }: { readonly activity: string; readonly dueOn: string }, today: string) {
-  if (activity === 'training') return { word: 'To ask', tone: 'neutral' } as const;
+function badgeOf({ dueOn }: { readonly dueOn: string }, today: string) {
   return dueOn < today
     ? ({ word: 'Past its day', tone: 'attention' } as const)
     : ({ word: 'Soon', tone: 'neutral' } as const);

@@ -79,16 +79,16 @@ export function nextWords(kind: ActivityKind, nextOn: LocalDate, today: LocalDat
   return `Next ${day}`;
 }
 
-/** What comes back, in one line. `own`: the reader's own file. */
-export function dueWords(
-  { activity, title, on, dueOn }: DueActivity,
+/** After a training, in one line. `own`: the reader's own file. */
+export const learningWords = (
+  { on }: DueActivity,
   today: LocalDate,
   { own, firstName }: { readonly own: boolean; readonly firstName: string },
-): string {
+): string => `Training on ${longDay(on, today)}: what did ${own ? 'you' : firstName} do differently?`;
+
+/** What is due again, in one line. */
+export function dueWords({ activity, title, dueOn }: DueActivity, today: LocalDate): string {
   const day = longDay(dueOn, today);
-  if (activity === 'training') {
-    return `Training on ${longDay(on, today)}: what did ${own ? 'you' : firstName} do differently?`;
-  }
   if (activity === 'check-seen') return `${title}: ${dueOn < today ? 'expired' : 'expires'} ${day}`;
   if (activity === 'health-check')
     return `Health check of ${title}: ${dueOn < today ? 'was' : 'is'} due ${day}`;

@@ -16,6 +16,8 @@ export type PrintedFile = {
   /** In a line, where there is none to print. */
   readonly agreementLine: string;
   readonly agreement: AgreementVersionView | null;
+  /** What other agencies are waited for, a line each. */
+  readonly waits: readonly string[];
   /** Newest last. */
   readonly records: readonly PrintedRecord[];
   /** That parts were removed after a review, a sentence for each time, newest first. */
@@ -31,6 +33,9 @@ export function fileBlocks(file: PrintedFile): readonly PaperBlock[] {
     ...(file.agreement === null
       ? []
       : [...partStart(file.agreement.title), ...agreementBlocks(file.agreement, 3)]),
+    ...(file.waits.length === 0
+      ? []
+      : [...partStart('Waits on other agencies'), { is: 'list', lines: file.waits } as const]),
     ...file.records.flatMap((record) => [...partStart(record.view.title), ...recordBlocks(record, 3)]),
   ];
 }

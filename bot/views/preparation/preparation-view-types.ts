@@ -4,6 +4,7 @@ import type { ActionView, IssueView } from '../actions/action-view-types';
 import type { DiaryProposal, DiaryView } from '../clock/clock-view-types';
 import type { ModelView } from '../records/record-view-types';
 import type { Choice, EntryView, PersonView, ViewerView } from '../view-types';
+import type { WaitView } from '../waits/wait-view-types';
 
 /** The date that is prepared, in words. */
 export type PreparedDate = {
@@ -85,4 +86,6 @@ export type PreparationView = {
   readonly childFile: readonly { readonly entryId: string; readonly words: string }[];
   readonly moreChildFile: string | null;
   readonly workload: readonly string[];
+  /** What other agencies are waited for, and how many more there are. */
+  readonly waits: { readonly shown: readonly WaitView[]; readonly more: string | null };
 };

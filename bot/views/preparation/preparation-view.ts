@@ -16,6 +16,7 @@ import { moreWords } from '../decisions/open-decisions-view';
 import { shortEntryView } from '../entry-view';
 import { readinessWords } from '../records/records-view';
 import { viewerView } from '../thread-view';
+import { waitViews } from '../waits/waits-view';
 import { counted, longDay, nameOf, personView } from '../words';
 import type { OtherPreparation, PreparationView, PreparedDate } from './preparation-view-types';
 import { workloadWords } from './workload-words';
@@ -73,6 +74,10 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     })),
     moreChildFile: opened.childFile.more > 0 ? `And ${opened.childFile.more} more, in the thread.` : null,
     workload: workloadWords(council, worker, today),
+    waits: {
+      shown: waitViews({ council, viewer, owner: worker, today, waits: opened.waits.entries }),
+      more: opened.waits.more > 0 ? `And ${opened.waits.more} more, under Actions in the thread.` : null,
+    },
   };
 }
 

@@ -46,6 +46,8 @@ export type RecordDraftView = {
   readonly next: string | null;
   /** Workload in words, one line each; empty when nothing is known. */
   readonly workload: readonly string[];
+  /** Words that stand elsewhere in the file and may be taken over, a line each. */
+  readonly proposed: { readonly workload: readonly string[]; readonly learning: readonly string[] };
   /** Advice on what is thin so far, e.g. "No action has a date."; never a block. */
   readonly advice: readonly string[];
   readonly guidance: string;

@@ -4,7 +4,10 @@ import {
   comesBackOn,
   dueSoon,
   headAfterAnswer,
+  headAfterTalk,
+  headPutAside,
   headWithActivity,
+  learnedLately,
   learningToAskAbout,
 } from '../../../bot/domain/activities/due-activities';
 import { supervisorTrainingDue } from '../../../bot/domain/activities/supervisor-training';
@@ -35,6 +38,7 @@ const check = (title: string, seen: string, expires: string | null) =>
   activity({ activity: 'check-seen', title, on: on(seen), nextOn: expires === null ? null : on(expires) });
 const headWith = (...all: readonly ActivityEntry[]): ThreadHead =>
   all.reduce((now, one) => headWithActivity(now, one, learning), head('lewis', null));
+const met = (day: string) => ({ heldOn: on(day), supervisorId: personId('priya'), minutes: null });
 const titles = (all: ThreadHead['dueActivities']) => all.map(({ title }) => title);
 
 describe('a training', () => {
@@ -46,7 +50,35 @@ describe('a training', () => {
     ]);
     expect(learningToAskAbout(trained, on('2027-05-12'))).toHaveLength(1);
     expect(learningToAskAbout(trained, on('2027-05-13'))).toEqual([]);
-    expect(headAfterAnswer(trained, 'mi').dueActivities).toEqual([]);
+    const answered = headAfterAnswer(trained, 'mi', on('2027-02-15'));
+    expect(learningToAskAbout(answered, on('2027-02-15'))).toEqual([]);
+  });
+
+  it('what was answered waits for the record of the next session, and no longer', () => {
+    const answered = headAfterAnswer(headWith(activity({ entryId: 'mi' })), 'mi', on('2027-02-15'));
+    const offered = (thread: ThreadHead, day = '2027-03-08') => learnedLately(thread, on(day));
+    expect(offered(answered)).toMatchObject([{ entryId: 'mi' }]);
+    expect(offered(answered, '2027-05-17')).toEqual([]);
+    expect(offered(headAfterTalk(answered, on('2027-02-10')))).toHaveLength(1);
+    expect(headAfterTalk(answered, on('2027-03-08')).dueActivities).toEqual([]);
+  });
+
+  it('"nothing yet" is asked again once the next session was held, and not before', () => {
+    const trained = { ...headWith(activity({ entryId: 'mi' })), lastFormal: met('2027-02-09') };
+    const aside = headPutAside(trained, 'mi', on('2027-05-10'));
+    expect(learningToAskAbout(aside, on('2027-05-10'))).toEqual([]);
+    const after = { ...aside, lastFormal: met('2027-05-11') };
+    expect(learningToAskAbout(after, on('2027-06-08'))).toMatchObject([{ entryId: 'mi' }]);
+    expect(learningToAskAbout(after, on('2027-08-09'))).toEqual([]);
+  });
+
+  it('training in supervision is asked after too, and still comes back when it is old', () => {
+    const trained = headWith(activity({ entryId: 'sup', activity: 'supervisor-development' }));
+    expect(learningToAskAbout(trained, on('2027-02-10'))).toEqual([]);
+    expect(learningToAskAbout(trained, on('2027-02-11'))).toMatchObject([{ entryId: 'sup' }]);
+    const talked = headAfterTalk(headAfterAnswer(trained, 'sup', on('2027-02-15')), on('2027-03-08'));
+    expect(talked.dueActivities).toMatchObject([{ entryId: 'sup', dueOn: '2029-01-14' }]);
+    expect(learningToAskAbout(talked, on('2027-03-09'))).toEqual([]);
   });
 
   it('leaves no word of its own in the head', () => {
