@@ -79,13 +79,14 @@ export type Told = {
     | 'agreement-ended'
     /** An older record was opened by a new supervisor, who said why. */
     | 'earlier-opened'
-    /** Of an opening, `subjectId`: somebody from outside the pair opened a part of the file (to both); they broke the glass (to the principal social worker); their yes is needed; it was answered; the worker is asked about wellbeing; they agreed. */
+    /** Of an opening, `subjectId`: somebody from outside the pair opened a part of the file (to both); they broke the glass (to the principal social worker); their yes is needed; it was answered; the worker is asked about wellbeing; they agreed; they did not. */
     | 'file-opened'
     | 'glass-broken'
     | 'opening-waits'
     | 'opening-answered'
     | 'wellbeing-asked'
-    | 'wellbeing-agreed';
+    | 'wellbeing-agreed'
+    | 'wellbeing-declined';
   readonly subjectId: string | null;
   readonly need: Need | null;
   /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */

@@ -97,43 +97,59 @@ function Line({ line, personId, told }: LineProps) {
           ))}
         </ul>
       ) : null}
-      {steps.map((step) => (
-        <Step key={step.step} step={step} {...{ personId, openingId, told }} />
-      ))}
+      {steps.length > 0 ? <Steps steps={steps} {...{ personId, openingId, told }} /> : null}
     </article>
   );
 }
 
-type StepProps = Omit<LineProps, 'line'> & {
+type StepsProps = Omit<LineProps, 'line'> & {
   readonly openingId: string;
-  readonly step: OneLine['steps'][number];
+  readonly steps: OneLine['steps'];
 };
 
-/** Leaving the question alone is a no, and as good an answer as a yes. */
-function Step({ step: { step, title, operationId }, personId, openingId, told }: StepProps) {
+/** Of wellbeing a no is as good an answer as a yes, and so is leaving the question alone. */
+function Steps({ steps, ...about }: StepsProps) {
   const id = useId();
-  const { busy, failure, send } = useOpeningStep({ personId, openingId, operationId }, told);
-  const asks = step === 'agree-wellbeing';
-  const takesBack = step === 'take-back-wellbeing';
+  const words = wordsFor(steps.map(({ step }) => step));
   return (
-    <div className={asks ? styles.question : styles.step}>
-      {asks ? (
-        <p id={id}>
-          What was written about how you are stays closed unless you say yes. If you would rather not, leave
-          it: leaving it alone is a no, nobody is told, and you need give no reason. A yes can be taken back.
-        </p>
-      ) : null}
-      {takesBack ? (
-        <p id={id}>You need give no reason, and nobody is told. What they have read by now they have read.</p>
-      ) : null}
+    <div className={steps.some(({ step }) => step === 'agree-wellbeing') ? styles.question : styles.step}>
+      {words === null ? null : <p id={id}>{words}</p>}
+      <div className={styles.buttons}>
+        {steps.map((step) => (
+          <Step key={step.step} step={step} describedBy={words === null ? undefined : id} {...about} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function wordsFor(steps: readonly OneLine['steps'][number]['step'][]): string | null {
+  if (steps.includes('decline-wellbeing'))
+    return 'What was written about how you are stays closed unless you say yes. A no needs no reason: they are told that you did not agree, and the question is over. If you leave it alone it stays closed too. A yes can be taken back.';
+  if (steps.includes('agree-wellbeing'))
+    return 'You said no, and it stays closed. If you think better of it, you can let them read it as long as the file is open to them.';
+  if (steps.includes('take-back-wellbeing'))
+    return 'You need give no reason, and nobody is told. What they have read by now they have read.';
+  return null;
+}
+
+type StepProps = Omit<StepsProps, 'steps'> & {
+  readonly step: OneLine['steps'][number];
+  readonly describedBy: string | undefined;
+};
+
+function Step({ step: { step, title, operationId }, describedBy, personId, openingId, told }: StepProps) {
+  const { busy, failure, send } = useOpeningStep({ personId, openingId, operationId }, told);
+  return (
+    <>
       <Button
         disabledFocusable={busy}
-        {...((asks || takesBack) && { 'aria-describedby': id })}
+        {...(describedBy !== undefined && { 'aria-describedby': describedBy })}
         onClick={() => send({ do: step })}
       >
         {busy ? 'One moment' : title}
       </Button>
       <StepRefusal failure={failure} />
-    </div>
+    </>
   );
 }

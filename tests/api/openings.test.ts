@@ -168,7 +168,10 @@ describe('wellbeing', () => {
     expect(await allOpened('tom')).not.toContain(canary.wellbeing);
     const { lines } = await linesFor('lewis');
     expect(lines).toMatchObject([
-      { title: 'Opened: records. Asked for wellbeing: not open', steps: [{ step: 'agree-wellbeing' }] },
+      {
+        title: 'Opened: records. Asked for wellbeing: not open',
+        steps: [{ step: 'agree-wellbeing' }, { step: 'decline-wellbeing' }],
+      },
     ]);
     expect((await linesFor('priya')).lines).toMatchObject([{ steps: [] }]);
     for (const who of ['priya', 'tom', 'dilys'])
@@ -177,6 +180,30 @@ describe('wellbeing', () => {
     expect(await allOpened('tom')).toContain(canary.wellbeing);
     expect((await linesFor('lewis')).lines).toMatchObject([{ title: 'Opened: records and wellbeing' }]);
     expect((await heard()).who).toEqual(['tom']);
+  });
+
+  it('stays closed after a plain no, which needs no reason, is told as "not agreed" and can be thought better of', async () => {
+    await heard();
+    const id = await openParts(world, 'tom', { parts, reason: 'complaint' });
+    await heard();
+    for (const who of ['priya', 'tom', 'dilys'])
+      expect((await stepOn(world, who, id, { do: 'decline-wellbeing' })).status).toBe(404);
+    const said = await stepOn(world, 'lewis', id, { do: 'decline-wellbeing' });
+    expect([said.status, said.body.message]).toEqual([
+      201,
+      expect.stringContaining('not asked about it again'),
+    ]);
+    const told = await heard();
+    expect(told.who).toEqual(['tom']);
+    expect(told.words).toContain('Not agreed');
+    expect(await allOpened('tom')).not.toContain(canary.wellbeing);
+    expect((await linesFor('lewis')).lines).toMatchObject([
+      { title: 'Opened: records. Asked for wellbeing: not agreed', steps: [{ step: 'agree-wellbeing' }] },
+    ]);
+    // The question is over: it is not asked on a card either, and a second no answers nothing.
+    expect((await stepOn(world, 'lewis', id, { do: 'decline-wellbeing' })).status).toBe(400);
+    expect((await stepOn(world, 'lewis', id, { do: 'agree-wellbeing' })).status).toBe(201);
+    expect(await allOpened('tom')).toContain(canary.wellbeing);
   });
 });
 
@@ -374,7 +401,7 @@ describe('a notice that is put off', () => {
     world.product.moveClock(`${told}T10:00:00Z`);
     const { who, words } = await heard();
     expect(who).toEqual(expect.arrayContaining(['lewis', 'priya']));
-    expect(words).toMatch(/file was opened/i);
+    expect(words).toMatch(/opened a part of (your|lewis.s) supervision file/);
     expect(words).not.toMatch(/kestrelwhy/i);
     for (const who of ['lewis', 'priya'])
       expect((await linesFor(who)).lines).toContainEqual(expect.objectContaining({ id, why: asked.why }));
@@ -443,7 +470,7 @@ describe('a sample', () => {
     const told = world.product.connector.delivered.slice(before);
     const mine = told.filter(({ conversationId }) => conversationId === 'chat-priya');
     expect(mine).toHaveLength(1);
-    expect(JSON.stringify(mine)).toMatch(/\d supervision files were opened/);
+    expect(JSON.stringify(mine)).toMatch(/opened a part of \d supervision files/);
     const file = await openedOf('audrey');
     expect(file.records?.[0]?.words).toContain('Wellbeing: discussed');
     const words = await allOpened('audrey');

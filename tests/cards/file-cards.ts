@@ -102,6 +102,7 @@ const readerOf: Partial<Record<FileTold, string>> = {
   'opening-waits': 'ann',
   'opening-answered': 'tom',
   'wellbeing-agreed': 'tom',
+  'wellbeing-declined': 'tom',
 };
 const tellerOf: Partial<Record<FileTold, string>> = {
   'issue-answered': 'tom',
@@ -111,4 +112,5 @@ const tellerOf: Partial<Record<FileTold, string>> = {
   'opening-answered': 'ann',
   'wellbeing-asked': 'tom',
   'wellbeing-agreed': 'lewis',
+  'wellbeing-declined': 'lewis',
 };

@@ -279,6 +279,7 @@ function step(state: State, body: unknown): ReturnType<FixtureRoom> {
   const messages = {
     close: 'The file is closed.',
     'agree-wellbeing': 'Dana Fairweather can read it now, until the end of Wednesday 20 January.',
+    'decline-wellbeing': 'Dana Fairweather is told that you did not agree.',
     'take-back-wellbeing': 'It is closed to Dana Fairweather again.',
     approve: 'The file is open until the end of Tuesday 2 February.',
     refuse: 'Whoever asked is told that the answer is no.',
@@ -391,6 +392,9 @@ function openingsOf({ own, agreed }: State, viewer: FixturePerson, owner: string
                         : 'Let Dana read what was written about how I am',
                       operationId: ids.step,
                     },
+                    ...(agreed
+                      ? []
+                      : [{ step: 'decline-wellbeing' as const, title: 'No', operationId: ids.step }]),
                   ]
                 : [],
             },

@@ -83,6 +83,7 @@ const stepNames = {
   refuse: 'refused',
   close: 'closed',
   'agree-wellbeing': 'wellbeing-agreed',
+  'decline-wellbeing': 'wellbeing-declined',
   'take-back-wellbeing': 'wellbeing-taken-back',
 } as const satisfies Record<string, OpeningStep>;
 

@@ -45,6 +45,7 @@ export const openingStepRequest = z
       z.object({ do: z.literal('refuse') }).strict(),
       z.object({ do: z.literal('close') }).strict(),
       z.object({ do: z.literal('agree-wellbeing') }).strict(),
+      z.object({ do: z.literal('decline-wellbeing') }).strict(),
       z.object({ do: z.literal('take-back-wellbeing') }).strict(),
     ]),
   })
@@ -169,7 +170,7 @@ export const openings = z.object({
       facts: z.array(z.string()),
       steps: z.array(
         z.object({
-          step: z.enum(['close', 'agree-wellbeing', 'take-back-wellbeing']),
+          step: z.enum(['close', 'agree-wellbeing', 'decline-wellbeing', 'take-back-wellbeing']),
           title: z.string(),
           operationId: z.string(),
         }),

@@ -198,9 +198,14 @@ export const partsOpen = ({
       part !== 'wellbeing' || breakGlass || wellbeingAgreed || accessTable.wellbeing[as] === 'with-reason',
   );
 
-/** The worker's agreement is what is missing. */
-export const asksForWellbeing = (opening: Parameters<typeof partsOpen>[0]): boolean =>
+/** Wellbeing was asked for and stays closed without the worker's agreement, whether or not they have said no. */
+export const lacksWellbeing = (opening: Parameters<typeof partsOpen>[0]): boolean =>
   opening.parts.includes('wellbeing') && !partsOpen(opening).includes('wellbeing');
+
+/** The worker is asked: their agreement is what is missing, and they have not said no. */
+export const asksForWellbeing = (
+  opening: Parameters<typeof partsOpen>[0] & Pick<OpeningInHead, 'wellbeingDeclined'>,
+): boolean => lacksWellbeing(opening) && opening.wellbeingDeclined !== true;
 
 /** It waits, and has not lapsed. */
 export const stillWaits = (opening: Pick<OpeningInHead, 'state' | 'at'>, now: Instant): boolean =>
@@ -273,4 +278,5 @@ export const inHead = (entry: OpeningEntry): OpeningInHead => ({
   noticeOn: entry.noticeOn,
   breakGlass: entry.breakGlass,
   wellbeingAgreed: entry.wellbeingAgreed !== null,
+  ...(entry.wellbeingDeclined ? { wellbeingDeclined: true } : {}),
 });

@@ -14,6 +14,7 @@ import {
   asksForWellbeing,
   inHead,
   isOfPair,
+  lacksWellbeing,
   mayAnswer,
   openingsLeft,
   opensFrom,
@@ -44,6 +45,7 @@ export function mayStep(
     case 'closed':
       return by !== about && opensFrom(council, by, about, today).length > 0;
     case 'wellbeing-agreed':
+    case 'wellbeing-declined':
     case 'wellbeing-taken-back':
       return by === about && isOfPair(council, by, about, today);
   }
@@ -90,6 +92,7 @@ function isTheirs(
     case 'closed':
       return by === entry.loggedBy;
     case 'wellbeing-agreed':
+    case 'wellbeing-declined':
     case 'wellbeing-taken-back':
       return by === about && !isPutOff(entry, today);
   }
@@ -118,7 +121,10 @@ function problemsOf(
       return stillWaits(entry, now) ? [] : nothing;
     case 'closed':
       return isOpen || stillWaits(entry, now) ? [] : nothing;
+    // Also after a no: who thinks better of it says so while the file is open.
     case 'wellbeing-agreed':
+      return isOpen && isStill && lacksWellbeing(inHead(entry)) ? [] : nothing;
+    case 'wellbeing-declined':
       return isOpen && isStill && asksForWellbeing(inHead(entry)) ? [] : nothing;
     case 'wellbeing-taken-back':
       return isOpen && entry.wellbeingAgreed !== null ? [] : nothing;
@@ -141,7 +147,9 @@ function after(
     case 'closed':
       return { ...entry, state: 'closed', until: entry.until === null ? null : now };
     case 'wellbeing-agreed':
-      return { ...entry, wellbeingAgreed: now };
+      return { ...entry, wellbeingAgreed: now, wellbeingDeclined: null };
+    case 'wellbeing-declined':
+      return { ...entry, wellbeingDeclined: now };
     case 'wellbeing-taken-back':
       return { ...entry, wellbeingAgreed: null };
   }
@@ -159,11 +167,12 @@ function toldOf(
       return [told(loggedBy, 'opening-answered', entryId), ...tellOpened(council, about, entry, today)];
     case 'refused':
       return [told(loggedBy, 'opening-answered', entryId)];
-    // Nobody is told of a no: whoever looks sees that it is closed.
+    // Whoever looks sees that it is closed.
     case 'closed':
     case 'wellbeing-taken-back':
       return [];
     case 'wellbeing-agreed':
-      return [told(loggedBy, 'wellbeing-agreed', entryId)];
+    case 'wellbeing-declined':
+      return [told(loggedBy, step, entryId)];
   }
 }

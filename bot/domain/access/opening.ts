@@ -61,6 +61,8 @@ export type OpeningEntry = {
   readonly answered: { readonly by: PersonId; readonly at: Instant; readonly yes: boolean } | null;
   /** The worker lets them read what was said about wellbeing; null again once they took that back. */
   readonly wellbeingAgreed: Instant | null;
+  /** The worker said no to that, which ends the question; null, and nothing in entries from before it could be said, where they did not. */
+  readonly wellbeingDeclined?: Instant | null;
 };
 
 export const openingSteps = [
@@ -68,6 +70,7 @@ export const openingSteps = [
   'refused',
   'closed',
   'wellbeing-agreed',
+  'wellbeing-declined',
   'wellbeing-taken-back',
 ] as const;
 export type OpeningStep = (typeof openingSteps)[number];
@@ -85,7 +88,7 @@ export type OpeningStepEntry = {
 export type OpeningInHead = Pick<
   OpeningEntry,
   'entryId' | 'at' | 'as' | 'parts' | 'state' | 'until' | 'noticeOn' | 'breakGlass'
-> & { readonly by: PersonId; readonly wellbeingAgreed: boolean };
+> & { readonly by: PersonId; readonly wellbeingAgreed: boolean; readonly wellbeingDeclined?: boolean };
 
 /** A request nobody has answered lapses: what was asked then may not be needed now. */
 export const waitsDays = 14;

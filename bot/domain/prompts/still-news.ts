@@ -94,6 +94,7 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
       return to === about && mayReadThread(council, to, about, today) ? to : undefined;
     case 'opening-answered':
     case 'wellbeing-agreed':
+    case 'wellbeing-declined':
       return mayOpenFiles(council, to, today) ? to : undefined;
     // Whoever kept that hour free must hear that it is free again, and a cover need not supervise.
     case 'moved':
@@ -171,6 +172,8 @@ export function isStillNews(
       return opening?.state === 'open' && asksForWellbeing(opening) && !isPutOff(opening, today);
     case 'wellbeing-agreed':
       return opening?.state === 'open' && opening.wellbeingAgreed;
+    case 'wellbeing-declined':
+      return opening?.state === 'open' && opening.wellbeingDeclined === true;
     // Another one has been offered since.
     case 'agreement-sent-back':
       return head.agreement?.state !== 'AWAITING_SUPERVISEE';

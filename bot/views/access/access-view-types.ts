@@ -115,7 +115,7 @@ export type OpenedFileView = {
 
 /** Something the reader can do about a line. */
 export type OpeningStepView = {
-  readonly step: 'close' | 'agree-wellbeing' | 'take-back-wellbeing';
+  readonly step: 'close' | 'agree-wellbeing' | 'decline-wellbeing' | 'take-back-wellbeing';
   /** What the button says. */
   readonly title: string;
   readonly operationId: string;

@@ -133,6 +133,7 @@ const learnsWhether = (places: ReadonlySet<OpeningPlace>): boolean =>
 
 function notesFor({ council, owner, parts, places, openings, today }: OpenFacts): readonly string[] {
   const asked = openings.some(asksForWellbeing);
+  const declined = openings.some(({ wellbeingDeclined }) => wellbeingDeclined === true);
   return [
     openings.some((one) => isPutOff(one, today))
       ? 'Both people of this file will see that you opened it, when, which parts and why: not before the day that was approved.'
@@ -141,9 +142,11 @@ function notesFor({ council, owner, parts, places, openings, today }: OpenFacts)
       ? [
           asked
             ? `What was said about wellbeing stays closed unless ${nameOf(council, owner)} agrees.`
-            : learnsWhether(places)
-              ? 'Of wellbeing you see only whether it was discussed.'
-              : 'What was said about wellbeing is not among it.',
+            : declined
+              ? `${nameOf(council, owner)} did not agree that you read what was said about wellbeing.`
+              : learnsWhether(places)
+                ? 'Of wellbeing you see only whether it was discussed.'
+                : 'What was said about wellbeing is not among it.',
         ]
       : []),
   ];

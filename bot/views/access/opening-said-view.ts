@@ -66,6 +66,8 @@ function stepWords(council: Council, { noticeOn, loggedBy, until }: OpeningEntry
         : 'Closed. The line stays for both to read.';
     case 'wellbeing-taken-back':
       return `What was said about wellbeing is closed to ${asker} again. Nobody is told.`;
+    case 'wellbeing-declined':
+      return `Not agreed: ${asker} is told only that. What was said about wellbeing stays closed, and you are not asked about it again.`;
     case 'wellbeing-agreed':
       return `Agreed: ${asker} may read what was said about wellbeing, as long as the file is open to them.`;
   }

@@ -109,7 +109,7 @@ export function openingFacts(
   now: Instant,
   state = stateOf(entry, now),
 ): readonly string[] {
-  const { answered, until, wellbeingAgreed, noticeOn } = entry;
+  const { answered, until, wellbeingAgreed, wellbeingDeclined, noticeOn } = entry;
   return [
     ...(entry.breakGlass && until !== null && answered === null
       ? ['Opened at once for safety, without waiting for anybody']
@@ -128,7 +128,10 @@ export function openingFacts(
     ...(wellbeingAgreed !== null
       ? [`The worker agreed to wellbeing being read, ${momentWords(wellbeingAgreed)}`]
       : []),
-    ...(state === 'open' && asksForWellbeing({ ...entry, wellbeingAgreed: false }) && wellbeingAgreed === null
+    ...(wellbeingDeclined
+      ? [`The worker did not agree to wellbeing being read, ${momentWords(wellbeingDeclined)}`]
+      : []),
+    ...(state === 'open' && asksForWellbeing(inHead(entry))
       ? ['Wellbeing stays closed unless the worker agrees']
       : []),
   ];
@@ -140,9 +143,12 @@ export const openingTitle = (entry: OpeningEntry): string => {
   if (entry.until === null) return `Asked to open: ${words(entry.parts)}`;
   const open = partsOpen(inHead(entry));
   const shut = entry.parts.filter((part) => !open.includes(part));
-  return [`Opened: ${words(open)}`, ...(shut.length > 0 ? [`Asked for ${words(shut)}: not open`] : [])].join(
-    '. ',
-  );
+  return [
+    `Opened: ${words(open)}`,
+    ...(shut.length > 0
+      ? [`Asked for ${words(shut)}: not ${entry.wellbeingDeclined ? 'agreed' : 'open'}`]
+      : []),
+  ].join('. ');
 };
 
 /** For whoever knows of it before the two do. */

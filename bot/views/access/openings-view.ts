@@ -1,6 +1,6 @@
 // Who opened a supervision file: who, as what, which parts, why, until when; and who took a copy.
 import type { OpeningEntry } from '../../domain/access/opening';
-import { asksForWellbeing, inHead } from '../../domain/access/opening-rules';
+import { asksForWellbeing, inHead, lacksWellbeing } from '../../domain/access/opening-rules';
 import type { OpenedEarlierEntry } from '../../domain/activities/activity';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
@@ -115,8 +115,11 @@ function stepsFor(
   entry: OpeningEntry,
   state: OpeningState,
 ): readonly Omit<OpeningStepView, 'operationId'>[] {
-  if (viewer === owner && state === 'open' && asksForWellbeing(inHead(entry)))
-    return [{ step: 'agree-wellbeing', title: 'Let them read what was said about wellbeing' }];
+  if (viewer === owner && state === 'open' && lacksWellbeing(inHead(entry)))
+    return [
+      { step: 'agree-wellbeing', title: 'Let them read what was said about wellbeing' },
+      ...(asksForWellbeing(inHead(entry)) ? [{ step: 'decline-wellbeing', title: 'No' } as const] : []),
+    ];
   if (viewer === owner && state === 'open' && entry.wellbeingAgreed !== null)
     return [{ step: 'take-back-wellbeing', title: 'Close to them again what was said about wellbeing' }];
   if (viewer === entry.loggedBy && viewer !== owner && (state === 'open' || state === 'waiting'))

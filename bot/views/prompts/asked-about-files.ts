@@ -159,7 +159,7 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'wellbeing-asked': (facts) =>
     told(
       notificationWords.waits,
-      `${facts.asker ?? facts.from} asks whether they may read what was written about how you are. It is yours to say; no answer is an answer too, and needs no reason.`,
+      `${facts.asker ?? facts.from} asks whether they may read what was written about how you are. It is yours to say: a no is as good an answer as a yes, and needs no reason.`,
       page(facts, 'Read the question', 'openings'),
     ),
   'wellbeing-agreed': (facts) =>
@@ -167,6 +167,13 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       notificationWords.answered(facts.from),
       `${facts.from} agrees that you read what you asked about.`,
       page(facts, 'Open it', 'opened'),
+    ),
+  // As plain as a yes, and on a locked screen the same: nobody guesses which it was.
+  'wellbeing-declined': (facts) =>
+    told(
+      `${facts.from} has answered`,
+      `Not agreed: ${facts.from} would rather you did not read what you asked about. Please leave it at that; no reason is needed. What else you opened stays open.`,
+      page(facts, 'Open the file', 'opened'),
     ),
 };
 

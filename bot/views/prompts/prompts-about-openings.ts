@@ -74,7 +74,7 @@ function askedPart({ council, today, prompt, head, links, brief }: PromptFacts):
     summary: notificationWords.waits,
     text: sentences(
       `${who} asks whether they may read what was written about how you are.`,
-      brief ? '' : 'It is yours to say; no answer is an answer too, and needs no reason.',
+      brief ? '' : 'It is yours to say: a no is as good an answer as a yes, and needs no reason.',
     ),
     buttons: [opens('Read the question', links.file(prompt.about, 'openings'))],
   };

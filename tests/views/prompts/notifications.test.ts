@@ -61,6 +61,7 @@ const toldOf: Record<Telling['what'], string | Record<Way, string>> = {
   'opening-answered': 'NAME has answered',
   'wellbeing-asked': 'Something waits for you',
   'wellbeing-agreed': 'NAME has answered',
+  'wellbeing-declined': 'NAME has answered',
 };
 
 function toldTo(what: Telling['what'], way: Way, more: Partial<Parameters<typeof askedView>[0]> = {}) {
