@@ -1,10 +1,6 @@
 // Puts the table of calls on the server: who is asking, the call, and one answer or one problem.
 import type { Request, Response, Server } from 'restify';
 import type { ZodError } from 'zod';
-import { isEmployedOn } from '../domain/calendar';
-import { personByEntraId } from '../domain/council';
-import { londonDate } from '../domain/dates';
-import { type PersonId, personId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Quota } from '../ports/quota';
 import type { SecurityKind, SecurityLog } from '../ports/security';
@@ -18,6 +14,7 @@ import type { Caller, Identify } from './identity';
 import { openApi } from './openapi';
 import { problem, problemFor } from './problems';
 import { readJson } from './read-json';
+import { isInPost, type PersonAsking, personAsking, whoProblem } from './who-asks';
 
 /** A decision of a thousand characters with everything around it stays far below. */
 const bodyLimit = 64 * 1024;
@@ -62,12 +59,12 @@ async function answer(call: Call, parts: ApiParts, request: Request, response: R
     authorization: request.headers.authorization,
     localPerson: headerText(request.headers['x-local-person']),
   });
-  const asking = personAsking(caller, parts);
+  const asking = personAsking(caller, parts.council);
   if (asking === undefined) {
     const kind = turnedAwayAs[caller.kind];
     const who = caller.kind === 'entra' ? { tenant: caller.tenantId, person: caller.objectId } : {};
     if (kind !== null) parts.security({ kind, where: `${call.method} ${call.path}`, ...who });
-    sendProblem(request, response, whoProblem(caller));
+    sendProblem(request, response, whoProblem(caller, parts.council));
   } else await answerPerson(call, parts, asking, request, response);
 }
 
@@ -110,9 +107,6 @@ const handled = (call: Call, asked: Asked): Promise<Answered> =>
   );
 
 const shows = (answered: Answered) => 'status' in answered || 'file' in answered;
-
-const isInPost = ({ directory, clock }: CouncilPorts, person: PersonId): boolean =>
-  isEmployedOn(directory.council().people.get(person), londonDate(clock.now()));
 
 /** What no id of ours looks like needs no looking up. */
 const isParameter = (given: string) => /^[\w.@|:-]{1,200}$/.test(given);
@@ -181,20 +175,6 @@ function shapeWords(issue: ZodError['issues'][number]): string {
   }
 }
 
-type PersonAsking = { readonly ports: CouncilPorts; readonly viewer: PersonId };
-
-function personAsking(caller: Caller, parts: ApiParts): PersonAsking | undefined {
-  if (caller.kind !== 'entra' && caller.kind !== 'local') return undefined;
-  const ports = parts.council(caller.kind === 'entra' ? caller.tenantId : undefined);
-  if (ports === undefined) return undefined;
-  const council = ports.directory.council();
-  const person =
-    caller.kind === 'entra'
-      ? personByEntraId(council, caller.objectId)
-      : council.people.get(personId(caller.personId));
-  return person && isInPost(ports, person.personId) ? { ports, viewer: person.personId } : undefined;
-}
-
 /** Keys that cannot be had are nobody's attempt. */
 const turnedAwayAs: Readonly<Record<Caller['kind'], SecurityKind | null>> = {
   nobody: 'not-signed-in',
@@ -203,22 +183,6 @@ const turnedAwayAs: Readonly<Record<Caller['kind'], SecurityKind | null>> = {
   local: 'not-in-post',
   'cannot-check': null,
 };
-
-function whoProblem({ kind }: Caller): Problem {
-  switch (kind) {
-    case 'cannot-check':
-      return problem(503, 'Signing in cannot be checked right now. Please try again in a minute.');
-    case 'nobody':
-    case 'stranger':
-      return problem(401, 'Please open Supervision Thread in Microsoft Teams and sign in.');
-    case 'entra':
-    case 'local':
-      return problem(
-        401,
-        "You are signed in, but you are not in the council's files today. Please ask whoever keeps them.",
-      );
-  }
-}
 
 /** The store being busy or away is the one fault a person can wait for. */
 function faultProblem(error: unknown, number: string): Problem {

@@ -29,6 +29,13 @@ export const problem = (status: number, detail: string, fields?: Problem['fields
   ...(fields ? { fields } : {}),
 });
 
+/** Somebody is signed in and not in post today: signing in again would change nothing, and the type says so. */
+export const notInPostProblem = (detail: string): Problem => ({
+  ...problem(401, detail),
+  type: 'urn:supervision-thread:not-in-post',
+  title: 'Not open to you today',
+});
+
 const statusOf: Record<Refusal['kind'], number> = {
   fields: 400,
   'not-yours': 404,

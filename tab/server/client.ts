@@ -41,8 +41,10 @@ function sender(identity: Identity, local: boolean) {
     const who = await identify(identity);
     const response = await reach(path, { ...request, headers: { ...request.headers, ...who } });
     if (response.ok) return response;
-    if (response.status === 401 && local) throw new RequestFailed(plainFailure('nobody-named'));
-    throw new RequestFailed(failureFromStatus(response.status, await readProblem(response)));
+    const failure = failureFromStatus(response.status, await readProblem(response));
+    throw new RequestFailed(
+      local && failure.kind === 'not-recognised' ? plainFailure('nobody-named') : failure,
+    );
   };
 }
 

@@ -4,6 +4,8 @@ import type { Problem } from '../../bot/api/contract';
 export type FailureKind =
   | 'unreachable'
   | 'not-recognised'
+  /** Signed in, and the council's files do not have them in post today. */
+  | 'not-in-post'
   | 'nobody-named'
   | 'not-there'
   | 'needs-attention'
@@ -44,6 +46,10 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
     title: 'We could not tell who you are',
     text: 'Teams did not confirm your sign-in. Try again, and if it stays like this, sign out of Teams and in again.',
   },
+  'not-in-post': {
+    title: 'This is not open to you today',
+    text: "The council's files do not have you in post today. Please ask whoever keeps them.",
+  },
   'nobody-named': {
     title: 'Say who is looking',
     text: 'On a laptop there is no sign-in. Open one of the links that were printed at the start, or put ?as= and the id of somebody in the council before the # in the address, for example /tab/?as=lewis',
@@ -74,7 +80,10 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
 };
 
 /** As the API names it. */
-const changedType = 'urn:supervision-thread:changed-meanwhile';
+const kindByType: Record<string, FailureKind> = {
+  'urn:supervision-thread:changed-meanwhile': 'changed',
+  'urn:supervision-thread:not-in-post': 'not-in-post',
+};
 
 const kindByStatus: Record<number, FailureKind> = {
   400: 'needs-attention',
@@ -91,7 +100,7 @@ const kindByStatus: Record<number, FailureKind> = {
 
 /** `problem` is what the server said about it, when it said anything. */
 export function failureFromStatus(status: number, problem: Problem | null): Failure {
-  const kind = problem?.type === changedType ? 'changed' : (kindByStatus[status] ?? 'broken');
+  const kind = kindByType[problem?.type ?? ''] ?? kindByStatus[status] ?? 'broken';
   const text = saysItBetter(kind) && problem?.detail ? problem.detail : words[kind].text;
   return { kind, title: words[kind].title, text, fields: problem?.fields ?? [] };
 }
@@ -112,6 +121,5 @@ export function mayPass(error: unknown): boolean {
 }
 
 /** For these the server knows what happened; for the rest our own sentence is the kinder one. */
-function saysItBetter(kind: FailureKind): boolean {
-  return kind === 'needs-attention' || kind === 'used-before' || kind === 'changed' || kind === 'too-long';
-}
+const saysItBetter = (kind: FailureKind): boolean =>
+  ['needs-attention', 'used-before', 'changed', 'too-long', 'not-in-post'].includes(kind);

@@ -75,6 +75,15 @@ it.each(everyPath)('nobody is anybody: GET %s without a person is 401', async (p
 });
 
 it.each([
+  ['who left yesterday', 'sunita', 'Monday 18 January 2027 was your last day'],
+  ['who starts in March', 'josh', 'you start on Monday 1 March 2027'],
+])('somebody %s reads what is true, not that they should sign in', async (_, who, words) => {
+  const { body: problem } = await product.api(who, '/api/threads/me');
+  expect(problem).toMatchObject({ status: 401, title: 'Not open to you today' });
+  expect(JSON.stringify(problem)).toContain(words);
+});
+
+it.each([
   ['an unknown person', 'somebody'],
   ['somebody who left yesterday', 'sunita'],
   ['somebody who starts in March', 'josh'],

@@ -244,6 +244,17 @@ it('a conflict is not called a form that was used already', async () => {
   expect(await dialog().getByText('This form was used already').count()).toBe(0);
 });
 
+it('somebody who is not in post today reads that, and not that Teams did not know them', async () => {
+  const detail = 'Friday 15 January 2027 was your last day.';
+  const problem = { type: 'urn:supervision-thread:not-in-post', title: 'Not open', status: 401, detail };
+  const fulfil = { status: 401, contentType: 'application/problem+json', body: JSON.stringify(problem) };
+  await tab.page.route('**/api/**', (route) => route.fulfill(fulfil));
+  await tab.open('nia', '#/file/me/cpd');
+  await tab.page.getByText(detail).first().waitFor();
+  await tab.page.getByRole('heading', { name: 'This is not open to you today' }).first().waitFor();
+  await tab.page.unroute('**/api/**');
+});
+
 it('words let pass in “What did I do differently?” stay let pass in the next try', async () => {
   await tab.open('nia', '#/file/me/activities');
   await button('What did I do differently?').first().click();
