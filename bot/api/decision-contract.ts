@@ -131,6 +131,7 @@ const draft = z.object({
   about: z.string().nullable(),
   name: z.string().nullable(),
   values: z.record(z.string(), z.string()),
+  lost: z.object({ text: z.string(), words: z.string() }).nullable(),
 }) satisfies z.ZodType<DraftView>;
 
 /** Answer of GET /api/drafts: what the viewer has begun, newest first. */

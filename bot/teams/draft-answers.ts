@@ -20,13 +20,16 @@ export async function draftsCard({ ports, council, person, now }: Asking): Promi
 export async function reopenDraft(asking: Asking, pressed: Pressed): Promise<Answer> {
   const draft = await openDraft(asking.ports, asking.person, pressed.get('draftId') ?? '');
   if (draft === undefined) return following(doneCard(draftGoneWords, null));
-  const { type, ...values } = draftView(asking.council, draft, asking.now).values;
+  const { values: kept, lost } = draftView(asking.council, draft, asking.now);
+  const { type, ...values } = kept;
   return replaced(
     await captureCard(asking, {
       type: typeFrom(type),
-      values,
+      // Nobody stands there by themselves in place of whom it was with.
+      values: lost ? { ...values, who: '' } : values,
       draft: draft.draftId,
       fromMessage: false,
+      ...(lost ? { notice: lost.text } : {}),
     }),
   );
 }

@@ -15,6 +15,7 @@ import { prepareDecisionForm } from '../use-cases/prepare-decision-form';
 import { nobodyToLogWithView } from '../views/answers-view';
 import { captureWords, inDialogWords } from '../views/decisions/decision-card-words';
 import { decisionFormView, type FormFacts } from '../views/decisions/decision-form-view';
+import { lostDraftLink } from '../views/decisions/draft-words';
 import {
   earlierVersionSavedWords,
   needsAnotherLookWords,
@@ -65,7 +66,11 @@ export async function captureCard(asking: Asking, capture: Capture): Promise<Car
   const facts = await prepareDecisionForm(ports, person);
   const operationId = draft ?? capture.operationId ?? facts.operationId;
   const form = decisionFormView({ ...facts, operationId }, type);
-  if (form === null) return linesCard(nobodyToLogWithView());
+  if (form === null) {
+    const nobody = nobodyToLogWithView();
+    const url = links.log(person, draft, type);
+    return linesCard(draft === null ? nobody : { ...nobody, link: { title: lostDraftLink, url } });
+  }
   if (policyOn(council, today).capture === 'dialog') {
     const view = inDialogWords.capture(draft !== null);
     const text = notice === undefined ? view.text : `${notice} ${view.text}`;

@@ -46,7 +46,8 @@ export const draftInputs: ReadonlySet<string> = new Set([
  * One point read and one write; newer words of the same draft replace the older. What is longer than a decision may be
  * is kept all the same, so that nothing of it is lost while it is shortened. Refuses `fields` with `identifiers` or
  * `too-long` on the values concerned, or for an input that is none, and then keeps nothing; `not-yours` for a thread
- * the author has no part in; `used-before` when the decision of this draft is saved already.
+ * the author has no part in, unless they had when they began it; `used-before` when the decision of this draft is saved
+ * already. Saving one is an act like any other (`log-quick-decision.ts`): a thread that was lost meanwhile takes nothing.
  */
 export async function keepDraft(ports: CouncilPorts, command: KeepDraft): Promise<Outcome<Draft>> {
   const { notIdentifiers, ...given } = command;
@@ -56,7 +57,9 @@ export async function keepDraft(ports: CouncilPorts, command: KeepDraft): Promis
   const today = londonDate(at);
   if (!isEmployedOn(council.people.get(author), today)) return refused({ kind: 'not-yours' });
   if (about !== null && !mayReadThread(council, author, about, today) && !mayDecide(council, author, today)) {
-    return refused({ kind: 'not-yours' });
+    // Begun while they were together: its author goes on with their own words, which go into no thread by that.
+    const begun = await ports.drafts.one(author, command.draftId, at);
+    if (begun?.about !== about) return refused({ kind: 'not-yours' });
   }
   // The name itself could be a child's: it is not said again.
   if (Object.keys(command.values).some((name) => !draftInputs.has(name))) {

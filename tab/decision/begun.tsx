@@ -1,6 +1,7 @@
 // Offers what somebody began in this thread and did not save: on the server, or on this device while that could not be reached.
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { DraftView } from '../../bot/views/decisions/decision-view-types';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
 import styles from './decision-form.module.css';
@@ -13,6 +14,7 @@ export type BegunDraft = {
   readonly draftId: string;
   readonly when: string;
   readonly values: Readonly<Record<string, string>>;
+  readonly lost: DraftView['lost'];
 };
 
 /** Null while there is nothing, or nothing known yet. `wanted`: the form is open and blank. */
@@ -49,6 +51,7 @@ export function BegunOffer({ begun, goOn, discard }: Props) {
   return (
     <section className={styles.begun} aria-label="A draft of yours">
       <p role="status">You began this on {begun.when}.</p>
+      {begun.lost ? <p>{begun.lost.text}</p> : null}
       <div className={styles.begunButtons}>
         <Button appearance="primary" onClick={goOn}>
           Continue
@@ -61,7 +64,9 @@ export function BegunOffer({ begun, goOn, discard }: Props) {
 
 function onDevice(viewerId: string, personId: string): BegunDraft | null {
   const draft = begunOnDevice(viewerId, personId);
-  return draft && { ...draft, values: valuesLater(draft), when: momentWords(new Date(draft.keptAt)) };
+  return (
+    draft && { ...draft, values: valuesLater(draft), when: momentWords(new Date(draft.keptAt)), lost: null }
+  );
 }
 
 function momentWords(at: Date): string {

@@ -13,6 +13,7 @@ import styles from './decision-form.module.css';
 import { blankDraft, type Draft } from './draft';
 import { draftFrom, movedTo } from './draft-values';
 import type { OpenDraft } from './drafts';
+import { LostDraft } from './lost-draft';
 
 /** What the form begins with: a draft, or only the kind that is meant. */
 type Beginning = { readonly begun: DraftView | null; readonly type: string | null };
@@ -42,7 +43,12 @@ export function LogInThread({ personId, begun, type, says, saved }: Props) {
       {form ? null : (
         <div className={styles.onPage}>
           {thread || reading.error ? (
-            <NotHere error={reading.error} again={() => void reading.refetch()} {...(words && { words })} />
+            <NotHere
+              error={reading.error}
+              again={() => void reading.refetch()}
+              lost={begun?.lost ?? null}
+              {...(words && { words })}
+            />
           ) : (
             <Waiting label="One moment" />
           )}
@@ -57,7 +63,14 @@ export function LogInThread({ personId, begun, type, says, saved }: Props) {
             openDraft={openDraftIn(held, hold)}
             frame="page"
             saved={(answer) => saved(answer, held.thread.person.personId)}
-            intro={says ? <p className={styles.guidance}>{placeOf(held.thread)}</p> : null}
+            intro={
+              <>
+                {says ? <p className={styles.guidance}>{placeOf(held.thread)}</p> : null}
+                {begun?.lost && begun.about === held.thread.person.personId ? (
+                  <p className={styles.guidance}>{begun.lost.text}</p>
+                ) : null}
+              </>
+            }
           />
         </div>
       ) : null}
@@ -91,11 +104,13 @@ const placeOf = ({ own, person }: Thread): string =>
 type NotHereProps = {
   readonly error: Error | null;
   readonly again: () => void;
+  readonly lost: DraftView['lost'];
   readonly words?: string;
 };
 
 /** Somebody may have begun it about a person they no longer supervise. */
-function NotHere({ error, again, words }: NotHereProps) {
+function NotHere({ error, again, lost, words }: NotHereProps) {
+  if (lost) return <LostDraft lost={lost} />;
   return (
     <>
       {error && failureOf(error).kind !== 'not-there' ? (

@@ -17,6 +17,7 @@ import styles from './decision-form.module.css';
 import { readFromDevice } from './device-drafts';
 import { useKnownDraft } from './known-drafts';
 import { LogInThread } from './log-in-thread';
+import { LostDraft } from './lost-draft';
 import { valuesLater } from './said-on-device';
 import { Saved } from './saved';
 
@@ -90,7 +91,13 @@ function LogPage({ viewer, begun, type }: PageProps) {
     <FormPage title="Log a quick decision">
       {asks ? <ChooseWho viewer={viewer} begun={begun} chosen={personId} choose={choose} /> : null}
       {personId === '' ? (
-        <p className={`${styles.onPage} ${styles.begunText}`}>{begun?.values.text}</p>
+        <div className={styles.onPage}>
+          {begun?.lost ? (
+            <LostDraft lost={begun.lost} />
+          ) : (
+            <p className={styles.begunText}>{begun?.values.text}</p>
+          )}
+        </div>
       ) : (
         <LogInThread
           personId={personId}

@@ -155,3 +155,71 @@ it('reading a thread of which nothing has changed asks nothing more, also when t
   await product.api('priya', '/api/threads/lewis/open');
   expect(product.store.counters.since(before).requests).toBe(5);
 });
+
+describe('a draft about somebody who is supervised by somebody else by now', () => {
+  const begun = {
+    ...{ draftId: '11111111-2222-4333-8444-000000000009', about: 'lewis' },
+    values: {
+      who: 'lewis',
+      text: 'Visit twice a week.',
+      why: 'School is worried.',
+      newReference: 'LCS-204417',
+    },
+  };
+  const draft = `/api/drafts/${begun.draftId}`;
+  const lost =
+    "You and lewis have no supervision together today, so this can't be saved with them. It is still yours, and nobody else reads it: copy your words, or choose whom it was with.";
+
+  it('stays its author’s with every word ready to copy, takes further words, and is saved in no thread', async () => {
+    const kept = await product.api('priya', '/api/drafts', begun);
+    expect([kept.status, kept.body.draft]).toEqual([200, expect.objectContaining({ lost: null })]);
+    await importElsewhere(otherManager);
+    await product.ports.directory.refresh();
+    const longer = { ...begun, values: { ...begun.values, risk: 'Low.' } };
+    expect((await product.api('priya', '/api/drafts', longer)).status).toBe(200);
+    expect((await product.api('priya', draft)).body.draft).toMatchObject({
+      values: longer.values,
+      lost: { text: lost, words: 'LCS-204417\n\nVisit twice a week.\n\nSchool is worried.\n\nLow.' },
+    });
+    const saved = await product.api('priya', '/api/threads/lewis/decisions', {
+      ...{ operationId: begun.draftId, draft: true, type: 'decision', text: begun.values.text },
+    });
+    expect([400, 404]).toContain(saved.status);
+    expect(await entries()).toEqual([]);
+    expect((await product.api('priya', draft)).status).toBe(200);
+    // Whoever never had a part in that thread begins none.
+    const other = { ...begun, draftId: '11111111-2222-4333-8444-000000000010' };
+    expect((await product.api('kerry', '/api/drafts', other)).status).toBe(404);
+  });
+
+  it('opens in chat with its words, says so, and names nobody in their place', async () => {
+    await product.api('priya', '/api/drafts', begun);
+    await importElsewhere(otherManager);
+    await product.ports.directory.refresh();
+    const [list] = await product.say('priya', 'drafts');
+    const [card] = await product.press('priya', list, 'Continue');
+    expect(card?.words).toContain(lost);
+    expect(JSON.stringify(card?.card)).toContain('School is worried.');
+    const [answer] = await product.press('priya', card, 'Save');
+    expect(answer?.words).toContain('Nothing is saved yet.');
+    expect(await entries()).toEqual([]);
+  });
+
+  it('leads to its words where there is nobody left to log with', async () => {
+    await product.api('lewis', '/api/drafts', {
+      ...begun,
+      ...{ about: 'me', values: { ...begun.values, who: 'priya' } },
+    });
+    const { relationships } = council();
+    await importElsewhere({
+      relationships: relationships.filter(({ superviseeId }) => superviseeId !== 'lewis'),
+    });
+    await product.ports.directory.refresh();
+    const [list] = await product.say('lewis', 'drafts');
+    const [card] = await product.press('lewis', list, 'Continue');
+    expect(card?.words).toContain('See your words');
+    expect((await product.api('lewis', draft)).body.draft).toMatchObject({
+      lost: { words: expect.stringContaining('School is worried.') },
+    });
+  });
+});

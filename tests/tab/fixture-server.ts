@@ -264,6 +264,7 @@ function draftsOf({ drafts }: State, viewer: FixturePerson) {
   const own = [...drafts].filter(([, { author }]) => author === viewer);
   return {
     drafts: own.reverse().map(([draftId, { about, values }]) => ({
+      lost: null,
       draftId,
       when: 'Tuesday 19 January at 16:14',
       about,

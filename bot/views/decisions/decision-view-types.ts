@@ -85,4 +85,6 @@ export type DraftView = {
   readonly about: string | null;
   readonly name: string | null;
   readonly values: Readonly<Record<string, string>>;
+  /** Null while it can be saved with whom it was. Otherwise why not, and all that was written, to copy. */
+  readonly lost: { readonly text: string; readonly words: string } | null;
 };

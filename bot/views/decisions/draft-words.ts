@@ -108,6 +108,13 @@ export const offeredDraftView = (command: string, draftId: string): DraftQuestio
 export const draftGoneWords =
   'This draft is not there any more: it was saved or discarded, or its two weeks are over.';
 
+/** Above a draft whose two are not together any more; what was written stands below it. */
+export const lostDraftWords = (name: string) =>
+  `You and ${name} have no supervision together today, so this can't be saved with them. It is still yours, and nobody else reads it: copy your words, or choose whom it was with.`;
+
+/** Of a draft, where there is nobody to choose in its place. */
+export const lostDraftLink = 'See your words';
+
 /** What the dialog is called, and the action on a message that opens it. */
 export const logMessageTitle = 'Log as quick decision';
 
