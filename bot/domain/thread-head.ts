@@ -69,6 +69,8 @@ export type ThreadHead = {
   readonly policyRead: { readonly version: string; readonly on: LocalDate } | null;
   /** Running until every step is done; null when there is none. */
   readonly induction: InductionInHead | null;
+  /** The newest note for whoever supervises next; null when nobody wrote one, or before heads knew of it. */
+  readonly handOver: { readonly by: PersonId; readonly on: LocalDate } | null;
   /** Trainings to ask after, checks that expire, health checks that come back; earliest first. */
   readonly dueActivities: readonly DueActivity[];
   /** Quick decisions of which something is still open, oldest first by when they were said. */
@@ -120,6 +122,7 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   agreement: null,
   policyRead: null,
   induction: null,
+  handOver: null,
   dueActivities: [],
   open: [],
   endOfDayQuestion: false,

@@ -17,6 +17,7 @@ export const logPage = (draftId: string | null, type: OversightType = 'decision'
 
 /** The pages of a supervision file that a card opens. */
 export type FilePage =
+  | 'overview'
   | 'prepare'
   | 'session'
   | 'record'

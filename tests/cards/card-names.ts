@@ -216,6 +216,8 @@ const dayNames = [
   'day-agreement-review',
   'day-agreement-sign',
   'day-record-and-actions',
+  'day-induction-worker',
+  'day-induction-again',
   'day-opening-supervisor',
   'day-opening-approver',
   'day-opening-asked',

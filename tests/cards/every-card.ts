@@ -83,6 +83,8 @@ function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {
     ['day-answers', promptCard({ kinds: ['answer-decisions'], to: 'priya', cast, decisions: 3 })],
     ['day-prepare-worker', one('prepare', 'lewis')],
     ['day-step-down-worker', one('step-down', 'josh')],
+    ['day-induction-worker', one('induction', 'josh')],
+    ['day-induction-again', one('induction', 'priya', 2)],
     ['day-request-manager', one('request', 'tom', 3)],
     ['day-heads-up-manager', one('heads-up', 'priya', 2)],
     ['day-unreachable-hours', one('unreachable', 'priya', 2)],

@@ -56,7 +56,7 @@ const request = '1f6d2c1e-5b7a-4c8d-9e3f-1a2b3c4d5e6f';
 /** One prompt of each kind as it is said to whoever it is for; `lewis` was due on 26 January. */
 export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
   const { id } = cast;
-  const about = personId(id(kind === 'step-down' ? 'josh' : kind === 'summary' ? 'tom' : name));
+  const about = personId(id(ofStarter.includes(kind) ? 'josh' : kind === 'summary' ? 'tom' : name));
   const anchors: Partial<Record<PromptKind, string>> = {
     prepare: '2027-02-18',
     clash: '2027-02-18',
@@ -70,6 +70,8 @@ export function promptOf(kind: PromptKind, cast: Cast, name = 'lewis'): Prompt {
     agreement: '2027-02-15',
     activity: '2027-03-08',
     'policy-read': '2027-02-15',
+    induction: '2027-01-04',
+    'hand-over': '2027-02-15',
     opening: '2027-02-15',
   };
   const lines = ['lewis', 'helen', 'josh'].map((one, index) => ({
@@ -175,6 +177,7 @@ function fileOf(kind: PromptKind, step: number, { id }: Cast): Partial<ThreadHea
   };
   return {
     records: issued ? [record] : [],
+    handOver: { by: personId(id('helen')), on: on('2027-02-12') },
     issues: [
       { entryId: session, to: personId(id('tom')), raisedOn: on('2027-02-03'), replyBy: on('2027-02-17') },
     ],
@@ -206,6 +209,8 @@ export const opening = (by: PersonId): OpeningInHead => ({
 const freeHead = (id: string, byId: string): ThreadHead => ({ ...busyHead(id, byId), booked: [] });
 
 const withDiary: readonly PromptKind[] = ['outcome', 'prepare', 'clash'];
+/** Josh is new. */
+const ofStarter: readonly PromptKind[] = ['step-down', 'induction'];
 const ofSession: readonly PromptKind[] = [...withDiary, 'sign-record', 'issue', 'activity'];
 
 export type CardFor = {

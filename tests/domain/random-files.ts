@@ -34,6 +34,8 @@ export const files = fc.record({
     { freq: 2 },
   ),
   read: fc.boolean(),
+  /** Who left a note for the next supervisor. */
+  noted: fc.option(fc.record({ by: people, before: fc.integer({ min: 0, max: 60 }) }), { freq: 2 }),
 });
 
 type File = typeof files extends fc.Arbitrary<infer One> ? One : never;
@@ -71,6 +73,7 @@ export function fileOf(id: string, today: LocalDate, given: File) {
     })),
     agreement: given.agreement === null ? null : agreementOf(today, given.agreement),
     policyRead: given.read ? { version: '2', on: today } : null,
+    handOver: given.noted && { by: who(given.noted.by), on: addDays(today, -given.noted.before) },
   } satisfies Partial<ThreadHead>;
 }
 

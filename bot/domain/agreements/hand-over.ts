@@ -41,7 +41,8 @@ export function writeHandOver(
   const typed = { field: 'text', text, maximum: longestHandOver, needed: true };
   const problems = wordProblems(council, [typed], notIdentifiers);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  return accepted({ entries: [handOverEntry(command, now)], head, tell: [] });
+  const handOver = { by: command.by, on: londonDate(now) };
+  return accepted({ entries: [handOverEntry(command, now)], head: { ...head, handOver }, tell: [] });
 }
 
 /**
@@ -85,4 +86,24 @@ export function isBeforeFirstSession(
   const part = partIn(council, viewer, personId, today);
   if (part === undefined || part.cover) return false;
   return lastFormal === null || lastFormal.supervisorId !== viewer || lastFormal.heldOn < part.from;
+}
+
+/**
+ * Whom a note waits for on that day, and since when they supervise the worker: somebody new, until the two have met.
+ * `undefined` without a note from this pair or the one before, and for whoever wrote it.
+ */
+export function handOverWaitsFor(
+  council: Council,
+  head: ThreadHead,
+  day: LocalDate,
+): { readonly supervisorId: PersonId; readonly since: LocalDate } | undefined {
+  const { handOver, personId: worker } = head;
+  const supervisorId = agreementSupervisor(council, worker, day);
+  if (handOver === null || supervisorId === undefined || handOver.by === supervisorId) return undefined;
+  const [since, from] = [
+    agreementSupervisorSince(council, worker, supervisorId, day),
+    handOverSince(council, worker, day),
+  ];
+  if (since === undefined || (from !== undefined && handOver.on < from)) return undefined;
+  return isBeforeFirstSession(council, head, supervisorId, day) ? { supervisorId, since } : undefined;
 }

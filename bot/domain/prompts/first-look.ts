@@ -30,6 +30,7 @@ import {
 import { isStillAsked } from './prompts-decisions';
 import { clashFrom, presentDayBefore, whoIsAwayThen } from './prompts-diary';
 import { fileDays } from './prompts-files';
+import { newPairDays } from './prompts-new-pair';
 import { openingDays } from './prompts-openings';
 import { writingDaysFrom } from './prompts-records';
 import { signingDays } from './prompts-signing';
@@ -68,6 +69,7 @@ export function firstDayToCheck(
   const changes = [today, ...daysOfChange(looked)];
   const openDays = [
     ...agreementDays(council, head, policies, changes),
+    ...newPairDays(council, head, changes),
     ...decisionDays(head, today),
     ...actionDays(head, today),
     ...writingDaysFrom(council, head, today),

@@ -9,6 +9,8 @@ import type { LocalDate, PersonId } from '../ids';
  * a session tomorrow, what must be read before others hear) goes before what only asks again.
  */
 export const promptKinds = [
+  /** To a new starter and their supervisor on the first day in: the policy to read, and what to begin with. A second time it is quiet. */
+  'induction',
   /** To the supervisor: the booked day is here or has passed: held, interrupted, or moved with a reason? */
   'outcome',
   /** To the supervisor on the worker's return: wellbeing first, and when supervision is due (R22). */
@@ -21,6 +23,8 @@ export const promptKinds = [
   'prepare',
   /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
   'clash',
+  /** To a new supervisor, once: a note waits for them, to be read before the first session. */
+  'hand-over',
   /** R27: to the worker on the last day for comments, then to a supervisor who has not signed either. Once each. */
   'sign-record',
   /** To the supervisor: what the next manager will read, at least two working days before. */
@@ -85,7 +89,8 @@ export type Prompt = {
    * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent; sign-record 1 goes to the worker and 2
    * to the supervisor; record 1 is the target day, 2 the last day or its eve, 3 late; issue 1 is the eve of its day and 2
    * after it; agreement 1 is missing, 2 to be looked at again, 3 waits for a signature; opening 1 is
-   that the file was opened, 2 waits for the data protection officer, 3 asks the worker, who finds it when they look.
+   that the file was opened, 2 waits for the data protection officer, 3 asks the worker, who finds it when they look; induction
+   * 1 is the first day and 2 what is still open four weeks later.
    */
   readonly step: number;
   /**

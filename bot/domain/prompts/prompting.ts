@@ -25,6 +25,7 @@ import { promptsAboutDates } from './prompts-diary';
 import { type LineFor, promptsToManagers, summaries, summaryDay, summaryLine } from './prompts-escalated';
 import { promptsAboutActivities, promptsAboutIssues, promptsAboutPolicy } from './prompts-files';
 import { promptsAboutLateness } from './prompts-late';
+import { isSaidAgainOfStart, promptsAboutNewPair } from './prompts-new-pair';
 import { promptsAboutOpenings } from './prompts-openings';
 import { worksOnlyAtOtherHours } from './prompts-reach';
 import { type RecordAsk, recordAsks, recordPrompts } from './prompts-records';
@@ -134,6 +135,7 @@ function promptsAbout(one: Standing): {
     ...promptsAboutSigning(one),
     ...promptsAboutIssues(one),
     ...promptsAboutAgreement(one),
+    ...promptsAboutNewPair(one),
     ...promptsAboutActivities(one),
   ];
   if (code === 'NOT_REMINDED') return { waiting: aboutFile, why: undefined };
@@ -210,9 +212,11 @@ function mostUrgentFirst(memory: Memory, all: readonly Waiting[]): readonly Prom
     .map(({ prompt }) => prompt);
 }
 
-/** A due date that comes without a session is as urgent as a late one: the question stays open. */
-const likeWhich = ({ kind, subjectId }: Prompt): PromptKind =>
-  kind === 'outcome' && subjectId === null ? 'overdue' : kind;
+/** A due date that comes without a session is as urgent as a late one: the question stays open. What is said again of a start is not urgent. */
+function likeWhich({ kind, subjectId, step }: Prompt): PromptKind {
+  if (kind === 'outcome' && subjectId === null) return 'overdue';
+  return isSaidAgainOfStart({ kind, step }) ? 'policy-read' : kind;
+}
 
 /** Somebody may be holding back until it is decided, and nobody else can. */
 const needsAuthority = ({ kind, decisions = [] }: Prompt): boolean =>

@@ -10,6 +10,7 @@ import { policyOn } from '../policy/policy';
 import { responsibleSupervisor } from '../relationships';
 import type { Prompt, PromptedDecision } from './prompt';
 import { promptsAboutWorkLeft } from './prompts-away';
+import { isSaidAgainOfStart } from './prompts-new-pair';
 import { aloneFrom, cannotBeWrittenTo, endOfReach } from './prompts-reach';
 import { lastSaid, type Memory, presenceOf, type Standing, type Waiting, waiting } from './prompts-standing';
 import { answererOn } from './waits-for';
@@ -72,13 +73,15 @@ export function endOfDay(one: Standing): readonly Waiting[] {
 }
 
 /**
- * What goes out together: the question at the end of the day only when there is nothing else, and what is not on a
- * child's file before its hour only beside something else.
+ * What goes out together: the question at the end of the day only when there is nothing else, what is not on a child's
+ * file before its hour only beside something else, and what is still open of a start never by itself.
  */
 export function onOneCard(one: Pick<Standing, 'council' | 'today' | 'now'>, all: readonly Waiting[]) {
-  const others = all.filter(({ prompt }) => prompt.kind !== 'end-of-day');
-  if (others.length === 0) return all;
-  return others.every((waits) => isTooEarly(one, waits)) ? [] : others;
+  const quiet = all.filter(({ prompt }) => isSaidAgainOfStart(prompt));
+  const loud = all.filter((waits) => !quiet.includes(waits));
+  const others = loud.filter(({ prompt }) => prompt.kind !== 'end-of-day');
+  if (others.length === 0) return loud;
+  return others.every((waits) => isTooEarly(one, waits)) ? [] : [...others, ...quiet];
 }
 
 function isTooEarly({ council, today, now }: Pick<Standing, 'council' | 'today' | 'now'>, waits: Waiting) {

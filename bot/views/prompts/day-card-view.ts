@@ -130,6 +130,8 @@ const opensItself: readonly Prompt['kind'][] = [
   'agreement',
   'activity',
   'policy-read',
+  'induction',
+  'hand-over',
   'opening',
 ];
 

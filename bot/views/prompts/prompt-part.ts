@@ -20,6 +20,7 @@ import {
   unreachablePart,
   veryLatePart,
 } from './prompts-about-lateness';
+import { handOverPart, inductionPart } from './prompts-about-new-pair';
 import { openingPart } from './prompts-about-openings';
 import {
   longerIntervalPart,
@@ -85,9 +86,11 @@ const ownKinds: Partial<Record<Prompt['kind'], string>> = {
 };
 
 const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
+  induction: inductionPart,
   outcome: outcomePart,
   prepare: preparePart,
   clash: clashPart,
+  'hand-over': handOverPart,
   request: requestPart,
   rebook: rebookPart,
   'longer-interval': longerIntervalPart,

@@ -28,7 +28,7 @@ describe('S1: Josh, newly qualified, across Easter', () => {
       '2027-03-23 josh: prepare josh 1',
       '2027-03-24 josh: prepare josh 2',
       '2027-03-30 josh: prepare josh 1',
-      '2027-03-31 josh: prepare josh 2',
+      '2027-03-31 josh: prepare josh 2 + induction josh 2',
       '2027-04-06 josh: prepare josh 1',
       '2027-04-07 josh: prepare josh 2',
     ]);
@@ -55,7 +55,7 @@ describe('S1: Josh, newly qualified, across Easter', () => {
       return head('josh', held, spoiled);
     };
     expect(inLines(cardsBetween(council(), '2027-04-13', '2027-04-27', (day) => [weekly(day)]))).toEqual([
-      '2027-04-26 josh: step-down josh 1',
+      '2027-04-26 josh: step-down josh 1 + induction josh 2',
     ]);
   });
 });

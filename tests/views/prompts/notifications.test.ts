@@ -81,6 +81,10 @@ function toldTo(what: Telling['what'], way: Way, more: Partial<Parameters<typeof
 
 /** By step and recipient. */
 const prompted: Record<PromptKind, readonly (readonly [step: number, to: string, says: string])[]> = {
+  induction: [
+    [1, 'priya', 'Supervision with Josh'],
+    [2, 'josh', 'Your supervision'],
+  ],
   outcome: [[1, 'priya', 'Did you and Lewis meet?']],
   return: [[1, 'priya', 'Supervision with Lewis']],
   opening: [
@@ -96,6 +100,7 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
     [2, 'lewis', 'Supervision on Thursday 18 February'],
   ],
   clash: [[1, 'priya', 'A new date with Lewis']],
+  'hand-over': [[1, 'priya', 'Supervision with Lewis']],
   'sign-record': [
     [1, 'lewis', 'A record waits for you'],
     [2, 'priya', 'A record waits for you'],
