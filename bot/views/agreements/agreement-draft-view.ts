@@ -52,7 +52,7 @@ function agreementAdvice(words: AgreementWords, otherSide: AgreementSide, other:
   const empty = boxesOf[otherSide].some((box) => words[box].trim() === '');
   return empty
     ? [
-        `${other} has not written yet what they want and what they will contribute. It is worth waiting for: once it is offered, nobody changes it.`,
+        `${other} has not written yet what they want and what they will contribute. It is worth waiting for: what they write once you have signed makes a new version, which you sign again.`,
       ]
     : [];
 }

@@ -89,7 +89,7 @@ function policyWords({
     adjustments: '',
     ifItIsNotWorking: `We say so to each other first. If that does not help, either of us speaks to ${upward}.`,
     additional: 'Either of us may ask for additional supervision at any time, without giving a reason.',
-    standards: `We work by the professional standards named on this page. What we see of learning and practice is there for the appraisal, in words ${worker} has agreed to. Health and safety and lone working are part of supervision; what we cannot put right between us goes to ${upward}.`,
+    standards: `We work by the professional standards named with this agreement. What we see of learning and practice is there for the appraisal, in words ${worker} has agreed to. Health and safety and lone working are part of supervision; what we cannot put right between us goes to ${upward}.`,
     registrationNumber: '',
     reviewOn: null,
     policyGiven: null,
