@@ -41,7 +41,7 @@ export function useAct<Body extends object, Answer>({ personId, path, done }: Ac
   );
 }
 
-/** Reads again what shows actions and issues; nothing in which somebody may be writing. */
+/** Reads again what shows actions, issues and waits; nothing in which somebody may be writing. */
 function useRefreshActions(personId: string): () => void {
   const queries = useQueryClient();
   return () => {
@@ -49,6 +49,7 @@ function useRefreshActions(personId: string): () => void {
       ['actions', personId],
       ['issue', personId],
       ['issues'],
+      ['waits', personId],
       ['cases', personId],
       ['thread'],
     ])

@@ -1,4 +1,4 @@
-// "What did I do differently?" after a training: written while preparing, and kept beside the training with one button.
+// "What did I do differently?" after a training: written while preparing, kept beside the training with one button, or put aside.
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { ActivityAnswer } from '../../bot/api/activities/activity-contract';
@@ -16,7 +16,8 @@ type Props = {
   readonly personId: string;
   readonly asked: Preparation['learning'][number];
   readonly paper: Paper<Words>;
-  readonly done: (message: string) => void;
+  /** `noteOf`: the training that was answered, which a CPD note may be made of. */
+  readonly done: (message: string, noteOf: string | null) => void;
 };
 
 export function LearningAnswer({ personId, asked: { entryId, question }, paper, done }: Props) {
@@ -33,12 +34,22 @@ export function LearningAnswer({ personId, asked: { entryId, question }, paper, 
       }),
     ({ message }) => {
       paper.update((now) => ({ ...now, differently: without(now.differently, entryId) }));
-      done(message);
+      done(message, entryId);
     },
+  );
+  const asideId = useRef(crypto.randomUUID());
+  const aside = useSend(
+    () =>
+      client.write<ActivityAnswer>(preparationPaths.answer(personId, entryId), {
+        operationId: asideId.current,
+        nothingYet: true,
+      }),
+    ({ message }) => done(message, null),
   );
   const write = (value: string) =>
     paper.update((now) => ({ ...now, differently: { ...now.differently, [entryId]: value } }));
-  const refused = messageAt(paper.refused, place) ?? failure?.fields[0]?.message ?? failure?.text ?? null;
+  const failed = failure ?? aside.failure;
+  const refused = messageAt(paper.refused, place) ?? failed?.fields[0]?.message ?? failed?.text ?? null;
   return (
     <div className={styles.answer}>
       <Field label={question} {...refusalOr(refused)}>
@@ -61,7 +72,11 @@ export function LearningAnswer({ personId, asked: { entryId, question }, paper, 
           }))
         }
       />
-      {text.trim() === '' ? null : (
+      {text.trim() === '' ? (
+        <Button disabledFocusable={aside.busy} onClick={() => aside.send(undefined)}>
+          {aside.busy ? 'Saving' : 'Nothing yet, ask me next time'}
+        </Button>
+      ) : (
         <Button disabledFocusable={busy} onClick={() => send(undefined)}>
           {busy ? 'Saving' : 'Keep it beside the training'}
         </Button>

@@ -7,6 +7,7 @@ import { screenPaths } from '../paths';
 import { DecisionPart } from '../steps/decision-part';
 import { useFollowFocus } from '../steps/use-follow-focus';
 import { useEntryWords } from '../thread/entry-words';
+import { WaitList } from '../waits/wait-list';
 import styles from './prepare.module.css';
 
 type Props = {
@@ -38,7 +39,7 @@ export function Promises({ personId, view, done }: Props) {
 }
 
 export function Reminders({ personId, view, done }: Props) {
-  const { childFile, moreChildFile, workload } = view;
+  const { childFile, moreChildFile, workload, waits } = view;
   return (
     <>
       <LookAgainPart personId={personId} view={view} done={done} />
@@ -58,6 +59,10 @@ export function Reminders({ personId, view, done }: Props) {
             {line}
           </p>
         ))}
+      </Part>
+      <Part id="waits" title="Waits on other agencies" shown={waits.shown.length > 0}>
+        <WaitList personId={personId} waits={waits.shown} say={done} />
+        {waits.more ? <p className={styles.quiet}>{waits.more}</p> : null}
       </Part>
     </>
   );

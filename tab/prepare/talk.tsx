@@ -1,12 +1,13 @@
 // What each of the two wants to talk about, the worker's first: one's own to write, the other's to read; and what was promised.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
 import { usePaper } from '../papers/use-paper';
 import { LearningAnswer } from './learning-answer';
 import { ModelChoice } from './model-choice';
+import { NoteOfTraining } from './note-of-training';
 import { OwnPoints } from './own-points';
 import styles from './prepare.module.css';
 import { preparationPaths } from './prepare-queries';
@@ -48,6 +49,11 @@ function Mine({ personId, view, done }: Props) {
     document.getElementById('mine')?.focus();
     done(message);
   };
+  const [noteOf, setNoteOf] = useState<string | null>(null);
+  const answered = (message: string, of: string | null) => {
+    setNoteOf(of ?? noteOf);
+    settled(message);
+  };
   return (
     <section className={`${styles.panel} ${styles.mine}`} aria-labelledby="mine">
       <h2 id="mine" tabIndex={-1}>
@@ -66,8 +72,18 @@ function Mine({ personId, view, done }: Props) {
       ))}
       <ModelChoice paper={paper} models={models} />
       {learning.map((asked) => (
-        <LearningAnswer key={asked.entryId} personId={personId} asked={asked} paper={paper} done={settled} />
+        <LearningAnswer key={asked.entryId} personId={personId} asked={asked} paper={paper} done={answered} />
       ))}
+      {noteOf === null ? null : (
+        <NoteOfTraining
+          key={noteOf}
+          entryId={noteOf}
+          done={(message) => {
+            setNoteOf(null);
+            settled(message);
+          }}
+        />
+      )}
       <PaperState paper={paper} />
       <PaperConflict paper={paper} linesOf={linesOf(models)} both={bothWords} />
     </section>

@@ -9,6 +9,7 @@ import { AgendaPart } from './agenda-part';
 import { BehavioursPart } from './behaviours-part';
 import { type Heading, HeadingPanel } from './heading-panel';
 import { IssuesPart } from './issues-part';
+import { ProposedWords } from './proposed-words';
 import styles from './records.module.css';
 import type { SessionForm } from './session-form';
 import { HeldNotRecorded } from './wellbeing-part';
@@ -86,13 +87,16 @@ function OneHeading({ heading, form, view, say }: Props & { heading: Heading }) 
         <HeadingPanel
           {...panel}
           before={
-            view.workload.length > 0 ? (
-              <ul className={styles.known}>
-                {view.workload.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            ) : null
+            <>
+              {view.workload.length > 0 ? (
+                <ul className={styles.known}>
+                  {view.workload.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              ) : null}
+              <ProposedWords section="workload" lines={view.proposed.workload} form={form} />
+            </>
           }
         />
       );
@@ -121,6 +125,13 @@ function OneHeading({ heading, form, view, say }: Props & { heading: Heading }) 
     case 'wellbeing':
       return (
         <HeadingPanel {...panel} hasText={!words.wellbeingHeld} before={<HeldNotRecorded form={form} />} />
+      );
+    case 'learning':
+      return (
+        <HeadingPanel
+          {...panel}
+          before={<ProposedWords section="learning" lines={view.proposed.learning} form={form} />}
+        />
       );
     case 'appraisal':
       return (

@@ -19,6 +19,10 @@ const ActionsSection = lazy(() =>
   import('../actions/actions-section').then((file) => ({ default: file.ActionsSection })),
 );
 
+const WaitsSection = lazy(() =>
+  import('../waits/waits-section').then((file) => ({ default: file.WaitsSection })),
+);
+
 type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; readonly first: Thread };
 
 export function OpenThread({ route, reading, first }: Props) {
@@ -49,6 +53,7 @@ export function OpenThread({ route, reading, first }: Props) {
       {route.filter === 'actions' ? (
         <Later>
           <ActionsSection personId={first.person.personId} />
+          <WaitsSection personId={first.person.personId} />
         </Later>
       ) : null}
       <Timeline thread={first} entries={entries} reading={reading} openedId={route.entryId} say={say} />

@@ -1,6 +1,6 @@
 // An invented preparation of Lewis's supervision with Amara: points of both, private notes of each, and what they come back to.
 
-import { sayDifferentlyRequest } from '../../bot/api/activities/activity-contract';
+import { keepCpdRequest, keptCpd, sayDifferentlyRequest } from '../../bot/api/activities/activity-contract';
 import {
   keepNotesRequest,
   keepPreparationRequest,
@@ -30,6 +30,8 @@ type State = {
   date: 'none' | 'later' | 'today';
   /** What Lewis did differently after his training, once it is kept beside it. */
   answer: string | null;
+  /** The text of the CPD note he made of it. */
+  cpd: string | null;
   /** Lewis wrote his points in the time of another supervisor. */
   isOld: boolean;
 };
@@ -41,6 +43,7 @@ export type FixturePreparation = {
   /** Somebody has taken over since Lewis wrote. */
   takenOver(): void;
   answer(): string | null;
+  cpdNote(): string | null;
   /** What the server holds of somebody's points. */
   points(of: Pair): readonly string[];
   notes(of: Pair): string;
@@ -48,7 +51,14 @@ export type FixturePreparation = {
 };
 
 export function fixturePreparation(): FixturePreparation {
-  const state: State = { papers: new Map(), notes: new Map(), date: 'later', answer: null, isOld: false };
+  const state: State = {
+    papers: new Map(),
+    notes: new Map(),
+    date: 'later',
+    answer: null,
+    cpd: null,
+    isOld: false,
+  };
   return {
     room: (asked) => answered(state, asked),
     reset() {
@@ -56,6 +66,7 @@ export function fixturePreparation(): FixturePreparation {
       state.notes.clear();
       state.date = 'later';
       state.answer = null;
+      state.cpd = null;
       state.isOld = false;
     },
     setDate(date) {
@@ -65,6 +76,7 @@ export function fixturePreparation(): FixturePreparation {
       state.isOld = true;
     },
     answer: () => state.answer,
+    cpdNote: () => state.cpd,
     points: (of) => state.papers.get(of)?.words.points.map(({ text }) => text) ?? [],
     notes: (of) => state.notes.get(of)?.words.text ?? '',
     write(of, points, more = {}) {
@@ -80,6 +92,7 @@ export function fixturePreparation(): FixturePreparation {
 
 function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): ReturnType<FixtureRoom> {
   const [place, owner, room, part] = parts;
+  if (place === 'cpd') return { answer: method === 'POST' ? keptNote(state, body) : noteBegun };
   if (place !== 'threads' || (owner !== 'lewis' && owner !== 'me')) return null;
   if (room === 'records' && method === 'POST' && part === undefined) {
     return { answer: { recordId: 'record-1' } };
@@ -99,6 +112,21 @@ function answered(state: State, { viewer, method, parts, body }: AskedOfRoom): R
   }
   if (method !== 'POST') return { answer: preparationOf(state, viewer) };
   return part === 'private' ? keepNotes(state, viewer, body) : keepPoints(state, viewer, body);
+}
+
+const noteBegun = {
+  title: 'Motivational interviewing',
+  text: 'What I did differently: I asked before I advised.',
+  on: '2026-12-08',
+  discussed: false,
+  fromEntryId: 'training-1',
+};
+
+function keptNote(state: State, body: unknown) {
+  const { notIdentifiers: _, ...note } = keepCpdRequest.parse(body);
+  state.cpd = note.text;
+  const kept = { ...note, revision: '1', onWords: 'Tuesday 8 December 2026', copy: note.text };
+  return keptCpd.parse({ note: kept, message: 'Saved. Only you can read it.' });
 }
 
 function keepPoints(state: State, viewer: Pair, body: unknown): ReturnType<FixtureRoom> {

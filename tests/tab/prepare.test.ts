@@ -74,6 +74,20 @@ test('what was done differently after a training is kept beside it with one butt
   await question.waitFor({ state: 'detached' });
   expect(prepared.answer()).toBe('I asked before I advised.');
   expect(await tab.page.evaluate('document.activeElement.id')).toBe('mine');
+  await button('Make a private CPD note of it').click();
+  await tab.page.getByText('A CPD note of it is kept. Only you can read it.').waitFor();
+  expect(prepared.cpdNote()).toContain('I asked before I advised.');
+  expect(await button('Make a private CPD note of it').count()).toBe(0);
+});
+
+test('"nothing yet" puts the question aside with one button; waits on other agencies stand below the workload', async () => {
+  await open('lewis');
+  await button('Nothing yet, ask me next time').click();
+  await tab.page.getByText('Put aside. We ask again after your next session.').waitFor();
+  expect(await tab.page.getByRole('textbox', { name: /^What did I do differently since/ }).count()).toBe(0);
+  expect((await headings()).slice(-2)).toEqual(['Workload', 'Waits on other agencies']);
+  await button('Chased today').click();
+  await tab.page.getByRole('dialog', { name: 'Chased today' }).waitFor();
 });
 
 test('what was written for an earlier supervisor is shared with this one by one button', async () => {
