@@ -42,6 +42,15 @@ it("a supervisor logs in the worker's thread", async () => {
   ]);
 });
 
+it('one operation id is used once in each thread: in another thread something else is done, and once there too', async () => {
+  const given = { operationId, text: 'Visit twice a week.', type: 'advice' };
+  const mine = () => product.api('lewis', '/api/threads/me/decisions', given);
+  const kerrys = () => product.api('kerry', '/api/threads/me/decisions', given);
+  expect([(await mine()).status, (await kerrys()).status]).toEqual([201, 201]);
+  expect([(await mine()).status, (await kerrys()).status]).toEqual([200, 200]);
+  expect(await decisions()).toHaveLength(1);
+});
+
 it('costs one point read and one batch, at most 35 request units', async () => {
   const before = product.store.counters.snapshot();
   await log({ text: 'x'.repeat(1_000), why: 'y'.repeat(1_000) });
