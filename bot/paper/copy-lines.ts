@@ -32,7 +32,7 @@ export async function writeCopy(
   const documents = await oneByOne(copy.lines, (line) => documentLine(copy, line, now));
   const lines = [...documents, ...copy.reminders.map((one) => reminderLine(council, one)), chatLine(copy)];
   const look = thirdParties(council, owner);
-  const found = await oneByOne(copy.lines, (line) => look({ file: line.file, content: contentOf(line) }), 5);
+  const found = await oneByOne(copy.lines, (line) => look(copiedFrom(line)), 5);
   const rows = found.flatMap((some, index) =>
     some.map((one) => reviewRow(council, index + 1, copy.lines[index]?.documentId ?? '', one)),
   );
@@ -42,6 +42,12 @@ export async function writeCopy(
     occurrences: rows.length,
   };
 }
+
+const copiedFrom = (line: CopyLine) => ({
+  file: line.file,
+  content: contentOf(line),
+  perhaps: line.is === 'passages' && line.perhaps === true,
+});
 
 const header = ['file', 'line', 'document', 'field', 'kind', 'words'];
 
@@ -89,7 +95,9 @@ function documentLine(copy: CopyToWrite, line: CopyLine, now: Instant): object {
     case 'other':
       return { ...place, kind: line.kind, content: line.content };
     case 'passages':
-      return { ...place, kind: line.kind, onlyWhatNamesThem: line.passages };
+      return line.perhaps
+        ? { ...place, kind: `${line.kind}, perhaps theirs`, perhapsAboutThem: line.passages }
+        : { ...place, kind: line.kind, onlyWhatNamesThem: line.passages };
   }
 }
 

@@ -20,12 +20,15 @@ export function useRights(personId: string, receivedOn: string | null) {
   });
 }
 
+/** The day it was asked for, and the other names to look by. */
+type Wanted = Required<Pick<CopyRequest, 'receivedOn' | 'knownAs'>>;
+
 /** Each press is a request of its own; the page then reads that it was asked for. */
-export function useMakeCopy(personId: string): OpenLink<string> {
+export function useMakeCopy(personId: string): OpenLink<Wanted> {
   const client = useClient();
   const queries = useQueryClient();
-  return useOpenLink(async (receivedOn: string) => {
-    const request: CopyRequest = { operationId: crypto.randomUUID(), receivedOn };
+  return useOpenLink(async ({ receivedOn, knownAs }: Wanted) => {
+    const request: CopyRequest = { operationId: crypto.randomUUID(), receivedOn, knownAs };
     const link = await client.write<CopyLink>(path(personId, 'copy'), request);
     void queries.invalidateQueries({ queryKey: ['rights', personId] });
     return link;

@@ -36,16 +36,18 @@ function CopyOf({ personId }: { personId: string }) {
   const { data, error, refetch } = useRights(personId, null);
   const asked = useRights(personId, receivedOn);
   const { busy, failure, line, send } = useMakeCopy(personId);
+  const [knownAs, setKnownAs] = useState('');
   const [sentFor, setSentFor] = useState('');
   // What is wrong with the day is said before anything is made; what was wrong with another day is over.
   const aboutDay = asked.error ? failureOf(asked.error) : sentFor === receivedOn ? failure : null;
   const message = refusalsOf(aboutDay, ['receivedOn']).messageFor('receivedOn');
+  const aboutNames = refusalsOf(failure, ['knownAs']).messageFor('knownAs');
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
 
   function submit(event: SubmitEvent) {
     event.preventDefault();
     setSentFor(receivedOn);
-    send(receivedOn);
+    send({ receivedOn, knownAs: namesIn(knownAs) });
   }
 
   return (
@@ -64,6 +66,12 @@ function CopyOf({ personId }: { personId: string }) {
         change={setReceivedOn}
         message={message}
       />
+      <LineField
+        label="Also known as, with commas between (optional)"
+        value={knownAs}
+        change={setKnownAs}
+        message={aboutNames}
+      />
       <p role="status" className={styles.due}>
         {message === null ? asked.data?.due : null}
       </p>
@@ -77,11 +85,19 @@ function CopyOf({ personId }: { personId: string }) {
         Make the copy
       </Button>
       <StatusLine line={busy ? { said: 'Asking for the copy' } : line} />
-      <StepRefusal failure={message === null && sentFor === receivedOn ? failure : null} />
+      <StepRefusal
+        failure={message === null && aboutNames === null && sentFor === receivedOn ? failure : null}
+      />
       <Copies rights={data} />
     </form>
   );
 }
+
+const namesIn = (text: string): string[] =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 
 function Copies({ rights: { copies, person } }: { rights: RightsView }) {
   if (copies.length === 0) return <p className={access.quiet}>No copy was asked for yet.</p>;

@@ -6,6 +6,7 @@ import { readPdf } from '../paper/read-pdf';
 import { openProduct, type Product } from '../support/product';
 import { newOperation } from './clock-steps';
 import { askForCopy, copyOf, followCopy, missingFrom } from './copy-steps';
+import { decisionsIn } from './decision-steps';
 import { livedYear } from './lived-year';
 
 let product: Product;
@@ -111,6 +112,42 @@ describe('asking', () => {
     });
     await product.ports.directory.refresh();
     expect((await fetch(`${product.url}${link.url}`)).status).toBe(404);
+  });
+});
+
+describe('other names', () => {
+  it('find what somebody else wrote by them; a name that a colleague has too is perhaps theirs, and marked for review', async () => {
+    const decisions = decisionsIn(() => product);
+    await decisions.log(
+      { text: 'I asked Nellie what she thinks.', why: '', notIdentifiers: ['Nellie'] },
+      'lewis',
+      'lewis',
+    );
+    await decisions.log({ text: 'Poole was at the meeting.', why: '' }, 'lewis', 'lewis');
+    const knownAs = ['Nellie', ' Poole '];
+    const plain = await copyOf(product, 'helen');
+    expect(plain.text('entries.jsonl')).not.toMatch(/Nellie|Poole was/);
+    const asked = await askForCopy(product, 'dilys', 'helen', { knownAs });
+    const copy = await followCopy(product, copyLink.parse(asked.body).url);
+    const [certain, perhaps] = ['Nellie', 'Poole was'].map((words) =>
+      copy.lines.find((line) => JSON.stringify(line).includes(words)),
+    );
+    expect(certain).toMatchObject({ kind: 'decision', entry: expect.anything() });
+    expect(perhaps).toMatchObject({ kind: 'decision, perhaps theirs' });
+    expect(perhaps).not.toHaveProperty('entry');
+    expect(copy.review.some((row) => row[4]?.startsWith('perhaps theirs'))).toBe(true);
+    // The words themselves are nowhere in the store: only that another copy looked by the same.
+    const [line] = await copied();
+    expect(line?.searchedFor).toMatch(/^[\w-]{8,}$/);
+    expect(JSON.stringify(await copied())).not.toContain('Nellie');
+  });
+
+  it('are ten at most, of three letters and more, and never so long that they are a sentence', async () => {
+    for (const knownAs of [['Al'], ['x'.repeat(61)], Array.from({ length: 11 }, (_, n) => `Name ${n}`)]) {
+      const { status, body } = await askForCopy(product, 'dilys', 'helen', { knownAs });
+      expect([status, body.fields]).toMatchObject([400, [{ field: 'knownAs' }]]);
+    }
+    expect(await copied()).toEqual([]);
   });
 });
 

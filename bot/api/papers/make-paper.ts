@@ -1,5 +1,5 @@
 // Makes the paper a ticket stands for: what its asker may read at this moment, in words, and then as a file.
-import { type Instant, type LocalDate, type PersonId, personId } from '../../domain/ids';
+import { type Instant, type PersonId, personId } from '../../domain/ids';
 import { accepted, type Outcome } from '../../domain/outcome';
 import type { AskedPaper, PaperTicket } from '../../domain/papers/asked-paper';
 import { policyOn } from '../../domain/policy/policy';
@@ -67,7 +67,7 @@ async function bytesOf(
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
     case 'subject-access':
-      return subjectAccessZip(ports, viewer, owner, paper.receivedOn);
+      return subjectAccessZip(ports, viewer, owner, paper);
   }
 }
 
@@ -174,9 +174,9 @@ async function subjectAccessZip(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  receivedOn: LocalDate,
+  { receivedOn, knownAs }: Extract<AskedPaper, { readonly what: 'subject-access' }>,
 ): Promise<Outcome<Buffer>> {
-  const gathered = await gatherCopy(ports, viewer, owner);
+  const gathered = await gatherCopy(ports, viewer, owner, knownAs);
   if (!gathered.ok) return gathered;
   const { council, leftOut, sharedNames, reminders, file } = gathered.value;
   const now = ports.clock.now();

@@ -30,7 +30,7 @@ export async function postCopy({ ports, viewer, params, body }: Asked): Promise<
   const operationId = readOperationId(read.data.operationId);
   if (operationId === undefined) throw new Error('the schema let a wrong operation id through');
   const act = { operationId, by: viewer, about };
-  const asked = await askForCopy(ports, act, read.data.receivedOn);
+  const asked = await askForCopy(ports, act, read.data.receivedOn, read.data.knownAs);
   if (!asked.ok) return asked;
   const { ticketId, paper } = asked.value;
   const due = paper.what === 'subject-access' ? dueWords(ports.directory.council(), paper.receivedOn) : '';

@@ -11,8 +11,11 @@ export const rightsQuery = z
   .strict()
   .strict();
 
+/** Other names they are looked for by, at most ten of 3 to 60 characters; far more than fits, which the rule says in words. */
+const knownAs = z.array(z.string().max(400)).max(50).optional();
+
 /** Body of POST /api/files/{personId}/copy. */
-export const copyRequest = z.object({ operationId, receivedOn: z.string().max(20) }).strict();
+export const copyRequest = z.object({ operationId, receivedOn: z.string().max(20), knownAs }).strict();
 export type CopyRequest = z.infer<typeof copyRequest>;
 
 /** Answer of POST /api/files/{personId}/copy: the link, good once and for two minutes, and until when to answer. */

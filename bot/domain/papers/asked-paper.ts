@@ -13,7 +13,12 @@ export type AskedPaper =
   | { readonly what: 'agreement'; readonly entryId: string; readonly whole?: boolean }
   | { readonly what: 'file' }
   | { readonly what: 'year'; readonly year: number | null }
-  | { readonly what: 'subject-access'; readonly receivedOn: LocalDate };
+  | {
+      readonly what: 'subject-access';
+      readonly receivedOn: LocalDate;
+      /** Other names they are looked for by; nowhere but in the ticket, for its minutes. */
+      readonly knownAs?: readonly string[];
+    };
 
 /** A link cannot carry who is asking: this says it for two minutes, and once. */
 export type PaperTicket = {

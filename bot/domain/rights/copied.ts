@@ -16,6 +16,8 @@ export type CopiedEntry = {
    * subject access request the day it was received; null for the whole file.
    */
   readonly subjectId: string | null;
+  /** Of a subject access copy with other names to look by: their fingerprint, for the words themselves are kept nowhere. */
+  readonly searchedFor?: string;
 };
 
 const againSeconds = 60;
@@ -23,10 +25,11 @@ const againSeconds = 60;
 /** Whether asking once more under the same operation is the same copy: a second press, a second delivery. */
 export const isSameCopy = (
   stored: CopiedEntry,
-  asked: Pick<CopiedEntry, 'saidBy' | 'what' | 'subjectId'>,
+  asked: Pick<CopiedEntry, 'saidBy' | 'what' | 'subjectId' | 'searchedFor'>,
   now: Instant,
 ): boolean =>
   stored.saidBy === asked.saidBy &&
   stored.what === asked.what &&
   stored.subjectId === asked.subjectId &&
+  stored.searchedFor === asked.searchedFor &&
   Date.parse(now) < Date.parse(stored.at) + againSeconds * 1_000;

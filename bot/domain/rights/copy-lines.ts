@@ -5,7 +5,7 @@ import type { Sheet } from '../sheet';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import type { WorkingPaper } from '../working-paper';
-import { stringsIn } from './strings-in';
+import { isTextField, isWritten, stringsIn } from './strings-in';
 
 /** Why something is not in a copy. Each is counted, and the officer reads what to decide. */
 export const leftOutKinds = [
@@ -44,7 +44,13 @@ export type CopyLine = {
   | { readonly is: 'paper'; readonly paper: WorkingPaper }
   /** `kind` says in a word what: full-text, head, message, draft, unknown. */
   | { readonly is: 'other'; readonly kind: string; readonly content: unknown }
-  | { readonly is: 'passages'; readonly kind: string; readonly passages: readonly Passage[] }
+  /** `perhaps`: they hold a name that a colleague has too, and nothing else says that it is theirs. */
+  | {
+      readonly is: 'passages';
+      readonly kind: string;
+      readonly passages: readonly Passage[];
+      readonly perhaps?: true;
+    }
 );
 
 /** What one document comes to; null: it says nothing of them. */
@@ -89,3 +95,7 @@ export const passagesIn = (
   names: (text: string) => readonly string[],
   owner: PersonId,
 ): readonly Passage[] => [...stringsIn(value)].filter(({ text }) => text !== owner && names(text).length > 0);
+
+/** The same of what people wrote, and of nothing else: an id that looks like a name is nobody's word. */
+export const writtenPassagesIn = (...given: Parameters<typeof passagesIn>): readonly Passage[] =>
+  passagesIn(...given).filter(({ where, text }) => isWritten(text) || isTextField(where));

@@ -3,6 +3,7 @@ import type { Council, Person } from '../council';
 import { grouped } from '../grouped';
 import { ordinaryWords } from '../identifiers/ordinary-words';
 import { type PersonId, personId } from '../ids';
+import { isForgotten } from '../retention/directory-rows';
 import { isWritten, stringsIn } from './strings-in';
 
 /** Stretches of a text that name somebody, in the words they were typed. */
@@ -13,18 +14,28 @@ export type Search = {
   readonly names: NameFinder;
   /** Any text in it: an id, or a name in words. */
   readonly isIn: (value: unknown) => boolean;
+  /** Words that are perhaps their name: a part of it, or of what they are called, that a colleague has too. */
+  readonly perhaps: NameFinder;
   readonly shared: readonly string[];
 };
 
-export function searchFor(council: Council, person: Person): Search {
+/** `knownAs`: other names the officer was told of, each a word or more. */
+export function searchFor(council: Council, person: Person, knownAs: readonly string[] = []): Search {
   const partsOfOthers = new Set(
     [...council.people.values()]
-      .filter(({ personId }) => personId !== person.personId)
+      .filter((one) => one.personId !== person.personId && !isForgotten(one))
       .flatMap(({ displayName }) => partsOf(displayName)),
   );
-  const parts = partsOf(person.displayName);
+  const called = knownAs.map(unaccented);
+  const parts = [
+    ...new Set([
+      ...partsOf(person.displayName),
+      ...called.flatMap((name) => (tokensOf(name).length === 1 ? partsOf(name) : [])),
+    ]),
+  ];
+  const shared = parts.filter((part) => partsOfOthers.has(part));
   const inWords = finderOf(
-    wholesOf(person),
+    [...wholesOf(person), ...called],
     parts.filter((part) => !partsOfOthers.has(part)),
     [person.email, person.phone ?? ''],
   );
@@ -46,13 +57,14 @@ export function searchFor(council: Council, person: Person): Search {
       }
       return false;
     },
-    shared: parts.filter((part) => partsOfOthers.has(part)),
+    perhaps: finderOf([], shared),
+    shared,
   };
 }
 
 /** Colleagues in a text, by whole names and by parts that one of them alone has; never the one it is about. */
 export function colleaguesFinder(council: Council, about: PersonId): NameFinder {
-  const others = [...council.people.values()].filter(({ personId }) => personId !== about);
+  const others = [...council.people.values()].filter((one) => one.personId !== about && !isForgotten(one));
   const own = new Set(partsOf(council.people.get(about)?.displayName ?? ''));
   return finderOf(
     others.flatMap(wholesOf),

@@ -19,3 +19,9 @@ export function* stringsIn(value: unknown, where = ''): Generator<Standing> {
 
 /** A sentence somebody wrote, rather than an id, a day or a choice of a list. */
 export const isWritten = (text: string): boolean => /\s/.test(text.trim()) || text.length > 200;
+
+/** One word is a sentence too, where people write. */
+export const isTextField = (where: string): boolean =>
+  /(?:^|\.)(?:text|why|summary|title|example|place|present|nextTime|sections\.[\w-]+|words\.[\w]+)$/.test(
+    where,
+  );

@@ -5,7 +5,7 @@ import { referencesIn } from '../identifiers/numbers';
 import { plainText } from '../identifiers/plain-text';
 import { type PersonId, personId } from '../ids';
 import { colleaguesFinder } from './mentions';
-import { isWritten, stringsIn } from './strings-in';
+import { isTextField, isWritten, stringsIn } from './strings-in';
 
 export const occurrenceKinds = [
   'case-reference',
@@ -19,6 +19,8 @@ export const occurrenceKinds = [
   'identifier',
   /** From a thread that is somebody else's. Once in a document. */
   'others-file',
+  /** Found by a name that a colleague has too: somebody has to say whose it is. Once in a document. */
+  'perhaps-theirs',
 ] as const;
 export type OccurrenceKind = (typeof occurrenceKinds)[number];
 
@@ -34,13 +36,15 @@ export type Copied = {
   /** Whose thread it lies in; null where it lies in none. */
   readonly file: PersonId | null;
   readonly content: unknown;
+  /** Nothing but a name that a colleague has too says that it is theirs. */
+  readonly perhaps?: boolean;
 };
 
 /** Looks through one document after the other; colleagues and patterns are made ready once. */
 export function thirdParties(council: Council, about: PersonId): (copied: Copied) => readonly Occurrence[] {
   const known = knownWords(council);
   const colleagues = colleaguesFinder(council, about);
-  return ({ file, content }) => {
+  return ({ file, content, perhaps = false }) => {
     const inWords: Occurrence[] = [];
     const people = new Set<PersonId>();
     for (const { where, text } of stringsIn(content)) {
@@ -55,6 +59,7 @@ export function thirdParties(council: Council, about: PersonId): (copied: Copied
     const author = authorOf(content);
     const whole = (kind: OccurrenceKind, words: string): Occurrence => ({ kind, where: '', words });
     return [
+      ...(perhaps ? [whole('perhaps-theirs', about)] : []),
       ...(file !== null && file !== about ? [whole('others-file', file)] : []),
       ...(author !== null && author !== about ? [whole('others-words', author)] : []),
       ...inWords,
@@ -72,12 +77,6 @@ function referencesOf(text: string, known: KnownWords): readonly string[] {
     return text.slice(start, end);
   });
 }
-
-/** One word is a name too, where people write. */
-const isTextField = (where: string): boolean =>
-  /(?:^|\.)(?:text|why|summary|title|example|place|present|nextTime|sections\.[\w-]+|words\.[\w]+)$/.test(
-    where,
-  );
 
 /** Whoever logged an entry, said a step or writes a paper. */
 function authorOf(content: unknown): PersonId | null {

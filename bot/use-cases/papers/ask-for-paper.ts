@@ -28,7 +28,8 @@ export async function askForPaper(
   const may = (council: Council) => mayAsk(council, act, paper, today);
   if (!may(ports.directory.council()) || !(await isGiven(ports, act, paper)))
     return refused({ kind: 'not-yours' });
-  const left = await leaveCopied(ports, act, { what: paper.what, subjectId: subjectOf(paper) }, may);
+  const copy = { what: paper.what, subjectId: subjectOf(paper), ...searchedFor(ports, paper) };
+  const left = await leaveCopied(ports, act, copy, may);
   if (!left.ok) return left;
   const ticket: PaperTicket = {
     ticketId: ports.newOperationId(),
@@ -40,6 +41,12 @@ export async function askForPaper(
   await ports.tickets.keep(ticket);
   return accepted(ticket);
 }
+
+/** The words by which somebody was looked for are theirs: the line says only whether another copy looked by the same. */
+const searchedFor = (ports: CouncilPorts, paper: AskedPaper): { readonly searchedFor?: string } =>
+  paper.what === 'subject-access' && paper.knownAs !== undefined && paper.knownAs.length > 0
+    ? { searchedFor: ports.fingerprint(JSON.stringify([...paper.knownAs].sort())) }
+    : {};
 
 /**
  * The directory alone: an agreement is also the next manager's to read, and a record whoever has begun it. A copy for

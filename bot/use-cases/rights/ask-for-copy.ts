@@ -25,13 +25,33 @@ export async function askForCopy(
   ports: CouncilPorts,
   act: Act,
   received: string,
+  knownAs: readonly string[] = [],
 ): Promise<Outcome<PaperTicket>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayCopyFor(council, act.by, act.about, today)) return refused({ kind: 'not-yours' });
   const day = readReceived(received, today);
   if (!day.ok) return day;
-  return askForPaper(ports, act, { what: 'subject-access', receivedOn: day.value });
+  const names = [...new Set(knownAs.map((one) => one.trim()).filter((one) => one !== ''))];
+  const problems = knownAsProblems(names);
+  if (problems.length > 0) return refused({ kind: 'fields', problems });
+  return askForPaper(ports, act, { what: 'subject-access', receivedOn: day.value, knownAs: names });
+}
+
+/** More would be a search of everybody's words for anything; a shorter one stands in every sentence. */
+const mostKnownAs = 10;
+const longestKnownAs = 60;
+const fewestLetters = 3;
+
+function knownAsProblems(names: readonly string[]): readonly FieldProblem[] {
+  const field = 'knownAs';
+  if (names.length > mostKnownAs)
+    return [{ field, kind: 'too-many', maximum: mostKnownAs, count: names.length }];
+  return names.flatMap((name): readonly FieldProblem[] => {
+    const { length } = [...name];
+    if (length > longestKnownAs) return [{ field, kind: 'note-too-long', maximum: longestKnownAs, length }];
+    return length < fewestLetters ? [{ field, kind: 'too-short', minimum: fewestLetters }] : [];
+  });
 }
 
 /** The day a request was received: up to today, and within the last year. */

@@ -2,7 +2,7 @@
 import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
 import type { PolicyProfile } from '../../domain/policy/policy';
-import { type CopyLine, type LineOrNot, passagesIn } from '../../domain/rights/copy-lines';
+import { type CopyLine, type LineOrNot, passagesIn, writtenPassagesIn } from '../../domain/rights/copy-lines';
 import type { Search } from '../../domain/rights/mentions';
 import type { DraftDocument } from '../../ports/everything';
 
@@ -52,7 +52,8 @@ export function draftLine(one: DraftDocument, owner: PersonId, search: Search): 
   if (draft.author === owner || draft.about === owner)
     return { ...place, is: 'other', kind: 'quick decision, not saved', content: draft };
   const passages = passagesIn(draft.values, search.names, owner);
-  return search.isIn(draft)
-    ? { ...place, is: 'passages', kind: 'quick decision, not saved', passages }
-    : null;
+  const kind = 'quick decision, not saved';
+  if (search.isIn(draft)) return { ...place, is: 'passages', kind, passages };
+  const perhaps = writtenPassagesIn(draft.values, search.perhaps, owner);
+  return perhaps.length > 0 ? { ...place, is: 'passages', kind, passages: perhaps, perhaps: true } : null;
 }

@@ -8,6 +8,7 @@ import {
   type LineOrNot,
   leftOutOf,
   passagesIn,
+  writtenPassagesIn,
 } from '../../domain/rights/copy-lines';
 import type { Search } from '../../domain/rights/mentions';
 import type { ThreadEntry } from '../../domain/thread';
@@ -90,6 +91,10 @@ export function elsewhereLine(
   search: Search,
   today: LocalDate,
 ): LineOrNot {
+  return namedLine(one, owner, search, today) ?? perhapsLine(one, owner, search, today);
+}
+
+function namedLine(one: ThreadDocument, owner: PersonId, search: Search, today: LocalDate): LineOrNot {
   const place = { documentId: one.documentId, at: momentOf(one, new Map()), file: one.of };
   const passages = (kind: string, content: unknown): CopyLine => ({
     ...place,
@@ -119,6 +124,34 @@ export function elsewhereLine(
       return null;
     case 'unknown':
       return search.isIn(one.body) ? passages('unknown', one.body) : null;
+  }
+}
+
+/** Of what names them by nothing but a name that a colleague has too: the texts in which it stands, for the officer to judge. */
+function perhapsLine(one: ThreadDocument, owner: PersonId, search: Search, today: LocalDate): LineOrNot {
+  const [kind, content] = wordsIn(one);
+  const passages = writtenPassagesIn(content, search.perhaps, owner);
+  if (passages.length === 0) return null;
+  const place = { documentId: one.documentId, at: momentOf(one, new Map()), file: one.of };
+  const line: CopyLine = { ...place, is: 'passages', kind, passages, perhaps: true };
+  if (one.is !== 'entry') return line;
+  const whole = entryElsewhere(place, one.entry, owner, today);
+  return typeof whole === 'string' ? whole : line;
+}
+
+/** What people wrote of it, and what it is called; of everything else nothing. */
+function wordsIn(one: ThreadDocument): readonly [string, unknown] {
+  switch (one.is) {
+    case 'entry':
+      return [one.entry.kind, one.entry];
+    case 'sheet':
+      return [`${one.sheet.of} in words`, one.sheet.words];
+    case 'full-text':
+      return ['full text', one.fullText];
+    case 'paper':
+      return [`${one.paper.of}, not issued`, one.paper.words];
+    default:
+      return ['', null];
   }
 }
 

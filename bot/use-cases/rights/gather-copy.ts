@@ -28,7 +28,7 @@ export type GatheredCopy = {
   /** Whether the product knows a chat of theirs in Teams. */
   readonly hasChat: boolean;
   readonly leftOut: ReadonlyMap<LeftOutKind, number>;
-  /** Of their name: parts a colleague has too, by which nothing was looked for. */
+  /** Of their name: parts a colleague has too, by which was looked for as what is perhaps theirs. */
   readonly sharedNames: readonly string[];
   /** As it would be printed for them. */
   readonly file: GatheredFile;
@@ -42,13 +42,14 @@ export async function gatherCopy(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
+  knownAs: readonly string[] = [],
 ): Promise<Outcome<GatheredCopy>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const person = council.people.get(owner);
   if (person === undefined || !mayCopyFor(council, viewer, owner, today))
     return refused({ kind: 'not-yours' });
-  const search = searchFor(council, person);
+  const search = searchFor(council, person, knownAs);
   const documents = await collected(ports.everything.threadOf(owner));
   const stored = documents.find((one) => one.is === 'head');
   const head = stored?.is === 'head' ? stored.head : headOrNew(council, owner, undefined);

@@ -29,6 +29,7 @@ export function wholeFile(
       .filter(({ recordId, version }) => sheets.has(recordSheetId(recordId, version)))
       .sort((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
       .map((entry) => recordWith(reading, entry, 'whole', sheets)),
+    waits: entries.flatMap((entry) => (entry.kind === 'wait' && entry.state === 'WAITING' ? [entry] : [])),
     removed: entries
       .flatMap((entry) => (entry.kind === 'removed' ? [entry] : []))
       .sort((one, other) => (one.at < other.at ? 1 : -1)),

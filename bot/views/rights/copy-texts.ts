@@ -48,6 +48,7 @@ export function copyReadMe({ council, viewer, owner, receivedOn, made, lines, to
     '   their work usually stays; what they said in confidence, or what is about them, is weighed up.',
     '2. Lines marked “in somebody else’s file” are that person’s first: hand on only what is about the one',
     '   who asked.',
+    '   “Perhaps theirs” is a name that a colleague has too: leave out what is about the other one.',
     '3. Read left-out.txt and decide on what it counts.',
     '4. What was said about health and wellbeing is theirs. Somebody else’s is not.',
     '5. Take to-review.csv and left-out.txt out. Where you took words out of a line, verify.mjs names that',
@@ -77,10 +78,10 @@ export function leftOutText({ council, owner, leftOut, sharedNames }: CopyFacts)
     ...(sharedNames.length === 0
       ? []
       : [
-          `* ${possessive(nameOf(council, owner))} name was looked for as a whole. Alone, these parts of it are a colleague’s too, so`,
-          `  other people’s words were not searched for them: ${sharedNames.join(', ')}.`,
+          `* ${possessive(nameOf(council, owner))} name was looked for as a whole. Alone, a colleague is called the same:`,
+          `  ${sharedNames.join(', ')}. Where other people’s words say that, it is in this copy as “perhaps theirs”.`,
         ]),
-    '* A nickname, initials or a description were not searched for.',
+    '* Nicknames were searched for only where you gave them; initials and descriptions never.',
     '',
   ].join('\n');
 }
@@ -112,6 +113,7 @@ export const occurrenceWords: Readonly<Record<OccurrenceKind, string>> = {
   'others-words': 'somebody else’s words',
   identifier: 'may identify a child or family',
   'others-file': 'in somebody else’s file',
+  'perhaps-theirs': 'perhaps theirs: a colleague has this name too',
 };
 
 /** Where a line lies, in words. */

@@ -30,6 +30,7 @@ export const rightsView = (
   due: receivedOn && dueWords(council, receivedOn),
   notes: [
     'The copy holds their whole file with drafts, preparation and both people’s private notes, what names them in other files, and what the council’s files say of them.',
+    'It is looked for by name and number. Other names they go by you can add; they are kept nowhere but in the copy’s line, as a fingerprint.',
     'It is for you first. The list of what to look at comes with it: other people, case references, somebody else’s words.',
     'That you asked for it stands on their page of who opened the file.',
   ],

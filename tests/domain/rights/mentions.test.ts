@@ -45,6 +45,21 @@ it('says which parts of a name nothing was looked for by', () => {
   expect(search('priya').shared).toEqual([]);
 });
 
+it('what somebody else calls them is theirs, unless a colleague is called so too: then it is perhaps theirs', () => {
+  const lew = searchFor(given, given.people.get(personId('lewis')) as Person, [
+    'Lew',
+    'the tall one',
+    'Quill',
+  ]);
+  expect(lew.isIn({ text: 'I asked Lew.' })).toBe(true);
+  expect(lew.isIn({ text: 'Lewd is a word.' })).toBe(false);
+  expect(lew.isIn({ text: 'We met the tall one there.' })).toBe(true);
+  expect(lew.isIn({ text: 'Quill was there.' })).toBe(false);
+  expect(lew.perhaps('Quill was there, and so was Lewis.')).toEqual(['Quill', 'Lewis']);
+  expect(lew.perhaps('Lewisham is a place.')).toEqual([]);
+  expect(lew.shared).toEqual(['lewis', 'quill']);
+});
+
 it('finds every string and property name of anything, with where it stands', () => {
   expect(
     [...stringsIn({ a: ['x', { b: 'y' }], c: null, d: 1 })].map(({ where, text }) => `${where}=${text}`),
