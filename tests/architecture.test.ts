@@ -141,6 +141,7 @@ const rules: readonly Rule[] = [
       'bot/api/actions/action-contract.ts',
       'bot/api/cases/case-contract.ts',
       'bot/api/agreements/agreement-contract.ts',
+      'bot/api/agreements/pair-contract.ts',
       'bot/api/activities/activity-contract.ts',
       'bot/api/papers/paper-contract.ts',
       'bot/api/access/access-contract.ts',

@@ -71,8 +71,12 @@ export type Told = {
     /** Of an issue taken upward: it waits for an answer; it was answered. */
     | 'issue-raised'
     | 'issue-answered'
-    /** Of an agreement: it waits for a signature; both have signed, here or on paper; it was sent back; it was ended. */
+    /**
+     * Of an agreement: it waits for a signature; so does what the other one put their own words into; both have signed,
+     * here or on paper; it was sent back; it was ended.
+     */
     | 'agreement-offered'
+    | 'agreement-answered'
     | 'agreement-signed'
     | 'agreement-on-paper'
     | 'agreement-sent-back'

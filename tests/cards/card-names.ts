@@ -234,6 +234,7 @@ export const fileToldKinds = [
   'issue-raised',
   'issue-answered',
   'agreement-offered',
+  'agreement-answered',
   'agreement-signed',
   'agreement-on-paper',
   'agreement-sent-back',

@@ -67,7 +67,13 @@ export function offerOf(council: Council, head: ThreadHead, offer: Offer, now: I
     entries: [entry, ...ofPolicy.entries],
     sheets: [{ sheetId: `agreement:${entry.entryId}`, of: 'agreement', words }],
     head: { ...head, ...ofPolicy.head, agreement: waitingInHead(head, entry, today) },
-    tell: [told(otherOne(offer, supervisorId), 'agreement-offered', entry.entryId)],
+    tell: [
+      told(
+        otherOne(offer, supervisorId),
+        offer.answers === undefined ? 'agreement-offered' : 'agreement-answered',
+        entry.entryId,
+      ),
+    ],
   };
 }
 

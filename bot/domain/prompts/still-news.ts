@@ -64,6 +64,7 @@ export function recipientOn(council: Council, telling: Telling, today: LocalDate
     case 'record-changed':
     case 'record-addendum':
     case 'agreement-offered':
+    case 'agreement-answered':
     case 'agreement-signed':
     case 'agreement-on-paper':
     case 'agreement-sent-back':
@@ -156,6 +157,7 @@ export function isStillNews(
     case 'issue-raised':
       return head.issues.some(({ entryId }) => entryId === subjectId);
     case 'agreement-offered':
+    case 'agreement-answered':
       return head.agreement?.entryId === subjectId && head.agreement.state === 'AWAITING_SUPERVISEE';
     case 'agreement-signed':
     case 'agreement-on-paper':

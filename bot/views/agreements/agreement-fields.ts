@@ -48,7 +48,7 @@ const groups: readonly {
     fields: [
       field('supervisionType', 'choice'),
       field('intervalDays', 'number', "Days. Where the policy's interval is shorter, that one counts."),
-      field('lengthMinutes', 'number', 'Minutes. A session of this length is not short.'),
+      field('lengthMinutes', 'number', 'Minutes; two hours at most. A session of this length is not short.'),
       field('place', 'line'),
       field('whoBooksTheRoom', 'line'),
       field('inPerson', 'line'),

@@ -101,6 +101,12 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       `${facts.from} has signed the supervision agreement. It is there for you to read, change or sign.`,
       page(facts, 'Read and sign', 'agreement'),
     ),
+  'agreement-answered': (facts) =>
+    told(
+      'Your supervision agreement',
+      `${facts.from} wrote their own part of the supervision agreement and signed it. Your signature counts for the words you had read, so it waits for you to read theirs and sign once more.`,
+      page(facts, 'Read and sign', 'agreement'),
+    ),
   'agreement-signed': (facts) =>
     told(
       'Your supervision agreement',
@@ -189,12 +195,17 @@ export function filesOpenedWords(
 ): Told {
   const inOrder = [...files.filter((one) => one === to), ...files.filter((one) => one !== to)];
   const name = (one: PersonId) => (one === to ? 'your own' : possessive(firstNameOf(council, one)));
+  const shown = inOrder.slice(0, mostButtons);
+  const more = inOrder.length - shown.length;
+  const names = listed([...shown.map(name), ...(more > 0 ? [`${more} more`] : [])]);
+  const where =
+    more > 0
+      ? `Who, when, what and why is on the page of each; of the ${more} more it opens from their files.`
+      : 'Who, when, what and why is on the page of each.';
   return told(
     notificationWords.waits,
-    `Somebody from outside the two of you opened a part of ${counted(files.length, 'supervision file', 'supervision files')}: ${listed(inOrder.map(name))}. Who, when, what and why is on the page of each.`,
-    ...inOrder
-      .slice(0, mostButtons)
-      .map((one) => opens(`See who opened ${name(one)}`, links.file(one, 'openings'))),
+    `Somebody from outside the two of you opened a part of ${counted(files.length, 'supervision file', 'supervision files')}: ${names}. ${where}`,
+    ...shown.map((one) => opens(`See who opened ${name(one)}`, links.file(one, 'openings'))),
   );
 }
 

@@ -117,6 +117,7 @@ it('an agreement is told as it stands: another one offered since has a message o
   expect(news('agreement-offered', agreement('AWAITING_SUPERVISEE'))).toBe(true);
   expect(news('agreement-offered', agreement('AWAITING_SUPERVISEE', 'other'))).toBe(false);
   expect(news('agreement-offered', agreement('ACTIVE'))).toBe(false);
+  expect(news('agreement-answered', agreement('AWAITING_SUPERVISEE'))).toBe(true);
   expect(news('agreement-signed', agreement('ACTIVE'))).toBe(true);
   expect(news('agreement-signed', agreement('ACTIVE', 'other'))).toBe(false);
   expect(news('agreement-on-paper', agreement('ACTIVE'))).toBe(true);

@@ -4,6 +4,7 @@ import type { AgreementWords } from '../../../bot/domain/agreements/agreement';
 import { personId } from '../../../bot/domain/ids';
 import { keepAgreementDraft } from '../../../bot/use-cases/agreements/keep-agreement-draft';
 import {
+  answerOffered,
   endSigned,
   offerDraft,
   sendBackOffered,
@@ -33,8 +34,8 @@ async function kept(by: string, said: Partial<AgreementWords> = {}): Promise<str
   return done.value.revision;
 }
 
-async function offered(by = 'priya'): Promise<string> {
-  await kept('lewis');
+async function offered(by = 'priya', lewisSays: Partial<AgreementWords> = {}): Promise<string> {
+  await kept('lewis', lewisSays);
   const command = { ...arden.act(by, 'lewis'), revision: await kept(by) };
   expect(await offerDraft(arden.ports, command)).toMatchObject({ ok: true });
   return command.operationId;
@@ -76,6 +77,36 @@ it('newer words of the same moment are not removed unread, and not the older one
   const [paper] = await papers.papers(lewis, ['agreement-draft:priya']);
   expect(paper?.paper.words).toMatchObject({ place: 'Room 9.' });
   expect((await arden.headOf('lewis')).agreement).toBeNull();
+});
+
+it('words put in before the second signature are told to whoever signed without them, and keep both versions', async () => {
+  const id = await offered('priya', { workerWants: '', workerContributes: '' });
+  const own = {
+    wants: 'Time.',
+    contributes: 'Words.',
+    policyGiven: true,
+    policyRead: true,
+    notIdentifiers: [],
+  };
+  const answer = { ...on('lewis', id), own };
+  expect(await answerOffered(arden.ports, answer)).toMatchObject({ ok: true });
+  expect((await arden.messages()).at(-1)).toMatchObject({
+    what: 'agreement-answered',
+    to: 'priya',
+    subjectId: answer.operationId,
+  });
+  const read = await arden.ports.threads.sheets(lewis, [
+    `agreement:${id}`,
+    `agreement:${answer.operationId}`,
+  ]);
+  const wants = read.map((sheet) => sheet.of === 'agreement' && sheet.words.workerWants);
+  expect(wants.sort()).toEqual(['', 'Time.']);
+  expect((await arden.headOf('lewis')).agreement).toMatchObject({
+    entryId: answer.operationId,
+    version: 2,
+    offeredBy: 'lewis',
+    state: 'AWAITING_SUPERVISEE',
+  });
 });
 
 it('the second signature counts from today, keeps what the worker was, and is told to the other', async () => {

@@ -50,6 +50,7 @@ const toldOf: Record<Telling['what'], string | Record<Way, string>> = {
   'issue-raised': 'Your answer is waited for',
   'issue-answered': 'NAME has answered',
   'agreement-offered': 'Your supervision agreement',
+  'agreement-answered': 'Your supervision agreement',
   'agreement-signed': 'Your supervision agreement',
   'agreement-on-paper': 'Your supervision agreement',
   'agreement-sent-back': 'Your supervision agreement',
