@@ -1,6 +1,6 @@
-// The program that goes into every yearly export, so that whoever is given one can check it. The same as scripts/verify-export.mjs.
+// The program that goes into every yearly export, so that whoever is given one can check it.
 
-/** Plain Node, nothing else. Text, because what is built and run here must not depend on the folder of scripts. */
+/** Plain Node, nothing else. Text, because it runs on somebody else's machine and never here. */
 export const verifier = String.raw`// Says whether anything in an export was altered since it was made: node verify.mjs. Needs Node and nothing else.
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
