@@ -2,6 +2,7 @@
 import type { Instant, LocalDate } from './domain/ids';
 import type { CouncilPorts } from './ports/council-ports';
 import type { SweepReport } from './ports/ledger';
+import { copyOwedRows } from './use-cases/copy-owed-rows';
 import { keepAnchor } from './use-cases/evidence/keep-anchor';
 import { isLookDue } from './use-cases/look';
 import { sweep } from './use-cases/sweep';
@@ -31,7 +32,8 @@ type Memory = {
 
 /**
  * Nothing runs until asked. `run` and `tick` reject with the sweep's own fault; the first
- * sweep of a day also keeps the anchor, and a fault of that goes to `fault`; a fault of the minute's sweep goes to
+ * sweep of a day also keeps the anchor, one after a change of the policy copies the team rows, and a fault of either goes to
+ * `fault`; a fault of the minute's sweep goes to
  * `fault` and the next minute tries again.
  */
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
@@ -76,6 +78,15 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
     }
   }
 
+  /** After the sending too; what is owed stays so, and the next sweep goes on. */
+  async function copied(ports: CouncilPorts): Promise<void> {
+    try {
+      await copyOwedRows(ports, () => stopped);
+    } catch (error) {
+      fault(error, 'team rows');
+    }
+  }
+
   /** In turn: two sweeps at once would both want the turn to send. */
   const inTurn = (ports: CouncilPorts, asked: boolean): Promise<SweepReport> => {
     const memory = memoryOf(ports);
@@ -83,6 +94,7 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
     const next = memory.last.then(async () => {
       try {
         const report = await sweepOnce(ports, memory, asked);
+        await copied(ports);
         await anchored(ports, memory);
         return report;
       } finally {

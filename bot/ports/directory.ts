@@ -14,6 +14,13 @@ export type Directory = {
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
   /** After a review: these people's own rows anew, and of these rows those that are there away. Nothing else is touched. */
   forget(people: readonly Person[], rows: RowsAbout): Promise<void>;
-  /** One more version, or another for the same day, decided on the versions in `known`; one batch. */
+  /**
+   * Whether every thread's team rows are still to be copied since the policy changed: as last read, at no cost. The text
+   * names that change.
+   */
+  rowsOwed(): string | undefined;
+  /** They are copied; nothing happens when another change has come since. */
+  rowsCopied(owed: string): Promise<void>;
+  /** One more version, or another for the same day, decided on the versions in `known`; one batch, which also says that rows are owed. */
   addPolicy(added: PolicyProfile, known: PolicyVersions): Promise<'written' | 'changed-meanwhile'>;
 };

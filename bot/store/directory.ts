@@ -4,12 +4,18 @@ import type { Container, OperationInput } from '@azure/cosmos';
 import { type Council, type CouncilRows, councilOf } from '../domain/council';
 import { tenantId } from '../domain/ids';
 import type { Directory } from '../ports/directory';
-import { batch, readIfThere } from './answers';
+import { batch, readIfThere, tryBatch } from './answers';
 import { documentsOf, type RowDocument, rowsFrom, rowTypes, sameRow } from './directory-documents';
 
 const versionId = 'version';
 /** Its ETag is the version: new with every write, so that two writers can never arrive at the same one. */
-type VersionDocument = { readonly id: string; readonly tenant: string; readonly type: 'version' };
+type VersionDocument = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly type: 'version';
+  /** The policy version since which every thread's team rows are to be copied; absent when they are. */
+  readonly rowsOwed?: string;
+};
 
 /** A batch holds at most 100. */
 const mostInBatch = 100;
@@ -28,8 +34,15 @@ export async function openDirectory(
   /** The ETag of the version document; undefined until something was ever written. */
   let version: string | undefined;
 
-  const readVersion = async () => (await readIfThere<VersionDocument>(directory, versionId, tenant))?._etag;
-  const versionDocument: VersionDocument = { id: versionId, tenant, type: 'version' };
+  let rowsOwed: string | undefined;
+
+  const readVersion = () => readIfThere<VersionDocument>(directory, versionId, tenant);
+  const versionDocument = (owed: string | undefined): VersionDocument => ({
+    id: versionId,
+    tenant,
+    type: 'version',
+    ...(owed === undefined ? {} : { rowsOwed: owed }),
+  });
 
   async function refresh(): Promise<void> {
     // Read before the rows, believed after them: what is written meanwhile is noticed later, and a failure too.
@@ -43,7 +56,9 @@ export async function openDirectory(
         { partitionKey: tenant, maxItemCount: 1_000 },
       )
       .fetchAll();
-    version = found;
+    version = found?._etag;
+    // Belongs to the rows: nobody copies by an older policy and says that it is done.
+    rowsOwed = found?.rowsOwed;
     loaded = resources;
     council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
   }
@@ -53,7 +68,7 @@ export async function openDirectory(
    * and still says that something is new.
    */
   async function writeAll(changes: readonly OperationInput[]): Promise<void> {
-    const operations = [...changes, upsert(versionDocument)];
+    const operations = [...changes, upsert(versionDocument(rowsOwed))];
     for (let start = 0; start < operations.length; start += mostInBatch) {
       const answer = await batch(directory, operations.slice(start, start + mostInBatch), tenant);
       if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
@@ -64,7 +79,7 @@ export async function openDirectory(
   return {
     council: () => council,
     refresh,
-    changedElsewhere: async () => (await readVersion()) !== version,
+    changedElsewhere: async () => (await readVersion())?._etag !== version,
     async replace(rows) {
       await refresh();
       const wanted = documentsOf(rows, tenant);
@@ -84,10 +99,22 @@ export async function openDirectory(
       ]);
       await refresh();
     },
+    rowsOwed: () => rowsOwed,
+    async rowsCopied(owed) {
+      const found = await readVersion();
+      if (found?.rowsOwed !== owed) return;
+      const replaced = { operationType: 'Replace' as const, id: versionId, ifMatch: found._etag };
+      const resourceBody = { ...versionDocument(undefined) };
+      const { written, etags } = await tryBatch(directory, [{ ...replaced, resourceBody }], tenant);
+      if (!written) return;
+      // Nothing else has changed: what this process has loaded is as new as it was.
+      if (version === found._etag) version = etags[0];
+      rowsOwed = undefined;
+    },
     async addPolicy(added, known) {
       await refresh();
       if (!isDeepStrictEqual(council.policies, known)) return 'changed-meanwhile';
-      const resourceBody = { ...versionDocument };
+      const resourceBody = { ...versionDocument(`${added.effectiveFrom}=${added.version}`) };
       const answer = await batch(
         directory,
         [

@@ -9,7 +9,6 @@ import { accepted, type FieldProblem, type Outcome, refused } from '../domain/ou
 import { type Ladder, type PolicyProfile, type PolicyVersions, policyOn } from '../domain/policy/policy';
 import { type SettingChange, type SettingChanged, withSettings } from '../domain/policy/policy-settings';
 import type { CouncilPorts } from '../ports/council-ports';
-import { copyTeamRows } from './copy-team-rows';
 
 export type ChangePolicy = {
   readonly by: PersonId;
@@ -44,8 +43,6 @@ export type OpenedPolicy = {
 
 /** Further ahead is a slip of the year. */
 const furthestDays = 731;
-/** So many threads are looked at side by side after a change. */
-const atOnce = 8;
 
 /** For everybody in post; costs no request. */
 export function openPolicy(ports: CouncilPorts, viewer: PersonId): OpenedPolicy {
@@ -61,8 +58,8 @@ const readVersionOf = (policies: PolicyVersions) =>
 
 /**
  * Refuses `not-yours` to everybody else, `fields` with every problem at once, and `changed-meanwhile` when the
- * versions are not those that were read. A confirmed change is one batch, then every thread's rows are copied afresh,
- * because what the sweep looks at may come sooner now; sent again, it is not saved twice and the copying is finished.
+ * versions are not those that were read. A confirmed change is one batch, which also leaves it to the sweep to copy every
+ * thread's rows afresh, because what it looks at may come sooner now; sent again, it is not saved twice.
  */
 export async function changePolicy(
   ports: CouncilPorts,
@@ -78,7 +75,6 @@ export async function changePolicy(
 
   const earlier = savedBefore(council.policies, command, effectiveFrom);
   if (earlier) {
-    if (command.confirmed) await copyEverybody(ports);
     const change = { policy: earlier.policy, changed: earlier.changed, saved: true, alreadySaved: true };
     return accepted({ ...change, ...effectOf(council, earlier.base, earlier.policy, today) });
   }
@@ -88,11 +84,8 @@ export async function changePolicy(
   if ('problems' in asked) return refused({ kind: 'fields', problems: asked.problems });
   const policy = newVersion(council.policies, asked.policy, command, effectiveFrom, today);
   const saved = command.confirmed && asked.changed.length > 0;
-  if (saved) {
-    if ((await ports.directory.addPolicy(policy, council.policies)) === 'changed-meanwhile')
-      return refused({ kind: 'changed-meanwhile' });
-    await copyEverybody(ports);
-  }
+  if (saved && (await ports.directory.addPolicy(policy, council.policies)) === 'changed-meanwhile')
+    return refused({ kind: 'changed-meanwhile' });
   const change = { policy, changed: asked.changed, saved, alreadySaved: false };
   return accepted({ ...change, ...effectOf(council, base, policy, today) });
 }
@@ -159,16 +152,3 @@ function effectOf(council: Council, base: PolicyProfile, policy: PolicyProfile, 
 
 /** Whether a grade decides about a child moves nobody's dates. */
 const intervalsOf = (ladder: Ladder | undefined) => ladder && { ...ladder, decides: null };
-
-/** Safe to repeat and to be cut short: a copy is made from the thread, and the same copy is not written again. */
-async function copyEverybody(ports: CouncilPorts): Promise<void> {
-  const people = [...ports.directory.council().people.keys()];
-  for (let start = 0; start < people.length; start += atOnce) {
-    await Promise.all(
-      people.slice(start, start + atOnce).map(async (person) => {
-        const read = await ports.threads.readHead(person);
-        if (read) await copyTeamRows(ports, read.head);
-      }),
-    );
-  }
-}

@@ -1,6 +1,7 @@
 // The policy over HTTP: everybody reads it, the principal social worker changes it, and no change is lost to another.
 import { policy, policyChange } from '../../bot/api/clock-contract';
 import { problem, thread } from '../../bot/api/contract';
+import { copyOwedRows } from '../../bot/use-cases/copy-owed-rows';
 import { cast, on, person } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
@@ -74,7 +75,8 @@ it('once confirmed it is a version of its own, in force from its day on', async 
   expect(status).toBe(201);
   expect(policyChange.parse(body)).toMatchObject({
     saved: true,
-    message: 'Saved. Version 2 begins on Monday 1 February 2027.',
+    message:
+      'Saved. Version 2 begins on Monday 1 February 2027. Dates and reminders follow within a few minutes.',
   });
   expect((await read()).history).toEqual([
     'Version 2, from Monday 1 February 2027: changed by marcia on Tuesday 19 January 2027. Agreed at the practice board.',
@@ -94,6 +96,8 @@ it('a shorter interval counts from its day on, and the sweep looks sooner', asyn
     effectiveFrom: '2027-01-20',
   });
   expect(policyChange.parse(body).effect).toMatch(/^The ladder of \d people changes \(social worker\)\. /);
+  expect(await looksAtLewis()).toBe(false);
+  await product.sweeper.tick(product.ports);
   expect(await looksAtLewis()).toBe(true);
   product.moveClock('2027-01-20T09:00:00Z');
   const { status } = thread.parse((await product.api('lewis', '/api/threads/me')).body);
@@ -178,17 +182,41 @@ it('delivered twice it is saved once', async () => {
   expect((await read()).history).toHaveLength(2);
 });
 
-it('cut short while the teams are brought up to date, the same form sent again finishes it', async () => {
+describe('dates follow after the answer', () => {
   const shorter = { settings: [{ key: 'ladder.SW.1', value: '21' }], effectiveFrom: '2027-01-20' };
-  const { readVersion } = await read();
-  product.store.faults.next({ on: 'replace', status: 503, times: 50 });
-  expect((await change({ ...shorter, readVersion })).status).toBe(503);
-  product.store.faults.clear();
-  expect((await read()).history).toHaveLength(2);
-  expect((await change({ ...shorter, readVersion })).status).toBe(200);
-  const rows = await product.ports.teams.toCheckBy(on('2027-01-22'));
-  expect(rows.map(({ head }) => head.personId)).toContain('lewis');
-  expect((await read()).history).toHaveLength(2);
+  const looksAtLewis = async () =>
+    (await product.ports.teams.toCheckBy(on('2027-01-22'))).some(({ head }) => head.personId === 'lewis');
+
+  it('the answer reads no thread, and says that they follow', async () => {
+    const before = product.store.counters.snapshot();
+    const { status, body } = await change(shorter);
+    expect(status).toBe(201);
+    expect(policyChange.parse(body).message).toContain('Dates and reminders follow within a few minutes.');
+    expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(10);
+    expect(product.ports.directory.rowsOwed()).toBe('2027-01-20=2');
+  });
+
+  it('cut short, the next sweep finishes it, and then nothing is owed', async () => {
+    await change(shorter);
+    product.store.faults.next({ on: 'replace', status: 503, times: 50 });
+    await product.sweeper.tick(product.ports);
+    product.store.faults.clear();
+    expect(product.ports.directory.rowsOwed()).toBe('2027-01-20=2');
+    await product.sweeper.tick(product.ports);
+    expect(await looksAtLewis()).toBe(true);
+    expect(product.ports.directory.rowsOwed()).toBeUndefined();
+    await product.sweeper.tick(product.ports);
+    const before = product.store.counters.snapshot();
+    await product.sweeper.tick(product.ports);
+    expect(product.store.counters.since(before).requests).toBeLessThanOrEqual(3);
+  });
+
+  it('stopped in the middle, it stays owed', async () => {
+    await change(shorter);
+    await copyOwedRows(product.ports, () => true);
+    expect(product.ports.directory.rowsOwed()).toBe('2027-01-20=2');
+    expect(await looksAtLewis()).toBe(false);
+  });
 });
 
 it('a change that changes nothing makes no version', async () => {

@@ -24,7 +24,6 @@ describe('F1: Teams asks to wait', () => {
   it.each([
     ['in seconds', () => '7', 7_000],
     ['until a moment', () => new Date(Date.now() + 7_000).toUTCString(), 5_000],
-    ['without saying how long', () => undefined, 2_000],
   ])('%s: nothing leaves before then, and then everybody gets theirs', async (_, retryAfter, atLeast) => {
     product = await openWithDue(40);
     const told = retryAfter();
@@ -35,6 +34,18 @@ describe('F1: Teams asks to wait', () => {
     const within = product.connector.calls.filter(({ at }) => at > tenth && at < tenth + atLeast);
     expect(within).toHaveLength(0);
     expect(product.connector.violations).toBe(0);
+    expect(mostSeen(product)).toBe(1);
+  });
+
+  it('without saying how long: only that conversation waits, and three in a row make everybody wait', async () => {
+    product = await openWithDue(40);
+    const once = new Set(['activity-10', 'activity-20', 'activity-21', 'activity-22']);
+    product.connector.answerWith(({ id }) => (once.has(id) ? busy() : undefined));
+    expect(await run()).toMatchObject({ due: 40, sent: 40 });
+    const at = (call: number) => product.connector.calls[call - 1]?.at ?? 0;
+    expect(at(11) - at(10)).toBeLessThan(2_000);
+    const later = product.connector.calls.slice(22).map((call) => call.at - at(22));
+    expect(Math.min(...later.filter((wait) => wait > 200))).toBeGreaterThanOrEqual(1_900);
     expect(mostSeen(product)).toBe(1);
   });
 

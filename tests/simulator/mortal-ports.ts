@@ -106,6 +106,7 @@ export function mortalPorts(
         ...directory,
         refresh: call('directory.refresh', directory.refresh),
         changedElsewhere: call('directory.changedElsewhere', directory.changedElsewhere),
+        rowsCopied: call('directory.rowsCopied', directory.rowsCopied),
       },
       threads: {
         ...threads,

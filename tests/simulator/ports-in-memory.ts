@@ -77,6 +77,8 @@ export function portsInMemory(
         changedElsewhere: () => asked(() => false),
         replace: never,
         addPolicy: never,
+        rowsOwed: () => undefined,
+        rowsCopied: never,
         forget: never,
       },
       threads: {
@@ -166,6 +168,7 @@ export function portsInMemory(
         claim: never,
         rowsCopied: never,
         settle: never,
+        toldOn: never,
         forget: never,
         done: never,
       },

@@ -78,3 +78,28 @@ it('is the very first thing written into an empty store, once', async () => {
   ]);
   expect([...answers].sort()).toEqual(['changed-meanwhile', 'written']);
 });
+
+describe('rows that are to be copied after it', () => {
+  it('are owed in every process until one says that they are copied', async () => {
+    const other = await opened.of('arden');
+    await arden.directory.addPolicy(version('2', '2027-04-01'), arden.directory.council().policies);
+    expect(arden.directory.rowsOwed()).toBe('2027-04-01=2');
+    await other.directory.refresh();
+    expect(other.directory.rowsOwed()).toBe('2027-04-01=2');
+    await other.directory.rowsCopied('2027-04-01=2');
+    expect(other.directory.rowsOwed()).toBeUndefined();
+    expect(await other.directory.changedElsewhere()).toBe(false);
+    expect(await arden.directory.changedElsewhere()).toBe(true);
+    await arden.directory.refresh();
+    expect(arden.directory.rowsOwed()).toBeUndefined();
+  });
+
+  it('are owed anew when another change came while they were copied, and after files came in', async () => {
+    await arden.directory.addPolicy(version('2', '2027-04-01'), arden.directory.council().policies);
+    await arden.directory.addPolicy(version('3', '2027-05-01'), arden.directory.council().policies);
+    await arden.directory.rowsCopied('2027-04-01=2');
+    expect(arden.directory.rowsOwed()).toBe('2027-05-01=3');
+    await arden.directory.replace({ people: castWith('lewis', { grade: 'SP' }) });
+    expect(arden.directory.rowsOwed()).toBe('2027-05-01=3');
+  });
+});

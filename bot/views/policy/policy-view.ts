@@ -178,7 +178,7 @@ function messageWords({ policy, changed, saved, alreadySaved }: PolicyChangeFact
   if (alreadySaved) return `That was saved already. ${from}`;
   if (changed.length === 0) return 'Nothing is different, so there is nothing to save.';
   return saved
-    ? `Saved. ${from}`
+    ? `Saved. ${from} Dates and reminders follow within a few minutes.`
     : 'Nothing is saved yet. Please look at what would be different, then confirm.';
 }
 
