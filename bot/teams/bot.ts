@@ -8,7 +8,7 @@ import { verbs } from '../cards/verbs';
 import type { CouncilPorts, FaultLog } from '../ports/council-ports';
 import type { Quota } from '../ports/quota';
 import type { SecurityKind, SecurityLog } from '../ports/security';
-import { personalChatOnlyWords, tooManyWords, unknownPersonWords } from '../views/fault-words';
+import { personalChatOnlyWords, tooManyWords } from '../views/fault-words';
 import type { BotAdapter } from './adapter';
 import { admission } from './admission';
 import { answerPressed, answerRefreshed, answerTyped, type Turn, withinOnCurrent } from './answering';
@@ -22,7 +22,7 @@ import { cardAnswer, closedDialog, errorAnswer, messageDialog } from './invoke-a
 import type { Links } from './links';
 import { openForMessage, pressInDialog } from './message-extension';
 import { keepArrival, keepReach } from './reach';
-import { personAsking, plainText, pressedIn, turnOf } from './received';
+import { notInPostWordsFor, personAsking, plainText, pressedIn, turnOf } from './received';
 import { asksOnlyToSee, isInvoke, isSubmit, isTyped, mayComeFromAnywhere, placeOf } from './what-came';
 
 /** What every turn needs; `local`: also other clients than Teams are heard. */
@@ -101,7 +101,7 @@ async function runTurn(
   const { activity } = context;
   const person = personAsking(ports, activity);
   if (!isPersonal(activity) && !mayComeFromAnywhere(activity)) return refuse(context, personalChatOnlyWords);
-  if (person === undefined) return refuse(context, unknownPersonWords);
+  if (person === undefined) return refuse(context, notInPostWordsFor(ports, activity));
   const { tenant } = ports;
   const note = (kind: SecurityKind) => parts.security({ kind, where: placeOf(activity), tenant, person });
   if (parts.quota(tenant, person, asksOnlyToSee(activity) ? 'reading' : 'action') > 0) {

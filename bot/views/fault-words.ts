@@ -39,6 +39,6 @@ export const groupWords = {
   unsure: 'I\'ve tried to move this to our own chat. If it isn\'t there, type "drafts" there.',
   noChat: 'I only talk in a personal chat. Please open one with me and type "drafts", or say it again there.',
 } as const;
-/** For somebody who is not in the council's files, or not in post today; deliberately the same words. */
+/** For somebody who is not in the council's files; also for somebody not in post where others read along. */
 export const unknownPersonWords =
   "I don't know you yet. Please ask whoever keeps the council's files to add you, and try again.";

@@ -9,9 +9,9 @@ export function notInPostWords(
   today?: LocalDate,
 ): string {
   if (person === undefined || today === undefined)
-    return "You are signed in, but the council's files do not name you. Please ask whoever keeps them to add you.";
+    return "The council's files do not name you. Please ask whoever keeps them to add you.";
   const { startDate, endDate } = person;
   if (endDate !== null && endDate < today)
-    return `You are signed in, but in the council's files ${fullDay(endDate)} was your last day, so this is closed to you now. For a copy of your supervision file ask the council's data protection officer. If the day is wrong, tell whoever keeps the files.`;
-  return `You are signed in. In the council's files you start on ${fullDay(startDate)}, and Supervision Thread opens for you then. If the day is wrong, tell whoever keeps the files.`;
+    return `In the council's files ${fullDay(endDate)} was your last day, so this is closed to you now. For a copy of your supervision file ask the council's data protection officer. If the day is wrong, tell whoever keeps the files.`;
+  return `In the council's files you start on ${fullDay(startDate)}, and Supervision Thread opens for you then. If the day is wrong, tell whoever keeps the files.`;
 }

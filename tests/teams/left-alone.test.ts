@@ -23,6 +23,12 @@ it("all of them stand behind the day's card, one press away", async () => {
   for (const name of ['lewis', 'sunita', 'helen']) expect(shown).toContain(name);
 });
 
+it('whoever has left reads that in their own chat, and nothing else', async () => {
+  const [said] = await product.say('priya', 'team');
+  expect(said?.words).toContain('Wednesday 20 January 2027 was your last day');
+  expect(said?.words).not.toContain('lewis');
+});
+
 it('the manager names a cover, who is told', async () => {
   const [things] = await product.say('tom', 'reminders');
   const [form] = await product.press('tom', things, 'Name a cover');
