@@ -61,6 +61,8 @@ export type ThreadHead = {
   readonly waits: readonly OpenWait[];
   /** Records somebody still has to write or sign, oldest first. */
   readonly records: readonly OpenRecord[];
+  /** How many more of those there are than stand in `records`: sessions without a record, and records not signed by both. */
+  readonly recordsLeftOut: { readonly toWrite: number; readonly issued: number };
   /** Records both have signed, newest first, at most six. */
   readonly closedRecords: readonly ClosedRecord[];
   /** The newest agreement made in the product; those on paper are in the council's files. */
@@ -118,6 +120,7 @@ export const newHead = (personId: PersonId, countsFrom: LocalDate): ThreadHead =
   issues: [],
   waits: [],
   records: [],
+  recordsLeftOut: { toWrite: 0, issued: 0 },
   closedRecords: [],
   agreement: null,
   policyRead: null,

@@ -58,7 +58,10 @@ export async function recordsCard(asking: Asking): Promise<Card> {
   const [own, rows] = await Promise.all([ports.threads.readHead(person), ports.teams.rows(person)]);
   const heads = [headOrNew(council, person, own), ...rows.filter(({ personId }) => personId !== person)];
   const waiting = heads.flatMap((head) => recordsFor(council, person, head)).sort(oldestFirst);
-  return linesCard(recordsView(factsOf(asking), waiting));
+  const older = heads.flatMap(({ personId: about, recordsLeftOut }) =>
+    recordsLeftOut.toWrite + recordsLeftOut.issued > 0 ? [{ about, ...recordsLeftOut }] : [],
+  );
+  return linesCard(recordsView(factsOf(asking), waiting, older));
 }
 
 function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {

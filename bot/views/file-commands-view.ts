@@ -7,7 +7,7 @@ import type { LinesView } from './answers-view';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
 import { dayAndTime } from './when-words';
-import { counted, firstNameOf, longDay, nameOf } from './words';
+import { counted, firstNameOf, listed, longDay, nameOf } from './words';
 
 type Facts = {
   readonly council: Council;
@@ -72,24 +72,43 @@ export type WaitingRecord = {
   readonly commentsBy: LocalDate | null;
 };
 
+/** More than a head names: how many there are in one thread, and not whose turn it is. */
+export type LeftOut = { readonly about: PersonId; readonly toWrite: number; readonly issued: number };
+
 /** More than so many are in the tab. */
 const shown = 6;
 
 /** Oldest first. */
-export function recordsView(facts: Facts, waiting: readonly WaitingRecord[]): LinesView {
+export function recordsView(
+  facts: Facts,
+  waiting: readonly WaitingRecord[],
+  older: readonly LeftOut[],
+): LinesView {
   return {
     heading:
-      waiting.length === 0
+      waiting.length === 0 && older.length === 0
         ? 'No record waits for you'
         : `${counted(waiting.length, 'record waits', 'records wait')} for you`,
     lines: [
-      ...(waiting.length === 0 ? [line('Everything is written and signed, as far as it is yours.')] : []),
+      ...(waiting.length === 0 && older.length === 0
+        ? [line('Everything is written and signed, as far as it is yours.')]
+        : []),
       ...waiting.slice(0, shown).map((one) => recordLine(facts, one)),
       ...(waiting.length > shown ? [line(`And ${waiting.length - shown} more, in their threads.`)] : []),
+      ...older.map((one) => olderLine(facts, one)),
     ],
     commands: [],
     link: null,
   };
+}
+
+function olderLine({ council, viewer, links }: Facts, { about, toWrite, issued }: LeftOut) {
+  const parts = [
+    ...(toWrite > 0 ? [`${counted(toWrite, 'older session', 'older sessions')} without a record`] : []),
+    ...(issued > 0 ? [`${counted(issued, 'older record', 'older records')} not signed by both`] : []),
+  ];
+  const whose = about === viewer ? 'Your file' : nameOf(council, about);
+  return line(`${whose}: ${listed(parts)}.`, { title: 'Show', url: links.file(about, 'overview', null) });
 }
 
 function recordLine({ council, viewer, today, links }: Facts, waits: WaitingRecord) {

@@ -1,5 +1,6 @@
 // Mishaps around records: whose points go where, and which words are lost on the way.
 import { begunRecord } from '../../bot/api/records/record-contract';
+import { addDays } from '../../bot/domain/dates';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { preparationProblems } from '../../bot/domain/preparation/preparation-words';
@@ -152,4 +153,36 @@ it('a model the council has retired since does not keep Lewis’s new points fro
   const words = wordsOf(['Court'], { modelId: 'plain' });
   expect(preparationProblems(council(), words, on('2027-03-08'))).toEqual([]);
   expect(preparationProblems(retired, words, on('2027-03-08'))).toEqual([]);
+});
+
+it('a session that was left without a record for a year is listed, and its record can still be written', async () => {
+  await open({ clock: '2026-01-12T10:00:00Z', sessions: [] });
+  const days = Array.from({ length: 14 }, (_, n) => addDays(on('2026-01-12'), 28 * n));
+  for (const [n, day] of days.entries()) {
+    product.moveClock(`${day}T12:00:00Z`);
+    const operationId = readOperationId(newOperation());
+    if (!operationId) throw new Error('a new operation id is not one of ours');
+    const act = { operationId, by: personId('priya'), about: personId('lewis') };
+    const said = await sayMet(product.ports, { ...act, on: day, minutes: 90 });
+    if (!said.ok) throw new Error(`session ${n}: ${JSON.stringify(said.refusal)}`);
+  }
+  const leftOut = async () =>
+    (await product.ports.threads.readHead(personId('lewis')))?.head.recordsLeftOut.toWrite;
+  expect(await leftOut()).toBe(2);
+  const { records: listed } = await records.listed('priya');
+  expect(listed.map(({ heldOn, state }) => [heldOn, state.word])).toEqual(
+    [...days].reverse().map((day) => [day, 'To write']),
+  );
+  const oldest = listed.at(-1)?.recordId ?? '';
+  const drafted = await records.drafted('priya', oldest);
+  const words = {
+    ...drafted.words,
+    sections: { ...drafted.words.sections, review: 'Both visits are done.' },
+  };
+  expect((await records.keep('priya', oldest, drafted.revision, words)).body).toMatchObject({ kept: true });
+  expect(await leftOut()).toBe(1);
+  expect((await records.issue(oldest)).status).toBe(201);
+  const after = await records.listed('lewis');
+  expect(after.records.at(-1)).toMatchObject({ heldOn: days[0], open: 'record' });
+  expect(after.records).toHaveLength(14);
 });

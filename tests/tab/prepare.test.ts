@@ -49,6 +49,7 @@ test('the worker writes, the supervisor reads it beside their own, and each sees
     'To look at again',
     'Not yet on a child’s file',
     'Workload',
+    'Waits on other agencies',
   ]);
   await open('amara');
   expect((await headings()).slice(0, 3)).toEqual([

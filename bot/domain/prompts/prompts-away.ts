@@ -48,7 +48,7 @@ function promptsAboutLeaver(one: Standing): readonly Waiting[] {
 
 /** Work, or records that only they can still sign. */
 export const leavesSomething = (
-  head: Pick<ThreadHead, 'personId' | 'open' | 'actions' | 'records'>,
+  head: Pick<ThreadHead, 'personId' | 'open' | 'actions' | 'records' | 'recordsLeftOut'>,
 ): boolean => leavesWork(head) || recordsLeftOpen(head) > 0;
 
 /** From when on what a leaver has open is raised. */
@@ -64,8 +64,11 @@ export const actionsLeftBy = ({ personId, actions }: Pick<ThreadHead, 'personId'
   actions.filter(({ owner }) => owner === personId).length;
 
 /** How many sessions that were held have no record both have signed. */
-export const recordsLeftOpen = ({ records }: Pick<ThreadHead, 'records'>): number =>
-  records.filter(({ heldOn }) => heldOn !== null).length;
+export const recordsLeftOpen = ({
+  records,
+  recordsLeftOut: { toWrite, issued },
+}: Pick<ThreadHead, 'records' | 'recordsLeftOut'>): number =>
+  records.filter(({ heldOn }) => heldOn !== null).length + toWrite + issued;
 
 /** How many children's files this person still has to see to. */
 export const confirmationsOf = ({ personId, open }: Pick<ThreadHead, 'personId' | 'open'>): number =>

@@ -201,7 +201,9 @@ function isRecordNews(
   const record = head.records.find((one) => one.recordId === recordId);
   if (record === undefined) {
     const closed = head.closedRecords.some((one) => one.recordId === recordId);
-    return closed && what === 'record-signed';
+    // One of very many that wait is not among those the head names: it is still news.
+    if (!closed) return head.recordsLeftOut.issued > 0;
+    return what === 'record-signed';
   }
   switch (what) {
     case 'record-issued':

@@ -80,7 +80,7 @@ export function changeRecord(
   const right = putRight(entry, { before, words }, standing, { worker: about, by, at: now, version });
   const corrected = right
     .filter((one) => one.kind === 'action')
-    .reduce(headWithAction, headWithRecord(head, changed));
+    .reduce(headWithAction, headWithRecord(head, changed, true));
   const draftId = recordPaperId(recordId);
   const next = preparationWithNext(council, command, { before: before.nextTime, words }, papers, now);
   return accepted({

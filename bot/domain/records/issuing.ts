@@ -132,7 +132,7 @@ function issued(issuing: Issuing): Acted {
       ...papers.filter(({ paperId }) => paperId === draftId).map(() => ({ remove: draftId })),
       ...preparationsNow(issuing),
     ],
-    head: headAfterTalk(taken.into(headWithRecord(session.head, entry)), issuing.heldOn),
+    head: headAfterTalk(taken.into(headWithRecord(session.head, entry, false)), issuing.heldOn),
     tell: [told(about, 'record-issued', recordId), ...session.tell, ...taken.tell],
   };
 }

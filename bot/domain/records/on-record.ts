@@ -173,7 +173,12 @@ export const sayTimeEffect: RecordRule<SayTimeEffect> = (_, head, entry, command
 
 /** The evidence, the record as it is now, and the head; nobody is told. */
 function onRecord(head: ThreadHead, entry: RecordEntry, step: RecordStepEntry): Acted {
-  return { entries: [step], replaces: [entry], head: headWithRecord(head, entry), tell: [] };
+  return {
+    entries: [step],
+    replaces: [entry],
+    head: headWithRecord(head, entry, !isClosed(entry) || step.step === 'signed'),
+    tell: [],
+  };
 }
 
 function beside(

@@ -48,12 +48,31 @@ export const begunRecord = (
 /** The head with this one as it is now, oldest first. */
 export function headWithOpenRecord(head: ThreadHead, record: OpenRecord): ThreadHead {
   const others = head.records.filter(({ recordId }) => recordId !== record.recordId);
-  return { ...head, records: newestOf([...others, record].sort(byHeld)) };
+  const all = [...others, record].sort(byHeld);
+  const records = newestOf(all);
+  const gone = (state: OpenRecord['state']) =>
+    all.filter((one) => one.state === state && !records.includes(one)).length;
+  const { toWrite, issued } = head.recordsLeftOut;
+  const recordsLeftOut = { toWrite: toWrite + gone('to-write'), issued: issued + gone('issued') };
+  return { ...head, records, recordsLeftOut };
 }
 
+/** The same of a session that had been left out: its record is being written now. */
+export const headTakingBack = (head: ThreadHead, record: OpenRecord): ThreadHead =>
+  headWithOpenRecord(
+    openRecord(head, record.recordId) === undefined ? withOneLess(head, 'toWrite') : head,
+    record,
+  );
+
+const withOneLess = (head: ThreadHead, of: keyof ThreadHead['recordsLeftOut']): ThreadHead => ({
+  ...head,
+  recordsLeftOut: { ...head.recordsLeftOut, [of]: Math.max(0, head.recordsLeftOut[of] - 1) },
+});
+
 /**
- * Every act writes the head again, so where nobody writes or signs records it must not grow for ever. What is dropped is
- * in the thread: a session of more than a year ago without a word, or an issued record, which can still be signed.
+ * Every act writes the head again, so where nobody writes or signs records it must not grow for ever. What is left out is
+ * counted, and found in the thread: a session without a word, whose record can still be begun, or an issued record, which
+ * can still be signed.
  */
 function newestOf(records: readonly OpenRecord[]): readonly OpenRecord[] {
   const kept = (state: OpenRecord['state']) =>
@@ -62,8 +81,13 @@ function newestOf(records: readonly OpenRecord[]): readonly OpenRecord[] {
   return records.filter((one) => one.state === 'begun' || newest.has(one));
 }
 
-/** The head with an issued record as it is now: still open, or signed by both and among the newest six. */
-export function headWithRecord(head: ThreadHead, entry: RecordEntry): ThreadHead {
+/**
+ * The head with an issued record as it is now: still open, or signed by both and among the newest six. `wasOpen`: somebody's
+ * signature was missing before this act.
+ */
+export function headWithRecord(before: ThreadHead, entry: RecordEntry, wasOpen: boolean): ThreadHead {
+  const wasLeftOut = wasOpen && openRecord(before, entry.recordId) === undefined;
+  const head = wasLeftOut ? withOneLess(before, 'issued') : before;
   if (!isClosed(entry)) {
     return headWithOpenRecord(head, openRecordOf(entry, openRecord(head, entry.recordId)?.bookingId ?? null));
   }
@@ -83,15 +107,26 @@ export function withRecordToWrite(
   session: SessionEntry,
   recordId?: string,
 ): ThreadHead {
-  const { sessionKind, state, on, supervisorId, bookingId } = session;
+  const { sessionKind, state, on } = session;
   if (state !== 'HELD' || (sessionKind !== 'FORMAL' && sessionKind !== 'ADDITIONAL')) return head;
   const begun = recordId === undefined ? begunFor(head, session) : openRecord(head, recordId);
-  const record = begun ?? {
-    ...begunRecord(session.entryId, supervisorId, bookingId),
-    state: 'to-write' as const,
-  };
+  const record = begun ?? recordOfSession(session);
   const known = headWithOpenRecord(head, { ...record, heldOn: on, issueBy: issueByOf(council, head, on) });
   return withoutThatDate(known, session, record.recordId);
+}
+
+/** The record of a session that was held and has none; `issueBy` is for whoever puts it in a head. */
+const recordOfSession = ({ entryId, supervisorId, bookingId }: SessionEntry): OpenRecord => ({
+  ...begunRecord(entryId, supervisorId, bookingId),
+  state: 'to-write',
+});
+
+/** The same of a session the head has left out; `undefined` where there is none, or the session has no record. */
+export function leftOutOf(council: Council, head: ThreadHead, session: SessionEntry): OpenRecord | undefined {
+  const { sessionKind, state, on } = session;
+  if (head.recordsLeftOut.toWrite === 0 || state !== 'HELD') return undefined;
+  if (sessionKind !== 'FORMAL' && sessionKind !== 'ADDITIONAL') return undefined;
+  return { ...recordOfSession(session), heldOn: on, issueBy: issueByOf(council, head, on) };
 }
 
 /**

@@ -1,10 +1,12 @@
 // The records of a thread as a list: those in the head, and every one that was issued.
 
 import { partIn, type RecordAccess } from '../../domain/access/reading';
+import type { SessionEntry } from '../../domain/clock/session';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import type { RecordEntry } from '../../domain/records/record';
+import { leftOutOf } from '../../domain/records/open-records';
+import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import {
   accessTo,
   type EarlierFacts,
@@ -21,6 +23,8 @@ import { isRecord } from './issue-record';
 /** The records of a thread: those in the head, and every one that was issued, with how each opens to this reader. */
 export type ListedRecords = Reading & {
   readonly head: ThreadHead;
+  /** Sessions whose record nobody has begun and which the head only counts. */
+  readonly leftOut: readonly OpenRecord[];
   /** Newest first. */
   readonly issued: readonly { readonly entry: RecordEntry; readonly access: RecordAccess }[];
 };
@@ -28,7 +32,7 @@ export type ListedRecords = Reading & {
 /** A list nobody reads to its end. */
 const mostListed = 100;
 
-/** Two requests, three for a new supervisor. Refuses `not-yours`. */
+/** Two requests, three for a new supervisor; one more where records were left unwritten for a year. Refuses `not-yours`. */
 export async function listRecords(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -47,7 +51,29 @@ export async function listRecords(
   const issued = entries
     .map((entry) => ({ entry, access: accessTo(council, viewer, owner, entry, facts, today) }))
     .filter(({ access }) => access !== 'none');
-  return accepted({ ...opened, issued });
+  const leftOut = await leftOutIn(ports, opened, entries);
+  return accepted({ ...opened, leftOut, issued });
+}
+
+/** As many as the head counts, the newest first: a session that has a record, in the head or out, is none of them. */
+async function leftOutIn(
+  ports: CouncilPorts,
+  { council, owner, head }: Reading & { readonly head: ThreadHead },
+  issued: readonly RecordEntry[],
+): Promise<readonly OpenRecord[]> {
+  const { toWrite } = head.recordsLeftOut;
+  if (toWrite === 0) return [];
+  const known = [...head.records, ...head.closedRecords, ...issued];
+  const isKnown = (session: SessionEntry) =>
+    known.some(
+      ({ recordId, heldOn, supervisorId }) =>
+        recordId === session.entryId || (heldOn === session.on && supervisorId === session.supervisorId),
+    );
+  const found = await ports.threads.newest(owner, 'session', { atMost: mostListed });
+  return found
+    .flatMap((entry) => (entry.kind === 'session' && !isKnown(entry) ? [entry] : []))
+    .flatMap((session) => leftOutOf(council, head, session) ?? [])
+    .slice(0, toWrite);
 }
 
 async function earlierFacts(

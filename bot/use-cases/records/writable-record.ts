@@ -1,5 +1,5 @@
 // A record as its author may write it: what the head knows of it, or one that is out and has left the head since.
-import { openRecord } from '../../domain/records/open-records';
+import { leftOutOf, openRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import { recordEntryId } from '../../domain/records/record-entries';
 import { isClosed, openRecordOf } from '../../domain/records/record-state';
@@ -14,7 +14,7 @@ export type WritableRecord = {
   readonly entry: RecordEntry | null;
 };
 
-/** No request while the head knows it, else one; undefined when it is not there. Checks no permission. */
+/** No request while the head knows it, else one or two; undefined when it is not there. Checks no permission. */
 export async function writableRecord(
   ports: CouncilPorts,
   head: ThreadHead,
@@ -23,6 +23,20 @@ export async function writableRecord(
   const open = openRecord(head, recordId);
   if (open !== undefined) return { open, locked: false, entry: null };
   const entry = (await ports.threads.entry(head.personId, recordEntryId(recordId)))?.entry;
-  if (entry === undefined || !isRecord(entry)) return undefined;
+  if (entry === undefined) return leftOutRecord(ports, head, recordId);
+  if (!isRecord(entry)) return undefined;
   return { open: openRecordOf(entry, null), locked: isClosed(entry), entry };
+}
+
+/** Of a session that was held so long ago that the head only counts it: its record can be begun all the same. */
+async function leftOutRecord(
+  ports: CouncilPorts,
+  head: ThreadHead,
+  recordId: string,
+): Promise<WritableRecord | undefined> {
+  if (head.recordsLeftOut.toWrite === 0) return undefined;
+  const session = (await ports.threads.entry(head.personId, recordId))?.entry;
+  if (session?.kind !== 'session') return undefined;
+  const open = leftOutOf(ports.directory.council(), head, session);
+  return open && { open, locked: false, entry: null };
 }

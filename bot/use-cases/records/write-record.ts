@@ -12,7 +12,7 @@ import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { readForRecord } from '../../domain/preparation/shared-with';
 import { firstWords, papersOf, withLaterPoints } from '../../domain/records/begin';
 import { draftNow } from '../../domain/records/draft-now';
-import { headWithOpenRecord } from '../../domain/records/open-records';
+import { headTakingBack, openRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordWords } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { adviceOn, openBefore, type RecordAdvice } from '../../domain/records/record-advice';
@@ -199,19 +199,21 @@ export async function keepRecord(
 async function sayBegun(
   ports: CouncilPorts,
   doing: Doing,
-  { recordId }: OpenRecord,
+  begun: OpenRecord,
   may: (council: Council) => boolean,
 ): Promise<void> {
   const { about } = doing;
+  const { recordId } = begun;
   const load = async () => ({ head: await ports.threads.readHead(about) });
   await decideAndWrite(ports, doing, load, ({ council, head }) => {
     if (!may(council)) return null;
-    const open = head.records.find((one) => one.recordId === recordId);
-    if (open?.state !== 'to-write') return null;
+    // One the head only counted is in it again from now on.
+    const open = openRecord(head, recordId) ?? begun;
+    if (open.state !== 'to-write') return null;
     return {
       entries: [],
       fullText: null,
-      head: nextRevision(headWithOpenRecord(head, { ...open, state: 'begun' })),
+      head: nextRevision(headTakingBack(head, { ...open, state: 'begun' })),
       outbox: [{ kind: 'team-rows', outboxId: `outbox:begun:${recordId}`, about }],
     };
   });

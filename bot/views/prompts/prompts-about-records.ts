@@ -83,7 +83,7 @@ export function signRecordPart(facts: PromptFacts): PromptPart {
   const of = record?.heldOn ? ` of ${longDay(record.heldOn, today)}` : '';
   const open = [opens('Open the record', links.file(prompt.about, 'record', prompt.subjectId))];
   if (prompt.step > 1) {
-    const hasSigned = record?.signed.includes('worker') !== false;
+    const hasSigned = record?.signed.includes('worker') === true;
     return {
       summary: notificationWords.recordWaits,
       text: sentences(

@@ -16,14 +16,15 @@ import type { RecordLineView, RecordsView } from './record-view-types';
 /** `ListedRecords` fits. */
 export type RecordsFacts = StateFacts & {
   readonly head: ThreadHead;
+  readonly leftOut: readonly OpenRecord[];
   readonly issued: readonly { readonly entry: RecordEntry; readonly access: RecordAccess }[];
 };
 
 /** Newest first. Of a session that is under way only its author sees a line. */
 export function recordsView(facts: RecordsFacts, operationId: OperationId): RecordsView {
-  const { council, viewer, owner, today, head, issued } = facts;
+  const { council, viewer, owner, today, head, leftOut, issued } = facts;
   const lines = [
-    ...head.records.flatMap((open) => unwritten(facts, open)),
+    ...[...head.records, ...leftOut].flatMap((open) => unwritten(facts, open)),
     ...issued.map(({ entry, access }) => issuedLine(facts, entry, access)),
   ];
   return {

@@ -251,9 +251,30 @@ describe('held, by any door', () => {
       thread,
     );
     expect(waiting.records).toHaveLength(13);
+    expect(waiting.recordsLeftOut).toEqual({ toWrite: 467, issued: 0 });
     expect(waiting.records.map(({ recordId }) => recordId)).toEqual(
       expect.arrayContaining(['r0', 'r468', 'r479']),
     );
+  });
+
+  it('a record that was left out stays counted until both have signed it, whatever is said of it meanwhile', () => {
+    const { entry } = issuedAt('2027-03-16T14:05:00Z');
+    const many = Array.from({ length: 14 }, (_, n) => ({
+      ...entry,
+      recordId: `r${n}`,
+      heldOn: addDays(entry.heldOn, n),
+    }));
+    const waiting = many.reduce((one, record) => headWithRecord(one, record, false), thread);
+    expect(waiting.records).toHaveLength(12);
+    expect(waiting.recordsLeftOut).toEqual({ toWrite: 0, issued: 2 });
+    const [oldest] = many;
+    const [hers] = entry.signatures;
+    if (oldest === undefined || hers === undefined) throw new Error('issued with her signature');
+    const commented = headWithRecord(waiting, oldest, true);
+    expect(commented.recordsLeftOut.issued).toBe(2);
+    const signed = { ...oldest, signatures: [hers, { ...hers, by: personId('lewis'), as: 'worker' as const }] };
+    expect(headWithRecord(commented, signed, true).recordsLeftOut.issued).toBe(1);
+    expect(headWithRecord(commented, signed, false).recordsLeftOut.issued).toBe(2);
   });
 
   it('the head keeps six records that both have signed, newest first', () => {
@@ -267,7 +288,7 @@ describe('held, by any door', () => {
       heldOn: addDays(entry.heldOn, n),
       signatures,
     }));
-    const after = [...many].reverse().reduce(headWithRecord, thread);
+    const after = [...many].reverse().reduce((one, record) => headWithRecord(one, record, true), thread);
     expect(after.closedRecords.map(({ recordId }) => recordId)).toEqual(['r8', 'r7', 'r6', 'r5', 'r4', 'r3']);
   });
 });

@@ -190,7 +190,8 @@ describe('the list', () => {
   it('a session that was held and is not written yet is the author’s draft, and to the worker "not out yet"', () => {
     const thread = { ...newHead(lewis, on('2026-06-01')), ...threadToWrite('2027-03-08') };
     const list = (viewer: PersonId) =>
-      recordsView({ ...facts(viewer, '2027-03-09'), head: thread, issued: [] }, newOperationId()).records;
+      recordsView({ ...facts(viewer, '2027-03-09'), head: thread, issued: [], leftOut: [] }, newOperationId())
+        .records;
     expect(list(priya)).toMatchObject([{ open: 'draft', state: { word: 'Being written' } }]);
     expect(list(lewis)).toMatchObject([{ open: 'no', state: { word: 'Not out yet' }, with: 'priya' }]);
   });
@@ -198,7 +199,8 @@ describe('the list', () => {
   it('the worker is offered no session to begin', () => {
     const thread = head('lewis', '2027-02-08', { booked: [bookedOn('2027-03-09')] });
     const begin = (viewer: PersonId) =>
-      recordsView({ ...facts(viewer, '2027-03-09'), head: thread, issued: [] }, newOperationId()).begin;
+      recordsView({ ...facts(viewer, '2027-03-09'), head: thread, issued: [], leftOut: [] }, newOperationId())
+        .begin;
     expect(begin(lewis)).toBeNull();
     expect(begin(priya)).toMatchObject({
       sessionId: 'session-2027-03-09',
