@@ -4,7 +4,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import { issueByOf } from '../domain/records/record-clocks';
 import type { ThreadHead } from '../domain/thread-head';
 import type { PersonView } from './view-types';
-import { dayAndTime } from './when-words';
+import { dayAtTime } from './when-words';
 import { longDay, nameOf, personView } from './words';
 
 /** Days and yes or no, never a word of a record, and no way into a thread. */
@@ -45,7 +45,7 @@ function rowView(council: Council, head: ThreadHead, today: LocalDate) {
     person: personView(council, head.personId),
     lastHeld: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
     record: recordWords(council, head, today),
-    next: next ? dayAndTime(next.on, next.at, today) : 'Not in the diary',
+    next: next ? dayAtTime(next.on, next.at, today) : 'Not in the diary',
   };
 }
 

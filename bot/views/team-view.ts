@@ -7,6 +7,7 @@ import type { ThreadHead } from '../domain/thread-head';
 import { statusView } from './clock/status-view';
 import { viewerView } from './thread-view';
 import type { StatusView, TeamRowView, TeamView } from './view-types';
+import { dayAtTime } from './when-words';
 import { counted, fullDay, longDay, personView } from './words';
 
 /** `OpenedTeam` as the view needs it. */
@@ -58,7 +59,7 @@ function rowView(
     person: personView(council, personId),
     status: withReach(statusView(status, today, { withDiary: false }), head),
     lastMet: head.lastFormal ? longDay(head.lastFormal.heldOn, today) : 'Not recorded yet',
-    next: next ? `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}` : 'Not in the diary',
+    next: next ? dayAtTime(next.on, next.at, today) : 'Not in the diary',
   };
 }
 

@@ -17,6 +17,7 @@ import { statusView } from './clock/status-view';
 import { decisionFormView } from './decisions/decision-form-view';
 import { listedEntryView } from './entry-view';
 import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
+import { dayAtTime } from './when-words';
 import { listed, longDay, nameOf, personView } from './words';
 
 /** Which kinds each filter shows. */
@@ -114,7 +115,7 @@ const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): Thread
 
 /** Null where no date is waited for. */
 function nextWords({ next, dueOn }: SupervisionStatus, today: LocalDate): string | null {
-  if (next) return `${longDay(next.on, today)}${next.at ? ` at ${next.at}` : ''}`;
+  if (next) return dayAtTime(next.on, next.at, today);
   return dueOn ? 'Not in the diary' : null;
 }
 

@@ -14,6 +14,10 @@ export function clockWords(at: string): string {
 export const dayAndTime = (on: LocalDate, at: string | null, today: LocalDate) =>
   `${longDay(on, today)}${at ? ` at ${clockWords(at)}` : ''}`;
 
+/** The same as pages say it, where times stand below each other: "Thursday 18 February at 14:00". */
+export const dayAtTime = (on: LocalDate, at: string | null, today: LocalDate) =>
+  `${longDay(on, today)}${at ? ` at ${at}` : ''}`;
+
 /** For a button: "Thu 18 Feb, 2 pm". */
 export function shortDayAndTime(on: LocalDate, at: string | null): string {
   const parts = new Intl.DateTimeFormat('en-GB', {

@@ -1,5 +1,6 @@
 // A screen that could not be read: says so in plain words and offers to try again.
 import { Button } from '@fluentui/react-components';
+import { screenPaths } from '../paths';
 import { failureOf } from '../server/failure';
 import { Notice } from './notice';
 
@@ -16,6 +17,7 @@ export function Failed({ error, again, heading = false }: Props) {
   return (
     <Notice tone="attention" heading={heading} title={title} text={text}>
       <Button onClick={again}>Try again</Button>
+      {heading && kind === 'not-there' ? <a href={screenPaths.home()}>Go to the start</a> : null}
     </Notice>
   );
 }

@@ -1,7 +1,8 @@
 // Whether there is room for a table.
 import { useSyncExternalStore } from 'react';
 
-const room = window.matchMedia('(min-width: 600px)');
+// In em, so that larger text counts as less room.
+const room = window.matchMedia('(min-width: 37.5em)');
 
 export function useWide(): boolean {
   return useSyncExternalStore(follow, () => room.matches);

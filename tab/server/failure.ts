@@ -56,7 +56,7 @@ const words: Record<FailureKind, { readonly title: string; readonly text: string
   },
   'not-there': {
     title: 'This is not yours to see, or it is not there',
-    text: 'The link may be old, or the person may be supervised by somebody else now.',
+    text: 'The link may be old. Perhaps somebody else supervises the person now, or the page is for another role.',
   },
   'needs-attention': {
     title: 'Something needs your attention',

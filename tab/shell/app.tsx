@@ -8,6 +8,7 @@ import { useLeftPapers } from '../papers/use-left-papers';
 import { Waiting } from '../parts/waiting';
 import type { Route } from '../paths';
 import { type Client, ClientContext } from '../server/client';
+import { failureOf } from '../server/failure';
 import { createQueryClient } from '../server/queries';
 import { CloseDialogContext } from '../start/open-link';
 import { ThreadScreen } from '../thread/thread-screen';
@@ -39,12 +40,14 @@ const EvidenceScreen = lazy(() =>
   import('../evidence/evidence-screen').then((file) => ({ default: file.EvidenceScreen })),
 );
 const FilePage = lazy(() => import('../file/file-page').then((file) => ({ default: file.FilePage })));
+const WhoIsLooking = lazy(() => import('./who-is-looking').then((file) => ({ default: file.WhoIsLooking })));
 const queries = createQueryClient();
 
 export function App({ client, local }: { client: Client; local: boolean }) {
   const [viewer, setViewer] = useState<ViewerView | null>(null);
   const route = useRoute();
   const viewerId = viewer?.personId ?? null;
+  const turnedAway = useTurnedAway() || route.screen === 'unknown';
   useEffect(() => (viewerId === null ? undefined : keepDeviceTidy(viewerId)), [viewerId]);
   useLeftPapers(client, viewerId);
   const inDialog = useContext(CloseDialogContext) !== null;
@@ -55,6 +58,11 @@ export function App({ client, local }: { client: Client; local: boolean }) {
           <ViewerIdContext value={viewerId}>
             <DraftsProvider>
               {inDialog ? null : <Header viewer={viewer} route={route} local={local} />}
+              {viewer === null && turnedAway ? (
+                <Suspense fallback={null}>
+                  <WhoIsLooking />
+                </Suspense>
+              ) : null}
               <Main place={placeOf(route)}>
                 <LoadGuard>
                   <Suspense fallback={<Waiting label="One moment" />}>
@@ -68,6 +76,19 @@ export function App({ client, local }: { client: Client; local: boolean }) {
       </QueryClientProvider>
     </ClientContext>
   );
+}
+
+/** True once something was asked for that is not there, or not theirs. */
+function useTurnedAway(): boolean {
+  const [turnedAway, setTurnedAway] = useState(false);
+  useEffect(
+    () =>
+      queries.getQueryCache().subscribe(({ query }) => {
+        if (query.state.error && failureOf(query.state.error).kind === 'not-there') setTurnedAway(true);
+      }),
+    [],
+  );
+  return turnedAway;
 }
 
 function Screen({ route }: { route: Route }) {

@@ -16,20 +16,32 @@ export type Look = {
 };
 
 const light: Look = {
-  theme: teamsLightTheme,
+  theme: inRem(teamsLightTheme),
   page: teamsLightTheme.colorNeutralBackground3,
   colorScheme: 'light',
 };
 const dark: Look = {
-  theme: teamsDarkTheme,
+  theme: inRem(teamsDarkTheme),
   page: teamsDarkTheme.colorNeutralBackground2,
   colorScheme: 'dark',
 };
 const contrast: Look = {
-  theme: teamsHighContrastTheme,
+  theme: inRem(teamsHighContrastTheme),
   page: teamsHighContrastTheme.colorNeutralBackground1,
   colorScheme: 'dark',
 };
+
+/** Sizes of text as multiples of the browser's own, so that whoever asked their browser for larger text gets it. */
+function inRem(theme: Theme): Theme {
+  const isOfText = (name: string) => /^(fontSize|lineHeight)/.test(name);
+  const sizes = Object.entries(theme).filter(([name]) => isOfText(name));
+  return {
+    ...theme,
+    ...Object.fromEntries(
+      sizes.map(([name, pixels]) => [name, `${Number.parseFloat(String(pixels)) / 16}rem`]),
+    ),
+  };
+}
 
 /** A system in high contrast replaces the colours itself (forced colours), so a plain browser needs only light and dark. */
 export function useLook(frame: TeamsFrame | null): Look {

@@ -138,12 +138,5 @@ export const transitionsOver = `(async () => {
   while (running().length > 0) await Promise.allSettled(running().map(({ finished }) => finished));
 })()`;
 
-/** The sizes of text are the theme's, in pixels: all of them twice, and the page's own as well. */
-const twiceTheText = `
-  document.documentElement.style.fontSize = '200%';
-  const theme = document.querySelector('.fui-FluentProvider');
-  const sizes = getComputedStyle(theme);
-  for (const name of ['100', '200', '300', '400', '500', '600']) {
-    for (const size of ['--fontSizeBase' + name, '--lineHeightBase' + name])
-      theme.style.setProperty(size, 2 * parseFloat(sizes.getPropertyValue(size)) + 'px');
-  }`;
+/** As somebody does in the settings of their browser. */
+export const twiceTheText = "document.documentElement.style.fontSize = '200%'";

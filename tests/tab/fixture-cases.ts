@@ -49,7 +49,7 @@ const form = {
 export const caseId = 'case:1';
 const noDecision = {
   state: '',
-  times: 'Discussed Tue 12 Jan 2027, written down by Amara Osei Tue 12 Jan 2027, 11:20',
+  times: 'Discussed Tue 12 Jan 2027, written down by Amara Osei at 11:20.',
   versions: [],
   answers: [],
   authority: null,

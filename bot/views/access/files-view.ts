@@ -18,7 +18,7 @@ import { addDays } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
-import { dayAndTime } from '../when-words';
+import { dayAtTime } from '../when-words';
 import { capital, counted, listed, longDay, personView } from '../words';
 import type {
   FilesView,
@@ -179,7 +179,7 @@ function headFacts(
           head.lastFormal
             ? `Last supervision ${longDay(head.lastFormal.heldOn, today)}`
             : 'No supervision recorded yet',
-          next ? `Next ${dayAndTime(next.on, next.at, today)}` : 'Next not in the diary',
+          next ? `Next ${dayAtTime(next.on, next.at, today)}` : 'Next not in the diary',
         ]
       : []),
     ...(shows('agreement', 'exists')

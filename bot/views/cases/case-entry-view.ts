@@ -7,6 +7,7 @@ import { mayWithdraw } from '../../domain/decisions/withdrawing-decision';
 import type { PersonId } from '../../domain/ids';
 import { modelNamed } from '../../domain/toolkit/models';
 import { lookAgainWords } from '../decisions/decision-entry-view';
+import { writtenDown } from '../decisions/decision-state-words';
 import { askedAfterView } from '../decisions/decision-view';
 import type { Reader } from '../entry-view';
 import { plainEntry } from '../plain-entry';
@@ -34,7 +35,7 @@ export function caseEntryView(
     facts: factsOf(council, entry),
     decision: {
       state: '',
-      times: `Discussed ${shortDay(on)}, written down by ${nameOf(council, loggedBy)} ${momentWords(loggedAt)}`,
+      times: `Discussed ${shortDay(on)}, ${writtenDown(council, loggedBy, loggedAt, on)}.`,
       versions: [],
       answers: [],
       authority: null,

@@ -11,7 +11,7 @@ import type {
   WaitsFor,
 } from '../../domain/decisions/management-oversight';
 import { refusedAbove } from '../../domain/decisions/refused-above';
-import type { LocalDate, PersonId } from '../../domain/ids';
+import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { answererOn } from '../../domain/prompts/waits-for';
 import { listed, momentWords, nameOf, possessive } from '../words';
 
@@ -20,10 +20,14 @@ export function timesWords(
   council: Council,
   { at, loggedAt, loggedBy, late }: ManagementOversightEntry,
 ): string {
-  const written =
-    londonDate(at) === londonDate(loggedAt) ? `at ${londonTime(loggedAt)}` : momentWords(loggedAt);
   const later = late ? ' Written up later.' : '';
-  return `Said ${momentWords(at)}, written down by ${nameOf(council, loggedBy)} ${written}.${later}`;
+  return `Said ${momentWords(at)}, ${writtenDown(council, loggedBy, loggedAt, londonDate(at))}.${later}`;
+}
+
+/** The day is said only where it is another than the one that stands before it. */
+export function writtenDown(council: Council, by: PersonId, at: Instant, said: LocalDate): string {
+  const when = londonDate(at) === said ? `at ${londonTime(at)}` : momentWords(at);
+  return `written down by ${nameOf(council, by)} ${when}`;
 }
 
 /**

@@ -11,7 +11,7 @@ import type { WaitEntry } from '../../domain/waits/wait';
 import { workloadWords } from '../preparation/workload-words';
 import { viewerView } from '../thread-view';
 import { waitLines } from '../waits/waits-view';
-import { dayAndTime } from '../when-words';
+import { dayAtTime } from '../when-words';
 import { longDay, nameOf, personView } from '../words';
 import { adviceWords } from './record-advice-words';
 import { dueWords } from './record-state-words';
@@ -88,5 +88,5 @@ function nextWords({ head, today, open }: DraftFacts): string | null {
   const next = head.booked.find(
     ({ sessionId, kind, on }) => sessionId !== open.bookingId && kind === 'FORMAL' && on >= today,
   );
-  return next ? dayAndTime(next.on, next.at, today) : null;
+  return next ? dayAtTime(next.on, next.at, today) : null;
 }
