@@ -2,13 +2,14 @@
 import { everyLook, type FileScreen, lookAt } from './file-screens';
 import { fixtureActions, issueId } from './fixture-actions';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
+import { fixtureWaits } from './fixture-waits';
 import { openPage } from './open-page';
 
 const actions = fixtureActions();
-const tab = openPage({ rooms: [actions.room] });
+const tab = openPage({ rooms: [actions.room, fixtureWaits()] });
 let inTeams: FixtureServer;
 beforeAll(async () => {
-  inTeams = await startFixtureServer({ localMode: false, rooms: [actions.room] });
+  inTeams = await startFixtureServer({ localMode: false, rooms: [actions.room, fixtureWaits()] });
 }, 90_000);
 afterAll(() => inTeams.close());
 beforeEach(() => actions.reset());
@@ -171,4 +172,24 @@ const screens: readonly FileScreen[] = [
 
 test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
   expect(await lookAt(tab.browser, inTeams.url, look)).toEqual([]);
+});
+
+test('a wait on another agency is put down by its case reference, chased, and closed when it has come', async () => {
+  await tab.open('amara', list);
+  const waits = tab.page.getByRole('region', { name: 'Waits on other agencies' });
+  await waits.getByText('Nothing is waited for.').waitFor();
+  await waits.getByRole('button', { name: 'Add a wait' }).click();
+  await dialog().getByRole('button', { name: 'Keep it' }).click();
+  await dialog().getByText('Write the case reference.').waitFor();
+  await dialog().getByLabel('Case reference').fill('LCS-204417');
+  await dialog().getByLabel('Agency').fill('CAMHS');
+  await dialog().getByLabel('Service, or what is waited for').fill('first appointment');
+  await dialog().getByLabel('Referred on').fill('2026-11-02');
+  await dialog().getByRole('button', { name: 'Keep it' }).click();
+  await waits.getByText('LCS-204417: CAMHS, first appointment').waitFor();
+  await waits.getByRole('button', { name: 'Chased today' }).click();
+  await dialog().getByRole('button', { name: 'Keep it' }).click();
+  await waits.getByText('Kept: chased today.').waitFor();
+  await waits.getByRole('button', { name: 'It has come' }).click();
+  await waits.getByText('Nothing is waited for.').waitFor();
 });
