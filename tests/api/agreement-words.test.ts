@@ -5,9 +5,10 @@ import { personId } from '../../bot/domain/ids';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { agreementVersionView } from '../../bot/views/agreements/agreement-version-view';
+import { startingWords } from '../../bot/views/agreements/starting-words';
 import { agreementBlocks } from '../../bot/views/papers/agreement-paper';
-import { words } from '../domain/agreements/given-agreements';
-import { at, cast, on, person, supervises } from '../domain/given-council';
+import { inHead, words } from '../domain/agreements/given-agreements';
+import { at, cast, head, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { agreementsIn, lewisWrites, priyaWrites } from './agreement-steps';
@@ -145,6 +146,19 @@ describe('what the council knows is filled in', () => {
       lines: [{ label: 'Kind of relationship', text: 'Priya supervises Lewis.' }],
     });
   });
+});
+
+it('a new version of one from before all this begins with what it said, and with what it could not say', () => {
+  const [lewis, priya] = [personId('lewis'), personId('priya')];
+  const known = head('lewis', '2027-01-05', { agreement: inHead() });
+  const to = { council: product.ports.directory.council(), owner: lewis, supervisorId: priya, head: known };
+  const begun = startingWords(
+    { ...to, today: on('2027-01-19') },
+    words({ place: 'Room 4.', relationship: 'Old.' }),
+  );
+  expect(begun).toMatchObject({ place: 'Room 4.', relationship: '', workerWants: 'Time to think.' });
+  expect(begun.storage).toContain('6 years');
+  expect(begun.filled).toBeUndefined();
 });
 
 describe('whoever signs with boxes of their own empty', () => {
