@@ -37,9 +37,10 @@ export function bookDates(
   const today = londonDate(now);
   const pair = pairActing(council, command, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const { requestId, minutes = null } = command;
+  const { requestId } = command;
   const kind = requestId === undefined ? command.kind : 'ADDITIONAL';
   const problems: FieldProblem[] = minutesProblems(command.minutes);
+  const minutes = problems.length > 0 ? null : (command.minutes ?? null);
   const answers = head.requests.find((one) => one.requestId === requestId);
   if (requestId !== undefined && answers === undefined) {
     problems.push({ field: 'requestId', kind: 'already-answered' });

@@ -182,7 +182,7 @@ describe('a change', () => {
   it('says whether it is saved', () => {
     expect(policyChangeView(facts).message).toContain('Nothing is saved yet.');
     expect(policyChangeView({ ...facts, saved: true }).message).toBe(
-      'Saved. Version 2 begins on Thursday 1 April 2027.',
+      'Saved. Version 2 begins on Thursday 1 April 2027. Dates and reminders follow within a few minutes.',
     );
     expect(policyChangeView({ ...facts, changed: [] }).message).toContain('Nothing is different');
   });
