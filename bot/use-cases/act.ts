@@ -2,19 +2,16 @@
 import { type Act, type Acted, pairActing, type Told } from '../domain/act';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
-import type { ManagementOversightEntry } from '../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import type { ThreadEntry } from '../domain/thread';
 import type { ThreadHead } from '../domain/thread-head';
 import type { WorkingPaper } from '../domain/working-paper';
 import type { CouncilPorts } from '../ports/council-ports';
-import type { Asked, DecisionToRead } from '../ports/outbox';
-import type { PaperChange, ReadPaper } from '../ports/papers';
-import type { ReadEntry, ReadHead } from '../ports/threads';
+import type { ReadHead } from '../ports/threads';
+import { type ActedOn, type AsRead, changeFor, messages, rowsIdOf } from './change-of-act';
 import { copyTeamRows } from './copy-team-rows';
-import { type Decided, decideAndTell, decideAndWrite } from './decide-and-write';
-import { decisionToRead } from './decision-to-read';
+import { decideAndTell, decideAndWrite } from './decide-and-write';
 import { headOrNew, nextRevision } from './head-or-new';
 
 /** What an act came to. `alreadySaved`: it had been done before and nothing was written now. */
@@ -51,11 +48,6 @@ type DecideOn = (
   papers: readonly WorkingPaper[],
   revisions: ReadonlyMap<string, string>,
 ) => Outcome<ActedOn | null>;
-
-/** What an act writes, and whose word on a quick decision is asked for now. */
-type ActedOn = Acted & {
-  readonly ask: readonly { readonly to: PersonId; readonly entry: ManagementOversightEntry }[];
-};
 
 /** The ids of the entries and papers an act is on, read side by side with the head, and who may try it: no request for others. */
 export type ActOn = {
@@ -188,13 +180,6 @@ export async function tellOnly(
   return accepted({ entry: null, head, alreadySaved: result === 'already-there' });
 }
 
-/** The head and the entries an act is on, as one attempt found them. */
-type AsRead = {
-  readonly head: ThreadHead;
-  readonly entries: readonly ReadEntry[];
-  readonly papers: readonly ReadPaper[];
-};
-
 async function readAll(
   ports: CouncilPorts,
   about: PersonId,
@@ -218,40 +203,6 @@ const asItStands = (read: AsRead, entry: ThreadEntry | null): DoneOn => ({
   on: entriesIn(read),
 });
 
-const rowsIdOf = ({ operationId }: Act) => `outbox:${operationId}`;
-
-function changeFor(command: Act, read: AsRead, acted: ActedOn, now: Instant): Decided {
-  const { entries, replaces = [], sheets = [], papers = [], head, tell, ask } = acted;
-  const { about } = command;
-  return {
-    entries,
-    replaces: replaces.map((entry) => ({ ...asItWas(read, entry), entry })),
-    fullText: null,
-    sheets,
-    papers: papers.map((one) => paperChange(read, one)),
-    head: nextRevision(head),
-    outbox: [
-      { kind: 'team-rows', outboxId: rowsIdOf(command), about },
-      ...messages(command, tell, now),
-      ...toRead(command, ask),
-    ],
-  };
-}
-
-function paperChange({ papers }: AsRead, change: NonNullable<Acted['papers']>[number]): PaperChange {
-  const paperId = 'remove' in change ? change.remove : change.paperId;
-  const etag = papers.find(({ paper }) => paper.paperId === paperId)?.etag ?? null;
-  if (!('remove' in change)) return { put: change, etag };
-  if (etag === null) throw new Error('a paper is to be taken away that was not read');
-  return { remove: paperId, etag };
-}
-
-function asItWas({ entries }: AsRead, { entryId }: ThreadEntry): ReadEntry {
-  const read = entries.find(({ entry }) => entry.entryId === entryId);
-  if (read === undefined) throw new Error('an entry is to be replaced that was not read');
-  return read;
-}
-
 /** `otherwise` is the answer when nothing was saved under this operation. */
 async function savedBefore(
   ports: CouncilPorts,
@@ -270,21 +221,4 @@ async function savedBefore(
 
 function saidBy(entry: ThreadEntry) {
   return 'saidBy' in entry ? entry.saidBy : entry.loggedBy;
-}
-
-function messages({ operationId, by, about }: Act, tell: readonly Told[], at: Instant): readonly Asked[] {
-  return tell.map((one, index) => ({
-    ...one,
-    kind: 'asked',
-    outboxId: `outbox:${operationId}:${index + 1}`,
-    from: by,
-    about,
-    at,
-  }));
-}
-
-function toRead({ operationId, by, about }: Act, ask: ActedOn['ask']): readonly DecisionToRead[] {
-  return ask.map(({ to, entry }, index) =>
-    decisionToRead(entry, { to, by, about, outboxId: `outbox:${operationId}:read:${index + 1}` }),
-  );
 }
