@@ -12,6 +12,7 @@ import { openHead } from '../use-cases/open-thread';
 import { asksView } from '../views/clock/asks-view';
 import { type SavedStep, savedStepWords } from '../views/clock/clock-saved-view';
 import { diaryView } from '../views/clock/diary-view';
+import { sameHourWords } from '../views/clock/same-hour-words';
 import { sessionKindWords } from '../views/words';
 import { calendarFile } from './calendar-file';
 import { type Answered, type Asked, ownerIn, todayIn } from './call';
@@ -107,12 +108,12 @@ async function saved(
   if (operationId === undefined) return { refusal: { kind: 'used-before' } };
   const done = await act({ operationId, by: viewer, about: owner });
   if (!done.ok) return done;
-  const { head, alreadySaved } = done.value;
+  const { head, alreadySaved, clashes } = done.value;
   const facts = { council: ports.directory.council(), viewer, owner, today: todayIn(ports), head };
   return {
     status: alreadySaved ? 200 : 201,
     body: {
-      message: savedStepWords(facts, step, done.value),
+      message: `${savedStepWords(facts, step, done.value)}${sameHourWords(facts.council, clashes, facts.today)}`,
       diary: diaryView(facts, ports.newOperationId()),
       asks: asksView(facts, ports.newOperationId()),
     },

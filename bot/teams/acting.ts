@@ -10,6 +10,7 @@ import { responsibleSupervisor, usualSupervisor } from '../domain/relationships'
 import type { ThreadHead } from '../domain/thread-head';
 import type { Done } from '../use-cases/act';
 import { headOrNew } from '../use-cases/head-or-new';
+import { sameHourWords } from '../views/clock/same-hour-words';
 import { nothingLeftWords } from '../views/decisions/answered-words';
 import { type FormView, withTyped } from '../views/form-view';
 import { problemWords } from '../views/problem-words';
@@ -62,7 +63,11 @@ export async function answered(
   doneWords: (done: Done) => string,
   next: (done: Done) => readonly ViewButton[] = () => [],
 ): Promise<Answer> {
-  if (outcome.ok) return done(asking, pressed, doneWords(outcome.value), next(outcome.value));
+  if (outcome.ok) {
+    const { council, today } = asking;
+    const words = `${doneWords(outcome.value)}${sameHourWords(council, outcome.value.clashes, today)}`;
+    return done(asking, pressed, words, next(outcome.value));
+  }
   if (outcome.refusal.kind === 'used-before')
     return done(asking, pressed, refusedWords(asking, outcome.refusal));
   if (outcome.refusal.kind !== 'fields')

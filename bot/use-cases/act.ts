@@ -1,5 +1,6 @@
 // One act in one thread: point reads side by side, a decision, one batch; delivered twice it is answered like the first time.
 import { type Act, type Acted, pairActing, type Told } from '../domain/act';
+import type { BookedSession } from '../domain/clock/session';
 import type { Council } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
@@ -20,6 +21,8 @@ export type Done = {
   readonly entry: ThreadEntry | null;
   readonly head: ThreadHead;
   readonly alreadySaved: boolean;
+  /** Of dates just booked: those at an hour that was given to somebody else in the same moment. */
+  readonly clashes?: readonly BookedSession[];
 };
 
 /** The same of an act on entries that are there: `on` holds them as they stand now. */

@@ -3,13 +3,16 @@ import { type Act, pairActing } from '../domain/act';
 import type { BookedSession } from '../domain/clock/session';
 import type { WantedDate } from '../domain/clock/wanted-date';
 import { londonDate } from '../domain/dates';
+import { sessionsOverlap } from '../domain/hours';
+import { accepted, type Outcome } from '../domain/outcome';
 import { supervisorsOf } from '../domain/relationships';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { Done } from './act';
 
 /**
  * One single-partition query for each supervisor of the worker on the wanted days, nearly always one; none without a
- * day and a time, and none for somebody without a part in the thread. Reads copies: two people who book the same hour
- * in the same second are both served. Rejects when the store fails.
+ * day and a time, and none for somebody without a part in the thread. Reads copies: of two people who book the same hour
+ * in the same second `withClashes` finds it. Rejects when the store fails.
  */
 export async function datesElsewhere(
   ports: CouncilPorts,
@@ -31,4 +34,33 @@ export async function datesElsewhere(
             supervisorsOf(council, personId, on).includes(supervisorId),
           ),
     );
+}
+
+/**
+ * Looks once more after new dates with a time are saved: each copies its own row before it looks, so that at least one of
+ * two who were served in the same second reads of the other. Nothing is taken back, because both may read it; they are
+ * asked to move one. Costs what `datesElsewhere` does. A fault here says nothing against what is saved.
+ */
+export async function withClashes(
+  ports: CouncilPorts,
+  command: Act,
+  wanted: readonly Pick<WantedDate, 'on' | 'at'>[],
+  outcome: Outcome<Done>,
+): Promise<Outcome<Done>> {
+  if (!outcome.ok || outcome.value.alreadySaved) return outcome;
+  const { head } = outcome.value;
+  const elsewhere = await datesElsewhere(ports, command, wanted).catch(() => []);
+  const clashes = head.booked.filter(
+    (mine) =>
+      mine.at !== null &&
+      wanted.some(({ on, at }) => on === mine.on && at === mine.at) &&
+      elsewhere.some(
+        (other) =>
+          other.supervisorId === mine.supervisorId &&
+          other.on === mine.on &&
+          other.at !== null &&
+          sessionsOverlap(other, mine),
+      ),
+  );
+  return clashes.length > 0 ? accepted({ ...outcome.value, clashes }) : outcome;
 }

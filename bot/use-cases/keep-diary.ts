@@ -14,7 +14,7 @@ import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import { act, actOn, type Done } from './act';
-import { datesElsewhere } from './dates-elsewhere';
+import { datesElsewhere, withClashes } from './dates-elsewhere';
 import { sameDates, sameMeeting, sameOutcome } from './same-session';
 
 /**
@@ -23,12 +23,13 @@ import { sameDates, sameMeeting, sameOutcome } from './same-session';
  */
 export async function bookDates(ports: CouncilPorts, command: BookDates): Promise<Outcome<Done>> {
   const elsewhere = await datesElsewhere(ports, command, command.dates);
-  return act(
+  const done = await act(
     ports,
     command,
     (council, head, now) => decideDates(council, head, command, now, elsewhere),
     sameDates(command),
   );
+  return withClashes(ports, command, command.dates, done);
 }
 
 /**
@@ -45,7 +46,8 @@ export async function sayOutcome(ports: CouncilPorts, command: SayOutcome): Prom
     return decideOutcome(council, head, command, now, elsewhere);
   };
   const done = await act(ports, command, decide, sameOutcome(command));
-  return begun === undefined ? done : leaveBegun(ports, command, begun, elsewhere);
+  const left = begun === undefined ? done : await leaveBegun(ports, command, begun, elsewhere);
+  return withClashes(ports, command, [command], left);
 }
 
 async function leaveBegun(
