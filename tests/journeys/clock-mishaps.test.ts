@@ -573,19 +573,6 @@ describe('dates and answers', () => {
     expect((await book(product, 'priya', 'helen', { on: '2027-01-25', at: '10:00' })).status).toBe(400);
   });
 
-  it('of two who book the same hour in the same second at least one is asked to move it, the other not named', async () => {
-    const product = await open();
-    const answers = await Promise.all(
-      ['lewis', 'helen'].map((who) => book(product, who, who, { on: '2027-01-25', at: '10:00' })),
-    );
-    const saved = answers.filter(({ status }) => status === 201).map(({ body }) => JSON.stringify(body));
-    const asked = saved.filter((body) => body.includes('In the same moment somebody else was given'));
-    expect(saved.length === 1 || asked.length > 0).toBe(true);
-    expect(asked.some((body) => body.includes('lewis') && body.includes('helen'))).toBe(false);
-    const alone = await book(product, 'lewis', 'lewis', { on: '2027-01-27', at: '14:00' });
-    expect(JSON.stringify(alone.body)).not.toContain('In the same moment');
-  });
-
   it('a worker who books around the supervisor\'s sickness reads "away", not "leave"', async () => {
     const product = await open({ rows: { absences: [away('priya', 'SICK', '2027-01-20', '2027-01-26')] } });
     const [form] = await product.say('lewis', 'book');
