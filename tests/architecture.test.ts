@@ -139,6 +139,7 @@ const rules: readonly Rule[] = [
       'bot/api/records/record-words-contract.ts',
       'bot/api/preparation/preparation-contract.ts',
       'bot/api/actions/action-contract.ts',
+      'bot/api/waits/wait-contract.ts',
       'bot/api/cases/case-contract.ts',
       'bot/api/agreements/agreement-contract.ts',
       'bot/api/agreements/pair-contract.ts',

@@ -3,6 +3,7 @@ import { thread } from '../../bot/api/contract';
 import { openWaitsAnswer, waitSaved } from '../../bot/api/waits/wait-contract';
 import { personId } from '../../bot/domain/ids';
 import { waitLimits } from '../../bot/domain/waits/wait-rules';
+import { verifyThread } from '../../bot/evidence/verify-thread';
 import { exportYear } from '../../bot/use-cases/papers/export-year';
 import { gatherFile } from '../../bot/use-cases/papers/gather-file';
 import { openProduct, type Product } from '../support/product';
@@ -132,6 +133,8 @@ it('the record offers them as words, the paper file and the export have them', a
   const file = await gatherFile(product.ports, personId('priya'), lewis);
   expect(file).toMatchObject({ ok: true, value: { waits: [{ entryId }] } });
   await say('lewis', entryId, { do: 'come' });
+  await say('priya', await kept(), { do: 'chased', expectedBy: '2027-03-05' });
+  expect(verifyThread(await product.ports.evidence.thread(lewis))).toEqual([]);
   const year = await exportYear(product.ports, lewis, lewis, 2027);
   expect(year.ok && year.value.entries.map(({ kind }) => kind)).toEqual(
     expect.arrayContaining(['wait', 'wait-step']),
