@@ -44,7 +44,7 @@ const choice = z.object({ value: z.string(), title: z.string() });
  * What the quick-decision form offers. `operationId` comes back with the save and makes a repeat harmless; `byOn`
  * is a local date.
  */
-export const decisionForm = z.object({
+const decisionForm = z.object({
   operationId: z.string(),
   who: z.array(choice),
   recentReferences: z.array(z.string()),
@@ -131,7 +131,7 @@ export const thread = z.object({
 }) satisfies z.ZodType<ThreadView>;
 
 /** One supervisee; `lastMet` and `next` are words, not dates. */
-export const teamRow = z.object({
+const teamRow = z.object({
   person,
   status,
   lastMet: z.string(),

@@ -18,7 +18,7 @@ const titles: Record<number, string> = {
 };
 
 /** The type of a problem whose cause is that somebody, or another device, was quicker; all others have none of their own. */
-export const changedType = 'urn:supervision-thread:changed-meanwhile';
+const changedType = 'urn:supervision-thread:changed-meanwhile';
 
 /** RFC 9457. `detail` is a sentence for the person and says what to do; `fields` only with 400. */
 export const problem = (status: number, detail: string, fields?: Problem['fields']): Problem => ({

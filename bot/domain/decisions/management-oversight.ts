@@ -68,7 +68,7 @@ export type ManagementOversightEntry = {
   readonly type: OversightType;
   /**
    * PROPOSED: waits for the supervisor's (or the authority's) word, or for a reason or a case reference. DISPUTED: the
-   * two do not agree on it. `oversightState` adds what the child's file makes of it.
+   * two do not agree on it. What the child's file makes of it is in `childFile`.
    */
   readonly state: 'PROPOSED' | 'CONFIRMED' | 'DISPUTED' | 'WITHDRAWN';
   readonly supervisorId: PersonId;
@@ -109,7 +109,7 @@ export type ManagementOversightEntry = {
   readonly late: boolean;
 };
 
-export const decisionSteps = [
+const decisionSteps = [
   'answered',
   'completed',
   'child-file',

@@ -5,18 +5,7 @@ import type { CaseReference, LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { type Discussed, openPart } from './discussed';
-import type { ByAt, ManagementOversightEntry, OpenDecision } from './management-oversight';
-
-/** docs/rules.md, quick decisions: how an entry reads, with what the child's file makes of it. */
-export const oversightStates = [
-  'PROPOSED',
-  'CONFIRMED',
-  'CHILD_FILE_PENDING',
-  'CHILD_FILE_CONFIRMED',
-  'DISPUTED',
-  'WITHDRAWN',
-] as const;
-export type OversightState = (typeof oversightStates)[number];
+import type { ByAt, OpenDecision } from './management-oversight';
 
 /** Something that is not on a child's file yet, and who is asked about it today. */
 export type ChildFileAsked = {
@@ -74,14 +63,6 @@ export function looksAgain(entry: Discussed, today: LocalDate): boolean {
 }
 
 const isToLookAgain = ({ lookAgain, saidOn }: OpenDecision, today: LocalDate) => lookAgain && saidOn < today;
-
-/** An agreed entry is CONFIRMED only when nothing of it belongs on a child's file. */
-export function oversightState({ state, childFile }: ManagementOversightEntry): OversightState {
-  if (state !== 'CONFIRMED' || childFile.length === 0) return state;
-  return childFile.every(({ confirmed }) => confirmed !== null)
-    ? 'CHILD_FILE_CONFIRMED'
-    : 'CHILD_FILE_PENDING';
-}
 
 /** Why somebody else is asked than the recorder; `undefined` for one who can be, as far as the files say. */
 export function whyNotRecorder(

@@ -85,7 +85,7 @@ function everyOffer(
  * The worker, as far as the entry itself says: as author, as the one who is asked, or by an answer. Unknown only while
  * a supervisor's own decision waits for somebody above; the worker is asked after that.
  */
-export function workerOf({
+function workerOf({
   loggedBy,
   supervisorId,
   waitsFor,

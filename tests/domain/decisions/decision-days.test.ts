@@ -3,7 +3,7 @@ import { mayReadDecision, mayReadThread } from '../../../bot/domain/access/acces
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { answerDecision } from '../../../bot/domain/decisions/answering-decision';
 import { answerChildFile } from '../../../bot/domain/decisions/child-file';
-import { childFileOf, lookAgainIn, oversightState } from '../../../bot/domain/decisions/open-decisions';
+import { childFileOf, lookAgainIn } from '../../../bot/domain/decisions/open-decisions';
 import { headAfterDecision, logDecision } from '../../../bot/domain/decisions/oversight';
 import { personId } from '../../../bot/domain/ids';
 import { at, head, on } from '../given-council';
@@ -53,7 +53,7 @@ it('the corridor: Lewis writes it down, Priya amends it, it is on the file the n
     confirmed: { by: 'priya', at: '2027-01-19T16:31:00.000Z' },
   });
   expect(waitingFor(agreed)).toBeUndefined();
-  expect(oversightState(agreed.entry)).toBe('CHILD_FILE_PENDING');
+  expect(agreed.entry.state).toBe('CONFIRMED');
 
   expect(childFileOf(agreed.head, arden, on('2027-01-20'))).toMatchObject([
     { item: { byOn: '2027-01-20' }, askedOf: lewis, insteadOf: null },
@@ -67,7 +67,6 @@ it('the corridor: Lewis writes it down, Priya amends it, it is on the file the n
       at('2027-01-20T16:00:00Z'),
     ),
   );
-  expect(oversightState(filed.entry)).toBe('CHILD_FILE_CONFIRMED');
   expect(filed.entry.childFile).toMatchObject([
     { confirmed: { by: 'lewis', at: '2027-01-20T16:00:00.000Z' } },
   ]);

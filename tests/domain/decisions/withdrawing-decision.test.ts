@@ -1,7 +1,6 @@
 // Taking a quick decision back: by its author, within minutes, visibly, and with everything open about it closed.
 import { answerDecision, offersFor } from '../../../bot/domain/decisions/answering-decision';
 import { openPart } from '../../../bot/domain/decisions/discussed';
-import { oversightState } from '../../../bot/domain/decisions/open-decisions';
 import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
 import { personId } from '../../../bot/domain/ids';
 import { actionsOf, at, head, on } from '../given-council';
@@ -36,7 +35,6 @@ it('its author takes it back within five minutes, and its words stay to be read'
     waitsFor: null,
     revisitAtNextFormal: false,
   });
-  expect(oversightState(entry)).toBe('WITHDRAWN');
   expect(after).toEqual({ ...proposed.head, open: [], actions: [] });
   expect(action).toEqual({
     kind: 'action',
