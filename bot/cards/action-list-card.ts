@@ -11,5 +11,5 @@ export const actionListCard = (view: ActionListView): Card =>
       { ...words(text), separator: true },
       buttons(row.map((button) => viewButton(button, name))),
     ]),
-    ...(view.more ? [words(view.more, { quiet: true })] : []),
+    ...(view.more ? [words(view.more.text, { quiet: true }), buttons([viewButton(view.more.button)])] : []),
   ]);

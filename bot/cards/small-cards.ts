@@ -39,7 +39,11 @@ export const decisionsToReadCard = (view: DecisionsToReadView): Card =>
   card(view.summary, [
     words(view.text),
     ...view.waiting.flatMap((one) => [{ ...words(one.text), separator: true }, buttons(ofRow(one))]),
-    ...(view.more ? [words(view.more)] : []),
+    ...(view.more ? [words(view.more.text), buttons([viewButton(view.more.button)])] : []),
+    ...view.beside.flatMap(({ text, button }) => [
+      { ...words(text), separator: true },
+      buttons([viewButton(button, text)]),
+    ]),
   ]);
 
 const toShow = ({ page, link, ids }: ToShow) =>
@@ -63,6 +67,7 @@ export const linesCard = (view: LinesView): Card =>
           ? [buttons([...commands.map(commandButton), ...(link ? [open(link.title, link.url)] : [])])]
           : []),
       ]),
+      ...(view.more ? [words(view.more.text), buttons([viewButton(view.more.button)])] : []),
     ],
     [...view.commands.map(commandButton), ...(view.link ? [open(view.link.title, view.link.url)] : [])],
   );

@@ -7,8 +7,10 @@ import type { OpenAction } from '../domain/actions/action';
 import { proposedDay } from '../domain/actions/agreed-action';
 import { localDate } from '../domain/dates';
 import { grouped } from '../domain/grouped';
+import type { LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
 import { askedAbout } from '../domain/prompts/prompts-actions';
+import { superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
 import { sayOfAction } from '../use-cases/actions/on-action';
 import { threadsWithActionsOf } from '../use-cases/actions/threads-with-actions';
@@ -16,6 +18,7 @@ import { actionSavedWords } from '../views/actions/action-saved-words';
 import type { ActionView } from '../views/actions/action-view-types';
 import { actionsView } from '../views/actions/actions-view';
 import { type FormView, withTyped } from '../views/form-view';
+import { listPage } from '../views/list-page';
 import { problemWords } from '../views/problem-words';
 import {
   actionListView,
@@ -23,18 +26,27 @@ import {
   carryForm,
   dropForm,
   type ListedAction,
+  noActionsOfWords,
   noActionsWords,
 } from '../views/prompts/action-list-view';
-import { longDay, nameOf } from '../views/words';
+import { firstNameOf, longDay, nameOf } from '../views/words';
 import { aboutFrom, headOf } from './acting';
-import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { type Answer, type Asking, following, type Pressed, replaced, skipIn } from './asking';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
 import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
 
-/** Behind the button of the day's card: the card stays, and the list follows below it. */
-export const showActions = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  following(await actionsCard(asking));
+/** Behind the button of the day's card, or for the rest of a list: the card stays, and the list follows below it. */
+export async function showActions(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const about = aboutFrom(asking, pressed);
+  const from = skipIn(pressed);
+  // Beside a decision the button names whose thread it is in: the list is one's own.
+  return following(
+    await (pressed.get('whose') === 'theirs'
+      ? theirCard(asking, about, from)
+      : actionsCard(asking, null, from)),
+  );
+}
 
 /** The list as it is now, in place of a form; `done` says what has just been done. */
 export const actionsAgain = async (asking: Asking, done: string | null = null): Promise<Answer> =>
@@ -49,19 +61,52 @@ export async function openActionsOf({ council, person, today, ports }: Asking): 
     .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 }
 
-/** The first few with their words. */
-async function actionsCard(asking: Asking, done: string | null = null): Promise<Card> {
+/** A few with their words. */
+async function actionsCard(asking: Asking, done: string | null = null, from = 0): Promise<Card> {
   const { today, ports } = asking;
   const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(done === null ? noActionsWords : `${done} ${noActionsWords}`, null);
-  const due = mine.filter(({ action }) => action.byOn <= today).length;
-  const listed = await withWords(asking, mine.slice(0, actionsShown));
+  const due = dueAmong(mine, today);
+  const { shown, more } = listPage(mine, { from, size: actionsShown, act: 'show-actions' });
+  const listed = await withWords(asking, shown);
   return actionListCard(
-    actionListView(listed, { all: mine.length, due, done }, () => ports.newOperationId()),
+    actionListView(listed, { all: mine.length, due, done, more }, () => ports.newOperationId()),
   );
 }
 
-type Mine = { readonly head: ThreadHead; readonly action: OpenAction };
+/** How many are due by today. */
+export const dueAmong = (all: readonly Mine[], today: LocalDate): number =>
+  all.filter(({ action }) => action.byOn <= today).length;
+
+/** Every open action in the thread of somebody one supervises today, earliest date first; `undefined` of anybody else. */
+export async function actionsOfWorker(
+  asking: Asking,
+  worker: PersonId,
+): Promise<readonly Mine[] | undefined> {
+  const { council, person, today } = asking;
+  if (!superviseesOf(council, person, today).includes(worker)) return undefined;
+  const head = await headOf(asking, worker);
+  return head.actions
+    .filter(({ owner }) => owner === worker)
+    .map((action): Mine => ({ head, action }))
+    .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+}
+
+/** Only to be read: what becomes of them is said in the thread. */
+async function theirCard(asking: Asking, worker: PersonId, from: number): Promise<Card> {
+  const { council, today, ports } = asking;
+  const theirs = await actionsOfWorker(asking, worker);
+  if (theirs === undefined) return doneCard(refusedWords(asking, { kind: 'not-yours' }), null);
+  const whose = firstNameOf(council, worker);
+  if (theirs.length === 0) return doneCard(noActionsOfWords(whose), null);
+  const ids = { about: worker, whose: 'theirs' };
+  const { shown, more } = listPage(theirs, { from, size: actionsShown, act: 'show-actions', ids });
+  const facts = { all: theirs.length, due: dueAmong(theirs, today), done: null, more, whose };
+  return actionListCard(actionListView(await withWords(asking, shown), facts, () => ports.newOperationId()));
+}
+
+/** An action with the thread it is in. */
+export type Mine = { readonly head: ThreadHead; readonly action: OpenAction };
 
 const orderOf = ({ head, action }: Mine) => `${action.byOn} ${head.personId} ${action.entryId}`;
 

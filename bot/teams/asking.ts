@@ -71,3 +71,9 @@ export type Answer = {
 export const replaced = (card: Card): Answer => ({ card, as: 'replace' });
 /** For a card that is still good after it was pressed. */
 export const following = (card: Card): Answer => ({ card, as: 'new' });
+
+/** With which row a long list goes on; anything that is no small number is the beginning. */
+export const skipIn = (pressed: Pressed): number => {
+  const typed = pressed.get('skip') ?? '';
+  return /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
+};

@@ -1,6 +1,6 @@
 // The quick decisions that wait for somebody, as a list without any content; each opens below it.
 import type { Card } from '../cards/parts';
-import { decisionsToReadCard, doneCard } from '../cards/small-cards';
+import { decisionsToReadCard, doneCard, linesCard } from '../cards/small-cards';
 import type { OpenDecision } from '../domain/decisions/management-oversight';
 import { childFileOf } from '../domain/decisions/open-decisions';
 import type { PersonId } from '../domain/ids';
@@ -13,17 +13,24 @@ import {
   nothingWaitsWords,
 } from '../views/decisions/answered-words';
 import { waitingDecisionsView } from '../views/decisions/decision-to-read-view';
+import { agreementLine, agreementsView } from '../views/file-commands-view';
 import { type DecisionList, decisionLists } from '../views/tab-pages';
-import { type Answer, type Asking, following, type Pressed } from './asking';
+import { agreementsToSign } from './agreements-to-sign';
+import { type Answer, type Asking, following, type Pressed, skipIn } from './asking';
+import { cardLinks } from './links';
 import { linkToDecision } from './on-decision';
 
 /** Those that wait for this person's answer, also in the place of a supervisor who is away for long or has moved on. */
-export const showWaiting = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  following((await listCard(asking, 'answer')) ?? doneCard(nothingWaitsWords, null));
+export const showWaiting = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  following(
+    (await listCard(asking, 'answer', { from: skipIn(pressed) })) ?? doneCard(nothingWaitsWords, null),
+  );
 
 /** Those this person is asked about for the child's file, each once however many children it is about. */
-export const showChildFile = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  following((await listCard(asking, 'child-file')) ?? doneCard(nothingWaitsWords, null));
+export const showChildFile = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  following(
+    (await listCard(asking, 'child-file', { from: skipIn(pressed) })) ?? doneCard(nothingWaitsWords, null),
+  );
 
 /** Which list a button stands on. */
 export const listIn = (pressed: Pressed): DecisionList | undefined =>
@@ -32,7 +39,7 @@ export const listIn = (pressed: Pressed): DecisionList | undefined =>
 /** A list that was used, as it is now; `opened` has just been shown below it. */
 export async function listAgain(asking: Asking, list: DecisionList, opened?: string): Promise<Card> {
   const none = opened === undefined ? nothingLeftWords : nothingElseWaitsWords;
-  return (await listCard(asking, list, opened)) ?? doneCard(none, null);
+  return (await listCard(asking, list, { except: opened })) ?? doneCard(none, null);
 }
 
 type Waiting = OpenDecision & { readonly about: PersonId };
@@ -60,17 +67,27 @@ const orderOf = ({ waitsFor, saidOn, loggedAt }: Waiting) =>
   `${waitsFor?.as === 'authority' ? 0 : 1} ${saidOn} ${loggedAt}`;
 
 /** What needs this person's authority first, then oldest first; `undefined` when there is none. */
-async function listCard(asking: Asking, list: DecisionList, except?: string): Promise<Card | undefined> {
-  const { council, person, today } = asking;
-  const found = (await threadsBelow(asking.ports, council, person, today))
+async function listCard(
+  asking: Asking,
+  list: DecisionList,
+  { except, from = 0 }: { readonly except?: string | undefined; readonly from?: number } = {},
+): Promise<Card | undefined> {
+  const { council, person, today, links } = asking;
+  const heads = await threadsBelow(asking.ports, council, person, today);
+  const agreements = list === 'answer' ? agreementsToSign(asking, heads) : [];
+  const facts = { council, viewer: person, today, links: cardLinks(links, person) };
+  const found = heads
     .flatMap((head) => waitingOn[list](asking, head))
     .filter(({ entryId }) => entryId !== except)
     .sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-  if (found.length === 0) return undefined;
+  if (found.length === 0)
+    return agreements.length === 0 ? undefined : linesCard(agreementsView(facts, agreements));
   const linkTo = (about: PersonId, entryId: string) => linkToDecision(asking, about, entryId);
   const waiting = found.map((one) => ({
     ...one,
     authority: list === 'answer' && one.waitsFor?.as === 'authority',
   }));
-  return decisionsToReadCard(waitingDecisionsView({ council, today, viewer: person, linkTo, list }, waiting));
+  const view = waitingDecisionsView({ council, today, viewer: person, linkTo, list, from }, waiting);
+  const beside = agreements.map((one) => agreementLine(facts, one));
+  return decisionsToReadCard({ ...view, beside });
 }

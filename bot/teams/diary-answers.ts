@@ -39,4 +39,7 @@ const factsFor = ({ council, person, today, links }: Asking, standing: readonly 
   today,
   standing,
   linkTo: (one: Standing['head']['personId']) => links.thread(person, one),
+  all: standing.every(({ head }) => head.personId === person)
+    ? { title: 'Open my thread', url: links.thread(person, person) }
+    : { title: 'Open my team', url: links.team(person) },
 });

@@ -12,26 +12,26 @@ import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
 import {
   actionCountWords,
-  nobodyToPrepareWithView,
+  nobodyOfThatNameView,
   prepareView,
   recordsView,
   type WaitingRecord,
 } from '../views/file-commands-view';
-import { noActionsWords } from '../views/prompts/action-list-view';
+import { noActionsOfWords, noActionsWords } from '../views/prompts/action-list-view';
 import { does } from '../views/prompts/day-buttons';
-import { nameOf } from '../views/words';
+import { firstNameOf, nameOf } from '../views/words';
 import { headOf } from './acting';
-import { openActionsOf } from './action-list-answers';
-import { type Answer, type Asking, following, type Pressed } from './asking';
+import { actionsOfWorker, dueAmong, openActionsOf } from './action-list-answers';
+import { agreementsToSign } from './agreements-to-sign';
+import { type Answer, type Asking, following, type Pressed, skipIn } from './asking';
 import { cardLinks } from './links';
 
 /** One's own, or with everybody of that name whom one supervises: a point read each. */
 export async function prepareCard(asking: Asking, rest: string): Promise<Card> {
   const { council, person, today } = asking;
-  const team = superviseesOf(council, person, today);
-  const meant = rest === '' ? [person] : team.filter((one) => isCalled(nameOf(council, one), rest));
-  if (meant.length === 0) return linesCard(nobodyToPrepareWithView(team.length > 0));
-  const heads = await Promise.all(meant.slice(0, mostOfOneName).map((one) => headOf(asking, one)));
+  const meant = rest === '' ? [person] : supervisedOfName(asking, rest);
+  if (meant.length === 0) return linesCard(nobodyOfThatNameView('prepare', supervises(asking)));
+  const heads = await Promise.all(meant.map((one) => headOf(asking, one)));
   const sessions = heads.map((head) => ({
     head,
     supervisorId: usualSupervisor(council, head.personId, today) ?? null,
@@ -40,7 +40,16 @@ export async function prepareCard(asking: Asking, rest: string): Promise<Card> {
   return linesCard(prepareView(factsOf(asking), sessions));
 }
 
+/** Those one supervises today who are called so, a few at most. */
+const supervisedOfName = ({ council, person, today }: Asking, typed: string): readonly PersonId[] =>
+  superviseesOf(council, person, today)
+    .filter((one) => isCalled(nameOf(council, one), typed))
+    .slice(0, mostOfOneName);
+
 const mostOfOneName = 5;
+
+const supervises = ({ council, person, today }: Asking): boolean =>
+  superviseesOf(council, person, today).length > 0;
 
 /** Their first name, their whole name, or how it begins; case and accents do not count. */
 function isCalled(name: string, typed: string): boolean {
@@ -48,12 +57,14 @@ function isCalled(name: string, typed: string): boolean {
   return plain(name) === plain(typed) || plain(name).startsWith(`${plain(typed)} `);
 }
 
-/** Behind the button of the day's card: the card stays, and the list follows below it. */
-export const showRecords = async (asking: Asking, _pressed: Pressed): Promise<Answer> =>
-  following(await recordsCard(asking));
+/** Behind the button of the day's card, or for the rest of the list: the card stays, and the list follows below it. */
+export const showRecords = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
+  following(await recordsFrom(asking, skipIn(pressed)));
 
 /** To be written or signed by this person, in threads of the past too: a point read and a query. */
-export async function recordsCard(asking: Asking): Promise<Card> {
+export const recordsCard = (asking: Asking): Promise<Card> => recordsFrom(asking, 0);
+
+async function recordsFrom(asking: Asking, from: number): Promise<Card> {
   const { council, person, ports } = asking;
   const [own, rows] = await Promise.all([ports.threads.readHead(person), ports.teams.rows(person)]);
   const heads = [headOrNew(council, person, own), ...rows.filter(({ personId }) => personId !== person)];
@@ -61,7 +72,8 @@ export async function recordsCard(asking: Asking): Promise<Card> {
   const older = heads.flatMap(({ personId: about, recordsLeftOut }) =>
     recordsLeftOut.toWrite + recordsLeftOut.issued > 0 ? [{ about, ...recordsLeftOut }] : [],
   );
-  return linesCard(recordsView(factsOf(asking), waiting, older));
+  const agreements = agreementsToSign(asking, heads);
+  return linesCard(recordsView(factsOf(asking), waiting, older, agreements, from));
 }
 
 function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {
@@ -84,12 +96,36 @@ function isTheirs(person: PersonId, about: PersonId, { state, supervisorId, sign
 const oldestFirst = ({ record: one }: WaitingRecord, { record: other }: WaitingRecord) =>
   (one.heldOn ?? '9') < (other.heldOn ?? '9') ? -1 : 1;
 
-/** Only a number: the words are on the card that "Show" brings. */
-export async function actionCountCard(asking: Asking): Promise<Card> {
+/** Only a number: the words are on the card that "Show" brings. With a name those of somebody one supervises. */
+export async function actionCountCard(asking: Asking, rest: string): Promise<Card> {
+  if (rest !== '') return theirCountCard(asking, supervisedOfName(asking, rest));
   const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(noActionsWords, null);
-  const due = mine.filter(({ action }) => action.byOn <= asking.today).length;
+  const due = dueAmong(mine, asking.today);
   return stubCard(actionCountWords(mine.length, due), [does('Show', 'show-actions')]);
+}
+
+/** Everybody of that name, a point read each; whoever has none is said too. */
+async function theirCountCard(asking: Asking, meant: readonly PersonId[]): Promise<Card> {
+  const { council, today } = asking;
+  if (meant.length === 0) return linesCard(nobodyOfThatNameView('actions', supervises(asking)));
+  const several = meant.length > 1;
+  const counts = await Promise.all(
+    meant.map(async (one) => {
+      const all = (await actionsOfWorker(asking, one)) ?? [];
+      const name = several ? nameOf(council, one) : firstNameOf(council, one);
+      const ids = { about: one, whose: 'theirs' };
+      return all.length === 0
+        ? { text: noActionsOfWords(name), buttons: [] }
+        : {
+            text: actionCountWords(all.length, dueAmong(all, today), name),
+            buttons: [does(several ? `Show ${name}` : 'Show', 'show-actions', ids)],
+          };
+    }),
+  );
+  const text = counts.map((one) => one.text).join(' ');
+  const buttons = counts.flatMap((one) => one.buttons);
+  return buttons.length === 0 ? doneCard(text, null) : stubCard(text, buttons);
 }
 
 const factsOf = ({ council, person, today, links }: Asking) => ({

@@ -15,7 +15,7 @@ export type Understood =
 const withText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];
 
 /** After these a name may follow, and nothing that reads like a sentence. */
-const withName: readonly CommandName[] = ['prepare'];
+const withName: readonly CommandName[] = ['prepare', 'actions'];
 const aName = /^[\p{L}'’-]{2,30}( [\p{L}'’-]{2,30}){0,2}$/u;
 
 /** Of these words one may follow, and nothing else. */
@@ -95,7 +95,10 @@ function acceptable(command: CommandName, rest: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
   const said = rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim();
   if (withText.includes(command)) return said;
-  if (withName.includes(command)) return aName.test(said) ? said : undefined;
+  if (withName.includes(command)) {
+    const name = said.replace(/[\s.!?]+$/, '');
+    return aName.test(name) ? name : undefined;
+  }
   const choice = said.toLowerCase().replace(/[^a-z]+$/, '');
   return withChoice[command]?.includes(choice) ? choice : undefined;
 }

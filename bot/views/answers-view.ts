@@ -3,6 +3,7 @@ import type { LongerInterval } from '../domain/clock/standing';
 import type { Council } from '../domain/council';
 import type { PersonId } from '../domain/ids';
 import { type CommandName, commandWords } from './command-words';
+import type { ViewButton } from './prompts/day-buttons';
 import type { StatusView, TeamView } from './view-types';
 import { firstNameOf, intervalWords } from './words';
 
@@ -16,6 +17,8 @@ export type LinesView = {
   }[];
   readonly commands: readonly CommandButton[];
   readonly link: { readonly title: string; readonly url: string } | null;
+  /** When there is more than a card can hold. */
+  readonly more?: { readonly text: string; readonly button: ViewButton } | null;
 };
 
 /** `offer`: the button answers a question of ours, and the card that asked it goes with the answer. */

@@ -4,6 +4,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread-head';
 import type { LinesView } from './answers-view';
+import { listPage } from './list-page';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
 import { dayAndTime } from './when-words';
@@ -48,14 +49,14 @@ export function prepareView(
   };
 }
 
-/** Nobody of that name; what was typed is not repeated. */
-export const nobodyToPrepareWithView = (supervisees: boolean): LinesView => ({
+/** Nobody of that name; what was typed is not repeated. `command` takes a first name after it. */
+export const nobodyOfThatNameView = (command: 'prepare' | 'actions', supervisees: boolean): LinesView => ({
   heading: 'With whom?',
   lines: [
     line(
       supervisees
-        ? 'I know nobody of that name whom you supervise. Type "prepare" and a first name, or "prepare" alone for your own.'
-        : 'Type "prepare" alone for your own supervision.',
+        ? `I know nobody of that name whom you supervise. Type "${command}" and a first name, or "${command}" alone for your own.`
+        : `Type "${command}" alone for your own${command === 'prepare' ? ' supervision' : ''}.`,
     ),
   ],
   commands: [],
@@ -75,40 +76,74 @@ export type WaitingRecord = {
 /** More than a head names: how many there are in one thread, and not whose turn it is. */
 export type LeftOut = { readonly about: PersonId; readonly toWrite: number; readonly issued: number };
 
-/** More than so many are in the tab. */
-const shown = 6;
+/** More than so many come with another card. */
+const atOnce = 6;
 
-/** Oldest first. */
+/** An agreement that was offered and waits for this person's signature. */
+export type WaitingAgreement = {
+  readonly about: PersonId;
+  readonly other: PersonId;
+  readonly since: LocalDate;
+};
+
+/** Oldest first; agreements before records, because there are few of them. */
 export function recordsView(
   facts: Facts,
   waiting: readonly WaitingRecord[],
   older: readonly LeftOut[],
+  agreements: readonly WaitingAgreement[],
+  from = 0,
 ): LinesView {
+  const { shown, more } = listPage(waiting, { from, size: atOnce, act: 'show-records' });
+  const counts = [
+    ...(agreements.length > 0 ? [counted(agreements.length, 'agreement', 'agreements')] : []),
+    ...(waiting.length > 0 ? [counted(waiting.length, 'record', 'records')] : []),
+  ];
+  const all = agreements.length + waiting.length;
+  const nothing = all === 0 && older.length === 0;
   return {
     heading:
-      waiting.length === 0 && older.length === 0
-        ? 'No record waits for you'
-        : `${counted(waiting.length, 'record waits', 'records wait')} for you`,
+      all === 0 ? 'No record waits for you' : `${listed(counts)} ${all === 1 ? 'waits' : 'wait'} for you`,
     lines: [
-      ...(waiting.length === 0 && older.length === 0
-        ? [line('Everything is written and signed, as far as it is yours.')]
-        : []),
-      ...waiting.slice(0, shown).map((one) => recordLine(facts, one)),
-      ...(waiting.length > shown ? [line(`And ${waiting.length - shown} more, in their threads.`)] : []),
-      ...older.map((one) => olderLine(facts, one)),
+      ...(nothing ? [line('Everything is written and signed, as far as it is yours.')] : []),
+      ...agreements.map((one) => {
+        const { text, button } = agreementLine(facts, one);
+        return line(text, button);
+      }),
+      ...shown.map((one) => recordLine(facts, one)),
+      ...(more === null ? older.map((one) => olderLine(facts, one)) : []),
     ],
     commands: [],
     link: null,
+    more,
   };
 }
 
+/** Who signed it first and since when it waits; what it says is on its page. */
+export function agreementLine(
+  { council, today, links }: Facts,
+  { about, other, since }: WaitingAgreement,
+): { readonly text: string; readonly button: { readonly title: string; readonly url: string } } {
+  return {
+    text: `The supervision agreement with ${nameOf(council, other)}: to read and sign, since ${longDay(since, today)}.`,
+    button: { title: 'Open the agreement', url: links.file(about, 'agreement') },
+  };
+}
+
+/** Where nothing else waits. */
+export const agreementsView = (facts: Facts, agreements: readonly WaitingAgreement[]): LinesView =>
+  recordsView(facts, [], [], agreements);
+
 function olderLine({ council, viewer, links }: Facts, { about, toWrite, issued }: LeftOut) {
-  const parts = [
-    ...(toWrite > 0 ? [`${counted(toWrite, 'older session', 'older sessions')} without a record`] : []),
-    ...(issued > 0 ? [`${counted(issued, 'older record', 'older records')} not signed by both`] : []),
+  const counts = [
+    ...(toWrite > 0 ? [`${toWrite} not written`] : []),
+    ...(issued > 0 ? [`${issued} not signed by both`] : []),
   ];
-  const whose = about === viewer ? 'Your file' : nameOf(council, about);
-  return line(`${whose}: ${listed(parts)}.`, { title: 'Show', url: links.file(about, 'overview', null) });
+  const whose = about === viewer ? 'Your own file' : nameOf(council, about);
+  return line(`${whose}, older records: ${listed(counts)}.`, {
+    title: 'Open the file',
+    url: links.file(about, 'overview'),
+  });
 }
 
 function recordLine({ council, viewer, today, links }: Facts, waits: WaitingRecord) {
@@ -136,6 +171,6 @@ function recordLine({ council, viewer, today, links }: Facts, waits: WaitingReco
   });
 }
 
-/** Behind "actions": a number, and the words only on the card that follows. */
-export const actionCountWords = (all: number, due: number): string =>
-  `You have ${counted(all, 'open action', 'open actions')}${dueWords(all, due)}. "Show" lists the first few with their words, here in our own chat.`;
+/** Behind "actions": a number, and the words only on the card that follows. `whose` is a name where they are not the reader's. */
+export const actionCountWords = (all: number, due: number, whose: string | null = null): string =>
+  `${whose === null ? 'You have' : `${whose} has`} ${counted(all, 'open action', 'open actions')}${dueWords(all, due)}. "Show" lists the first few with their words, here in our own chat.`;

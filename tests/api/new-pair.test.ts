@@ -39,6 +39,24 @@ describe('an induction', () => {
     expect(thread.parse((await product.api('lewis', '/api/threads/me')).body).induction).toBeNull();
   });
 
+  it('both have it in their card of the first day, with the policy for the starter, and once', async () => {
+    product.moveClock('2027-02-26T10:00:00Z');
+    await product.sweeper.run(product.ports);
+    const about = (who: string) => product.chat(who).filter(({ words }) => words.includes('getting started'));
+    for (const time of ['2027-03-01T09:00:00Z', '2027-03-01T14:00:00Z', '2027-03-02T09:00:00Z']) {
+      product.moveClock(time);
+      await product.sweeper.run(product.ports);
+    }
+    for (const [who, words] of [
+      ['josh', 'Welcome. You and priya have a short list for getting started; 6 of 6 steps are open.'],
+      ['priya', 'josh starts today. You and josh have a short list for getting started'],
+    ] as const) {
+      expect(about(who)).toHaveLength(1);
+      expect(about(who)[0]?.words).toContain(words);
+    }
+    expect(JSON.stringify(about('josh')[0]?.card)).toContain('#/policy');
+  });
+
   it('is ticked by either, once; and says who shows the newcomer round', async () => {
     const operationId = newOperation();
     expect((await tick('josh', { step: 'knows-cover' }, operationId)).status).toBe(201);
@@ -229,6 +247,22 @@ describe('a hand-over', () => {
       minutes: 90,
     });
     expect((await opened('helen')).first).toBe(false);
+  });
+
+  it('it waits in the new supervisor’s daily card, once, and nobody is sent a message of its own', async () => {
+    await write('priya', note);
+    await product.sweeper.run(product.ports);
+    const about = (who: string) => product.chat(who).filter(({ words }) => words.includes('left a note'));
+    expect([...about('helen'), ...about('lewis')]).toEqual([]);
+    for (const day of ['2027-02-01', '2027-02-02', '2027-02-03']) {
+      product.moveClock(`${day}T09:00:00Z`);
+      await product.sweeper.run(product.ports);
+    }
+    const [card, ...more] = about('helen');
+    expect(card?.words).toContain('priya left a note for whoever supervises lewis next');
+    expect(card?.words).not.toContain('court team');
+    expect(JSON.stringify(card?.card)).toContain('file/lewis/overview');
+    expect([...more, ...about('lewis'), ...about('tom')]).toEqual([]);
   });
 
   it('who supervised before reads and writes nothing any more', async () => {

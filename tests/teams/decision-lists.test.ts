@@ -61,7 +61,10 @@ it('what needs authority stands first, says so, and is there before any sweep', 
   expect(list?.words).toContain("1 needs your authority: don't wait for the card, ring helen");
   expect(shows(list)[0]?.data).toMatchObject({ about: 'kerry' });
   expect(list?.words).toContain('Needs your authority: ring helen');
-  expect(list?.words).toContain('And 2 more, in their threads.');
+  expect(list?.words).toContain('And 2 more.');
+  const [rest] = await product.press('priya', list, 'More');
+  expect(shows(rest)).toHaveLength(2);
+  expect(rest?.words).not.toContain('more.');
 });
 
 it('whoever wrote it hears that it was passed on, to whom, and not to wait', async () => {

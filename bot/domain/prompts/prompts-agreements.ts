@@ -24,6 +24,17 @@ const isWaiting = (council: Council, { personId, agreement }: ThreadHead, today:
   agreement?.state === 'AWAITING_SUPERVISEE' &&
   agreement.supervisorId === agreementSupervisor(council, personId, today);
 
+/** Whose signature the worker's agreement waits for on that day; the other one gave theirs when it was offered. */
+export function signatureWaitsFor(
+  council: Council,
+  head: ThreadHead,
+  today: LocalDate,
+): PersonId | undefined {
+  if (head.agreement === null || !isWaiting(council, head, today)) return undefined;
+  const { offeredBy, supervisorId } = head.agreement;
+  return offeredBy === head.personId ? supervisorId : head.personId;
+}
+
 /** No later than the first days from `today` on with something to say; `changes` are those on which the pair may change. */
 export function agreementDays(
   council: Council,
@@ -57,9 +68,9 @@ export function agreementDays(
 /** To whoever has not signed: the other one did so when it was offered. */
 function signing(one: Standing): readonly Waiting[] {
   const { council, head, today, asked } = one;
-  if (head.agreement === null) return [];
-  const { since, entryId: subjectId, offeredBy, supervisorId } = head.agreement;
-  const recipient = offeredBy === head.personId ? supervisorId : head.personId;
+  const recipient = signatureWaitsFor(council, head, today);
+  if (head.agreement === null || recipient === undefined) return [];
+  const { since, entryId: subjectId } = head.agreement;
   const from = addWorkingDays(since, signAfterWorkingDays, ordinary(council));
   if (!asked && (today < from || isNoNews(council, head.personId, recipient, from, today))) return [];
   const wanted = { kind: 'agreement' as const, anchor: since, step: 3, subjectId };

@@ -29,6 +29,8 @@ export type ListFacts = {
   readonly today: LocalDate;
   readonly standing: readonly Standing[];
   readonly linkTo: (person: PersonId) => string;
+  /** Absolute address of the page that shows all of them. */
+  readonly all: { readonly title: string; readonly url: string };
 };
 
 /** More would outgrow a card; the tab has them all. */
@@ -36,7 +38,7 @@ const datesShown = 6;
 const peopleShown = 8;
 
 /** Soonest first; a day that has passed is asked about. */
-export function diaryListView({ council, to, today, standing, linkTo }: ListFacts): PartsView {
+export function diaryListView({ council, to, today, standing, linkTo, all }: ListFacts): PartsView {
   const dates = standing
     .flatMap(({ head }) => head.booked.map((session) => ({ about: head.personId, session })))
     .sort((one, other) => (order(one.session) < order(other.session) ? -1 : 1));
@@ -62,7 +64,7 @@ export function diaryListView({ council, to, today, standing, linkTo }: ListFact
     heading: dates.length > 0 ? 'In the diary' : 'Nothing is in the diary',
     parts: [
       ...parts,
-      ...(left > 0 ? [{ text: `And ${left} more, in the threads.`, name: null, buttons: [] }] : []),
+      ...(left > 0 ? [{ text: `And ${left} more.`, name: null, buttons: [opens(all.title, all.url)] }] : []),
       ...(dates.length === 0 && standing.length > 0
         ? [{ text: 'Type "book" to find a date.', name: null, buttons: [] }]
         : []),
@@ -71,7 +73,7 @@ export function diaryListView({ council, to, today, standing, linkTo }: ListFact
 }
 
 /** Whoever is due first and has no date comes first. */
-export function bookListView({ council, to, today, standing, linkTo }: ListFacts): PartsView {
+export function bookListView({ council, to, today, standing, linkTo, all }: ListFacts): PartsView {
   const rows = [...standing].sort((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
   const left = rows.length - peopleShown;
   return {
@@ -82,7 +84,7 @@ export function bookListView({ council, to, today, standing, linkTo }: ListFacts
         name: nameOf(council, personId),
         buttons: [does('Book a date', 'book', { about: personId }), opens('Open thread', linkTo(personId))],
       })),
-      ...(left > 0 ? [{ text: `And ${left} more, in the tab.`, name: null, buttons: [] }] : []),
+      ...(left > 0 ? [{ text: `And ${left} more.`, name: null, buttons: [opens(all.title, all.url)] }] : []),
     ],
   };
 }

@@ -6,7 +6,8 @@ import { londonDate, londonTime } from '../../domain/dates';
 import type { AnswersAs } from '../../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import type { Ids } from '../prompts/day-buttons';
+import { listPage } from '../list-page';
+import type { Ids, ViewButton } from '../prompts/day-buttons';
 import { type DecisionList, decisionPage } from '../tab-pages';
 import { counted, firstNameOf, longDay, nameOf, possessive } from '../words';
 import { needsAuthorityWords, ringWords } from './needs-authority-words';
@@ -107,8 +108,10 @@ export type DecisionsToReadView = {
   readonly summary: string;
   readonly text: string;
   readonly waiting: readonly ToShow[];
-  /** When more wait than a card can hold; they are all in the threads. */
-  readonly more: string | null;
+  /** When more wait than a card can hold. */
+  readonly more: { readonly text: string; readonly button: ViewButton } | null;
+  /** What else waits for a signature: a line and a way there. */
+  readonly beside: readonly { readonly text: string; readonly button: ViewButton }[];
 };
 
 /** Buttons for more would outgrow a card. */
@@ -143,7 +146,6 @@ export function decisionsToReadView(
     ordered.map(({ from, about, entryId, at, part }) => ({
       about,
       entryId,
-      authority: part === 'authority',
       text: `${firstNameOf(council, from)}, ${whenLogged(at, today)}${!alike && part === 'authority' ? ': needs your authority, please call if nobody has called you' : ''}`,
     })),
   );
@@ -161,36 +163,32 @@ type ListFacts = {
   readonly today: LocalDate;
   readonly linkTo: (about: PersonId, entryId: string) => string;
   readonly list: DecisionList;
+  /** The row a long list goes on with. */
+  readonly from?: number;
 };
 
 /** Any list of decisions without content. */
 function listView(
-  { council, today, linkTo, list }: ListFacts,
+  { council, today, linkTo, list, from = 0 }: ListFacts,
   words: { readonly summary: string; readonly text: string },
   decisions: readonly {
     readonly about: PersonId;
     readonly entryId: string;
     readonly text: string;
-    readonly authority: boolean;
   }[],
 ): DecisionsToReadView {
-  const left = decisions.length - shownAtOnce;
-  // Whoever has the authority for one may not open the thread it is in.
-  const isFound = decisions.slice(shownAtOnce).every(({ authority }) => !authority);
+  const act = list === 'answer' ? 'show-waiting' : 'show-child-file';
+  const { shown, more } = listPage(decisions, { from, size: shownAtOnce, act });
   return {
     ...words,
-    waiting: decisions.slice(0, shownAtOnce).map(({ about, entryId, text }) => ({
+    waiting: shown.map(({ about, entryId, text }) => ({
       text,
       link: linkTo(about, entryId),
       page: pageOf(council, today, about, entryId, list),
       ids: { about, entryId, list: 'yes', of: list },
     })),
-    more:
-      left <= 0
-        ? null
-        : isFound
-          ? `And ${left} more, in their threads.`
-          : `And ${left} more: they come up under "waiting" once these are answered.`,
+    more,
+    beside: [],
   };
 }
 
@@ -246,7 +244,7 @@ export function waitingDecisionsView(
       const needs = authority ? ` Needs your authority: ${ringWords(council, [supervisorId])}.` : '';
       const what = mixed && isCase({ type }) ? 'case discussion, ' : '';
       const text = `${whose}: ${what}${said}${who} ${whenLogged(loggedAt, today)}${needs === '' ? '' : `.${needs}`}`;
-      return { about, entryId, text, authority };
+      return { about, entryId, text };
     }),
   );
 }

@@ -27,7 +27,7 @@ export type ActionListView = {
     readonly name: string;
     readonly buttons: readonly ViewButton[];
   }[];
-  readonly more: string | null;
+  readonly more: { readonly text: string; readonly button: ViewButton } | null;
 };
 
 /** More than so many with their words would be a page, and that is in the tab. */
@@ -39,24 +39,36 @@ export function dueWords(all: number, due: number): string {
   return due === 0 ? ', none of them due yet' : `, ${due} of them due`;
 }
 
-/** Earliest date first; `all` is how many there are, `due` how many of them are due. */
+/** Earliest date first; `all` is how many there are, `due` how many of them are due. `whose`: somebody else's by name, only to be read here. */
 export function actionListView(
   listed: readonly ListedAction[],
-  { all, due, done }: { readonly all: number; readonly due: number; readonly done: string | null },
+  {
+    all,
+    due,
+    done,
+    more,
+    whose = null,
+  }: {
+    readonly all: number;
+    readonly due: number;
+    readonly done: string | null;
+    readonly more: ActionListView['more'];
+    readonly whose?: string | null;
+  },
   newOperationId: () => string,
 ): ActionListView {
   const count = counted(all, 'open action', 'open actions');
-  const left = all - listed.length;
+  const has = whose === null ? 'You have' : `${whose} has`;
   return {
-    summary: done ?? `You have ${count}`,
+    summary: done ?? `${has} ${count}`,
     done,
-    text: `You have ${count}${dueWords(all, due)}.`,
+    text: `${has} ${count}${dueWords(all, due)}.`,
     rows: listed.map((one) => ({
       text: [one.name, one.view?.text, one.when, one.view?.note].filter((part) => part).join(' · '),
       name: one.view?.text ?? one.when,
-      buttons: buttonsOf(one, newOperationId()),
+      buttons: whose === null ? buttonsOf(one, newOperationId()) : [opens('Open thread', one.url)],
     })),
-    more: left > 0 ? `And ${left} more, in ${left === 1 ? 'its thread' : 'their threads'}.` : null,
+    more,
   };
 }
 
@@ -94,5 +106,8 @@ export const dropForm = (ids: Ids): FormView => ({
   back: true,
   ids,
 });
+
+/** Of somebody else. */
+export const noActionsOfWords = (name: string) => `${name} has no open actions.`;
 
 export const noActionsWords = 'You have no open actions. What you agree in supervision comes up here.';

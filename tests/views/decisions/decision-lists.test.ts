@@ -26,10 +26,7 @@ it('a message about several puts what needs authority first', () => {
   expect(waiting[1]?.text).not.toContain('authority');
 });
 
-it.each([
-  [true, 'And 2 more: they come up under "waiting" once these are answered.'],
-  [false, 'And 2 more, in their threads.'],
-])('more than a card holds, needing authority: %s', (authority, more) => {
+it.each([true, false])('more than a card holds come with a button, needing authority: %s', (authority) => {
   const all = Array.from({ length: 7 }, (_, index) => ({
     about: personId('kerry'),
     entryId: `decision-${index}`,
@@ -40,5 +37,11 @@ it.each([
     authority,
   }));
   const facts = { council: council(), today, viewer: personId('priya'), linkTo, list: 'answer' as const };
-  expect(waitingDecisionsView(facts, all).more).toBe(more);
+  const button = { title: 'More', act: 'show-waiting', ids: { skip: '5' } };
+  expect(waitingDecisionsView(facts, all).more).toEqual({ text: 'And 2 more.', button });
+  const rest = waitingDecisionsView({ ...facts, from: 5 }, all);
+  expect(rest.waiting.map(({ ids }) => ids.entryId)).toEqual(['decision-5', 'decision-6']);
+  expect(rest.more).toBeNull();
+  // Answered meanwhile: a button that points behind the end begins anew.
+  expect(waitingDecisionsView({ ...facts, from: 7 }, all).waiting).toHaveLength(5);
 });
