@@ -21,8 +21,9 @@ import { answerInGroup } from './group-chat';
 import { cardAnswer, closedDialog, errorAnswer, messageDialog } from './invoke-answer';
 import type { Links } from './links';
 import { openForMessage, pressInDialog } from './message-extension';
+import { notInPostWordsFor } from './not-in-post';
 import { keepArrival, keepReach } from './reach';
-import { notInPostWordsFor, personAsking, plainText, pressedIn, turnOf } from './received';
+import { personAsking, plainText, pressedIn, turnOf } from './received';
 import { asksOnlyToSee, isInvoke, isSubmit, isTyped, mayComeFromAnywhere, placeOf } from './what-came';
 
 /** What every turn needs; `local`: also other clients than Teams are heard. */

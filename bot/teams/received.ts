@@ -5,10 +5,7 @@ import { personByEntraId } from '../domain/council';
 import { londonDate } from '../domain/dates';
 import type { PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
-import { unknownPersonWords } from '../views/fault-words';
-import { notInPostWords } from '../views/not-in-post-words';
 import { type Pressed, pressedWith } from './asking';
-import { isPersonal } from './conversation-from';
 import { withPrompt } from './pressed-prompt';
 
 /** Undefined for somebody who is not in the council's files, or not in post today. */
@@ -16,14 +13,6 @@ export function personAsking(ports: CouncilPorts, { from }: Activity): PersonId 
   const council = ports.directory.council();
   const person = from?.aadObjectId ? personByEntraId(council, from.aadObjectId) : undefined;
   return person && isEmployedOn(person, londonDate(ports.clock.now())) ? person.personId : undefined;
-}
-
-/** In their own chat somebody who has left or not started reads what is true; where others read along, and a stranger, no more than that. */
-export function notInPostWordsFor(ports: CouncilPorts, activity: Activity): string {
-  const { aadObjectId } = activity.from ?? {};
-  const person = aadObjectId ? personByEntraId(ports.directory.council(), aadObjectId) : undefined;
-  if (!person || !isPersonal(activity)) return unknownPersonWords;
-  return notInPostWords(person, londonDate(ports.clock.now()));
 }
 
 /**
