@@ -36,8 +36,12 @@ function OneIssue({ personId, entryId }: Which) {
   // What the device holds for them can be read once it is known who they are.
   const known = useContext(ViewerIdContext) !== null;
   const lacking = reading.data ? me : reading;
-  if (!lacking.data && lacking.error)
-    return <Refused error={lacking.error} again={() => void lacking.refetch()} />;
+  if (!lacking.data && lacking.error) {
+    const again = () => {
+      for (const each of [reading, me]) if (each.error) void each.refetch();
+    };
+    return <Refused error={lacking.error} again={again} />;
+  }
   if (!reading.data || !me.data || !known) return <Waiting label="Opening what was taken upward" />;
   return (
     <Opened

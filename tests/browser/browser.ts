@@ -14,10 +14,12 @@ const quietly = [
 
 /**
  * A headless browser with a fresh profile. Which one: the program named by `CHROME_PATH`, else the Chromium that npm
- * installed (Linux x64), else the Chrome installed on the machine. The caller closes it.
+ * installed (Linux x64), else the Chrome installed on the machine. The caller closes it. `textSize`: what the
+ * person asked for in its settings, in pixels; 16 as shipped.
  */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ headless: true, chromiumSandbox: false, args: quietly, ...(await program()) });
+export async function openBrowser({ textSize }: { readonly textSize?: number } = {}): Promise<Browser> {
+  const args = textSize ? [...quietly, `--blink-settings=defaultFontSize=${textSize}`] : quietly;
+  return chromium.launch({ headless: true, chromiumSandbox: false, args, ...(await program()) });
 }
 
 async function program(): Promise<LaunchOptions> {
