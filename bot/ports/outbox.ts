@@ -1,6 +1,6 @@
 // What a batch leaves to do, until it is settled.
 import type { PartInDecision } from '../domain/act';
-import type { Instant, PersonId } from '../domain/ids';
+import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { Telling } from '../domain/prompts/still-news';
 import type { SendOutcome } from './sending';
 
@@ -73,8 +73,10 @@ export type Outbox = {
   claim<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
   /** Notes that the team rows are copied; undefined when somebody else has the item. */
   rowsCopied<Item extends OutboxMessage>(message: Pending<Item>): Promise<Pending<Item> | undefined>;
-  /** Keeps the outcome; `retry-later` gives the claim back, for this process also when the store fails. */
-  settle(message: Pending<OutboxMessage>, outcome: SendOutcome): Promise<void>;
+  /** Whether a message of this kind went out, or may have, to this person on that day, in whatever thread. One query. */
+  toldOn(to: PersonId, what: 'file-opened', day: LocalDate): Promise<boolean>;
+  /** Keeps the outcome, and the day of it; `retry-later` gives the claim back, for this process also when the store fails. */
+  settle(message: Pending<OutboxMessage>, outcome: SendOutcome, day: LocalDate): Promise<void>;
   /** It has gone out: leaves its `Stub`, which `pending` finds until it is `done`. */
   forget(message: OutboxMessage): Promise<void>;
   /** Nothing is left to do, and nothing of it is kept. */

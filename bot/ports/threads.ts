@@ -133,8 +133,6 @@ export type ThreadStore = {
   entomb(entombment: Entombment): Promise<'written' | 'changed-meanwhile'>;
   /** Of which documents, and in which state, as one short text: another when one of them is another, more or fewer. */
   markOf(documents: readonly LyingDocument[]): string;
-  /** Of each of these people what lies in their partition, as `lying` has it, each kind once. One query for up to a hundred of them, none for nobody. */
-  kindsLying(people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, ReadonlySet<LyingDocument['of']>>>;
   /** What every head of the council says of holds and removals, in no particular order. */
   everyHead(): AsyncIterable<Pick<ThreadHead, 'personId' | 'holds' | 'removed'>>;
   /** Every entry of one kind in all of the council's threads, in no particular order. `since`: only those placed on that day or later. */

@@ -19,7 +19,7 @@ export const containers: readonly ContainerDefinition[] = [
   /** People, teams, relationships, absences, agreements, policy: read whole at start and kept in process. */
   { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] },
   /** One partition per worker: the head, its entries, long texts and the outbox written in the same batch. */
-  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?'] },
+  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?', '/toldAs/?'] },
   /** One partition per supervisor: a row per supervisee, copied from the heads, for the team screen and the sweep. */
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] },
   /** One partition per tenant and day: who was to be told, and what became of it; for as many months as the policy says. */

@@ -3,12 +3,10 @@ import { createHash } from 'node:crypto';
 import type { Container, OperationInput } from '@azure/cosmos';
 import { localDate } from '../domain/dates';
 import type { Digest, EvidentialDocument, Link } from '../domain/evidence/chain';
-import type { PersonId } from '../domain/ids';
 import type { EntryKind } from '../domain/thread';
 import { digestOf } from '../evidence/digest';
 import type { LyingDocument } from '../ports/threads';
-import { threadKey } from './partitions';
-import { type Place, personOf } from './thread-documents';
+import type { Place } from './thread-documents';
 
 /**
  * In the place of a document that was evidence: its digest and type, and the link it carried, so that everything before
@@ -83,35 +81,6 @@ export async function lyingIn(threads: Container, partitionKey: string): Promise
     const of = kindOf(one);
     return of === null ? [] : [{ id: one.id, etag: one._etag, of, ...placeOf(one) }];
   });
-}
-
-const partitionsAtOnce = 100;
-
-/** Which kinds lie in each of these people's partitions. One query for up to a hundred of them. */
-export async function kindsLyingIn(
-  threads: Container,
-  tenant: string,
-  people: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, ReadonlySet<LyingDocument['of']>>> {
-  const found = new Map<PersonId, Set<LyingDocument['of']>>(people.map((one) => [one, new Set()]));
-  for (let start = 0; start < people.length; start += partitionsAtOnce) {
-    const wanted = people.slice(start, start + partitionsAtOnce).map((one) => threadKey(tenant, one));
-    const { resources } = await threads.items
-      .query<Lying & { readonly thread: string }>(
-        {
-          query:
-            'SELECT c.thread, c.id, c.type, c.sheet.sheetId, c.fullText.textId, c.toDo.kind FROM c WHERE ARRAY_CONTAINS(@wanted, c.thread)',
-          parameters: [{ name: '@wanted', value: wanted }],
-        },
-        { maxItemCount: 1_000 },
-      )
-      .fetchAll();
-    for (const one of resources) {
-      const of = kindOf(one);
-      if (of !== null) found.get(personOf(one.thread))?.add(of);
-    }
-  }
-  return found;
 }
 
 function kindOf({ type, sheetId, textId, kind }: Lying): LyingDocument['of'] | null {

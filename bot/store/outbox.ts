@@ -1,6 +1,6 @@
 // What is still to be done after a batch: found by its sparse index, claimed under its ETag, settled with its outcome.
 import type { Container } from '@azure/cosmos';
-import type { PersonId } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import type { Outbox, OutboxItem, OutboxMessage, Pending, Stub } from '../ports/outbox';
 import { statusOf } from './answers';
 import { threadKey } from './partitions';
@@ -75,13 +75,24 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
     claim: (message) => notSent(message, () => marked(message, 'claimedBy', run)),
     rowsCopied: (message) => marked(message, 'rowsCopied', true),
 
-    async settle(message, outcome) {
+    async toldOn(to, what, day) {
+      const { resources } = await threads.items
+        .query<Pick<OutboxDocument, 'id'>>({
+          query: 'SELECT c.id FROM c WHERE c.toldAs = @mark',
+          parameters: [{ name: '@mark', value: toldMark(tenant, to, what, day) }],
+        })
+        .fetchAll();
+      return resources.length > 0;
+    },
+
+    async settle(message, outcome, day) {
       // Whoever knows the end has the last word: a message put off is pending again, also if it was taken for lost.
       const again = outcome === 'retry-later';
       const change = [
         { op: 'set' as const, path: '/claimedBy', value: again ? null : message.claimedBy },
         { op: 'set' as const, path: '/outcome', value: again ? null : outcome },
         { op: 'set' as const, path: '/pendingIn', value: again ? tenant : null },
+        ...(outcome === 'sent' || outcome === 'ambiguous' ? toldOps(tenant, message, day) : []),
       ];
       const written = () => at(message.about, message.outboxId).patch(change);
       await (again ? notSent(message, written) : written());
@@ -104,6 +115,15 @@ export function cosmosOutbox(threads: Container, tenant: string, run: string): O
     },
   };
 }
+
+/** Of what is told once a day: to whom it went in the end, for which a field of its own is looked through. */
+const toldOps = (tenant: string, message: Pending<OutboxMessage>, day: LocalDate) =>
+  message.kind === 'asked' && message.what === 'file-opened'
+    ? [{ op: 'set' as const, path: '/toldAs', value: toldMark(tenant, message.to, message.what, day) }]
+    : [];
+
+const toldMark = (tenant: string, to: PersonId, what: string, day: LocalDate) =>
+  [tenant, day, what, to].join('|');
 
 function pendingFrom(document: OutboxDocument, tenant: string): Pending<OutboxItem> {
   const { id, thread, toDo, _etag, claimedBy, rowsCopied = false } = document;

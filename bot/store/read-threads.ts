@@ -10,7 +10,7 @@ import { readIfThere, statusOf, storableId } from './answers';
 import type { Chain } from './chained';
 import { completeEntry } from './complete-entry';
 import { completeHead, lacksOpenActions, lacksOpenDecisions, type StoredHead } from './complete-head';
-import { kindsLyingIn, lyingIn, markOf } from './entomb';
+import { lyingIn, markOf } from './entomb';
 import { threadKey } from './partitions';
 import {
   type EntryDocument,
@@ -159,8 +159,6 @@ export function threadReading({ threads, tenant }: Chain): Reading {
     lying: (personId) => lyingIn(threads, threadKey(tenant, personId)),
 
     markOf,
-
-    kindsLying: (people) => kindsLyingIn(threads, tenant, people),
 
     async *everyHead() {
       const pages = threads.items.query<HeadMarks>(

@@ -215,7 +215,7 @@ async function close(
   outcome: SendOutcome,
 ): Promise<void> {
   if (isFiveMinutes(message) && outcome !== 'retry-later') await ports.outbox.forget(message);
-  else await ports.outbox.settle(message, outcome);
+  else await ports.outbox.settle(message, outcome, londonDate(ports.clock.now()));
 }
 
 const nothing: Swept = { outcomes: [], skipped: [] };

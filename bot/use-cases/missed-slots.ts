@@ -3,8 +3,9 @@ import { isWorkingDay } from '../domain/calendar';
 import { addDays, instantAt, londonDate, londonTime } from '../domain/dates';
 import type { Instant, LocalDate } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
-import { promptsOnOneCard, type Said } from '../domain/prompts/prompt';
+import type { Said } from '../domain/prompts/prompt';
 import { promptsDue } from '../domain/prompts/prompting';
+import { onOneCard } from '../domain/prompts/prompts-openings';
 import type { Facts } from './look';
 
 /** A silence longer than a month is counted for its last month. */
@@ -24,7 +25,7 @@ export function missedSlots({ council, today, heads, said }: Facts, lastLookAt: 
     assumed = [
       ...assumed,
       ...recipients.flatMap(({ recipient, prompts }) =>
-        prompts.slice(0, promptsOnOneCard).map((prompt): Said => ({ ...prompt, recipient, on: day })),
+        onOneCard(prompts).map((prompt): Said => ({ ...prompt, recipient, on: day })),
       ),
     ];
   }

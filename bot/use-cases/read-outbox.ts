@@ -10,6 +10,7 @@ import type { Asked, DecisionToRead, OutboxItem, OutboxMessage, Pending } from '
 import type { KnownConversation } from '../ports/sending';
 import { copyTeamRows } from './copy-team-rows';
 import { noChatYet, outOfReach } from './send-paced';
+import { toldOnceADay } from './told-once-a-day';
 
 /** What the outbox asks for now. */
 export type Mail = {
@@ -157,7 +158,8 @@ async function reachable(ports: CouncilPorts, { waiting, skipped, ...mail }: Sor
     else if (route.refused) later.push({ person, why: outOfReach });
     else letters.push({ route, messages });
   }
-  return { ...mail, waiting: letters, skipped: [...skipped, ...later] };
+  const now = await toldOnceADay(ports, letters);
+  return { ...mail, waiting: now.waiting, skipped: [...skipped, ...later, ...now.skipped] };
 }
 
 /** Gives back what is left to do. A decision's message stands for its team rows, too: its batch has no room for more. */

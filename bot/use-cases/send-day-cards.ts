@@ -1,7 +1,8 @@
 // Sends each person the day's one card: an intent before it, its outcome after it, whatever restarts in between.
 import type { PersonId } from '../domain/ids';
-import { type Prompt, promptsOnOneCard } from '../domain/prompts/prompt';
+import type { Prompt } from '../domain/prompts/prompt';
 import { promptsDue } from '../domain/prompts/prompting';
+import { onOneCard } from '../domain/prompts/prompts-openings';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Delivery, Slot, SlotOutcome, Swept, Turn } from '../ports/ledger';
 import type { KnownConversation, Notice } from '../ports/sending';
@@ -56,7 +57,7 @@ async function cardsDue(
     .filter((recipient) => hadTheirs.has(recipient) || routes.get(recipient)?.refused);
   return {
     cards: reachable.map(({ recipient, prompts }) => {
-      const named = prompts.slice(0, promptsOnOneCard);
+      const named = onOneCard(prompts);
       return {
         slot: { recipient, day: today, prompts: named.map(asSaid) },
         to: routes.get(recipient),

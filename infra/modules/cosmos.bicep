@@ -30,7 +30,7 @@ var dataContributorRole = '00000000-0000-0000-0000-000000000002'
 // The same list as bot/store/containers.ts: a test compares the two.
 var containers = [
   { id: 'directory', partitionKey: '/tenant', indexed: ['/type/?'] }
-  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?'] }
+  { id: 'threads', partitionKey: '/thread', indexed: ['/type/?', '/at/?', '/pendingIn/?', '/toldAs/?'] }
   { id: 'teams', partitionKey: '/team', indexed: ['/tenant/?', '/checkOn/?'] }
   { id: 'reminders', partitionKey: '/day', indexed: ['/day/?'], expires: true }
   { id: 'conversations', partitionKey: '/tenant', indexed: ['/personId/?'] }

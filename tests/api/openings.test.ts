@@ -158,6 +158,23 @@ describe('the next manager, to see how supervision is going', () => {
   });
 });
 
+describe('several openings on one day', () => {
+  it('are one message a day: the rest is gathered for the next, unless somebody broke the glass', async () => {
+    await heard();
+    await openParts(world, 'tom', { parts: ['records'], reason: 'complaint' });
+    expect((await heard()).who).toEqual(['lewis', 'priya']);
+    await openParts(world, 'tom', { parts: ['decisions'], reason: 'oversight' });
+    await openParts(world, 'tom', { parts: ['agreement'], reason: 'complaint' });
+    expect((await heard()).who).toEqual([]);
+    world.product.moveClock('2027-01-20T16:14:00Z');
+    const next = await heard();
+    expect(next.who).toEqual(expect.arrayContaining(['lewis', 'priya']));
+    expect(next.words.match(/opened a part of your supervision file/g)).toHaveLength(1);
+    await openParts(world, 'tom', { parts: ['records'], reason: 'safety' });
+    expect((await heard()).who).toEqual(expect.arrayContaining(['lewis', 'priya']));
+  });
+});
+
 describe('wellbeing', () => {
   const parts = ['records', 'wellbeing'];
 

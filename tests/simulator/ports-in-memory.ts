@@ -88,7 +88,6 @@ export function portsInMemory(
         page: never,
         putSessions: never,
         lying: never,
-        kindsLying: never,
         entomb: never,
         markOf: () => '',
         entry: never,

@@ -4,7 +4,7 @@ import type { Asked, DecisionToRead, OutboxItem, Pending } from '../../bot/ports
 import type { SendOutcome } from '../../bot/ports/sending';
 import { openContainers } from '../../bot/store/open-cosmos';
 import { threadKey } from '../../bot/store/partitions';
-import { at, head } from '../domain/given-council';
+import { at, head, on } from '../domain/given-council';
 import { type OpenedStores, openStores, type Stores } from './opened-stores';
 
 const arden = 'arden';
@@ -19,6 +19,8 @@ const message: DecisionToRead = {
   entryId: 'entry-1',
   at: at('2027-01-19T16:14:00Z'),
 };
+
+const today = on('2027-01-19');
 
 let opened: OpenedStores;
 let one: Stores;
@@ -76,7 +78,7 @@ it.each<SendOutcome>(['sent', 'ambiguous', 'unreachable'])(
     await leave(message);
     const claimed = await one.outbox.claim(await onlyMessage(one));
     if (!claimed) throw new Error('nobody else was there');
-    await one.outbox.settle(claimed, outcome);
+    await one.outbox.settle(claimed, outcome, today);
     expect(await one.outbox.pending()).toEqual([]);
     expect(await other.outbox.pending()).toEqual([]);
   },
@@ -86,7 +88,7 @@ it('settled as retry-later the claim is given back, and anybody may try', async 
   await leave(message);
   const claimed = await one.outbox.claim(await onlyMessage(one));
   if (!claimed) throw new Error('nobody else was there');
-  await one.outbox.settle(claimed, 'retry-later');
+  await one.outbox.settle(claimed, 'retry-later', today);
   const again = await onlyMessage(other);
   expect(again.claimedBy).toBeNull();
   expect(await other.outbox.claim(again)).toMatchObject({ claimedBy: 'run-2' });
@@ -98,18 +100,44 @@ it('what was found before somebody else claimed, settled or removed it can no lo
   const claimed = await one.outbox.claim(await onlyMessage(one));
   if (!claimed) throw new Error('nobody else was there');
   expect(await other.outbox.claim(stale)).toBeUndefined();
-  await one.outbox.settle(claimed, 'retry-later');
+  await one.outbox.settle(claimed, 'retry-later', today);
   expect(await other.outbox.claim(stale)).toBeUndefined();
   await one.outbox.done(message.about, message.outboxId);
   expect(await other.outbox.claim(stale)).toBeUndefined();
+});
+
+it('says to whom what went out on which day, to whomever it went on, and nothing of what did not', async () => {
+  const { outboxId, to: priya, from, about, at: since } = message;
+  await leave({
+    ...{ kind: 'asked', outboxId, to: priya, from, about, at: since },
+    ...{ what: 'file-opened', subjectId: 'opening-1', need: null },
+  });
+  const asked = async () => {
+    const [found] = await one.outbox.pending();
+    if (found?.kind !== 'asked') throw new Error('no message is pending');
+    return found;
+  };
+  const told = (to = 'tom', day = today) => other.outbox.toldOn(personId(to), 'file-opened', day);
+  const claimed = await one.outbox.claim(await asked());
+  if (!claimed) throw new Error('nobody else was there');
+  await one.outbox.settle(claimed, 'retry-later', today);
+  expect(await told()).toBe(false);
+  const again = await one.outbox.claim(await asked());
+  if (!again) throw new Error('nobody else was there');
+  await one.outbox.settle({ ...again, to: personId('tom') }, 'sent', today);
+  expect([await told(), await told('priya'), await told('tom', on('2027-01-20'))]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 it('a run that took the claim of a running one for lost does not stop that one from settling', async () => {
   await leave(message);
   const claimed = await one.outbox.claim(await onlyMessage(one));
   if (!claimed) throw new Error('nobody else was there');
-  await other.outbox.settle(await onlyMessage(other), 'ambiguous');
-  await one.outbox.settle(claimed, 'sent');
+  await other.outbox.settle(await onlyMessage(other), 'ambiguous', today);
+  await one.outbox.settle(claimed, 'sent', today);
   expect(await one.outbox.pending()).toEqual([]);
 });
 
@@ -161,7 +189,7 @@ describe('a store that fails on the way to a send', () => {
     const claimed = await one.outbox.claim(await onlyMessage(one));
     if (!claimed) throw new Error('nobody else was there');
     failed();
-    await expect(one.outbox.settle(claimed, 'retry-later')).rejects.toThrow();
+    await expect(one.outbox.settle(claimed, 'retry-later', today)).rejects.toThrow();
     opened.local.faults.clear();
     expect((await onlyMessage(one)).claimedBy).toBeNull();
   });
@@ -171,7 +199,7 @@ describe('a store that fails on the way to a send', () => {
     const claimed = await one.outbox.claim(await onlyMessage(one));
     if (!claimed) throw new Error('nobody else was there');
     failed();
-    await expect(one.outbox.settle(claimed, 'sent')).rejects.toThrow();
+    await expect(one.outbox.settle(claimed, 'sent', today)).rejects.toThrow();
     opened.local.faults.clear();
     expect((await onlyMessage(one)).claimedBy).toBe('run-1');
   });
@@ -187,7 +215,7 @@ it('years of settled messages cost the search nothing', async () => {
   for (let number = 0; number < 60; number += 1) {
     await leave({ ...message, outboxId: `outbox:${number}` });
     const claimed = await one.outbox.claim(await onlyMessage(one));
-    if (claimed) await one.outbox.settle(claimed, 'sent');
+    if (claimed) await one.outbox.settle(claimed, 'sent', today);
   }
   expect(await costOfLooking()).toBe(empty);
 });

@@ -135,9 +135,7 @@ export function tellOpened(
   return [
     ...pair.map((to) => told(to, 'file-opened', entryId)),
     ...glass.map((to) => told(to, 'glass-broken', entryId)),
-    ...(asksForWellbeing(inHead(entry))
-      ? [told(about, 'wellbeing-asked', entryId)]
-      : []),
+    ...(asksForWellbeing(inHead(entry)) ? [told(about, 'wellbeing-asked', entryId)] : []),
   ];
 }
 

@@ -86,24 +86,31 @@ export const partsFor = (place: OpeningPlace, reason: OpeningReason): readonly O
 export const needsYes = (reason: OpeningReason, noticeOn: LocalDate | null): boolean =>
   reason === 'formal-case' || noticeOn !== null;
 
+/** For how long each reason opens; the pages say the same numbers. */
+export const opensFor = {
+  safety: { hours: 24 },
+  oversight: { workingDays: 1 },
+  'subject-access': { days: 31 },
+  complaint: { days: 14 },
+  'formal-case': { days: 14 },
+  audit: { days: 14 },
+  inspection: { days: 14 },
+  practice: { days: 14 },
+} as const satisfies Readonly<
+  Record<
+    OpeningReason,
+    { readonly hours: number } | { readonly workingDays: number } | { readonly days: number }
+  >
+>;
+
 /** Until when it opens, from the moment it does. Days end at midnight in London. */
 export function opensUntil(council: Council, reason: OpeningReason, now: Instant): Instant {
   const today = londonDate(now);
   const endOf = (day: LocalDate) => instantAt(addDays(day, 1), '00:00');
-  switch (reason) {
-    case 'safety':
-      return minutesAfter(now, 24 * 60);
-    case 'oversight':
-      return endOf(addWorkingDays(today, 1, (day) => isWorkingDay(day, council.daysOff)));
-    case 'subject-access':
-      return endOf(addDays(today, 31));
-    case 'complaint':
-    case 'formal-case':
-    case 'audit':
-    case 'inspection':
-    case 'practice':
-      return endOf(addDays(today, 14));
-  }
+  const time = opensFor[reason];
+  if ('hours' in time) return minutesAfter(now, time.hours * 60);
+  if ('days' in time) return endOf(addDays(today, time.days));
+  return endOf(addWorkingDays(today, time.workingDays, (day) => isWorkingDay(day, council.daysOff)));
 }
 
 /** A notice is put off by so many days at most. */

@@ -18,6 +18,7 @@ import type { Council } from '../council';
 import { later, londonDate } from '../dates';
 import type { LocalDate } from '../ids';
 import type { ThreadHead } from '../thread-head';
+import { type Prompt, promptsOnOneCard } from './prompt';
 import { once, ordinary, type Standing, type Waiting, waiting } from './prompts-standing';
 
 /** Whatever the worker's clock does: to be told that somebody read does not wait for a return. */
@@ -41,6 +42,22 @@ function noticesPutOff(one: Standing): readonly Waiting[] {
   return [...lines.values()].flatMap(({ to, anchor, step }) =>
     once(one, waiting(one, to, { kind: 'opening', anchor, step })),
   );
+}
+
+/** To one of the two: that their file was opened. */
+export const isOpenedNotice = ({ kind, step }: Pick<Prompt, 'kind' | 'step'>): boolean =>
+  kind === 'opening' && step === 1;
+
+/**
+ * What one card names, most urgent first, of `prompts` in that order. Notices that files were opened are one thing however
+ * many there are: nobody hears of the third file on a later day.
+ */
+export function onOneCard(prompts: readonly Prompt[], atOnce = promptsOnOneCard): readonly Prompt[] {
+  const notices = prompts.filter(isOpenedNotice);
+  const [first] = notices;
+  if (first === undefined || prompts.indexOf(first) >= atOnce) return prompts.slice(0, atOnce);
+  const things = prompts.filter((one) => one === first || !isOpenedNotice(one)).slice(0, atOnce);
+  return things.flatMap((one) => (one === first ? notices : [one]));
 }
 
 /** They had a message when it was asked; on the next working day they hear of it once more. */

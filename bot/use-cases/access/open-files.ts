@@ -1,8 +1,8 @@
 // Whose files somebody from outside the pair may open, what they have open, and what waits for a second person's yes.
 import { mayOpenFiles, mayProtect } from '../../domain/access/access';
 import { drawsHere, type OpeningOf } from '../../domain/access/drawing';
-import type { OpeningEntry, OpeningPlace } from '../../domain/access/opening';
-import { mayAnswer, opensFrom, reasonsFrom, stillWaits } from '../../domain/access/opening-rules';
+import { type OpeningEntry, type OpeningPlace, waitsDays } from '../../domain/access/opening';
+import { mayAnswer, opensFor, opensFrom, reasonsFrom, stillWaits } from '../../domain/access/opening-rules';
 import { cellsFor } from '../../domain/access/places';
 import { isEmployedOn } from '../../domain/calendar';
 import type { Council } from '../../domain/council';
@@ -40,8 +40,8 @@ export type OpenFiles = Looking & {
   readonly finds: boolean;
 };
 
-/** Waiting for a fortnight, then open for a month: an older one is over. */
-const longestDays = 46;
+/** Waiting, then open, and a day for the midnights in between: an older one is over. */
+const longestDays = waitsDays + opensFor['subject-access'].days + 1;
 
 /** One query over the council's threads. Refuses `not-yours` for whoever opens no files. */
 export async function openFiles(ports: CouncilPorts, viewer: PersonId): Promise<Outcome<OpenFiles>> {

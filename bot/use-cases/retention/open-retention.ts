@@ -8,6 +8,7 @@ import type { HoldEntry, RemovedEntry } from '../../domain/retention/hold';
 import { classesLying, type Kept, keptBecause } from '../../domain/retention/removal';
 import { leavingDate, type ReviewDueOn, reviewDueOn } from '../../domain/retention/review-due';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { inParallel } from '../in-parallel';
 
 /** A file with something left in it, of somebody who has left or whom the council's files no longer name. */
 export type FileKept = {
@@ -34,7 +35,7 @@ export type RetentionOpened = {
   readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
 };
 
-/** Nothing about the viewer's own file. Four queries over the council's threads, of a few documents and of what heads and removed files say in a line. */
+/** Nothing about the viewer's own file. Three queries over the council's threads, of a few documents and of what heads say in a line, and one for each file of which a part was removed. */
 export async function openRetention(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -70,7 +71,11 @@ async function filesKept(
   for await (const head of threads.everyHead())
     if (leavingDate(council, head.personId, today) !== 'in-post') heads.push(head);
   const before = heads.filter(({ removed }) => removed !== null).map(({ personId }) => personId);
-  const kinds = await threads.kindsLying(before);
+  const lying = await inParallel(8, before, async (personId) => {
+    const found = await threads.lying(personId);
+    return [personId, found.map(({ of }) => of)] as const;
+  });
+  const kinds = new Map(lying);
   return heads.flatMap((head): readonly FileKept[] => {
     const { personId, removed } = head;
     const found = removed === null ? undefined : classesLying(council, personId, kinds.get(personId) ?? []);

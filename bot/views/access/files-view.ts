@@ -9,6 +9,7 @@ import {
   type drawsFor,
   mostDaysPutOff,
   needsYes,
+  opensFor,
   partsFor,
   reasonsFrom,
 } from '../../domain/access/opening-rules';
@@ -92,7 +93,7 @@ export function filesView(facts: FilesFacts, newId: () => OperationId): FilesVie
         : {
             reasons: draws.map(({ reason }) => ({ value: reason, title: reasonTitles[reason] })),
             most: mostDrawn,
-            hint: 'The files are drawn by lot, never from your own line. Each opens for 14 days, and whoever is in post of each is told.',
+            hint: `The files are drawn by lot, never from your own line. Each opens for ${opensFor.audit.days} days, and whoever is in post of each is told.`,
             operationId: newId(),
           },
   };
@@ -234,13 +235,13 @@ function partHint(part: OpenedPart, place: OpeningPlace, reason: OpeningReason):
 
 export const howLong: Readonly<Record<OpeningReason, string>> = {
   oversight: 'It opens to the end of the next working day.',
-  audit: 'It opens for 14 days.',
-  inspection: 'It opens for 14 days.',
-  practice: 'It opens for 14 days.',
-  complaint: 'It opens for 14 days.',
-  'formal-case': 'It opens for 14 days from the yes.',
-  'subject-access': 'It opens for 31 days.',
-  safety: 'It opens at once, for 24 hours.',
+  audit: `It opens for ${opensFor.audit.days} days.`,
+  inspection: `It opens for ${opensFor.inspection.days} days.`,
+  practice: `It opens for ${opensFor.practice.days} days.`,
+  complaint: `It opens for ${opensFor.complaint.days} days.`,
+  'formal-case': `It opens for ${opensFor['formal-case'].days} days from the yes.`,
+  'subject-access': `It opens for ${opensFor['subject-access'].days} days.`,
+  safety: `It opens at once, for ${opensFor.safety.hours} hours.`,
 };
 
 function toldWords(reason: OpeningReason, watched: string): string {
@@ -255,7 +256,7 @@ function toldWords(reason: OpeningReason, watched: string): string {
 const laterNotes = (reason: OpeningReason): readonly string[] => [
   'Somebody responsible for data protection has to say yes first, and sets the day on which the two are told. Nothing is open before.',
   reason === 'safety'
-    ? 'Then it opens for 24 hours. If it cannot wait for a yes, do not ask for this.'
+    ? `Then it opens for ${opensFor.safety.hours} hours. If it cannot wait for a yes, do not ask for this.`
     : howLong[reason],
   `If the answer is no, or none comes within ${waitsDays} days, nothing opens, and the two can see that you asked, not what you wrote.`,
 ];

@@ -1,6 +1,6 @@
 // The answer to whoever opens, draws, answers or closes a file: one sentence, and what can be read now.
 import type { OpeningEntry, OpeningStep } from '../../domain/access/opening';
-import { glassHeardBy } from '../../domain/access/opening-rules';
+import { glassHeardBy, opensFor } from '../../domain/access/opening-rules';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { OperationId, PersonId } from '../../domain/ids';
@@ -79,7 +79,7 @@ export const drawnView = (
   { drawn, alreadySaved }: { readonly drawn: readonly PersonId[]; readonly alreadySaved: boolean },
   openingId: OperationId,
 ): OpeningSaidView => ({
-  message: `${counted(drawn.length, 'file was', 'files were')} drawn and ${drawn.length === 1 ? 'is' : 'are'} open to you for 14 days: ${listed(drawn.map((one) => nameOf(council, one)))}. Whoever is in post of each is told.`,
+  message: `${counted(drawn.length, 'file was', 'files were')} drawn and ${drawn.length === 1 ? 'is' : 'are'} open to you for ${opensFor.audit.days} days: ${listed(drawn.map((one) => nameOf(council, one)))}. Whoever is in post of each is told.`,
   alreadySaved,
   opened: drawn.map((one) => ({ person: personView(council, one), openingId, open: true })),
 });

@@ -4,8 +4,10 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { mayPrepare } from '../../domain/preparation/preparing';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
+import { isOpenedNotice, onOneCard } from '../../domain/prompts/prompts-openings';
 import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
+import { filesOpenedWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
 import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
@@ -50,13 +52,18 @@ export type DayCardFacts = {
 /** Expects at least one prompt; those beyond the first two are counted among what waits. */
 export function dayCardView(facts: DayCardFacts): DayCardView {
   const { council, prompts, today, day, done = null, atOnce = promptsOnOneCard, newOperationId } = facts;
-  const shown = prompts.slice(0, atOnce);
+  const shown = onOneCard(prompts, atOnce);
   const waiting = facts.waiting + prompts.length - shown.length;
-  const brief = shown.length > 1;
+  const opened = shown.filter(isOpenedNotice);
+  // Of several files that were opened one part says it.
+  const things = shown.length - Math.max(0, opened.length - 1);
+  const brief = things > 1;
   const slot: Ids = day ? { slot: day } : {};
   const keep: Ids = { ...slot, keep: keysIn(shown) };
   const taken = takenBy(facts.to, [...facts.heads.values()]);
-  const parts = shown.map((prompt, index) => {
+  const parts = shown.flatMap((prompt, index) => {
+    if (opened.length > 1 && prompt === opened[0]) return [openedPart(facts, opened, brief)];
+    if (opened.length > 1 && opened.includes(prompt)) return [];
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
     const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken, links: facts.links });
     // The same hour is not offered to two people on one card.
@@ -65,19 +72,21 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
     const ids = {
       ...slot,
       // A long list is drawn again as a whole: every key on every button would outgrow the card.
-      ...(shown.length > promptsOnOneCard
+      ...(things > promptsOnOneCard
         ? { keep: keysIn([prompt], prompt), mine: '0', list: 'yes' }
         : { keep: keysIn(shown, prompt), mine: String(index) }),
       ...(newOperationId ? { operationId: newOperationId() } : {}),
     };
-    return {
-      summary: part.summary,
-      text: part.text,
-      name: brief ? promptName(council, prompt) : null,
-      buttons: [...part.buttons.map((button) => withIds(button, ids)), ...linkFor(facts, prompt)],
-    };
+    return [
+      {
+        summary: part.summary,
+        text: part.text,
+        name: brief ? promptName(council, prompt) : null,
+        buttons: [...part.buttons.map((button) => withIds(button, ids)), ...linkFor(facts, prompt)],
+      },
+    ];
   });
-  const others = brief ? ` and ${counted(shown.length - 1, 'more thing', 'more things')}` : '';
+  const others = brief ? ` and ${counted(things - 1, 'more thing', 'more things')}` : '';
   return {
     summary: done ?? `${withoutStop(parts[0]?.summary ?? 'Supervision', brief)}${others}`,
     done,
@@ -91,6 +100,13 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
         : null,
     refresh: day ? keep : null,
   };
+}
+
+/** Each file once, with the way to as many as a card has room for. */
+function openedPart({ council, to, links }: DayCardFacts, opened: readonly Prompt[], brief: boolean) {
+  const files = [...new Set(opened.map(({ about }) => about))];
+  const { summary, text, buttons } = filesOpenedWords(council, to, files, links);
+  return { summary, text, buttons: [...buttons], name: brief ? 'supervision files' : null };
 }
 
 /** Hours that this supervisor has given to somebody already. */

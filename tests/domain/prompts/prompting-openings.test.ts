@@ -7,7 +7,9 @@ import { instantAt } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
 import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
 import { mayReceiveNow } from '../../../bot/domain/prompts/may-receive';
+import type { Prompt } from '../../../bot/domain/prompts/prompt';
 import { promptsFor } from '../../../bot/domain/prompts/prompting';
+import { onOneCard } from '../../../bot/domain/prompts/prompts-openings';
 import { isStillNews, recipientOn, type Telling } from '../../../bot/domain/prompts/still-news';
 import {
   agreement,
@@ -44,6 +46,11 @@ const opening = (spoiled: Partial<OpeningInHead> = {}): OpeningInHead => ({
 });
 const putOff = opening({ noticeOn: on('2027-03-17'), state: 'closed' });
 const waits = opening({ state: 'waiting', until: null, as: 'hr' });
+
+const notice = (who: string): Prompt => ({
+  ...{ kind: 'opening', about: personId(who), anchor: on('2027-03-17'), step: 1, subjectId: null },
+  names: [],
+});
 
 const officers = ['dilys', 'dora'].map((id) => person(id, { roles: ['DPO'] }));
 const file = (...openings: readonly OpeningInHead[]) =>
@@ -98,6 +105,15 @@ describe('an opening whose telling was put off', () => {
     const cards = cardsBetween(given(), '2027-03-17', '2027-03-17', () => [file(putOff), ofPriya]);
     const toPriya = cards.find(({ recipient }) => recipient === 'priya');
     expect(toPriya?.prompts.map(({ about }) => about)).toEqual(['priya', 'lewis']);
+  });
+
+  it('of several that fall on one day every one is told on it: they are one of the two things a card says', () => {
+    const all = ['lewis', 'sunita', 'helen', 'josh'].map((who) => notice(who));
+    const other = { ...notice('priya'), kind: 'overdue' as const };
+    const later = { ...other, kind: 'agreement' as const };
+    expect(onOneCard([...all, other, later])).toEqual([...all, other]);
+    expect(onOneCard([other, later, ...all])).toEqual([other, later]);
+    expect(onOneCard([later])).toEqual([later]);
   });
 
   it('one line for two of the same day', () => {
