@@ -102,8 +102,11 @@ export function recordsView(
   const all = agreements.length + waiting.length;
   const nothing = all === 0 && older.length === 0;
   return {
-    heading:
-      all === 0 ? 'No record waits for you' : `${listed(counts)} ${all === 1 ? 'waits' : 'wait'} for you`,
+    heading: nothing
+      ? 'No record waits for you'
+      : all === 0
+        ? 'Older records wait for you'
+        : `${listed(counts)} ${all === 1 ? 'waits' : 'wait'} for you`,
     lines: [
       ...(nothing ? [line('Everything is written and signed, as far as it is yours.')] : []),
       ...agreements.map((one) => {
@@ -135,15 +138,12 @@ export const agreementsView = (facts: Facts, agreements: readonly WaitingAgreeme
   recordsView(facts, [], [], agreements);
 
 function olderLine({ council, viewer, links }: Facts, { about, toWrite, issued }: LeftOut) {
-  const counts = [
-    ...(toWrite > 0 ? [`${toWrite} not written`] : []),
-    ...(issued > 0 ? [`${issued} not signed by both`] : []),
+  const parts = [
+    ...(toWrite > 0 ? [`${counted(toWrite, 'older session', 'older sessions')} without a record`] : []),
+    ...(issued > 0 ? [`${counted(issued, 'older record', 'older records')} not signed by both`] : []),
   ];
-  const whose = about === viewer ? 'Your own file' : nameOf(council, about);
-  return line(`${whose}, older records: ${listed(counts)}.`, {
-    title: 'Open the file',
-    url: links.file(about, 'overview'),
-  });
+  const whose = about === viewer ? 'Your file' : nameOf(council, about);
+  return line(`${whose}: ${listed(parts)}.`, { title: 'Show', url: links.file(about, 'overview', null) });
 }
 
 function recordLine({ council, viewer, today, links }: Facts, waits: WaitingRecord) {
