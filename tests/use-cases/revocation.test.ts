@@ -4,7 +4,7 @@ import type { CouncilRows } from '../../bot/domain/council';
 import { personId } from '../../bot/domain/ids';
 import type { Outcome } from '../../bot/domain/outcome';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
-import { openFile } from '../../bot/use-cases/access/ask-opening';
+import { askToOpen } from '../../bot/use-cases/access/ask-opening';
 import { sayActivity } from '../../bot/use-cases/activities/on-activity';
 import { askFiveMinutes } from '../../bot/use-cases/ask';
 import { importCouncil } from '../../bot/use-cases/import-council';
@@ -129,14 +129,14 @@ const races: Readonly<Record<string, Race>> = {
     revoked: { relationships: council().relationships.filter(({ supervisorId }) => supervisorId !== tom) },
     prepare: async (arden) => {
       const command = { ...arden.act('tom', 'lewis'), ...reasons('oversight') };
-      return (ports) => openFile(ports, command);
+      return (ports) => askToOpen(ports, command);
     },
   },
   'opening a file by a role that was given up': {
     revoked: withPerson('quinn', { roles: [] }),
     prepare: async (arden) => {
       const command = { ...arden.act('quinn', 'lewis'), ...reasons('safety') };
-      return (ports) => openFile(ports, command);
+      return (ports) => askToOpen(ports, command);
     },
   },
   'asking for five minutes, of which nothing is kept': {

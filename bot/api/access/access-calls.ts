@@ -7,10 +7,10 @@ import { opensFrom } from '../../domain/access/opening-rules';
 import { mayStep } from '../../domain/access/opening-steps';
 import { localDate } from '../../domain/dates';
 import { readOperationId } from '../../domain/ids';
-import { openFile, stepOnOpening } from '../../use-cases/access/ask-opening';
+import { askToOpen, stepOnOpening } from '../../use-cases/access/ask-opening';
 import { drawSample } from '../../use-cases/access/draw-sample';
-import { findFile, openFiles, openWaiting } from '../../use-cases/access/open-files';
-import { openedFile, openedPiece, openNow } from '../../use-cases/access/opened-file';
+import { filesToOpen, findFile, openWaiting } from '../../use-cases/access/open-files';
+import { openedFile, openedPiece, partsOpenNow } from '../../use-cases/access/opened-file';
 import { openingsOf } from '../../use-cases/access/openings-of';
 import { filesView, foundFilesView } from '../../views/access/files-view';
 import { openedFileView, openedPieceOnly } from '../../views/access/opened-file-view';
@@ -30,7 +30,7 @@ const notTheirs: Answered = { refusal: { kind: 'not-yours' } };
 
 /** One query over the council's threads. */
 export async function getFiles({ ports, viewer }: Asked): Promise<Answered> {
-  const opened = await openFiles(ports, viewer);
+  const opened = await filesToOpen(ports, viewer);
   return opened.ok ? ok(filesView(opened.value, ports.newOperationId)) : opened;
 }
 
@@ -74,7 +74,7 @@ export async function postOpening({ ports, viewer, params, body }: Asked): Promi
   const { parts, reason, why, notIdentifiers = [], putOffNotice } = read.data;
   const noticeOn = putOffNotice === null ? null : localDate(putOffNotice);
   const act = { operationId, by: viewer, about };
-  const done = await openFile(ports, { ...act, parts, reason, why, notIdentifiers, noticeOn });
+  const done = await askToOpen(ports, { ...act, parts, reason, why, notIdentifiers, noticeOn });
   return done.ok ? saved(openedView(council, about, done.value)) : done;
 }
 
@@ -117,7 +117,7 @@ export async function getOpenedFile({ ports, viewer, params, query }: Asked): Pr
     const opened = await openedFile(ports, viewer, owner, { decisionsAfter: after, recordsAfter });
     return opened.ok ? ok(openedFileView(opened.value, ports.newOperationId)) : opened;
   }
-  const open = await openNow(ports, viewer, owner);
+  const open = await partsOpenNow(ports, viewer, owner);
   if (!open.ok) return open;
   const found = await openedPiece(ports, open.value, { kind: piece, id });
   return found.ok ? ok(openedPieceOnly(open.value, found.value, ports.newOperationId)) : found;

@@ -1,6 +1,6 @@
 // Who writes and reads which activity of a worker's file (docs/rules.md, access).
 import { mayReadThread } from '../access/access';
-import { partIn } from '../access/reading';
+import { partIn } from '../access/records-by-time';
 import { pairActing } from '../act';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';

@@ -1,6 +1,6 @@
 // What passes to a new supervisor: who may write the note that goes with it, who reads it, and until when it comes first.
 
-import { partIn } from '../access/reading';
+import { partIn } from '../access/records-by-time';
 import { type Act, type Acted, supervisesInOwnRight } from '../act';
 import type { ActivityEntry } from '../activities/activity';
 import { wordProblems } from '../activities/typed-words';

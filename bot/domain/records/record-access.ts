@@ -1,6 +1,6 @@
 // Who may try to open the records of a thread, and how one record opens to them (docs/rules.md, access).
 import { mayReadThread } from '../access/access';
-import { mayFinish, partIn, type RecordAccess, recordAccess } from '../access/reading';
+import { mayFinish, partIn, type RecordAccess, recordAccess } from '../access/records-by-time';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import type { LocalDate, PersonId } from '../ids';

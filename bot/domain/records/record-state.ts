@@ -1,6 +1,6 @@
 // What state a record is in on a day: never signed by silence, and no signature counts for a version it was not given for.
 
-import { mayFinish } from '../access/reading';
+import { mayFinish } from '../access/records-by-time';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate } from '../dates';

@@ -15,7 +15,7 @@ export const isOpening = (entry: ThreadEntry): entry is OpeningEntry => entry.ki
  * Refuses like `askOpening`; no request to the store for somebody with nothing to ask of this file. `used-before` when the
  * operation id was used for something else.
  */
-export async function openFile(ports: CouncilPorts, command: AskOpening): Promise<Outcome<OpeningDone>> {
+export async function askToOpen(ports: CouncilPorts, command: AskOpening): Promise<Outcome<OpeningDone>> {
   const done = await actOn(
     ports,
     command,

@@ -30,7 +30,7 @@ export type FileToOpen = {
   readonly head: ThreadHead | null;
 };
 
-export type OpenFiles = Looking & {
+export type FilesToOpen = Looking & {
   /** Their own that open now or wait, newest first. */
   readonly openings: readonly OpeningOf[];
   /** Everybody in post of whom they are the next manager, by name. */
@@ -44,7 +44,7 @@ export type OpenFiles = Looking & {
 const longestDays = waitsDays + opensFor['subject-access'].days + 1;
 
 /** One query over the council's threads. Refuses `not-yours` for whoever opens no files. */
-export async function openFiles(ports: CouncilPorts, viewer: PersonId): Promise<Outcome<OpenFiles>> {
+export async function filesToOpen(ports: CouncilPorts, viewer: PersonId): Promise<Outcome<FilesToOpen>> {
   const looking = lookingAt(ports, viewer);
   const { council, now, today } = looking;
   if (!mayOpenFiles(council, viewer, today)) return refused({ kind: 'not-yours' });

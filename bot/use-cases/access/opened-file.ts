@@ -18,7 +18,7 @@ import { isRecord } from '../records/issue-record';
 import { type OpenedRecord, withSheets } from '../records/open-record';
 
 /** What is open to a reader now, and how much of it. */
-export type OpenNow = {
+export type PartsOpenNow = {
   readonly council: Council;
   readonly viewer: PersonId;
   readonly owner: PersonId;
@@ -32,7 +32,7 @@ export type OpenNow = {
   readonly places: ReadonlySet<OpeningPlace>;
 };
 
-export type OpenedFile = OpenNow & {
+export type OpenedFile = PartsOpenNow & {
   /** The one in force that both have signed; null where it was not opened, and where there is none. */
   readonly agreement: AgreementEntry | null;
   /** Newest first; `after` marks where older ones begin. Null where they were not opened or asked for, like the decisions. */
@@ -61,11 +61,11 @@ const decisionsAPage = 15;
  * What of this file is open to this person at this moment. One point read, none for whoever opens nothing here. Refuses
  * `not-yours`: no opening, one that waits, is over or was closed, and one of somebody who is not what they were then.
  */
-export async function openNow(
+export async function partsOpenNow(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-): Promise<Outcome<OpenNow>> {
+): Promise<Outcome<PartsOpenNow>> {
   const council = ports.directory.council();
   const now = ports.clock.now();
   const today = londonDate(now);
@@ -89,7 +89,7 @@ export async function openedFile(
   owner: PersonId,
   { decisionsAfter, recordsAfter }: AskedPage,
 ): Promise<Outcome<OpenedFile>> {
-  const opened = await openNow(ports, viewer, owner);
+  const opened = await partsOpenNow(ports, viewer, owner);
   if (!opened.ok) return opened;
   const { parts, head } = opened.value;
   const [agreement, records, decisions] = await Promise.all([
@@ -119,7 +119,7 @@ export async function openedFile(
 /** One piece of what is open. Refuses `not-yours` for what is not open and for what is not there alike. */
 export async function openedPiece(
   ports: CouncilPorts,
-  opened: OpenNow,
+  opened: PartsOpenNow,
   { kind, id }: AskedPiece,
 ): Promise<Outcome<OpenedPiece>> {
   const { council, owner, parts, head } = opened;

@@ -1,6 +1,6 @@
 // Opens the activities of a worker's file for somebody who may read them: the newest hundred, and what comes back.
 import { mayReadThread } from '../../domain/access/access';
-import { partIn } from '../../domain/access/reading';
+import { partIn } from '../../domain/access/records-by-time';
 import type { ActivityEntry } from '../../domain/activities/activity';
 import { kindsToRead } from '../../domain/activities/activity-access';
 import { appraisalSheetId } from '../../domain/activities/appraisal';

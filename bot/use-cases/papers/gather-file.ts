@@ -1,6 +1,6 @@
 // The whole supervision file as one reader may have it on paper: the agreement, and the records that are open to them.
 import { mayReadThread } from '../../domain/access/access';
-import { partIn } from '../../domain/access/reading';
+import { partIn } from '../../domain/access/records-by-time';
 import type { AgreementEntry, AgreementWords } from '../../domain/agreements/agreement';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';

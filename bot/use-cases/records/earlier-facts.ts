@@ -1,6 +1,6 @@
 // What a newcomer to the pair reads of the time before: the two newest signed records, and those they have said why for.
 
-import { partIn } from '../../domain/access/reading';
+import { partIn } from '../../domain/access/records-by-time';
 import type { OpenedEarlierEntry } from '../../domain/activities/activity';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';

@@ -1,6 +1,6 @@
 // The records of a thread as a list: those in the head, and every one that was issued.
 
-import { partIn, type RecordAccess } from '../../domain/access/reading';
+import { partIn, type RecordAccess } from '../../domain/access/records-by-time';
 import type { SessionEntry } from '../../domain/clock/session';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';

@@ -1,6 +1,6 @@
 // An older record, opened by a new supervisor who says why.
 
-import { partIn } from '../../domain/access/reading';
+import { partIn } from '../../domain/access/records-by-time';
 import { told } from '../../domain/act';
 import type { OpenedEarlierEntry } from '../../domain/activities/activity';
 import { londonDate } from '../../domain/dates';

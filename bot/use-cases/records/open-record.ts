@@ -1,6 +1,6 @@
 // Opens one record of a thread for somebody who may see it, and for the two whose it is a version before the newest.
 
-import type { RecordAccess } from '../../domain/access/reading';
+import type { RecordAccess } from '../../domain/access/records-by-time';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';

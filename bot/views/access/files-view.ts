@@ -54,7 +54,7 @@ type FileFacts = {
   readonly head: ThreadHead | null;
 };
 
-/** What was read; `OpenFiles` fits. */
+/** What was read; `FilesToOpen` fits. */
 export type FilesFacts = Looking & {
   readonly openings: readonly { readonly owner: PersonId; readonly entry: OpeningEntry }[];
   readonly people: readonly FileFacts[];

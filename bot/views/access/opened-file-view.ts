@@ -21,7 +21,7 @@ import type { OpenedFileView, OpenedPieceView } from './access-view-types';
 import { ownOpeningView } from './files-view';
 import { fitting } from './fitting';
 
-/** What is open now; `OpenNow` fits. */
+/** What is open now; `PartsOpenNow` fits. */
 type OpenFacts = {
   readonly council: Council;
   readonly viewer: PersonId;

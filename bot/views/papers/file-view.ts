@@ -1,7 +1,7 @@
 // The front page of a supervision file for a reader who may open the thread.
 
 import { isOfPair } from '../../domain/access/opening-rules';
-import { partIn } from '../../domain/access/reading';
+import { partIn } from '../../domain/access/records-by-time';
 import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { reviewDay } from '../../domain/agreements/agreement-days';
 import { newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';

@@ -1,6 +1,6 @@
 // The words of one version of a record, as its reader sees them. A cover sees nothing about wellbeing, not even that it is there.
 
-import type { RecordAccess } from '../../domain/access/reading';
+import type { RecordAccess } from '../../domain/access/records-by-time';
 import { statementText } from '../../domain/activities/behaviours';
 import { londonDate, londonTime } from '../../domain/dates';
 import {

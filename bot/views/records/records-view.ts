@@ -1,7 +1,7 @@
 // The records of a thread as a list: what is still to be written or signed, what was signed, and the session to begin.
 
 import { mayReadThread } from '../../domain/access/access';
-import type { RecordAccess } from '../../domain/access/reading';
+import type { RecordAccess } from '../../domain/access/records-by-time';
 import type { BookedSession } from '../../domain/clock/session';
 import type { LocalDate, OperationId } from '../../domain/ids';
 import { mayBegin } from '../../domain/records/begin';
