@@ -6,11 +6,11 @@ import { LineField, numberIn } from '../clock/fields';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import { StepRefusal } from '../parts/step-refusal';
+import { TickField } from '../parts/tick-field';
 import { useSaved } from '../server/use-saved';
 import styles from './access.module.css';
 import { accessPaths } from './access-queries';
-import { StepRefusal } from './step-refusal';
-import { TickField } from './tick-field';
 
 type Props = {
   readonly sample: NonNullable<FilesAnswer['sample']>;

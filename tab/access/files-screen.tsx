@@ -4,6 +4,7 @@ import type { FilesAnswer, OpeningSaid } from '../../bot/api/access/access-contr
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
 import screen from '../parts/screen.module.css';
+import { type Told, ToldLine } from '../parts/told-line';
 import { useOpenForm } from '../parts/use-open-form';
 import { Waiting } from '../parts/waiting';
 import { useTitle } from '../shell/use-route';
@@ -15,7 +16,6 @@ import { FileRows, type ToOpen } from './file-rows';
 import { FindFile } from './find-file';
 import { OpenForm } from './open-form';
 import { OwnOpening } from './own-opening';
-import { type Told, ToldLine } from './told-line';
 
 export function FilesScreen() {
   const { data: files, error, refetch } = useFiles();

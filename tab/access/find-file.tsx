@@ -5,12 +5,12 @@ import type { FindFileRequest, FoundFiles } from '../../bot/api/access/access-co
 import { LineField } from '../clock/fields';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import { StepRefusal } from '../parts/step-refusal';
 import { useClient } from '../server/client';
 import { useSend } from '../server/use-send';
 import styles from './access.module.css';
 import { accessPaths } from './access-queries';
 import { FileRows, type ToOpen } from './file-rows';
-import { StepRefusal } from './step-refusal';
 
 type Props = { readonly hint: string; readonly open: (wanted: ToOpen) => void };
 

@@ -5,12 +5,12 @@ import { LineField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { Notice } from '../parts/notice';
 import { type Found, refusalsOf } from '../parts/refusals';
+import { TickField } from '../parts/tick-field';
 import { WordsField } from '../parts/words-field';
 import { useSaved } from '../server/use-saved';
 import styles from './access.module.css';
 import { accessPaths } from './access-queries';
 import type { ToOpen } from './file-rows';
-import { TickField } from './tick-field';
 
 type Props = {
   readonly wanted: ToOpen;

@@ -6,6 +6,7 @@ import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { Panel } from '../parts/panel';
 import screen from '../parts/screen.module.css';
+import { type Told, ToldLine } from '../parts/told-line';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
 import { failureOf } from '../server/failure';
@@ -16,7 +17,6 @@ import { useOlderRecords, useOpenedFile } from './access-queries';
 import { OpenedDecisions } from './opened-decisions';
 import { OpenedPiece, pieceWay } from './opened-piece';
 import { OwnOpening } from './own-opening';
-import { type Told, ToldLine } from './told-line';
 
 export function OpenedScreen({ personId, id }: FileRoute) {
   useTitle('Supervision file');

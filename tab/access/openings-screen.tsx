@@ -4,6 +4,8 @@ import { useId, useState } from 'react';
 import type { OpeningsAnswer } from '../../bot/api/access/access-contract';
 import { Failed } from '../parts/failed';
 import screen from '../parts/screen.module.css';
+import { StepRefusal } from '../parts/step-refusal';
+import { type Told, ToldLine } from '../parts/told-line';
 import { ToneBadge } from '../parts/tone-badge';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
@@ -11,8 +13,6 @@ import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import styles from './access.module.css';
 import { useOpenings } from './access-queries';
-import { StepRefusal } from './step-refusal';
-import { type Told, ToldLine } from './told-line';
 import { useOpeningStep } from './use-opening-step';
 
 type OneLine = OpeningsAnswer['lines'][number];

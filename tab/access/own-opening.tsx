@@ -2,10 +2,10 @@
 import { Button } from '@fluentui/react-components';
 import type { OwnOpeningView } from '../../bot/views/access/access-view-types';
 import { Initials } from '../parts/initials';
+import { StepRefusal } from '../parts/step-refusal';
 import { ToneBadge } from '../parts/tone-badge';
 import { screenPaths } from '../paths';
 import styles from './access.module.css';
-import { StepRefusal } from './step-refusal';
 import { useOpeningStep } from './use-opening-step';
 
 type Props = {

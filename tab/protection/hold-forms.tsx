@@ -7,10 +7,10 @@ import type {
   RetentionAnswer,
   RetentionSaid,
 } from '../../bot/api/retention/retention-contract';
-import { TickField } from '../access/tick-field';
 import { TextField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { refusalsOf } from '../parts/refusals';
+import { TickField } from '../parts/tick-field';
 import { useSaved } from '../server/use-saved';
 import { retentionPaths } from './retention-queries';
 import { WhoseFile } from './whose-file';

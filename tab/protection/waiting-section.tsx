@@ -4,14 +4,14 @@ import { useRef, useState } from 'react';
 import type { WaitingAnswer } from '../../bot/api/access/access-contract';
 import access from '../access/access.module.css';
 import { useWaiting } from '../access/access-queries';
-import { StepRefusal } from '../access/step-refusal';
-import { TickField } from '../access/tick-field';
-import { type Told, ToldLine } from '../access/told-line';
 import { useOpeningStep } from '../access/use-opening-step';
 import { LineField } from '../clock/fields';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import { StepRefusal } from '../parts/step-refusal';
+import { TickField } from '../parts/tick-field';
+import { type Told, ToldLine } from '../parts/told-line';
 import { screenPaths } from '../paths';
 import styles from './waiting-section.module.css';
 

@@ -1,8 +1,9 @@
 // What the server said when a step on an opening was not taken.
-import { LookAgain } from '../parts/look-again';
-import { Notice } from '../parts/notice';
+
 import type { Failure } from '../server/failure';
-import styles from './access.module.css';
+import { LookAgain } from './look-again';
+import { Notice } from './notice';
+import styles from './step-refusal.module.css';
 
 export function StepRefusal({ failure }: { failure: Failure | null }) {
   return (

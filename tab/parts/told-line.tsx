@@ -1,9 +1,9 @@
 // What was just done, with the way to what it opened; it takes the focus, because what was pressed may be gone.
 import { useEffect, useRef } from 'react';
 import type { OpeningSaid } from '../../bot/api/access/access-contract';
-import { Notice } from '../parts/notice';
 import { screenPaths } from '../paths';
-import styles from './access.module.css';
+import { Notice } from './notice';
+import styles from './told-line.module.css';
 
 /** Another one each time something was done. */
 export type Told = {
