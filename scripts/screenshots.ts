@@ -94,6 +94,7 @@ async function prepareAndWrite(desk: NewcomerDesk): Promise<void> {
   await hers.getByRole('button', { name: 'We are meeting now' }).click();
   await hers.getByRole('button', { name: /^Ready/ }).click();
   await hers.getByRole('textbox', { name: 'Reflection on practice' }).waitFor();
+  await hers.getByRole('heading', { name: 'Decisions to look at again' }).waitFor();
   await hers.getByRole('heading', { name: 'Agenda' }).scrollIntoViewIfNeeded();
   await picture(hers, 'tab-session');
 }
