@@ -77,7 +77,7 @@ it('six years after Maya left her file is due: what would go comes first, then w
   await shot('remove');
   await dialog().getByRole('textbox', { name: 'Why it is not needed any more' }).fill('Reviewed.');
   await dialog().getByRole('button', { name: 'Remove it for good' }).click();
-  await keeping.getByText(/^Removed: \d+ documents? of Maya Thornton's file\./).waitFor();
+  await keeping.getByText(/^Removed: \d+ documents? of Maya Thornton's file, and what the council/).waitFor();
   await keeping.getByText('No file is due.').waitFor();
 });
 
