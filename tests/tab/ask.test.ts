@@ -1,27 +1,8 @@
 /** What the two of a thread ask of each other, in a real browser, from both sides. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
-import { builtTab } from './built-tab';
-import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+import { problem } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
-beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+const tab = openPage();
 
 async function open(who: string, hash = '#/'): Promise<void> {
   await openFolded(who, hash);
@@ -30,15 +11,15 @@ async function open(who: string, hash = '#/'): Promise<void> {
 
 /** What may be asked at any time takes no room until it is wanted; what waits for an answer always shows. */
 async function openFolded(who: string, hash = '#/'): Promise<void> {
-  await page.goto(`${server.url}/tab/?as=${who}${hash}`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=${who}${hash}`);
   await ask().waitFor();
 }
 
-const ask = () => page.getByRole('region', { name: 'Ask' });
+const ask = () => tab.page.getByRole('region', { name: 'Ask' });
 const button = (name: string) => ask().getByRole('button', { name, exact: true });
-const dialog = (name: string) => page.getByRole('dialog', { name });
+const dialog = (name: string) => tab.page.getByRole('dialog', { name });
 const said = (words: string) => ask().getByRole('status').getByText(words);
-const posts = () => server.calls.filter(({ method }) => method === 'POST');
+const posts = () => tab.server.calls.filter(({ method }) => method === 'POST');
 const bodies = () => posts().map(({ body }) => body);
 
 test('a worker asks for additional supervision with one tap, the supervisor offers a date for it', async () => {
@@ -60,7 +41,7 @@ test('a worker asks for additional supervision with one tap, the supervisor offe
     dates: [{ on: '2027-02-18', at: '14:00' }],
   });
   expect(await button('Offer a date').count()).toBe(0);
-  await page.locator('#asks:focus').waitFor();
+  await tab.page.locator('#asks:focus').waitFor();
 });
 
 test('a supervisor asks, too, may say what for, and may take it back', async () => {
@@ -75,7 +56,7 @@ test('a supervisor asks, too, may say what for, and may take it back', async () 
     { what: 'additional', need: 'safety' },
     { what: 'withdraw', requestId: 'request:1' },
   ]);
-  await page.locator('#asks:focus').waitFor();
+  await tab.page.locator('#asks:focus').waitFor();
 });
 
 test('a double tap asks once', async () => {
@@ -86,7 +67,7 @@ test('a double tap asks once', async () => {
 });
 
 test('Catch me? on a phone keeps nothing and then offers to keep a decision', async () => {
-  await page.setViewportSize({ width: 320, height: 640 });
+  await tab.page.setViewportSize({ width: 320, height: 640 });
   await openFolded('lewis');
   expect(await button('Catch me?').isVisible()).toBe(false);
   await button('What you can ask for').click();
@@ -98,7 +79,7 @@ test('Catch me? on a phone keeps nothing and then offers to keep a decision', as
   const form = dialog('Log a quick decision');
   await form.getByLabel('What was decided').fill('Visit on Monday.');
   await form.getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(await button('Log a quick decision').count()).toBe(0);
 });
 
@@ -173,7 +154,7 @@ test('a supervisor asks for a longer interval with days, reason and a day to loo
 
 test('what one tap could not save is said beside it, and another tap works', async () => {
   await open('lewis');
-  server.refuseNext(problem(503, 'Busy', 'Busy.'));
+  tab.server.refuseNext(problem(503, 'Busy', 'Busy.'));
   await button('Ask for additional supervision').click();
   await ask().getByRole('alert').getByText('We are not quite there.').waitFor();
   await button('Ask for additional supervision').click();

@@ -1,32 +1,13 @@
 /** What once went wrong with the tab's forms for quick decisions, each told as it should be. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
-import { builtTab } from './built-tab';
-import { type FixtureServer, startFixtureServer } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(5_000);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+const tab = openPage();
 
 const draftId = '7c1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10';
-const open = (viewer: string, hash: string) => page.goto(`${server.url}/tab/?as=${viewer}${hash}`);
-const decision = () => page.getByLabel('What was decided');
+const open = (viewer: string, hash: string) => tab.page.goto(`${tab.server.url}/tab/?as=${viewer}${hash}`);
+const decision = () => tab.page.getByLabel('What was decided');
 const post = (viewer: string, path: string, data: object) =>
-  page.request.post(`${server.url}${path}`, { headers: { 'X-Local-Person': viewer }, data });
+  tab.page.request.post(`${tab.server.url}${path}`, { headers: { 'X-Local-Person': viewer }, data });
 const keep = (about: string | null) =>
   post('amara', '/api/drafts', { draftId, about, values: { text: 'Visit on Monday.' } });
 
@@ -35,64 +16,68 @@ test('what only this device holds of a draft from chat is there again after the 
   await open('amara', `#/log/${draftId}`);
   await decision().waitFor();
   await decision().fill('Visit on Monday, and ring the school about Kayleigh first.');
-  await page.getByText('Only this device holds it, for a day.').waitFor();
-  await page.reload();
-  await page.getByText('Draft kept').or(page.getByText('Only this device holds it')).first().waitFor();
-  const offered = await page.getByText('You began this on').count();
+  await tab.page.getByText('Only this device holds it, for a day.').waitFor();
+  await tab.page.reload();
+  await tab.page
+    .getByText('Draft kept')
+    .or(tab.page.getByText('Only this device holds it'))
+    .first()
+    .waitFor();
+  const offered = await tab.page.getByText('You began this on').count();
   const there = (await decision().inputValue()).includes('ring the school');
   expect(there || offered > 0).toBe(true);
 });
 
 test('who it was with can be put right without losing what was written', async () => {
   await open('amara', '#/log');
-  await page.getByLabel('Who was it with?').selectOption('Lewis Grant');
+  await tab.page.getByLabel('Who was it with?').selectOption('Lewis Grant');
   await decision().fill('Visit on Monday.');
-  await page.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
-  await page.getByText('In the thread of').or(decision()).first().waitFor();
+  await tab.page.getByLabel('Who was it with?').selectOption('Nia Prosser-Llewellyn');
+  await tab.page.getByText('In the thread of').or(decision()).first().waitFor();
   await decision().waitFor();
   expect(await decision().inputValue()).toBe('Visit on Monday.');
 });
 
 test('with the keyboard, choosing a person keeps the focus on the choice', async () => {
   await open('amara', '#/log');
-  await page.getByLabel('Who was it with?').focus();
-  await page.keyboard.press('ArrowDown');
+  await tab.page.getByLabel('Who was it with?').focus();
+  await tab.page.keyboard.press('ArrowDown');
   await decision().waitFor();
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('SELECT');
 });
 
 test('words of an answer survive a page that is closed, as those of a decision do', async () => {
   await open('amara', '#/threads/nia');
-  const entry = page.locator('[id="entry-decision:3"]');
+  const entry = tab.page.locator('[id="entry-decision:3"]');
   await entry.getByRole('button', { name: 'That is not what I said' }).click();
-  const said = page.getByRole('dialog').getByLabel('What you said, in one sentence');
+  const said = tab.page.getByRole('dialog').getByLabel('What you said, in one sentence');
   await said.fill('I said to wait for the nurse.');
   const asked: string[] = [];
-  page.on('dialog', (one) => {
+  tab.page.on('dialog', (one) => {
     asked.push(one.type());
     void one.accept();
   });
-  await page.reload();
+  await tab.page.reload();
   if (asked.length > 0) return;
   await entry.getByRole('button', { name: 'That is not what I said' }).click();
   expect(await said.inputValue()).toBe('I said to wait for the nurse.');
 });
 
 test('an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
-  await page.clock.install();
+  await tab.page.clock.install();
   await open('amara', '#/threads/nia');
-  const list = page.getByRole('region', { name: 'Waiting' }).getByRole('list', { name: 'To answer' });
+  const list = tab.page.getByRole('region', { name: 'Waiting' }).getByRole('list', { name: 'To answer' });
   await list.getByRole('button', { name: 'That is not what I said' }).first().click();
-  const said = page.getByRole('dialog').getByLabel('What you said, in one sentence');
+  const said = tab.page.getByRole('dialog').getByLabel('What you said, in one sentence');
   await said.fill('I said to wait for the nurse.');
   await post('nia', '/api/threads/nia/entries/decision%3A3/steps', {
     operationId: '7c1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a11',
     step: { do: 'withdraw' },
   });
-  const read = page.waitForResponse((one) => one.url().endsWith('/open'));
-  await page.clock.fastForward(31_000);
-  await page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+  const read = tab.page.waitForResponse((one) => one.url().endsWith('/open'));
+  await tab.page.clock.fastForward(31_000);
+  await tab.page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
   await read;
-  await page.clock.runFor(500);
+  await tab.page.clock.runFor(500);
   expect(await said.count()).toBe(1);
 });

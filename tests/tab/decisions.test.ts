@@ -1,58 +1,40 @@
 /** What happens to a quick decision after it is logged, in a real browser: each act of worker and supervisor. */
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
-import { builtTab } from './built-tab';
-import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+import type { Locator } from 'playwright-core';
+import { problem } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
-beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+const tab = openPage();
 
 const open = async (viewer: 'amara' | 'nia', hash = '#/threads/nia') => {
-  await page.goto(`${server.url}/tab/?as=${viewer}${hash}`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=${viewer}${hash}`);
   await waiting().waitFor();
 };
-const waiting = () => page.getByRole('region', { name: 'Waiting' });
+const waiting = () => tab.page.getByRole('region', { name: 'Waiting' });
 const list = (name: string) => waiting().getByRole('list', { name });
 const groups = () => waiting().getByRole('heading', { level: 3 }).allTextContents();
 const buttonsIn = (article: Locator | undefined) => article?.getByRole('button').allTextContents();
-const newest = () => page.locator('[id="entry-decision:3"]');
-const older = () => page.locator('[id="entry-decision:4"]');
+const newest = () => tab.page.locator('[id="entry-decision:3"]');
+const older = () => tab.page.locator('[id="entry-decision:4"]');
 const button = (name: string | RegExp, within = newest()) => within.getByRole('button', { name });
-const dialog = () => page.getByRole('dialog');
-const said = (words: string) => page.getByRole('status').getByText(words);
-const focusedId = () => page.evaluate<string>('document.activeElement.id');
-const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
+const dialog = () => tab.page.getByRole('dialog');
+const said = (words: string) => tab.page.getByRole('status').getByText(words);
+const focusedId = () => tab.page.evaluate<string>('document.activeElement.id');
+const focusedText = () => tab.page.evaluate<string>('document.activeElement.textContent');
 const steps = () =>
-  server.calls
+  tab.server.calls
     .filter(({ path }) => path.endsWith('/steps'))
     .map(({ path, body }) => ({ entry: decodeURIComponent(path.split('/')[5] ?? ''), body }));
 
 /** A tap in Waiting, and the list as it is after it. */
 async function press(name: string, entryId: string): Promise<void> {
-  const readAgain = page.waitForResponse(/\/open$/);
+  const readAgain = tab.page.waitForResponse(/\/open$/);
   await waiting().locator(`[data-waits="${entryId}"]`).getByRole('button', { name, exact: true }).click();
   await (await readAgain).finished();
 }
 
 /** Nia brings what her decision lacked. */
 async function complete(): Promise<void> {
-  const answer = await page.request.post(`${server.url}/api/threads/nia/entries/decision%3A3/steps`, {
+  const answer = await tab.page.request.post(`${tab.server.url}/api/threads/nia/entries/decision%3A3/steps`, {
     headers: { 'X-Local-Person': 'nia' },
     data: {
       operationId: '7c1e9a40-1f7b-4c55-8a1e-6f2f4d3b2a10',
@@ -63,7 +45,8 @@ async function complete(): Promise<void> {
 }
 
 async function tabTo(name: string): Promise<void> {
-  for (let stop = 0; stop < 40 && (await focusedText()) !== name; stop++) await page.keyboard.press('Tab');
+  for (let stop = 0; stop < 40 && (await focusedText()) !== name; stop++)
+    await tab.page.keyboard.press('Tab');
   expect(await focusedText()).toBe(name);
 }
 
@@ -87,7 +70,7 @@ test('both wordings stand beside each other, and below each other on a phone', a
   const places = async () => [await first.boundingBox(), await second.boundingBox()] as const;
   const [left, right] = await places();
   expect(right?.y).toBe(left?.y);
-  await page.setViewportSize({ width: 360, height: 800 });
+  await tab.page.setViewportSize({ width: 360, height: 800 });
   const [above, below] = await places();
   expect(below?.x).toBe(above?.x);
   expect(below?.y).toBeGreaterThan(above?.y ?? 0);
@@ -97,16 +80,16 @@ test('with the keyboard alone the supervisor confirms: what is needed is asked a
   await open('amara');
   await newest().focus();
   await tabTo('Confirm');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await dialog().waitFor();
   await tabTo('Confirm');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await dialog().getByText('The why is needed to confirm it.').waitFor();
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-  await page.keyboard.type('The risk has changed.');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('LCS-204431');
-  await page.keyboard.press('Enter');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await tab.page.keyboard.type('The risk has changed.');
+  await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.type('LCS-204431');
+  await tab.page.keyboard.press('Enter');
   await said('Saved. The other one hears of it.').waitFor();
   await newest().getByText('Confirmed by Amara Osei.').waitFor();
   expect(await focusedId()).toBe('entry-decision:3');
@@ -128,14 +111,14 @@ test('with the keyboard alone the supervisor amends: the words are there to chan
   await open('amara');
   await newest().focus();
   await tabTo('Amend');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   const field = dialog().getByLabel('How it should read');
   await field.waitFor();
   expect(await field.inputValue()).toBe('Contact on Saturday is supervised until the strategy discussion.');
-  await page.keyboard.press('Control+A');
-  await page.keyboard.type('Contact is supervised until Friday.');
+  await tab.page.keyboard.press('Control+A');
+  await tab.page.keyboard.type('Contact is supervised until Friday.');
   await tabTo('Save');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await newest().getByRole('paragraph').getByText('Contact is supervised until Friday.').waitFor();
   expect(await newest().textContent()).toContain('Contact on Saturday is supervised');
   expect(await focusedId()).toBe('entry-decision:3');
@@ -185,7 +168,7 @@ test('a decision is in Waiting once, with everything it waits for below its word
 test('what is left of a decision moves to the group it belongs to then, and the focus goes with it', async () => {
   await open('nia', '#/');
   await list('To answer').getByRole('button', { name: 'Yes', exact: true }).focus();
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await said('Saved. The other one hears of it.').waitFor();
   await list('To answer').waitFor({ state: 'detached' });
   await list('Not yet on a child’s file').locator('[data-waits="decision:4"]:focus').waitFor();
@@ -202,7 +185,7 @@ test('when a decision leaves Waiting the focus goes to the one in its place, and
   expect(await groups()).toEqual(['Not yet on a child’s file']);
   await press('Yes, it is there', 'decision:3');
   await waiting().waitFor({ state: 'detached' });
-  await page.locator('#main:focus').waitFor();
+  await tab.page.locator('#main:focus').waitFor();
 });
 
 test('the worker brings the reason and the case reference that were missing', async () => {
@@ -210,7 +193,7 @@ test('the worker brings the reason and the case reference that were missing', as
   await button('Add why and the case reference').click();
   await dialog().getByLabel('Why').fill('The risk has changed.');
   await dialog().getByLabel('Case reference').fill('LCS-204431, LCS-204432');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await said('Saved. It is complete now.').waitFor();
   expect(await newest().getByRole('list', { name: 'Case references' }).getByRole('listitem').count()).toBe(2);
   expect(await button('Add why and the case reference').count()).toBe(0);
@@ -238,23 +221,23 @@ test('each child’s file is answered on its own: there, being done now, or by s
 });
 
 test('the note for one child is copied, and it says so', async () => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await tab.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open('nia', '#/');
   await button('Note to copy', older()).click();
   await button('Copy the note for LCS-198802', older()).click();
   await older().getByRole('status').getByText('Copied').waitFor();
-  const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+  const copied = await tab.page.evaluate<string>('navigator.clipboard.readText()');
   expect(copied).toContain('LCS-198802');
   expect(copied).not.toContain('LCS-198803');
 });
 
 test('where the clipboard is refused the note is selected, to be copied by hand', async () => {
-  await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+  await tab.page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
   await open('nia', '#/');
   await button('Note to copy', older()).click();
   await button('Copy the note for LCS-198802', older()).click();
   await older().getByText('The note is selected: copy it yourself.').waitFor();
-  expect(await page.evaluate<string>('getSelection().toString()')).toContain(
+  expect(await tab.page.evaluate<string>('getSelection().toString()')).toContain(
     'Management oversight, LCS-198802',
   );
 });
@@ -285,7 +268,7 @@ test('the author withdraws it within minutes: it says what that means, and the w
   await open('nia', '#/');
   await button('Withdraw').click();
   await dialog().getByText('It stays in the thread with all its words').waitFor();
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await newest().getByText('Withdrawn by Nia Prosser-Llewellyn').waitFor();
   expect(await newest().textContent()).toContain('Contact on Saturday');
   expect(await newest().getByRole('button').count()).toBe(0);
@@ -295,17 +278,17 @@ test('closing a form keeps what was typed and gives the focus back to its button
   await open('amara');
   await button('That is not what I said').click();
   await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
-  await page.keyboard.press('Escape');
+  await tab.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
   expect(await focusedText()).toBe('That is not what I said');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   expect(await dialog().getByLabel('What you said, in one sentence').inputValue()).toBe('I said: on Friday.');
   expect(steps()).toEqual([]);
 });
 
 test('a tap whose answer is lost says so, and the next one carries the same operation id', async () => {
   await open('nia', '#/');
-  await page.route(
+  await tab.page.route(
     '**/steps',
     async (route) => {
       await route.fetch();
@@ -324,55 +307,55 @@ test('a tap whose answer is lost says so, and the next one carries the same oper
 
 test('when somebody was faster it says so and shows how things are now', async () => {
   await open('amara');
-  const readAgain = page.waitForRequest(/\/api\/threads\/nia$/);
-  server.refuseNext(problem(409, 'Changed', 'Somebody else has just answered it.'));
+  const readAgain = tab.page.waitForRequest(/\/api\/threads\/nia$/);
+  tab.server.refuseNext(problem(409, 'Changed', 'Somebody else has just answered it.'));
   await button('It worked', older()).click();
   await older().getByRole('alert').getByText('Somebody else has just answered it.').waitFor();
   await readAgain;
 });
 
 test('a thread where nothing waits asks for no list and has no such part', async () => {
-  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
-  await page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/lewis`);
+  await tab.page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
   expect(await waiting().count()).toBe(0);
-  expect(server.calls.map(({ path }) => path)).toEqual(['/api/threads/lewis']);
+  expect(tab.server.calls.map(({ path }) => path)).toEqual(['/api/threads/lewis']);
 });
 
 test('the two lists are opened on request only, without a number; off in the first six months it says so', async () => {
   await open('nia', '#/');
-  const link = page.getByRole('button', { name: 'Decisions directed, and your own endorsed' });
-  expect(server.calls.filter(({ path }) => path.endsWith('/endorsements'))).toEqual([]);
+  const link = tab.page.getByRole('button', { name: 'Decisions directed, and your own endorsed' });
+  expect(tab.server.calls.filter(({ path }) => path.endsWith('/endorsements'))).toEqual([]);
   await link.click();
-  await page.getByRole('region', { name: 'Decisions directed' }).getByRole('link').waitFor();
-  const words = await page.getByRole('region', { name: 'For the two of you' }).textContent();
+  await tab.page.getByRole('region', { name: 'Decisions directed' }).getByRole('link').waitFor();
+  const words = await tab.page.getByRole('region', { name: 'For the two of you' }).textContent();
   expect(words?.replace(/\d+ Jan 2027|\d\d:\d\d/g, '')).not.toMatch(/\d/);
-  await page.goto(`${server.url}/tab/?as=amara#/threads/sam`);
-  await page.getByRole('button', { name: /^Decisions directed/ }).click();
-  await page.getByText("In Sam's first six months these lists are off").waitFor();
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/sam`);
+  await tab.page.getByRole('button', { name: /^Decisions directed/ }).click();
+  await tab.page.getByText("In Sam's first six months these lists are off").waitFor();
 });
 
 test('somebody who is none of the pair is told that the lists are for the two only', async () => {
-  await page.goto(`${server.url}/tab/?as=amara#/threads/tom`);
-  await page.getByRole('button', { name: /^Decisions directed/ }).click();
-  await page.getByText('These lists are for the two of the pair only').waitFor();
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/tom`);
+  await tab.page.getByRole('button', { name: /^Decisions directed/ }).click();
+  await tab.page.getByText('These lists are for the two of the pair only').waitFor();
 });
 
 test('the question at the end of the day is switched on one’s own thread, and stays on', async () => {
-  await page.goto(`${server.url}/tab/?as=lewis#/`);
-  const box = page.getByLabel('Ask me at the end of the day whether anything was said in passing');
+  await tab.page.goto(`${tab.server.url}/tab/?as=lewis#/`);
+  const box = tab.page.getByLabel('Ask me at the end of the day whether anything was said in passing');
   await box.click();
   await said('We ask at the end of the day.').waitFor();
-  await page.reload();
+  await tab.page.reload();
   await box.waitFor();
   expect(await box.isChecked()).toBe(true);
-  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
-  await page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/lewis`);
+  await tab.page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
   expect(await box.count()).toBe(0);
 });
 
 test('what can be pressed is not printed, the words are', async () => {
   await open('amara');
-  await page.emulateMedia({ media: 'print' });
+  await tab.page.emulateMedia({ media: 'print' });
   expect(await waiting().isVisible()).toBe(false);
   expect(await newest().getByText('Confirm', { exact: true }).isVisible()).toBe(false);
   expect(await newest().getByText('Waiting for Amara Osei.').isVisible()).toBe(true);
@@ -384,17 +367,17 @@ test('the words of an answer stay on the device until they are saved, for their 
   await button('That is not what I said').click();
   await field().fill('I said: on Friday.');
   await dialog().getByRole('status').getByText('Kept on this device, for a day').waitFor();
-  await page.reload();
+  await tab.page.reload();
   await button('That is not what I said').click();
   expect(await field().inputValue()).toBe('I said: on Friday.');
   await dialog().getByRole('button', { name: 'Save' }).click();
   await said('Saved. The other one hears of it.').waitFor();
-  expect(await page.evaluate('localStorage.length')).toBe(0);
+  expect(await tab.page.evaluate('localStorage.length')).toBe(0);
 });
 
 test('words of an answer that were taken out again, or that somebody else left, are not on the device', async () => {
   const field = () => dialog().getByLabel('What you said, in one sentence');
-  const onDevice = () => page.evaluate<number>('localStorage.length');
+  const onDevice = () => tab.page.evaluate<number>('localStorage.length');
   await open('amara');
   await button('That is not what I said').click();
   await field().fill('I said: on Friday.');
@@ -402,23 +385,23 @@ test('words of an answer that were taken out again, or that somebody else left, 
   await field().fill('');
   expect(await onDevice()).toBe(0);
   await field().fill('I said: on Friday.');
-  await page.goto(`${server.url}/tab/?as=dana#/team`);
-  await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
-  await page.waitForFunction('localStorage.length === 0');
+  await tab.page.goto(`${tab.server.url}/tab/?as=dana#/team`);
+  await tab.page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+  await tab.page.waitForFunction('localStorage.length === 0');
 });
 
 test('where the browser stores nothing, an answer that is being written asks before it is left', async () => {
   const asked: string[] = [];
-  page.on('dialog', (question) => {
+  tab.page.on('dialog', (question) => {
     asked.push(question.type());
     void question.accept();
   });
-  await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
+  await tab.page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
   await open('amara');
   await button('That is not what I said').click();
   await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
   await dialog().getByText('Not kept: leaving this page would lose it').waitFor();
-  await page.reload();
+  await tab.page.reload();
   expect(asked).toEqual(['beforeunload']);
 });
 
@@ -448,7 +431,7 @@ test('whoever only decides is offered no note to copy, and the worker is', async
   await complete();
   await open('nia', '#/');
   await button('Note to copy').waitFor();
-  await page.goto(`${server.url}/tab/?as=dana#/decisions/nia/decision%3A3`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=dana#/decisions/nia/decision%3A3`);
   await newest().getByText('LCS-204431', { exact: true }).first().waitFor();
   await newest().getByRole('heading', { name: 'On the child’s file' }).waitFor();
   expect(await button('Note to copy').count()).toBe(0);

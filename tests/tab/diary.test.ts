@@ -1,59 +1,41 @@
 /** Keeping a diary in a real browser: booking, moving, cancelling, saying what became of a date; from both sides, also on a phone. */
 import { readFile } from 'node:fs/promises';
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
+import type { Route } from 'playwright-core';
 import { openTeamsFrame } from '../browser/teams-frame';
-import { builtTab } from './built-tab';
-import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+import { problem, startFixtureServer } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
-beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-});
-afterEach(() => context.close());
+const tab = openPage();
 
 async function open(who: string, hash = '#/'): Promise<void> {
-  await page.goto(`${server.url}/tab/?as=${who}${hash}`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=${who}${hash}`);
   await diary().waitFor();
 }
 
-const diary = () => page.getByRole('region', { name: 'Diary' });
+const diary = () => tab.page.getByRole('region', { name: 'Diary' });
 const button = (name: string) => diary().getByRole('button', { name, exact: true });
-const dialog = (name: string) => page.getByRole('dialog', { name });
+const dialog = (name: string) => tab.page.getByRole('dialog', { name });
 const dates = () => diary().getByRole('heading', { level: 3 }).allTextContents();
 const said = (words: string) => diary().getByRole('status').getByText(words);
-const posts = () => server.calls.filter(({ method }) => method === 'POST');
+const posts = () => tab.server.calls.filter(({ method }) => method === 'POST');
 const bodies = () => posts().map(({ body }) => body);
 const operationIds = () => JSON.stringify(bodies()).match(/(?<="operationId":")[^"]+/g) ?? [];
-const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
+const focusedText = () => tab.page.evaluate<string>('document.activeElement.textContent');
 const first = 'Tuesday 26 January at 10:00, 90 minutes';
 
 test('a supervisor books a proposed date with the keyboard alone; the diary, the timeline and the focus follow', async () => {
   await open('amara', '#/threads/lewis');
   await button('Book a date').focus();
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await dialog('Book a date').waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('ArrowDown');
+  await tab.page.keyboard.press('Enter');
   await said('Booked. We’ll stay quiet.').waitFor();
   expect(posts().map(({ path }) => path)).toEqual(['/api/threads/lewis/sessions']);
   expect(bodies()).toMatchObject([{ dates: [{ on: '2027-03-01', at: '10:00' }], minutes: 90 }]);
   expect(await dates()).toHaveLength(3);
   expect(await focusedText()).toBe('Book a date');
-  expect(server.calls.filter(({ path }) => path === '/api/threads/lewis')).toHaveLength(2);
+  expect(tab.server.calls.filter(({ path }) => path === '/api/threads/lewis')).toHaveLength(2);
 });
 
 test('a worker books another date and time for a length of their own', async () => {
@@ -70,7 +52,7 @@ test('a worker books another date and time for a length of their own', async () 
 });
 
 test('on a phone three months are booked at once: one left out, one changed, cover named when it is asked for', async () => {
-  await page.setViewportSize({ width: 360, height: 740 });
+  await tab.page.setViewportSize({ width: 360, height: 740 });
   await open('amara', '#/threads/lewis');
   await diary().getByText('Fewer than three dates stand in the diary.').waitFor();
   await button('Book three months').click();
@@ -118,7 +100,7 @@ test('moving without a reason is the server’s to refuse; what was typed stays 
   await form.getByRole('button', { name: 'Move it' }).click();
   await form.getByText('Say what got in the way.').waitFor();
   expect(await form.getByLabel('What got in the way').getAttribute('aria-invalid')).toBe('true');
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('SELECT');
   expect(await form.getByLabel('Date', { exact: true }).inputValue()).toBe('2027-01-28');
   expect(await form.getByLabel('Time', { exact: true }).inputValue()).toBe('11:30');
   await form.getByLabel('What got in the way').selectOption('Court');
@@ -127,7 +109,7 @@ test('moving without a reason is the server’s to refuse; what was typed stays 
   expect(posts().at(-1)?.path).toBe('/api/threads/lewis/sessions/session%3A2027-01-26/outcome');
   expect(bodies().at(-1)).toMatchObject({ outcome: 'moved', reason: 'COURT', on: '2027-01-28', at: '11:30' });
   expect(new Set(operationIds()).size).toBe(1);
-  await page.locator('#diary:focus').waitFor();
+  await tab.page.locator('#diary:focus').waitFor();
 });
 
 test('cancelling with a date to follow leaves a task, and the task leads to a date', async () => {
@@ -155,7 +137,7 @@ test('neither reason nor date: both are marked, and the first one has the focus'
   await form.getByRole('button', { name: 'Cancel it' }).click();
   await form.getByText('Choose a new date, or a date to follow.').waitFor();
   expect(await form.getByRole('group', { name: 'New date' }).textContent()).toContain('Choose a new date');
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('SELECT');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('SELECT');
 });
 
 test('a date that has come is answered: met on another day, for a length of its own', async () => {
@@ -198,7 +180,7 @@ test('when the answer gets lost, sending it again carries the same operation id 
     await route.fetch();
     await route.abort();
   };
-  await page.route('**/sessions', loseTheAnswer, { times: 1 });
+  await tab.page.route('**/sessions', loseTheAnswer, { times: 1 });
   const form = dialog('Book a date');
   await form.getByRole('button', { name: 'Book', exact: true }).click();
   await form.getByText('We could not reach the server').waitFor();
@@ -213,7 +195,7 @@ test('a form whose id is spent is saved as a new one only when the person says s
   await open('lewis');
   await button('Book a date').click();
   const form = dialog('Book a date');
-  server.refuseNext(problem(409, 'Used before', 'This form was already used for something else.'));
+  tab.server.refuseNext(problem(409, 'Used before', 'This form was already used for something else.'));
   await form.getByRole('button', { name: 'Book', exact: true }).click();
   await form.getByRole('button', { name: 'Save it as a new one' }).click();
   await said('Booked.').waitFor();
@@ -225,7 +207,7 @@ test('closing a form keeps what was typed, and saving it leaves a blank one', as
   await button('Cancel').first().click();
   const form = dialog('Cancel this date');
   await form.getByLabel('What got in the way').selectOption('Duty');
-  await page.keyboard.press('Escape');
+  await tab.page.keyboard.press('Escape');
   await form.waitFor({ state: 'hidden' });
   expect(await focusedText()).toBe('Cancel');
   await button('Cancel').first().click();
@@ -240,18 +222,18 @@ test('closing a form keeps what was typed, and saving it leaves a blank one', as
 test('the calendar file is fetched as the person and saved', async () => {
   await open('lewis');
   const [download] = await Promise.all([
-    page.waitForEvent('download'),
+    tab.page.waitForEvent('download'),
     button('Add to calendar').first().click(),
   ]);
   expect(download.suggestedFilename()).toBe('supervision.ics');
   expect(await readFile(await download.path(), 'utf8')).toContain('BEGIN:VCALENDAR');
-  const asked = server.calls.find(({ path }) => path.endsWith('/calendar.ics'));
+  const asked = tab.server.calls.find(({ path }) => path.endsWith('/calendar.ics'));
   expect(asked?.headers['x-local-person']).toBe('lewis');
 });
 
 test('a calendar file that cannot be fetched says so beside its button', async () => {
   await open('lewis');
-  await page.route('**/calendar.ics', (route) => route.abort());
+  await tab.page.route('**/calendar.ics', (route) => route.abort());
   await button('Add to calendar').first().click();
   await diary().getByRole('alert').getByText('We could not reach the server.').waitFor();
 });
@@ -266,14 +248,14 @@ test('in a browser the Teams meeting is a link of its own that tells nobody wher
 
 test('inside Teams, Teams is asked to open its own form', async () => {
   const inTeams = await startFixtureServer({ localMode: false });
-  const { tab, requests } = await openTeamsFrame(context, {
+  const { tab: shown, requests } = await openTeamsFrame(tab.context, {
     serverUrl: inTeams.url,
     tabPath: '/tab/',
     sso: { token: 'token-of-lewis' },
   });
-  await tab.getByRole('link', { name: 'Teams meeting' }).first().click();
-  await tab.getByRole('button', { name: 'Book a date' }).click();
-  await tab.getByRole('dialog').waitFor();
+  await shown.getByRole('link', { name: 'Teams meeting' }).first().click();
+  await shown.getByRole('button', { name: 'Book a date' }).click();
+  await shown.getByRole('dialog').waitFor();
   const links = (await requests()).filter(({ func }) => func === 'executeDeepLink');
   expect(links.map(({ args }) => String(args[0]))).toEqual([
     expect.stringContaining('https://teams.microsoft.com/l/meeting/new'),
@@ -282,20 +264,20 @@ test('inside Teams, Teams is asked to open its own form', async () => {
 });
 
 test('a thread without a diary shows none', async () => {
-  await page.goto(`${server.url}/tab/?as=amara#/threads/nia`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/nia`);
+  await tab.page.getByRole('heading', { level: 1 }).waitFor();
   expect(await diary().count()).toBe(0);
-  expect(await page.getByRole('region', { name: 'Ask' }).count()).toBe(0);
+  expect(await tab.page.getByRole('region', { name: 'Ask' }).count()).toBe(0);
 });
 
 test('forms whose code cannot be fetched say so and are there once the page is loaded again', async () => {
-  await page.route('**/clock-forms-*.js', (route) => route.abort());
+  await tab.page.route('**/clock-forms-*.js', (route) => route.abort());
   await open('lewis');
   await button('Book a date').click();
-  await page.getByText('This part did not load').waitFor();
-  await page.unroute('**/clock-forms-*.js');
-  await page.getByRole('button', { name: 'Load it again' }).click();
-  await page.getByText('This part did not load').waitFor({ state: 'detached' });
+  await tab.page.getByText('This part did not load').waitFor();
+  await tab.page.unroute('**/clock-forms-*.js');
+  await tab.page.getByRole('button', { name: 'Load it again' }).click();
+  await tab.page.getByText('This part did not load').waitFor({ state: 'detached' });
   await button('Book a date').click();
   await dialog('Book a date').waitFor();
 });

@@ -1,48 +1,32 @@
 /** An unfinished quick decision survives a closed window, a lost connection and a restart, in a real browser. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
-import { builtTab } from './built-tab';
+import type { Route } from 'playwright-core';
 import { formOperationId } from './fixture-answers';
-import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+import { problem } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
+const tab = openPage();
 beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
   await openForm();
 });
-afterEach(() => context.close());
 
 const words = 'Visit on Monday without notice.';
-const logButton = () => page.getByRole('button', { name: /quick decision$/ });
-const dialog = () => page.getByRole('dialog', { name: 'Log a quick decision' });
+const logButton = () => tab.page.getByRole('button', { name: /quick decision$/ });
+const dialog = () => tab.page.getByRole('dialog', { name: 'Log a quick decision' });
 const decision = () => dialog().getByLabel('What was decided');
 const offer = () => dialog().getByRole('region', { name: 'A draft of yours' });
 const kept = (status: string) => dialog().getByRole('status').getByText(status);
-const onDevice = () => page.evaluate<number>('localStorage.length');
-const keptTexts = () => [...server.drafts.values()].map(({ values }) => values.text);
+const onDevice = () => tab.page.evaluate<number>('localStorage.length');
+const keptTexts = () => [...tab.server.drafts.values()].map(({ values }) => values.text);
 const offline = 'Kept on this device until we are back online';
 
 async function openForm(viewer = 'amara', owner = 'lewis'): Promise<void> {
-  await page.goto(`${server.url}/tab/?as=${viewer}#/threads/${owner}`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=${viewer}#/threads/${owner}`);
   await logButton().click();
   await dialog().waitFor();
 }
 
 async function again(): Promise<void> {
-  await page.reload();
+  await tab.page.reload();
   await logButton().click();
   await dialog().waitFor();
 }
@@ -50,7 +34,7 @@ async function again(): Promise<void> {
 test('after a pause it is kept on the server and not on the device, and says so', async () => {
   await decision().fill(words);
   await kept('Draft kept').waitFor();
-  expect([...server.drafts]).toMatchObject([[formOperationId, { author: 'amara', about: 'lewis' }]]);
+  expect([...tab.server.drafts]).toMatchObject([[formOperationId, { author: 'amara', about: 'lewis' }]]);
   expect(keptTexts()).toEqual([words]);
   expect(await onDevice()).toBe(0);
 });
@@ -66,22 +50,22 @@ test('after the window was closed it is offered as it was, and saving it is one 
   expect(await decision().inputValue()).toBe(words);
   expect(await dialog().getByLabel('LCS-204417').isChecked()).toBe(true);
   await dialog().getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  expect(server.calls.find(({ path }) => path.endsWith('/decisions'))?.body).toMatchObject({
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  expect(tab.server.calls.find(({ path }) => path.endsWith('/decisions'))?.body).toMatchObject({
     operationId: formOperationId,
     why: 'School called.',
     draft: true,
   });
-  expect(server.drafts.size).toBe(0);
+  expect(tab.server.drafts.size).toBe(0);
 });
 
 test('a window that is closed before the pause is over loses nothing either', async () => {
-  await page.route('**/api/drafts', (route) =>
+  await tab.page.route('**/api/drafts', (route) =>
     route.request().method() === 'POST' ? undefined : route.continue(),
   );
   await decision().fill(words);
-  await page.reload();
-  await page.unroute('**/api/drafts');
+  await tab.page.reload();
+  await tab.page.unroute('**/api/drafts');
   await logButton().click();
   await offer().getByRole('button', { name: 'Continue' }).click();
   expect(await decision().inputValue()).toBe(words);
@@ -90,19 +74,19 @@ test('a window that is closed before the pause is over loses nothing either', as
 });
 
 test('without a connection it is kept on the device until the server has it', async () => {
-  await context.setOffline(true);
+  await tab.context.setOffline(true);
   await decision().fill(words);
   await kept(offline).waitFor();
   expect(await onDevice()).toBe(1);
-  expect(server.drafts.size).toBe(0);
-  await context.setOffline(false);
+  expect(tab.server.drafts.size).toBe(0);
+  await tab.context.setOffline(false);
   await kept('Draft kept').waitFor();
   expect(keptTexts()).toEqual([words]);
   expect(await onDevice()).toBe(0);
 });
 
 test('what was written without a connection is offered after the window was closed, on this thread only', async () => {
-  await page.route('**/api/drafts', (route) => route.abort());
+  await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
   await kept(offline).waitFor();
   await again();
@@ -115,13 +99,13 @@ test('what was written without a connection is offered after the window was clos
 });
 
 test('a server that is away for a while is asked again by itself', async () => {
-  await page.clock.install();
-  await page.route('**/api/drafts', (route) => route.fulfill({ status: 503 }));
+  await tab.page.clock.install();
+  await tab.page.route('**/api/drafts', (route) => route.fulfill({ status: 503 }));
   await decision().fill(words);
-  await page.clock.runFor(1_000);
+  await tab.page.clock.runFor(1_000);
   await kept(offline).waitFor();
-  await page.unroute('**/api/drafts');
-  await page.clock.runFor(10_000);
+  await tab.page.unroute('**/api/drafts');
+  await tab.page.clock.runFor(10_000);
   await kept('Draft kept').waitFor();
   expect(keptTexts()).toEqual([words]);
 });
@@ -129,7 +113,7 @@ test('a server that is away for a while is asked again by itself', async () => {
 test('what may name a child is not kept by us, and the person is told where it is', async () => {
   await decision().fill('Speak to Kayleigh.');
   await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
-  expect(server.drafts.size).toBe(0);
+  expect(tab.server.drafts.size).toBe(0);
   expect(await onDevice()).toBe(1);
   await decision().fill('Speak to the child.');
   await kept('Draft kept').waitFor();
@@ -138,16 +122,16 @@ test('what may name a child is not kept by us, and the person is told where it i
 
 test('where the browser stores nothing, it says that leaving would lose the words, and leaving asks first', async () => {
   const asked: string[] = [];
-  page.on('dialog', (question) => {
+  tab.page.on('dialog', (question) => {
     asked.push(question.type());
     void question.accept();
   });
-  await page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
+  await tab.page.addInitScript("Storage.prototype.setItem = () => { throw new Error('no'); }");
   await again();
-  await page.route('**/api/drafts', (route) => route.abort());
+  await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
   await kept('Not kept: leaving this page would lose it').waitFor();
-  await page.reload();
+  await tab.page.reload();
   expect(asked).toEqual(['beforeunload']);
 });
 
@@ -166,7 +150,7 @@ test('Discard throws it away everywhere, and Clear does with what is being writt
 });
 
 test('another person on the same device never sees it, and it is removed', async () => {
-  await page.route('**/api/drafts', (route) => route.abort());
+  await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
   await kept(offline).waitFor();
   await openForm('lewis', 'lewis');
@@ -175,10 +159,10 @@ test('another person on the same device never sees it, and it is removed', async
 });
 
 test('on the device it lasts a day at most', async () => {
-  await page.route('**/api/drafts', (route) => route.abort());
+  await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
   await kept(offline).waitFor();
-  await page.clock.install({ time: Date.now() + 24 * 3_600_000 });
+  await tab.page.clock.install({ time: Date.now() + 24 * 3_600_000 });
   await again();
   await dialog().getByLabel('Why').waitFor();
   expect(await offer().count()).toBe(0);
@@ -187,32 +171,32 @@ test('on the device it lasts a day at most', async () => {
 
 test('a draft stays when the form is closed and another screen is opened before the pause is over', async () => {
   await decision().fill(words);
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'My team' }).click();
-  await page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
-  await page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
-  await page.getByRole('button', { name: 'Finish your quick decision' }).click();
+  await tab.page.keyboard.press('Escape');
+  await tab.page.getByRole('link', { name: 'My team' }).click();
+  await tab.page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
+  await tab.page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
+  await tab.page.getByRole('button', { name: 'Finish your quick decision' }).click();
   expect(await decision().inputValue()).toBe(words);
   expect(keptTexts()).toEqual([words]);
 });
 
 test('nothing stays on the device once it is saved', async () => {
-  await page.route('**/api/drafts', (route) => route.abort());
+  await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
   await kept(offline).waitFor();
   await dialog().getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(await onDevice()).toBe(0);
 });
 
 test('what is saved before it was kept costs no request for a draft, then or later', async () => {
-  await page.clock.install();
+  await tab.page.clock.install();
   await decision().fill(words);
   await dialog().getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  await page.clock.runFor(60_000);
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.clock.runFor(60_000);
   expect(bodySaved()).not.toHaveProperty('draft');
-  expect(server.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
+  expect(tab.server.calls.filter(({ method }) => method === 'POST').map(({ path }) => path)).toEqual([
     '/api/threads/lewis/decisions',
   ]);
 });
@@ -220,12 +204,12 @@ test('what is saved before it was kept costs no request for a draft, then or lat
 test('a draft that was kept before the page was left is cleared when it is saved at once on coming back', async () => {
   await decision().fill(words);
   await kept('Draft kept').waitFor();
-  await page.keyboard.press('Escape');
-  await page.getByRole('link', { name: 'My team' }).click();
-  await page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
-  await page.getByRole('button', { name: 'Finish your quick decision' }).click();
+  await tab.page.keyboard.press('Escape');
+  await tab.page.getByRole('link', { name: 'My team' }).click();
+  await tab.page.getByRole('link', { name: 'Lewis Grant', exact: true }).click();
+  await tab.page.getByRole('button', { name: 'Finish your quick decision' }).click();
   await dialog().getByRole('button', { name: 'Save' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(bodySaved()).toMatchObject({ draft: true });
   await expectNoDraft();
 });
@@ -235,7 +219,7 @@ test('a draft refused for a name is none to clear', async () => {
   await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Not a child or family' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(bodySaved()).not.toHaveProperty('draft');
 });
 
@@ -245,36 +229,36 @@ test('a keep that is under way is over before the save goes out, which clears it
   const request = await late.asked;
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Saving' }).waitFor();
-  expect(server.calls.filter(({ path }) => path.endsWith('/decisions'))).toEqual([]);
+  expect(tab.server.calls.filter(({ path }) => path.endsWith('/decisions'))).toEqual([]);
   await request.continue();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(bodySaved()).toMatchObject({ draft: true });
   await expectNoDraft();
 });
 
 test('a keep that hangs does not stop the save, and is cleared when it arrives after it', async () => {
-  await page.clock.install();
+  await tab.page.clock.install();
   const late = await holdKeep();
   await decision().fill(words);
-  await page.clock.runFor(1_000);
+  await tab.page.clock.runFor(1_000);
   const request = await late.asked;
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Saving' }).waitFor();
-  await page.clock.runFor(3_000);
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  const cleared = page.waitForResponse(/\/clear$/);
+  await tab.page.clock.runFor(3_000);
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  const cleared = tab.page.waitForResponse(/\/clear$/);
   await request.continue();
   await cleared;
-  expect(server.drafts.size).toBe(0);
+  expect(tab.server.drafts.size).toBe(0);
 });
 
 test('after a save that was refused the words are kept as before', async () => {
-  await page.clock.install();
-  server.refuseNext(problem(400, 'Not saved', 'Nothing is saved yet.'));
+  await tab.page.clock.install();
+  tab.server.refuseNext(problem(400, 'Not saved', 'Nothing is saved yet.'));
   await decision().fill(words);
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByText('Nothing is saved yet.').waitFor();
-  await page.clock.runFor(1_000);
+  await tab.page.clock.runFor(1_000);
   await kept('Draft kept').waitFor();
   expect(keptTexts()).toEqual([words]);
 });
@@ -282,14 +266,14 @@ test('after a save that was refused the words are kept as before', async () => {
 test('what is saved as something new leaves no draft under the id from before', async () => {
   await decision().fill(words);
   await kept('Draft kept').waitFor();
-  server.refuseNext(problem(409, 'Used', 'What it held then is saved.'));
+  tab.server.refuseNext(problem(409, 'Used', 'What it held then is saved.'));
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Save it as a new one' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   await expectNoDraft();
 });
 
-const bodySaved = () => server.calls.findLast(({ path }) => path.endsWith('/decisions'))?.body;
+const bodySaved = () => tab.server.calls.findLast(({ path }) => path.endsWith('/decisions'))?.body;
 
 /** The first draft that is sent waits on its way until the test lets it go on. */
 async function holdKeep(): Promise<{ readonly asked: Promise<Route> }> {
@@ -297,7 +281,7 @@ async function holdKeep(): Promise<{ readonly asked: Promise<Route> }> {
   const asked = new Promise<Route>((resolve) => {
     tell = resolve;
   });
-  await page.route('**/api/drafts', (route) =>
+  await tab.page.route('**/api/drafts', (route) =>
     route.request().method() === 'POST' ? tell(route) : route.continue(),
   );
   return { asked };
@@ -305,6 +289,6 @@ async function holdKeep(): Promise<{ readonly asked: Promise<Route> }> {
 
 /** The request is under way when the button has done its work. */
 async function expectNoDraft(): Promise<void> {
-  while (server.drafts.size > 0) await page.evaluate('new Promise(requestAnimationFrame)');
+  while (tab.server.drafts.size > 0) await tab.page.evaluate('new Promise(requestAnimationFrame)');
   expect(await onDevice()).toBe(0);
 }

@@ -1,38 +1,22 @@
 /** Logging a quick decision in a real browser: by keyboard alone, refused, interrupted, and twice. */
-import type { Browser, BrowserContext, Page, Route } from 'playwright-core';
-import { openBrowser } from '../browser/browser';
-import { builtTab } from './built-tab';
+import type { Route } from 'playwright-core';
 import { formOperationId } from './fixture-answers';
-import { type FixtureServer, problem, startFixtureServer } from './fixture-server';
+import { problem } from './fixture-server';
+import { openPage } from './open-page';
 
-let browser: Browser;
-let server: FixtureServer;
-let context: BrowserContext;
-let page: Page;
-
-beforeAll(async () => {
-  await builtTab();
-  [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
-afterAll(() => Promise.all([browser.close(), server.close()]));
-
+const tab = openPage();
 beforeEach(async () => {
-  server.reset();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
-  page = await context.newPage();
-  await page.goto(`${server.url}/tab/?as=amara#/threads/lewis`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/lewis`);
   await logButton().waitFor();
 });
-afterEach(() => context.close());
 
-const logButton = () => page.getByRole('button', { name: /quick decision$/ });
-const dialog = () => page.getByRole('dialog', { name: 'Log a quick decision' });
+const logButton = () => tab.page.getByRole('button', { name: /quick decision$/ });
+const dialog = () => tab.page.getByRole('dialog', { name: 'Log a quick decision' });
 const decision = () => dialog().getByLabel('What was decided');
 const save = () => dialog().getByRole('button', { name: 'Save' });
-const focusedText = () => page.evaluate<string>('document.activeElement.textContent');
+const focusedText = () => tab.page.evaluate<string>('document.activeElement.textContent');
 const saves = () =>
-  server.calls
+  tab.server.calls
     .filter(({ method, path }) => method === 'POST' && path.endsWith('/decisions'))
     .map(({ body }) => body);
 const words = 'Visit on Monday without notice.';
@@ -45,24 +29,25 @@ async function writeDecision(): Promise<void> {
 
 test('with the keyboard alone: open, write, choose a reference, save; the entry is on top and the focus back', async () => {
   await logButton().focus();
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   await dialog().waitFor();
-  await page.keyboard.type(words);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('School called.');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('ArrowRight');
-  for (let stop = 0; stop < 12 && (await focusedText()) !== 'Save'; stop++) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.keyboard.type(words);
+  await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.type('School called.');
+  await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.press('Space');
+  await tab.page.keyboard.press('ArrowRight');
+  for (let stop = 0; stop < 12 && (await focusedText()) !== 'Save'; stop++)
+    await tab.page.keyboard.press('Tab');
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   await dialog().waitFor({ state: 'hidden' });
-  expect(await page.getByRole('article').first().textContent()).toContain(words);
+  expect(await tab.page.getByRole('article').first().textContent()).toContain(words);
   expect(await focusedText()).toBe('Log a quick decision');
   expect(saves()).toMatchObject([
     { operationId: formOperationId, text: words, why: 'School called.', references: ['LCS-198802'] },
   ]);
-  expect(server.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
+  expect(tab.server.calls.filter(({ method }) => method === 'GET').map(({ path }) => path)).toEqual([
     '/api/threads/lewis',
     '/api/drafts',
   ]);
@@ -71,25 +56,25 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
 test('after saving every word of the server is shown, and the author takes the new entry back where it stands', async () => {
   await writeDecision();
   await save().click();
-  await page
+  await tab.page
     .getByRole('status')
     .getByText("Lewis gets a note to read it. It isn't on the child's file until somebody puts it there.")
     .waitFor();
-  const newest = page.getByRole('article').first();
+  const newest = tab.page.getByRole('article').first();
   await newest.getByRole('button', { name: 'Withdraw' }).click();
-  await page.getByRole('button', { name: 'Withdraw it' }).click();
-  await page.getByRole('status').getByText('Withdrawn. Its words stay in the thread.').waitFor();
-  expect(server.calls.findLast(({ path }) => path.endsWith('/steps'))?.body).toMatchObject({
+  await tab.page.getByRole('button', { name: 'Withdraw it' }).click();
+  await tab.page.getByRole('status').getByText('Withdrawn. Its words stay in the thread.').waitFor();
+  expect(tab.server.calls.findLast(({ path }) => path.endsWith('/steps'))?.body).toMatchObject({
     step: { do: 'withdraw' },
   });
 });
 
 test('Escape closes the form, gives the focus back and keeps what was written', async () => {
   await writeDecision();
-  await page.keyboard.press('Escape');
+  await tab.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
   expect(await focusedText()).toBe('Finish your quick decision');
-  await page.keyboard.press('Enter');
+  await tab.page.keyboard.press('Enter');
   expect(await decision().inputValue()).toBe(words);
 });
 
@@ -97,9 +82,9 @@ test('the focus stays inside the form', async () => {
   await logButton().click();
   await dialog().waitFor();
   for (let stop = 0; stop < 14; stop++) {
-    await page.keyboard.press('Tab');
+    await tab.page.keyboard.press('Tab');
     expect(
-      await page.evaluate(
+      await tab.page.evaluate(
         "document.activeElement === document.body || !!document.activeElement.closest('dialog')",
       ),
     ).toBe(true);
@@ -108,7 +93,7 @@ test('the focus stays inside the form', async () => {
 
 test('a refusal shows each message at its field, goes to the first one and loses nothing', async () => {
   await writeDecision();
-  server.refuseNext(
+  tab.server.refuseNext(
     problem(400, 'Not saved', 'Nothing is saved yet. Please look at the marked places.', [
       { field: 'actionBy', message: 'That is before it was said. Choose the same day or later.' },
       { field: 'text', message: 'This is too long by 3.' },
@@ -118,10 +103,10 @@ test('a refusal shows each message at its field, goes to the first one and loses
   await dialog().getByText('Nothing is saved yet.').waitFor();
   await dialog().getByText('That is before it was said.').waitFor();
   expect(await decision().getAttribute('aria-invalid')).toBe('true');
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
   expect(await decision().inputValue()).toBe(words);
   await save().click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
 });
 
 test.each([
@@ -130,7 +115,7 @@ test.each([
   ['who', 'With'],
 ])('a refusal of %s is shown in the form', async (field, nearby) => {
   await writeDecision();
-  server.refuseNext(
+  tab.server.refuseNext(
     problem(400, 'Not saved', 'Nothing is saved yet.', [{ field, message: 'Please choose again.' }]),
   );
   await save().click();
@@ -146,12 +131,12 @@ test('when the answer gets lost every word stays, and saving again sends the sam
     await route.fetch();
     await route.abort();
   };
-  await page.route('**/decisions', loseTheAnswer, { times: 1 });
+  await tab.page.route('**/decisions', loseTheAnswer, { times: 1 });
   await save().click();
   await dialog().getByText('We could not reach the server').waitFor();
   expect(await decision().inputValue()).toBe(words);
   await save().click();
-  await page.getByText('This was saved already.').waitFor();
+  await tab.page.getByText('This was saved already.').waitFor();
   expect(saves()).toHaveLength(2);
   expect(saves()).toMatchObject([{ operationId: formOperationId }, { operationId: formOperationId }]);
 });
@@ -159,9 +144,9 @@ test('when the answer gets lost every word stays, and saving again sends the sam
 test('a double click on Save stores one decision', async () => {
   await writeDecision();
   await save().dblclick();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(saves()).toHaveLength(1);
-  expect(await page.getByRole('article').count()).toBe(5);
+  expect(await tab.page.getByRole('article').count()).toBe(5);
 });
 
 test('the next decision on the same thread has an operation id of its own', async () => {
@@ -177,12 +162,12 @@ test('the next decision on the same thread has an operation id of its own', asyn
 
 test('a form that was used before can be saved as a new one, but only when the person says so', async () => {
   await writeDecision();
-  server.refuseNext(
+  tab.server.refuseNext(
     problem(409, 'Used before', 'This form was already used for something else, which is saved.'),
   );
   await save().click();
   await dialog().getByRole('button', { name: 'Save it as a new one' }).click();
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   const [first, second] = saves();
   expect(first).toMatchObject({ operationId: formOperationId, text: words });
   expect(second).toMatchObject({ text: words });
@@ -198,7 +183,7 @@ test.each([
   [500, 'Something went wrong on our side'],
 ])('an answer %i is put in plain words and the text stays', async (status, title) => {
   await writeDecision();
-  server.refuseNext(problem(status, 'No', 'No.'));
+  tab.server.refuseNext(problem(status, 'No', 'No.'));
   await save().click();
   await dialog().getByText(title).waitFor();
   expect(await decision().inputValue()).toBe(words);
@@ -209,21 +194,21 @@ test('the counter says when a text is too long and lets the person go on writing
   await decision().fill('x'.repeat(2_003));
   await dialog().getByText('3 characters too many to save.').waitFor();
   await decision().press('End');
-  await page.keyboard.type('y');
+  await tab.page.keyboard.type('y');
   await dialog().getByText('4 characters too many to save.').waitFor();
 });
 
 test('a decision saved while only sessions are shown brings everything back into view', async () => {
-  await page.getByRole('button', { name: 'Sessions' }).click();
-  await page.getByText('3 entries.').waitFor();
+  await tab.page.getByRole('button', { name: 'Sessions' }).click();
+  await tab.page.getByText('3 entries.').waitFor();
   await writeDecision();
   await save().click();
-  await page.getByRole('article', { name: /16:30/ }).waitFor();
-  expect(new URL(page.url()).hash).toBe('#/threads/lewis');
+  await tab.page.getByRole('article', { name: /16:30/ }).waitFor();
+  expect(new URL(tab.page.url()).hash).toBe('#/threads/lewis');
 });
 
 test('on one’s own thread the supervisor is chosen, and More offers the rest', async () => {
-  await page.goto(`${server.url}/tab/?as=lewis#/`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=lewis#/`);
   await logButton().click();
   await dialog().getByLabel('With').selectOption('Nia Prosser-Llewellyn (supervises you)');
   await decision().fill(words);
@@ -256,13 +241,13 @@ test('on one’s own thread the supervisor is chosen, and More offers the rest',
 });
 
 test('a form whose code cannot be fetched says so and is there once the page is loaded again', async () => {
-  await page.route('**/decision-form-*.js', (route) => route.abort());
-  await page.reload();
+  await tab.page.route('**/decision-form-*.js', (route) => route.abort());
+  await tab.page.reload();
   await logButton().click();
-  await page.getByText('This part did not load').waitFor();
-  await page.unroute('**/decision-form-*.js');
-  await page.getByRole('button', { name: 'Load it again' }).click();
-  await page.getByText('This part did not load').waitFor({ state: 'detached' });
+  await tab.page.getByText('This part did not load').waitFor();
+  await tab.page.unroute('**/decision-form-*.js');
+  await tab.page.getByRole('button', { name: 'Load it again' }).click();
+  await tab.page.getByText('This part did not load').waitFor({ state: 'detached' });
   await logButton().click();
   await dialog().waitFor();
 });
@@ -280,7 +265,7 @@ test('advice asks two things: what, and which case; why waits below', async () =
 });
 
 test('on a phone each kind is one short word, and the longer words stand below the one that is chosen', async () => {
-  await page.setViewportSize({ width: 360, height: 800 });
+  await tab.page.setViewportSize({ width: 360, height: 800 });
   await logButton().click();
   const kinds = dialog().getByRole('group', { name: 'What kind it is' });
   await kinds.waitFor();
@@ -299,7 +284,7 @@ test('on a phone each kind is one short word, and the longer words stand below t
 });
 
 test('where the supervisor may not decide, it says who can, and takes the word that this one is theirs', async () => {
-  await page.goto(`${server.url}/tab/?as=amara#/threads/nia`);
+  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/nia`);
   await logButton().click();
   await dialog().getByText('Dana Fairweather, 0161 555 0102. Do not wait for the card.').waitFor();
   await decision().fill(words);
@@ -316,11 +301,11 @@ test('a name is marked in its place with a sentence, and one tap says it is nobo
   const field = dialog().locator('[data-field="text"]');
   await field.getByText('This may name a child or family: Kayleigh.').waitFor();
   expect(await field.locator('mark').allTextContents()).toEqual(['Kayleigh', 'Kayleigh']);
-  expect(await page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
-  await page.keyboard.press('Tab');
+  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await tab.page.keyboard.press('Tab');
   expect(await focusedText()).toBe('Not a child or family');
-  await page.keyboard.press('Enter');
-  await page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.keyboard.press('Enter');
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(saves().at(-1)).toMatchObject({ notIdentifiers: ['Kayleigh'] });
 });
 
