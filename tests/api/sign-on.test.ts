@@ -2,16 +2,8 @@
 import { type JWTPayload, SignJWT } from 'jose';
 import { checkTabToken } from '../../bot/sign-on/tab-token';
 import { type Issuer, openIssuer, tampered, unsigned } from '../support/issuer';
-import {
-  appId,
-  arden,
-  bree,
-  clientId,
-  elsewhere,
-  objectIdIn,
-  openTwoCouncils,
-  type TwoCouncils,
-} from '../support/two-councils';
+import { appId, arden, clientId } from '../support/production-parts';
+import { bree, elsewhere, objectIdIn, openTwoCouncils, type TwoCouncils } from '../support/two-councils';
 
 let world: TwoCouncils;
 let issuer: Issuer;

@@ -2,100 +2,48 @@
 import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { type ProductionSettings, productionSettings } from '../../bot/config';
-import { openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import { productionSettings } from '../../bot/config';
+import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { anchorsInMemory } from '../../bot/local/file-anchors';
-import { openCouncil } from '../../bot/open-council';
 import { type Running, startProduction } from '../../bot/start-production';
-import { createContainers, openContainers } from '../../bot/store/open-cosmos';
-import { BotAdapter } from '../../bot/teams/adapter';
-import { teamsLinks } from '../../bot/teams/links';
-import { importCouncil } from '../../bot/use-cases/import-council';
-import { at, cast, council } from '../domain/given-council';
+import { at } from '../domain/given-council';
 import { type Issuer, openIssuer, tampered, unsigned } from '../support/issuer';
 import { activityFrom } from '../support/product';
+import {
+  appId,
+  arden,
+  believing,
+  clientId,
+  objectId,
+  productionEnvironment,
+  serviceUrl,
+  settingsWith,
+  storeWithCouncil,
+  tokensOf,
+} from '../support/production-parts';
 
-const appId = '11111111-2222-4333-8444-555555555555';
-const clientId = '66666666-2222-4333-8444-555555555555';
-const arden = '99999999-1111-4222-8333-999999999999';
 const elsewhere = '88888888-1111-4222-8333-999999999999';
-const serviceUrl = 'https://smba.trafficmanager.net/uk/';
-
-const environment = {
-  PORT: '0',
-  MicrosoftAppId: appId,
-  MicrosoftAppType: 'UserAssignedMSI',
-  MicrosoftAppTenantId: arden,
-  COSMOS_ENDPOINT: 'https://arden.documents.example:443/',
-  TAB_CLIENT_ID: clientId,
-  TENANTS: arden,
-  ANCHORS_URL: 'https://anchors.blob.core.windows.net/anchors',
-  PUBLIC_URL: 'https://tab.example.gov.uk',
-  TEAMS_APP_ID: '77777777-2222-4333-8444-555555555555',
-};
-
-const settingsFrom = (): ProductionSettings => {
-  const read = productionSettings(environment);
-  if (!read.ok) throw new Error(read.problems.join(' '));
-  return read.settings;
-};
 
 const log: object[] = [];
 let running: Running;
 let issuer: Issuer;
-let store: ReturnType<typeof openLocalCosmos>;
+let store: LocalCosmos;
 const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-
-/** Entra object ids of the cast, made up. */
-const objectId = (person: string) =>
-  `00000000-0000-4000-8000-${Buffer.from(person).toString('hex').padEnd(12, '0').slice(0, 12)}`;
 
 beforeAll(async () => {
   issuer = await openIssuer();
-  store = openLocalCosmos({ file: ':memory:' });
-  await createContainers(store);
   const clock = { now: () => at('2027-01-19T16:14:00Z') };
-  const settings = settingsFrom();
-  const people = cast.map((person) => ({ ...person, entraObjectId: objectId(person.personId) }));
-  const { policies, bankHolidays, relationships } = council();
-  const ports = await openCouncil({
-    tenant: arden,
-    containers: openContainers(store),
-    anchors: anchorsInMemory(arden),
-    clock,
-    adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
-    appId,
-    links: teamsLinks(settings.teamsAppId, settings.publicUrl),
-    run: randomUUID(),
-    fault: () => 'fault',
-    shipped: { policies, bankHolidays },
-  });
-  await importCouncil(ports, { people, relationships });
+  store = await storeWithCouncil(clock);
+  const settings = settingsWith();
   running = await startProduction({
     settings,
     cosmos: store,
     anchors: anchorsInMemory,
     bot: {
       ...settings.bot,
-      authentication: {
-        MicrosoftAppId: appId,
-        MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppTenantId: arden,
-        MicrosoftAppPassword: 'not-used',
-        ValidateAuthority: false,
-        ToChannelFromBotLoginUrl: issuer.url,
-        ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-        ToBotFromChannelTokenIssuer: issuer.url,
-        OAuthUrl: issuer.url,
-        ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
-        CallerId: 'urn:botframework:azure',
-      },
+      authentication: believing(issuer),
     },
-    tokens: {
-      keysAddressOf: () => issuer.keysUrl,
-      issuersOf: () => ({ v1: `${issuer.url}/v1`, v2: `${issuer.url}/v2` }),
-    },
+    tokens: tokensOf(issuer),
     clock,
     tabFolder: null,
     host: '127.0.0.1',
@@ -302,7 +250,7 @@ describe('the settings', () => {
   it.each(['CLOCK', 'COUNCIL', 'PLAYGROUND', 'DATA_DIR', 'COSMOS_KEY'])(
     'refuse to start with %s set',
     (name) => {
-      const read = productionSettings({ ...environment, [name]: 'now' });
+      const read = productionSettings({ ...productionEnvironment, [name]: 'now' });
       expect(read).toMatchObject({ ok: false, problems: [expect.stringContaining(name)] });
     },
   );

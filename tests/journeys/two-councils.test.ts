@@ -10,8 +10,9 @@ import { fillFile, protectedCast } from '../api/kept-files';
 import { council, person, supervises } from '../domain/given-council';
 import { changedAt, placesIn, samplesOf } from '../security/sample';
 import type { Product } from '../support/product';
+import { arden } from '../support/production-parts';
 import { held } from '../support/sessions';
-import { arden, bree, openTwoCouncils, peopleIn, type TwoCouncils } from '../support/two-councils';
+import { bree, openTwoCouncils, peopleIn, type TwoCouncils } from '../support/two-councils';
 
 /** In Bree's names and words, and in nothing of Arden's. */
 const canary = 'zwonbree';

@@ -4,24 +4,24 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { productionSettings } from '../../bot/config';
-import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
+import type { LocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { anchorsInMemory } from '../../bot/local/file-anchors';
-import { openCouncil } from '../../bot/open-council';
 import { type SecurityLine, securityLog } from '../../bot/security-log';
 import { startProduction } from '../../bot/start-production';
-import { createContainers, openContainers } from '../../bot/store/open-cosmos';
-import { BotAdapter } from '../../bot/teams/adapter';
-import { teamsLinks } from '../../bot/teams/links';
-import { importCouncil } from '../../bot/use-cases/import-council';
-import { at, cast, council } from '../domain/given-council';
+import { at } from '../domain/given-council';
 import { openIssuer } from '../support/issuer';
 import { activityFrom } from '../support/product';
-
-const appId = '11111111-2222-4333-8444-555555555555';
-const clientId = '66666666-2222-4333-8444-555555555555';
-const arden = '99999999-1111-4222-8333-999999999999';
-const serviceUrl = 'https://smba.trafficmanager.net/uk/';
+import {
+  appId,
+  arden,
+  believing,
+  clientId,
+  objectId,
+  serviceUrl,
+  settingsWith,
+  storeWithCouncil,
+  tokensOf,
+} from '../support/production-parts';
 
 /** The server, and how somebody of the cast knocks. */
 export type Production = {
@@ -38,12 +38,10 @@ export type Production = {
 
 /** Opens it with the example council and a tab of three files. Close it when done. */
 export async function openProduction(): Promise<Production> {
-  const settings = settingsOf();
+  const settings = settingsWith();
   const issuer = await openIssuer();
-  const store = openLocalCosmos({ file: ':memory:' });
-  await createContainers(store);
   const clock = { now: () => at('2027-01-19T16:14:00Z') };
-  await fillStore(store, clock);
+  const store = await storeWithCouncil(clock);
   const tabFolder = smallTab();
   const faults: object[] = [];
   const noted: SecurityLine[] = [];
@@ -54,25 +52,9 @@ export async function openProduction(): Promise<Production> {
     anchors: anchorsInMemory,
     bot: {
       ...settings.bot,
-      authentication: {
-        MicrosoftAppId: appId,
-        MicrosoftAppType: 'SingleTenant',
-        MicrosoftAppTenantId: arden,
-        MicrosoftAppPassword: 'not-used',
-        ValidateAuthority: false,
-        ToChannelFromBotLoginUrl: issuer.url,
-        ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-        ToBotFromChannelTokenIssuer: issuer.url,
-        OAuthUrl: issuer.url,
-        ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
-        ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
-        CallerId: 'urn:botframework:azure',
-      },
+      authentication: believing(issuer),
     },
-    tokens: {
-      keysAddressOf: () => issuer.keysUrl,
-      issuersOf: () => ({ v1: `${issuer.url}/v1`, v2: `${issuer.url}/v2` }),
-    },
+    tokens: tokensOf(issuer),
     clock,
     // Tests ask faster than anybody: their minute is over at once.
     timer: {
@@ -137,45 +119,6 @@ export function rawAnswer(url: string, bytes: string): Promise<string> {
     socket.on('error', reject);
   });
 }
-
-function settingsOf() {
-  const read = productionSettings({
-    PORT: '0',
-    MicrosoftAppId: appId,
-    MicrosoftAppType: 'UserAssignedMSI',
-    MicrosoftAppTenantId: arden,
-    COSMOS_ENDPOINT: 'https://arden.documents.example:443/',
-    TAB_CLIENT_ID: clientId,
-    TENANTS: arden,
-    ANCHORS_URL: 'https://anchors.blob.core.windows.net/anchors',
-    PUBLIC_URL: 'https://tab.example.gov.uk',
-    TEAMS_APP_ID: '77777777-2222-4333-8444-555555555555',
-  });
-  if (!read.ok) throw new Error(read.problems.join(' '));
-  return read.settings;
-}
-
-async function fillStore(store: LocalCosmos, clock: { now: () => ReturnType<typeof at> }): Promise<void> {
-  const { policies, bankHolidays, relationships } = council();
-  const ports = await openCouncil({
-    tenant: arden,
-    containers: openContainers(store),
-    anchors: anchorsInMemory(arden),
-    clock,
-    adapter: new BotAdapter({ appId: '', appType: '', tenantId: '' }),
-    appId,
-    links: teamsLinks('77777777-2222-4333-8444-555555555555', 'https://tab.example.gov.uk'),
-    run: randomUUID(),
-    fault: () => 'fault',
-    shipped: { policies, bankHolidays },
-  });
-  const people = cast.map((person) => ({ ...person, entraObjectId: objectId(person.personId) }));
-  await importCouncil(ports, { people, relationships });
-}
-
-/** Made-up Entra object ids. */
-const objectId = (person: string) =>
-  `00000000-0000-4000-8000-${Buffer.from(person).toString('hex').padEnd(12, '0').slice(0, 12)}`;
 
 /** What the build leaves, as small as it can be: the page with its place for a nonce, and two files. */
 function smallTab(): string {

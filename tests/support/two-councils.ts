@@ -1,7 +1,6 @@
 // The production server with two councils in it, each with a token issuer of its own; what leaves and what is stored is watched.
 import { randomUUID } from 'node:crypto';
 import type { JWTPayload } from 'jose';
-import { type ProductionSettings, productionSettings } from '../../bot/config';
 import type { CouncilRows, Person } from '../../bot/domain/council';
 import { type LocalCosmos, openLocalCosmos } from '../../bot/local/cosmos/local-cosmos';
 import { anchorsInMemory } from '../../bot/local/file-anchors';
@@ -18,11 +17,9 @@ import { at, cast, council } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from './fake-connector';
 import { type Issuer, openIssuer } from './issuer';
 import { activityFrom } from './product';
+import { appId, arden, believing, clientId, settingsWith } from './production-parts';
 
-export const appId = '11111111-2222-4333-8444-555555555555';
-export const clientId = '66666666-2222-4333-8444-555555555555';
 export const teamsDesktop = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
-export const arden = '99999999-1111-4222-8333-999999999999';
 export const bree = '88888888-1111-4222-8333-888888888888';
 /** Onboarded nowhere. */
 export const elsewhere = '77777777-1111-4222-8333-777777777777';
@@ -82,7 +79,11 @@ export async function openTwoCouncils({
   mayReplyTo = () => false,
   clock: moment = '2027-01-19T16:14:00Z',
 }: Wanted = {}): Promise<TwoCouncils> {
-  const settings = settingsOf();
+  const settings = settingsWith({
+    COSMOS_ENDPOINT: 'https://councils.documents.example:443/',
+    TENANTS: `${arden},${bree.toUpperCase()}`,
+    PUBLIC_URL: 'https://Tab.Example.gov.uk',
+  });
   const [botIssuer, inArden, inBree] = await Promise.all([openIssuer(), openIssuer(), openIssuer()]);
   const issuers: Readonly<Record<string, Issuer>> = { [arden]: inArden, [bree]: inBree };
   const connector = await openFakeConnector();
@@ -242,20 +243,7 @@ export const peopleIn = (
 /** The bot's own token is a word that must never reach anybody else; every request it is put on is noted. */
 function botOf(issuer: Issuer, signing: (address: string) => void) {
   return {
-    authentication: {
-      MicrosoftAppId: appId,
-      MicrosoftAppType: 'SingleTenant',
-      MicrosoftAppTenantId: arden,
-      MicrosoftAppPassword: 'not-used',
-      ValidateAuthority: false,
-      ToChannelFromBotLoginUrl: issuer.url,
-      ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-      ToBotFromChannelTokenIssuer: issuer.url,
-      OAuthUrl: issuer.url,
-      ToBotFromChannelOpenIdMetadataUrl: issuer.metadataUrl,
-      ToBotFromEmulatorOpenIdMetadataUrl: issuer.metadataUrl,
-      CallerId: 'urn:botframework:azure',
-    },
+    authentication: believing(issuer),
     credentialsFactory: {
       isValidAppId: async (id: string) => id === appId,
       isAuthenticationDisabled: async () => false,
@@ -272,21 +260,4 @@ function botOf(issuer: Issuer, signing: (address: string) => void) {
       }),
     },
   };
-}
-
-function settingsOf(): ProductionSettings {
-  const read = productionSettings({
-    PORT: '0',
-    MicrosoftAppId: appId,
-    MicrosoftAppType: 'UserAssignedMSI',
-    MicrosoftAppTenantId: arden,
-    COSMOS_ENDPOINT: 'https://councils.documents.example:443/',
-    TAB_CLIENT_ID: clientId,
-    TENANTS: `${arden},${bree.toUpperCase()}`,
-    ANCHORS_URL: 'https://anchors.blob.core.windows.net/anchors',
-    PUBLIC_URL: 'https://Tab.Example.gov.uk',
-    TEAMS_APP_ID: '77777777-2222-4333-8444-555555555555',
-  });
-  if (!read.ok) throw new Error(read.problems.join(' '));
-  return read.settings;
 }

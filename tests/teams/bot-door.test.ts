@@ -8,15 +8,8 @@ import { writeTo } from '../../bot/teams/write-to';
 import { at } from '../domain/given-council';
 import { type FakeConnector, openFakeConnector } from '../support/fake-connector';
 import { type Issuer, openIssuer, tampered, unsigned } from '../support/issuer';
-import {
-  appId,
-  arden,
-  bree,
-  clientId,
-  elsewhere,
-  openTwoCouncils,
-  type TwoCouncils,
-} from '../support/two-councils';
+import { appId, arden, clientId } from '../support/production-parts';
+import { bree, elsewhere, openTwoCouncils, type TwoCouncils } from '../support/two-councils';
 
 let world: TwoCouncils;
 let issuer: Issuer;
