@@ -1,9 +1,11 @@
 // Learning and checks on a file: what comes back, what was written down, and the form for one more.
+
 import { Badge, Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useId, useState } from 'react';
 import type { Activities, Activity } from '../../bot/api/activities/activity-contract';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { type Line, StatusLine } from '../parts/status-line';
 import { useOpenForm } from '../parts/use-open-form';
 import { Waiting } from '../parts/waiting';
@@ -75,17 +77,15 @@ function OpenActivities({ view }: { view: Activities }) {
 function Head({ view: { person, own } }: { view: Activities }) {
   return (
     <header className={styles.head}>
+      <FileTrail personId={own ? whoeverIsLooking : person.personId} />
       <h1>{own ? 'My learning and checks' : `${person.name}: learning and checks`}</h1>
       <p>Training, observations, health checks and checks seen. The two of you read it; nothing is scored.</p>
-      <nav className={styles.onward} aria-label="Near here">
-        <a href={screenPaths.file(own ? whoeverIsLooking : person.personId)}>The supervision file</a>
-        {own ? (
-          <>
-            <a href={screenPaths.file(whoeverIsLooking, 'cpd')}>My CPD notes</a>
-            <a href={screenPaths.file(whoeverIsLooking, 'appraisal')}>My appraisal summary</a>
-          </>
-        ) : null}
-      </nav>
+      {own ? (
+        <nav className={styles.onward} aria-label="Near here">
+          <a href={screenPaths.file(whoeverIsLooking, 'cpd')}>My CPD notes</a>
+          <a href={screenPaths.file(whoeverIsLooking, 'appraisal')}>My appraisal summary</a>
+        </nav>
+      ) : null}
     </header>
   );
 }

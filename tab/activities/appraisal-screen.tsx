@@ -1,10 +1,12 @@
 // One's own appraisal summary: examples from signed records, chosen and put into one's own words, private until shared.
+
 import { useEffect, useState } from 'react';
 import type { Appraisal } from '../../bot/api/activities/activity-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
 import { usePaper } from '../papers/use-paper';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { Notice } from '../parts/notice';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths, whoeverIsLooking } from '../paths';
@@ -35,6 +37,7 @@ function OwnAppraisal({ view }: { view: Appraisal }) {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
+        <FileTrail personId={whoeverIsLooking} />
         <h1>My appraisal summary</h1>
         <p>
           Put together from what you both signed; there is no second form, and nothing is rated. Only you can

@@ -1,9 +1,11 @@
 // One's own CPD notes: private, made with one click from what is signed or learnt, and copied to the regulator's site.
+
 import { Button } from '@fluentui/react-components';
 import { AddRegular } from '@fluentui/react-icons/svg/add';
 import { useEffect, useId, useState } from 'react';
 import type { Cpd, CpdBeginning, CpdNoteAnswer } from '../../bot/api/activities/activity-contract';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
 import { useOpenForm } from '../parts/use-open-form';
@@ -62,6 +64,7 @@ function OwnNotes({ view, from, notThere }: Props) {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
+        <FileTrail personId={whoeverIsLooking} />
         <h1>My CPD notes</h1>
         <p>Only you can read these. Copy one as text to put it on your regulator’s site.</p>
         <nav className={styles.onward} aria-label="Near here">

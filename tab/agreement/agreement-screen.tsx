@@ -1,9 +1,11 @@
 // The supervision agreement of a worker and whoever supervises them: what counts, what waits, and how it came about.
+
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense, useId, useState } from 'react';
 import type { AgreementAnswer } from '../../bot/api/agreements/agreement-contract';
 import { PaperButton } from '../file/paper-button';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { Notice } from '../parts/notice';
 import screen from '../parts/screen.module.css';
 import { type Line, StatusLine } from '../parts/status-line';
@@ -112,11 +114,9 @@ function Agreement({ page, line, said }: Props) {
 function Head({ page: { person, supervisor } }: Pick<Props, 'page'>) {
   return (
     <div className={screen.head}>
+      <FileTrail personId={person.personId} />
       <div className={screen.title}>
         <h1>Supervision agreement</h1>
-        <span className={styles.away}>
-          <a href={screenPaths.file(person.personId)}>Supervision file</a>
-        </span>
       </div>
       <p className={screen.aside}>
         {[person.name, person.role, person.team].filter(Boolean).join(' · ')}

@@ -57,10 +57,10 @@ function Writing({ cases, recordId }: WritingProps) {
   return (
     <section className={formStyles.page} aria-labelledby="new-case">
       <header className={formStyles.header}>
-        <h1 id="new-case">{`A case discussion with ${person.name}`}</h1>
         <p>
           <a href={back.href}>{back.words}</a>
         </p>
+        <h1 id="new-case">{`A case discussion with ${person.name}`}</h1>
       </header>
       <CaseForm cases={cases} recordId={recordId} words={words} saved={setAnswer} />
     </section>

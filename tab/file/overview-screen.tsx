@@ -32,7 +32,7 @@ export function OverviewScreen({ personId }: FileRoute) {
       <div className={screen.head}>
         <div className={screen.title}>
           <h1>{own ? 'My supervision file' : `Supervision file of ${person.name}`}</h1>
-          <a href={screenPaths.thread(own ? 'me' : person.personId)}>To the thread</a>
+          <a href={screenPaths.thread(own ? 'me' : person.personId)}>The thread</a>
         </div>
         <p className={screen.aside}>
           {[own ? person.name : '', person.role, person.team].filter(Boolean).join(' · ')}

@@ -1,6 +1,8 @@
 // Preparing a session, in one scroll: who and when, what each wants to talk about, and what the two come back to.
+
 import { useContext, useState } from 'react';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
 import { useCatchFocus } from '../parts/use-catch-focus';
@@ -34,6 +36,7 @@ export function PrepareScreen({ personId }: FileRoute) {
   const page = { personId, view, done };
   return (
     <div className={styles.screen}>
+      <FileTrail personId={personId} />
       <SessionHead {...page} />
       <div ref={said} tabIndex={-1} className={styles.said}>
         <StatusLine line={line} />
@@ -42,11 +45,6 @@ export function PrepareScreen({ personId }: FileRoute) {
         <Promises {...page} />
       </Talk>
       <Reminders {...page} />
-      <p>
-        <a href={screenPaths.thread(personId)}>
-          {view.own ? 'My thread' : `The thread of ${view.person.name}`}
-        </a>
-      </p>
     </div>
   );
 }

@@ -1,8 +1,10 @@
 // An issued record: what it says, where it stands, and what its reader may do about it.
+
 import { Badge, type BadgeProps } from '@fluentui/react-components';
 import { lazy, Suspense, useContext, useEffect, useRef, useState } from 'react';
 import type { RecordAnswer } from '../../bot/api/records/record-contract';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { type Line, StatusLine } from '../parts/status-line';
 import { useCatchFocus } from '../parts/use-catch-focus';
 import { Waiting } from '../parts/waiting';
@@ -76,6 +78,7 @@ function OpenRecord({ record, fromForm }: OpenProps) {
   return (
     <div className={styles.screen}>
       <header className={styles.head}>
+        <FileTrail personId={record.person.personId} />
         <h1 ref={title} tabIndex={-1}>
           {record.title}
         </h1>
@@ -100,13 +103,11 @@ function OpenRecord({ record, fromForm }: OpenProps) {
       <EarlierVersions record={record} />
       <RecordSteps {...on} />
       <OnPaper record={record} />
-      <nav className={styles.onward} aria-label="The file">
-        <a href={screenPaths.file(record.person.personId)}>The supervision file</a>
-        <a href={screenPaths.thread(record.person.personId)}>The thread</a>
-        {record.may.addendum && record.viewer.personId === record.person.personId ? (
+      {record.may.addendum && record.viewer.personId === record.person.personId ? (
+        <p className={styles.onward}>
           <a href={screenPaths.file(whoeverIsLooking, 'cpd', `record:${record.recordId}`)}>Make a CPD note</a>
-        ) : null}
-      </nav>
+        </p>
+      ) : null}
     </div>
   );
 }

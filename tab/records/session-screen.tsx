@@ -1,10 +1,12 @@
 // Holding a session and writing its record, on one page: what is typed while you talk is the record.
+
 import { lazy, Suspense, useContext, useId, useRef, useState } from 'react';
 import type { RecordDraft } from '../../bot/api/records/record-contract';
 import { PaperConflict } from '../papers/paper-conflict';
 import { PaperState } from '../papers/paper-state';
 import { usePaper } from '../papers/use-paper';
 import { Failed } from '../parts/failed';
+import { FileTrail } from '../parts/file-trail';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
@@ -89,6 +91,7 @@ function OpenSession({ view }: { view: RecordDraft }) {
   return (
     <div ref={place} className={styles.screen}>
       <header className={styles.head}>
+        <FileTrail personId={personId} />
         <h1>{view.title}</h1>
         {view.due ? <p>{view.due}</p> : null}
         <p>{view.guidance}</p>

@@ -8,7 +8,7 @@ import { mayBegin } from '../../domain/records/begin';
 import { type OpenRecord, type RecordEntry, readinessChoices } from '../../domain/records/record';
 import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
-import { dayAndTime } from '../when-words';
+import { dayAtTime } from '../when-words';
 import { capital, fullDay, nameOf, personView } from '../words';
 import { dueWords, type StateFacts, stateWords } from './record-state-words';
 import type { RecordLineView, RecordsView } from './record-view-types';
@@ -98,4 +98,4 @@ const dateToBegin = ({ booked }: ThreadHead, today: LocalDate): BookedSession | 
   booked.filter(({ on }) => on <= today).at(-1);
 
 const beginWords = ({ on, at }: BookedSession, today: LocalDate) =>
-  `begin the session of ${dayAndTime(on, at, today)}`;
+  `begin the session of ${dayAtTime(on, at, today)}`;
