@@ -1,0 +1,334 @@
+// What the clock, the diary and the sending still get wrong, each told by whoever meets it.
+import { bookDates as bookInThread } from '../../bot/domain/clock/booking';
+import { supervisionStatus } from '../../bot/domain/clock/due';
+import { addDays } from '../../bot/domain/dates';
+import { personId, readOperationId } from '../../bot/domain/ids';
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import type { PolicyProfile } from '../../bot/domain/policy/policy';
+import { policyProblems } from '../../bot/domain/policy/policy-problems';
+import { rowsAbout } from '../../bot/domain/retention/directory-rows';
+import type { CouncilPorts } from '../../bot/ports/council-ports';
+import { importCouncil } from '../../bot/use-cases/import-council';
+import { bookDates } from '../../bot/use-cases/keep-diary';
+import { onCurrentFacts } from '../../bot/use-cases/on-current-facts';
+import { openTeam } from '../../bot/use-cases/open-team';
+import { forgetRows } from '../../bot/use-cases/retention/forget-rows';
+import { at, bookedOn, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';
+import { cardsBetween, saidOn } from '../domain/prompts/given-prompts';
+import { openWithDue } from '../sending/due-people';
+import { openStores } from '../store/opened-stores';
+import { openProduct, type Product } from '../support/product';
+import { held } from '../support/sessions';
+
+const [lewis, priya] = [personId('lewis'), personId('priya')];
+let product: Product | undefined;
+afterEach(async () => {
+  await product?.close();
+  product = undefined;
+});
+
+function operationId() {
+  const id = readOperationId('00000000-0000-4000-8000-000000000001');
+  if (!id) throw new Error('no operation id');
+  return id;
+}
+
+const wanted = (day: string, time: string) => ({ on: on(day), at: time, cover: undefined });
+const domainBooking = (...dates: ReturnType<typeof wanted>[]) => ({
+  operationId: operationId(),
+  by: lewis,
+  about: lewis,
+  dates,
+  kind: 'FORMAL' as const,
+  minutes: undefined,
+  requestId: undefined,
+});
+const book = (
+  ports: CouncilPorts,
+  about: string,
+  day: string,
+  time: string | undefined,
+  kind: 'FORMAL' | 'ADDITIONAL' = 'FORMAL',
+) =>
+  bookDates(ports, {
+    operationId: ports.newOperationId(),
+    by: personId(about),
+    about: personId(about),
+    dates: [{ on: on(day), at: time, cover: undefined }],
+    kind,
+    minutes: undefined,
+    requestId: undefined,
+  });
+const policyWith = (
+  reminders: Partial<PolicyProfile['reminders']>,
+  spoiled: Partial<PolicyProfile> = {},
+): PolicyProfile => ({
+  ...defaultPolicy,
+  ...spoiled,
+  reminders: { ...defaultPolicy.reminders, ...reminders },
+});
+
+describe('a change of the policy while another process has not heard of it', () => {
+  const looksAtLewis = async (ports: CouncilPorts) =>
+    (await ports.teams.toCheckBy(on('2027-01-26'))).some((row) => row.head.personId === lewis);
+
+  async function changed(meanwhile: (other: CouncilPorts) => Promise<unknown>) {
+    product = await openProduct({
+      sessions: [held('lewis', 'priya', '2027-01-12')],
+      clock: '2027-01-19T10:00:00Z',
+    });
+    const { ports, sweeper } = product;
+    const other = await product.another('run-2');
+    const sooner = policyWith({ dueSoonWorkingDays: 10 }, { version: '2', effectiveFrom: on('2027-01-20') });
+    await ports.directory.addPolicy(sooner, ports.directory.council().policies);
+    await sweeper.tick(ports);
+    expect(ports.directory.rowsOwed()).toBeUndefined();
+    await meanwhile(other);
+    return looksAtLewis(ports);
+  }
+
+  it('control: nobody acts there, and Lewis is looked at on the new day', async () => {
+    expect(await changed(async () => {})).toBe(true);
+  });
+
+  it.failing('3 something Lewis does there in that minute does not lose Priya the reminder of the new policy', async () => {
+    const looks = await changed((other) => book(other, 'lewis', '2027-03-10', undefined, 'ADDITIONAL'));
+    expect(looks).toBe(true);
+  });
+});
+
+it.failing('6 rows that are owed stay owed when somebody else writes the directory in the same moment', async () => {
+  const opened = await openStores();
+  try {
+    const arden = await opened.of('arden');
+    await arden.directory.replace({ people: cast, relationships: council().relationships });
+    const other = await opened.of('arden');
+    const next = policyWith({}, { version: '2', effectiveFrom: on('2027-04-01') });
+    await Promise.all([
+      arden.directory.addPolicy(next, arden.directory.council().policies),
+      other.directory.forget(
+        [person('kerry', { displayName: 'A former colleague' })],
+        rowsAbout(council(), personId('nobody')),
+      ),
+    ]);
+    const third = await opened.of('arden');
+    expect(third.directory.council().policies).toHaveLength(2);
+    expect(third.directory.rowsOwed()).toBe('2027-04-01=2');
+  } finally {
+    opened.local.close();
+  }
+});
+
+it.failing('5 one chat that Teams keeps putting off does not make the whole council rest', async () => {
+  product = await openWithDue(1);
+  product.connector.answerWith(() => ({ status: 429, committed: false }));
+  await product.sweeper.run(product.ports);
+  expect(product.ports.pace.restingUntil()).toBeNull();
+});
+
+it.failing('4 a council that writes only from nine to ten can still book supervision at ten', () => {
+  const morning = policyWith({ sendFrom: '09:00', sendUntil: '10:00' });
+  const quickDecision = { ...morning.quickDecision, childFileAskAt: '09:00', endOfDayAskAt: '09:30' };
+  const policy = { ...morning, quickDecision };
+  expect(policyProblems(policy)).toEqual([]);
+  const arden = council({ policies: [policy] });
+  const booked = bookInThread(
+    arden,
+    head('lewis', '2026-12-29'),
+    domainBooking(wanted('2027-02-05', '10:00')),
+    at('2027-01-28T10:00:00Z'),
+  );
+  expect(booked).toMatchObject({ ok: true });
+});
+
+it.failing('13 two sessions of one night do not overlap across midnight', () => {
+  const nights = { workingHours: { from: '22:00', to: '06:00' } };
+  const arden = council({
+    people: castWith('lewis', nights).map((one) => (one.personId === priya ? { ...one, ...nights } : one)),
+  });
+  const booked = bookInThread(
+    arden,
+    head('lewis', '2026-12-29'),
+    domainBooking(wanted('2027-02-04', '23:30'), wanted('2027-02-05', '00:15')),
+    at('2027-01-28T10:00:00Z'),
+  );
+  expect(booked).toMatchObject({ ok: false });
+});
+
+it.failing('7 opening a thread costs two requests also after somebody who once was an auditor was forgotten', async () => {
+  const sam = person('sam', { grade: 'TM', endDate: on('2025-06-30'), roles: ['AUDITOR'] });
+  product = await openProduct({
+    rows: {
+      people: [...cast, sam],
+      relationships: [...council().relationships, supervises('sam', 'lewis', { endDate: on('2025-06-30') })],
+    },
+    sessions: [held('lewis', 'priya', '2027-01-12')],
+  });
+  const { api, ports, store } = product;
+  const cost = async () => {
+    const before = store.counters.snapshot();
+    expect((await api('priya', '/api/threads/lewis')).status).toBe(200);
+    return store.counters.since(before).requests;
+  };
+  expect(await cost()).toBeLessThanOrEqual(2);
+  await forgetRows(ports, personId('sam'));
+  await cost();
+  expect(await cost()).toBeLessThanOrEqual(2);
+});
+
+it.failing('12 a process that was not told shows Priya nothing on her team page of whom she lost', async () => {
+  product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-12')] });
+  const other = await product.another('run-2');
+  const { relationships } = council();
+  await importCouncil(product.ports, {
+    people: [...cast, person('sam', { grade: 'TM' })],
+    relationships: [
+      ...relationships.filter(({ superviseeId }) => superviseeId !== lewis),
+      supervises('sam', 'lewis'),
+    ],
+  });
+  const team = await onCurrentFacts(other, { viewer: priya }, (ports) => openTeam(ports, priya));
+  expect(team.rows.map((one) => one.personId)).not.toContain(lewis);
+});
+
+describe('due soon', () => {
+  it.failing('8 nobody is asked to book supervision of a starter who works one day a week before they have started', () => {
+    const wes = person('wes', {
+      employment: 'AGENCY',
+      workingDays: '--W----',
+      startDate: on('2027-03-03'),
+    });
+    const arden = council({
+      people: [...cast, wes],
+      relationships: [...council().relationships, supervises('priya', 'wes')],
+    });
+    const thread = { ...head('wes', null), countsFrom: on('2027-03-03') };
+    expect(supervisionStatus(arden, thread, on('2027-02-18')).dueOn).toBe('2027-03-10');
+    expect(saidOn(arden, '2027-02-18', [thread]).filter((one) => one.includes('due-soon'))).toEqual([]);
+  });
+
+  it.failing('9 who works one day a week is not spoken of three weeks ahead and then no more in the last week', () => {
+    const arden = council({ people: castWith('sunita', { workingDays: '--W----' }) });
+    const thread = head('sunita', '2027-01-13');
+    const dueOn = supervisionStatus(arden, thread, on('2027-01-14')).dueOn;
+    expect(dueOn).toBe('2027-02-10');
+    const cards = cardsBetween(arden, '2027-01-14', '2027-02-09', () => [thread]).filter(
+      ({ recipient, prompts }) => recipient === priya && prompts.some(({ kind }) => kind === 'due-soon'),
+    );
+    const days = cards.map(({ day }) => day);
+    expect(days.some((day) => day >= addDays(on('2027-02-10'), -7))).toBe(true);
+  });
+});
+
+describe('a date that is booked after the due date', () => {
+  const due = '2027-01-12';
+  const thread = (bookedFor: string) => head('lewis', '2026-12-15', { booked: [bookedOn(bookedFor)] });
+  const summariesWithLewis = (headOn: (day: string) => ReturnType<typeof thread>) =>
+    cardsBetween(council(), '2027-01-13', '2027-04-22', (day) => [headOn(day)])
+      .filter(({ recipient, prompts }) =>
+        prompts.some(
+          ({ kind, names }) =>
+            recipient === 'tom' && kind === 'summary' && names.some((one) => one.personId === lewis),
+        ),
+      )
+      .map(({ day }) => day);
+
+  it('control: it is due on 12 January, and the first summaries name Lewis', () => {
+    expect(supervisionStatus(council(), thread('2027-04-23'), on('2027-01-19'))).toMatchObject({
+      dueOn: due,
+      code: 'OVERDUE',
+    });
+    expect(summariesWithLewis(() => thread('2027-04-23'))[0]).toBe('2027-01-22');
+  });
+
+  it.failing('1 three months ahead, it stays in the summary until it comes', () => {
+    expect(summariesWithLewis(() => thread('2027-04-23')).at(-1)).toBe('2027-04-16');
+  });
+
+  it.failing('2 whoever takes over after three weeks gets a heads-up of their own', () => {
+    const passedOn = council({
+      relationships: [
+        ...council().relationships.filter(({ superviseeId }) => superviseeId !== lewis),
+        supervises('priya', 'lewis', { endDate: on('2027-02-04') }),
+        supervises('helen', 'lewis', { startDate: on('2027-02-05') }),
+      ],
+    });
+    const told = cardsBetween(passedOn, '2027-01-13', '2027-03-31', () => [thread('2027-04-23')]).filter(
+      ({ recipient, prompts }) => recipient === 'helen' && prompts.some(({ kind }) => kind === 'heads-up'),
+    );
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it.failing('10 nobody who has booked a date is asked to add one', async () => {
+    product = await openProduct({
+      sessions: [
+        held('lewis', 'priya', '2026-12-15'),
+        ...['sunita', 'helen'].map((one) => held(one, 'priya', '2027-01-18')),
+        held('kerry', 'helen', '2027-01-18'),
+        held('priya', 'tom', '2027-01-18'),
+      ],
+      clock: '2027-01-18T10:00:00Z',
+    });
+    expect(await book(product.ports, 'lewis', '2027-03-12', '10:00')).toMatchObject({ ok: true });
+    for (const day of ['19', '20', '21']) {
+      product.moveClock(`2027-01-${day}T10:00:00Z`);
+      await product.sweeper.run(product.ports);
+    }
+    const headsUp = product.chat('priya').find(({ words }) => words.includes('heads-up'));
+    expect(headsUp?.words).toContain('a date is booked');
+    expect(headsUp?.words).not.toContain('Add a date');
+  });
+});
+
+it.failing('11 who is told to wait no seconds at all is not asked three times in the same moment', async () => {
+  product = await openWithDue(1);
+  product.connector.answerWith(() => ({ status: 429, committed: false, retryAfter: '0' }));
+  await product.sweeper.run(product.ports);
+  const [first, , third] = product.connector.calls;
+  expect((third?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
+});
+
+it.failing('14 two who work the night of Monday can meet after midnight', () => {
+  const nights = { workingHours: { from: '22:00', to: '06:00' }, workingDays: 'M------' };
+  const arden = council({
+    people: castWith('lewis', nights).map((one) => (one.personId === priya ? { ...one, ...nights } : one)),
+  });
+  const booked = bookInThread(
+    arden,
+    head('lewis', '2026-12-29'),
+    domainBooking(wanted('2027-02-02', '00:30')),
+    at('2027-01-28T10:00:00Z'),
+  );
+  expect(booked).toMatchObject({ ok: true });
+});
+
+it.failing('15 whose first answer was lost reads of the hour that was given twice when they press again', async () => {
+  product = await openProduct();
+  const { ports } = product;
+  await book(ports, 'lewis', '2027-01-25', '10:00');
+  let looks = 0;
+  const early: CouncilPorts = {
+    ...ports,
+    teams: {
+      ...ports.teams,
+      rows: async (id) => {
+        looks += 1;
+        return looks === 1 ? [] : ports.teams.rows(id);
+      },
+    },
+  };
+  const command = {
+    operationId: ports.newOperationId(),
+    by: personId('helen'),
+    about: personId('helen'),
+    dates: [wanted('2027-01-25', '11:00')],
+    kind: 'FORMAL' as const,
+    minutes: undefined,
+    requestId: undefined,
+  };
+  const first = await bookDates(early, command);
+  expect(first.ok && first.value.clashes).toHaveLength(1);
+  const again = await bookDates(ports, command);
+  expect(again).toMatchObject({ ok: true });
+  expect(again.ok && again.value.clashes).toHaveLength(1);
+});
