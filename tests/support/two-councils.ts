@@ -135,6 +135,8 @@ export async function openTwoCouncils({
       },
       wait: async () => undefined,
     },
+    // On a busy machine a minute is over in the middle of a test.
+    sweeps: false,
     tabFolder: null,
     host: '127.0.0.1',
     run: randomUUID(),
