@@ -170,7 +170,7 @@ it.failing('9 a link for paper gives nothing to somebody who lost the worker els
 it.failing('10 a policy made while files come in in another process is still owed its rows', async () => {
   await open();
   const container = openContainers(product.store).directory;
-  const fallback = { policies: [defaultPolicy], bankHolidays: [bankHolidays] };
+  const fallback = { policies: [defaultPolicy] as const, bankHolidays };
   const second = await openDirectory(container, tenant, fallback);
   let done = false;
   const items = new Proxy(container.items, {
