@@ -9,7 +9,7 @@ import {
   worksOn,
 } from '../calendar';
 import type { Council, Person } from '../council';
-import { addDays, earlier } from '../dates';
+import { addDays, earlier, later } from '../dates';
 import type { LocalDate } from '../ids';
 import { responsibleSupervisor } from '../relationships';
 import { pauseOn } from './pauses';
@@ -21,7 +21,7 @@ const furthestDays = 28;
 
 /**
  * docs/rules.md, ladder of reminders: so many ordinary working days before the due date, and no later than the day
- * after which only three are left on which both are in.
+ * after which only three are left on which both are in; never before the worker's first day.
  */
 export function dueSoonFrom(
   council: Council,
@@ -29,8 +29,9 @@ export function dueSoonFrom(
   dueOn: LocalDate,
   dueSoonWorkingDays: number,
 ): LocalDate {
-  const usual = ordinaryDaysBefore(council, dueOn, dueSoonWorkingDays);
-  return earlier(usual, lastChances(council, worker, dueOn, dueSoonWorkingDays));
+  const usual = usuallyDueSoonFrom(council, dueOn, dueSoonWorkingDays);
+  const from = earlier(usual, lastChances(council, worker, dueOn, dueSoonWorkingDays));
+  return later(from, worker.startDate);
 }
 
 /** The same of one day, without looking at more days than it needs: every status asks it. */
@@ -40,12 +41,18 @@ export function isDueSoon(
   dueSoonWorkingDays: number,
   today: LocalDate,
 ): boolean {
-  if (today >= ordinaryDaysBefore(council, dueOn, dueSoonWorkingDays)) return true;
+  if (today < worker.startDate) return false;
+  if (today >= usuallyDueSoonFrom(council, dueOn, dueSoonWorkingDays)) return true;
   if (today < addDays(dueOn, -furthestDays)) return false;
   return today >= lastChances(council, worker, dueOn, dueSoonWorkingDays);
 }
 
-function ordinaryDaysBefore(council: Council, dueOn: LocalDate, count: number): LocalDate {
+/** The day for everybody who is in often enough: so many ordinary working days before. */
+export function usuallyDueSoonFrom(
+  council: Pick<Council, 'daysOff'>,
+  dueOn: LocalDate,
+  count: number,
+): LocalDate {
   const isDay: DayTest = (day) => isWorkingDay(day, council.daysOff);
   // Somebody who works weekends may be due on one: its working days left are those of the Friday before.
   const end = isDay(dueOn) ? dueOn : addWorkingDays(dueOn, -1, isDay);
@@ -55,7 +62,7 @@ function ordinaryDaysBefore(council: Council, dueOn: LocalDate, count: number): 
 /** The last day after which so many are left on which the two can meet, up to the due date. */
 function lastChances(council: Council, worker: Person, dueOn: LocalDate, atMost: number): LocalDate {
   const wanted = Math.min(daysToMeet, atMost);
-  const furthest = addDays(dueOn, -furthestDays);
+  const furthest = later(addDays(dueOn, -furthestDays), worker.startDate);
   let left = 0;
   let day = dueOn;
   while (day > furthest) {

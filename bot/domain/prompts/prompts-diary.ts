@@ -1,6 +1,6 @@
 // Prompts about dates in the diary: one comes near or cannot be, one has passed, one was to follow, or none is booked.
-import { addWorkingDays, isAway, isPresentOn } from '../calendar';
-import { isDueSoon } from '../clock/due-soon';
+import { addWorkingDays, isAway, isPresentOn, workingDaysBetween } from '../calendar';
+import { isDueSoon, usuallyDueSoonFrom } from '../clock/due-soon';
 import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import { addDays, instantAt, minutesBefore } from '../dates';
@@ -10,6 +10,7 @@ import type { Prompt } from './prompt';
 import {
   isQuiet,
   isWorkerAway,
+  lastSaid,
   once,
   ordinary,
   repeated,
@@ -152,7 +153,10 @@ function rebooking(one: Standing): readonly Waiting[] {
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted);
 }
 
-/** Once for each due date. After a return the day of the return has said it (R22). */
+/**
+ * Once for each due date; where that was long before the usual day, because the two are hardly ever in together, again
+ * from the usual day on. After a return the day of the return has said it (R22).
+ */
 function dueSoon(one: Standing): readonly Waiting[] {
   const { council, head, status, today, policy } = one;
   const { dueOn, supervisorId } = status;
@@ -162,7 +166,12 @@ function dueSoon(one: Standing): readonly Waiting[] {
   const days = policy.reminders.dueSoonWorkingDays;
   const worker = council.people.get(head.personId);
   if (!worker || !isDueSoon(council, { worker, dueOn }, days, today)) return [];
-  return once(one, waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn }));
+  const said = lastSaid(one, supervisorId, ['due-soon'], ({ anchor }) => anchor === dueOn);
+  const wanted = (step: number) => [waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn, step })];
+  if (said === undefined) return wanted(1);
+  const usual = usuallyDueSoonFrom(council, dueOn, days);
+  const wasLongAgo = workingDaysBetween(said, today, ordinary(council)) >= days;
+  return said < usual && today >= usual && wasLongAgo ? wanted(2) : [];
 }
 
 const about = (

@@ -173,13 +173,13 @@ function previewNeeded(one: Standing, supervisor: PersonId): 1 | 2 | 3 | undefin
 }
 
 /**
- * A date after the due date is still late: the supervisor hears once, in the weeks in which that is remembered, that the
- * summary names the worker with the date. A date before the day of the summary needs no word.
+ * A date after the due date is still late: the summary names the worker with the date until it comes, and the supervisor
+ * hears of it as often as without one. A date before the day of the summary needs no word.
  */
-function isNamedOn({ council, head, status, today }: Standing, day: LocalDate): boolean {
+function isNamedOn({ council, head, status }: Standing, day: LocalDate): boolean {
   const { dueOn, next } = status;
   if (dueOn === null || !isLate(status)) return false;
-  if (next !== null && (next.on <= day || today > addDays(dueOn, previewHoldsDays))) return false;
+  if (next !== null && next.on <= day) return false;
   return reaches(escalationLevel(council, head, dueOn, day), 'summary');
 }
 

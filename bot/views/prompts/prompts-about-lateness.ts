@@ -25,20 +25,34 @@ export function headsUpPart(facts: PromptFacts): PromptPart {
     ? `Your manager's summary will show ${possessive(name)} name, ${line}, nothing else.`
     : `${who} will soon hear of it: ${possessive(name)} name, ${line}, nothing else.`;
   const until = weekly ? ` by ${dayWords(dayBefore(council, summaryOn), today)} 5 pm` : '';
-  const booked = status.next ? 'a date is booked' : 'no date booked';
+  const words = status.next ? bookedWords : unbookedWords;
   return {
     summary: opening,
     text: brief
-      ? `${opening} ${shown} A date or reason is shown too.`
-      : `${opening} ${possessive(name)} supervision ${howLate(status)}, ${booked}. ${shown} Add a date or reason${until} and they see that too. Need time or cover? Ask now.`,
+      ? `${opening} ${shown} ${words.brief}`
+      : `${opening} ${possessive(name)} supervision ${howLate(status)}, ${words.standing}. ${shown} ${words.ask(until)} Need time or cover? Ask now.`,
     buttons: [
-      does('Book', 'book'),
-      does('Give a reason', 'not-now'),
+      ...(status.next
+        ? [does('Move it', 'move', { session: status.next.sessionId })]
+        : [does('Book', 'book'), does('Give a reason', 'not-now')]),
       does('We met', 'met'),
       does('Ask for help', 'name-cover'),
     ],
   };
 }
+
+const unbookedWords = {
+  standing: 'no date booked',
+  brief: 'A date or reason is shown too.',
+  ask: (until: string) => `Add a date or reason${until} and they see that too.`,
+};
+
+/** With a date the line shows that date and no reason, so that a reason is not asked for. */
+const bookedWords = {
+  standing: 'a date is booked',
+  brief: 'A new date is shown too.',
+  ask: (until: string) => `If it can be sooner, move it${until} and they see that.`,
+};
 
 /** R23: the supervisor is away, or soon will be; the worker's clock goes on. */
 export function coverPart({ today, prompt, name, supervisor, status, brief }: PromptFacts): PromptPart {
