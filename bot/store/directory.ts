@@ -15,6 +15,8 @@ type VersionDocument = {
   readonly type: 'version';
   /** The policy version since which every thread's team rows are to be copied; absent when they are. */
   readonly rowsOwed?: string;
+  /** How often rows were written; every write counts, so that its ETag is new and `rowsOwed` stays as it is. */
+  readonly writes?: number;
 };
 
 /** A batch holds at most 100. */
@@ -63,16 +65,28 @@ export async function openDirectory(
     council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
   }
 
+  const write = (operations: readonly OperationInput[]) => batch(directory, [...operations], tenant);
+  const mustWrite = async (operations: readonly OperationInput[]) => {
+    const answer = await write(operations);
+    if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
+  };
+
   /**
    * The version goes with the last rows, in one batch: stopped before it, the same work done again finishes what is left
-   * and still says that something is new.
+   * and still says that something is new. What the version document says beside is left alone: another process may have
+   * added a policy since this one read.
    */
   async function writeAll(changes: readonly OperationInput[]): Promise<void> {
-    const operations = [...changes, upsert(versionDocument(rowsOwed))];
-    for (let start = 0; start < operations.length; start += mostInBatch) {
-      const answer = await batch(directory, operations.slice(start, start + mostInBatch), tenant);
-      if (answer !== 'written') throw new Error(`the directory could not be written: ${answer.join(', ')}`);
+    const full = changes.length - (changes.length % mostInBatch);
+    for (let start = 0; start < full; start += mostInBatch)
+      await mustWrite(changes.slice(start, start + mostInBatch));
+    const last = changes.slice(full);
+    if (version === undefined) {
+      const resourceBody = { ...versionDocument(undefined) };
+      const answer = await write([...last, { operationType: 'Create', resourceBody }]);
+      if (answer === 'written') return;
     }
+    await mustWrite([...last, nextVersion]);
   }
 
   await refresh();
@@ -134,7 +148,14 @@ export async function openDirectory(
   };
 }
 
-const upsert = (document: RowDocument | VersionDocument): OperationInput => ({
+/** A step that leaves the rest of the document as it is. */
+const nextVersion: OperationInput = {
+  operationType: 'Patch',
+  id: versionId,
+  resourceBody: { operations: [{ op: 'incr', path: '/writes', value: 1 }] },
+};
+
+const upsert = (document: RowDocument): OperationInput => ({
   operationType: 'Upsert',
   resourceBody: { ...document },
 });

@@ -151,7 +151,7 @@ describe('records left out', () => {
   });
 });
 
-it.failing('9 a link for paper gives nothing to somebody who lost the worker elsewhere before it was followed', async () => {
+it('9 a link for paper gives nothing to somebody who lost the worker elsewhere before it was followed', async () => {
   await open();
   const other = await product.another('other');
   const answer = await product.api('priya', '/api/threads/lewis/papers', {
@@ -167,7 +167,7 @@ it.failing('9 a link for paper gives nothing to somebody who lost the worker els
   expect((await fetch(`${product.url}${link.url}`)).status).toBe(404);
 });
 
-it.failing('10 a policy made while files come in in another process is still owed its rows', async () => {
+it('10 a policy made while files come in in another process is still owed its rows', async () => {
   await open();
   const container = openContainers(product.store).directory;
   const fallback = { policies: [defaultPolicy] as const, bankHolidays };
