@@ -72,6 +72,10 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'taken-back' }
   /** The same was asked before and still waits. */
   | { readonly kind: 'already-asked' }
+  /** An agreement that was offered, and went back to the draft meanwhile. */
+  | { readonly kind: 'draft-again' }
+  /** It waited so long that its day to look again has passed, or that nothing says how often any more (R35). */
+  | { readonly kind: 'offer-too-old' }
   /** No question of this kind is open. */
   | { readonly kind: 'nothing-waits' }
   | { readonly kind: 'not-late' }

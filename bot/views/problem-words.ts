@@ -89,6 +89,12 @@ export function problemWords(problem: FieldProblem): string {
       return `Not saved: a ${problem.field === 'why' ? 'reason' : 'case reference'} was added here already, and that stays. Take yours out, or keep a copy of it.`;
     case 'taken-back':
       return 'This was taken back by whoever wrote it, so nothing is asked of you. Its words stay in the thread, marked as withdrawn.';
+    case 'draft-again':
+      return 'It went back to the draft meanwhile, so nothing was signed. What you typed into your boxes stays on this device for a day, and the draft offers it to you.';
+    case 'offer-too-old':
+      return problem.field === 'intervalDays'
+        ? 'It does not say how often you meet, and no ladder says it for this grade any more. Please send it back, say how often, and offer it again.'
+        : 'It waited so long that the day to look at it again has passed. Please send it back, give another day, and offer it again.';
     case 'already-asked':
       return 'This was asked already and still waits for an answer.';
     case 'nothing-waits':

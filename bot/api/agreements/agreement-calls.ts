@@ -57,14 +57,14 @@ export async function postAgreementDraft(asked: Asked): Promise<Answered> {
   const read = keepAgreementRequest.safeParse(body);
   if (!read.success) return { shape: read.error };
   const { revision } = read.data;
-  const { storage = '', ...words } = read.data.words;
+  const { storage, ...words } = read.data.words;
   const owner = ownerIn(ports, viewer, params);
   const reviewOn = words.reviewOn === null ? null : (localDate(words.reviewOn) ?? null);
   const kept = await keepAgreementDraft(ports, {
     by: viewer,
     about: owner,
     revision,
-    words: { ...words, storage, reviewOn },
+    words: { ...words, ...(storage === undefined ? {} : { storage }), reviewOn },
   });
   if (!kept.ok) return kept;
   return ok(agreementKeptView(ports.directory.council(), kept.value, otherIn(asked, owner)));
@@ -147,7 +147,7 @@ const saidWords: Record<Said, string> = {
   paper: 'Kept. It counts from the day it was signed on.',
   sign: 'Signed by both. It counts from today.',
   answer: 'Signed by you, with your words. The other one reads them and signs too; then it counts.',
-  'send-back': 'It is a draft again, with all of its words.',
+  'send-back': 'It is a draft again. What was offered stays to be read among the earlier versions.',
   end: 'Ended. Its words stay readable.',
   filed: 'Kept: a paper copy is on file.',
 };

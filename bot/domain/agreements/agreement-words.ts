@@ -65,14 +65,18 @@ export type OwnWords = {
   readonly notIdentifiers: readonly string[];
 };
 
-/** The words offered with somebody's own in them; nothing else of them changes. `version`: the policy's in force. */
+/**
+ * The words offered with somebody's own in them; nothing else of them changes, what is filled in neither: that is what
+ * they had before them. `version`: the policy's in force. A box left unticked keeps what was said of an older version.
+ */
 export function withOwnWords(
   side: AgreementSide,
-  words: AgreementWords,
+  offered: AgreementWords,
   own: OwnWords,
   version: string,
 ): AgreementWords {
-  const offered = draftOf(words);
+  const ticked = (now: boolean, before: string | null) =>
+    now ? version : before === version ? null : before;
   const notIdentifiers = [...new Set([...offered.notIdentifiers, ...own.notIdentifiers])];
   if (side === 'supervisor')
     return {
@@ -86,13 +90,16 @@ export function withOwnWords(
     notIdentifiers,
     workerWants: own.wants,
     workerContributes: own.contributes,
-    policyGiven: own.policyGiven ? version : null,
-    policyRead: own.policyRead ? version : null,
+    policyGiven: ticked(own.policyGiven, offered.policyGiven),
+    policyRead: ticked(own.policyRead, offered.policyRead),
   };
 }
 
 /** What was offered as words to write on: without what is filled in anew when they are offered. */
 export const draftOf = ({ filled: _, ...words }: AgreementWords): AgreementWords => words;
+
+/** The kind of relationship: the council's files say it since, and no page of a draft shows it any more. */
+export const withoutOldField = (words: AgreementWords): AgreementWords => ({ ...words, relationship: '' });
 
 /** Of what is one person's. */
 export const saysTheSame = (words: AgreementWords, other: AgreementWords): boolean =>
@@ -156,11 +163,34 @@ export function wordsFrom(
   return { ...given, workerWants, workerContributes, policyGiven, policyRead };
 }
 
-/** Both of the two read a draft: nothing in it may name a child or family. */
-export function draftProblems(council: Council, words: AgreementWords): readonly FieldProblem[] {
-  const typed = agreementTexts.map((field) => ({ field, text: words[field] ?? '', maximum: longestBox }));
+/**
+ * Both of the two read a draft: nothing in it may name a child or family. `names`: the boxes whoever writes can change,
+ * where that is not all of them.
+ */
+export function draftProblems(
+  council: Council,
+  words: AgreementWords,
+  names: readonly AgreementText[] = agreementTexts,
+): readonly FieldProblem[] {
+  const typed = names.map((field) => ({ field, text: words[field] ?? '', maximum: longestBox }));
   return wordProblems(council, typed, words.notIdentifiers);
 }
+
+/** A tick is about a version that is or was in force, or stays as it stands; nothing else is kept as one. */
+export const tickProblems = (
+  council: Council,
+  words: Ticks,
+  standing: Ticks,
+  today: LocalDate,
+): readonly FieldProblem[] => {
+  const known = council.policies.filter(({ effectiveFrom }) => effectiveFrom <= today);
+  const versions = [policyOn(council, today), ...known].map(({ version }) => version);
+  return (['policyGiven', 'policyRead'] as const)
+    .filter((name) => ![null, standing[name], ...versions].includes(words[name]))
+    .map((field) => ({ field, kind: 'not-a-choice' }));
+};
+
+type Ticks = Pick<AgreementWords, 'policyGiven' | 'policyRead'>;
 
 /**
  * What is still in the way of offering it: the author's own two boxes unless they leave them empty on purpose, numbers

@@ -1,8 +1,9 @@
 // What becomes of an agreement that was offered: it is signed, answered with words of one's own, or sent back.
 import { type Acted, told } from '../act';
+import { supervisionStatus } from '../clock/due';
 import type { Council } from '../council';
 import { londonDate } from '../dates';
-import type { Instant, PersonId } from '../ids';
+import type { Instant, LocalDate, PersonId } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import { policyOn } from '../policy/policy';
 import type { ThreadEntry } from '../thread';
@@ -14,6 +15,7 @@ import { agreementPair, otherOne } from './agreement-pair';
 import { type OnAgreement, stepOf } from './agreement-steps';
 import {
   type AgreementSide,
+  boxesOf,
   boxProblems,
   draftOf,
   draftProblems,
@@ -46,7 +48,10 @@ export function signAgreement(
   const { entry, supervisorId, side } = waiting.value;
   const { by, words } = command;
   if (entry.signatures.some((one) => one.by === by)) return accepted(null);
-  const problems = words ? boxProblems(side, words, command) : [];
+  const problems = [
+    ...ageProblems(council, head, entry, londonDate(now)),
+    ...(words ? boxProblems(side, words, command) : []),
+  ];
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const today = londonDate(now);
   const signed: AgreementEntry = {
@@ -81,18 +86,55 @@ export function answerOffer(
   const { by, words: offered, own } = command;
   if (entry.signatures.some((one) => one.by === by)) return refusedOn('signed-already');
   if (offered === undefined) return refusedOn('nothing-waits');
-  const words = withOwnWords(side, offered, own, policyOn(council, londonDate(now)).version);
-  const problems = [...draftProblems(council, words), ...boxProblems(side, words, command)];
+  const today = londonDate(now);
+  const words = withOwnWords(side, offered, own, policyOn(council, today).version);
+  const problems = [
+    ...ageProblems(council, head, entry, today),
+    ...draftProblems(council, words, boxesOf[side]),
+    ...boxProblems(side, words, command),
+  ];
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   if (saysTheSame(words, offered)) return signAgreement(council, head, command, read, now);
-  const offer = { ...command, words, supervisorId, answers: entry.entryId };
+  const offer = { ...command, words, supervisorId, answers: entry };
   return accepted({
     ...offerOf(council, head, offer, now),
     replaces: [{ ...entry, state: 'ANSWERED' }],
   });
 }
 
-/** Back to the draft, with a reason; its words are there again, whoever takes it back. */
+/** What was stored under one delivery of an answer: `signed`, or the words that were put in. */
+type StoredAnswer = { readonly at: Instant; readonly words: AgreementWords | 'signed' };
+
+/** Whether a second delivery says what the first one did: `offered`, with the same words in it as it was then. */
+export function isSameAnswer(
+  council: Council,
+  side: AgreementSide,
+  { words: offered, own }: Pick<AnswerOffer, 'words' | 'own'>,
+  { at, words: stored }: StoredAnswer,
+): boolean {
+  if (offered === undefined) return false;
+  const { version } = policyOn(council, londonDate(at));
+  return saysTheSame(withOwnWords(side, offered, own, version), stored === 'signed' ? offered : stored);
+}
+
+/**
+ * What waited so long that signing it makes an agreement that is overdue at birth, or one that says nothing of how often
+ * (R35): it goes back to the draft first.
+ */
+function ageProblems(
+  council: Council,
+  head: ThreadHead,
+  { reviewOn, intervalDays }: AgreementEntry,
+  today: LocalDate,
+): readonly FieldProblem[] {
+  const saysHowOften = intervalDays !== null || supervisionStatus(council, head, today).phase !== null;
+  return [
+    ...(reviewOn <= today ? [{ field: 'reviewOn', kind: 'offer-too-old' } as const] : []),
+    ...(saysHowOften ? [] : [{ field: 'intervalDays', kind: 'offer-too-old' } as const]),
+  ];
+}
+
+/** Back to the draft, with a reason; its words are there again, whoever takes it back, unless one was begun meanwhile. */
 export function sendBack(
   council: Council,
   head: ThreadHead,
@@ -136,9 +178,9 @@ function waitingOne(
   if (pair === undefined || entry === undefined) return refused({ kind: 'not-yours' });
   const waits = entry.state === 'AWAITING_SUPERVISEE' && agreement?.entryId === entry.entryId;
   if (!waits || entry.supervisorId !== pair.supervisorId)
-    return refused({ kind: 'fields', problems: [{ field: 'agreementId', kind: 'already-answered' }] });
+    return refusedOn(entry.state === 'SENT_BACK' ? 'draft-again' : 'already-answered');
   return accepted({ entry, ...pair });
 }
 
-const refusedOn = (kind: Extract<FieldProblem['kind'], 'signed-already' | 'nothing-waits'>) =>
+const refusedOn = (kind: 'signed-already' | 'nothing-waits' | 'draft-again' | 'already-answered') =>
   refused({ kind: 'fields', problems: [{ field: 'agreementId', kind }] });

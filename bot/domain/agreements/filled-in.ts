@@ -19,7 +19,6 @@ export function filledIn(
   supervisorId: PersonId,
   today: LocalDate,
 ): FilledIn {
-  const until = addMonths(today, monthsOfDates);
   const { phase } = supervisionStatus(council, head, today);
   return {
     worker: partyOn(council, head.personId, today),
@@ -27,11 +26,20 @@ export function filledIn(
     kind: kindBetween(council, head.personId, supervisorId, today),
     startedOn: agreementSupervisorSince(council, head.personId, supervisorId, today) ?? null,
     phase: phase && { number: phase.number, of: phase.of, intervalDays: phase.intervalDays },
-    dates: head.booked
-      .filter(({ kind, on }) => kind === 'FORMAL' && today <= on && on <= until)
-      .map(({ on, at }) => ({ on, at })),
+    dates: datesAhead(head, supervisorId, today),
   };
 }
+
+/** R18: the formal dates of three months with this supervisor; whoever covers has theirs. */
+export const datesAhead = (
+  { booked }: Pick<ThreadHead, 'booked'>,
+  supervisorId: PersonId,
+  today: LocalDate,
+): FilledIn['dates'] =>
+  booked
+    .filter(({ kind, on }) => kind === 'FORMAL' && today <= on && on <= addMonths(today, monthsOfDates))
+    .filter((date) => date.supervisorId === supervisorId)
+    .map(({ on, at }) => ({ on, at }));
 
 /** A grade as that day's policy calls it. */
 function partyOn(council: Council, personId: PersonId, today: LocalDate): PartyThen {

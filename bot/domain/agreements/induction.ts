@@ -89,7 +89,8 @@ function provenSteps(
       policyRead !== null &&
       (policyRead.version === policyOn(council, today).version || policyRead.on >= since),
     'agreement-drafted':
-      agreement?.supervisorId === supervisorId || newestSigned(signed, supervisorId, today) !== undefined,
+      (agreement?.supervisorId === supervisorId && agreement.since >= since) ||
+      newestSigned(signed, supervisorId, today) !== undefined,
     // Once the two have met, their dates are the clock's to look after.
     'three-dates': met || dates >= policyOn(council, today).booking.standingDates,
     'checks-seen': dueActivities.some(({ activity }) => activity === 'check-seen'),

@@ -11,7 +11,7 @@ import { agreementPaperId } from '../working-paper';
 import type { AgreementEntry, AgreementWords } from './agreement';
 import { offerOver, waitingInHead } from './agreement-in-head';
 import { agreementPair, otherOne } from './agreement-pair';
-import { offerProblems } from './agreement-words';
+import { offerProblems, withoutOldField } from './agreement-words';
 import { filledIn } from './filled-in';
 import { policyReadBySigning } from './reading-policy';
 
@@ -33,7 +33,9 @@ export function offerAgreement(
   const pair = agreementPair(council, command, today);
   if (pair === undefined) return refused({ kind: 'not-yours' });
   const { supervisorId, side } = pair;
-  const { kept, anyway = false } = command;
+  // What the page of a draft does not show is not in what somebody signs.
+  const kept = command.kept && withoutOldField(command.kept);
+  const { anyway = false } = command;
   const before = head.agreement;
   if (before?.state === 'AWAITING_SUPERVISEE' && before.supervisorId === supervisorId)
     return refused({ kind: 'fields', problems: [{ field: 'revision', kind: 'already-asked' }] });
@@ -53,15 +55,21 @@ export function offerAgreement(
 type Offer = Act & {
   readonly words: AgreementWords;
   readonly supervisorId: PersonId;
-  readonly answers?: string;
+  readonly answers?: AgreementEntry;
 };
 
-/** A version with its author's signature: its words, with what the files say today, are never written again. */
+/**
+ * A version with its author's signature; its words are never written again. With those from the draft goes what the files
+ * say today. An answer says what its author had before them: the same dates and grades, policy and day to look again.
+ */
 export function offerOf(council: Council, head: ThreadHead, offer: Offer, now: Instant): Acted {
   const { supervisorId } = offer;
   const today = londonDate(now);
   const entry = entryOf(council, head, offer, now);
-  const words = { ...offer.words, filled: filledIn(council, head, supervisorId, today) };
+  const words =
+    offer.answers === undefined
+      ? { ...offer.words, filled: filledIn(council, head, supervisorId, today) }
+      : offer.words;
   const ofPolicy = policyReadBySigning(council, head, offer, now);
   return {
     entries: [entry, ...ofPolicy.entries],
@@ -84,6 +92,7 @@ function entryOf(
   now: Instant,
 ): AgreementEntry {
   const policy = policyOn(council, londonDate(now));
+  const reviewOn = words.reviewOn ?? addDays(londonDate(now), policy.agreement.reviewEveryDays);
   return {
     kind: 'agreement',
     entryId: operationId,
@@ -94,12 +103,12 @@ function entryOf(
     state: 'AWAITING_SUPERVISEE',
     intervalDays: words.intervalDays,
     lengthMinutes: words.lengthMinutes,
-    policyVersion: policy.version,
-    reviewOn: words.reviewOn ?? addDays(londonDate(now), policy.agreement.reviewEveryDays),
+    policyVersion: answers?.policyVersion ?? policy.version,
+    reviewOn: answers?.reviewOn ?? reviewOn,
     signatures: [{ by, as: by === supervisorId ? 'supervisor' : 'worker', at: now }],
     sheetId: `agreement:${operationId}`,
     paper: null,
     filed: null,
-    ...(answers === undefined ? {} : { answers }),
+    ...(answers === undefined ? {} : { answers: answers.entryId }),
   };
 }

@@ -16,6 +16,8 @@ export type CopiedEntry = {
    * subject access request the day it was received; null for the whole file.
    */
   readonly subjectId: string | null;
+  /** Of an agreement: with what only the two of them read. */
+  readonly whole?: true;
   /** Of a subject access copy with other names to look by: their fingerprint, for the words themselves are kept nowhere. */
   readonly searchedFor?: string;
 };
@@ -25,11 +27,12 @@ const againSeconds = 60;
 /** Whether asking once more under the same operation is the same copy: a second press, a second delivery. */
 export const isSameCopy = (
   stored: CopiedEntry,
-  asked: Pick<CopiedEntry, 'saidBy' | 'what' | 'subjectId' | 'searchedFor'>,
+  asked: Pick<CopiedEntry, 'saidBy' | 'what' | 'subjectId' | 'whole' | 'searchedFor'>,
   now: Instant,
 ): boolean =>
   stored.saidBy === asked.saidBy &&
   stored.what === asked.what &&
   stored.subjectId === asked.subjectId &&
+  stored.whole === asked.whole &&
   stored.searchedFor === asked.searchedFor &&
   Date.parse(now) < Date.parse(stored.at) + againSeconds * 1_000;

@@ -7,6 +7,8 @@ import {
   type AgreementSide,
   draftProblems,
   type OnesOwnWords,
+  tickProblems,
+  withoutOldField,
   wordsFrom,
 } from '../../domain/agreements/agreement-words';
 import { agreementInForce } from '../../domain/agreements/signed-agreements';
@@ -41,6 +43,7 @@ export type KeepAgreementDraft = {
   readonly about: PersonId;
   /** What the words were written on; null: nothing was kept yet. */
   readonly revision: string | null;
+  /** `storage` left out, by a page from before it was asked for: what stands there stays. */
   readonly words: AgreementWords;
 };
 
@@ -76,19 +79,22 @@ export async function openAgreementDraft(
  */
 export async function keepAgreementDraft(
   ports: CouncilPorts,
-  { by, about, revision, words: given }: KeepAgreementDraft,
+  { by, about, revision, words: sent }: KeepAgreementDraft,
 ): Promise<Outcome<AgreementDraftKept>> {
   const council = ports.directory.council();
   const at = ports.clock.now();
   const pairOf = (known: Council) => pairIn(known, by, about, londonDate(at));
   const pair = pairOf(council);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const problems = draftProblems(council, given);
+  const problems = draftProblems(council, sent);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const draft = await readDraft(ports, about, pair.supervisorId);
   const standing = draft?.paper.words ?? (await firstWords(ports, about, pair.supervisorId));
   if (standing === 'waits') return refused({ kind: 'changed-meanwhile' });
+  const given = withoutOldField(withStorage(sent, draft?.paper.words.storage));
   const words = wordsFrom(pair.side, given, standing);
+  const wrong = tickProblems(council, words, standing, londonDate(at));
+  if (wrong.length > 0) return refused({ kind: 'fields', problems: wrong });
   // Sent once more; but whoever has not read what the other wrote since gets it before them first.
   if (
     draft &&
@@ -104,21 +110,32 @@ export async function keepAgreementDraft(
   const change = { put, etag: draft?.etag ?? null };
   const written = await decideAndKeep(ports, { by, about }, change, stillBoth);
   if (written === 'not-yours') return refused({ kind: 'not-yours' });
-  if (written !== 'changed-meanwhile') return accepted({ kept: true, revision: written.etag, words });
+  if (written !== 'changed-meanwhile') {
+    // Offered between the two reads: a first save of that moment would lie beside what waits, and hide its words later.
+    if (draft === undefined && offerWaits(await headOf(ports, about), pair.supervisorId)) {
+      await decideAndKeep(ports, { by, about }, { remove: paperId, etag: written.etag }, stillBoth);
+      return refused({ kind: 'changed-meanwhile' });
+    }
+    return accepted({ kept: true, revision: written.etag, words });
+  }
   const newer = await readDraft(ports, about, pair.supervisorId);
   return newer ? accepted(theirs(newer)) : refused({ kind: 'changed-meanwhile' });
 }
 
+const withStorage = (words: AgreementWords, standing: string | undefined): AgreementWords =>
+  words.storage !== undefined || standing === undefined ? words : { ...words, storage: standing };
+
 type ReadDraft = ReadPaper & { readonly paper: { readonly words: AgreementWords } };
 
-/** One point read. */
+/** One point read; of an older one without what its page does not show any more. */
 export async function readDraft(
   ports: CouncilPorts,
   owner: PersonId,
   supervisorId: PersonId,
 ): Promise<ReadDraft | undefined> {
   const [read] = await ports.papers.papers(owner, [agreementPaperId(supervisorId)]);
-  return read?.paper.of === 'agreement' ? { etag: read.etag, paper: read.paper } : undefined;
+  if (read?.paper.of !== 'agreement') return undefined;
+  return { etag: read.etag, paper: { ...read.paper, words: withoutOldField(read.paper.words) } };
 }
 
 const theirs = ({ paper, etag }: ReadDraft): AgreementDraftKept => ({
@@ -142,13 +159,17 @@ async function firstWords(
   owner: PersonId,
   supervisorId: PersonId,
 ): Promise<OnesOwnWords | 'waits'> {
-  const council = ports.directory.council();
-  const head = headOrNew(council, owner, await ports.threads.readHead(owner));
-  const { agreement } = head;
-  if (agreement?.state === 'AWAITING_SUPERVISEE' && agreement.supervisorId === supervisorId) return 'waits';
+  const head = await headOf(ports, owner);
+  if (offerWaits(head, supervisorId)) return 'waits';
   const before = await wordsInForce(ports, owner, head);
-  return ownWordsFrom(council, head, before, londonDate(ports.clock.now()));
+  return ownWordsFrom(ports.directory.council(), head, before, londonDate(ports.clock.now()));
 }
+
+const headOf = async (ports: CouncilPorts, owner: PersonId): Promise<ThreadHead> =>
+  headOrNew(ports.directory.council(), owner, await ports.threads.readHead(owner));
+
+const offerWaits = ({ agreement }: ThreadHead, supervisorId: PersonId): boolean =>
+  agreement?.state === 'AWAITING_SUPERVISEE' && agreement.supervisorId === supervisorId;
 
 async function wordsInForce(
   ports: CouncilPorts,

@@ -6,7 +6,7 @@ import { agreementAccess } from '../../domain/agreements/agreement-access';
 import { agreementPair } from '../../domain/agreements/agreement-pair';
 import { lineProblems, type OnAgreement, stepOf } from '../../domain/agreements/agreement-steps';
 import type { OwnWords } from '../../domain/agreements/agreement-words';
-import { answerOffer, sendBack, signAgreement } from '../../domain/agreements/answering-offer';
+import { answerOffer, isSameAnswer, sendBack, signAgreement } from '../../domain/agreements/answering-offer';
 import {
   type BringPaperAgreement,
   bringPaperAgreement,
@@ -70,20 +70,34 @@ export const signOffered = (
     sameStep(command, 'signed'),
   );
 
+type Answer = OnAgreement & OnPurpose & { readonly own: OwnWords };
+
 /** What the other one offered, with one's own boxes in it: from then on it is one's own offer. */
-export const answerOffered = (
-  ports: CouncilPorts,
-  command: OnAgreement & OnPurpose & { readonly own: OwnWords },
-): Promise<Outcome<DoneOn>> =>
+export const answerOffered = (ports: CouncilPorts, command: Answer): Promise<Outcome<DoneOn>> =>
   onWords(
     ports,
     command,
     (words, council, head, now, read) => answerOffer(council, head, { ...command, words }, read, now),
-    (stored, further) =>
-      stored.kind === 'agreement'
-        ? stored.answers === command.agreementId
-        : sameStep(command, 'signed')(stored, further),
+    isSameAnswerAs(ports, command),
   );
+
+/** Other words under the same operation were not saved, and nobody is told that they were. */
+const isSameAnswerAs =
+  (ports: CouncilPorts, command: Answer): IsSame =>
+  async (stored, further) => {
+    const isSigned = await sameStep(command, 'signed')(stored, further);
+    if (!isSigned && (stored.kind !== 'agreement' || stored.answers !== command.agreementId)) return false;
+    const [offered, kept] = await Promise.all([
+      wordsOf(ports, command),
+      isSigned ? ('signed' as const) : wordsOf(ports, { ...command, agreementId: stored.entryId }),
+    ]);
+    const side = command.by === command.about ? 'worker' : 'supervisor';
+    const said = { own: command.own, words: offered };
+    return (
+      kept !== undefined &&
+      isSameAnswer(ports.directory.council(), side, said, { at: stored.at, words: kept })
+    );
+  };
 
 async function onWords(
   ports: CouncilPorts,
@@ -96,7 +110,7 @@ async function onWords(
   return step(ports, command, ids, (...known) => decide(words, ...known), isSame);
 }
 
-/** Its words become the draft again. */
+/** Its words become the draft again; where one was begun meanwhile that stays, and they are read in their version. */
 export async function sendBackOffered(ports: CouncilPorts, command: OnAgreement): Promise<Outcome<DoneOn>> {
   const pair = pairFor(ports, command);
   if (pair === undefined) return refused({ kind: 'not-yours' });

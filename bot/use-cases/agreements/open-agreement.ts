@@ -67,7 +67,7 @@ export async function openAgreement(
   return accepted({ council, viewer, owner, today, pair, head, versions, words, reasons });
 }
 
-/** One version with its words. */
+/** One version with its words. `pair`: the reader is one of the two this very version is between. */
 export type OpenedVersion = Pick<OpenedAgreement, 'council' | 'owner' | 'today' | 'pair'> & {
   readonly entry: AgreementEntry;
   readonly words: AgreementWords | null;
@@ -91,13 +91,13 @@ export async function openAgreementVersion(
     return refused({ kind: 'not-yours' });
   const entry = asItStands(council, owner, stored, today);
   const over = stored.state === 'SENT_BACK' || stored.state === 'ENDED';
-  const asked = over && isBetween(council, viewer, owner, stored, today);
+  const pair = isBetween(council, viewer, owner, stored, today);
+  const asked = over && pair;
   const [words, steps] = await Promise.all([
     wordsOf(ports, owner, [entry]),
     asked ? ports.threads.newest(owner, 'agreement-step', { atMost: mostSteps }) : [],
   ]);
   const [reason = null] = reasonOf(steps, agreementId);
-  const pair = access === 'pair';
   return accepted({ council, owner, today, pair, entry, words: words.get(agreementId) ?? null, reason });
 }
 

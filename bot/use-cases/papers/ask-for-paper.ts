@@ -26,9 +26,10 @@ export async function askForPaper(
   const { by, about } = act;
   const today = londonDate(ports.clock.now());
   const may = (council: Council) => mayAsk(council, act, paper, today);
-  if (!may(ports.directory.council()) || !(await isGiven(ports, act, paper)))
-    return refused({ kind: 'not-yours' });
-  const copy = { what: paper.what, subjectId: subjectOf(paper), ...searchedFor(ports, paper) };
+  const given = may(ports.directory.council()) ? await givenOf(ports, act, paper) : 'nothing';
+  if (given === 'nothing') return refused({ kind: 'not-yours' });
+  const whole = given === 'whole' ? ({ whole: true } as const) : {};
+  const copy = { what: paper.what, subjectId: subjectOf(paper), ...whole, ...searchedFor(ports, paper) };
   const left = await leaveCopied(ports, act, copy, may);
   if (!left.ok) return left;
   const ticket: PaperTicket = {
@@ -71,15 +72,25 @@ function mayAsk(council: Council, { by, about }: Act, { what }: AskedPaper, toda
 export const mayCopyFor = (council: Council, by: Act['by'], about: Act['about'], today: LocalDate): boolean =>
   by !== about && council.people.has(about) && mayProtect(council, by, today);
 
-/** By the rules of the page of that one document; what is given of a whole file is for the paper to leave out. */
-async function isGiven(ports: CouncilPorts, { by, about }: Act, paper: AskedPaper): Promise<boolean> {
+/**
+ * By the rules of the page of that one document; what is given of a whole file is for the paper to leave out. `whole`: an
+ * agreement with what only the two it is between read, to one of those two who asks for that.
+ */
+async function givenOf(
+  ports: CouncilPorts,
+  { by, about }: Act,
+  paper: AskedPaper,
+): Promise<'nothing' | 'as-usual' | 'whole'> {
   switch (paper.what) {
     case 'record':
-      return (await openRecord(ports, by, about, paper.recordId)).ok;
-    case 'agreement':
-      return (await openAgreementVersion(ports, by, about, paper.entryId)).ok;
+      return (await openRecord(ports, by, about, paper.recordId)).ok ? 'as-usual' : 'nothing';
+    case 'agreement': {
+      const opened = await openAgreementVersion(ports, by, about, paper.entryId);
+      if (!opened.ok) return 'nothing';
+      return paper.whole && opened.value.pair ? 'whole' : 'as-usual';
+    }
     default:
-      return true;
+      return 'as-usual';
   }
 }
 

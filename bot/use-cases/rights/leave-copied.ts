@@ -14,7 +14,7 @@ import { nextRevision } from '../head-or-new';
 export async function leaveCopied(
   ports: CouncilPorts,
   { operationId, by, about }: Act,
-  copy: Pick<CopiedEntry, 'what' | 'subjectId' | 'searchedFor'>,
+  copy: Pick<CopiedEntry, 'what' | 'subjectId' | 'whole' | 'searchedFor'>,
   may: (council: Council) => boolean,
 ): Promise<Outcome<CopiedEntry>> {
   if (!may(ports.directory.council())) return refused({ kind: 'not-yours' });

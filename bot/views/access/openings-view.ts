@@ -73,21 +73,22 @@ function lineView(
   entry: OpeningsFacts['entries'][number],
   newId: () => OperationId,
 ): OpeningLineView {
-  const { council, owner, now, today } = facts;
+  const { council, viewer, owner, now, today } = facts;
   const about = { id: entry.entryId, on: londonDate(entry.at), when: momentWords(entry.at) };
   const plain = { ...about, badge: null, reason: '', why: '', facts: [], steps: [] };
   switch (entry.kind) {
     case 'opening': {
       const state = stateIn(council, owner, entry, now);
+      const knowsNo = viewer === owner || viewer === entry.loggedBy;
       return {
         ...about,
         kind: 'opening',
         who: whoWords(council, entry),
-        title: openingTitle(entry),
+        title: openingTitle(entry, knowsNo),
         badge: stateBadges[state],
         reason: reasonTitles[entry.reason],
         why: entry.why,
-        facts: [...openingFacts(council, entry, now, state), ...stillPutOff(entry, today)],
+        facts: [...openingFacts(council, entry, now, { state, knowsNo }), ...stillPutOff(entry, today)],
         steps: stepsFor(facts, entry, state).map((one) => ({ ...one, operationId: newId() })),
       };
     }
@@ -104,7 +105,9 @@ function lineView(
         ...plain,
         kind: 'copied',
         who: nameOf(council, entry.saidBy),
-        title: copyWords[entry.what],
+        title: entry.whole
+          ? `${copyWords[entry.what]}, with what only the two of them read`
+          : copyWords[entry.what],
       };
   }
 }

@@ -9,7 +9,7 @@ import { agreementText, readGroups } from './agreement-fields';
 import type { AgreementVersionView } from './agreement-view-types';
 import { filledLines } from './filled-words';
 
-/** Beside its entry: whose it is, and whether its reader is one of the two. */
+/** Beside its entry: whose it is, and whether its reader is one of the two this very version is between. */
 export type VersionFacts = {
   readonly council: Council;
   readonly owner: PersonId;

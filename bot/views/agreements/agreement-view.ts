@@ -1,11 +1,12 @@
 // The agreement page: what counts, what waits for a signature, what is due, and every earlier version by name.
 
 import type { AgreementEntry } from '../../domain/agreements/agreement';
-import { agreementSupervisor } from '../../domain/agreements/agreement-access';
+import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
+import { datesAhead } from '../../domain/agreements/filled-in';
 import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import { isEmployedOn } from '../../domain/calendar';
-import { addMonths, londonDate } from '../../domain/dates';
+import { londonDate } from '../../domain/dates';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { viewerView } from '../thread-view';
 import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, shortDay } from '../words';
@@ -28,7 +29,13 @@ export function agreementView(
   const may = mayOf(opened, supervisorId, waiting, current);
   const own = may.sign && waiting ? ownBoxesView(opened, waiting) : null;
   const whole = (entry: AgreementEntry | undefined) =>
-    entry ? agreementVersionView(opened, entry, words.get(entry.entryId) ?? null) : null;
+    entry
+      ? agreementVersionView(
+          { council, owner, pair: isBetween(council, viewer, owner, entry, today) },
+          entry,
+          words.get(entry.entryId) ?? null,
+        )
+      : null;
   return {
     viewer: viewerView(council, viewer, today),
     person: personView(council, owner),
@@ -43,7 +50,7 @@ export function agreementView(
     waiting: whole(waiting),
     current: whole(current),
     onPaper: onPaper(opened),
-    dates: datesOf(opened),
+    dates: datesOf(opened, supervisorId),
     confidentiality: confidentialityLimits,
     standards,
     history: versions
@@ -107,10 +114,10 @@ function answeredWords(
   const other = waiting.loggedBy === owner ? waiting.supervisorId : owner;
   return viewer === other
     ? [
-        `${by} wrote their own two boxes and signed. Your signature on version ${before.version} does not count for words you had not seen: read them, and sign this version too.`,
+        `${by} added to it and signed. Your signature on version ${before.version} does not count for what you had not seen: read it, and sign this version too.`,
       ]
     : [
-        `Your words made this version ${waiting.version}. ${firstNameOf(council, other)} signed version ${before.version} before you wrote them, so it counts once ${firstNameOf(council, other)} has signed this one too.`,
+        `What you added made this version ${waiting.version}. ${firstNameOf(council, other)} signed version ${before.version} before that, so it counts once ${firstNameOf(council, other)} has signed this one too.`,
       ];
 }
 
@@ -162,13 +169,11 @@ function onPaper({ council, owner }: AgreementFacts): readonly string[] {
   );
 }
 
-/** At least three months of dates belong to an agreement: as far as they are in the diary. */
-function datesOf({ head, today }: AgreementFacts): readonly string[] {
-  const until = addMonths(today, 3);
-  return head.booked
-    .filter(({ kind, on }) => kind === 'FORMAL' && today <= on && on <= until)
-    .map(({ on, at }) => `${fullDay(on)}${at ? ` at ${at}` : ''}`);
-}
+/** At least three months of dates belong to an agreement: as far as they are in the diary of these two. */
+const datesOf = ({ head, today }: AgreementFacts, supervisorId: PersonId | undefined): readonly string[] =>
+  (supervisorId === undefined ? [] : datesAhead(head, supervisorId, today)).map(
+    ({ on, at }) => `${fullDay(on)}${at ? ` at ${at}` : ''}`,
+  );
 
 function mayOf(
   { council, viewer, owner, pair, today }: AgreementFacts,
@@ -186,7 +191,7 @@ function mayOf(
     sendBack: answers ? (mine ? 'Take it back to the draft' : 'Send it back') : null,
     end: acts && current !== undefined,
     file: acts && current !== undefined,
-    printWhole: pair && current !== undefined,
+    printWhole: current !== undefined && isBetween(council, viewer, owner, current, today),
     paper: writes,
   };
 }

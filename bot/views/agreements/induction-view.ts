@@ -5,6 +5,7 @@ import type { AgreementSide } from '../../domain/agreements/agreement-words';
 import { inductionOf, whoTicks } from '../../domain/agreements/induction';
 import { isEmployedOn } from '../../domain/calendar';
 import type { Council, SupervisionRelationship } from '../../domain/council';
+import { later } from '../../domain/dates';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { nextManagerOf } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
@@ -69,16 +70,16 @@ function aboutStep(
   }
 }
 
-/** Whoever covers by the council's files, and otherwise who finds somebody. */
+/** Whoever covers today by the council's files, then whoever is next to; otherwise who finds somebody. */
 function coverWords(
   council: Council,
   owner: PersonId,
   supervisor: PersonId,
   today: LocalDate,
 ): string | null {
-  const cover = (council.relationshipsOf.get(owner) ?? []).find(
-    ({ kind, endDate }) => kind === 'cover' && (endDate === null || endDate >= today),
-  );
+  const [cover] = (council.relationshipsOf.get(owner) ?? [])
+    .filter(({ kind, endDate }) => kind === 'cover' && (endDate === null || endDate >= today))
+    .sort((one, other) => later(one.startDate, today).localeCompare(later(other.startDate, today)));
   const away = `While ${firstNameOf(council, supervisor)} is away`;
   if (cover) return `${away}: ${nameOf(council, cover.supervisorId)}, ${coverDays(cover)}.`;
   const manager = nextManagerOf(council, owner, today);

@@ -27,7 +27,7 @@ export type AgreementToBe = {
 
 /**
  * As the one before said, with a new day to look at it again; where there is none, as the policy says. What names a
- * former supervisor begins anew. Of one on paper only the interval and the length are known, and they are kept.
+ * former supervisor begins anew, and what was read by those two only begins empty. Of one on paper only the interval and the length are known, and they are kept.
  */
 export function startingWords(to: AgreementToBe, before: AgreementWords | null): AgreementWords {
   const { council, supervisorId, head, today } = to;
@@ -43,12 +43,21 @@ export function startingWords(to: AgreementToBe, before: AgreementWords | null):
     ...fresh,
     ...draftOf(before),
     relationship: '',
-    ...(isWithSameSupervisor(council, head, today) ? {} : named),
+    ...(isWithSameSupervisor(council, head, today) ? {} : { ...named, ...notForTheNext(before) }),
     ...(isNewerElsewhere ? { intervalDays, lengthMinutes } : {}),
     ...own,
     reviewOn,
   };
 }
+
+/** Nothing of it goes to another supervisor, nor the words that were looked at in it. */
+const notForTheNext = (before: AgreementWords) => ({
+  identityAndLearning: '',
+  adjustments: '',
+  notIdentifiers: before.notIdentifiers.filter(
+    (words) => !`${before.identityAndLearning} ${before.adjustments}`.includes(words),
+  ),
+});
 
 function policyWords({
   council,

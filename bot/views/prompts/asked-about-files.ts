@@ -104,7 +104,7 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'agreement-answered': (facts) =>
     told(
       'Your supervision agreement',
-      `${facts.from} wrote their own part of the supervision agreement and signed it. Your signature counts for the words you had read, so it waits for you to read theirs and sign once more.`,
+      `${facts.from} added to the supervision agreement and signed it. Your signature counts for what you had read, so it waits for you to read it again and sign once more.`,
       page(facts, 'Read and sign', 'agreement'),
     ),
   'agreement-signed': (facts) =>

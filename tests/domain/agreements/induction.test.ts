@@ -50,7 +50,9 @@ it('a cover begins none', () => {
 it('what the thread proves ticks itself', () => {
   expect(doneIn({ policyRead: { version: '1', on: first } })).toEqual(['policy-read']);
   const state = 'AWAITING_SUPERVISEE' as const;
-  expect(doneIn({ agreement: inHead({ state }) })).toEqual(['agreement-drafted']);
+  expect(doneIn({ agreement: inHead({ state, since: first }) })).toEqual(['agreement-drafted']);
+  // Of an earlier time with the same supervisor.
+  expect(doneIn({ agreement: inHead({ state: 'ENDED', since: on('2026-03-02') }) })).toEqual([]);
   const booked = ['2027-03-08', '2027-03-15', '2027-03-22'].map((day) => bookedOn(day));
   expect(doneIn({ booked })).toEqual(['three-dates']);
   expect(doneIn({ booked: booked.slice(1) })).toEqual([]);
