@@ -95,6 +95,8 @@ export type Told = {
   readonly need: Need | null;
   /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */
   readonly part?: PartInDecision & { readonly hasAnswered: boolean };
+  /** Of an opening for which the glass was broken: this waits for nobody. */
+  readonly atOnce?: true;
 };
 
 /** What an act comes to. The first entry carries the operation's own id, so that a second delivery is a conflict. */

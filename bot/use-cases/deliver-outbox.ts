@@ -21,6 +21,7 @@ import {
   type Mail,
 } from './read-outbox';
 import { putOffWhy, type Sent, sendPaced } from './send-paced';
+import { toldToday, waitForTomorrow } from './told-once-a-day';
 
 /** Teams takes seven messages a second for one person; the day's card and their own clicks come on top. */
 const messagesAtOnce = 3;
@@ -155,6 +156,9 @@ async function sendOpened(
   opened: readonly Pending<Asked>[],
 ): Promise<Swept> {
   const { ports } = run;
+  const person = route.personId;
+  if (await waitForTomorrow(ports, person, opened))
+    return { outcomes: [], skipped: [{ person, why: toldToday }] };
   const today = londonDate(ports.clock.now());
   const heads = new Map<PersonId, ThreadHead>();
   const news: Pending<Asked>[] = [];

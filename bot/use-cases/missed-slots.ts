@@ -5,7 +5,7 @@ import type { Instant, LocalDate } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
 import type { Said } from '../domain/prompts/prompt';
 import { promptsDue } from '../domain/prompts/prompting';
-import { onOneCard } from '../domain/prompts/prompts-openings';
+import { saidOnOneCard } from '../domain/prompts/prompts-openings';
 import type { Facts } from './look';
 
 /** A silence longer than a month is counted for its last month. */
@@ -25,7 +25,7 @@ export function missedSlots({ council, today, heads, said }: Facts, lastLookAt: 
     assumed = [
       ...assumed,
       ...recipients.flatMap(({ recipient, prompts }) =>
-        onOneCard(prompts).map((prompt): Said => ({ ...prompt, recipient, on: day })),
+        saidOnOneCard(prompts).map((prompt): Said => ({ ...prompt, recipient, on: day })),
       ),
     ];
   }

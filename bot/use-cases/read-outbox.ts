@@ -133,13 +133,17 @@ function withdrawnUntold(unclaimed: readonly Pending<OutboxMessage>[]): Readonly
   }
 }
 
-/** Of a record the same news from the same person is told once, by the newest of what waits: they read what it is now. */
+/**
+ * The same news of a record, and an answer about wellbeing, from the same person are told once, by the newest of what
+ * waits: they read what it is now.
+ */
 function overtakenBy(unclaimed: readonly Pending<OutboxMessage>[]): ReadonlySet<Pending<OutboxMessage>> {
   const newest = new Map<string, Pending<Asked>>();
   const overtaken = new Set<Pending<OutboxMessage>>();
   for (const one of unclaimed.filter(isAsked)) {
-    if (one.subjectId === null || !one.what.startsWith('record-')) continue;
-    const key = [one.what, one.about, one.subjectId, one.from, one.to].join('|');
+    const topic = topicOf(one);
+    if (one.subjectId === null || topic === undefined) continue;
+    const key = [topic, one.about, one.subjectId, one.from, one.to].join('|');
     const other = newest.get(key);
     const [older, newer] = other && other.at > one.at ? [one, other] : [other, one];
     newest.set(key, newer);
@@ -147,6 +151,11 @@ function overtakenBy(unclaimed: readonly Pending<OutboxMessage>[]): ReadonlySet<
   }
   return overtaken;
 }
+
+const topicOf = ({ what }: Asked): string | undefined => {
+  if (what.startsWith('record-')) return what;
+  return what === 'wellbeing-agreed' || what === 'wellbeing-declined' ? 'wellbeing' : undefined;
+};
 
 async function reachable(ports: CouncilPorts, { waiting, skipped, ...mail }: Sorted): Promise<Mail> {
   const routes = await ports.conversations.find([...waiting.keys()]);

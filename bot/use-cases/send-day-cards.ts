@@ -2,7 +2,7 @@
 import type { PersonId } from '../domain/ids';
 import type { Prompt } from '../domain/prompts/prompt';
 import { promptsDue } from '../domain/prompts/prompting';
-import { onOneCard } from '../domain/prompts/prompts-openings';
+import { saidOnOneCard } from '../domain/prompts/prompts-openings';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Delivery, Slot, SlotOutcome, Swept, Turn } from '../ports/ledger';
 import type { KnownConversation, Notice } from '../ports/sending';
@@ -57,7 +57,7 @@ async function cardsDue(
     .filter((recipient) => hadTheirs.has(recipient) || routes.get(recipient)?.refused);
   return {
     cards: reachable.map(({ recipient, prompts }) => {
-      const named = onOneCard(prompts);
+      const named = saidOnOneCard(prompts);
       return {
         slot: { recipient, day: today, prompts: named.map(asSaid) },
         to: routes.get(recipient),

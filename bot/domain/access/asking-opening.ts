@@ -133,7 +133,10 @@ export function tellOpened(
   const pair = pairOf(council, about, today).filter((one) => one !== loggedBy);
   const glass = entry.breakGlass ? glassHeardBy(council, about, loggedBy, today) : [];
   return [
-    ...pair.map((to) => told(to, 'file-opened', entryId)),
+    ...pair.map((to) => ({
+      ...told(to, 'file-opened', entryId),
+      ...(entry.breakGlass ? { atOnce: true as const } : {}),
+    })),
     ...glass.map((to) => told(to, 'glass-broken', entryId)),
     ...(asksForWellbeing(inHead(entry)) ? [told(about, 'wellbeing-asked', entryId)] : []),
   ];

@@ -150,8 +150,9 @@ function after(
       return { ...entry, wellbeingAgreed: now, wellbeingDeclined: null };
     case 'wellbeing-declined':
       return { ...entry, wellbeingDeclined: now };
+    // A yes taken back is a no: they are not asked once more.
     case 'wellbeing-taken-back':
-      return { ...entry, wellbeingAgreed: null };
+      return { ...entry, wellbeingAgreed: null, wellbeingDeclined: now };
   }
 }
 

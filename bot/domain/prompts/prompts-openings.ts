@@ -52,7 +52,7 @@ export const isOpenedNotice = ({ kind, step }: Pick<Prompt, 'kind' | 'step'>): b
  * What one card names, most urgent first, of `prompts` in that order. Notices that files were opened are one thing however
  * many there are: nobody hears of the third file on a later day.
  */
-export function onOneCard(prompts: readonly Prompt[], atOnce = promptsOnOneCard): readonly Prompt[] {
+export function saidOnOneCard(prompts: readonly Prompt[], atOnce = promptsOnOneCard): readonly Prompt[] {
   const notices = prompts.filter(isOpenedNotice);
   const [first] = notices;
   if (first === undefined || prompts.indexOf(first) >= atOnce) return prompts.slice(0, atOnce);

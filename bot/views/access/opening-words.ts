@@ -5,6 +5,7 @@ import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../.
 import {
   asksForWellbeing,
   inHead,
+  lacksWellbeing,
   partsOpen,
   stillOpensTo,
   stillWaits,
@@ -102,12 +103,15 @@ export const stateBadges: Readonly<Record<OpeningState, BadgeView>> = {
   refused: { word: 'Refused, not opened', tone: 'neutral' },
 };
 
-/** Until when, who said yes, that the glass was broken, that it was put off: short facts in order. */
+/**
+ * Until when, who said yes, that the glass was broken, that it was put off: short facts in order. `knowsNo`: for the
+ * worker and whoever asked; nobody else reads that the worker said no about wellbeing.
+ */
 export function openingFacts(
   council: Council,
   entry: OpeningEntry,
   now: Instant,
-  state = stateOf(entry, now),
+  { state = stateOf(entry, now), knowsNo = false }: { state?: OpeningState; knowsNo?: boolean } = {},
 ): readonly string[] {
   const { answered, until, wellbeingAgreed, wellbeingDeclined, noticeOn } = entry;
   return [
@@ -128,17 +132,17 @@ export function openingFacts(
     ...(wellbeingAgreed !== null
       ? [`The worker agreed to wellbeing being read, ${momentWords(wellbeingAgreed)}`]
       : []),
-    ...(wellbeingDeclined
+    ...(wellbeingDeclined && knowsNo
       ? [`The worker did not agree to wellbeing being read, ${momentWords(wellbeingDeclined)}`]
       : []),
-    ...(state === 'open' && asksForWellbeing(inHead(entry))
+    ...(state === 'open' && (knowsNo ? asksForWellbeing : lacksWellbeing)(inHead(entry))
       ? ['Wellbeing stays closed unless the worker agrees']
       : []),
   ];
 }
 
 /** "Opened: records and quick decisions", "Asked to open: records", "Opened: records. Asked for wellbeing: not open". */
-export const openingTitle = (entry: OpeningEntry): string => {
+export const openingTitle = (entry: OpeningEntry, knowsNo = false): string => {
   const words = (parts: readonly OpenedPart[]) => listed(parts.map((part) => partWords[part]));
   if (entry.until === null) return `Asked to open: ${words(entry.parts)}`;
   const open = partsOpen(inHead(entry));
@@ -146,7 +150,7 @@ export const openingTitle = (entry: OpeningEntry): string => {
   return [
     `Opened: ${words(open)}`,
     ...(shut.length > 0
-      ? [`Asked for ${words(shut)}: not ${entry.wellbeingDeclined ? 'agreed' : 'open'}`]
+      ? [`Asked for ${words(shut)}: not ${knowsNo && entry.wellbeingDeclined ? 'agreed' : 'open'}`]
       : []),
   ].join('. ');
 };

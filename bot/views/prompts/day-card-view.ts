@@ -4,7 +4,7 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { mayPrepare } from '../../domain/preparation/preparing';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
-import { isOpenedNotice, onOneCard } from '../../domain/prompts/prompts-openings';
+import { isOpenedNotice, saidOnOneCard } from '../../domain/prompts/prompts-openings';
 import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import { filesOpenedWords } from './asked-about-files';
@@ -52,7 +52,7 @@ export type DayCardFacts = {
 /** Expects at least one prompt; those beyond the first two are counted among what waits. */
 export function dayCardView(facts: DayCardFacts): DayCardView {
   const { council, prompts, today, day, done = null, atOnce = promptsOnOneCard, newOperationId } = facts;
-  const shown = onOneCard(prompts, atOnce);
+  const shown = saidOnOneCard(prompts, atOnce);
   const waiting = facts.waiting + prompts.length - shown.length;
   const opened = shown.filter(isOpenedNotice);
   // Of several files that were opened one part says it.

@@ -9,7 +9,7 @@ import { firstDayToCheck } from '../../../bot/domain/prompts/first-look';
 import { mayReceiveNow } from '../../../bot/domain/prompts/may-receive';
 import type { Prompt } from '../../../bot/domain/prompts/prompt';
 import { promptsFor } from '../../../bot/domain/prompts/prompting';
-import { onOneCard } from '../../../bot/domain/prompts/prompts-openings';
+import { saidOnOneCard } from '../../../bot/domain/prompts/prompts-openings';
 import { isStillNews, recipientOn, type Telling } from '../../../bot/domain/prompts/still-news';
 import {
   agreement,
@@ -111,9 +111,9 @@ describe('an opening whose telling was put off', () => {
     const all = ['lewis', 'sunita', 'helen', 'josh'].map((who) => notice(who));
     const other = { ...notice('priya'), kind: 'overdue' as const };
     const later = { ...other, kind: 'agreement' as const };
-    expect(onOneCard([...all, other, later])).toEqual([...all, other]);
-    expect(onOneCard([other, later, ...all])).toEqual([other, later]);
-    expect(onOneCard([later])).toEqual([later]);
+    expect(saidOnOneCard([...all, other, later])).toEqual([...all, other]);
+    expect(saidOnOneCard([other, later, ...all])).toEqual([other, later]);
+    expect(saidOnOneCard([later])).toEqual([later]);
   });
 
   it('one line for two of the same day', () => {
