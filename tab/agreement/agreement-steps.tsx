@@ -17,8 +17,9 @@ export function WaitingSteps(props: OnPage) {
   const one = { ...props, agreementId: waiting.agreementId };
   return (
     <div className={styles.steps}>
-      {may.sign && !own?.missing ? <SignStep {...one} /> : null}
-      {own ? <OwnWords {...one} own={own} /> : null}
+      {may.sign && !own?.missing ? <SignStep key={waiting.agreementId} {...one} /> : null}
+      {/* Another version begins with its own words and ticks. */}
+      {own ? <OwnWords key={waiting.agreementId} {...one} own={own} /> : null}
       {may.sendBack ? (
         <WhyStep {...one} word={may.sendBack} saveWord="Make it a draft again" label="Why" as="send-back" />
       ) : null}
@@ -49,13 +50,16 @@ export function CurrentSteps(props: OnPage) {
 
 function SignStep(props: One) {
   const { busy, failure, save } = useStep(props, props.agreementId);
+  const { unplaced } = refusalsOf(failure, []);
   return (
     <div>
       <Button appearance="primary" disabledFocusable={busy} onClick={() => save({ step: { do: 'sign' } })}>
         {busy ? 'Signing' : 'I agree and sign'}
       </Button>
       <div role="alert">
-        {failure ? <Notice tone="attention" title={failure.title} text={failure.text} /> : null}
+        {failure ? (
+          <Notice tone="attention" title={failure.title} text={[failure.text, ...unplaced].join(' ')} />
+        ) : null}
       </div>
     </div>
   );

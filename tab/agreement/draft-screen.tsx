@@ -21,6 +21,7 @@ import styles from './agreement.module.css';
 import { agreementPaths, useAgreementDraft, useReadAgain } from './agreement-queries';
 import { GroupPanel } from './draft-fields';
 import { bothDrafts, type DraftWords, lastOf, linesOf, settleDraft, textIn } from './draft-words';
+import { LeftOwnWords } from './left-own-words';
 
 export function DraftScreen({ personId }: { readonly personId: string }) {
   const reading = useAgreementDraft(personId);
@@ -75,6 +76,7 @@ function OpenDraft({ view }: { readonly view: AgreementDraftAnswer }) {
         both={bothDrafts(view)}
         with={view.other}
       />
+      <LeftOwnWords view={view} paper={paper} />
       <Filled lines={view.filled} />
       {view.groups.map((group) => (
         <GroupPanel key={group.title} group={group} paper={paper} view={view} messageFor={messageFor} />

@@ -9,6 +9,7 @@ import screen from '../parts/screen.module.css';
 import { WordsField } from '../parts/words-field';
 import { useTypedWords } from '../steps/use-typed-words';
 import styles from './agreement.module.css';
+import { ownWordsId } from './own-words-id';
 import { type One, useStep } from './use-step';
 
 export type Own = NonNullable<AgreementAnswer['own']>;
@@ -35,10 +36,13 @@ export function OwnWords({ own, ...props }: One & { readonly own: Own }) {
 
 function OwnForm({ own, ...props }: One & { readonly own: Own }) {
   const { wants, contributes, ticks } = own;
-  const { typed, type, kept, forget } = useTypedWords(`agreement own ${props.agreementId}`, {
-    wants: wants.text,
-    contributes: contributes.text,
-  });
+  const { typed, type, kept, forget } = useTypedWords(
+    ownWordsId(props.page.person.personId, own.supervisorId),
+    {
+      wants: wants.text,
+      contributes: contributes.text,
+    },
+  );
   const [given, setGiven] = useState(ticks?.given.ticked ?? false);
   const [read, setRead] = useState(ticks?.read.ticked ?? false);
   const [allowed, setAllowed] = useState<readonly string[]>([]);

@@ -133,6 +133,7 @@ const tick = z.object({ label: z.string(), ticked: z.boolean() });
 const ownBox = z.object({ name: z.string(), ...agreementLine.shape });
 
 const ownBoxes = z.object({
+  supervisorId: z.string(),
   wants: ownBox,
   contributes: ownBox,
   missing: z.string().nullable(),

@@ -51,6 +51,8 @@ export type StandardView = { readonly title: string; readonly url: string };
 
 /** The two boxes of whoever may sign, as they stand in what was offered; signing with other words is an offer of its own. */
 export type OwnBoxesView = {
+  /** With whom: under this, words that are not signed yet wait on the device, whichever version they were begun in. */
+  readonly supervisorId: string;
   /** Names of fields of the words. */
   readonly wants: AgreementLine & { readonly name: string };
   readonly contributes: AgreementLine & { readonly name: string };

@@ -32,6 +32,7 @@ export function ownBoxesView(
   const empty = emptyBoxes(side, said).length;
   const [wants, contributes] = boxesOf[side];
   return {
+    supervisorId,
     wants: box(wants),
     contributes: box(contributes),
     missing:
