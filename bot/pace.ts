@@ -1,5 +1,6 @@
 // Keeps one council's sends below Teams' limits, and rests when Teams says so or too much is in doubt.
 import { instant } from './domain/dates';
+import type { PersonId } from './domain/ids';
 import type { Pace, SendResult } from './ports/sending';
 import type { Clock, Timer } from './ports/time';
 
@@ -31,7 +32,7 @@ const switchedOffRestMilliseconds = 3_600_000;
 const doubtRestMilliseconds = 900_000;
 /** Three in a row are no accident: the app is switched off for everybody. */
 const switchedOffInARow = 3;
-/** Told to wait without a word how long: one conversation's trouble, until so many in a row say that it is everybody's. */
+/** Told to wait without a word how long: one conversation's trouble, until so many others in a row say that it is everybody's. */
 const throttledForAll = 3;
 /** More than a fifth of the last fifty in doubt: going on would only make more. */
 const judgedSends = 50;
@@ -42,7 +43,8 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
   let perSecond = rules.perSecond;
   let nextAt = timer.now();
   let closedUntil = 0;
-  let throttledInARow = 0;
+  /** Who was last told to wait, with nobody in between who was answered otherwise. */
+  let throttledInARow: ReadonlySet<PersonId> = new Set();
   let offInARow = 0;
   let lately: readonly boolean[] = [];
 
@@ -77,17 +79,17 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
       }
     },
 
-    heard(result) {
+    heard(result, to) {
       offInARow = result.switchedOff ? offInARow + 1 : 0;
       lately = [...lately, isInDoubt(result)].slice(-judgedSends);
       if (result.throttled) {
-        throttledInARow += 1;
+        throttledInARow = new Set([...throttledInARow, to]);
         const { retryAfterSeconds } = result;
         if (retryAfterSeconds !== null) slowDown(retryAfterSeconds * 1_000);
-        else if (throttledInARow >= throttledForAll) slowDown(backOff(throttledInARow, random()));
-      } else if (result.outcome === 'sent') {
-        throttledInARow = 0;
-        perSecond = Math.min(rules.perSecond, perSecond + 0.5);
+        else if (throttledInARow.size >= throttledForAll) slowDown(backOff(throttledInARow.size, random()));
+      } else if (wasAnswered(result)) {
+        throttledInARow = new Set();
+        if (result.outcome === 'sent') perSecond = Math.min(rules.perSecond, perSecond + 0.5);
       }
       if (offInARow >= switchedOffInARow) close(switchedOffRestMilliseconds);
       if (lately.filter(Boolean).length > mostInDoubt) {
@@ -107,6 +109,9 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
 /** Milliseconds before the next try after so many: anything from 2 seconds to a limit that doubles up to 20. */
 const backOff = (tries: number, chance: number): number =>
   2_000 + chance * (Math.min(20_000, 2_000 * 2 ** tries) - 2_000);
+
+/** Whoever was taken, refused or in doubt got past the limit; what never left says nothing of it. */
+const wasAnswered = ({ outcome }: SendResult) => outcome !== 'retry-later';
 
 /** Not throttled and not refused: either it may have arrived, or nobody was there to take it. */
 const isInDoubt = ({ outcome, throttled }: SendResult) =>

@@ -44,9 +44,9 @@ export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 /** What one send came to, as far as anybody can know. */
 export type SendResult = {
   readonly outcome: SendOutcome;
-  /** 429: told how long, the whole council waits; without that this conversation, and the council after a few in a row. */
+  /** 429: told how long, the whole council waits; without that this conversation, and the council after a few different ones in a row. */
   readonly throttled: boolean;
-  /** How long the channel asked us to wait; null when it did not. */
+  /** How long the channel asked us to wait; null when it did not, or for less than a second. */
   readonly retryAfterSeconds: number | null;
   /** The person has blocked the bot or removed the app: nothing is sent to them until they are heard of again. */
   readonly refused: boolean;
@@ -62,10 +62,10 @@ export type Pace = {
    */
   turn(failed: number): Promise<'go' | 'resting'>;
   /**
-   * Every result of a send: 429 closes the gate for as long as asked, or after three in a row that do not say; a council
-   * that switched us off for longer.
+   * Every result of a send, and whose it was: 429 closes the gate for as long as asked, or after three people in a row
+   * for whom it does not say; a council that switched us off for longer.
    */
-  heard(result: SendResult): void;
+  heard(result: SendResult, to: PersonId): void;
   restingUntil(): Instant | null;
 };
 

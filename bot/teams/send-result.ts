@@ -36,14 +36,14 @@ export function resultOfFailure(error: unknown, now: () => number = Date.now): S
   return status === undefined && neverLeft(error) ? notSent : inDoubt;
 }
 
-/** Seconds or a date, as HTTP has it; anything else is as good as nothing. */
+/** Seconds or a date, as HTTP has it; anything else, and less than a second or a moment gone by, is as good as nothing. */
 function retryAfter(error: unknown, now: number): number | null {
   const headers = property(property(error, 'response'), 'headers');
   const get = property(headers, 'get');
   const given: unknown = typeof get === 'function' ? get.call(headers, 'retry-after') : undefined;
   if (typeof given !== 'string' || given.trim() === '') return null;
   const seconds = /^\s*\d+(\.\d+)?\s*$/.test(given) ? Number(given) : (Date.parse(given) - now) / 1_000;
-  return Number.isFinite(seconds) ? Math.max(0, seconds) : null;
+  return Number.isFinite(seconds) && seconds >= 1 ? seconds : null;
 }
 
 /** The shape of the answer differs from day to day: the code, or the words, with a status that says no. */

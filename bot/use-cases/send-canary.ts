@@ -27,7 +27,7 @@ export async function sendCanary(
   if (route === undefined || (await ports.pace.turn(0)) === 'resting') return null;
   if ((await turn.hold()) === 'lost') return null;
   const result = await ports.messenger.canary(route);
-  ports.pace.heard(result);
+  ports.pace.heard(result, route.personId);
   if (result.refused) await gone(ports, route.personId);
   return { at: now, outcome: result.outcome };
 }

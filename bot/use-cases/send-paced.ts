@@ -55,7 +55,7 @@ export async function sendPaced(
     if (!may.ok) return putOff(may.why === 'outside sending hours' ? putOffWhy.hoursEnded : may.why, false);
     // Teams may have moved their chat to another region while this waited.
     const result = await ports.messenger.send(ports.conversations.newest(to), notice);
-    ports.pace.heard(result);
+    ports.pace.heard(result, to.personId);
     const { outcome, refused } = result;
     if (outcome !== 'retry-later') return { kind: 'ended', outcome, refused };
     // Told for how long, the whole council rests; without that this conversation alone waits before it is tried again.

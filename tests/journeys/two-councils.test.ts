@@ -1,8 +1,10 @@
 // Two councils in one deployment, with the same people's ids in both: nothing of one is in any answer to the other, and neither waits for the other.
+
 import type { Call } from '../../bot/api/call';
 import { calls } from '../../bot/api/calls';
 import { paperUrl } from '../../bot/api/papers/paper-link';
 import { verbs } from '../../bot/cards/verbs';
+import { personId } from '../../bot/domain/ids';
 import { createQuota, perMinute } from '../../bot/quota';
 import { createSweeper } from '../../bot/sweep';
 import { newOperation } from '../api/clock-steps';
@@ -298,10 +300,8 @@ describe('trouble in Arden', () => {
 
   it('that Teams asks to wait there leaves the other at full speed', async () => {
     const [one, other] = [await world.process(arden), await world.process(bree)];
-    one.pace.heard({
-      ...{ outcome: 'retry-later', throttled: true, retryAfterSeconds: 600 },
-      ...{ refused: false, switchedOff: false },
-    });
+    const putOff = { outcome: 'retry-later', throttled: true, retryAfterSeconds: 600 } as const;
+    one.pace.heard({ ...putOff, refused: false, switchedOff: false }, personId('lewis'));
     expect(await one.pace.turn(0)).toBe('resting');
     expect([await other.pace.turn(0), other.pace.restingUntil()]).toEqual(['go', null]);
   });

@@ -37,7 +37,7 @@ describe('F1: Teams asks to wait', () => {
     expect(mostSeen(product)).toBe(1);
   });
 
-  it('without saying how long: only that conversation waits, and three in a row make everybody wait', async () => {
+  it('without saying how long: only that conversation waits, and three different ones in a row make everybody wait', async () => {
     product = await openWithDue(40);
     const once = new Set(['activity-10', 'activity-20', 'activity-21', 'activity-22']);
     product.connector.answerWith(({ id }) => (once.has(id) ? busy() : undefined));
