@@ -48,7 +48,7 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
       return { title: issueWords[entry.step], text: entry.text };
     case 'wait-step':
       return {
-        title: `${waitWords[entry.step]}${entry.expectedBy ? `, now expected by ${fullDay(entry.expectedBy)}` : ''}`,
+        title: `${waitWords[entry.step]}${entry.noDay ? ', and nobody names a day any more' : entry.expectedBy ? `, now expected by ${fullDay(entry.expectedBy)}` : ''}`,
       };
     case 'agreement-step':
       return { title: agreementWords[entry.step], text: entry.why };

@@ -114,13 +114,16 @@ function Chased({ personId, wait, open, close, done }: ChasedProps) {
     done,
   });
   const { messageFor, unplaced } = refusalsOf(failure, ['expectedBy']);
-  const save = () => send({ step: { do: 'chased', expectedBy: expectedBy || null } });
+  // Left as it was, nothing was said of the day: the other may have moved it meanwhile.
+  const said = expectedBy === wait.expectedBy ? {} : { expectedBy: expectedBy || null };
+  const save = () => send({ step: { do: 'chased', ...said } });
   const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save };
   return (
     <FormDialog title="Chased today" saveWord="Keep it" {...dialog}>
       <p className={styles.about}>{wait.title}</p>
       <LineField
-        label="Expected by now, if a day was named"
+        label="Expected by"
+        hint="Leave it if they named no other day. Empty it if nobody names one any more."
         kind="date"
         value={expectedBy}
         change={setExpectedBy}

@@ -1,6 +1,9 @@
 // The door a link to paper leads to. Whoever comes has no identity with them: the ticket says who asked, and for what.
 import type { Request, Response, Server } from 'restify';
+import { refused } from '../../domain/outcome';
 import type { CouncilPorts } from '../../ports/council-ports';
+import { onCurrentFacts } from '../../use-cases/on-current-facts';
+import { isInPost } from '../who-asks';
 import { type MadePaper, makePaper } from './make-paper';
 import { readPaperLink } from './paper-link';
 import { page } from './paper-page';
@@ -44,7 +47,11 @@ export function mountPapers(server: Server, { council, fault }: PaperDoorParts):
   });
 }
 
-/** `undefined` for a ticket that is spent, too old, or none, and for a paper its asker may not have any more. */
+/**
+ * `undefined` for a ticket that is spent, too old, or none, and for a paper its asker may not have any more, also where
+ * only another process was told so. Asking the files first is one point read: a whole paper leaves the house, and whoever
+ * may have a copy for a request is in no head.
+ */
 async function paperFor(
   ports: CouncilPorts,
   ticketId: string,
@@ -52,9 +59,17 @@ async function paperFor(
 ): Promise<MadePaper | undefined> {
   const ticket = await ports.tickets.take(ticketId, ports.clock.now());
   if (ticket === undefined) return undefined;
-  const made = await inTurn(() => makePaper(ports, ticket));
+  const reading = { viewer: ticket.askedBy, shows: ({ ok }: { readonly ok: boolean }) => ok };
+  const made = await inTurn(async () => {
+    if (await ports.directory.changedElsewhere()) await ports.directory.refresh();
+    return onCurrentFacts(ports, reading, async (watched) =>
+      isInPost(watched, ticket.askedBy) ? makePaper(watched, ticket) : notTheirs,
+    );
+  });
   return made.ok ? made.value : undefined;
 }
+
+const notTheirs = refused({ kind: 'not-yours' });
 
 /** One for each council: whoever prints much makes only their own colleagues wait. */
 type Queue = {

@@ -35,7 +35,7 @@ export async function postWaitStep(asked: Asked): Promise<Answered> {
   const act = actIn(asked, read.data.operationId);
   if (act === undefined) return usedBefore;
   const { step } = read.data;
-  const expectedBy = step.do === 'chased' ? step.expectedBy : null;
+  const expectedBy = step.do !== 'chased' || step.expectedBy === undefined ? null : (step.expectedBy ?? '');
   const entryId = asked.params.entryId ?? '';
   const done = await sayOfWait(asked.ports, { ...act, entryId, step: step.do, expectedBy });
   return saved(asked, done, step.do);

@@ -42,12 +42,15 @@ export const keepWaitRequest = z
   })
   .strict();
 
-/** Body of POST /api/threads/{personId}/waits/{entryId}/steps. `expectedBy`: the day that was named when it was chased. */
+/**
+ * Body of POST /api/threads/{personId}/waits/{entryId}/steps. `expectedBy`: the day that was named when it was chased; null
+ * when nobody names one any more; left out, the day stays.
+ */
 export const waitStepRequest = z
   .object({
     operationId,
     step: z.discriminatedUnion('do', [
-      z.object({ do: z.literal('chased'), expectedBy: day.nullable() }).strict(),
+      z.object({ do: z.literal('chased'), expectedBy: day.nullable().optional() }).strict(),
       z.object({ do: z.literal('come') }).strict(),
       z.object({ do: z.literal('not-needed') }).strict(),
     ]),

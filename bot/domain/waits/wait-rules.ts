@@ -7,10 +7,13 @@ import type { Instant, LocalDate } from '../ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../outcome';
 import type { ThreadHead } from '../thread-head';
 import { shortWordProblems } from '../words-for-both';
-import { headWithWait, type WaitEntry, type WaitStepEntry, type WaitStepKind } from './wait';
+import { headWithWait, type NamedDay, type WaitEntry, type WaitStepEntry, type WaitStepKind } from './wait';
 
 /** Characters of the agency and of the service; and how many waits are open at once: more is a list nobody reads. */
 export const waitLimits = { characters: 120, open: 20 } as const;
+
+/** So many steps stand in the wait itself: one that is chased every week would grow with every batch. */
+const stepsKept = 10;
 
 /** Nobody has waited for longer, or is told to. */
 const longestYears = 5;
@@ -26,7 +29,7 @@ export type KeepWait = Act & {
   readonly notIdentifiers: readonly string[];
 };
 
-/** `expectedBy`: chased, and another day was named; null where none was. */
+/** `expectedBy`, once chased: the day that was named, as typed; empty where nobody names one any more; null: it stays. */
 export type SayOfWait = Act & {
   readonly entryId: string;
   readonly step: WaitStepKind;
@@ -94,9 +97,23 @@ export function keepWait(
   return accepted({ entries: [entry], head: headWithWait(head, entry), tell: [] });
 }
 
-/** Whether a second delivery keeps the same as what is stored; what was said of the wait since does not count. */
-export const sameWait = (stored: WaitEntry, { agency, service, referredOn }: KeepWait): boolean =>
-  stored.agency === agency.trim() && stored.service === service.trim() && stored.referredOn === referredOn;
+/**
+ * Whether a second delivery keeps the same as what is stored: whoever put something right before pressing again must not
+ * read that it is kept. What was said of the wait since does not count.
+ */
+export function sameWait(council: Council, stored: WaitEntry, command: KeepWait): boolean {
+  const today = londonDate(stored.at);
+  const [reference] = readReferences(council, [command.reference], today).references;
+  const chased = stored.steps.filter(({ step }) => step === 'chased');
+  return (
+    stored.reference === reference &&
+    stored.agency === command.agency.trim() &&
+    stored.service === command.service.trim() &&
+    stored.referredOn === command.referredOn &&
+    (chased.length > 0 || stored.chasedOn === dayIn(command.chasedOn)) &&
+    (chased.some(movesDay) || stored.expectedBy === dayIn(command.expectedBy))
+  );
+}
 
 /** Refused `already-answered` once it is over. */
 export function sayOfWait(
@@ -110,35 +127,55 @@ export function sayOfWait(
   if (pairActing(council, command, today) === undefined) return refused({ kind: 'not-yours' });
   if (entry.state !== 'WAITING') return onlyProblem({ field: 'step', kind: 'already-answered' });
   const expectedBy = dayIn(command.expectedBy);
+  // One that has gone by may stay, and nobody who was asked today can have named another.
   const [problem] =
     expectedBy === null || expectedBy === entry.expectedBy
       ? []
-      : expectedProblems(expectedBy, entry.referredOn, today);
+      : expectedProblems(expectedBy, addDays(today, -1), today);
   if (problem !== undefined) return onlyProblem(problem);
-  const step = waitStep(command, now);
+  const step = waitStep(command, entry, now);
   const said = withStep(entry, step);
   return accepted({ step, entry: said, head: headWithWait(head, said) });
 }
 
-/** The step this command makes, whether it is allowed or not: for comparing a second delivery with what is stored. */
-export const waitStep = (command: SayOfWait, at: Instant): WaitStepEntry => ({
+const waitStep = (command: SayOfWait, entry: WaitEntry, at: Instant): WaitStepEntry => ({
   kind: 'wait-step',
   entryId: command.operationId,
   at,
   saidBy: command.by,
   waitId: command.entryId,
   step: command.step,
-  expectedBy: command.step === 'chased' ? (dayIn(command.expectedBy) ?? null) : null,
+  ...namedDay(command, entry),
 });
 
+function namedDay({ step, expectedBy }: SayOfWait, entry: WaitEntry): NamedDay {
+  if (step !== 'chased' || expectedBy === null) return { expectedBy: null };
+  const day = dayIn(expectedBy) ?? null;
+  if (day === null) return { expectedBy: null, noDay: true };
+  return { expectedBy: day === entry.expectedBy ? null : day };
+}
+
+/** Whether a second delivery says what this step says. `entry` as it stands now: the day it has was said again. */
+export function sameStep(stored: WaitStepEntry, command: SayOfWait, entry: WaitEntry | undefined): boolean {
+  if (stored.waitId !== command.entryId || stored.step !== command.step) return false;
+  if (stored.step !== 'chased') return true;
+  if (command.expectedBy === null) return !movesDay(stored);
+  const day = dayIn(command.expectedBy);
+  if (day === null || stored.noDay) return day === null && stored.noDay === true;
+  return day === (stored.expectedBy ?? entry?.expectedBy);
+}
+
+const movesDay = ({ expectedBy, noDay }: NamedDay): boolean => expectedBy !== null || noDay === true;
+
 /** The wait with what was just said of it. */
-function withStep(entry: WaitEntry, { saidBy: by, at, step, expectedBy }: WaitStepEntry): WaitEntry {
+function withStep(entry: WaitEntry, { saidBy: by, at, step, expectedBy, noDay }: WaitStepEntry): WaitEntry {
+  const said = { by, at, step, expectedBy, ...(noDay ? { noDay } : {}) };
   return {
     ...entry,
     state: step === 'come' ? 'COME' : step === 'not-needed' ? 'NOT_NEEDED' : 'WAITING',
     chasedOn: step === 'chased' ? londonDate(at) : entry.chasedOn,
-    expectedBy: expectedBy ?? entry.expectedBy,
-    steps: [...entry.steps, { by, at, step, expectedBy }],
+    expectedBy: noDay ? null : (expectedBy ?? entry.expectedBy),
+    steps: [...entry.steps, said].slice(-stepsKept),
   };
 }
 
@@ -157,17 +194,17 @@ function pastProblems(
   return day < from ? [{ field, kind: 'too-early', earliest: from }] : [];
 }
 
-/** A day that has gone by is worth writing down: it is what is chased. */
+/** Later than `after`. Of a new wait that is the day it was referred: a day that has gone by is what is chased. */
 function expectedProblems(
   day: LocalDate | undefined,
-  referredOn: LocalDate | undefined,
+  after: LocalDate | undefined,
   today: LocalDate,
 ): readonly FieldProblem[] {
   const field = 'expectedBy';
   const latest = addMonths(today, 12 * longestYears);
   if (day === undefined) return [{ field, kind: 'not-a-date' }];
-  if (referredOn !== undefined && day <= referredOn) {
-    return [{ field, kind: 'too-early', earliest: addDays(referredOn, 1) }];
+  if (after !== undefined && day <= after) {
+    return [{ field, kind: 'too-early', earliest: addDays(after, 1) }];
   }
   return day > latest ? [{ field, kind: 'too-far-ahead', latest }] : [];
 }

@@ -5,12 +5,17 @@ import type { ThreadHead } from '../thread-head';
 export const waitSteps = ['chased', 'come', 'not-needed'] as const;
 export type WaitStepKind = (typeof waitSteps)[number];
 
-/** What was said of a wait, and when. `expectedBy`: chased, and another day was named. */
-export type WaitStep = {
+/** What became of the expected day: another was named, nobody names one any more, or null: it stays as it was. */
+export type NamedDay = {
+  readonly expectedBy: LocalDate | null;
+  readonly noDay?: true;
+};
+
+/** What was said of a wait, and when. */
+export type WaitStep = NamedDay & {
   readonly by: PersonId;
   readonly at: Instant;
   readonly step: WaitStepKind;
-  readonly expectedBy: LocalDate | null;
 };
 
 export type WaitEntry = {
@@ -27,12 +32,12 @@ export type WaitEntry = {
   readonly expectedBy: LocalDate | null;
   readonly chasedOn: LocalDate | null;
   readonly state: 'WAITING' | 'COME' | 'NOT_NEEDED';
-  /** Oldest first. */
+  /** The last few, oldest first: all of them lie beside it as entries of their own. */
   readonly steps: readonly WaitStep[];
 };
 
 /** Something said of a wait: evidence beside it, never shown in the timeline by itself. */
-export type WaitStepEntry = {
+export type WaitStepEntry = NamedDay & {
   readonly kind: 'wait-step';
   /** The operation's id. */
   readonly entryId: string;
@@ -40,7 +45,6 @@ export type WaitStepEntry = {
   readonly saidBy: PersonId;
   readonly waitId: string;
   readonly step: WaitStepKind;
-  readonly expectedBy: LocalDate | null;
 };
 
 /** A wait that is not over, as the head of a thread knows it: no words of it. */

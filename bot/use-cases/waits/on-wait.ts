@@ -10,8 +10,8 @@ import {
   sayOfWait as decideSaying,
   type KeepWait,
   type SayOfWait,
+  sameStep,
   sameWait,
-  waitStep,
 } from '../../domain/waits/wait-rules';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { act, actOn } from '../act';
@@ -29,7 +29,7 @@ export async function keepWait(ports: CouncilPorts, command: KeepWait): Promise<
     ports,
     command,
     (council, head, now) => decideKeeping(council, head, command, now),
-    (stored) => isWait(stored) && sameWait(stored, command),
+    (stored) => isWait(stored) && sameWait(ports.directory.council(), stored, command),
   );
   if (!done.ok) return done;
   const { entry, head, alreadySaved } = done.value;
@@ -40,7 +40,7 @@ export async function keepWait(ports: CouncilPorts, command: KeepWait): Promise<
 
 /** Refuses like `keepWait`; `not-yours` also for a wait that is not there. Two reads, one batch. */
 export async function sayOfWait(ports: CouncilPorts, command: SayOfWait): Promise<Outcome<WaitDone>> {
-  const delivered = waitStep(command, ports.clock.now());
+  let wait: WaitEntry | undefined;
   const isIt = (entry: ThreadEntry): entry is WaitEntry => isWait(entry) && entry.entryId === command.entryId;
   const done = await actOn(
     ports,
@@ -50,18 +50,14 @@ export async function sayOfWait(ports: CouncilPorts, command: SayOfWait): Promis
       mayTry: (council, one, today) => pairActing(council, one, today) !== undefined,
     },
     (council, head, at, read) => {
-      const entry = read.find(isIt);
-      if (entry === undefined) return refused({ kind: 'not-yours' });
-      const decided = decideSaying(council, head, entry, command, at);
+      wait = read.find(isIt);
+      if (wait === undefined) return refused({ kind: 'not-yours' });
+      const decided = decideSaying(council, head, wait, command, at);
       if (!decided.ok) return decided;
       const { step, entry: said, head: after } = decided.value;
       return accepted({ entries: [step], replaces: [said], head: after, tell: [], ask: [] });
     },
-    (stored) =>
-      stored.kind === 'wait-step' &&
-      stored.waitId === delivered.waitId &&
-      stored.step === delivered.step &&
-      stored.expectedBy === delivered.expectedBy,
+    (stored) => stored.kind === 'wait-step' && sameStep(stored, command, wait),
   );
   if (!done.ok) return done;
   const { head, alreadySaved, on } = done.value;

@@ -104,10 +104,11 @@ function badgeOf({ state, expectedBy }: WaitEntry, today: LocalDate): BadgeView 
   return { word, tone: 'neutral' };
 }
 
-function stepWords(council: Council, { by, at, step, expectedBy }: WaitStep): string {
+function stepWords(council: Council, { by, at, step, expectedBy, noDay }: WaitStep): string {
   const who = `${nameOf(council, by)}, ${shortDay(londonDate(at))}`;
   if (step === 'come') return `It has come: ${who}`;
   if (step === 'not-needed') return `Not needed any more: ${who}`;
+  if (noDay) return `Chased: ${who}, and nobody names a day`;
   return `Chased: ${who}${expectedBy === null ? '' : `, now expected by ${shortDay(expectedBy)}`}`;
 }
 
