@@ -5,6 +5,7 @@ import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { ThreadHead } from '../../bot/domain/thread-head';
 import { decisionToReadView } from '../../bot/views/decisions/decision-to-read-view';
 import { dayCardView } from '../../bot/views/prompts/day-card-view';
+import { notificationWords } from '../../bot/views/prompts/notification-words';
 import { newOperation } from '../api/clock-steps';
 import { at, away, bookedOn, castWith, council, head, on, supervises } from '../domain/given-council';
 import { type Card, cardsBetween, headsOf, words } from '../domain/prompts/given-prompts';
@@ -196,4 +197,26 @@ it.failing('11 "to look at" on a locked screen does not give away that a decisio
       supervisorId: personId('priya'),
     }).summary;
   expect(summaryAs('authority')).toBe(summaryAs('supervisor'));
+});
+
+it.failing('12 "At the kitchen table my phone does not say that I have a date with Tom"', () => {
+  expect(notificationWords.date('Tom')).toMatch(/supervision/i);
+});
+
+it.failing('13 a question on a locked screen does not go on after its question mark', () => {
+  const met = head('lewis', '2027-01-26', { booked: [bookedOn('2027-02-22')] });
+  const late = head('sunita', '2027-01-20');
+  const all = cardsBetween(council(), '2027-02-23', '2027-02-23', () => [met, late]);
+  const mine = all.find(({ recipient }) => recipient === 'priya');
+  const { summary } = dayCardView({
+    council: council(),
+    to: personId('priya'),
+    day: null,
+    prompts: mine?.prompts ?? [],
+    waiting: 0,
+    heads: headsOf(met, late),
+    today: on('2027-02-23'),
+    links: links as never,
+  });
+  expect(summary).not.toMatch(/\? and/);
 });
