@@ -148,6 +148,39 @@ test('sent back with a reason, the words are a draft again; nothing is typed twi
   expect(await box(lewis, 'Place').inputValue()).toBe('Room 7.');
 }, 60_000);
 
+test('what was typed on an offer that went back is there on the draft, and on the next version', async () => {
+  const priya = await open('priya', draftHash);
+  await fill(priya, priyaBoxes);
+  const takeBack = async () => {
+    await priya.getByRole('button', { name: 'Take it back to the draft' }).click();
+    await priya.getByLabel('Why').fill('One more thought.');
+    await priya.getByRole('button', { name: 'Make it a draft again' }).click();
+    await priya.getByText(/^It is a draft again/).waitFor();
+  };
+  await priya.getByRole('button', { name: /^Sign it and offer/ }).click();
+  const lewis = await open('lewis', agreementHash);
+  await box(lewis, 'What Lewis wants from Priya').fill('Time to think.');
+  await takeBack();
+  await box(lewis, 'What Lewis will contribute').fill('I come prepared.');
+  await lewis.getByRole('button', { name: 'Sign with my words and send it to Priya' }).click();
+  await lewis.getByText(/It went back to the draft meanwhile/).waitFor();
+  await priya.getByRole('button', { name: 'Write it together' }).click();
+  await priya.getByRole('button', { name: /^Sign it and offer/ }).click();
+  await priya.getByRole('button', { name: 'Take it back to the draft' }).waitFor();
+  await lewis.reload();
+  await box(lewis, 'What Lewis will contribute').waitFor();
+  expect(await box(lewis, 'What Lewis wants from Priya').inputValue()).toBe('Time to think.');
+  await takeBack();
+  await lewis.goto('about:blank');
+  await lewis.goto(`http://127.0.0.1:${port}/tab/?as=lewis${draftHash}`);
+  await lewis.getByText(/^You typed this into your own boxes before/).waitFor();
+  expect(await axeViolations(lewis)).toEqual([]);
+  await lewis.getByRole('button', { name: 'Put it in place of what the draft says' }).click();
+  await saved(lewis);
+  expect(await box(lewis, 'What Lewis will contribute').inputValue()).toBe('I come prepared.');
+  expect(await lewis.getByText(/^You typed this into/).count()).toBe(0);
+}, 90_000);
+
 test('in the same box at once the two are asked, by name, and nothing is lost', async () => {
   const [priya, lewis] = [await open('priya', draftHash), await open('lewis', draftHash)];
   await box(lewis, 'Place').waitFor();

@@ -4,6 +4,7 @@ import { inductionOf } from '../../../bot/domain/agreements/induction';
 import { tickInduction } from '../../../bot/domain/agreements/ticking-induction';
 import { type OperationId, personId } from '../../../bot/domain/ids';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
+import { inductionView } from '../../../bot/views/agreements/induction-view';
 import { at, bookedOn, council, head, on, supervises } from '../given-council';
 import { inHead } from './given-agreements';
 
@@ -71,6 +72,29 @@ it('what the thread proves ticks itself', () => {
 it('once the two have met, dates that have passed take nothing back', () => {
   const lastFormal = { heldOn: on('2027-03-08'), supervisorId: personId('priya'), minutes: 90 };
   expect(doneIn({ lastFormal }, on('2027-03-09'))).toEqual(['three-dates']);
+});
+
+it('whom the worker asks meanwhile is whoever covers today, not whoever covers later', () => {
+  const covers = (who: string, startDate: string, endDate: string) =>
+    supervises(who, 'josh', { kind: 'cover', startDate: on(startDate), endDate: on(endDate) });
+  const place = council({
+    relationships: [
+      supervises('priya', 'josh'),
+      covers('tom', '2027-05-03', '2027-05-07'),
+      covers('helen', '2027-03-01', '2027-03-05'),
+    ],
+  });
+  const facts = {
+    council: place,
+    viewer: personId('josh'),
+    owner: personId('josh'),
+    head: josh(),
+    pair: true,
+  };
+  const asks = (day: string) =>
+    inductionView({ ...facts, today: on(day) }, 'op' as OperationId)?.steps.at(-1)?.about;
+  expect(asks('2027-03-02')).toMatch(/is away: helen/);
+  expect(asks('2027-03-08')).toMatch(/is away: tom/);
 });
 
 const command = (step: (typeof inductionSteps)[number] | null, inductedBy: string | null = null) => ({

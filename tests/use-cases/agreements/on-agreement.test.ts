@@ -79,6 +79,25 @@ it('newer words of the same moment are not removed unread, and not the older one
   expect((await arden.headOf('lewis')).agreement).toBeNull();
 });
 
+it('a first save that is late does not lie beside what was offered in that moment', async () => {
+  const { threads } = arden.ports;
+  let reads = 0;
+  const readHead: typeof threads.readHead = async (...asked) => {
+    const read = await threads.readHead(...asked);
+    reads += 1;
+    if (reads === 1)
+      await offerDraft(arden.ports, { ...arden.act('priya', 'lewis'), revision: await kept('priya') });
+    return read;
+  };
+  const command = { by: lewis, about: lewis, revision: null, words: words({ place: 'Room 9.' }) };
+  expect(await keepAgreementDraft({ ...arden.ports, threads: { ...threads, readHead } }, command)).toEqual({
+    ok: false,
+    refusal: { kind: 'changed-meanwhile' },
+  });
+  expect((await arden.headOf('lewis')).agreement?.state).toBe('AWAITING_SUPERVISEE');
+  expect(await arden.ports.papers.papers(lewis, ['agreement-draft:priya'])).toEqual([]);
+});
+
 it('words put in before the second signature are told to whoever signed without them, and keep both versions', async () => {
   const id = await offered('priya', { workerWants: '', workerContributes: '' });
   const own = {

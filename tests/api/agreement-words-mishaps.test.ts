@@ -1,4 +1,4 @@
-// What a strict reader found about the supervision agreement: words a signature was not given for, and words that are lost.
+// An agreement is signed on the page its signer had before them, its words are not lost, and what is for the two stays theirs.
 
 import { filledIn } from '../../bot/domain/agreements/filled-in';
 import { addDays } from '../../bot/domain/dates';
@@ -6,11 +6,11 @@ import { personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
-import { agreementsIn, lewisWrites, priyaWrites } from '../api/agreement-steps';
-import { newOperation, stepsIn } from '../api/clock-steps';
 import { cast, council, head, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
+import { agreementsIn, lewisWrites, priyaWrites } from './agreement-steps';
+import { newOperation, stepsIn } from './clock-steps';
 
 let product: Product;
 const open = async (rows: Parameters<typeof openProduct>[0] = {}) => {
@@ -18,7 +18,7 @@ const open = async (rows: Parameters<typeof openProduct>[0] = {}) => {
 };
 afterEach(() => product.close());
 
-const { read, draft, keep, write, offer, step, signed } = agreementsIn(() => product);
+const { path, read, draft, keep, write, offer, step, signed } = agreementsIn(() => product);
 const { book } = stepsIn(() => product);
 type Version = Awaited<ReturnType<typeof read>>['waiting'];
 const linesOf = (version: Version) => (version?.parts ?? []).flatMap(({ lines }) => lines);
@@ -38,7 +38,7 @@ const offered = async (change: object = {}) => {
 };
 
 describe('an answer that did not come through, and other words the second time', () => {
-  it('1 my words were changed after the first try was lost: I am told that others are signed, not that these are', async () => {
+  it('my words were changed after the first try was lost: I am told that others are signed, not that these are', async () => {
     await open();
     const id = await offered();
     const operationId = newOperation();
@@ -47,7 +47,7 @@ describe('an answer that did not come through, and other words the second time',
     expect(again.status).toBe(409);
   });
 
-  it('1 what was only signed the first time is not said to be signed with my new words', async () => {
+  it('what was only signed the first time is not said to be signed with my new words', async () => {
     await open();
     await write('lewis', lewisWrites);
     const id = await offered();
@@ -60,7 +60,7 @@ describe('an answer that did not come through, and other words the second time',
 });
 
 describe('an answer is signed on the page its author had before them', () => {
-  it('2 the dates I read are the dates I signed: one booked since is not put into my answer', async () => {
+  it('the dates I read are the dates I signed: one booked since is not put into my answer', async () => {
     await open();
     const id = await offered();
     const before = (await read()).waiting;
@@ -70,7 +70,7 @@ describe('an answer is signed on the page its author had before them', () => {
     expect(textOf((await read()).waiting, label)).toBe(textOf(before, label));
   });
 
-  it('2 the day it is looked at again is the one I read, not a later one because I answered later', async () => {
+  it('the day it is looked at again is the one I read, not a later one because I answered later', async () => {
     await open();
     const id = await offered({ reviewOn: null });
     const day = (await read()).waiting?.facts.find((fact) => fact.startsWith('To be looked at'));
@@ -79,7 +79,7 @@ describe('an answer is signed on the page its author had before them', () => {
     expect((await read()).waiting?.facts).toContain(day);
   });
 
-  it('2 Priya answers with two boxes; the policy Lewis signed by does not become another one by that', async () => {
+  it('Priya answers with two boxes; the policy Lewis signed by does not become another one by that', async () => {
     const second = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') };
     await open({ rows: { policies: [defaultPolicy, second] } });
     const ticked = { ...lewisWrites, policyGiven: '1', policyRead: '1' };
@@ -90,14 +90,18 @@ describe('an answer is signed on the page its author had before them', () => {
     expect((await read()).waiting?.facts).toContain('Policy version 1');
   });
 
-  it('5 an offer whose day to look again has passed is not signed as a new version that is overdue at birth', async () => {
+  it('an offer whose day to look again has passed is not signed as a new version that is overdue at birth', async () => {
     await open();
     const id = await offered({ reviewOn: '2027-01-25' });
     product.moveClock('2027-02-02T10:00:00Z');
-    expect((await answer('lewis', id, {})).status).toBe(400);
+    const late = await answer('lewis', id, {});
+    expect(late.status).toBe(400);
+    expect(late.text).toContain('send it back, give another day');
+    expect((await step('lewis', id, { do: 'sign', anyway: true })).status).toBe(400);
+    expect((await step('lewis', id, { do: 'send-back', why: 'Another day, please.' })).status).toBe(201);
   });
 
-  it('6 the same boxes and ticks I was shown are only a signature, also when a new policy began meanwhile', async () => {
+  it('the same boxes and ticks I was shown are only a signature, also when a new policy began meanwhile', async () => {
     const second = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') };
     await open({ rows: { policies: [defaultPolicy, second] } });
     await write('lewis', { ...lewisWrites, policyGiven: '1', policyRead: '1' });
@@ -127,7 +131,7 @@ describe('a new supervisor', () => {
       },
     });
 
-  it('3 “read by the two of you only”: who I am, told to Priya, is not on Helen’s page and not hers to print', async () => {
+  it('“read by the two of you only”: who I am, told to Priya, is not on Helen’s page and not hers to print', async () => {
     await changed();
     await signed({ identityAndLearning: 'I am dyslexic and hide it.', adjustments: 'A hearing loop.' });
     product.moveClock('2027-02-02T10:00:00Z');
@@ -136,7 +140,18 @@ describe('a new supervisor', () => {
     expect(JSON.stringify(page)).not.toMatch(/dyslexic|hearing loop/);
   });
 
-  it('3 the draft with Helen begins with nothing of adjustments and of who somebody is', async () => {
+  it('nor in the version as it was signed, once she has one of her own', async () => {
+    await changed();
+    const id = await signed({ adjustments: 'A hearing loop.' });
+    product.moveClock('2027-02-02T10:00:00Z');
+    await signed({}, 'lewis', 'helen');
+    const version = async (who: string) => (await product.api(who, path('lewis', 'versions', id))).text;
+    expect(await version('helen')).toContain('A quiet room');
+    expect(await version('helen')).not.toContain('A hearing loop.');
+    expect(await version('lewis')).toContain('A hearing loop.');
+  });
+
+  it('the draft with Helen begins with nothing of adjustments and of who somebody is', async () => {
     await changed();
     await signed({ identityAndLearning: 'I am dyslexic and hide it.', adjustments: 'A hearing loop.' });
     product.moveClock('2027-02-02T10:00:00Z');
@@ -146,7 +161,7 @@ describe('a new supervisor', () => {
 });
 
 describe('a draft from before the council’s files said what kind of relationship it is', () => {
-  it('4 what its author cannot see on the draft is not in what they sign', async () => {
+  it('what its author cannot see on the draft is not in what they sign', async () => {
     await open();
     const { revision, words } = await draft('priya');
     const old = { ...words, ...priyaWrites, relationship: 'helen supervises lewis.' };
@@ -161,7 +176,7 @@ describe('a draft from before the council’s files said what kind of relationsh
   });
 });
 
-it('7 a next manager who is called otherwise by now does not keep Lewis from writing his own two boxes', async () => {
+it('a next manager who is called otherwise by now does not keep Lewis from writing his own two boxes', async () => {
   const rows = (name: string) => ({
     people: [
       ...cast.filter(({ personId: id }) => id !== 'tom'),
@@ -175,7 +190,7 @@ it('7 a next manager who is called otherwise by now does not keep Lewis from wri
   expect((await answer('lewis', id, {})).status).toBe(201);
 });
 
-it('8 the dates in the agreement with Priya are dates with Priya, not with whoever covers', async () => {
+it('the dates in the agreement with Priya are dates with Priya, not with whoever covers', async () => {
   await open();
   const known = council({
     people: [...cast, person('dana', { grade: 'TM' })],
@@ -200,14 +215,14 @@ it('8 the dates in the agreement with Priya are dates with Priya, not with whoev
   ]);
 });
 
-it('9 R38: a tick names a version of the policy, and not any words somebody sends', async () => {
+it('R38: a tick names a version of the policy, and not any words somebody sends', async () => {
   await open();
   const { revision, words } = await draft('lewis');
   const said = { ...words, ...lewisWrites, policyGiven: 'Kayleigh Moss, 14 Mill Lane', policyRead: '99' };
   expect((await keep('lewis', revision, said)).status).toBe(400);
 });
 
-it('10 I changed two ticks and no word: Priya is not told that I wrote my own two boxes', async () => {
+it('I changed two ticks and no word: Priya is not told that I wrote my own two boxes', async () => {
   await open();
   await write('lewis', lewisWrites);
   const id = await offered();
@@ -216,7 +231,7 @@ it('10 I changed two ticks and no word: Priya is not told that I wrote my own tw
   expect((await read('priya')).notices.join(' ')).not.toContain('wrote their own two boxes');
 });
 
-it('11 an offer that was taken back is not said to have been answered', async () => {
+it('an offer that was taken back is not said to have been answered', async () => {
   await open();
   const id = await offered();
   expect((await step('priya', id, { do: 'send-back', why: 'A wrong room.' })).status).toBe(201);
@@ -224,7 +239,7 @@ it('11 an offer that was taken back is not said to have been answered', async ()
   expect(late.text).not.toContain('answered already');
 });
 
-it('12 that the agreement was printed with adjustments is in the line that both see', async () => {
+it('that the agreement was printed with adjustments is in the line that both see', async () => {
   await open();
   const agreementId = await signed({ adjustments: 'A hearing loop.' });
   const ask = (whole: boolean) =>
@@ -239,4 +254,22 @@ it('12 that the agreement was printed with adjustments is in the line that both 
   const lines = await product.ports.threads.newest(personId('lewis'), 'copied', { atMost: 9 });
   const said = lines.map((line) => JSON.stringify({ ...line, entryId: '', at: '' }));
   expect(new Set(said).size).toBe(2);
+});
+
+it('a page from before it was asked where the agreement is kept does not empty that box', async () => {
+  await open();
+  await write('priya', { ...priyaWrites, storage: 'In the file.' });
+  const { revision, words } = await draft('priya');
+  const { storage: _, ...older } = words;
+  expect((await keep('priya', revision, { ...older, place: 'Room 7.' })).status).toBe(200);
+  expect((await draft('priya')).words).toMatchObject({ storage: 'In the file.', place: 'Room 7.' });
+});
+
+it('R38: a tick about a version that was in force when the page was opened is kept', async () => {
+  const second = { ...defaultPolicy, version: '2', effectiveFrom: on('2027-02-01') };
+  await open({ rows: { policies: [defaultPolicy, second] } });
+  const { revision, words } = await draft('lewis');
+  product.moveClock('2027-02-01T00:30:00Z');
+  const said = { ...words, ...lewisWrites, policyGiven: '1' };
+  expect((await keep('lewis', revision, said)).status).toBe(200);
 });
