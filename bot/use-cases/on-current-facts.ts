@@ -12,10 +12,11 @@ export type Reading<Answer> = {
 };
 
 /**
- * Runs `answer`, and once more when what it read of a thread shows that the council's files were changed after this
- * process read them. Costs nothing while the heads it read bear the mark of the facts known here; one point read when one
- * bears another, or when words of somebody else's thread were read without their head. What has written something stays
- * as it is: a write is decided on current facts by itself (`decide-and-write.ts`). Throws when the files keep changing.
+ * Runs `answer`, and once more when what it read of a thread, or of its copy in a team, shows that the council's files were
+ * changed after this process read them. Costs nothing while the heads it read bear the mark of the facts known here; one
+ * point read when one bears another, once for each head, or when words of somebody else's thread were read without their
+ * head. What has written something stays as it is: a write is decided on current facts by itself (`decide-and-write.ts`).
+ * Throws when the files keep changing.
  */
 export async function onCurrentFacts<Answer>(
   ports: CouncilPorts,
@@ -25,7 +26,7 @@ export async function onCurrentFacts<Answer>(
   for (let tries = 0; tries < mostTries; tries += 1) {
     const known = ports.directory.council();
     // One's own words are one's own, whatever has changed.
-    const seen: Seen = { otherMark: false, heads: new Set([viewer]), words: new Set(), written: false };
+    const seen: Seen = { others: new Map(), heads: new Set([viewer]), words: new Set(), written: false };
     const answered = await answer(watching(ports, known, seen));
     if (seen.written || !shows(answered) || !(await isOlder(ports, known, seen))) return answered;
   }
@@ -36,26 +37,47 @@ const mostTries = 5;
 
 /** What one answer read. A thread whose words were read and whose head was not says nothing of its facts. */
 type Seen = {
-  otherMark: boolean;
+  /** Revisions of the heads that bear the mark of other facts. */
+  readonly others: Map<PersonId, number>;
   readonly heads: Set<PersonId>;
   readonly words: Set<PersonId>;
   written: boolean;
 };
 
+/**
+ * Heads that bear another mark than these facts give, and were looked at: they are older, not newer. Somebody with a role
+ * was forgotten, say, and nobody has written in that thread since. By the newest revision, since an older one is no newer.
+ */
+const lookedAt = new WeakMap<Council, Map<PersonId, number>>();
+
+function lookedAtOn(known: Council): Map<PersonId, number> {
+  const looked = lookedAt.get(known) ?? new Map<PersonId, number>();
+  lookedAt.set(known, looked);
+  return looked;
+}
+
 async function isOlder(ports: CouncilPorts, known: Council, seen: Seen): Promise<boolean> {
   const { directory } = ports;
+  const looked = lookedAtOn(known);
+  const others = [...seen.others].filter(([owner, revision]) => revision > (looked.get(owner) ?? -1));
   const unmarked = [...seen.words].some((owner) => !seen.heads.has(owner));
-  if (!seen.otherMark && !unmarked) return false;
+  if (others.length === 0 && !unmarked) return false;
   if (directory.council() === known && (await directory.changedElsewhere())) await directory.refresh();
-  return directory.council() !== known;
+  if (directory.council() !== known) return true;
+  for (const [owner, revision] of others) looked.set(owner, revision);
+  return false;
 }
 
 /** The same ports, which note what is read and written of threads through them. */
 function watching(ports: CouncilPorts, known: Council, seen: Seen): CouncilPorts {
-  const { threads, papers } = ports;
+  const { threads, papers, teams } = ports;
+  const compare = (owner: PersonId, head: ThreadHead) => {
+    if (head.access === accessMark(ports, owner, known)) return;
+    seen.others.set(owner, Math.max(head.revision, seen.others.get(owner) ?? -1));
+  };
   const headOf = (owner: PersonId, head: ThreadHead | null | undefined) => {
     seen.heads.add(owner);
-    if (head && head.access !== accessMark(ports, owner, known)) seen.otherMark = true;
+    if (head) compare(owner, head);
   };
   const words =
     <Given extends readonly unknown[], Read>(read: (owner: PersonId, ...given: Given) => Read) =>
@@ -92,6 +114,15 @@ function watching(ports: CouncilPorts, known: Council, seen: Seen): CouncilPorts
       write: writing(threads.write),
       leave: writing(threads.leave),
       entomb: writing(threads.entomb),
+    },
+    teams: {
+      ...teams,
+      async rows(supervisor) {
+        const rows = await teams.rows(supervisor);
+        // A copy may be older than its thread, so it does not stand for the head; whom it still names it may not show.
+        for (const head of rows) compare(head.personId, head);
+        return rows;
+      },
     },
     papers: {
       papers: words(papers.papers),
