@@ -2,6 +2,8 @@
 import type { Instant, LocalDate } from './domain/ids';
 import type { CouncilPorts } from './ports/council-ports';
 import type { SweepReport } from './ports/ledger';
+import { type CopiedOn, copiedSoFar } from './use-cases/copied-on';
+import { copyAgain } from './use-cases/copy-again';
 import { copyOwedRows } from './use-cases/copy-owed-rows';
 import { keepAnchor } from './use-cases/evidence/keep-anchor';
 import { isLookDue } from './use-cases/look';
@@ -32,8 +34,8 @@ type Memory = {
 
 /**
  * Nothing runs until asked. `run` and `tick` reject with the sweep's own fault; the first
- * sweep of a day also keeps the anchor, one after a change of the policy copies the team rows, and a fault of either goes to
- * `fault`; a fault of the minute's sweep goes to
+ * sweep of a day also keeps the anchor, one after a change of the policy copies the team rows, one after a change made
+ * elsewhere those this process copied in between, and a fault of any of these goes to `fault`; a fault of the minute's sweep goes to
  * `fault` and the next minute tries again.
  */
 export function createSweeper(fault: (error: unknown, where: string) => string): Sweeper {
@@ -79,9 +81,10 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
   }
 
   /** After the sending too; what is owed stays so, and the next sweep goes on. */
-  async function copied(ports: CouncilPorts): Promise<void> {
+  async function copied(ports: CouncilPorts, before: CopiedOn): Promise<void> {
     try {
       await copyOwedRows(ports, () => stopped);
+      await copyAgain(ports, before, () => stopped);
     } catch (error) {
       fault(error, 'team rows');
     }
@@ -93,8 +96,9 @@ export function createSweeper(fault: (error: unknown, where: string) => string):
     memory.underWay += 1;
     const next = memory.last.then(async () => {
       try {
+        const before = copiedSoFar(ports);
         const report = await sweepOnce(ports, memory, asked);
-        await copied(ports);
+        await copied(ports, before);
         await anchored(ports, memory);
         return report;
       } finally {

@@ -6,6 +6,7 @@ import { firstDayToCheck } from '../domain/prompts/first-look';
 import type { Said } from '../domain/prompts/prompt';
 import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
+import { noteCopied } from './copied-on';
 
 /**
  * One write per supervisor, former ones included; of somebody whom nobody ever supervised one copy of their own, which
@@ -32,6 +33,7 @@ export async function copyTeamRows(
   for (const supervisorId of before) {
     if (!named.has(supervisorId)) await ports.teams.put({ supervisorId, head, checkOn: null });
   }
+  noteCopied(ports, head.personId, council);
 }
 
 /** Everybody the files name as this person's supervisor, on whatever days. A group has no thread. */

@@ -6,8 +6,8 @@ import { personId, readOperationId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { policyProblems } from '../../bot/domain/policy/policy-problems';
-import { rowsAbout } from '../../bot/domain/retention/directory-rows';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
+import { createSweeper } from '../../bot/sweep';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { bookDates } from '../../bot/use-cases/keep-diary';
 import { onCurrentFacts } from '../../bot/use-cases/on-current-facts';
@@ -84,6 +84,8 @@ describe('a change of the policy while another process has not heard of it', () 
     await sweeper.tick(ports);
     expect(ports.directory.rowsOwed()).toBeUndefined();
     await meanwhile(other);
+    // Its own minute comes round too.
+    await createSweeper(String).tick(other);
     return looksAtLewis(ports);
   }
 
@@ -91,7 +93,7 @@ describe('a change of the policy while another process has not heard of it', () 
     expect(await changed(async () => {})).toBe(true);
   });
 
-  it.failing('3 something Lewis does there in that minute does not lose Priya the reminder of the new policy', async () => {
+  it('3 something Lewis does there in that minute does not lose Priya the reminder of the new policy', async () => {
     const looks = await changed((other) => book(other, 'lewis', '2027-03-10', undefined, 'ADDITIONAL'));
     expect(looks).toBe(true);
   });
@@ -106,10 +108,7 @@ it('6 rows that are owed stay owed when somebody else writes the directory in th
     const next = policyWith({}, { version: '2', effectiveFrom: on('2027-04-01') });
     await Promise.all([
       arden.directory.addPolicy(next, arden.directory.council().policies),
-      other.directory.forget(
-        [person('kerry', { displayName: 'A former colleague' })],
-        rowsAbout(council(), personId('nobody')),
-      ),
+      other.directory.replace({ people: [...cast, person('kerry', { displayName: 'A former colleague' })] }),
     ]);
     const third = await opened.of('arden');
     expect(third.directory.council().policies).toHaveLength(2);
@@ -156,11 +155,11 @@ it('13 two sessions of one night do not overlap across midnight', () => {
 });
 
 it('7 opening a thread costs two requests also after somebody who once was an auditor was forgotten', async () => {
-  const sam = person('sam', { grade: 'TM', endDate: on('2025-06-30'), roles: ['AUDITOR'] });
+  const sam = person('sam', { grade: 'TM', endDate: on('2019-06-30'), roles: ['AUDITOR'] });
   product = await openProduct({
     rows: {
       people: [...cast, sam],
-      relationships: [...council().relationships, supervises('sam', 'lewis', { endDate: on('2025-06-30') })],
+      relationships: [...council().relationships, supervises('sam', 'lewis', { endDate: on('2019-06-30') })],
     },
     sessions: [held('lewis', 'priya', '2027-01-12')],
   });
@@ -171,7 +170,7 @@ it('7 opening a thread costs two requests also after somebody who once was an au
     return store.counters.since(before).requests;
   };
   expect(await cost()).toBeLessThanOrEqual(2);
-  await forgetRows(ports, personId('sam'));
+  await forgetRows(ports, personId('sam'), async () => true);
   await cost();
   expect(await cost()).toBeLessThanOrEqual(2);
 });

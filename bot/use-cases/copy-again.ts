@@ -1,0 +1,26 @@
+// Copies once more what this process copied in the minute in which it had not heard of a change of the council's files.
+import type { CouncilPorts } from '../ports/council-ports';
+import { type CopiedOn, copiedSoFar, forgetCopied } from './copied-on';
+import { copyTeamRows } from './copy-team-rows';
+
+/**
+ * `before`: what was noted when the sweep began, ahead of its question whether the directory has changed. Rows copied on
+ * facts that are no longer the council's may name too late a day, after whoever changed them has copied everybody's.
+ * Costs nothing while nothing changed. Rejects when the store fails; the next sweep does it again.
+ */
+export async function copyAgain(
+  ports: CouncilPorts,
+  before: CopiedOn,
+  stopping: () => boolean,
+): Promise<void> {
+  const now = ports.directory.council();
+  const copied = copiedSoFar(ports);
+  for (const [personId, council] of before) {
+    // What a policy owed has been copied just now.
+    if (council === now || copied.get(personId) === now) continue;
+    if (stopping()) return;
+    const read = await ports.threads.readHead(personId);
+    if (read) await copyTeamRows(ports, read.head);
+  }
+  forgetCopied(ports, before);
+}
