@@ -121,12 +121,36 @@ const recordOfSession = ({ entryId, supervisorId, bookingId }: SessionEntry): Op
   state: 'to-write',
 });
 
-/** The same of a session the head has left out; `undefined` where there is none, or the session has no record. */
-export function leftOutOf(council: Council, head: ThreadHead, session: SessionEntry): OpenRecord | undefined {
-  const { sessionKind, state, on } = session;
-  if (head.recordsLeftOut.toWrite === 0 || state !== 'HELD') return undefined;
-  if (sessionKind !== 'FORMAL' && sessionKind !== 'ADDITIONAL') return undefined;
-  return { ...recordOfSession(session), heldOn: on, issueBy: issueByOf(council, head, on) };
+/** Only formal and additional supervision has one, and only what was said in the product: files bring no record. */
+const hasRecord = ({ sessionKind, state, loggedBy }: SessionEntry): boolean =>
+  state === 'HELD' && (sessionKind === 'FORMAL' || sessionKind === 'ADDITIONAL') && loggedBy !== null;
+
+/** As far as it says which session it is of. */
+type OfSession = Pick<OpenRecord, 'recordId' | 'heldOn' | 'supervisorId'>;
+
+/**
+ * Of all sessions, the newest first, those the head only counts: without a record in the head or out (`issued`: all of
+ * them). Begun before its session was said, a record has an id of its own, and accounts for one session of its day and
+ * supervisor.
+ */
+export function leftOutOf(
+  council: Council,
+  head: ThreadHead,
+  sessions: readonly SessionEntry[],
+  issued: readonly OfSession[],
+): readonly OpenRecord[] {
+  const all: readonly OfSession[] = [...head.records, ...head.closedRecords, ...issued];
+  const known = new Map(all.map((one) => [one.recordId, one]));
+  const unknown = sessions.filter((one) => hasRecord(one) && !known.delete(one.entryId));
+  const withoutOne = unknown.filter(({ on, supervisorId }) => {
+    const its = [...known.values()].find((one) => one.heldOn === on && one.supervisorId === supervisorId);
+    return its === undefined || !known.delete(its.recordId);
+  });
+  return withoutOne.slice(0, head.recordsLeftOut.toWrite).map((session) => ({
+    ...recordOfSession(session),
+    heldOn: session.on,
+    issueBy: issueByOf(council, head, session.on),
+  }));
 }
 
 /**

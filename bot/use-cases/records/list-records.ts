@@ -1,11 +1,9 @@
 // The records of a thread as a list: those in the head, and every one that was issued.
 
 import { partIn, type RecordAccess } from '../../domain/access/records-by-time';
-import type { SessionEntry } from '../../domain/clock/session';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
-import { leftOutOf } from '../../domain/records/open-records';
 import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import {
   accessTo,
@@ -19,6 +17,7 @@ import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
 import { askedFor, type Reading } from './earlier-facts';
 import { isRecord } from './issue-record';
+import { everyRecord, recordsLeftOut } from './records-left-out';
 
 /** The records of a thread: those in the head, and every one that was issued, with how each opens to this reader. */
 export type ListedRecords = Reading & {
@@ -29,10 +28,10 @@ export type ListedRecords = Reading & {
   readonly issued: readonly { readonly entry: RecordEntry; readonly access: RecordAccess }[];
 };
 
-/** A list nobody reads to its end. */
+/** A list nobody reads to its end; longer only where the head counts what stands further down. */
 const mostListed = 100;
 
-/** Two requests, three for a new supervisor; one more where records were left unwritten for a year. Refuses `not-yours`. */
+/** Two requests, three for a new supervisor; a few more where records were left open for a year. Refuses `not-yours`. */
 export async function listRecords(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -46,34 +45,16 @@ export async function listRecords(
     ports.threads.newest(owner, 'record', { atMost: mostListed }),
   ]);
   const opened = { council, viewer, owner, today, head: headOrNew(council, owner, read) };
-  const entries = found.filter(isRecord);
+  const { head } = opened;
+  const { toWrite, issued: toSign } = head.recordsLeftOut;
+  const isCut = found.length === mostListed && toWrite + toSign > 0;
+  const entries = isCut ? await everyRecord(ports, head) : found.filter(isRecord);
   const facts = await earlierFacts(ports, opened, entries);
   const issued = entries
     .map((entry) => ({ entry, access: accessTo(council, viewer, owner, entry, facts, today) }))
     .filter(({ access }) => access !== 'none');
-  const leftOut = await leftOutIn(ports, opened, entries);
+  const leftOut = await recordsLeftOut(ports, council, head, async () => entries);
   return accepted({ ...opened, leftOut, issued });
-}
-
-/** As many as the head counts, the newest first: a session that has a record, in the head or out, is none of them. */
-async function leftOutIn(
-  ports: CouncilPorts,
-  { council, owner, head }: Reading & { readonly head: ThreadHead },
-  issued: readonly RecordEntry[],
-): Promise<readonly OpenRecord[]> {
-  const { toWrite } = head.recordsLeftOut;
-  if (toWrite === 0) return [];
-  const known = [...head.records, ...head.closedRecords, ...issued];
-  const isKnown = (session: SessionEntry) =>
-    known.some(
-      ({ recordId, heldOn, supervisorId }) =>
-        recordId === session.entryId || (heldOn === session.on && supervisorId === session.supervisorId),
-    );
-  const found = await ports.threads.newest(owner, 'session', { atMost: mostListed });
-  return found
-    .flatMap((entry) => (entry.kind === 'session' && !isKnown(entry) ? [entry] : []))
-    .flatMap((session) => leftOutOf(council, head, session) ?? [])
-    .slice(0, toWrite);
 }
 
 async function earlierFacts(

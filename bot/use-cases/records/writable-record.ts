@@ -1,11 +1,12 @@
 // A record as its author may write it: what the head knows of it, or one that is out and has left the head since.
-import { leftOutOf, openRecord } from '../../domain/records/open-records';
+import { openRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordEntry } from '../../domain/records/record';
 import { recordEntryId } from '../../domain/records/record-entries';
 import { isClosed, openRecordOf } from '../../domain/records/record-state';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { isRecord } from './issue-record';
+import { everyRecord, recordsLeftOut } from './records-left-out';
 
 /** `locked`: both have signed it. `entry` null: the head alone was asked, which knows of none that both have signed. */
 export type WritableRecord = {
@@ -14,7 +15,7 @@ export type WritableRecord = {
   readonly entry: RecordEntry | null;
 };
 
-/** No request while the head knows it, else one or two; undefined when it is not there. Checks no permission. */
+/** No request while the head knows it, else one, and a few of one it only counts; undefined when it is not there. Checks no permission. */
 export async function writableRecord(
   ports: CouncilPorts,
   head: ThreadHead,
@@ -35,8 +36,9 @@ async function leftOutRecord(
   recordId: string,
 ): Promise<WritableRecord | undefined> {
   if (head.recordsLeftOut.toWrite === 0) return undefined;
-  const session = (await ports.threads.entry(head.personId, recordId))?.entry;
-  if (session?.kind !== 'session') return undefined;
-  const open = leftOutOf(ports.directory.council(), head, session);
+  if ((await ports.threads.entry(head.personId, recordId))?.entry.kind !== 'session') return undefined;
+  const council = ports.directory.council();
+  const found = await recordsLeftOut(ports, council, head, () => everyRecord(ports, head));
+  const open = found.find((one) => one.recordId === recordId);
   return open && { open, locked: false, entry: null };
 }

@@ -16,7 +16,7 @@ import { headTakingBack, openRecord } from '../../domain/records/open-records';
 import type { OpenRecord, RecordWords } from '../../domain/records/record';
 import { mayWriteRecords } from '../../domain/records/record-access';
 import { adviceOn, openBefore, type RecordAdvice } from '../../domain/records/record-advice';
-import { recordSheetId } from '../../domain/records/record-entries';
+import { recordEntryId, recordSheetId } from '../../domain/records/record-entries';
 import { identifiersOf } from '../../domain/records/record-texts';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { WaitEntry } from '../../domain/waits/wait';
@@ -186,7 +186,8 @@ export async function keepRecord(
     if (there?.of !== 'record') return refused({ kind: 'changed-meanwhile' });
     return accepted({ kept: false, revision: kept.revision, words: there.words, savedAt: there.at });
   }
-  if (open.state === 'to-write') await sayBegun(ports, { by, about }, open, may);
+  const leftOut = openRecord(head, recordId) === undefined;
+  if (open.state === 'to-write') await sayBegun(ports, { by, about }, { begun: open, leftOut }, may);
   const advice = adviceOn(words, { openActions: openBefore(head, open) });
   const found = identifiersOf(council, words);
   return accepted({ kept: true, revision: kept.revision, advice, found });
@@ -194,22 +195,29 @@ export async function keepRecord(
 
 /**
  * From its first words on the head keeps it, however long it waits. After them: words come first. Once for each record:
- * a point read and a batch.
+ * a point read and a batch; a point read more of one the head only counted, which may be out by now.
  */
 async function sayBegun(
   ports: CouncilPorts,
   doing: Doing,
-  begun: OpenRecord,
+  { begun, leftOut }: { readonly begun: OpenRecord; readonly leftOut: boolean },
   may: (council: Council) => boolean,
 ): Promise<void> {
   const { about } = doing;
   const { recordId } = begun;
-  const load = async () => ({ head: await ports.threads.readHead(about) });
-  await decideAndWrite(ports, doing, load, ({ council, head }) => {
+  const load = async () => {
+    const [head, issued] = await Promise.all([
+      ports.threads.readHead(about),
+      leftOut ? ports.threads.entry(about, recordEntryId(recordId)) : undefined,
+    ]);
+    return { head, issued };
+  };
+  await decideAndWrite(ports, doing, load, ({ council, head }, { issued }) => {
     if (!may(council)) return null;
     // One the head only counted is in it again from now on.
-    const open = openRecord(head, recordId) ?? begun;
-    if (open.state !== 'to-write') return null;
+    const stillLeftOut = leftOut && issued === undefined && head.recordsLeftOut.toWrite > 0;
+    const open = openRecord(head, recordId) ?? (stillLeftOut ? begun : undefined);
+    if (open?.state !== 'to-write') return null;
     return {
       entries: [],
       fullText: null,
