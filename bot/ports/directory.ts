@@ -12,8 +12,16 @@ export type Directory = {
   changedElsewhere(): Promise<boolean>;
   /** Writes the given parts; a part that is left out stays as it is. Rows equal to what is stored are not written again. */
   replace(rows: Partial<CouncilRows>): Promise<{ readonly written: number; readonly removed: number }>;
-  /** After a review: these people's own rows anew, and of these rows those that are there away. Nothing else is touched. */
-  forget(people: readonly Person[], rows: RowsAbout): Promise<void>;
+  /**
+   * After a review, decided on `known`: of these rows those that are there away, then these people's own rows anew, in
+   * this order, so that whoever comes last is the sign that all of it is done. Nothing else is touched. `changed-meanwhile`:
+   * the council's files say something else by now, and `council()` what; no more of it was done.
+   */
+  forget(
+    people: readonly Person[],
+    rows: RowsAbout,
+    known: Council,
+  ): Promise<'written' | 'changed-meanwhile'>;
   /**
    * Whether every thread's team rows are still to be copied since the policy changed: as last read, at no cost. The text
    * names that change.

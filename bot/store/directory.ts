@@ -89,6 +89,25 @@ export async function openDirectory(
     await mustWrite([...last, nextVersion]);
   }
 
+  /** Every batch says that something is new, and fails when somebody else did since `known`, or since the batch before. */
+  async function writeOn(
+    changes: readonly OperationInput[],
+    known: string | undefined,
+  ): Promise<'written' | 'changed-meanwhile'> {
+    let on = known;
+    for (let start = 0; start < changes.length; start += mostInBatch - 1) {
+      const resourceBody = { ...versionDocument(undefined) };
+      const next: OperationInput =
+        on === undefined ? { operationType: 'Create', resourceBody } : { ...nextVersion, ifMatch: on };
+      const some = changes.slice(start, start + mostInBatch - 1);
+      const { written, codes, etags } = await tryBatch(directory, [next, ...some], tenant);
+      if (!written && (codes.includes(412) || codes.includes(409))) return 'changed-meanwhile';
+      if (!written) throw new Error(`the directory could not be written: ${codes.join(', ')}`);
+      on = etags[0];
+    }
+    return 'written';
+  }
+
   await refresh();
   return {
     council: () => council,
@@ -104,14 +123,16 @@ export async function openDirectory(
       await refresh();
       return { written: writes.length, removed: removals.length };
     },
-    async forget(people, rows) {
-      await refresh();
+    async forget(people, rows, known) {
+      if (council !== known) return 'changed-meanwhile';
       const there = new Set(loaded.map(({ id }) => id));
-      await writeAll([
-        ...documentsOf({ people }, tenant).map(upsert),
+      const changes = [
         ...documentsOf(rows, tenant).flatMap(({ id }) => (there.has(id) ? [removal(id)] : [])),
-      ]);
+        ...documentsOf({ people }, tenant).map(upsert),
+      ];
+      const answer = changes.length === 0 ? 'written' : await writeOn(changes, version);
       await refresh();
+      return answer;
     },
     rowsOwed: () => rowsOwed,
     async rowsCopied(owed) {
@@ -149,11 +170,11 @@ export async function openDirectory(
 }
 
 /** A step that leaves the rest of the document as it is. */
-const nextVersion: OperationInput = {
+const nextVersion = {
   operationType: 'Patch',
   id: versionId,
   resourceBody: { operations: [{ op: 'incr', path: '/writes', value: 1 }] },
-};
+} satisfies OperationInput;
 
 const upsert = (document: RowDocument): OperationInput => ({
   operationType: 'Upsert',

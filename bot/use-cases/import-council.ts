@@ -14,6 +14,7 @@ import { copyTeamRows, supervisorsNamed } from './copy-team-rows';
 import { currentFor } from './decide-and-write';
 import { entriesFor } from './entries-from-files';
 import { firstCountingDay, nextRevision } from './head-or-new';
+import { withNewestFiles } from './retention/newest-files';
 import { agreementsSignedHere, keyOf } from './stored-agreements';
 import { type Sessions, sessionsByPerson, sessionsOf } from './stored-sessions';
 
@@ -49,8 +50,11 @@ export type CouncilToImport = { readonly [Part in keyof CouncilRows]?: CouncilRo
  * keeps changing meanwhile or the store fails; running the same import again finishes what is left.
  */
 export async function importCouncil(ports: CouncilPorts, given: CouncilToImport): Promise<Imported> {
+  const unsigned = await withoutSignedHere(ports, given);
+  // Another process may have removed somebody since this one read.
+  await withNewestFiles(ports);
   const known = ports.directory.council();
-  const wanted = withoutForgotten(known, await withoutSignedHere(ports, given));
+  const wanted = withoutForgotten(known, unsigned);
   const { written, removed } = await ports.directory.replace(partsOf(wanted));
   const council = ports.directory.council();
   const now = ports.clock.now();

@@ -37,6 +37,15 @@ export function rowsAbout(council: RowsAbout, personId: PersonId): RowsAbout {
   };
 }
 
+export const noRows: RowsAbout = {
+  relationships: [],
+  absences: [],
+  duties: [],
+  agreements: [],
+  milestones: [],
+  workload: [],
+};
+
 /** With the person's own row, which is made smaller and not taken away. */
 export const countRowsAbout = (council: Council, personId: PersonId): number => {
   const rows = rowsAbout(council, personId);
@@ -45,6 +54,10 @@ export const countRowsAbout = (council: Council, personId: PersonId): number => 
 
 /** Of somebody whom no file names any more. */
 export const namelessName = 'Somebody who has left';
+
+/** The council's files keep no name of theirs any more. */
+export const isNameless = (person: Pick<Person, 'displayName' | 'removedOn'> | undefined): boolean =>
+  isForgotten(person) && person?.displayName === namelessName;
 
 /** Nobody signs in with it, and no two people have the same. */
 const nobodysSignIn = (personId: PersonId) => `gone-${personId}`;
@@ -75,7 +88,7 @@ export const reduced = (person: Person, named: boolean, today: LocalDate): Perso
 /** Everybody whose rows are gone already and whose name is still kept, because a file named them then. */
 export const stillNamed = ({ people }: Pick<Council, 'people'>): readonly PersonId[] =>
   [...people.values()]
-    .filter((person) => isForgotten(person) && person.displayName !== namelessName)
+    .filter((person) => isForgotten(person) && !isNameless(person))
     .map(({ personId }) => personId);
 
 /** Whom rows of other people name: who supervised them, with whom an agreement on paper was signed. */

@@ -2,26 +2,57 @@
 import type { Person } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
-import { hasRows, namedInRows, reduced, rowsAbout, stillNamed } from '../../domain/retention/directory-rows';
+import {
+  hasRows,
+  namedInRows,
+  noRows,
+  reduced,
+  rowsAbout,
+  stillNamed,
+} from '../../domain/retention/directory-rows';
+import { directoryGoes } from '../../domain/retention/removal';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { namedElsewhere } from '../rights/named-elsewhere';
+import { withNewestFiles } from './newest-files';
+
+const mostTries = 10;
 
 /**
- * Nothing when it was done before. The same look finds whose name nobody needs any more now that this file is gone, of
- * those whose own went earlier. A query for every page of the council's threads, and a batch.
+ * Their rows go when their time is over by what the council's files say now, and `may`, which is asked before every
+ * thread is read and once more after that. Of those whose rows went earlier, the names go that nobody needs any more. Done
+ * before, it does nothing. A query for every page of the council's threads, and a batch; again when the files were changed
+ * meanwhile. Throws when they keep changing.
  */
-export async function forgetRows(ports: CouncilPorts, about: PersonId): Promise<void> {
+export async function forgetRows(
+  ports: CouncilPorts,
+  about: PersonId,
+  may: () => Promise<boolean>,
+): Promise<void> {
+  for (let tries = 0; tries < mostTries; tries += 1) if (await tryToForget(ports, about, may)) return;
+  throw new Error('the directory changed ten times while somebody was being taken out of it');
+}
+
+async function tryToForget(
+  ports: CouncilPorts,
+  about: PersonId,
+  may: () => Promise<boolean>,
+): Promise<boolean> {
+  await withNewestFiles(ports);
   const council = ports.directory.council();
-  if (!hasRows(council, about)) return;
   const today = londonDate(ports.clock.now());
-  const wanted = new Set([about, ...stillNamed(council)]);
+  const goesNow = async () => directoryGoes(council, about, today) && (await may());
+  // Their own is written last: until then it says that not all of it is done.
+  const wanted = new Set([...stillNamed(council), ...((await goesNow()) ? [about] : [])]);
+  if (wanted.size === 0) return true;
   const inThreads = await namedElsewhere(ports, wanted);
-  const inRows = namedInRows(council, new Set([about]));
+  const goes = wanted.has(about) && (await goesNow());
+  const inRows = namedInRows(council, new Set(goes ? [about] : []));
   const people = [...wanted].flatMap((one): readonly Person[] => {
     const person = council.people.get(one);
     const named = inThreads.has(one) || inRows.has(one);
-    if (person === undefined || (one !== about && named)) return [];
-    return [reduced(person, named, today)];
+    const changes = hasRows(council, one) ? goes : !named;
+    return person !== undefined && changes ? [reduced(person, named, today)] : [];
   });
-  await ports.directory.forget(people, rowsAbout(council, about));
+  const rows = goes ? rowsAbout(council, about) : noRows;
+  return (await ports.directory.forget(people, rows, council)) === 'written';
 }

@@ -15,7 +15,7 @@ import {
 } from '../../domain/retention/removal';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { headOrNew } from '../head-or-new';
-import { withNewestFiles } from './remove-file';
+import { withNewestFiles } from './newest-files';
 
 export type RemovalPlan = {
   readonly council: Council;

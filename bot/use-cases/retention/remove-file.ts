@@ -17,7 +17,9 @@ import type { CouncilPorts } from '../../ports/council-ports';
 import type { LyingDocument, ReadEntry } from '../../ports/threads';
 import { currentFor, decideAndWrite } from '../decide-and-write';
 import { nextRevision } from '../head-or-new';
+import { finishRemoval } from './finish-removal';
 import { forgetRows } from './forget-rows';
+import { withNewestFiles } from './newest-files';
 
 /** `alreadySaved`: it had been finished before, and nothing was done now. */
 export type Removed = { readonly entry: RemovedEntry; readonly alreadySaved: boolean };
@@ -36,10 +38,12 @@ export async function removeFile(ports: CouncilPorts, command: RemoveFile): Prom
   if (begun.value.finished !== null) return accepted({ entry: begun.value, alreadySaved: true });
   const stopped = await takeAway(ports, about, begun.value);
   if (stopped !== null) return refused(stopped);
-  await forgetElsewhere(ports, command);
-  if (begun.value.classes.includes('directory') && (await isEmpty(ports, about)))
-    await forgetRows(ports, about);
-  return accepted({ entry: await finish(ports, command), alreadySaved: false });
+  const since = await stoppedSince(ports, begun.value, about);
+  if (since !== null && isHeld(since)) return refused(since);
+  // Who works here again keeps what is theirs beside the file, of which everything that was looked at is gone.
+  if (since === null) await forgetElsewhere(ports, command);
+  await forgetRows(ports, about, () => rowsGo(ports, begun.value, about));
+  return accepted({ entry: await finishRemoval(ports, command), alreadySaved: false });
 }
 
 /** The entry as it stands: written now, or before a crash. */
@@ -145,10 +149,17 @@ function stoppedNow(
   return kept && { kind: 'fields', problems: [{ field: 'person', kind: 'kept', ...kept }] };
 }
 
-/** What cannot be undone is decided on what the council's files say now, whoever changed them. */
-export async function withNewestFiles({ directory }: Pick<CouncilPorts, 'directory'>): Promise<void> {
-  if (await directory.changedElsewhere()) await directory.refresh();
+/** The same once nothing is left, when nobody has asked for a while: after a crash, or a long wait. */
+async function stoppedSince(ports: CouncilPorts, begun: RemovedEntry, about: PersonId) {
+  await withNewestFiles(ports);
+  const read = await ports.threads.readHead(about);
+  const { council, head } = await currentFor(ports, about, read);
+  return stoppedNow(ports, council, head, begun);
 }
+
+/** Somebody can lift it, and the removal goes on. */
+const isHeld = (stopped: Refusal): boolean =>
+  stopped.kind === 'fields' && stopped.problems.some((one) => one.kind === 'kept' && one.because === 'held');
 
 /**
  * Of the classes that were looked at and whose time is over still; an entry only when it was written before the one that
@@ -170,8 +181,11 @@ function leftOf(
 }
 
 /** What was written while the removal ran has not been looked at: what says whose it is stays with it, for another review. */
-const isEmpty = async ({ threads }: CouncilPorts, about: PersonId): Promise<boolean> =>
-  (await threads.lying(about)).every(({ of }) => of === 'removed');
+async function rowsGo(ports: CouncilPorts, begun: RemovedEntry, about: PersonId): Promise<boolean> {
+  if (!begun.classes.includes('directory')) return false;
+  const lying = await ports.threads.lying(about);
+  return lying.every(({ of }) => of === 'removed') && (await stoppedSince(ports, begun, about)) === null;
+}
 
 /** Copies of the head, how to reach the person, and what they had begun and not saved. */
 async function forgetElsewhere(ports: CouncilPorts, { about, operationId }: RemoveFile): Promise<void> {
@@ -179,37 +193,6 @@ async function forgetElsewhere(ports: CouncilPorts, { about, operationId }: Remo
   await ports.conversations.forget(about);
   await ports.drafts.forget(about);
   await ports.outbox.done(about, rowsIdOf(operationId));
-}
-
-async function finish(ports: CouncilPorts, command: RemoveFile): Promise<RemovedEntry> {
-  const { about, operationId } = command;
-  const finished = ports.clock.now();
-  let done: RemovedEntry | undefined;
-  await decideAndWrite(
-    ports,
-    command,
-    async () => {
-      const [head, stored] = await Promise.all([
-        ports.threads.readHead(about),
-        ports.threads.entry(about, operationId),
-      ]);
-      return { head, stored };
-    },
-    ({ head }, { stored }) => {
-      if (stored?.entry.kind !== 'removed') throw new Error('a removal has no entry that says so');
-      done = stored.entry.finished === null ? { ...stored.entry, finished } : stored.entry;
-      if (stored.entry.finished !== null) return null;
-      return {
-        entries: [],
-        replaces: [{ ...stored, entry: done }],
-        fullText: null,
-        head: nextRevision(head),
-        outbox: [],
-      };
-    },
-  );
-  if (done === undefined) throw new Error('a removal could not be finished');
-  return done;
 }
 
 const rowsIdOf = (operationId: string) => `outbox:${operationId}`;
