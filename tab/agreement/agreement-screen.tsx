@@ -1,7 +1,7 @@
 // The supervision agreement of a worker and whoever supervises them: what counts, what waits, and how it came about.
 
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, Suspense, useContext, useId, useState } from 'react';
 import type { AgreementAnswer } from '../../bot/api/agreements/agreement-contract';
 import { PaperButton } from '../file/paper-button';
 import { Failed } from '../parts/failed';
@@ -14,7 +14,7 @@ import { type FileRoute, screenPaths } from '../paths';
 import { useMe } from '../server/decision-queries';
 import { LoadGuard } from '../shell/load-guard';
 import { goTo, useTitle } from '../shell/use-route';
-import { useReportViewer } from '../shell/viewer';
+import { useReportViewer, ViewerIdContext } from '../shell/viewer';
 import styles from './agreement.module.css';
 import { useAgreement, useAgreementVersion, useReadAgain } from './agreement-queries';
 import { CurrentSteps, WaitingSteps } from './agreement-steps';
@@ -44,7 +44,9 @@ function AgreementPage({ personId }: { personId: string }) {
   const readAgain = useReadAgain();
   useTitle('Supervision file');
   useReportViewer(page?.viewer);
-  if (!page)
+  // What the device holds for them can be read once it is known who they are.
+  const known = useContext(ViewerIdContext) !== null;
+  if (!page || !known)
     return error ? (
       <Failed heading error={error} again={() => void refetch()} />
     ) : (
