@@ -7,16 +7,9 @@ import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { policyProblems } from '../../bot/domain/policy/policy-problems';
 import type { CouncilPorts } from '../../bot/ports/council-ports';
-import { createSweeper } from '../../bot/sweep';
-import { importCouncil } from '../../bot/use-cases/import-council';
 import { bookDates } from '../../bot/use-cases/keep-diary';
-import { onCurrentFacts } from '../../bot/use-cases/on-current-facts';
-import { openTeam } from '../../bot/use-cases/open-team';
-import { forgetRows } from '../../bot/use-cases/retention/forget-rows';
 import { at, bookedOn, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';
 import { cardsBetween, saidOn } from '../domain/prompts/given-prompts';
-import { openWithDue } from '../sending/due-people';
-import { openStores } from '../store/opened-stores';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 
@@ -68,63 +61,6 @@ const policyWith = (
   reminders: { ...defaultPolicy.reminders, ...reminders },
 });
 
-describe('a change of the policy while another process has not heard of it', () => {
-  const looksAtLewis = async (ports: CouncilPorts) =>
-    (await ports.teams.toCheckBy(on('2027-01-26'))).some((row) => row.head.personId === lewis);
-
-  async function changed(meanwhile: (other: CouncilPorts) => Promise<unknown>) {
-    product = await openProduct({
-      sessions: [held('lewis', 'priya', '2027-01-12')],
-      clock: '2027-01-19T10:00:00Z',
-    });
-    const { ports, sweeper } = product;
-    const other = await product.another('run-2');
-    const sooner = policyWith({ dueSoonWorkingDays: 10 }, { version: '2', effectiveFrom: on('2027-01-20') });
-    await ports.directory.addPolicy(sooner, ports.directory.council().policies);
-    await sweeper.tick(ports);
-    expect(ports.directory.rowsOwed()).toBeUndefined();
-    await meanwhile(other);
-    // Its own minute comes round too.
-    await createSweeper(String).tick(other);
-    return looksAtLewis(ports);
-  }
-
-  it('control: nobody acts there, and Lewis is looked at on the new day', async () => {
-    expect(await changed(async () => {})).toBe(true);
-  });
-
-  it('3 something Lewis does there in that minute does not lose Priya the reminder of the new policy', async () => {
-    const looks = await changed((other) => book(other, 'lewis', '2027-03-10', undefined, 'ADDITIONAL'));
-    expect(looks).toBe(true);
-  });
-});
-
-it('6 rows that are owed stay owed when somebody else writes the directory in the same moment', async () => {
-  const opened = await openStores();
-  try {
-    const arden = await opened.of('arden');
-    await arden.directory.replace({ people: cast, relationships: council().relationships });
-    const other = await opened.of('arden');
-    const next = policyWith({}, { version: '2', effectiveFrom: on('2027-04-01') });
-    await Promise.all([
-      arden.directory.addPolicy(next, arden.directory.council().policies),
-      other.directory.replace({ people: [...cast, person('kerry', { displayName: 'A former colleague' })] }),
-    ]);
-    const third = await opened.of('arden');
-    expect(third.directory.council().policies).toHaveLength(2);
-    expect(third.directory.rowsOwed()).toBe('2027-04-01=2');
-  } finally {
-    opened.local.close();
-  }
-});
-
-it('5 one chat that Teams keeps putting off does not make the whole council rest', async () => {
-  product = await openWithDue(1);
-  product.connector.answerWith(() => ({ status: 429, committed: false }));
-  await product.sweeper.run(product.ports);
-  expect(product.ports.pace.restingUntil()).toBeNull();
-});
-
 it('4 a council that writes only from nine to ten can still book supervision at ten', () => {
   const morning = policyWith({ sendFrom: '09:00', sendUntil: '10:00' });
   const quickDecision = { ...morning.quickDecision, childFileAskAt: '09:00', endOfDayAskAt: '09:30' };
@@ -152,42 +88,6 @@ it('13 two sessions of one night do not overlap across midnight', () => {
     at('2027-01-28T10:00:00Z'),
   );
   expect(booked).toMatchObject({ ok: false });
-});
-
-it('7 opening a thread costs two requests also after somebody who once was an auditor was forgotten', async () => {
-  const sam = person('sam', { grade: 'TM', endDate: on('2019-06-30'), roles: ['AUDITOR'] });
-  product = await openProduct({
-    rows: {
-      people: [...cast, sam],
-      relationships: [...council().relationships, supervises('sam', 'lewis', { endDate: on('2019-06-30') })],
-    },
-    sessions: [held('lewis', 'priya', '2027-01-12')],
-  });
-  const { api, ports, store } = product;
-  const cost = async () => {
-    const before = store.counters.snapshot();
-    expect((await api('priya', '/api/threads/lewis')).status).toBe(200);
-    return store.counters.since(before).requests;
-  };
-  expect(await cost()).toBeLessThanOrEqual(2);
-  await forgetRows(ports, personId('sam'), async () => true);
-  await cost();
-  expect(await cost()).toBeLessThanOrEqual(2);
-});
-
-it('12 a process that was not told shows Priya nothing on her team page of whom she lost', async () => {
-  product = await openProduct({ sessions: [held('lewis', 'priya', '2027-01-12')] });
-  const other = await product.another('run-2');
-  const { relationships } = council();
-  await importCouncil(product.ports, {
-    people: [...cast, person('sam', { grade: 'TM' })],
-    relationships: [
-      ...relationships.filter(({ superviseeId }) => superviseeId !== lewis),
-      supervises('sam', 'lewis'),
-    ],
-  });
-  const team = await onCurrentFacts(other, { viewer: priya }, (ports) => openTeam(ports, priya));
-  expect(team.rows.map((one) => one.personId)).not.toContain(lewis);
 });
 
 describe('due soon', () => {
@@ -277,14 +177,6 @@ describe('a date that is booked after the due date', () => {
     expect(headsUp?.words).toContain('a date is booked');
     expect(headsUp?.words).not.toContain('Add a date');
   });
-});
-
-it('11 who is told to wait no seconds at all is not asked three times in the same moment', async () => {
-  product = await openWithDue(1);
-  product.connector.answerWith(() => ({ status: 429, committed: false, retryAfter: '0' }));
-  await product.sweeper.run(product.ports);
-  const [first, , third] = product.connector.calls;
-  expect((third?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(1_000);
 });
 
 it('14 two who work the night of Monday can meet after midnight', () => {

@@ -49,6 +49,26 @@ describe('F1: Teams asks to wait', () => {
     expect(mostSeen(product)).toBe(1);
   });
 
+  it('one chat that Teams keeps putting off does not make the whole council rest', async () => {
+    product = await openWithDue(1);
+    product.connector.answerWith(() => busy());
+    await run();
+    expect(product.connector.calls).toHaveLength(3);
+    expect(product.ports.pace.restingUntil()).toBeNull();
+  });
+
+  it.each(['0', '0.2', new Date(0).toUTCString()])(
+    'for "%s": that is not said, and nobody is asked three times in the same moment',
+    async (retryAfter) => {
+      product = await openWithDue(1);
+      product.connector.answerWith(() => busy(retryAfter));
+      await run();
+      const [first, second, third] = product.connector.calls.map(({ at }) => at);
+      expect((second ?? 0) - (first ?? 0)).toBeGreaterThanOrEqual(2_000);
+      expect((third ?? 0) - (second ?? 0)).toBeGreaterThanOrEqual(2_000);
+    },
+  );
+
   it('for an hour: everybody is put off with a reason and no call is made until then', async () => {
     product = await openWithDue(40);
     product.connector.answerWith(() => busy('3600'));

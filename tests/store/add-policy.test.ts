@@ -102,4 +102,17 @@ describe('rows that are to be copied after it', () => {
     await arden.directory.replace({ people: castWith('lewis', { grade: 'SP' }) });
     expect(arden.directory.rowsOwed()).toBe('2027-05-01=3');
   });
+
+  it('stay owed when files come in, in another process, at the same moment', async () => {
+    const other = await opened.of('arden');
+    const next = version('2', '2027-04-01');
+    const [added] = await Promise.all([
+      arden.directory.addPolicy(next, arden.directory.council().policies),
+      other.directory.replace({ people: castWith('kerry', { displayName: 'A former colleague' }) }),
+    ]);
+    expect(added).toBe('written');
+    const third = await opened.of('arden');
+    expect(third.directory.council().people.get(personId('kerry'))?.displayName).toBe('A former colleague');
+    expect(third.directory.rowsOwed()).toBe('2027-04-01=2');
+  });
 });
