@@ -1,6 +1,7 @@
 // Prompts about somebody new: what a starter and their supervisor begin with, and the note that waits for a new supervisor.
 import { inductionOf } from '../../domain/agreements/induction';
-import { firstNameOf } from '../words';
+import type { LocalDate } from '../../domain/ids';
+import { firstNameOf, longDay } from '../words';
 import { opens } from './day-buttons';
 import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
@@ -8,7 +9,7 @@ import { sentences } from './prompts-about-dates';
 
 /** To both: the policy to read, and how much of the list is open; a second time only how much. */
 export function inductionPart(facts: PromptFacts): PromptPart {
-  const { council, to, today, prompt, head, name, supervisor, links, brief } = facts;
+  const { council, to, today, prompt, head, name, supervisor, status, links, brief } = facts;
   const own = to === prompt.about;
   const summary = own ? notificationWords.own : notificationWords.supervisionWith(name);
   const running = inductionOf(council, head, today);
@@ -16,7 +17,7 @@ export function inductionPart(facts: PromptFacts): PromptPart {
   const open = running.steps.filter(({ done }) => !done).map(({ step }) => step);
   const toRead = open.includes('policy-read');
   const steps = `${open.length} of ${running.steps.length} steps ${open.length === 1 ? 'is' : 'are'}`;
-  const other = own ? supervisor : name;
+  const other = own ? firstNameOf(council, running.supervisorId) : name;
   const list = opens('Open the list', links.file(prompt.about, 'agreement'));
   const buttons = own && toRead ? [opens('Read the policy', links.policy), list] : [list];
   if (prompt.step > 1) {
@@ -24,21 +25,30 @@ export function inductionPart(facts: PromptFacts): PromptPart {
     const settle = brief ? '' : 'A few minutes together at the next session usually settle it.';
     return { summary, text: sentences(again, settle), buttons };
   }
-  const welcome = own
-    ? 'Welcome.'
-    : running.since === today
-      ? `${name} starts today.`
-      : `${name} has started.`;
+  const covers = own && status.supervisorId !== null && status.supervisorId !== running.supervisorId;
   return {
     summary,
     text: sentences(
-      welcome,
+      own ? 'Welcome.' : beginning(facts, running.since),
       `You and ${other} have a short list for getting started; ${steps} open.`,
+      covers ? `${supervisor} covers for ${other} at the moment.` : '',
+      brief
+        ? ''
+        : 'On it are the agreement, the first dates and who covers for whom; it ticks itself where it can.',
       own && toRead ? 'The supervision policy is there to read first.' : '',
-      brief ? '' : 'The agreement, the first dates and who covers are on it. It ticks itself where it can.',
     ),
     buttons,
   };
+}
+
+/** Only on the worker's own first day does anybody start; a new supervisor in the first weeks begins with somebody who has. */
+function beginning({ council, today, prompt, name }: PromptFacts, since: LocalDate): string {
+  const startDate = council.people.get(prompt.about)?.startDate;
+  if (startDate === today) return `${name} starts today.`;
+  if (startDate === since) return `${name} has started.`;
+  return since === today
+    ? `You supervise ${name} from today on.`
+    : `You have supervised ${name} since ${longDay(since, today)}.`;
 }
 
 /** Who left it, never what it says. */
