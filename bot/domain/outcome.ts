@@ -9,6 +9,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'missing' }
   /** Somebody who reads it later would not know what was meant. */
   | { readonly kind: 'too-short'; readonly minimum: number }
+  /** Of a name to be looked for: it would stand in too many other words. */
+  | { readonly kind: 'name-too-short'; readonly minimum: number }
   | { readonly kind: 'too-long'; readonly maximum: number; readonly length: number }
   /** Looks like somebody who may be a child or family; the person replaces it or says that it is none. */
   | { readonly kind: 'identifiers'; readonly found: readonly Identifier[] }

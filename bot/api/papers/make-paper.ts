@@ -140,7 +140,7 @@ async function filePaper(
       waits: waitLines(file.waits, today),
       records: await oneByOne(records, (opened) => printedRecord(ports, opened), 5),
       removed: file.removed.map((entry) => removedSentence(file.council, entry)),
-      leftOut: onCoverWords(file),
+      leftOut: onCoverWords(file, { afterRemoval: file.removed.length > 0 }),
     }),
   };
 }

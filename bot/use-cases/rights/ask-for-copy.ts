@@ -50,7 +50,7 @@ function knownAsProblems(names: readonly string[]): readonly FieldProblem[] {
   return names.flatMap((name): readonly FieldProblem[] => {
     const { length } = [...name];
     if (length > longestKnownAs) return [{ field, kind: 'note-too-long', maximum: longestKnownAs, length }];
-    return length < fewestLetters ? [{ field, kind: 'too-short', minimum: fewestLetters }] : [];
+    return length < fewestLetters ? [{ field, kind: 'name-too-short', minimum: fewestLetters }] : [];
   });
 }
 

@@ -83,9 +83,13 @@ function printedWords({ council, viewer, owner, today }: FileFacts): string {
 }
 
 /** The same on the cover sheet, where somebody else may read it. */
-export function onCoverWords({ council, viewer, owner, today }: FileFacts): string {
+export function onCoverWords(
+  { council, viewer, owner, today }: FileFacts,
+  { afterRemoval }: { readonly afterRemoval: boolean },
+): string {
   const never = 'Drafts, private notes and CPD notes are never printed.';
-  if (viewer === owner) return `Every record that was issued is here. ${never}`;
+  if (viewer === owner)
+    return `${afterRemoval ? 'Every issued record that is still kept' : 'Every record that was issued'} is here. ${never}`;
   const name = nameOf(council, viewer);
   return partIn(council, viewer, owner, today)?.cover
     ? `The records of the time in which ${name} covers are here, without what was said about wellbeing. ${never}`
