@@ -37,9 +37,10 @@ export async function datesElsewhere(
 }
 
 /**
- * Looks once more after new dates with a time are saved: each copies its own row before it looks, so that at least one of
- * two who were served in the same second reads of the other. Nothing is taken back, because both may read it; they are
- * asked to move one. Costs what `datesElsewhere` does. A fault here says nothing against what is saved.
+ * Looks once more after new dates with a time are saved, and when they are sent again because the answer was lost. Each
+ * copies its own row before it looks, so that of two who were served in the same second one reads of the other, unless
+ * the store shows a copy a moment late; the day card of whoever it is with says it in any case before the day. Nothing is
+ * taken back, because both may read it. Costs what `datesElsewhere` does. A fault here says nothing against what is saved.
  */
 export async function withClashes(
   ports: CouncilPorts,
@@ -47,7 +48,7 @@ export async function withClashes(
   wanted: readonly Pick<WantedDate, 'on' | 'at'>[],
   outcome: Outcome<Done>,
 ): Promise<Outcome<Done>> {
-  if (!outcome.ok || outcome.value.alreadySaved) return outcome;
+  if (!outcome.ok) return outcome;
   const { head } = outcome.value;
   const elsewhere = await datesElsewhere(ports, command, wanted).catch(() => []);
   const clashes = head.booked.filter(
@@ -56,10 +57,7 @@ export async function withClashes(
       wanted.some(({ on, at }) => on === mine.on && at === mine.at) &&
       elsewhere.some(
         (other) =>
-          other.supervisorId === mine.supervisorId &&
-          other.on === mine.on &&
-          other.at !== null &&
-          sessionsOverlap(other, mine),
+          other.supervisorId === mine.supervisorId && other.at !== null && sessionsOverlap(other, mine),
       ),
   );
   return clashes.length > 0 ? accepted({ ...outcome.value, clashes }) : outcome;

@@ -39,6 +39,8 @@ function doneBy(outcome: Outcome<Done>): Done {
 }
 /** One query as the SDK sends it: its plan, and the page. */
 const elsewhere = { query: 1, 'query-plan': 1 } as const;
+/** Before the date is saved and after it. */
+const twiceElsewhere = { query: 2, 'query-plan': 2 } as const;
 const used = { ok: false, refusal: { kind: 'used-before' } };
 const booked = async () => (await arden.headOf('lewis')).booked;
 
@@ -57,7 +59,7 @@ describe('one act', () => {
     expect(await arden.rowsToCopy()).toBe(0);
   });
 
-  it('costs one read and one batch of at most 40 units, and one query of what else the supervisor has at that hour', async () => {
+  it('costs one read and one batch of at most 40 units, and looks before and after at what else the supervisor has at that hour', async () => {
     const alone = arden.withoutCopies();
     for (const act of [
       () => met(alone, meeting('priya')),
@@ -73,7 +75,7 @@ describe('one act', () => {
     }
     const before = arden.store.counters.snapshot();
     await bookDates(alone, booking('priya', '2027-02-02'));
-    expect(arden.store.counters.since(before).byKind).toEqual({ ...elsewhere, read: 1, batch: 1 });
+    expect(arden.store.counters.since(before).byKind).toEqual({ ...twiceElsewhere, read: 1, batch: 1 });
   });
 
   it('looks for nothing elsewhere where only the day is known', async () => {
@@ -89,7 +91,7 @@ describe('one act', () => {
     const before = arden.store.counters.snapshot();
     await bookDates(arden.ports, booking('priya', '2027-02-02'));
     const { byKind } = arden.store.counters.since(before);
-    expect(byKind).toEqual({ ...elsewhere, read: 2, batch: 1, replace: 1, delete: 1 });
+    expect(byKind).toEqual({ ...twiceElsewhere, read: 2, batch: 1, replace: 1, delete: 1 });
   });
 
   it('a refusal writes nothing, and somebody without a part in the thread costs nothing at all', async () => {

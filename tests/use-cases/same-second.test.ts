@@ -40,7 +40,9 @@ it('the second is saved too, and reads at once that one of the two has to move, 
   const { clashes } = second.value;
   expect(clashes).toMatchObject([{ on: '2027-01-25', at: '11:00', supervisorId: 'priya' }]);
   const words = sameHourWords(product.ports.directory.council(), clashes, on('2027-01-19'));
-  expect(words).toContain('somebody else was given Monday 25 January at 11 am with priya: please move one');
+  expect(words).toContain(
+    'somebody else was given Monday 25 January at 11 am with priya. One of the two has to move; priya can say',
+  );
   expect(words).not.toContain('lewis');
 });
 

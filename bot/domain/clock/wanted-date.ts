@@ -3,7 +3,14 @@ import { type Act, type Pair, pairOn } from '../act';
 import { isPresentOn } from '../calendar';
 import type { Council, Duty } from '../council';
 import { addDays, instantAt, isTimeOfDay, londonDate } from '../dates';
-import { dutyDuring, isAtWork, sessionsOverlap, startsBothCanDo, timeBothCanDo } from '../hours';
+import {
+  dutyDuring,
+  isAtWork,
+  isStillThere,
+  sessionsOverlap,
+  startsBothCanDo,
+  timeBothCanDo,
+} from '../hours';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import type { FieldProblem } from '../outcome';
 import { superviseesOf } from '../relationships';
@@ -51,11 +58,11 @@ export function sessionOn(place: Place, wanted: WantedDate, sessionId: string): 
   const { council, kind, now } = place;
   const { on, at = null } = wanted;
   const pair = on === undefined ? place.pair : pairOn(council, place.pair, on);
-  const problems = [dayProblem(council, pair, on, now), timeProblem(at)].flatMap((one) => one ?? []);
+  const problems = [dayProblem(council, pair, { on, at }, now), timeProblem(at)].flatMap((one) => one ?? []);
   if (on === undefined || problems.length > 0) return { problems };
   const minutes = place.minutes ?? plannedMinutes(council, pair, on, place.agreement);
   const session = { sessionId, on, at, supervisorId: pair.supervisor, kind, minutes };
-  if (place.standing.some((one) => one.on === on && sessionsOverlap(one, session))) {
+  if (place.standing.some((one) => sessionsOverlap(one, session))) {
     return { problems: [{ field: at === null ? 'on' : 'at', kind: 'already-booked' }] };
   }
   const hours = hoursProblem(council, pair, session);
@@ -93,15 +100,16 @@ export function plannedEntry({ by }: Act, session: BookedSession, now: Instant):
 function dayProblem(
   council: Council,
   pair: Pair,
-  on: LocalDate | undefined,
+  { on, at }: { readonly on: LocalDate | undefined; readonly at: string | null },
   now: Instant,
 ): FieldProblem | undefined {
   const today = londonDate(now);
   if (on === undefined) return { field: 'on', kind: 'not-a-date' };
   if (on < today) return { field: 'on', kind: 'in-the-past' };
   if (on > addDays(today, furthestBookingDays)) return { field: 'on', kind: 'not-a-date' };
+  const isNight = (one: PersonId) => at !== null && isTimeOfDay(at) && isStillThere(council, one, on, at);
   const names = [pair.worker, pair.supervisor]
-    .filter((one) => !isPresentOn(council, one, on))
+    .filter((one) => !isPresentOn(council, one, on) && !isNight(one))
     .map((one) => nameOf(council, one));
   return names.length > 0 ? { field: 'on', kind: 'not-a-working-day', names } : undefined;
 }
@@ -129,11 +137,9 @@ function clashProblem(
   session: Pick<BookedSession, 'on' | 'at' | 'minutes'>,
 ): FieldProblem | undefined {
   const { on, at, minutes } = session;
-  const others = elsewhere.filter(
-    (one) => one.supervisorId === pair.supervisor && one.on === on && one.at !== null,
-  );
+  const others = elsewhere.filter((one) => one.supervisorId === pair.supervisor && one.at !== null);
   if (at === null || !others.some((one) => sessionsOverlap(one, session))) return undefined;
-  const taken = [...others, ...standing.filter((one) => one.on === on)];
+  const taken = [...others, ...standing];
   const freeAt = timeBothCanDo(council, [pair.worker, pair.supervisor], on, minutes, taken) ?? null;
   return { field: 'at', kind: 'meets-somebody-else', name: nameOf(council, pair.supervisor), on, at, freeAt };
 }

@@ -19,10 +19,13 @@ export const promptKinds = [
   'opening',
   /** To whoever records it: is this on the child's file (R30)? One line for everything that is due. */
   'child-file',
+  /**
+   * To the supervisor: one of the two is away by now on the day of a booked session, or its hour was given twice. Once,
+   * instead of preparation.
+   */
+  'clash',
   /** To both: the session is in two working days, or tomorrow. */
   'prepare',
-  /** To the supervisor: one of the two is away by now on the day of a booked session. Once, instead of preparation. */
-  'clash',
   /** To a new supervisor, once: a note waits for them, to be read before the first session. */
   'hand-over',
   /** R27: to the worker on the last day for comments, then to a supervisor who has not signed either. Once each. */
@@ -84,8 +87,8 @@ export type Prompt = {
   readonly anchor: LocalDate;
   /**
    * Goes up when the same thing may be said again. Where it also says which of several things is meant: prepare 1 is the
-   * first and 2 the one on the eve; request 2 offers cover to the supervisor and 3 tells the next manager; heads-up 1
-   * comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
+   * first and 2 the one on the eve; clash 2 is an hour given twice; request 2 offers cover to the supervisor and 3 tells
+   * the next manager; heads-up 1 comes before the weekly summary, 2 before the next manager hears of it individually, 3 before the manager after
    * that; unreachable 1 is refused by Teams and 2 works only at hours when nothing is sent; sign-record 1 goes to the worker and 2
    * to the supervisor; record 1 is the target day, 2 the last day or its eve, 3 late; issue 1 is the eve of its day and 2
    * after it; agreement 1 is missing, 2 to be looked at again, 3 waits for a signature; opening 1 is

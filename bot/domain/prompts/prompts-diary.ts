@@ -4,6 +4,7 @@ import { isDueSoon, usuallyDueSoonFrom } from '../clock/due-soon';
 import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import { addDays, instantAt, minutesBefore } from '../dates';
+import { sessionsOverlap } from '../hours';
 import type { LocalDate, PersonId } from '../ids';
 import { responsibleSupervisor, supervisorsOf } from '../relationships';
 import type { Prompt } from './prompt';
@@ -23,6 +24,8 @@ import {
 const furthestPreparationDays = 60;
 /** As early as a due date without a session. */
 const clashAheadWorkingDays = 5;
+/** Of a clash: not that somebody is away, but that whoever it is with has somebody else at the same hour. */
+export const sameHourStep = 2;
 
 /** Everything there is to say about the worker's dates today. */
 export function promptsAboutDates(one: Standing): readonly Waiting[] {
@@ -66,11 +69,12 @@ export function presentDayBefore(
 function comingDates(one: Standing): readonly Waiting[] {
   const { council, head, today } = one;
   const near = head.booked.filter(({ on }) => today < on && on <= addDays(today, furthestPreparationDays));
-  return near.flatMap((session) =>
-    whoIsAwayThen(council, head.personId, session) === undefined
-      ? preparations(one, session)
-      : clash(one, session),
-  );
+  return near.flatMap((session) => {
+    if (whoIsAwayThen(council, head.personId, session) !== undefined) return clash(one, session);
+    const twice = sameHour(one, session);
+    const asked = twice.map(({ recipient }) => recipient);
+    return [...twice, ...preparations(one, session).filter(({ recipient }) => !asked.includes(recipient))];
+  });
 }
 
 /** R19: two working days before and on the eve, each in the recipient's own working days; never on the day or after. */
@@ -90,6 +94,27 @@ function clash(one: Standing, session: BookedSession): readonly Waiting[] {
   const recipient = hostOf(one, session);
   if (recipient === null || one.today < clashFrom(one.council, session.on)) return [];
   return once(one, about(one, 'clash', session, recipient, 1));
+}
+
+/**
+ * An hour that was given twice, to two who booked in the same second: said of one of the two sessions, to whoever both
+ * are with, in the place of its preparation.
+ */
+function sameHour(one: Standing, session: BookedSession): readonly Waiting[] {
+  const { council, head, heads } = one;
+  const host = hostThen(council, head.personId, session);
+  if (host === undefined || session.at === null || preparationStep(one, host, session.on) === 0) return [];
+  const isGivenTwice = [...heads.values()].some(({ personId, booked }) =>
+    booked.some(
+      (other) =>
+        personId !== head.personId &&
+        other.at !== null &&
+        other.sessionId < session.sessionId &&
+        sessionsOverlap(other, session) &&
+        hostThen(council, personId, other) === host,
+    ),
+  );
+  return isGivenTwice ? once(one, about(one, 'clash', session, host, sameHourStep)) : [];
 }
 
 /** From when on somebody is asked to move a session on whose day one of the two is away. */
@@ -154,7 +179,7 @@ function rebooking(one: Standing): readonly Waiting[] {
 }
 
 /**
- * Once for each due date; where that was long before the usual day, because the two are hardly ever in together, again
+ * Once for each due date; where that was weeks before the usual day, because the two are hardly ever in together, again
  * from the usual day on. After a return the day of the return has said it (R22).
  */
 function dueSoon(one: Standing): readonly Waiting[] {
@@ -170,7 +195,7 @@ function dueSoon(one: Standing): readonly Waiting[] {
   const wanted = (step: number) => [waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn, step })];
   if (said === undefined) return wanted(1);
   const usual = usuallyDueSoonFrom(council, dueOn, days);
-  const wasLongAgo = workingDaysBetween(said, today, ordinary(council)) >= days;
+  const wasLongAgo = workingDaysBetween(said, today, ordinary(council)) >= 2 * days;
   return said < usual && today >= usual && wasLongAgo ? wanted(2) : [];
 }
 

@@ -1,10 +1,11 @@
-// A session that cannot be, because one of the two is away on its day: said to the supervisor instead of preparation.
-import { whoIsAwayThen } from '../../domain/prompts/prompts-diary';
+// A session that cannot be: one of the two is away on its day, or whoever it is with has somebody else at that hour.
+import { sameHourStep, whoIsAwayThen } from '../../domain/prompts/prompts-diary';
 import { does } from '../prompts/day-buttons';
 import type { PromptFacts, PromptPart } from '../prompts/prompt-part';
+import { dayAndTime } from '../when-words';
 import { firstNameOf, longDay } from '../words';
 
-/** Who is away, never why, and the one thing to do about it. */
+/** Who is away, never why, or that an hour was given twice; and the one thing to do about it. */
 export function clashPart({ council, to, today, prompt, head, name, brief }: PromptFacts): PromptPart {
   const session = head.booked.find(({ sessionId, on }) =>
     prompt.subjectId === null ? on === prompt.anchor : sessionId === prompt.subjectId,
@@ -12,7 +13,10 @@ export function clashPart({ council, to, today, prompt, head, name, brief }: Pro
   const gone = session && whoIsAwayThen(council, head.personId, session);
   const whose = gone === undefined ? 'One of you is' : `${firstNameOf(council, gone)} is`;
   const day = longDay(prompt.anchor, today);
-  const opening = `${gone === to ? "You're" : whose} away on ${day}, when supervision with ${name} is in the diary.`;
+  const opening =
+    prompt.step === sameHourStep
+      ? `Supervision with ${name} on ${dayAndTime(prompt.anchor, session?.at ?? null, today)} meets another one of yours at that hour.`
+      : `${gone === to ? "You're" : whose} away on ${day}, when supervision with ${name} is in the diary.`;
   return {
     summary: `A new date with ${name}`,
     text: brief

@@ -14,5 +14,6 @@ export function sameHourWords(
   const [first] = clashes ?? [];
   if (!clashes || !first) return '';
   const days = listed(clashes.map(({ on, at }) => dayAndTime(on, at, today)));
-  return ` In the same moment somebody else was given ${days} with ${firstNameOf(council, first.supervisorId)}: please move one of the two.`;
+  const host = firstNameOf(council, first.supervisorId);
+  return ` In the same moment somebody else was given ${days} with ${host}. One of the two has to move; ${host} can say which.`;
 }

@@ -287,3 +287,22 @@ describe('a date that is to follow (R21)', () => {
     expect(sweptOn(arden, '2027-02-18', heads).recipients).toEqual([]);
   });
 });
+
+describe('an hour that was given to two in the same second', () => {
+  const two = (at: string) => [
+    head('lewis', '2027-01-19', { booked: [{ ...bookedOn('2027-02-16'), sessionId: 'one', at: '10:00' }] }),
+    head('helen', '2027-01-19', { booked: [{ ...bookedOn('2027-02-16'), sessionId: 'two', at }] }),
+  ];
+  const clashes = (at: string) =>
+    inLines(cardsBetween(council(), '2027-02-08', '2027-02-16', () => two(at))).filter((line) =>
+      line.includes('clash'),
+    );
+
+  it('is said once to whoever both are with, of one of the two, two working days before', () => {
+    expect(clashes('11:00')).toEqual(['2027-02-12 priya: clash helen 2 + prepare lewis 1']);
+  });
+
+  it('is not said of sessions that follow each other', () => {
+    expect(clashes('11:30')).toEqual([]);
+  });
+});
