@@ -4,7 +4,7 @@ import { csvCell } from '../council-files/csv-cell';
 import type { Council } from '../domain/council';
 import type { Instant, PersonId } from '../domain/ids';
 import { personId } from '../domain/ids';
-import { type CopyLine, contentOf } from '../domain/rights/copy-lines';
+import { type CopyLine, contentOf, isPerhaps } from '../domain/rights/copy-lines';
 import type { ReminderFact } from '../domain/rights/reminder-facts';
 import { type Occurrence, thirdParties } from '../domain/rights/third-parties';
 import type { ThreadHead } from '../domain/thread-head';
@@ -46,7 +46,7 @@ export async function writeCopy(
 const copiedFrom = (line: CopyLine) => ({
   file: line.file,
   content: contentOf(line),
-  perhaps: line.is === 'passages' && line.perhaps === true,
+  perhaps: isPerhaps(line),
 });
 
 const header = ['file', 'line', 'document', 'field', 'kind', 'words'];

@@ -5,6 +5,7 @@ import type { Sheet } from '../sheet';
 import type { ThreadEntry } from '../thread';
 import type { ThreadHead } from '../thread-head';
 import type { WorkingPaper } from '../working-paper';
+import type { Search } from './mentions';
 import { isTextField, isWritten, stringsIn } from './strings-in';
 
 /** Why something is not in a copy. Each is counted, and the officer reads what to decide. */
@@ -28,8 +29,8 @@ export const leftOutKinds = [
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
-/** A text that names them, in something that is otherwise somebody else's. */
-export type Passage = { readonly where: string; readonly text: string };
+/** A text that names them, in something that is otherwise somebody else's. `perhaps`: by a name that a colleague has too. */
+export type Passage = { readonly where: string; readonly text: string; readonly perhaps?: true };
 
 /** One document in a copy. */
 export type CopyLine = {
@@ -44,7 +45,7 @@ export type CopyLine = {
   | { readonly is: 'paper'; readonly paper: WorkingPaper }
   /** `kind` says in a word what: full-text, head, message, draft, unknown. */
   | { readonly is: 'other'; readonly kind: string; readonly content: unknown }
-  /** `perhaps`: they hold a name that a colleague has too, and nothing else says that it is theirs. */
+  /** `perhaps`: nothing but a name that a colleague has too says that any of them is theirs. */
   | {
       readonly is: 'passages';
       readonly kind: string;
@@ -95,6 +96,24 @@ export const passagesIn = (
   names: (text: string) => readonly string[],
   owner: PersonId,
 ): readonly Passage[] => [...stringsIn(value)].filter(({ text }) => text !== owner && names(text).length > 0);
+
+/** Whether somebody has to say of any of it whose it is. */
+export const isPerhaps = (line: CopyLine): boolean =>
+  line.is === 'passages' && (line.perhaps === true || line.passages.some(({ perhaps }) => perhaps === true));
+
+/** The texts that name them, and those that perhaps do, marked. */
+export function passagesAndPerhaps(
+  value: unknown,
+  { names, perhaps }: Pick<Search, 'names' | 'perhaps'>,
+  owner: PersonId,
+): readonly Passage[] {
+  const sure = passagesIn(value, names, owner);
+  const known = new Set(sure.map(({ where, text }) => `${where}\n${text}`));
+  const others = writtenPassagesIn(value, perhaps, owner).filter(
+    ({ where, text }) => !known.has(`${where}\n${text}`),
+  );
+  return [...sure, ...others.map((one): Passage => ({ ...one, perhaps: true }))];
+}
 
 /** The same of what people wrote, and of nothing else: an id that looks like a name is nobody's word. */
 export const writtenPassagesIn = (...given: Parameters<typeof passagesIn>): readonly Passage[] =>

@@ -3,7 +3,7 @@ import type { Council, Person } from '../council';
 import { grouped } from '../grouped';
 import { ordinaryWords } from '../identifiers/ordinary-words';
 import { type PersonId, personId } from '../ids';
-import { isForgotten } from '../retention/directory-rows';
+import { isNameless } from '../retention/directory-rows';
 import { isWritten, stringsIn } from './strings-in';
 
 /** Stretches of a text that name somebody, in the words they were typed. */
@@ -19,17 +19,18 @@ export type Search = {
   readonly shared: readonly string[];
 };
 
-/** `knownAs`: other names the officer was told of, each a word or more. */
+/**
+ * `knownAs`: other names the officer was told of, each a word or more, found as they were typed and by the names in them.
+ * Somebody whose name is kept nowhere any more is looked for by their id, and by those.
+ */
 export function searchFor(council: Council, person: Person, knownAs: readonly string[] = []): Search {
   const partsOfOthers = new Set(
-    [...council.people.values()]
-      .filter((one) => one.personId !== person.personId && !isForgotten(one))
-      .flatMap(({ displayName }) => partsOf(displayName)),
+    [...council.people.values()].filter((one) => one.personId !== person.personId).flatMap(ownPartsOf),
   );
-  const called = knownAs.map(unaccented);
+  const called = knownAs.flatMap(namesIn).map(unaccented);
   const parts = [
     ...new Set([
-      ...partsOf(person.displayName),
+      ...ownPartsOf(person),
       ...called.flatMap((name) => (tokensOf(name).length === 1 ? partsOf(name) : [])),
     ]),
   ];
@@ -38,6 +39,7 @@ export function searchFor(council: Council, person: Person, knownAs: readonly st
     [...wholesOf(person), ...called],
     parts.filter((part) => !partsOfOthers.has(part)),
     [person.email, person.phone ?? ''],
+    called.filter((name) => tokensOf(name).length !== 1 || partsOf(name).length === 0),
   );
   const isId = idTest(person);
   const names: NameFinder = (text) => [
@@ -64,11 +66,12 @@ export function searchFor(council: Council, person: Person, knownAs: readonly st
 
 /** Colleagues in a text, by whole names and by parts that one of them alone has; never the one it is about. */
 export function colleaguesFinder(council: Council, about: PersonId): NameFinder {
-  const others = [...council.people.values()].filter((one) => one.personId !== about && !isForgotten(one));
-  const own = new Set(partsOf(council.people.get(about)?.displayName ?? ''));
+  const others = [...council.people.values()].filter((one) => one.personId !== about);
+  const whose = council.people.get(about);
+  const own = new Set(whose === undefined ? [] : ownPartsOf(whose));
   return finderOf(
     others.flatMap(wholesOf),
-    others.flatMap(({ displayName }) => partsOf(displayName)).filter((part) => !own.has(part)),
+    others.flatMap(ownPartsOf).filter((part) => !own.has(part)),
   );
 }
 
@@ -76,12 +79,14 @@ type Token = { readonly word: string; readonly typed: string; readonly start: nu
 
 /**
  * By words and not by one long pattern, so that the time hangs on the text and not on how many people a council has.
- * `parts` that are words of their own in English count only with a capital: Grant, not grant.
+ * `parts` that are words of their own in English count only with a capital: Grant, not grant. `exact` stands anywhere,
+ * `typed` not in the middle of a longer word; both whatever stops and dashes there are in it.
  */
 function finderOf(
   wholes: readonly string[],
   parts: readonly string[],
   exact: readonly string[] = [],
+  typed: readonly string[] = [],
 ): NameFinder {
   const phrases = grouped(
     wholes.map((whole) => tokensOf(whole).map(({ word }) => word)).filter((words) => words.length > 1),
@@ -89,10 +94,16 @@ function finderOf(
   );
   const single = new Set(parts);
   const literal = exact.map((one) => one.toLowerCase()).filter((one) => one !== '');
+  const asTyped = typed.map(
+    (one) => new RegExp(`(?<![\\p{L}\\p{N}])${escaped(one)}(?![\\p{L}\\p{N}])`, 'iu'),
+  );
   return (text) => {
     const plain = unaccented(text);
     const lower = literal.length > 0 ? plain.toLowerCase() : '';
-    const found = literal.filter((one) => lower.includes(one));
+    const found = [
+      ...literal.filter((one) => lower.includes(one)),
+      ...asTyped.flatMap((one) => one.exec(plain)?.slice(0, 1) ?? []),
+    ];
     const tokens = tokensOf(plain);
     for (let at = 0; at < tokens.length; at += 1) {
       const token = tokens[at];
@@ -140,9 +151,19 @@ const partsOf = (name: string): readonly string[] =>
     .map(({ word }) => word)
     .filter((word) => word.length > 2);
 
+/** What stands in the place of a name that is kept nowhere is nobody's. */
+const ownPartsOf = (person: Person): readonly string[] =>
+  isNameless(person) ? [] : partsOf(person.displayName);
+
+/** "Jo/Joanna" and "Amara Osei (Mari)" are names by themselves, and hold some. */
+const namesIn = (typed: string): readonly string[] => [
+  ...new Set([typed, ...typed.split(/[/;()]/).map((one) => one.trim())].filter((one) => one.length > 2)),
+];
+
 /** Some write "Osei, Amara"; a name of one word is a whole one too. */
-function wholesOf({ displayName }: Person): readonly string[] {
-  const plain = unaccented(displayName);
+function wholesOf(person: Person): readonly string[] {
+  if (isNameless(person)) return [];
+  const plain = unaccented(person.displayName);
   const [first = '', ...others] = plain.trim().split(/\s+/);
   return others.length === 0 ? [] : [plain, `${others.join(' ')}, ${first}`];
 }

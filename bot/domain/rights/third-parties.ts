@@ -36,7 +36,7 @@ export type Copied = {
   /** Whose thread it lies in; null where it lies in none. */
   readonly file: PersonId | null;
   readonly content: unknown;
-  /** Nothing but a name that a colleague has too says that it is theirs. */
+  /** Nothing but a name that a colleague has too says that it is theirs, or that a passage of it is. */
   readonly perhaps?: boolean;
 };
 

@@ -29,7 +29,7 @@ export async function askForPaper(
   const given = may(ports.directory.council()) ? await givenOf(ports, act, paper) : 'nothing';
   if (given === 'nothing') return refused({ kind: 'not-yours' });
   const whole = given === 'whole' ? ({ whole: true } as const) : {};
-  const copy = { what: paper.what, subjectId: subjectOf(paper), ...whole, ...searchedFor(ports, paper) };
+  const copy = { what: paper.what, subjectId: subjectOf(paper), ...whole, ...searchedFor(ports, act, paper) };
   const left = await leaveCopied(ports, act, copy, may);
   if (!left.ok) return left;
   const ticket: PaperTicket = {
@@ -43,10 +43,17 @@ export async function askForPaper(
   return accepted(ticket);
 }
 
-/** The words by which somebody was looked for are theirs: the line says only whether another copy looked by the same. */
-const searchedFor = (ports: CouncilPorts, paper: AskedPaper): { readonly searchedFor?: string } =>
+/**
+ * The words by which somebody was looked for are theirs: the line says only whether the same press comes again. Mixed with
+ * its id, so that nobody finds the words by trying names.
+ */
+const searchedFor = (
+  ports: CouncilPorts,
+  { operationId }: Act,
+  paper: AskedPaper,
+): { readonly searchedFor?: string } =>
   paper.what === 'subject-access' && paper.knownAs !== undefined && paper.knownAs.length > 0
-    ? { searchedFor: ports.fingerprint(JSON.stringify([...paper.knownAs].sort())) }
+    ? { searchedFor: ports.fingerprint(JSON.stringify([operationId, ...[...paper.knownAs].sort()])) }
     : {};
 
 /**

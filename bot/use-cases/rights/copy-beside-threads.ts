@@ -2,7 +2,12 @@
 import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
 import type { PolicyProfile } from '../../domain/policy/policy';
-import { type CopyLine, type LineOrNot, passagesIn, writtenPassagesIn } from '../../domain/rights/copy-lines';
+import {
+  type CopyLine,
+  type LineOrNot,
+  passagesAndPerhaps,
+  writtenPassagesIn,
+} from '../../domain/rights/copy-lines';
 import type { Search } from '../../domain/rights/mentions';
 import type { DraftDocument } from '../../ports/everything';
 
@@ -51,7 +56,7 @@ export function draftLine(one: DraftDocument, owner: PersonId, search: Search): 
   const place = { documentId, at: draft.at, file: draft.about };
   if (draft.author === owner || draft.about === owner)
     return { ...place, is: 'other', kind: 'quick decision, not saved', content: draft };
-  const passages = passagesIn(draft.values, search.names, owner);
+  const passages = passagesAndPerhaps(draft.values, search, owner);
   const kind = 'quick decision, not saved';
   if (search.isIn(draft)) return { ...place, is: 'passages', kind, passages };
   const perhaps = writtenPassagesIn(draft.values, search.perhaps, owner);

@@ -7,7 +7,7 @@ import {
   headInCopy,
   type LineOrNot,
   leftOutOf,
-  passagesIn,
+  passagesAndPerhaps,
   writtenPassagesIn,
 } from '../../domain/rights/copy-lines';
 import type { Search } from '../../domain/rights/mentions';
@@ -100,7 +100,7 @@ function namedLine(one: ThreadDocument, owner: PersonId, search: Search, today: 
     ...place,
     is: 'passages',
     kind,
-    passages: passagesIn(content, search.names, owner),
+    passages: passagesAndPerhaps(content, search, owner),
   });
   switch (one.is) {
     case 'entry':

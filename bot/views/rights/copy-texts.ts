@@ -1,6 +1,7 @@
 // The plain texts in a subject access copy: what it is and how to look it through, and what is not in it and why.
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
+import { isNameless } from '../../domain/retention/directory-rows';
 import type { LeftOutKind } from '../../domain/rights/copy-lines';
 import { leftOutKinds } from '../../domain/rights/copy-lines';
 import { dueDate } from '../../domain/rights/due-date';
@@ -75,6 +76,12 @@ export function leftOutText({ council, owner, leftOut, sharedNames }: CopyFacts)
     '* The route to their chat in Teams: only whether there is one. The chat itself is Microsoft 365’s.',
     '* Who had the evidence checked last: kept once for the whole council, with a day and a count.',
     '* Logs hold no names and no content. Backups hold what is here, until they expire.',
+    ...(isNameless(council.people.get(owner))
+      ? [
+          '* Their name is kept nowhere any more: they were looked for by their number in the council’s files, and by',
+          '  the other names you gave. Ask for the copy once more with their name among those.',
+        ]
+      : []),
     ...(sharedNames.length === 0
       ? []
       : [
