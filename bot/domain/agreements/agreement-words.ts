@@ -43,6 +43,12 @@ export const boxesOf = {
   supervisor: ['supervisorWants', 'supervisorContributes'],
 } as const satisfies Record<AgreementSide, readonly AgreementText[]>;
 
+/** What one of the two can write in a draft: all but the other one's boxes. */
+export function textsOf(side: AgreementSide): readonly AgreementText[] {
+  const others: readonly AgreementText[] = boxesOf[side === 'worker' ? 'supervisor' : 'worker'];
+  return agreementTexts.filter((name) => !others.includes(name));
+}
+
 /** Which of somebody's two boxes say nothing yet. */
 export const emptyBoxes = (side: AgreementSide, words: AgreementWords): readonly AgreementText[] =>
   boxesOf[side].filter((box) => words[box].trim() === '');
@@ -164,13 +170,13 @@ export function wordsFrom(
 }
 
 /**
- * Both of the two read a draft: nothing in it may name a child or family. `names`: the boxes whoever writes can change,
- * where that is not all of them.
+ * Both of the two read a draft: nothing in it may name a child or family. `names`: the boxes whoever writes can change;
+ * what the other one wrote was looked at when they wrote it.
  */
 export function draftProblems(
   council: Council,
   words: AgreementWords,
-  names: readonly AgreementText[] = agreementTexts,
+  names: readonly AgreementText[],
 ): readonly FieldProblem[] {
   const typed = names.map((field) => ({ field, text: words[field] ?? '', maximum: longestBox }));
   return wordProblems(council, typed, words.notIdentifiers);
@@ -204,7 +210,7 @@ export function offerProblems(
 ): readonly FieldProblem[] {
   const latest = addDays(today, policyOn(council, today).agreement.reviewEveryDays);
   return [
-    ...draftProblems(council, words),
+    ...draftProblems(council, words, textsOf(side)),
     ...boxProblems(side, words, { anyway }),
     ...(words.intervalDays === null && ladderDays === null
       ? [{ field: 'intervalDays', kind: 'missing' } as const]

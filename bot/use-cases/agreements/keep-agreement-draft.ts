@@ -7,6 +7,7 @@ import {
   type AgreementSide,
   draftProblems,
   type OnesOwnWords,
+  textsOf,
   tickProblems,
   withoutOldField,
   wordsFrom,
@@ -86,7 +87,7 @@ export async function keepAgreementDraft(
   const pairOf = (known: Council) => pairIn(known, by, about, londonDate(at));
   const pair = pairOf(council);
   if (pair === undefined) return refused({ kind: 'not-yours' });
-  const problems = draftProblems(council, sent);
+  const problems = draftProblems(council, sent, textsOf(pair.side));
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const draft = await readDraft(ports, about, pair.supervisorId);
   const standing = draft?.paper.words ?? (await firstWords(ports, about, pair.supervisorId));
