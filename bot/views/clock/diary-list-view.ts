@@ -89,15 +89,23 @@ export function bookListView({ council, to, today, standing, linkTo, all }: List
   };
 }
 
-function dueWords({ dueOn, next }: SupervisionStatus, today: LocalDate): string {
-  const due = dueOn ? `${dueOn < today ? 'was due' : 'due'} ${longDay(dueOn, today)}` : 'as agreed';
+function dueWords({ code, dueOn, next }: SupervisionStatus, today: LocalDate): string {
+  const due =
+    code === 'PAUSED' ? 'away at present' : isDue(code, dueOn) ? dayWords(dueOn, today) : 'as agreed';
   const booked = next
     ? `in the diary for ${longDay(next.on, today)}${next.at ? `, ${clockWords(next.at)}` : ''}`
     : 'no date yet';
   return `${due}, ${booked}.`;
 }
 
+/** Somebody who meets by agreement is never due, whatever the interval would say. */
+const isDue = (code: SupervisionStatus['code'], dueOn: LocalDate | null): dueOn is LocalDate =>
+  dueOn !== null && code !== 'NOT_REMINDED';
+
+const dayWords = (dueOn: LocalDate, today: LocalDate) =>
+  `${dueOn < today ? 'was due' : 'due'} ${longDay(dueOn, today)}`;
+
 const order = ({ on, at }: BookedSession) => `${on} ${at ?? ''}`;
 
 const urgency = ({ status, head }: Standing) =>
-  `${status.next ? 1 : 0} ${status.dueOn ?? '9999-12-31'} ${head.personId}`;
+  `${status.next || status.code === 'PAUSED' ? 1 : 0} ${isDue(status.code, status.dueOn) ? status.dueOn : '9999-12-31'} ${head.personId}`;
