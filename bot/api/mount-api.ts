@@ -102,8 +102,10 @@ async function answerPerson(
 
 /** Whoever turns out to have left while they were answered has no file of their own either. */
 const handled = (call: Call, asked: Asked): Promise<Answered> =>
-  onCurrentFacts(asked.ports, { viewer: asked.viewer, shows }, async (ports) =>
-    isInPost(ports, asked.viewer) ? call.handle({ ...asked, ports }) : notYours,
+  onCurrentFacts(
+    asked.ports,
+    async (ports) => (isInPost(ports, asked.viewer) ? call.handle({ ...asked, ports }) : notYours),
+    shows,
   );
 
 const shows = (answered: Answered) => 'status' in answered || 'file' in answered;

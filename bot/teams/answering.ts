@@ -69,7 +69,7 @@ export const withinOnCurrent = <Result>(
   work: (asking: Asking) => Promise<Result>,
 ): Promise<Result> =>
   within(turn, where, () =>
-    onCurrentFacts(turn.asking.ports, { viewer: turn.asking.person }, (ports) =>
+    onCurrentFacts(turn.asking.ports, (ports) =>
       work({ ...turn.asking, ports, council: ports.directory.council() }),
     ),
   );

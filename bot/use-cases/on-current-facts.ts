@@ -5,28 +5,22 @@ import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import { accessMark } from './decide-and-write';
 
-/** Who reads, and whether an answer shows anything: a refusal shows nothing, however old it is. */
-export type Reading<Answer> = {
-  readonly viewer: PersonId;
-  readonly shows?: (answer: Answer) => boolean;
-};
-
 /**
  * Runs `answer`, and once more when what it read of a thread, or of its copy in a team, shows that the council's files were
  * changed after this process read them. Costs nothing while the heads it read bear the mark of the facts known here; one
- * point read when one bears another, once for each head, or when words of somebody else's thread were read without their
- * head. What has written something stays as it is: a write is decided on current facts by itself (`decide-and-write.ts`).
- * Throws when the files keep changing.
+ * point read when one bears another, once for each head, or when words of a thread were read without its head. What has
+ * written something stays as it is: a write is decided on current facts by itself (`decide-and-write.ts`).
+ * `shows`: whether an answer shows anything; a refusal shows nothing, however old it is. Throws when the files keep changing.
  */
 export async function onCurrentFacts<Answer>(
   ports: CouncilPorts,
-  { viewer, shows = () => true }: Reading<Answer>,
   answer: (ports: CouncilPorts) => Promise<Answer>,
+  shows: (answer: Answer) => boolean = () => true,
 ): Promise<Answer> {
   for (let tries = 0; tries < mostTries; tries += 1) {
     const known = ports.directory.council();
-    // One's own words are one's own, whatever has changed.
-    const seen: Seen = { others: new Map(), heads: new Set([viewer]), words: new Set(), written: false };
+    // One's own words too: whoever has left has no file of their own either.
+    const seen: Seen = { others: new Map(), heads: new Set(), words: new Set(), written: false };
     const answered = await answer(watching(ports, known, seen));
     if (seen.written || !shows(answered) || !(await isOlder(ports, known, seen))) return answered;
   }

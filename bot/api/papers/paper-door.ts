@@ -59,11 +59,12 @@ async function paperFor(
 ): Promise<MadePaper | undefined> {
   const ticket = await ports.tickets.take(ticketId, ports.clock.now());
   if (ticket === undefined) return undefined;
-  const reading = { viewer: ticket.askedBy, shows: ({ ok }: { readonly ok: boolean }) => ok };
   const made = await inTurn(async () => {
     if (await ports.directory.changedElsewhere()) await ports.directory.refresh();
-    return onCurrentFacts(ports, reading, async (watched) =>
-      isInPost(watched, ticket.askedBy) ? makePaper(watched, ticket) : notTheirs,
+    return onCurrentFacts(
+      ports,
+      async (watched) => (isInPost(watched, ticket.askedBy) ? makePaper(watched, ticket) : notTheirs),
+      ({ ok }) => ok,
     );
   });
   return made.ok ? made.value : undefined;
