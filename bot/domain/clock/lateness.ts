@@ -53,10 +53,15 @@ export function snooze(council: Council, head: ThreadHead, command: Snooze, now:
   });
 }
 
-/** How often in a row that person has said "not now"; what the other one said counts for the other one. */
+/**
+ * How often in a row that person has said "not now"; what the other one said counts for the other one. An earlier version
+ * counted the two together: of that no more than one is surely theirs.
+ */
 export function timesPutOff({ inTheWay }: Pick<ThreadHead, 'inTheWay'>, by: PersonId): number {
   if (inTheWay === null) return 0;
-  return [inTheWay, ...(inTheWay.others ?? [])].find(({ saidBy }) => saidBy === by)?.times ?? 0;
+  const { others, times } = inTheWay;
+  if (others === undefined) return inTheWay.saidBy === by ? Math.min(times, 1) : 0;
+  return [inTheWay, ...others].find(({ saidBy }) => saidBy === by)?.times ?? 0;
 }
 
 /**
@@ -98,12 +103,12 @@ export function mayNote(
 function othersBeside(
   { inTheWay }: ThreadHead,
   by: PersonId,
-): Pick<NonNullable<ThreadHead['inTheWay']>, 'others'> {
-  if (inTheWay === null) return {};
+): Required<Pick<NonNullable<ThreadHead['inTheWay']>, 'others'>> {
+  if (inTheWay === null) return { others: [] };
   const others = [inTheWay, ...(inTheWay.others ?? [])]
     .filter(({ saidBy }) => saidBy !== by)
-    .map(({ saidBy, times }) => ({ saidBy, times }));
-  return others.length > 0 ? { others } : {};
+    .map(({ saidBy }) => ({ saidBy, times: timesPutOff({ inTheWay }, saidBy) }));
+  return { others };
 }
 
 function hasComeUp(

@@ -320,7 +320,7 @@ describe('"not now, because…"', () => {
     const { entries, head: after } = doneBy(snoozed(thread, code));
     const said = { reason: code, saidBy: 'priya', quietUntil: '2027-02-01' };
     expect(entries).toMatchObject([{ kind: 'reason', dueOn: '2027-01-26', ...said }]);
-    expect(after).toEqual({ ...thread, inTheWay: { ...said, saidOn: '2027-01-28', times: 1 } });
+    expect(after).toEqual({ ...thread, inTheWay: { ...said, saidOn: '2027-01-28', times: 1, others: [] } });
   });
 
   it('the worker may say it too', () => {
@@ -368,6 +368,14 @@ describe('"not now, because…"', () => {
     const again = doneBy(snoozed(byBoth, 'COURT', undefined, 'lewis')).head;
     expect(again.inTheWay).toMatchObject({ saidBy: 'lewis', times: 2 });
     expect(problemsOf(snoozed(again))).toEqual([{ field: 'reason', kind: 'snooze-used-up', times: 2 }]);
+  });
+
+  it('of what an earlier version counted for both together no more than one is theirs', () => {
+    const { inTheWay } = doneBy(snoozed(doneBy(snoozed(thread)).head)).head;
+    if (inTheWay === null) throw new Error('nothing is in the way');
+    const { others: _, ...older } = inTheWay;
+    const again = doneBy(snoozed({ ...thread, inTheWay: older }));
+    expect(again.head.inTheWay).toMatchObject({ saidBy: 'priya', times: 2 });
   });
 
   it.each(['', 'HANGOVER', 'court'])('%j is no reason on the list', (given) => {

@@ -207,6 +207,7 @@ describe('"not now, because…"', () => {
       saidOn: on('2027-01-11'),
       quietUntil: on(quietUntil),
       times,
+      others: [],
     },
   });
 
