@@ -46,7 +46,7 @@ it('goes from the kitchen to the child’s file and back to the session of 26 Ja
   // Priya: no reference and no text in what a locked screen shows.
   await moment('2027-01-19T16:15:00Z');
   const toConfirm = newest('priya');
-  expect(toConfirm?.card.fallbackText).toContain('1 quick decision to confirm');
+  expect(toConfirm?.card.fallbackText).toContain('1 quick decision from ');
   expect(JSON.stringify(toConfirm?.card)).not.toMatch(withoutContent);
 
   // 16:31: she opens it, adds "speak to DSL first", and with that confirms it.

@@ -250,7 +250,7 @@ it('keeps a quick decision back until the other is in again', async () => {
   });
   product.moveClock('2027-01-25T09:00:00Z');
   await product.sweeper.run(product.ports);
-  expect(product.chat('priya')[0]?.words).toContain('1 quick decision to confirm, from lewis');
+  expect(product.chat('priya')[0]?.words).toContain('1 quick decision from lewis');
 });
 
 it('gives everybody a turn: whoever was not named on one card comes first on the next', async () => {

@@ -159,6 +159,8 @@ function toSomebodyReachable(
 ): readonly Waiting[] {
   const { recipient } = one;
   const person = council.people.get(recipient);
+  // What never goes out by itself would not have reached anybody else either.
+  if (isSaidAgainOfStart(one.prompt)) return [one];
   if (!person || !worksOnlyAtOtherHours(person, policyOn(council, today).reminders)) return [one];
   const supervisor = responsibleSupervisor(council, recipient, today)?.personId;
   const month = addDays(today, 1 - Number(today.slice(8)));

@@ -1,6 +1,7 @@
 // A session that cannot be: one of the two is away on its day, or whoever it is with has somebody else at that hour.
 import { sameHourStep, whoIsAwayThen } from '../../domain/prompts/prompts-diary';
 import { does } from '../prompts/day-buttons';
+import { notificationWords } from '../prompts/notification-words';
 import type { PromptFacts, PromptPart } from '../prompts/prompt-part';
 import { dayAndTime } from '../when-words';
 import { firstNameOf, longDay } from '../words';
@@ -18,7 +19,7 @@ export function clashPart({ council, to, today, prompt, head, name, brief }: Pro
       ? `Supervision with ${name} on ${dayAndTime(prompt.anchor, session?.at ?? null, today)} meets another one of yours at that hour.`
       : `${gone === to ? "You're" : whose} away on ${day}, when supervision with ${name} is in the diary.`;
   return {
-    summary: `A new date with ${name}`,
+    summary: notificationWords.newDate(name),
     text: brief
       ? `${opening} Move it?`
       : `${opening} If you move it now, it doesn't fall through, and the two of you know where you are.`,

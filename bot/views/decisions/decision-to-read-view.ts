@@ -45,8 +45,8 @@ export function decisionToReadView(facts: DecisionToReadFacts): DecisionToReadVi
   const { council, from, about, entryId, at, today, link } = facts;
   const part = partOf(facts);
   return {
-    // Whose authority is needed stays off a locked screen.
-    summary: `1 quick decision ${part === 'authority' ? 'to look at' : summaries[part]}, from ${nameOf(council, from)}`,
+    // The same of every part: nothing on a locked screen tells that authority is needed.
+    summary: `1 quick decision from ${nameOf(council, from)}`,
     text: `1 quick decision ${summaries[part]}: ${firstNameOf(council, from)} logged ${whatTo(facts, part)} ${whenLogged(at, today)}${sinceThen(facts, part)}. ${invitations[part]} What it is about stays out of this message.`,
     link,
     page: pageOf(council, today, about, entryId),
@@ -129,9 +129,8 @@ export function decisionsToReadView(
     ...all.filter(({ part }) => part === 'authority'),
     ...all.filter(({ part }) => part !== 'authority'),
   ];
-  const parts = ordered.map(({ part }) => part);
-  const [first = 'worker'] = parts;
-  const alike = parts.every((part) => part === first);
+  const first = ordered[0]?.part ?? 'worker';
+  const alike = ordered.every(({ part }) => part === first);
   const what = alike ? several[first] : 'wait for you';
   const invitation =
     alike && first === 'authority'
@@ -140,7 +139,7 @@ export function decisionsToReadView(
   return listView(
     { council, today, linkTo, list: 'answer' },
     {
-      summary: `${messages.length} quick decisions ${parts.includes('authority') ? 'to look at' : what}`,
+      summary: `${messages.length} quick decisions wait for you`,
       text: `${messages.length} quick decisions ${what}. ${invitation}`,
     },
     ordered.map(({ from, about, entryId, at, part }) => ({

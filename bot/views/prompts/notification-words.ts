@@ -14,8 +14,9 @@ export const notificationWords = {
   answered: (name: string) => `${name} has answered`,
   recordAnswered: (name: string) => `${name} has answered a record`,
   recordWaits: 'A record waits for you',
-  /** A date is wanted, offered or owed: the same words. */
-  date: (name: string) => `A date with ${name}`,
+  /** A date is wanted, offered or owed: the same words. Nobody at the table takes it for a private one. */
+  date: (name: string) => `Supervision with ${name}: a date`,
+  newDate: (name: string) => `Supervision with ${name}: a new date`,
   supervisionWith: (name: string) => `Supervision with ${name}`,
   /** To somebody above the two. */
   supervisionOf: (name: string) => `Supervision of ${name}`,

@@ -6,9 +6,11 @@ import type { BookedSession } from '../../domain/clock/session';
 import { lookAgainIn } from '../../domain/decisions/open-decisions';
 import type { LocalDate } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
+import { cannotBeWrittenTo } from '../../domain/prompts/prompts-reach';
 import { dayAndTime } from '../when-words';
 import { counted, listed, longDay, possessive } from '../words';
 import { datesFor, does, pickButtons } from './day-buttons';
+import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
 
 /** The day is here or has passed: what became of it? */
@@ -18,7 +20,7 @@ export function outcomePart(facts: PromptFacts): PromptPart {
   const when = prompt.anchor === today ? 'today' : longDay(prompt.anchor, today);
   const opening = `Supervision with ${name} was in the diary for ${when}. Did you meet?`;
   return {
-    summary: `Did you and ${name} meet?`,
+    summary: `Supervision with ${name} was in the diary for ${when}`,
     text: brief
       ? opening
       : `${opening} If it was cut short, moved or cancelled, say so and we keep the dates straight: it's not a mark against anybody.`,
@@ -69,10 +71,17 @@ export function preparePart(facts: PromptFacts): PromptPart {
     summary: `Supervision with ${name} on ${longDay(prompt.anchor, today)}`,
     text: brief
       ? `You meet ${name} on ${when}. ${waiting || 'Nothing is left open.'}`
-      : `You meet ${name} on ${when}. ${waiting || 'Nothing is left open from last time.'} The thread has it all in one place, and ${name} has been asked what to start with.`,
+      : `You meet ${name} on ${when}. ${waiting || 'Nothing is left open from last time.'} The thread has it all in one place${wasAsked(facts) ? `, and ${name} has been asked what to start with` : ''}.`,
     buttons: [does('New date', 'move')],
   };
 }
+
+/** Whether the worker's own card reaches them. */
+const wasAsked = ({ council, today, prompt, head }: PromptFacts): boolean =>
+  !cannotBeWrittenTo(
+    { council, policy: policyOn(council, today), heads: new Map([[prompt.about, head]]) },
+    prompt.about,
+  );
 
 /** R37: nobody gets a card of its own for it; the two meet anyway. */
 function changedWords({ council, today, head, name, brief }: PromptFacts): string {
@@ -89,7 +98,7 @@ export function rebookPart(facts: PromptFacts): PromptPart {
   const by = head.dateToFollow ? ` by ${longDay(head.dateToFollow.byOn, today)}` : '';
   const opening = `A new date with ${other} was to follow${by}.`;
   return {
-    summary: `A new date with ${other}`,
+    summary: notificationWords.newDate(other),
     text: brief
       ? opening
       : sentences(

@@ -86,7 +86,7 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
     [1, 'priya', 'Supervision with Josh'],
     [2, 'josh', 'Your supervision'],
   ],
-  outcome: [[1, 'priya', 'Did you and Lewis meet?']],
+  outcome: [[1, 'priya', 'Supervision with Lewis was in the diary for Tuesday 26 January']],
   return: [[1, 'priya', 'Supervision with Lewis']],
   opening: [
     [1, 'lewis', 'Something waits for you'],
@@ -100,7 +100,7 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
     [1, 'priya', 'Supervision with Lewis on Thursday 18 February'],
     [2, 'lewis', 'Supervision on Thursday 18 February'],
   ],
-  clash: [[1, 'priya', 'A new date with Lewis']],
+  clash: [[1, 'priya', 'Supervision with Lewis: a new date']],
   'hand-over': [[1, 'priya', 'Supervision with Lewis']],
   'sign-record': [
     [1, 'lewis', 'A record waits for you'],
@@ -111,8 +111,8 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
     [3, 'priya', 'A heads-up.'],
   ],
   request: [
-    [1, 'priya', 'A date with Lewis'],
-    [2, 'priya', 'A date with Lewis'],
+    [1, 'priya', 'Supervision with Lewis: a date'],
+    [2, 'priya', 'Supervision with Lewis: a date'],
     [3, 'tom', 'Supervision of Lewis'],
   ],
   'answer-decisions': [[1, 'priya', 'A quick decision from Tuesday 19 January']],
@@ -122,7 +122,7 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
   'very-late': [[1, 'tom', 'Supervision of Lewis']],
   recovery: [[1, 'ann', 'Supervision of Lewis']],
   actions: [[1, 'priya', '3 actions to look at']],
-  rebook: [[1, 'priya', 'A new date with Lewis']],
+  rebook: [[1, 'priya', 'Supervision with Lewis: a new date']],
   'longer-interval': [[1, 'tom', 'Your answer is waited for']],
   'step-down': [
     [1, 'priya', 'Supervision with Josh'],
@@ -201,8 +201,8 @@ it('of a quick decision it says from whom, and of none that it needs authority',
   };
   const facts = { council: arden, today, link: 'https://tab.example/' };
   const summaryOf = (as: 'authority' | 'supervisor') => decisionToReadView({ ...facts, ...one, as }).summary;
-  expect(summaryOf('supervisor')).toBe('1 quick decision to confirm, from Lewis Grant');
-  expect(summaryOf('authority')).toBe('1 quick decision to look at, from Lewis Grant');
+  expect(summaryOf('supervisor')).toBe('1 quick decision from Lewis Grant');
+  expect(summaryOf('authority')).toBe('1 quick decision from Lewis Grant');
   const both = decisionsToReadView(
     arden,
     [
@@ -212,7 +212,7 @@ it('of a quick decision it says from whom, and of none that it needs authority',
     today,
     () => '',
   );
-  expect(both.summary).toBe('2 quick decisions to look at');
+  expect(both.summary).toBe('2 quick decisions wait for you');
 });
 
 it('what answers somebody of their own accord names nothing of their question', () => {
