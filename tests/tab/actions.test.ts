@@ -1,5 +1,5 @@
 /** Actions and what goes upward, in the browser: finished, carried, dropped, taken over, agreed, raised and answered. */
-import { everyLook, type FileScreen, lookAt } from './file-screens';
+import { type FileScreen, lookAt } from './file-screens';
 import { fixtureActions, issueId } from './fixture-actions';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 import { fixtureWaits } from './fixture-waits';
@@ -170,8 +170,8 @@ const screens: readonly FileScreen[] = [
   },
 ];
 
-test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
-  expect(await lookAt(tab.browser, inTeams.url, look)).toEqual([]);
+test.each(screens)('in Teams, in every theme and at every width: $name', async (screen) => {
+  expect(await lookAt(tab.browser, inTeams.url, screen)).toEqual([]);
 });
 
 test('a wait on another agency is put down by its case reference, chased, and closed when it has come', async () => {

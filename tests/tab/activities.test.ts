@@ -1,6 +1,6 @@
 /** Learning and checks, CPD notes and the appraisal summary in the browser: with the mouse, the keyboard, and in every theme. */
 import type { Frame, Page } from 'playwright-core';
-import { everyLook, lookAt, zoomedAndForced } from './file-screens';
+import { lookAt } from './file-screens';
 import { fixtureLearning } from './fixture-learning';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 import { openPage } from './open-page';
@@ -242,12 +242,8 @@ const screens: readonly Screen[] = [
   { name: 'the appraisal, an example chosen', as: 'nia', hash: '#/file/me/appraisal', reach: choose },
   { name: 'the policy with what people say', hash: '#/policy', as: 'dana', reach: showFeedback },
 ];
-test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
-  expect(await lookAt(tab.browser, inTeams.url, look)).toEqual([]);
-});
-
-test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name', async (screen) => {
-  expect(await zoomedAndForced(tab.browser, tab.server.url, screen)).toEqual([]);
+test.each(screens)('in Teams, in every theme and at every width: $name', async (screen) => {
+  expect(await lookAt(tab.browser, inTeams.url, screen)).toEqual([]);
 });
 
 async function refuseForm(page: Frame | Page): Promise<void> {

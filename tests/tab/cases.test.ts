@@ -1,5 +1,5 @@
 /** Case discussions in the browser: the form, the advice, the note to copy, and what stays. */
-import { everyLook, type FileScreen, lookAt } from './file-screens';
+import { type FileScreen, lookAt } from './file-screens';
 import { caseId, fixtureCases } from './fixture-cases';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 import { openPage } from './open-page';
@@ -175,6 +175,6 @@ const screens: readonly FileScreen[] = [
   },
 ];
 
-test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
-  expect(await lookAt(tab.browser, inTeams.url, look)).toEqual([]);
+test.each(screens)('in Teams, in every theme and at every width: $name', async (screen) => {
+  expect(await lookAt(tab.browser, inTeams.url, screen)).toEqual([]);
 });

@@ -1,7 +1,7 @@
-/** Looks at a page of the tab inside Teams in every theme and at two widths: nothing axe finds, nothing cut off. */
+/** Looks at a page of the tab in every theme and at every width, opened once: nothing axe finds, nothing cut off. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
-import { axeViolations, colourRules } from '../browser/axe';
-import { openTeamsFrame, type TeamsTheme } from '../browser/teams-frame';
+import { type AxeOptions, axeViolations, colourRules } from '../browser/axe';
+import { openTeamsFrame, type TeamsFrame, type TeamsTheme } from '../browser/teams-frame';
 
 export type FileScreen = {
   readonly name: string;
@@ -10,98 +10,113 @@ export type FileScreen = {
   /** What the server knows before it is opened. */
   readonly before?: () => void;
   /** What somebody does before it is looked at. */
-  readonly reach?: (tab: Frame) => Promise<unknown>;
+  readonly reach?: (tab: Frame | Page) => Promise<unknown>;
 };
 
+/** One change of the window, and what is asked then. */
+type Look = {
+  readonly name: string;
+  readonly width: number;
+  readonly theme?: TeamsTheme;
+  /** None: only whether anything is cut off. */
+  readonly axe?: AxeOptions;
+  readonly forcedColours?: true;
+  readonly largeText?: true;
+};
+
+const colours: AxeOptions = { onlyRules: colourRules };
+/** With forced colours axe judges the colours we asked for, not the ones that are shown. */
+const withoutColours: AxeOptions = { skipRules: ['color-contrast'] };
+
 /** A theme changes colours and nothing else: whatever else axe knows is asked in the first one. */
-const otherThemes: readonly TeamsTheme[] = ['dark', 'contrast'];
+const inTeams: readonly Look[] = [
+  { name: 'laptop', width: 1100, axe: {} },
+  { name: 'dark', width: 1100, theme: 'dark', axe: colours },
+  { name: 'dark, phone', width: 360, axe: colours },
+  { name: 'contrast, phone', width: 360, theme: 'contrast', axe: colours },
+  { name: 'contrast', width: 1100, axe: colours },
+  { name: 'phone', width: 360, theme: 'default', axe: colours },
+  { name: '400 % zoom, forced colours', width: 320, forcedColours: true, axe: withoutColours },
+];
 
-/** Every screen at both widths. */
-export const everyLook = (screens: readonly FileScreen[], widths: readonly number[] = [1100, 360]) =>
-  screens.flatMap((screen) => widths.map((width) => ({ name: screen.name, screen, width })));
-
-export type Look = ReturnType<typeof everyLook>[number];
+/** For pages whose own layout is tried with text at 200 %; it goes last. */
+export const withLargeText: Look = { name: 'text at 200 %', width: 640, largeText: true };
 
 /**
- * In each of the three themes what is wrong, one sentence each; reached once. `serverUrl` serves the tab for Teams. Set
- * `SHOTS` to a folder to see the pages with one's own eyes.
+ * What is wrong with a page inside Teams, one sentence each: in the three themes on a laptop and a phone, then at 400 %
+ * zoom with forced colours, then at `more`. It is opened and reached once; after that only the window around it changes.
+ * `serverUrl` serves the tab for Teams. Set `SHOTS` to a folder to see the pages with one's own eyes.
  */
 export async function lookAt(
   browser: Browser,
   serverUrl: string,
-  { screen, width, name }: Look,
+  { before, hash, as, reach, name }: FileScreen,
+  more: readonly Look[] = [],
 ): Promise<readonly string[]> {
-  screen.before?.();
+  before?.();
   // Whoever wants less movement gets each theme's colours at once, and so does whoever judges them.
-  const context = await browser.newContext({ viewport: { width, height: 800 }, reducedMotion: 'reduce' });
-  context.setDefaultTimeout(10_000);
-  const { tab, page, setTheme } = await openTeamsFrame(context, {
-    serverUrl,
-    tabPath: `/tab/${screen.hash}`,
-    sso: { token: `token-of-${screen.as}` },
+  const context = await browser.newContext({
+    viewport: { width: 1100, height: 800 },
+    reducedMotion: 'reduce',
   });
-  await tab.getByRole('heading', { level: 1 }).waitFor();
-  await screen.reach?.(tab);
-  const found = [...(await axeViolations(tab)), ...(await cutOff(tab))];
-  await photograph(page, `${name}-default-${width}`);
-  for (const theme of otherThemes) {
-    const before = await background(tab);
-    await setTheme(theme);
-    while ((await background(tab)) === before) await tab.evaluate(nextFrame);
-    await tab.evaluate(transitionsOver);
-    const inTheme = [...(await axeViolations(tab, { onlyRules: colourRules })), ...(await cutOff(tab))];
-    found.push(...inTheme.map((one) => `${theme}: ${one}`));
-    await photograph(page, `${name}-${theme}-${width}`);
+  context.setDefaultTimeout(10_000);
+  const frame = await openTeamsFrame(context, {
+    serverUrl,
+    tabPath: `/tab/${hash}`,
+    sso: { token: `token-of-${as}` },
+  });
+  await frame.tab.getByRole('heading', { level: 1 }).waitFor();
+  await reach?.(frame.tab);
+  const found: string[] = [];
+  for (const look of [...inTeams, ...more]) {
+    await change(frame, look);
+    const wrong = [
+      ...(look.axe ? await axeViolations(frame.tab, look.axe) : []),
+      ...(await cutOff(frame.tab)),
+    ];
+    found.push(...wrong.map((one) => `${look.name}: ${one}`));
+    await photograph(frame.page, `${name}, ${look.name}`);
   }
   await leave(context);
   return found;
 }
 
-/** What is wrong at 400 % zoom, which is 320 px, with forced colours, on a laptop. */
+async function change({ page, tab, setTheme }: TeamsFrame, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.width, height: 800 });
+  while ((await tab.evaluate<number>('innerWidth')) !== look.width) await tab.evaluate(nextFrame);
+  if (look.forcedColours) await page.emulateMedia({ forcedColors: 'active' });
+  if (look.largeText) {
+    await page.emulateMedia({ forcedColors: 'none' });
+    await tab.evaluate(twiceTheText);
+  }
+  if (look.theme) {
+    const before = await background(tab);
+    await setTheme(look.theme);
+    while ((await background(tab)) === before) await tab.evaluate(nextFrame);
+  }
+  // What is laid out anew for another width is drawn in the next frame.
+  await tab.evaluate(nextFrame);
+  await tab.evaluate(transitionsOver);
+}
+
+/** What is wrong at 400 % zoom, which is 320 px, with forced colours, in a browser without Teams. */
 export async function zoomedAndForced(
   browser: Browser,
   localUrl: string,
-  screen: LaptopScreen,
-): Promise<readonly string[]> {
-  const options = { viewport: { width: 320, height: 640 }, forcedColors: 'active' } as const;
-  return onLaptop(browser, localUrl, screen, options, async (tab) => [
-    // With forced colours axe judges the colours we asked for, not the ones that are shown.
-    ...(await axeViolations(tab, { skipRules: ['color-contrast'] })),
-    ...(await cutOff(tab)),
-  ]);
-}
-
-/** What is cut off with text at 200 %. */
-export async function withLargeText(
-  browser: Browser,
-  localUrl: string,
-  screen: LaptopScreen,
-): Promise<readonly string[]> {
-  return onLaptop(browser, localUrl, screen, { viewport: { width: 640, height: 800 } }, async (tab) => {
-    await tab.evaluate(twiceTheText);
-    return cutOff(tab);
-  });
-}
-
-type LaptopScreen = Omit<FileScreen, 'reach'> & {
-  readonly reach?: (tab: Page) => Promise<unknown>;
-};
-
-async function onLaptop(
-  browser: Browser,
-  localUrl: string,
-  { before, hash, as, reach }: LaptopScreen,
-  options: Parameters<Browser['newContext']>[0],
-  look: (tab: Page) => Promise<readonly string[]>,
+  { before, hash, as, reach }: FileScreen,
 ): Promise<readonly string[]> {
   before?.();
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await browser.newContext({
+    viewport: { width: 320, height: 640 },
+    reducedMotion: 'reduce',
+    forcedColors: 'active',
+  });
   context.setDefaultTimeout(10_000);
   const tab = await context.newPage();
   await tab.goto(`${localUrl}/tab/?as=${as}${hash}`);
   await tab.getByRole('heading', { level: 1 }).waitFor();
   await reach?.(tab);
-  const found = await look(tab);
+  const found = [...(await axeViolations(tab, withoutColours)), ...(await cutOff(tab))];
   await context.close();
   return found;
 }

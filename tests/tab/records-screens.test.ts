@@ -2,25 +2,20 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { builtTab } from './built-tab';
-import { everyLook, lookAt, withLargeText, zoomedAndForced } from './file-screens';
+import { lookAt, withLargeText } from './file-screens';
 import { fixtureRecords, olderId, recordId } from './fixture-records';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 
 const records = fixtureRecords();
 let browser: Browser;
 let inTeams: FixtureServer;
-let local: FixtureServer;
 
 beforeAll(async () => {
   await builtTab();
   const rooms = [records.room];
-  [browser, inTeams, local] = await Promise.all([
-    openBrowser(),
-    startFixtureServer({ localMode: false, rooms }),
-    startFixtureServer({ localMode: true, rooms }),
-  ]);
+  [browser, inTeams] = await Promise.all([openBrowser(), startFixtureServer({ localMode: false, rooms })]);
 }, 90_000);
-afterAll(() => Promise.all([browser.close(), inTeams.close(), local.close()]));
+afterAll(() => Promise.all([browser.close(), inTeams.close()]));
 beforeEach(() => records.reset());
 
 const page = (name: string, id: string) => `#/file/lewis/${name}/${encodeURIComponent(id)}`;
@@ -80,17 +75,12 @@ const screens: readonly Screen[] = [
   },
   { name: 'an older record on request', as: 'amara', hash: page('record', olderId), reach: refuseWhy },
 ];
-test.each(everyLook(screens))('in Teams, in every theme: $name, $width px wide', async (look) => {
-  expect(await lookAt(browser, inTeams.url, look)).toEqual([]);
-});
-
-test.each(screens)('at 400 % zoom, which is 320 px, with forced colours: $name', async (screen) => {
-  expect(await zoomedAndForced(browser, local.url, screen)).toEqual([]);
-});
-
-test.each(screens)('with text at 200 %: $name', async (screen) => {
-  expect(await withLargeText(browser, local.url, screen)).toEqual([]);
-});
+test.each(screens)(
+  'in Teams, in every theme and at every width, and with large text: $name',
+  async (screen) => {
+    expect(await lookAt(browser, inTeams.url, screen, [withLargeText])).toEqual([]);
+  },
+);
 
 async function refuseIssue(tab: Frame | Page): Promise<void> {
   await tab.getByText('Place, who else was there, interruptions').click();
