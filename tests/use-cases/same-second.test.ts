@@ -22,9 +22,9 @@ function lookedTooEarly({ teams, ...ports }: CouncilPorts): CouncilPorts {
   return { ...ports, teams: { ...teams, rows } };
 }
 
-const book = (ports: CouncilPorts, who: string, at = '10:00') =>
+const book = (ports: CouncilPorts, who: string, at = '10:00', operationId = ports.newOperationId()) =>
   bookDates(ports, {
-    operationId: ports.newOperationId(),
+    operationId,
     by: personId(who),
     about: personId(who),
     dates: [{ on: on('2027-01-25'), at, cover: undefined }],
@@ -50,4 +50,15 @@ it('nobody is told so of an hour that is theirs alone', async () => {
   await book(product.ports, 'lewis');
   const later = await book(lookedTooEarly(product.ports), 'helen', '14:00');
   expect(later.ok && later.value.clashes).toBeUndefined();
+});
+
+it('whose first answer was lost reads of it when they press again', async () => {
+  const { ports } = product;
+  await book(ports, 'lewis');
+  const operationId = ports.newOperationId();
+  const first = await book(lookedTooEarly(ports), 'helen', '11:00', operationId);
+  expect(first.ok && first.value.clashes).toHaveLength(1);
+  const again = await book(ports, 'helen', '11:00', operationId);
+  expect(again.ok && again.value.alreadySaved).toBe(true);
+  expect(again.ok && again.value.clashes).toHaveLength(1);
 });
