@@ -51,16 +51,16 @@ export function classesLying(
 }
 
 /**
- * A hold comes before every date. Null: it is due, no hold stands, and it may be removed. `lying`: of what is there now;
- * looked at only where something was removed before: of a file that is whole nobody need look what is in it.
+ * A hold comes before every date. Null: it is due, no hold stands, and it may be removed. `lying`: of what is there now:
+ * nothing is due before the day of what lies there, in a whole file either.
  */
 export function keptBecause(
   council: Council,
-  { personId, holds, removed }: Pick<ThreadHead, 'personId' | 'holds' | 'removed'>,
+  { personId, holds }: Pick<ThreadHead, 'personId' | 'holds'>,
   lying: readonly ReviewedClass[],
   today: LocalDate,
 ): Kept | null {
-  const dueOn = reviewDueOn(council, personId, today, removed === null ? reviewedClasses : lying);
+  const dueOn = reviewDueOn(council, personId, today, lying);
   const until = isDay(dueOn) ? dueOn : null;
   if (holds.length > 0) return { because: 'held', until };
   if (!isDay(dueOn)) return { because: dueOn, until };

@@ -6,7 +6,14 @@ import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { HoldEntry, RemovedEntry } from '../../domain/retention/hold';
 import { classesLying, type Kept, keptBecause } from '../../domain/retention/removal';
-import { leavingDate, type ReviewDueOn, reviewDueOn } from '../../domain/retention/review-due';
+import { reviewedClasses } from '../../domain/retention/retention-table';
+import {
+  isDueForReview,
+  leavingDate,
+  type ReviewDueOn,
+  reviewDueOn,
+} from '../../domain/retention/review-due';
+import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { inParallel } from '../in-parallel';
 
@@ -35,7 +42,7 @@ export type RetentionOpened = {
   readonly holds: readonly { readonly personId: PersonId; readonly hold: HoldEntry }[];
 };
 
-/** Nothing about the viewer's own file. Three queries over the council's threads, of a few documents and of what heads say in a line, and one for each file of which a part was removed. */
+/** Nothing about the viewer's own file. Three queries over the council's threads, of a few documents and of what heads say in a line, and one for each file that is due or of which a part was removed. */
 export async function openRetention(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -67,21 +74,26 @@ async function filesKept(
   council: Council,
   today: LocalDate,
 ): Promise<readonly FileKept[]> {
-  const heads: Parameters<typeof keptBecause>[1][] = [];
+  const heads: Pick<ThreadHead, 'personId' | 'holds' | 'removed'>[] = [];
   for await (const head of threads.everyHead())
     if (leavingDate(council, head.personId, today) !== 'in-post') heads.push(head);
-  const before = heads.filter(({ removed }) => removed !== null).map(({ personId }) => personId);
-  const lying = await inParallel(8, before, async (personId) => {
+  // Of a file that is whole nobody need look what is in it before something in it may be due.
+  const looked = heads.filter(
+    ({ personId, removed }) =>
+      removed !== null || isDueForReview(reviewDueOn(council, personId, today), today),
+  );
+  const lying = await inParallel(8, looked, async ({ personId }) => {
     const found = await threads.lying(personId);
     return [personId, found.map(({ of }) => of)] as const;
   });
   const kinds = new Map(lying);
   return heads.flatMap((head): readonly FileKept[] => {
     const { personId, removed } = head;
-    const found = removed === null ? undefined : classesLying(council, personId, kinds.get(personId) ?? []);
+    const there = kinds.get(personId);
+    const found = there === undefined ? reviewedClasses : classesLying(council, personId, there);
     const dueOn = reviewDueOn(council, personId, today, found);
     if (dueOn === 'nothing-left') return [];
-    const kept = keptBecause(council, head, found ?? [], today);
+    const kept = keptBecause(council, head, found, today);
     return [{ personId, dueOn, kept, removedOn: removed?.on ?? null }];
   });
 }

@@ -12,29 +12,42 @@ const classNames: Readonly<Record<ReviewedClass, string>> = {
   'worker-file': 'sessions, records, agreements, actions and learning',
   'quick-decisions': 'quick decisions',
   preparation: 'preparation, notes and drafts',
-  'access-log': 'who opened the file',
+  'access-log': 'who opened or copied the file',
   directory: "what the council's files say of the person",
 };
 
 const namesOf = (classes: readonly string[]): readonly string[] =>
   reviewedClasses.flatMap((one) => (classes.includes(one) ? [classNames[one]] : []));
 
-/** "Removed by Dilys Rowe, Fri 1 Apr 2033, 10:00: quick decisions." and the rule for it. For the cover of a printed file. */
-export const removedSentence = (council: Council, entry: RemovedEntry): string =>
-  `${capital(listed(namesOf(entry.classes)))}: ${counted(entry.count, 'document', 'documents')} removed by ${nameOf(council, entry.saidBy)}, ${momentWords(entry.at)}. ${rulesWords(entry).join(' ')}`;
+/** "Quick decisions: 3 documents removed by Dilys Rowe, Fri 1 Apr 2033, 10:00." and the rule for it. For the cover of a printed file. */
+export function removedSentence(council: Council, entry: RemovedEntry): string {
+  const who = `${nameOf(council, entry.saidBy)}, ${momentWords(entry.at)}.`;
+  if (entry.classes.length === 0) return `Reviewed by ${who} Nothing was removed in the end.`;
+  const documents = documentsOf(entry).map((words) => `${words} `);
+  const what = `${capital(listed(namesOf(entry.classes)))}: ${documents.join('')}removed by ${who}`;
+  return `${what} ${rulesWords(entry).join(' ')}`;
+}
 
 /** For the two of the pair, in the thread. */
 export const removedEntryView = (council: Council, entry: RemovedEntry): EntryView =>
   plainEntry(entry, {
     kind: 'note',
-    title: 'Parts of this file were removed after a review',
-    text: `${capital(listed(namesOf(entry.classes)))}.`,
+    ...(entry.classes.length === 0
+      ? { title: 'This file was reviewed', text: 'Nothing was removed in the end.' }
+      : {
+          title: 'Parts of this file were removed after a review',
+          text: `${capital(listed(namesOf(entry.classes)))}.`,
+        }),
     facts: [
-      `Removed by ${nameOf(council, entry.saidBy)}`,
-      counted(entry.count, 'document', 'documents'),
-      ...rulesWords(entry),
+      `${entry.classes.length === 0 ? 'Reviewed' : 'Removed'} by ${nameOf(council, entry.saidBy)}`,
+      ...documentsOf(entry),
+      ...(entry.classes.length === 0 ? [] : rulesWords(entry)),
     ],
   });
+
+/** Rows of the council's files are no documents of the file. */
+const documentsOf = ({ count }: RemovedEntry): readonly string[] =>
+  count === 0 ? [] : [counted(count, 'document', 'documents')];
 
 /** The rule of each class, and one for those that have the same. */
 function rulesWords({ rules = [], dueOn }: RemovedEntry): readonly string[] {

@@ -55,7 +55,7 @@ export function retentionView(opened: Opened, newId: () => OperationId): Retenti
     removed: {
       files: removed.slice(0, mostFiles).map(({ personId, entry }) => ({
         person: keptPerson(council, personId),
-        words: `${counted(entry.count, 'document', 'documents')} removed by ${nameOf(council, entry.saidBy)} on ${momentWords(entry.at)}.`,
+        words: `${goneWords(entry)} removed by ${nameOf(council, entry.saidBy)} on ${momentWords(entry.at)}.`,
         why: entry.why,
       })),
       more: moreWords(removed.length - mostFiles, 'more removal', 'more removals'),
@@ -135,14 +135,26 @@ function fileWords(council: Council, { personId, dueOn, kept, removedOn }: Opene
   }
 }
 
+/** Rows of the council's files are no documents of the file. */
+const goneWords = ({ count, classes }: RemovedEntry): string => {
+  if (count > 0) return counted(count, 'document', 'documents');
+  return classes.includes('directory') ? "What the council's files said of the person" : 'Nothing';
+};
+
 /** To whoever removed it. */
 export const removedWords = (
   council: Council,
   personId: PersonId,
   { count, classes }: RemovedEntry,
 ): string => {
-  const rows = classes.includes('directory') ? ", and what the council's files said of the person" : '';
-  return `Removed: ${counted(count, 'document', 'documents')} of ${possessive(nameOf(council, personId))} file${rows}. That it was removed stays, with your reason.`;
+  const whose = possessive(nameOf(council, personId));
+  const gone = [
+    ...(count === 0 ? [] : [`${counted(count, 'document', 'documents')} of ${whose} file`]),
+    ...(classes.includes('directory') ? ["what the council's files said of the person"] : []),
+  ];
+  if (gone.length === 0)
+    return `Nothing of ${whose} file was removed: something has changed since it was looked at. That it was reviewed stays, with your reason.`;
+  return `Removed: ${gone.join(', and ')}. That it was removed stays, with your reason.`;
 };
 
 export const holdReasonWords: Readonly<Record<HoldReason, string>> = {

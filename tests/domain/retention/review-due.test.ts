@@ -186,11 +186,15 @@ describe('whose file is due', () => {
 
   it('six years to the day after the last day in post', () => {
     expect(due(left('2027-02-28'), '2033-02-27')).toBe('2033-02-28');
-    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), [], on('2033-02-27'))).toEqual({
+    expect(
+      keptBecause(council(left('2027-02-28')), head('lewis', null), ['worker-file'], on('2033-02-27')),
+    ).toEqual({
       because: 'too-early',
       until: '2033-02-28',
     });
-    expect(keptBecause(council(left('2027-02-28')), head('lewis', null), [], on('2033-02-28'))).toBeNull();
+    expect(
+      keptBecause(council(left('2027-02-28')), head('lewis', null), ['worker-file'], on('2033-02-28')),
+    ).toBeNull();
   });
 
   it('never somebody in post, on their last day, without a last day, or who starts again', () => {
