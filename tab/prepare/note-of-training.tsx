@@ -1,6 +1,6 @@
 // A private CPD note of a training and of what was done differently since, made with one click (R57).
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { CpdBeginning, CpdNoteAnswer, KeepCpdRequest } from '../../bot/api/activities/activity-contract';
 import { learningPaths } from '../activities/activity-queries';
 import { screenPaths, whoeverIsLooking } from '../paths';
@@ -8,9 +8,15 @@ import { useClient } from '../server/client';
 import { useSend } from '../server/use-send';
 import styles from './prepare.module.css';
 
-type Props = { readonly entryId: string; readonly done: (message: string) => void };
+type Props = {
+  readonly entryId: string;
+  /** What was answered: more than one may wait for its note. */
+  readonly question: string;
+  readonly done: (message: string) => void;
+};
 
-export function NoteOfTraining({ entryId, done }: Props) {
+export function NoteOfTraining({ entryId, question, done }: Props) {
+  const id = useId();
   const client = useClient();
   const noteId = useRef(crypto.randomUUID());
   const { busy, failure, send } = useSend(
@@ -23,7 +29,10 @@ export function NoteOfTraining({ entryId, done }: Props) {
   );
   return (
     <div className={styles.answer}>
-      <Button disabledFocusable={busy} onClick={() => send(undefined)}>
+      <p id={id} className={styles.quiet}>
+        {question}
+      </p>
+      <Button disabledFocusable={busy} aria-describedby={id} onClick={() => send(undefined)}>
         {busy ? 'Saving' : 'Make a private CPD note of it'}
       </Button>
       <p role="alert" className={styles.refused}>

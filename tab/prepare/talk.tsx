@@ -49,9 +49,10 @@ function Mine({ personId, view, done }: Props) {
     document.getElementById('mine')?.focus();
     done(message);
   };
-  const [noteOf, setNoteOf] = useState<string | null>(null);
+  // Each that was answered here: the next answer does not take the offer away.
+  const [notesOf, setNotesOf] = useState<Preparation['learning']>([]);
   const answered = (message: string, of: string | null) => {
-    setNoteOf(of ?? noteOf);
+    setNotesOf((now) => [...now, ...learning.filter(({ entryId }) => entryId === of)]);
     settled(message);
   };
   return (
@@ -74,16 +75,17 @@ function Mine({ personId, view, done }: Props) {
       {learning.map((asked) => (
         <LearningAnswer key={asked.entryId} personId={personId} asked={asked} paper={paper} done={answered} />
       ))}
-      {noteOf === null ? null : (
+      {notesOf.map(({ entryId, question }) => (
         <NoteOfTraining
-          key={noteOf}
-          entryId={noteOf}
+          key={entryId}
+          entryId={entryId}
+          question={question}
           done={(message) => {
-            setNoteOf(null);
+            setNotesOf((now) => now.filter((one) => one.entryId !== entryId));
             settled(message);
           }}
         />
-      )}
+      ))}
       <PaperState paper={paper} />
       <PaperConflict paper={paper} linesOf={linesOf(models)} both={bothWords} />
     </section>

@@ -1,11 +1,11 @@
 // What of trainings, checks and health checks comes back, and when: a short list in the head of a thread, and rules that read it.
-import { addDays, addMonths, later } from '../dates';
+import { addDays, addMonths, later, londonDate } from '../dates';
 import type { LocalDate } from '../ids';
 import type { PolicyProfile } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
 import type { ActivityEntry, ActivityKind, DueActivity } from './activity';
 
-/** So many are known at most; of trainings the newest. */
+/** So many are known at most; of trainings the newest that wait for an answer, then the newest that have one. */
 const mostKnown = 12;
 /** A check or health check is said so many days before its day. */
 export const saidAheadDays = 28;
@@ -36,9 +36,7 @@ export const learnedLately = (
   { dueActivities }: Pick<ThreadHead, 'dueActivities'>,
   today: LocalDate,
 ): readonly DueActivity[] =>
-  dueActivities
-    .filter(({ answeredOn }) => answeredOn !== undefined && today <= addDays(answeredOn, askedForDays))
-    .reverse();
+  dueActivities.filter(({ answeredOn }) => answeredOn !== undefined && isLately(answeredOn, today)).reverse();
 
 const askedFrom = ({ activity, dueOn, askOn }: DueActivity): LocalDate | undefined =>
   activity === 'training' ? dueOn : askOn;
@@ -85,7 +83,8 @@ export function headWithActivity(
   if (same.some(({ on }) => on > entry.on)) return head;
   const others = head.dueActivities.filter((one) => !same.includes(one));
   const comesBack = comesBackOn(entry, learning) !== null && entry.differently === null;
-  return { ...head, dueActivities: shortened(comesBack ? [...others, due] : others) };
+  const today = londonDate(entry.at);
+  return { ...head, dueActivities: shortened(comesBack ? [...others, due] : others, today) };
 }
 
 /** The head once "what did I do differently?" is answered: it is asked no more, and the next record may take it over. */
@@ -124,12 +123,24 @@ const standsFor = (newer: DueActivity, older: DueActivity): boolean =>
   newer.entryId === older.entryId ||
   (newestCounts.includes(newer.activity) && newer.activity === older.activity && newer.title === older.title);
 
-/** What expires is kept before what is only asked after. */
-function shortened(all: readonly DueActivity[]): readonly DueActivity[] {
-  const [asked, others] = [all.filter(isTraining), all.filter((one) => !isTraining(one))];
-  const newest = [...asked].sort((one, other) => byDay(other, one));
-  return [...[...others].sort(byDay), ...newest].slice(0, mostKnown).sort(byDay);
+/**
+ * What expires is kept before what is only asked after, and of that what still waits for an answer before what has one.
+ * An answer that no record may take over any more is dropped in any case.
+ */
+function shortened(all: readonly DueActivity[], today: LocalDate): readonly DueActivity[] {
+  const place = (one: DueActivity) => (!isTraining(one) ? 0 : one.answeredOn === undefined ? 1 : 2);
+  const isOver = (one: DueActivity) =>
+    isTraining(one) && one.answeredOn !== undefined && !isLately(one.answeredOn, today);
+  return all
+    .filter((one) => !isOver(one))
+    .sort(
+      (one, other) => place(one) - place(other) || (isTraining(one) ? byDay(other, one) : byDay(one, other)),
+    )
+    .slice(0, mostKnown)
+    .sort(byDay);
 }
+
+const isLately = (answeredOn: LocalDate, today: LocalDate) => today <= addDays(answeredOn, askedForDays);
 
 const isTraining = ({ activity }: DueActivity) => activity === 'training';
 const byDay = (one: DueActivity, other: DueActivity) =>

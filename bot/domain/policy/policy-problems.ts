@@ -34,6 +34,7 @@ export function policyProblems(policy: PolicyProfile): readonly PolicyProblem[] 
     ...askTimeProblems(policy),
     ...gradeProblems(policy),
     ...toolkitProblems(policy),
+    ...shareProblems(policy),
     ...wrong(
       record.issueTargetWorkingDays > record.issueWithinWorkingDays,
       'record.issueTargetWorkingDays',
@@ -75,6 +76,25 @@ function toolkitProblems({ toolkit }: PolicyProfile): readonly PolicyProblem[] {
     'toolkit.retired',
     'One of these is no model of the toolkit. Write the names as the toolkit has them, one a line.',
   );
+}
+
+/** R43: a newly qualified worker's share of the work grows, or stays, from step to step. */
+function shareProblems({ newlyQualified }: PolicyProfile): readonly PolicyProblem[] {
+  const steps = [
+    'sharePercentTo3Months',
+    'sharePercentTo6Months',
+    'sharePercentTo9Months',
+    'sharePercentTo12Months',
+  ] as const;
+  return steps.flatMap((name, index) => {
+    const before = steps[index - 1];
+    const least = before === undefined ? 0 : newlyQualified[before];
+    return wrong(
+      newlyQualified[name] < least,
+      `newlyQualified.${name}`,
+      `The share does not fall while somebody settles in: ${least} or more.`,
+    );
+  });
 }
 
 /** Nothing is sent outside the sending hours, so nothing can be asked then. */

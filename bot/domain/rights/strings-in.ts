@@ -20,8 +20,8 @@ export function* stringsIn(value: unknown, where = ''): Generator<Standing> {
 /** A sentence somebody wrote, rather than an id, a day or a choice of a list. */
 export const isWritten = (text: string): boolean => /\s/.test(text.trim()) || text.length > 200;
 
-/** One word is a sentence too, where people write. */
-export const isTextField = (where: string): boolean =>
-  /(?:^|\.)(?:text|why|summary|title|example|place|present|nextTime|sections\.[\w-]+|words\.[\w]+)$/.test(
-    where,
-  );
+/** One word is a sentence too, where people write; the places under their own names, and whatever stands in a form's words. */
+export const isTextField = (where: string): boolean => writtenPlaces.test(where);
+
+const writtenPlaces =
+  /(?:^|\.)(?:text|why|summary|title|example|place|present|nextTime|agency|service|because|extendedBecause|findings|(?:sections|words|differently)\.[\w:-]+|notIdentifiers\.\d+|agenda\.\d+\.outcome|reviewed\.\d+\.words)$/;
