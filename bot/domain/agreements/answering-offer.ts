@@ -12,13 +12,12 @@ import { agreementPaperId, type WorkingPaper } from '../working-paper';
 import type { AgreementEntry, AgreementWords } from './agreement';
 import { activeInHead, entriesOf, superseded } from './agreement-in-head';
 import { agreementPair, otherOne } from './agreement-pair';
+import { boxProblems, draftProblems } from './agreement-problems';
 import { type OnAgreement, stepOf } from './agreement-steps';
 import {
   type AgreementSide,
   boxesOf,
-  boxProblems,
   draftOf,
-  draftProblems,
   type OwnWords,
   saysTheSame,
   withOwnWords,

@@ -10,8 +10,8 @@ import type { ThreadHead } from '../thread-head';
 import type { AgreementEntry } from './agreement';
 import { activeInHead, earlierAfter, entriesOf, offerOver, superseded } from './agreement-in-head';
 import { agreementPair, otherOne } from './agreement-pair';
+import { numberProblems } from './agreement-problems';
 import { lineProblems, type OnAgreement, stepOf } from './agreement-steps';
-import { numberProblems } from './agreement-words';
 import { agreementInForce } from './signed-agreements';
 
 /** Undefined: what was given is no date. */

@@ -11,7 +11,8 @@ import { agreementPaperId } from '../working-paper';
 import type { AgreementEntry, AgreementWords } from './agreement';
 import { offerOver, waitingInHead } from './agreement-in-head';
 import { agreementPair, otherOne } from './agreement-pair';
-import { offerProblems, withoutOldField } from './agreement-words';
+import { offerProblems } from './agreement-problems';
+import { withoutOldField } from './agreement-words';
 import { filledIn } from './filled-in';
 import { policyReadBySigning } from './reading-policy';
 

@@ -3,12 +3,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AgreementWords } from '../../domain/agreements/agreement';
 import { agreementAccess } from '../../domain/agreements/agreement-access';
 import { agreementPair } from '../../domain/agreements/agreement-pair';
+import { draftProblems, tickProblems } from '../../domain/agreements/agreement-problems';
 import {
   type AgreementSide,
-  draftProblems,
   type OnesOwnWords,
   textsOf,
-  tickProblems,
   withoutOldField,
   wordsFrom,
 } from '../../domain/agreements/agreement-words';
