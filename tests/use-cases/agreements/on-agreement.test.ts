@@ -109,7 +109,7 @@ it('words put in before the second signature are told to whoever signed without 
   };
   const answer = { ...on('lewis', id), own };
   expect(await answerOffered(arden.ports, answer)).toMatchObject({ ok: true });
-  // In one minute they come in no particular order.
+  // They come in the order of their ids, which mean nothing.
   expect(await arden.messages()).toContainEqual(
     expect.objectContaining({ what: 'agreement-answered', to: 'priya', subjectId: answer.operationId }),
   );
