@@ -18,7 +18,7 @@ import { actionSavedWords } from '../views/actions/action-saved-words';
 import type { ActionView } from '../views/actions/action-view-types';
 import { actionsView } from '../views/actions/actions-view';
 import { type FormView, withTyped } from '../views/form-view';
-import { listPage } from '../views/list-page';
+import { type ListStart, listPage, placeIds } from '../views/list-page';
 import { problemWords } from '../views/problem-words';
 import {
   actionListView,
@@ -31,7 +31,7 @@ import {
 } from '../views/prompts/action-list-view';
 import { firstNameOf, longDay, nameOf } from '../views/words';
 import { aboutFrom, headOf } from './acting';
-import { type Answer, type Asking, following, type Pressed, replaced, skipIn } from './asking';
+import { type Answer, type Asking, following, listStartIn, type Pressed, replaced } from './asking';
 import { allowedWords, type Marked, markedProblems } from './marked-problems';
 import { refusedWords } from './refused';
 import { steadyOperationId } from './steady-operation-id';
@@ -39,18 +39,21 @@ import { steadyOperationId } from './steady-operation-id';
 /** Behind the button of the day's card, or for the rest of a list: the card stays, and the list follows below it. */
 export async function showActions(asking: Asking, pressed: Pressed): Promise<Answer> {
   const about = aboutFrom(asking, pressed);
-  const from = skipIn(pressed);
+  const start = listStartIn(pressed);
   // Beside a decision the button names whose thread it is in: the list is one's own.
   return following(
     await (pressed.get('whose') === 'theirs'
-      ? theirCard(asking, about, from)
-      : actionsCard(asking, null, from)),
+      ? theirCard(asking, about, start)
+      : actionsCard(asking, null, start)),
   );
 }
 
-/** The list as it is now, in place of a form; `done` says what has just been done. */
-export const actionsAgain = async (asking: Asking, done: string | null = null): Promise<Answer> =>
-  replaced(await actionsCard(asking, done));
+/** The list as it is now where its reader was, in place of a form; `done` says what has just been done. */
+export const actionsAgain = async (
+  asking: Asking,
+  pressed: Pressed,
+  done: string | null = null,
+): Promise<Answer> => replaced(await actionsCard(asking, done, listStartIn(pressed)));
 
 /** Their own, and those somebody who is gone or away for long has left to them, earliest date first: a point read a thread. */
 export async function openActionsOf({ council, person, today, ports }: Asking): Promise<readonly Mine[]> {
@@ -62,15 +65,22 @@ export async function openActionsOf({ council, person, today, ports }: Asking): 
 }
 
 /** A few with their words. */
-async function actionsCard(asking: Asking, done: string | null = null, from = 0): Promise<Card> {
+async function actionsCard(asking: Asking, done: string | null, start: ListStart): Promise<Card> {
   const { today, ports } = asking;
   const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(done === null ? noActionsWords : `${done} ${noActionsWords}`, null);
   const due = dueAmong(mine, today);
-  const { shown, more } = listPage(mine, { from, size: actionsShown, act: 'show-actions' });
+  const { shown, more } = listPage(mine, {
+    start,
+    keyOf: orderOf,
+    size: actionsShown,
+    act: 'show-actions',
+  });
   const listed = await withWords(asking, shown);
   return actionListCard(
-    actionListView(listed, { all: mine.length, due, done, more }, () => ports.newOperationId()),
+    actionListView(listed, { all: mine.length, due, done, more, place: placeIds(start) }, () =>
+      ports.newOperationId(),
+    ),
   );
 }
 
@@ -93,14 +103,20 @@ export async function actionsOfWorker(
 }
 
 /** Only to be read: what becomes of them is said in the thread. */
-async function theirCard(asking: Asking, worker: PersonId, from: number): Promise<Card> {
+async function theirCard(asking: Asking, worker: PersonId, start: ListStart): Promise<Card> {
   const { council, today, ports } = asking;
   const theirs = await actionsOfWorker(asking, worker);
   if (theirs === undefined) return doneCard(refusedWords(asking, { kind: 'not-yours' }), null);
   const whose = firstNameOf(council, worker);
   if (theirs.length === 0) return doneCard(noActionsOfWords(whose), null);
   const ids = { about: worker, whose: 'theirs' };
-  const { shown, more } = listPage(theirs, { from, size: actionsShown, act: 'show-actions', ids });
+  const { shown, more } = listPage(theirs, {
+    start,
+    keyOf: orderOf,
+    size: actionsShown,
+    act: 'show-actions',
+    ids,
+  });
   const facts = { all: theirs.length, due: dueAmong(theirs, today), done: null, more, whose };
   return actionListCard(actionListView(await withWords(asking, shown), facts, () => ports.newOperationId()));
 }
@@ -152,14 +168,14 @@ export async function carryAction(asking: Asking, pressed: Pressed): Promise<Ans
 }
 
 export const saveCarry = (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  staysOutOfChat(asking) ? actionsAgain(asking) : say(asking, pressed, 'carried');
+  staysOutOfChat(asking) ? actionsAgain(asking, pressed) : say(asking, pressed, 'carried');
 
 export async function dropAction(asking: Asking, pressed: Pressed): Promise<Answer> {
   return opened(asking, pressed, dropping);
 }
 
 export const saveDrop = (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  staysOutOfChat(asking) ? actionsAgain(asking) : say(asking, pressed, 'dropped');
+  staysOutOfChat(asking) ? actionsAgain(asking, pressed) : say(asking, pressed, 'dropped');
 
 /** The forms once more after a fault, with what was typed. */
 export const carryAfterFault = (asking: Asking, pressed: Pressed, notice: string): Card =>
@@ -177,15 +193,16 @@ const idsOf = (asking: Asking, pressed: Pressed) => ({
   about: aboutFrom(asking, pressed),
   entryId: pressed.get('entryId') ?? '',
   of: 'actions',
+  ...placeIds(listStartIn(pressed)),
 });
 
 async function opened(asking: Asking, pressed: Pressed, form: FormOf): Promise<Answer> {
-  if (staysOutOfChat(asking)) return actionsAgain(asking);
+  if (staysOutOfChat(asking)) return actionsAgain(asking, pressed);
   const { council, today } = asking;
   const head = await headOf(asking, aboutFrom(asking, pressed));
   const isOpen = head.actions.some(({ entryId }) => entryId === pressed.get('entryId'));
   const isTheirs = askedAbout(council, head, { owner: asking.person }, today)?.recipient === asking.person;
-  if (!isOpen || !isTheirs) return actionsAgain(asking);
+  if (!isOpen || !isTheirs) return actionsAgain(asking, pressed);
   return replaced(formCard(form(asking, pressed, proposedDay(council, head, today))));
 }
 
@@ -204,12 +221,16 @@ async function say(asking: Asking, pressed: Pressed, step: 'done' | 'carried' | 
   });
   if (outcome.ok) {
     const words = { done: 'done', carried: 'carry', dropped: 'drop' } as const;
-    return actionsAgain(asking, actionSavedWords(council, person, outcome.value.entry, words[step], today));
+    return actionsAgain(
+      asking,
+      pressed,
+      actionSavedWords(council, person, outcome.value.entry, words[step], today),
+    );
   }
   const { refusal } = outcome;
-  if (refusal.kind !== 'fields') return actionsAgain(asking, refusedWords(asking, refusal));
+  if (refusal.kind !== 'fields') return actionsAgain(asking, pressed, refusedWords(asking, refusal));
   const final = refusal.problems.find(({ field }) => step === 'done' || !['why', 'byOn'].includes(field));
-  if (final) return actionsAgain(asking, problemWords(final));
+  if (final) return actionsAgain(asking, pressed, problemWords(final));
   const marked = markedProblems(council, pressed, refusal.problems);
   return replaced(again(asking, pressed, step === 'carried' ? carrying : dropping, marked));
 }

@@ -6,6 +6,7 @@ import { londonDate } from '../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { SecurityKind } from '../ports/security';
+import type { ListStart } from '../views/list-page';
 import type { Links } from './links';
 
 /**
@@ -72,8 +73,14 @@ export const replaced = (card: Card): Answer => ({ card, as: 'replace' });
 /** For a card that is still good after it was pressed. */
 export const following = (card: Card): Answer => ({ card, as: 'new' });
 
-/** With which row a long list goes on; anything that is no small number is the beginning. */
-export const skipIn = (pressed: Pressed): number => {
-  const typed = pressed.get('skip') ?? '';
-  return /^\d{1,4}$/.test(typed) ? Number(typed) : 0;
-};
+/** Where a long list goes on, or where its reader was; anything odd is the beginning. */
+export function listStartIn(pressed: Pressed): ListStart {
+  const [after, skip] = [pressed.get('after') ?? '', pressed.get('skip') ?? ''];
+  return {
+    after: after !== '' && after.length <= longestKey ? after : null,
+    skip: /^\d{1,4}$/.test(skip) ? Number(skip) : 0,
+  };
+}
+
+/** Characters; dates and ids. */
+const longestKey = 300;

@@ -33,12 +33,12 @@ export async function showDecision(asking: Asking, pressed: Pressed): Promise<An
   const list = listIn(pressed);
   return list === undefined
     ? shown
-    : { ...shown, used: await listAgain(asking, list, whichDecision(asking, pressed).entryId) };
+    : { ...shown, used: await listAgain(asking, list, pressed, whichDecision(asking, pressed).entryId) };
 }
 
 /** Back from a form: to the card it came from, which for a form of one decision is that decision. Rejects like `showDecision`. */
 export function backFromForm(asking: Asking, pressed: Pressed): Answer | Promise<Answer> {
-  if (pressed.get('of') === 'actions') return actionsAgain(asking);
+  if (pressed.get('of') === 'actions') return actionsAgain(asking, pressed);
   const ofDecision = pressed.has('entryId') && !pressed.has('keep') && pressed.get('list') !== 'yes';
   return ofDecision ? showDecision(asking, pressed) : backToCard(asking, pressed);
 }

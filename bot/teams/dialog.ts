@@ -31,7 +31,7 @@ const pages =
 export async function afterDialog(asking: Asking, pressed: Pressed): Promise<Card | undefined> {
   const { ports, council, person, today } = asking;
   const list = listIn(pressed);
-  if (list !== undefined) return listAgain(asking, list);
+  if (list !== undefined) return listAgain(asking, list, pressed);
   const { about, entryId } = whichDecision(asking, pressed);
   const mayTry = mayReadThread(council, person, about, today) || mayDecide(council, person, today);
   if (entryId === '' || !mayTry) return undefined;

@@ -14,16 +14,18 @@ import {
   actionCountWords,
   nobodyOfThatNameView,
   prepareView,
+  recordOrder,
   recordsView,
   type WaitingRecord,
 } from '../views/file-commands-view';
+import { fromTheBeginning, type ListStart } from '../views/list-page';
 import { noActionsOfWords, noActionsWords } from '../views/prompts/action-list-view';
 import { does } from '../views/prompts/day-buttons';
 import { firstNameOf, nameOf } from '../views/words';
 import { headOf } from './acting';
 import { actionsOfWorker, dueAmong, openActionsOf } from './action-list-answers';
 import { agreementsToSign } from './agreements-to-sign';
-import { type Answer, type Asking, following, type Pressed, skipIn } from './asking';
+import { type Answer, type Asking, following, listStartIn, type Pressed } from './asking';
 import { cardLinks } from './links';
 
 /** One's own, or with everybody of that name whom one supervises: a point read each. */
@@ -59,21 +61,23 @@ function isCalled(name: string, typed: string): boolean {
 
 /** Behind the button of the day's card, or for the rest of the list: the card stays, and the list follows below it. */
 export const showRecords = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  following(await recordsFrom(asking, skipIn(pressed)));
+  following(await recordsFrom(asking, listStartIn(pressed)));
 
 /** To be written or signed by this person, in threads of the past too: a point read and a query. */
-export const recordsCard = (asking: Asking): Promise<Card> => recordsFrom(asking, 0);
+export const recordsCard = (asking: Asking): Promise<Card> => recordsFrom(asking, fromTheBeginning);
 
-async function recordsFrom(asking: Asking, from: number): Promise<Card> {
+async function recordsFrom(asking: Asking, start: ListStart): Promise<Card> {
   const { council, person, ports } = asking;
   const [own, rows] = await Promise.all([ports.threads.readHead(person), ports.teams.rows(person)]);
   const heads = [headOrNew(council, person, own), ...rows.filter(({ personId }) => personId !== person)];
-  const waiting = heads.flatMap((head) => recordsFor(council, person, head)).sort(oldestFirst);
+  const waiting = heads
+    .flatMap((head) => recordsFor(council, person, head))
+    .sort((one, other) => (recordOrder(one) < recordOrder(other) ? -1 : 1));
   const older = heads.flatMap(({ personId: about, recordsLeftOut }) =>
     recordsLeftOut.toWrite + recordsLeftOut.issued > 0 ? [{ about, ...recordsLeftOut }] : [],
   );
   const agreements = agreementsToSign(asking, heads);
-  return linesCard(recordsView(factsOf(asking), waiting, older, agreements, from));
+  return linesCard(recordsView(factsOf(asking), waiting, older, agreements, start));
 }
 
 function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {
@@ -92,9 +96,6 @@ function isTheirs(person: PersonId, about: PersonId, { state, supervisorId, sign
   if (about === person) return state === 'issued' && !signed.includes('worker');
   return supervisorId === person && (state !== 'issued' || !signed.includes('supervisor'));
 }
-
-const oldestFirst = ({ record: one }: WaitingRecord, { record: other }: WaitingRecord) =>
-  (one.heldOn ?? '9') < (other.heldOn ?? '9') ? -1 : 1;
 
 /** Only a number: the words are on the card that "Show" brings. With a name those of somebody one supervises. */
 export async function actionCountCard(asking: Asking, rest: string): Promise<Card> {

@@ -4,7 +4,7 @@ import type { LocalDate, PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread-head';
 import type { LinesView } from './answers-view';
-import { listPage } from './list-page';
+import { fromTheBeginning, type ListStart, listPage } from './list-page';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
 import { dayAndTime } from './when-words';
@@ -73,6 +73,10 @@ export type WaitingRecord = {
   readonly commentsBy: LocalDate | null;
 };
 
+/** Oldest session first; one that has begun comes last. */
+export const recordOrder = ({ about, record: { heldOn, recordId } }: WaitingRecord): string =>
+  `${heldOn ?? '9'} ${about} ${recordId}`;
+
 /** More than a head names: how many there are in one thread, and not whose turn it is. */
 export type LeftOut = { readonly about: PersonId; readonly toWrite: number; readonly issued: number };
 
@@ -92,9 +96,14 @@ export function recordsView(
   waiting: readonly WaitingRecord[],
   older: readonly LeftOut[],
   agreements: readonly WaitingAgreement[],
-  from = 0,
+  start: ListStart = fromTheBeginning,
 ): LinesView {
-  const { shown, more } = listPage(waiting, { from, size: atOnce, act: 'show-records' });
+  const { shown, more } = listPage(waiting, {
+    start,
+    keyOf: recordOrder,
+    size: atOnce,
+    act: 'show-records',
+  });
   const counts = [
     ...(agreements.length > 0 ? [counted(agreements.length, 'agreement', 'agreements')] : []),
     ...(waiting.length > 0 ? [counted(waiting.length, 'record', 'records')] : []),

@@ -6,7 +6,7 @@ import { londonDate, londonTime } from '../../domain/dates';
 import type { AnswersAs } from '../../domain/decisions/management-oversight';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
-import { listPage } from '../list-page';
+import { fromTheBeginning, type ListStart, listPage, placeIds } from '../list-page';
 import type { Ids, ViewButton } from '../prompts/day-buttons';
 import { type DecisionList, decisionPage } from '../tab-pages';
 import { counted, firstNameOf, longDay, nameOf, possessive } from '../words';
@@ -162,29 +162,35 @@ type ListFacts = {
   readonly today: LocalDate;
   readonly linkTo: (about: PersonId, entryId: string) => string;
   readonly list: DecisionList;
-  /** The row a long list goes on with. */
-  readonly from?: number;
+  readonly start?: ListStart;
 };
 
 /** Any list of decisions without content. */
 function listView(
-  { council, today, linkTo, list, from = 0 }: ListFacts,
+  { council, today, linkTo, list, start = fromTheBeginning }: ListFacts,
   words: { readonly summary: string; readonly text: string },
   decisions: readonly {
     readonly about: PersonId;
     readonly entryId: string;
     readonly text: string;
+    /** Its place in the order of the list that "More" leads to; left out where that is another list. */
+    readonly order?: string;
   }[],
 ): DecisionsToReadView {
   const act = list === 'answer' ? 'show-waiting' : 'show-child-file';
-  const { shown, more } = listPage(decisions, { from, size: shownAtOnce, act });
+  const { shown, more } = listPage(decisions, {
+    start,
+    keyOf: ({ order = '' }) => order,
+    size: shownAtOnce,
+    act,
+  });
   return {
     ...words,
     waiting: shown.map(({ about, entryId, text }) => ({
       text,
       link: linkTo(about, entryId),
       page: pageOf(council, today, about, entryId, list),
-      ids: { about, entryId, list: 'yes', of: list },
+      ids: { about, entryId, list: 'yes', of: list, ...placeIds(start) },
     })),
     more,
     beside: [],
@@ -204,6 +210,10 @@ export type WaitingDecision = {
   /** Left out: a quick decision of any type. */
   readonly type?: string | undefined;
 };
+
+/** What needs the viewer's authority holds other people up: it goes before everything else; then oldest first. */
+export const waitingOrder = ({ authority, saidOn, loggedAt, about, entryId }: WaitingDecision): string =>
+  `${authority ? 0 : 1} ${saidOn} ${loggedAt} ${about} ${entryId}`;
 
 const isCase = ({ type }: Pick<WaitingDecision, 'type'>) => type === 'case-discussion';
 
@@ -236,14 +246,15 @@ export function waitingDecisionsView(
         .filter((one) => one !== '')
         .join(' '),
     },
-    decisions.map(({ about, entryId, supervisorId, loggedBy, saidOn, loggedAt, authority, type }) => {
+    decisions.map((one) => {
+      const { about, entryId, supervisorId, loggedBy, saidOn, loggedAt, authority, type } = one;
       const whose = about === viewer ? `With ${nameOf(council, supervisorId)}` : nameOf(council, about);
       const who = loggedBy === viewer ? 'logged by you' : `logged by ${firstNameOf(council, loggedBy)}`;
       const said = londonDate(loggedAt) === saidOn ? '' : `said ${longDay(saidOn, today)}, `;
       const needs = authority ? ` Needs your authority: ${ringWords(council, [supervisorId])}.` : '';
       const what = mixed && isCase({ type }) ? 'case discussion, ' : '';
       const text = `${whose}: ${what}${said}${who} ${whenLogged(loggedAt, today)}${needs === '' ? '' : `.${needs}`}`;
-      return { about, entryId, text };
+      return { about, entryId, text, order: waitingOrder(one) };
     }),
   );
 }

@@ -48,12 +48,15 @@ export function actionListView(
     done,
     more,
     whose = null,
+    place = {},
   }: {
     readonly all: number;
     readonly due: number;
     readonly done: string | null;
     readonly more: ActionListView['more'];
     readonly whose?: string | null;
+    /** Carried back by the buttons of each row: where this page begins. */
+    readonly place?: Ids;
   },
   newOperationId: () => string,
 ): ActionListView {
@@ -66,14 +69,17 @@ export function actionListView(
     rows: listed.map((one) => ({
       text: [one.name, one.view?.text, one.when, one.view?.note].filter((part) => part).join(' · '),
       name: one.view?.text ?? one.when,
-      buttons: whose === null ? buttonsOf(one, newOperationId()) : [opens('Open thread', one.url)],
+      buttons:
+        whose === null
+          ? buttonsOf(one, { ...place, operationId: newOperationId() })
+          : [opens('Open thread', one.url)],
     })),
     more,
   };
 }
 
-function buttonsOf({ about, entryId, view, url }: ListedAction, operationId: string): readonly ViewButton[] {
-  const ids: Ids = { about, entryId, operationId };
+function buttonsOf({ about, entryId, view, url }: ListedAction, more: Ids): readonly ViewButton[] {
+  const ids: Ids = { about, entryId, ...more };
   if (view === null || !view.mayChange || view.takeOver.length > 0) return [opens('Open thread', url)];
   return [
     does('Done', 'action-done', ids),

@@ -37,11 +37,21 @@ it.each([true, false])('more than a card holds come with a button, needing autho
     authority,
   }));
   const facts = { council: council(), today, viewer: personId('priya'), linkTo, list: 'answer' as const };
-  const button = { title: 'More', act: 'show-waiting', ids: { skip: '5' } };
-  expect(waitingDecisionsView(facts, all).more).toEqual({ text: 'And 2 more.', button });
-  const rest = waitingDecisionsView({ ...facts, from: 5 }, all);
+  const { more } = waitingDecisionsView(facts, all);
+  expect(more).toMatchObject({ text: 'And 2 more.', button: { title: 'More', act: 'show-waiting' } });
+  const after = more && 'ids' in more.button ? more.button.ids.after : undefined;
+  if (after === undefined) throw new Error('no place in the list');
+  const rest = waitingDecisionsView({ ...facts, start: { after, skip: 0 } }, all);
   expect(rest.waiting.map(({ ids }) => ids.entryId)).toEqual(['decision-5', 'decision-6']);
   expect(rest.more).toBeNull();
-  // Answered meanwhile: a button that points behind the end begins anew.
-  expect(waitingDecisionsView({ ...facts, from: 7 }, all).waiting).toHaveLength(5);
+  expect(rest.waiting.map(({ ids }) => ids.after)).toEqual([after, after]);
+  // Answered meanwhile: whoever answers goes on behind the last they saw, and where nothing is left the list begins anew.
+  const answered = waitingDecisionsView({ ...facts, start: { after, skip: 0 } }, all.slice(3));
+  expect(answered.waiting.map(({ ids }) => ids.entryId)).toEqual(['decision-5', 'decision-6']);
+  const start = { after, skip: 0 };
+  expect(waitingDecisionsView({ ...facts, start }, all.slice(0, 4)).waiting).toHaveLength(4);
+  // From a card of an earlier version.
+  const older = (skip: number) =>
+    waitingDecisionsView({ ...facts, start: { after: null, skip } }, all).waiting;
+  expect([older(5).length, older(7).length]).toEqual([2, 5]);
 });
