@@ -6,6 +6,7 @@ import { openPage } from './open-page';
 
 const tab = openPage();
 beforeEach(async () => {
+  await tab.page.clock.install();
   await openForm();
 });
 
@@ -25,6 +26,9 @@ async function openForm(viewer = 'amara', owner = 'lewis'): Promise<void> {
   await dialog().waitFor();
 }
 
+/** The second after the last key. */
+const pause = () => tab.page.clock.runFor(1_000);
+
 async function again(): Promise<void> {
   await tab.page.reload();
   await logButton().click();
@@ -33,6 +37,7 @@ async function again(): Promise<void> {
 
 test('after a pause it is kept on the server and not on the device, and says so', async () => {
   await decision().fill(words);
+  await pause();
   await kept('Draft kept').waitFor();
   expect([...tab.server.drafts]).toMatchObject([[formOperationId, { author: 'amara', about: 'lewis' }]]);
   expect(keptTexts()).toEqual([words]);
@@ -43,6 +48,7 @@ test('after the window was closed it is offered as it was, and saving it is one 
   await decision().fill(words);
   await dialog().getByLabel('Why').fill('School called.');
   await dialog().getByLabel('LCS-204417').check();
+  await pause();
   await kept('Draft kept').waitFor();
   await again();
   await offer().getByText('You began this on Tuesday 19 January at 16:14.').waitFor();
@@ -69,6 +75,7 @@ test('a window that is closed before the pause is over loses nothing either', as
   await logButton().click();
   await offer().getByRole('button', { name: 'Continue' }).click();
   expect(await decision().inputValue()).toBe(words);
+  await pause();
   await kept('Draft kept').waitFor();
   expect(await onDevice()).toBe(0);
 });
@@ -76,6 +83,7 @@ test('a window that is closed before the pause is over loses nothing either', as
 test('without a connection it is kept on the device until the server has it', async () => {
   await tab.context.setOffline(true);
   await decision().fill(words);
+  await pause();
   await kept(offline).waitFor();
   expect(await onDevice()).toBe(1);
   expect(tab.server.drafts.size).toBe(0);
@@ -88,6 +96,7 @@ test('without a connection it is kept on the device until the server has it', as
 test('what was written without a connection is offered after the window was closed, on this thread only', async () => {
   await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
+  await pause();
   await kept(offline).waitFor();
   await again();
   await offer()
@@ -99,10 +108,9 @@ test('what was written without a connection is offered after the window was clos
 });
 
 test('a server that is away for a while is asked again by itself', async () => {
-  await tab.page.clock.install();
   await tab.page.route('**/api/drafts', (route) => route.fulfill({ status: 503 }));
   await decision().fill(words);
-  await tab.page.clock.runFor(1_000);
+  await pause();
   await kept(offline).waitFor();
   await tab.page.unroute('**/api/drafts');
   await tab.page.clock.runFor(10_000);
@@ -112,10 +120,12 @@ test('a server that is away for a while is asked again by itself', async () => {
 
 test('what may name a child is not kept by us, and the person is told where it is', async () => {
   await decision().fill('Speak to Kayleigh.');
+  await pause();
   await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
   expect(tab.server.drafts.size).toBe(0);
   expect(await onDevice()).toBe(1);
   await decision().fill('Speak to the child.');
+  await pause();
   await kept('Draft kept').waitFor();
   expect(await onDevice()).toBe(0);
 });
@@ -130,6 +140,7 @@ test('where the browser stores nothing, it says that leaving would lose the word
   await again();
   await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
+  await pause();
   await kept('Not kept: leaving this page would lose it').waitFor();
   await tab.page.reload();
   expect(asked).toEqual(['beforeunload']);
@@ -137,12 +148,14 @@ test('where the browser stores nothing, it says that leaving would lose the word
 
 test('Discard throws it away everywhere, and Clear does with what is being written', async () => {
   await decision().fill(words);
+  await pause();
   await kept('Draft kept').waitFor();
   await again();
   await offer().getByRole('button', { name: 'Discard' }).click();
   await offer().waitFor({ state: 'detached' });
   await expectNoDraft();
   await decision().fill(words);
+  await pause();
   await kept('Draft kept').waitFor();
   await dialog().getByRole('button', { name: 'Clear' }).click();
   await expectNoDraft();
@@ -152,6 +165,7 @@ test('Discard throws it away everywhere, and Clear does with what is being writt
 test('another person on the same device never sees it, and it is removed', async () => {
   await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
+  await pause();
   await kept(offline).waitFor();
   await openForm('lewis', 'lewis');
   expect(await offer().count()).toBe(0);
@@ -161,8 +175,9 @@ test('another person on the same device never sees it, and it is removed', async
 test('on the device it lasts a day at most', async () => {
   await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
+  await pause();
   await kept(offline).waitFor();
-  await tab.page.clock.install({ time: Date.now() + 24 * 3_600_000 });
+  await tab.page.clock.fastForward(24 * 3_600_000);
   await again();
   await dialog().getByLabel('Why').waitFor();
   expect(await offer().count()).toBe(0);
@@ -183,6 +198,7 @@ test('a draft stays when the form is closed and another screen is opened before 
 test('nothing stays on the device once it is saved', async () => {
   await tab.page.route('**/api/drafts', (route) => route.abort());
   await decision().fill(words);
+  await pause();
   await kept(offline).waitFor();
   await dialog().getByRole('button', { name: 'Save' }).click();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
@@ -190,7 +206,6 @@ test('nothing stays on the device once it is saved', async () => {
 });
 
 test('what is saved before it was kept costs no request for a draft, then or later', async () => {
-  await tab.page.clock.install();
   await decision().fill(words);
   await dialog().getByRole('button', { name: 'Save' }).click();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
@@ -203,6 +218,7 @@ test('what is saved before it was kept costs no request for a draft, then or lat
 
 test('a draft that was kept before the page was left is cleared when it is saved at once on coming back', async () => {
   await decision().fill(words);
+  await pause();
   await kept('Draft kept').waitFor();
   await tab.page.keyboard.press('Escape');
   await tab.page.getByRole('link', { name: 'My team' }).click();
@@ -216,6 +232,7 @@ test('a draft that was kept before the page was left is cleared when it is saved
 
 test('a draft refused for a name is none to clear', async () => {
   await decision().fill('Speak to Kayleigh.');
+  await pause();
   await kept('Not kept: it may name a child. Only this device holds it, for a day.').waitFor();
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Not a child or family' }).click();
@@ -237,10 +254,9 @@ test('a keep that is under way is over before the save goes out, which clears it
 });
 
 test('a keep that hangs does not stop the save, and is cleared when it arrives after it', async () => {
-  await tab.page.clock.install();
   const late = await holdKeep();
   await decision().fill(words);
-  await tab.page.clock.runFor(1_000);
+  await pause();
   const request = await late.asked;
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByRole('button', { name: 'Saving' }).waitFor();
@@ -253,18 +269,18 @@ test('a keep that hangs does not stop the save, and is cleared when it arrives a
 });
 
 test('after a save that was refused the words are kept as before', async () => {
-  await tab.page.clock.install();
   tab.server.refuseNext(problem(400, 'Not saved', 'Nothing is saved yet.'));
   await decision().fill(words);
   await dialog().getByRole('button', { name: 'Save' }).click();
   await dialog().getByText('Nothing is saved yet.').waitFor();
-  await tab.page.clock.runFor(1_000);
+  await pause();
   await kept('Draft kept').waitFor();
   expect(keptTexts()).toEqual([words]);
 });
 
 test('what is saved as something new leaves no draft under the id from before', async () => {
   await decision().fill(words);
+  await pause();
   await kept('Draft kept').waitFor();
   tab.server.refuseNext(problem(409, 'Used', 'What it held then is saved.'));
   await dialog().getByRole('button', { name: 'Save' }).click();

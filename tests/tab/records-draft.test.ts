@@ -8,6 +8,7 @@ const hash = `#/file/lewis/session/${encodeURIComponent(recordId)}`;
 
 beforeEach(async () => {
   records.reset();
+  await tab.page.clock.install();
   await tab.open('amara', hash);
   await workload().waitFor();
 });
@@ -26,6 +27,9 @@ const choice = () => tab.page.getByRole('region', { name: 'Written on two device
 const aside = () => tab.page.getByRole('region', { name: 'The other wording is set aside' });
 const choose = (name: string) => choice().getByRole('button', { name, exact: true }).click();
 
+/** The second after the last key. */
+const pause = () => tab.page.clock.runFor(1_000);
+
 async function reload(): Promise<void> {
   await tab.page.reload();
   await workload().waitFor();
@@ -35,11 +39,11 @@ async function reload(): Promise<void> {
 async function writeOnTwo(): Promise<void> {
   records.writeElsewhere({ sections: { workload: 'Written on the phone.', learning: 'A course in May.' } });
   await workload().fill(words);
+  await pause();
   await choice().waitFor();
 }
 
 test('one second after the last key it is on the server and not on the device, and it says when', async () => {
-  await tab.page.clock.install();
   // However slow the machine: time stands still until it is told to go on.
   await tab.page.clock.pauseAt(Date.now() + 60_000);
   await workload().fill(words);
@@ -54,6 +58,7 @@ test('one second after the last key it is on the server and not on the device, a
 
 test('what was saved is there after the window was closed', async () => {
   await workload().fill(words);
+  await pause();
   await saved();
   await reload();
   expect(await workload().inputValue()).toBe(words);
@@ -67,6 +72,7 @@ test('a window that is closed before the second is over loses nothing', async ()
   await tab.page.goto('about:blank');
   await tab.page.unroute(`**${draftPath}`);
   await tab.open('amara', hash);
+  await pause();
   await saved();
   expect(await workload().inputValue()).toBe(words);
   expect(records.draft?.sections.workload).toBe(words);
@@ -76,6 +82,7 @@ test('a window that is closed before the second is over loses nothing', async ()
 test('without a connection it stays on the device, and goes to the server when it is back', async () => {
   await tab.context.setOffline(true);
   await workload().fill(words);
+  await pause();
   await notSent();
   expect(await onDevice()).toBe(1);
   await tab.context.setOffline(false);
@@ -85,10 +92,9 @@ test('without a connection it stays on the device, and goes to the server when i
 });
 
 test('a server that is away for a while is asked again by itself', async () => {
-  await tab.page.clock.install();
   await tab.page.route(`**${draftPath}`, (route) => route.fulfill({ status: 503 }));
   await workload().fill(words);
-  await tab.page.clock.runFor(1_000);
+  await pause();
   await notSent();
   await tab.page.unroute(`**${draftPath}`);
   await tab.page.clock.runFor(10_000);
@@ -103,9 +109,11 @@ test('an answer that was lost is not taken for another device', async () => {
     await route.abort();
   });
   await workload().fill(words);
+  await pause();
   await notSent();
   await workload().fill(`${words} And one more.`);
   await tab.page.unroute(`**${draftPath}`);
+  await pause();
   await saved();
   expect(await choice().count()).toBe(0);
   expect(records.draft?.sections.workload).toBe(`${words} And one more.`);
@@ -116,9 +124,10 @@ test('on the device it stays a day at most', async () => {
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   await workload().fill(words);
+  await pause();
   await notSent();
   await tab.page.goto('about:blank');
-  await tab.page.clock.install({ time: Date.now() + 24 * 3_600_000 });
+  await tab.page.clock.fastForward(24 * 3_600_000);
   await tab.open('amara', hash);
   await workload().waitFor();
   // A page that is being left may still get its words through: then they are the server's, and never the device's.
@@ -131,6 +140,7 @@ test('another person at the same device sees nothing of it, and it is removed', 
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   );
   await workload().fill(words);
+  await pause();
   await notSent();
   await tab.open('lewis', hash);
   await tab.page.getByRole('heading', { name: 'This is not yours to see, or it is not there' }).waitFor();
@@ -154,6 +164,7 @@ test('two devices: nothing is written over, both wordings are shown, and the key
 test('two devices: going on with mine keeps the other one within reach', async () => {
   await writeOnTwo();
   await choose('Go on with mine');
+  await pause();
   await saved();
   expect(records.draft?.sections).toEqual({ workload: words });
   await reload();
@@ -179,6 +190,7 @@ test('two devices: going on with the other keeps mine within reach', async () =>
 test('two devices: both texts stand one after the other, and what only one had is kept', async () => {
   await writeOnTwo();
   await choose('Keep both');
+  await pause();
   await saved();
   expect(await workload().inputValue()).toBe(`${words}\n\nWritten on the phone.`);
   expect(await learning().inputValue()).toBe('A course in May.');
@@ -189,6 +201,7 @@ test('two devices: both texts stand one after the other, and what only one had i
 test('two devices: what was typed offline meets what was saved elsewhere when the page is opened again', async () => {
   await tab.context.setOffline(true);
   await workload().fill(words);
+  await pause();
   await notSent();
   records.writeElsewhere({ sections: { workload: 'Written on the phone.' } });
   await tab.page.route(`**${draftPath}`, (route) =>
@@ -210,6 +223,7 @@ test('where the browser stores nothing, it says that leaving would lose the word
   await reload();
   await tab.page.route(`**${draftPath}`, (route) => route.abort());
   await workload().fill(words);
+  await pause();
   await line('Not kept: leaving this page would lose what is new').waitFor();
   await tab.page.unroute(`**${draftPath}`);
   await tab.page.reload();
@@ -221,6 +235,7 @@ test('where the browser stores nothing, a link within the tab asks first too', a
   await reload();
   await tab.page.route(`**${draftPath}`, (route) => route.abort());
   await workload().fill(words);
+  await pause();
   await line('Not kept: leaving this page would lose what is new').waitFor();
   const question = tab.page.getByRole('dialog', { name: 'Leave this page?' });
   await tab.page.evaluate("location.hash = '#/team'");
@@ -235,6 +250,7 @@ test('where the browser stores nothing, a link within the tab asks first too', a
 
 test('a name is marked in the draft, kept all the same, and one tap says it is nobody’s', async () => {
   await workload().fill('Kayleigh takes a day each week.');
+  await pause();
   await saved();
   await tab.page.locator('mark').waitFor();
   await tab.page.getByRole('button', { name: 'Not a child or family' }).click();
@@ -264,6 +280,7 @@ test('a record that was issued on another device meanwhile is not kept any more,
       : route.continue(),
   );
   await workload().fill(words);
+  await pause();
   await line(/It was issued on another device\.$/).waitFor();
   expect(await onDevice()).toBe(1);
 });
