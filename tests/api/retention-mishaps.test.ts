@@ -1,5 +1,5 @@
 // What a removal takes although it must stay, and what stays although it was not looked at or must go.
-import { personId, readOperationId } from '../../bot/domain/ids';
+import { type PersonId, personId, readOperationId } from '../../bot/domain/ids';
 import type { PolicyProfile } from '../../bot/domain/policy/policy';
 import { namelessName, reduced } from '../../bot/domain/retention/directory-rows';
 import type { CouncilPorts } from '../../bot/ports/council-ports';

@@ -197,6 +197,16 @@ describe('whose file is due', () => {
     ).toBeNull();
   });
 
+  it('a whole file not before the day of anything that lies in it', () => {
+    const retention = { ...defaultPolicy.retention, workerFileMonths: 72, quickDecisionMonths: 120 };
+    const longer = council({ ...left('2027-03-31'), policies: [{ ...defaultPolicy, retention }] });
+    const lying: readonly ReviewedClass[] = ['quick-decisions', 'directory'];
+    expect(keptBecause(longer, head('lewis', null), lying, on('2033-04-01'))).toEqual({
+      because: 'too-early',
+      until: '2037-03-31',
+    });
+  });
+
   it('never somebody in post, on their last day, without a last day, or who starts again', () => {
     expect(due(left(null), '2090-01-01')).toBe('in-post');
     expect(due(left('2090-01-01'), '2090-01-01')).toBe('in-post');

@@ -2,10 +2,12 @@
 import fc from 'fast-check';
 import type { Person } from '../../../bot/domain/council';
 import { personId } from '../../../bot/domain/ids';
-import { searchFor } from '../../../bot/domain/rights/mentions';
+import { namelessName, reduced } from '../../../bot/domain/retention/directory-rows';
+import { colleaguesFinder, searchFor } from '../../../bot/domain/rights/mentions';
 import { stringsIn } from '../../../bot/domain/rights/strings-in';
 import { thirdParties } from '../../../bot/domain/rights/third-parties';
-import { council, person } from '../given-council';
+import { elsewhereLine } from '../../../bot/use-cases/rights/copy-of-threads';
+import { council, on, person } from '../given-council';
 
 const people = [
   person('lewis', { displayName: 'Lewis Grant', phone: '07700 900123' }),
@@ -105,4 +107,65 @@ it('takes any text, and finds the name wherever it is put', () => {
       expect(lewis.isIn({ text: `${before} Lewis Grant ${after}` })).toBe(true);
     }),
   );
+});
+
+describe('somebody whose rows were removed', () => {
+  const today = on('2033-04-01');
+  const gone = (who: string, displayName: string, named: boolean): Person =>
+    reduced(person(who, { displayName, endDate: on('2027-03-31') }), named, today);
+  const lewis = gone('lewis', 'Lewis Grant', false);
+  const known = council({
+    people: [lewis, gone('imran', 'Imran Shah', true), person('priya')],
+    relationships: [],
+  });
+
+  it('and who has no name any more is not looked for by "somebody", "who" and "left"', () => {
+    const nobody = searchFor(known, lewis);
+    expect(lewis.displayName).toBe(namelessName);
+    expect(nobody.names('Who has seen the plan? Left a message. Somebody rang.')).toEqual([]);
+    expect(nobody.isIn({ owner: 'lewis' })).toBe(true);
+    expect(searchFor(known, lewis, ['Lewis Grant']).isIn({ text: 'I asked Lewis Grant.' })).toBe(true);
+  });
+
+  it('and whose name is kept is still somebody else in a copy', () => {
+    expect(colleaguesFinder(known, personId('priya'))('Imran Shah said that he was ill.')).toEqual([
+      'Imran Shah',
+    ]);
+  });
+});
+
+describe('other names', () => {
+  const lewis = given.people.get(personId('lewis')) as Person;
+
+  it.each(['J.B.', 'Jo/Joanna', 'L. Grant-Osei (Lou)', 'Bo.'])(
+    'that were accepted are found as they were typed: %s',
+    (name) => expect(searchFor(given, lewis, [name]).isIn({ text: `I asked ${name} about it.` })).toBe(true),
+  );
+
+  it('that hold several are found by each, and not inside other words', () => {
+    const lou = searchFor(given, lewis, ['L. Grant-Osei (Lou)', 'J.B.', 'Jo/Joanna']);
+    expect(lou.isIn({ text: 'Lou came, and Joanna.' })).toBe(true);
+    expect(lou.names('Loud. The DJ.B.C. is a band.')).toEqual([]);
+  });
+
+  it('what is perhaps theirs is there also where the same text names them whole elsewhere, marked', () => {
+    const line = elsewhereLine(
+      {
+        is: 'full-text',
+        of: personId('priya'),
+        documentId: 'x',
+        fullText: { textId: 'x', text: 'Lewis Grant came.', why: 'Lewis was unwell that day.' },
+      },
+      lewis.personId,
+      searchFor(given, lewis),
+      on('2027-01-19'),
+    );
+    expect(line).toMatchObject({
+      is: 'passages',
+      passages: [
+        { where: 'text', text: 'Lewis Grant came.' },
+        { where: 'why', text: 'Lewis was unwell that day.', perhaps: true },
+      ],
+    });
+  });
 });
