@@ -46,10 +46,10 @@ function promptsAboutLeaver(one: Standing): readonly Waiting[] {
   return once(one, waiting(one, supervisor, { kind: 'paused', anchor: addDays(last, 1) }));
 }
 
-/** Work, or records that only they can still sign. */
+/** Work, records that only they can still sign, or waits that nobody can say anything of once they are gone. */
 export const leavesSomething = (
-  head: Pick<ThreadHead, 'personId' | 'open' | 'actions' | 'records' | 'recordsLeftOut'>,
-): boolean => leavesWork(head) || recordsLeftOpen(head) > 0;
+  head: Pick<ThreadHead, 'personId' | 'open' | 'actions' | 'waits' | 'records' | 'recordsLeftOut'>,
+): boolean => leavesWork(head) || head.waits.length > 0 || recordsLeftOpen(head) > 0;
 
 /** From when on what a leaver has open is raised. */
 export const leavingFrom = (council: Council, lastDay: LocalDate): LocalDate =>

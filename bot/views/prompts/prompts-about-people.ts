@@ -81,13 +81,14 @@ export function pausedPart({ council, to, today, prompt, head, name, brief }: Pr
   const files = confirmationsOf(head);
   const actions = actionsLeftBy(head);
   const unsigned = leaves ? recordsLeftOpen(head) : 0;
+  const waits = leaves ? head.waits.length : 0;
   const open = listed([
     ...(actions > 0 ? [counted(actions, 'open action', 'open actions')] : []),
     ...(files > 0 ? [counted(files, 'child-file confirmation', 'child-file confirmations')] : []),
   ]);
   const needs =
     open === ''
-      ? unsigned > 0
+      ? unsigned + waits > 0
         ? ''
         : 'Nothing of theirs is left open in the thread.'
       : `${open} ${actions + files === 1 ? 'needs' : 'need'} a new owner.`;
@@ -95,6 +96,10 @@ export function pausedPart({ council, to, today, prompt, head, name, brief }: Pr
     unsigned === 0
       ? ''
       : `${counted(unsigned, 'record is', 'records are')} not signed by both yet${gone ? '' : `; that is possible until ${name} goes`}.`;
+  const waited =
+    waits === 0
+      ? ''
+      : `${counted(waits, 'wait on another agency is', 'waits on other agencies are')} open: whoever takes the work on has to know.`;
   // A list of them there is for whoever may take them over by now.
   const toTakeOver = head.actions.some(
     ({ owner }) => owner === head.personId && askedAbout(council, head, { owner }, today)?.recipient === to,
@@ -104,7 +109,7 @@ export function pausedPart({ council, to, today, prompt, head, name, brief }: Pr
     : "Supervision waits meanwhile, and we write to nobody about it. We'll come back to you on the return, with a date both of you can do.";
   return {
     summary: notificationWords.waits,
-    text: sentences(opening, needs, records, files > 0 ? whereabouts : '', brief ? '' : peace),
+    text: sentences(opening, needs, waited, records, files > 0 ? whereabouts : '', brief ? '' : peace),
     buttons: [
       ...(files > 0 ? [does('Show the files', 'show-child-file', { about: prompt.about })] : []),
       ...(toTakeOver ? [does('Show the actions', 'show-actions')] : []),

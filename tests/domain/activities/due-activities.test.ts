@@ -175,3 +175,18 @@ describe('R62: training for supervisors', () => {
     expect(asked(head('lewis', null), '2028-06-01', 'lewis', files)).toBe(null);
   });
 });
+
+it('"nothing yet" is asked again, however many newer trainings were answered since', () => {
+  let one = headWithActivity(
+    head('lewis', '2026-12-29'),
+    activity({ entryId: 'first', on: on('2026-12-01') }),
+    learning,
+  );
+  one = headPutAside(one, 'first', on('2027-01-19'));
+  for (let n = 0; n < 12; n += 1) {
+    one = headWithActivity(one, activity({ entryId: `t${n}`, on: on('2026-12-10') }), learning);
+    one = headAfterAnswer(one, `t${n}`, on('2027-01-19'));
+  }
+  one = { ...one, lastFormal: one.lastFormal && { ...one.lastFormal, heldOn: on('2027-01-26') } };
+  expect(learningToAskAbout(one, on('2027-01-27')).map(({ entryId }) => entryId)).toEqual(['first']);
+});

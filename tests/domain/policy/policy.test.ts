@@ -395,3 +395,13 @@ describe('R13, a temporary interval', () => {
     expect(lewis(shaken, '2027-03-01', '2027-03-01').dueOn).toBe('2027-03-25');
   });
 });
+
+it('a policy that gives the newly qualified less from step to step is questioned', () => {
+  const newlyQualified = {
+    sharePercentTo3Months: 90,
+    sharePercentTo6Months: 70,
+    sharePercentTo9Months: 50,
+    sharePercentTo12Months: 25,
+  };
+  expect(policyProblems({ ...defaultPolicy, newlyQualified })).not.toEqual([]);
+});

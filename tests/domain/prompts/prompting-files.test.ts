@@ -121,6 +121,13 @@ it('before a worker’s last day the supervisor hears which records are not sign
   expect(said.filter((line) => line.includes('paused'))).toEqual(['2027-03-19 priya: paused lewis 1']);
 });
 
+it('before a worker’s last day the supervisor hears of waits on other agencies too, which nobody can end after it', () => {
+  const people = castWith('lewis', { endDate: on('2027-03-26') });
+  const waits = [{ entryId: 'wait-1', referredOn: on('2027-01-11'), expectedBy: null }];
+  const said = lines({ waits }, '2027-03-17', '2027-03-30', { people });
+  expect(said.filter((line) => line.includes('paused'))).toEqual(['2027-03-19 priya: paused lewis 1']);
+});
+
 describe('records of many people', () => {
   const threads = (state: OpenRecord['state'] = 'to-write') => [
     file({ records: [record({ state })] }),

@@ -1,0 +1,46 @@
+// What somebody lost while only another process was told: the link for paper, and the next page of their own thread.
+import { paperLink } from '../../bot/api/papers/paper-contract';
+import { exportCouncil } from '../../bot/use-cases/export-council';
+import { importCouncil } from '../../bot/use-cases/import-council';
+import { cast, on } from '../domain/given-council';
+import { openProduct, type Product } from '../support/product';
+import { held } from '../support/sessions';
+import { newOperation } from './clock-steps';
+import { fill } from './filled-thread';
+
+let product: Product;
+const open = async (rows: Parameters<typeof openProduct>[0] = {}) => {
+  product = await openProduct({ sessions: [held('lewis', 'priya', '2026-12-29')], ...rows });
+};
+afterEach(() => product?.close());
+
+it('a link for paper gives nothing to somebody who lost the worker elsewhere before it was followed', async () => {
+  await open();
+  const other = await product.another('other');
+  const answer = await product.api('priya', '/api/threads/lewis/papers', {
+    operationId: newOperation(),
+    what: 'file',
+  });
+  const link = paperLink.parse(answer.body);
+  const files = await exportCouncil(other);
+  await importCouncil(other, {
+    ...files,
+    relationships: (files.relationships ?? []).filter(({ superviseeId }) => superviseeId !== 'lewis'),
+  });
+  expect((await fetch(`${product.url}${link.url}`)).status).toBe(404);
+});
+
+it('whoever has left elsewhere pages on in no file, their own neither', async () => {
+  await open();
+  await fill(product, 60);
+  const { body } = await product.api('lewis', '/api/threads/me');
+  const other = await product.another('other');
+  await importCouncil(other, {
+    people: cast.map((one) => (one.personId === 'lewis' ? { ...one, endDate: on('2027-01-18') } : one)),
+  });
+  const next = await product.api(
+    'lewis',
+    `/api/threads/me/entries?after=${encodeURIComponent(String(body.after))}`,
+  );
+  expect(next.status).not.toBe(200);
+});
