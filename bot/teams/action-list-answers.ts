@@ -157,7 +157,7 @@ async function withWords(asking: Asking, mine: readonly Mine[]): Promise<readonl
 }
 
 /** A council's words stay out of the chat: an older card leads to the list, and from there to the thread. */
-const staysOutOfChat = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
+export const staysOutOfChat = ({ council, today }: Asking) => policyOn(council, today).capture === 'dialog';
 
 /** Needs no words. */
 export const actionDone = (asking: Asking, pressed: Pressed): Promise<Answer> => say(asking, pressed, 'done');

@@ -12,6 +12,7 @@ import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
 import {
   actionCountWords,
+  moreOfThatNameWords,
   nobodyOfThatNameView,
   prepareView,
   recordOrder,
@@ -21,9 +22,9 @@ import {
 import { fromTheBeginning, type ListStart } from '../views/list-page';
 import { noActionsOfWords, noActionsWords } from '../views/prompts/action-list-view';
 import { does } from '../views/prompts/day-buttons';
-import { firstNameOf, nameOf } from '../views/words';
+import { firstNameOf, nameOf, tellingApart } from '../views/words';
 import { headOf } from './acting';
-import { actionsOfWorker, dueAmong, openActionsOf } from './action-list-answers';
+import { actionsOfWorker, dueAmong, openActionsOf, staysOutOfChat } from './action-list-answers';
 import { agreementsToSign } from './agreements-to-sign';
 import { type Answer, type Asking, following, listStartIn, type Pressed } from './asking';
 import { cardLinks } from './links';
@@ -31,23 +32,23 @@ import { cardLinks } from './links';
 /** One's own, or with everybody of that name whom one supervises: a point read each. */
 export async function prepareCard(asking: Asking, rest: string): Promise<Card> {
   const { council, person, today } = asking;
-  const meant = rest === '' ? [person] : supervisedOfName(asking, rest);
-  if (meant.length === 0) return linesCard(nobodyOfThatNameView('prepare', supervises(asking)));
+  const all = rest === '' ? [person] : supervisedOfName(asking, rest);
+  if (all.length === 0) return linesCard(nobodyOfThatNameView('prepare', supervises(asking)));
+  const meant = all.slice(0, mostOfOneName);
   const heads = await Promise.all(meant.map((one) => headOf(asking, one)));
   const sessions = heads.map((head) => ({
     head,
     supervisorId: usualSupervisor(council, head.personId, today) ?? null,
     dueOn: supervisionStatus(council, head, today).dueOn,
   }));
-  return linesCard(prepareView(factsOf(asking), sessions));
+  return linesCard(prepareView(factsOf(asking), sessions, all.length - meant.length));
 }
 
-/** Those one supervises today who are called so, a few at most. */
+/** Those one supervises today who are called so. */
 const supervisedOfName = ({ council, person, today }: Asking, typed: string): readonly PersonId[] =>
-  superviseesOf(council, person, today)
-    .filter((one) => isCalled(nameOf(council, one), typed))
-    .slice(0, mostOfOneName);
+  superviseesOf(council, person, today).filter((one) => isCalled(nameOf(council, one), typed));
 
+/** What a card has room for; how many more there are is said. */
 const mostOfOneName = 5;
 
 const supervises = ({ council, person, today }: Asking): boolean =>
@@ -103,28 +104,31 @@ export async function actionCountCard(asking: Asking, rest: string): Promise<Car
   const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(noActionsWords, null);
   const due = dueAmong(mine, asking.today);
-  return stubCard(actionCountWords(mine.length, due), [does('Show', 'show-actions')]);
+  return stubCard(actionCountWords(mine.length, due, staysOutOfChat(asking)), [does('Show', 'show-actions')]);
 }
 
 /** Everybody of that name, a point read each; whoever has none is said too. */
-async function theirCountCard(asking: Asking, meant: readonly PersonId[]): Promise<Card> {
+async function theirCountCard(asking: Asking, called: readonly PersonId[]): Promise<Card> {
   const { council, today } = asking;
-  if (meant.length === 0) return linesCard(nobodyOfThatNameView('actions', supervises(asking)));
-  const several = meant.length > 1;
+  if (called.length === 0) return linesCard(nobodyOfThatNameView('actions', supervises(asking)));
+  const several = called.length > 1;
+  const meant = called.slice(0, mostOfOneName);
+  const fullName = tellingApart(council, called);
   const counts = await Promise.all(
     meant.map(async (one) => {
       const all = (await actionsOfWorker(asking, one)) ?? [];
-      const name = several ? nameOf(council, one) : firstNameOf(council, one);
+      const name = several ? fullName(one) : firstNameOf(council, one);
       const ids = { about: one, whose: 'theirs' };
       return all.length === 0
         ? { text: noActionsOfWords(name), buttons: [] }
         : {
-            text: actionCountWords(all.length, dueAmong(all, today), name),
+            text: actionCountWords(all.length, dueAmong(all, today), staysOutOfChat(asking), name),
             buttons: [does(several ? `Show ${name}` : 'Show', 'show-actions', ids)],
           };
     }),
   );
-  const text = counts.map((one) => one.text).join(' ');
+  const more = moreOfThatNameWords(called.length - meant.length);
+  const text = [...counts.map((one) => one.text), more].filter((part) => part !== '').join(' ');
   const buttons = counts.flatMap((one) => one.buttons);
   return buttons.length === 0 ? doneCard(text, null) : stubCard(text, buttons);
 }

@@ -8,7 +8,7 @@ import { fromTheBeginning, type ListStart, listPage } from './list-page';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
 import { dayAndTime } from './when-words';
-import { counted, firstNameOf, listed, longDay, nameOf } from './words';
+import { counted, firstNameOf, listed, longDay, nameOf, tellingApart } from './words';
 
 type Facts = {
   readonly council: Council;
@@ -19,7 +19,7 @@ type Facts = {
 
 const line = (text: string, link: LinesView['link'] = null) => ({ text, link, commands: [] });
 
-/** Of each thread when the two meet, when they met, and the page. `dueOn` where nothing is in the diary. */
+/** Of each thread when the two meet, when they met, and the page. `dueOn` where nothing is in the diary; `more` are of the same name. */
 export function prepareView(
   { council, viewer, today, links }: Facts,
   sessions: readonly {
@@ -27,7 +27,10 @@ export function prepareView(
     readonly supervisorId: PersonId | null;
     readonly dueOn: LocalDate | null;
   }[],
+  more = 0,
 ): LinesView {
+  const about = sessions.map(({ head }) => head.personId);
+  const fullName = tellingApart(council, about);
   return {
     heading: 'Prepare for supervision',
     lines: [
@@ -35,19 +38,25 @@ export function prepareView(
         const own = head.personId === viewer;
         const other = own ? supervisorId : head.personId;
         const next = head.booked.find(({ kind, on }) => kind === 'FORMAL' && on >= today);
-        const whom = other === null ? '' : ` with ${nameOf(council, other)}`;
+        const whom = other === null ? '' : ` with ${fullName(other)}`;
         const when = next
           ? `You meet${whom} on ${dayAndTime(next.on, next.at, today)}.`
           : `Nothing${whom} is in the diary yet${dueOn ? `; it is due on ${longDay(dueOn, today)}` : ''}.`;
         const last = head.lastFormal ? ` You last met on ${longDay(head.lastFormal.heldOn, today)}.` : '';
-        const title = own ? 'Prepare' : `Prepare with ${firstNameOf(council, head.personId)}`;
+        const name = about.length > 1 ? fullName(head.personId) : firstNameOf(council, head.personId);
+        const title = own ? 'Prepare' : `Prepare with ${name}`;
         return line(`${when}${last}`, { title, url: links.file(head.personId, 'prepare') });
       }),
+      ...(more > 0 ? [line(moreOfThatNameWords(more))] : []),
     ],
     commands: [],
     link: null,
   };
 }
+
+/** Beyond what a card has room for; empty without any. */
+export const moreOfThatNameWords = (more: number): string =>
+  more > 0 ? `And ${more} more of that name: type the whole name, or open my team in the tab.` : '';
 
 /** Nobody of that name; what was typed is not repeated. `command` takes a first name after it. */
 export const nobodyOfThatNameView = (command: 'prepare' | 'actions', supervisees: boolean): LinesView => ({
@@ -180,6 +189,14 @@ function recordLine({ council, viewer, today, links }: Facts, waits: WaitingReco
   });
 }
 
-/** Behind "actions": a number, and the words only on the card that follows. `whose` is a name where they are not the reader's. */
-export const actionCountWords = (all: number, due: number, whose: string | null = null): string =>
-  `${whose === null ? 'You have' : `${whose} has`} ${counted(all, 'open action', 'open actions')}${dueWords(all, due)}. "Show" lists the first few with their words, here in our own chat.`;
+/**
+ * Behind "actions": a number. What follows it has the words too, unless a council's words stay out of the chat. `whose`
+ * is a name where they are not the reader's.
+ */
+export const actionCountWords = (
+  all: number,
+  due: number,
+  outOfChat: boolean,
+  whose: string | null = null,
+): string =>
+  `${whose === null ? 'You have' : `${whose} has`} ${counted(all, 'open action', 'open actions')}${dueWords(all, due)}. "Show" lists the first few with their ${outOfChat ? 'dates' : 'words'}, here in our own chat.`;

@@ -38,6 +38,22 @@ export const nameOf = (council: Council, person: PersonId) =>
 export const firstNameOf = (council: Council, person: PersonId) =>
   nameOf(council, person).split(' ')[0] ?? 'Somebody';
 
+/** How people of the same full name are told apart: by their teams, else by what they are, else by their addresses. Anybody else is their name. */
+export function tellingApart(council: Council, people: readonly PersonId[]): (one: PersonId) => string {
+  const more = [
+    (one: PersonId) => personView(council, one).team,
+    (one: PersonId) => personView(council, one).role,
+    (one: PersonId) => council.people.get(one)?.email ?? '',
+  ];
+  return (one) => {
+    const name = nameOf(council, one);
+    const alike = people.filter((other) => other !== one && nameOf(council, other) === name);
+    if (alike.length === 0) return name;
+    const own = more.find((of) => of(one) !== '' && alike.every((other) => of(other) !== of(one)));
+    return own ? `${name} (${own(one)})` : name;
+  };
+}
+
 /** For the beginning of a line. */
 export const capital = (text: string) => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 

@@ -161,7 +161,7 @@ describe('lists in chat', () => {
     expect(rest?.words).toContain('Ring the school, 6.');
   });
 
-  it.failing('8 "Two of mine have the same name; I can tell whose button is whose"', async () => {
+  it('8 "Two of mine have the same name; I can tell whose button is whose"', async () => {
     const people = castWith('lewis', { displayName: 'Lewis Grant' }).map((one) =>
       one.personId === 'sunita' ? { ...one, displayName: 'Lewis Grant' } : one,
     );
@@ -173,7 +173,7 @@ describe('lists in chat', () => {
     expect(new Set(shows).size).toBe(2);
   });
 
-  it.failing('10 "Our words stay out of the chat; Show is not said to bring them"', async () => {
+  it('10 "Our words stay out of the chat; Show is not said to bring them"', async () => {
     product = await openProduct({ sessions, rows: { policies: [{ ...defaultPolicy, capture: 'dialog' }] } });
     await agree('Ring the school.');
     const [count] = await product.say('priya', 'actions lewis');
