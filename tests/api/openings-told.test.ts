@@ -1,4 +1,4 @@
-// What a strict reader found in who opens files: each as somebody would say it.
+// Who hears of an opening, when, and what of the worker’s answer about wellbeing is told to whom.
 
 import type { OpeningEntry } from '../../bot/domain/access/opening';
 import { asksForWellbeing, inHead } from '../../bot/domain/access/opening-rules';
@@ -7,9 +7,9 @@ import { personId, readOperationId } from '../../bot/domain/ids';
 import { newHead } from '../../bot/domain/thread-head';
 import { deliverOutbox } from '../../bot/use-cases/deliver-outbox';
 import { readOutbox } from '../../bot/use-cases/read-outbox';
-import { openParts, openWorld, people, stepOn, type World } from '../api/access-world';
-import { newOperation } from '../api/clock-steps';
 import { at, council, on } from '../domain/given-council';
+import { openParts, openWorld, people, stepOn, type World } from './access-world';
+import { newOperation } from './clock-steps';
 
 const lewis = personId('lewis');
 
@@ -26,7 +26,7 @@ describe('told once a day', () => {
     await world.product.sweeper.run(world.product.ports);
   };
 
-  it('10 on somebody’s last day nothing waits for a tomorrow that they do not have', async () => {
+  it('on somebody’s last day nothing waits for a tomorrow that they do not have', async () => {
     world = await openWorld({
       rows: {
         people: people.map((one) => (one.personId === lewis ? { ...one, endDate: on('2027-01-19') } : one)),
@@ -42,7 +42,7 @@ describe('told once a day', () => {
     expect(opened()).toBe(2);
   });
 
-  it('17 of glass that was broken and closed again at once both hear on that day, whatever they heard before', async () => {
+  it('of glass that was broken and closed again at once both hear on that day, whatever they heard before', async () => {
     world = await openWorld();
     await openParts(world, 'tom', { parts: ['records'], reason: 'oversight' });
     await sweep();
@@ -53,7 +53,7 @@ describe('told once a day', () => {
     expect(opened()).toBe(2);
   });
 
-  it('11 two processes tell of two openings of one day in one message', async () => {
+  it('two processes tell of two openings of one day in one message', async () => {
     world = await openWorld();
     await sweep();
     const { ports } = world.product;
@@ -75,7 +75,7 @@ describe('told once a day', () => {
   });
 });
 
-it('12 who said no about wellbeing, then yes, then took that back is not asked once more', () => {
+it('who said no about wellbeing, then yes, then took that back is not asked once more', () => {
   const opening: OpeningEntry = {
     kind: 'opening',
     entryId: newOperation(),
@@ -113,14 +113,14 @@ describe('the worker’s answer about wellbeing', () => {
     return openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'oversight' });
   };
 
-  it('15 that they said no is told to whoever asked and to nobody else, as they are promised', async () => {
+  it('that they said no is told to whoever asked and to nobody else, as they are promised', async () => {
     const id = await asked();
     const said = await stepOn(world, 'lewis', id, { do: 'decline-wellbeing' });
     expect(said.text).toContain('is told only that');
     expect((await world.product.api('priya', '/api/threads/lewis/openings')).text).not.toMatch(/not agree/);
   });
 
-  it('16 yes, back, and yes again is one message', async () => {
+  it('yes, back, and yes again is one message', async () => {
     const id = await asked();
     for (const step of ['agree-wellbeing', 'take-back-wellbeing', 'agree-wellbeing'])
       expect((await stepOn(world, 'lewis', id, { do: step })).status).toBe(201);
