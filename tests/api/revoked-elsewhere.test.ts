@@ -1,11 +1,13 @@
-// What somebody lost while only another process was told: the link for paper, and the next page of their own thread.
+// What somebody lost while only another process was told: links for paper and for a copy, and the next page of their own thread.
 import { paperLink } from '../../bot/api/papers/paper-contract';
+import { copyLink } from '../../bot/api/rights/rights-contract';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
-import { cast, on } from '../domain/given-council';
+import { cast, on, person } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { newOperation } from './clock-steps';
+import { askForCopy } from './copy-steps';
 import { fill } from './filled-thread';
 
 let product: Product;
@@ -28,6 +30,23 @@ it('a link for paper gives nothing to somebody who lost the worker elsewhere bef
     relationships: (files.relationships ?? []).filter(({ superviseeId }) => superviseeId !== 'lewis'),
   });
   expect((await fetch(`${product.url}${link.url}`)).status).toBe(404);
+});
+
+it('nor the copy for a request to somebody who is data protection officer no more', async () => {
+  await open({ rows: { people: [...cast, person('dilys', { roles: ['DPO'] })] } });
+  const other = await product.another('other');
+  const followed = async () => {
+    const asked = await askForCopy(product, 'dilys', 'lewis');
+    const link = copyLink.parse(asked.body);
+    return async () => (await fetch(`${product.url}${link.url}`)).status;
+  };
+  const [kept, lost] = [await followed(), await followed()];
+  expect(await kept()).toBe(200);
+  const people = [...other.directory.council().people.values()];
+  await importCouncil(other, {
+    people: people.map((one) => (one.personId === 'dilys' ? { ...one, roles: [] } : one)),
+  });
+  expect(await lost()).toBe(404);
 });
 
 it('whoever has left elsewhere pages on in no file, their own neither', async () => {
