@@ -1,4 +1,5 @@
 // Lists in chat: one worker's actions, agreements that wait for a signature, and the way on where a card is full.
+import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { agreementsIn, priyaWrites } from '../api/agreement-steps';
 import { newOperation } from '../api/clock-steps';
 import { castWith, council, on, supervises } from '../domain/given-council';
@@ -130,4 +131,57 @@ it('a diary that is longer than a card says how many more, and leads to the tab'
   const [diary] = await product.say('lewis', 'diary');
   expect(diary?.words).toContain('And 2 more.');
   expect(titles(diary)).toContain('Open my thread');
+});
+
+describe('a list that changes while somebody reads it', () => {
+  const agreed = async (text: string, worker = 'lewis') => {
+    const body = { operationId: newOperation(), text, owner: 'worker', byOn: '2027-01-26' };
+    const made = await product.api('priya', `/api/threads/${worker}/actions`, body);
+    expect(made.status).toBe(201);
+    return JSON.parse(made.text).action.entryId as string;
+  };
+  it('"I finish one on the second page; the others of that page stay in front of me"', async () => {
+    product = await openProduct({ sessions });
+    for (let n = 1; n <= 8; n += 1) await agreed(`Ring the school, ${n}.`);
+    const [count] = await product.say('lewis', 'actions');
+    const [list] = await product.press('lewis', count, 'Show');
+    const [rest] = await product.press('lewis', list, 'More');
+    const [after] = await product.press('lewis', rest, 'Done');
+    expect(after?.words).toContain('Ring the school, 7.');
+  });
+
+  it('"Two were finished in the tab; More still goes on where I stopped reading"', async () => {
+    product = await openProduct({ sessions });
+    const made: string[] = [];
+    for (let n = 1; n <= 8; n += 1) made.push(await agreed(`Ring the school, ${n}.`));
+    const [count] = await product.say('lewis', 'actions');
+    const [list] = await product.press('lewis', count, 'Show');
+    for (const entryId of made.slice(0, 2)) {
+      const body = { operationId: newOperation(), step: { do: 'done' } };
+      const { status } = await product.api('lewis', `/api/threads/lewis/actions/${entryId}/steps`, body);
+      expect([200, 201]).toContain(status);
+    }
+    const [rest] = await product.press('lewis', list, 'More');
+    expect(rest?.words).toContain('Ring the school, 6.');
+  });
+
+  it('"Two of mine have the same name; I can tell whose button is whose"', async () => {
+    const people = castWith('lewis', { displayName: 'Lewis Grant' }).map((one) =>
+      one.personId === 'sunita' ? { ...one, displayName: 'Lewis Grant' } : one,
+    );
+    product = await openProduct({ rows: { people }, sessions });
+    await agreed('Ring the school.');
+    await agreed('Ring the nursery.', 'sunita');
+    const [count] = await product.say('priya', 'actions lewis');
+    const shows = titles(count).filter((one) => String(one).startsWith('Show'));
+    expect(new Set(shows).size).toBe(2);
+  });
+
+  it('"Our words stay out of the chat; Show is not said to bring them"', async () => {
+    product = await openProduct({ sessions, rows: { policies: [{ ...defaultPolicy, capture: 'dialog' }] } });
+    await agreed('Ring the school.');
+    const [count] = await product.say('priya', 'actions lewis');
+    expect(count?.words).toContain('1 open action');
+    expect(count?.words).not.toContain('with their words');
+  });
 });

@@ -6,8 +6,10 @@ import type { Telling } from '../../../bot/domain/prompts/still-news';
 import { ownAnswer } from '../../../bot/teams/card-message';
 import { decisionsToReadView, decisionToReadView } from '../../../bot/views/decisions/decision-to-read-view';
 import { askedView } from '../../../bot/views/prompts/asked-view';
+import { dayCardView } from '../../../bot/views/prompts/day-card-view';
 import { busyHead, castCouncil, opening, plainCast, promptCard, recipientOf } from '../../cards/prompt-cards';
-import { on } from '../../domain/given-council';
+import { bookedOn, council, head, on } from '../../domain/given-council';
+import { cardsBetween, headsOf } from '../../domain/prompts/given-prompts';
 import { cardLinksOf } from '../../support/card-links';
 
 const arden = castCouncil(plainCast);
@@ -218,4 +220,22 @@ it('of a quick decision it says from whom, and of none that it needs authority',
 it('what answers somebody of their own accord names nothing of their question', () => {
   const { summary } = ownAnswer(promptCard({ kinds: ['return'] }));
   expect(summary).toBe('Here is your answer');
+});
+
+it('a question on a locked screen does not go on after its question mark', () => {
+  const met = head('lewis', '2027-01-26', { booked: [bookedOn('2027-02-22')] });
+  const late = head('sunita', '2027-01-20');
+  const all = cardsBetween(council(), '2027-02-23', '2027-02-23', () => [met, late]);
+  const mine = all.find(({ recipient }) => recipient === 'priya');
+  const { summary } = dayCardView({
+    council: council(),
+    to: personId('priya'),
+    day: null,
+    prompts: mine?.prompts ?? [],
+    waiting: 0,
+    heads: headsOf(met, late),
+    today: on('2027-02-23'),
+    links: cardLinksOf(),
+  });
+  expect(summary).not.toMatch(/\? and/);
 });
