@@ -211,7 +211,7 @@ describe('a session that is begun', () => {
     await open();
     await diary.book({ dates: [{ on: '2027-03-08', at: '09:00' }] });
     const { begin } = await records.listed('priya');
-    expect(begin).toMatchObject({ words: 'Begin the session of Monday 8 March at 9 am' });
+    expect(begin).toMatchObject({ words: 'Begin the session of Monday 8 March at 09:00' });
     const id = String((await records.begin({ sessionId: begin?.sessionId })).body.recordId);
     product.moveClock('2027-03-08T11:30:00Z');
     const operationId = newOperation();
