@@ -328,6 +328,7 @@ describe('drafts are their author’s alone', () => {
       when: 'Tuesday 19 January at 16:14',
       about: 'lewis',
       name: 'lewis',
+      lost: null,
       values: {
         text: 'See the child at school.',
         reference: 'LCS-204417',
