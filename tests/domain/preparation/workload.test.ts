@@ -58,10 +58,10 @@ it('R43: the shares are the policy’s, and a policy from before they were writt
     )?.expected;
   expect(completed(older)).toEqual(defaultPolicy);
   expect(shareUnder(completed(older))).toBe(50);
-  const own = withSettings(defaultPolicy, [{ key: 'newlyQualified.sharePercentTo6Months', value: '90' }]);
+  const own = withSettings(defaultPolicy, [{ key: 'newlyQualified.sharePercentTo6Months', value: '60' }]);
   if (!('policy' in own)) throw new Error('the setting was refused');
-  expect(own.changed).toMatchObject([{ before: String(newlyQualified.sharePercentTo6Months), after: '90' }]);
-  expect(shareUnder(own.policy)).toBe(90);
+  expect(own.changed).toMatchObject([{ before: String(newlyQualified.sharePercentTo6Months), after: '60' }]);
+  expect(shareUnder(own.policy)).toBe(60);
 });
 
 it('the team’s average is for each whole post and is kept back when it would tell on somebody', () => {
