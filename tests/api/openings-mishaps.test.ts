@@ -195,7 +195,11 @@ it('of broken glass whose notice was put off the principal social worker hears t
   await stepOn(world, 'dilys', id, { do: 'approve', noticeOn: '2027-02-01' });
   const told = (await heard()).map(({ to }) => to);
   world.product.moveClock('2027-02-01T10:00:00Z');
-  told.push(...(await heard()).filter(({ words }) => /opened a part of lewis's supervision file/.test(words)).map(({ to }) => to));
+  told.push(
+    ...(await heard())
+      .filter(({ words }) => /opened a part of lewis's supervision file/.test(words))
+      .map(({ to }) => to),
+  );
   expect(told).toContain('pia');
 });
 
