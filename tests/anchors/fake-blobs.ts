@@ -75,7 +75,8 @@ function put(
   else if (blobs.has(name)) refuseWith(response, 409, 'BlobAlreadyExists');
   else {
     blobs.set(name, text);
-    response.writeHead(201, versions).end();
+    response.writeHead(201, versions);
+    response.end();
   }
 }
 
