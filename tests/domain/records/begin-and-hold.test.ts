@@ -272,7 +272,10 @@ describe('held, by any door', () => {
     if (oldest === undefined || hers === undefined) throw new Error('issued with her signature');
     const commented = headWithRecord(waiting, oldest, true);
     expect(commented.recordsLeftOut.issued).toBe(2);
-    const signed = { ...oldest, signatures: [hers, { ...hers, by: personId('lewis'), as: 'worker' as const }] };
+    const signed = {
+      ...oldest,
+      signatures: [hers, { ...hers, by: personId('lewis'), as: 'worker' as const }],
+    };
     expect(headWithRecord(commented, signed, true).recordsLeftOut.issued).toBe(1);
     expect(headWithRecord(commented, signed, false).recordsLeftOut.issued).toBe(2);
   });
