@@ -1,7 +1,9 @@
-// The shape of a call of the API: what it is asked, and what it may answer.
+// The shape of a call of the API: what it is asked, what it may answer, and what several calls begin with.
 import type { z } from 'zod';
+import { mayReadThread } from '../domain/access/access';
+import type { Act } from '../domain/act';
 import { londonDate } from '../domain/dates';
-import { type PersonId, personId } from '../domain/ids';
+import { type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { SecurityKind } from '../ports/security';
@@ -62,3 +64,18 @@ export const todayIn = (ports: CouncilPorts) => londonDate(ports.clock.now());
 
 /** The usual answer. */
 export const ok = (body: unknown): Answered => ({ status: 200, body });
+
+/** Not theirs, or not there: one answer. */
+export const notYours: Answered = { refusal: { kind: 'not-yours' } };
+/** The operation's id cannot be one of ours, or did something else before. */
+export const usedBefore: Answered = { refusal: { kind: 'used-before' } };
+
+/** Asked before anything else is read, so that a refusal says nothing about the rest. */
+export const mayRead = ({ ports, viewer, params }: Asked): boolean =>
+  mayReadThread(ports.directory.council(), viewer, ownerIn(ports, viewer, params), todayIn(ports));
+
+/** Who does what in whose thread; `undefined` for an operation id that is none. */
+export function actIn({ ports, viewer, params }: Asked, given: string): Act | undefined {
+  const operationId = readOperationId(given);
+  return operationId && { operationId, by: viewer, about: ownerIn(ports, viewer, params) };
+}

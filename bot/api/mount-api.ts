@@ -6,7 +6,7 @@ import type { Quota } from '../ports/quota';
 import type { SecurityKind, SecurityLog } from '../ports/security';
 import { onCurrentFacts } from '../use-cases/on-current-facts';
 import { tooManyWords } from '../views/fault-words';
-import type { Answered, Asked, Call, FileAnswer } from './call';
+import { type Answered, type Asked, type Call, type FileAnswer, notYours } from './call';
 import { calls } from './calls';
 import { endCompressed } from './compressed';
 import type { Problem } from './contract';
@@ -112,7 +112,6 @@ const shows = (answered: Answered) => 'status' in answered || 'file' in answered
 
 /** What no id of ours looks like needs no looking up. */
 const isParameter = (given: string) => /^[\w.@|:-]{1,200}$/.test(given);
-const notYours: Answered = { refusal: { kind: 'not-yours' } };
 
 /** A name that is given twice reads as a list, which no schema takes: nobody can mean two things at once. */
 function queryOf(request: Request): Readonly<Record<string, string | readonly string[]>> {

@@ -28,7 +28,7 @@ export function worksOn(person: Pick<Person, 'workingDays'>, date: LocalDate, da
 }
 
 /** Whether a `MTWTF--` pattern has the weekday (Monday 0) in it. */
-export function hasDay(pattern: WorkingDays, day: number): boolean {
+function hasDay(pattern: WorkingDays, day: number): boolean {
   return (pattern[day] ?? '-') !== '-';
 }
 

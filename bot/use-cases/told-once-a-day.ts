@@ -13,8 +13,7 @@ export const toldToday = 'told today that a file was opened; the rest is told to
 
 /**
  * The letters that may go now, and whose wait for tomorrow. Broken glass waits for nobody, and takes with it what is not
- * told yet.
- * One query for each person with such a message.
+ * told yet. One query for each person with such a message.
  */
 export async function toldOnceADay(
   ports: CouncilPorts,

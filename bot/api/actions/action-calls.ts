@@ -1,9 +1,7 @@
 // Actions of a thread, and what is taken upward from it.
-import { mayReadThread } from '../../domain/access/access';
-import type { Act } from '../../domain/act';
 import { mayTryIssue } from '../../domain/actions/whose-issue';
 import { localDate } from '../../domain/dates';
-import { personId, readOperationId } from '../../domain/ids';
+import { personId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import { type ActionDone, agreeAction, sayOfAction } from '../../use-cases/actions/on-action';
 import { type IssueDone, raiseIssue, sayOfIssue } from '../../use-cases/actions/on-issue';
@@ -13,7 +11,17 @@ import { actionSavedWords, issueSavedWords } from '../../views/actions/action-sa
 import { actionsView, issueView } from '../../views/actions/actions-view';
 import { issuesBelowView, openActionsView } from '../../views/actions/open-actions-view';
 import { personView } from '../../views/words';
-import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
+import {
+  type Answered,
+  type Asked,
+  actIn,
+  mayRead,
+  notYours,
+  ok,
+  ownerIn,
+  todayIn,
+  usedBefore,
+} from '../call';
 import {
   type ActionStepRequest,
   actionStepRequest,
@@ -157,14 +165,3 @@ function savedIssue(
     },
   };
 }
-
-const mayRead = ({ ports, viewer, params }: Asked): boolean =>
-  mayReadThread(ports.directory.council(), viewer, ownerIn(ports, viewer, params), todayIn(ports));
-
-function actIn({ ports, viewer, params }: Asked, given: string): Act | undefined {
-  const operationId = readOperationId(given);
-  return operationId && { operationId, by: viewer, about: ownerIn(ports, viewer, params) };
-}
-
-const notYours: Answered = { refusal: { kind: 'not-yours' } };
-const usedBefore: Answered = { refusal: { kind: 'used-before' } };

@@ -18,7 +18,7 @@ import { recordTextView } from '../../views/records/record-text-view';
 import { recordView } from '../../views/records/record-view';
 import { recordsView } from '../../views/records/records-view';
 import { momentWords } from '../../views/words';
-import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
+import { type Answered, type Asked, notYours, ok, ownerIn, todayIn, usedBefore } from '../call';
 import {
   beginRecordRequest,
   endSessionRequest,
@@ -27,9 +27,6 @@ import {
 } from './record-contract';
 import { openEarlierRequest } from './record-step-contract';
 import type { RecordWordsBody } from './record-words-contract';
-
-const notYours: Answered = { refusal: { kind: 'not-yours' } };
-const usedBefore: Answered = { refusal: { kind: 'used-before' } };
 
 /** Two requests to the store, three for a new supervisor. */
 export async function getRecords({ ports, viewer, params }: Asked): Promise<Answered> {

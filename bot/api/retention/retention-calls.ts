@@ -10,7 +10,7 @@ import { planRemoval } from '../../use-cases/retention/plan-removal';
 import { removeFile } from '../../use-cases/retention/remove-file';
 import { removalPlanView } from '../../views/retention/removal-plan-view';
 import { removedWords, retentionView } from '../../views/retention/retention-view';
-import { type Answered, type Asked, ok, todayIn } from '../call';
+import { type Answered, type Asked, notYours, ok, todayIn } from '../call';
 import {
   liftHoldRequest,
   placeHoldRequest,
@@ -93,8 +93,6 @@ async function held(
 /** Asked before anything that was sent is looked at: to everybody else the answer is always the same. */
 const protects = ({ ports, viewer }: Asked): boolean =>
   mayProtect(ports.directory.council(), viewer, todayIn(ports));
-
-const notYours: Answered = { refusal: { kind: 'not-yours' } };
 
 const saved = (alreadySaved: boolean, message: string): Answered => ({
   status: alreadySaved ? 200 : 201,

@@ -1,13 +1,20 @@
 // Waits on other agencies from the tab: the list, one more, and what became of one.
-import { mayReadThread } from '../../domain/access/access';
-import type { Act } from '../../domain/act';
-import { readOperationId } from '../../domain/ids';
 import type { Outcome } from '../../domain/outcome';
 import type { WaitStepKind } from '../../domain/waits/wait';
 import { keepWait, sayOfWait, type WaitDone } from '../../use-cases/waits/on-wait';
 import { openWaits } from '../../use-cases/waits/open-waits';
 import { waitSavedWords, waitsView, waitViews } from '../../views/waits/waits-view';
-import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
+import {
+  type Answered,
+  type Asked,
+  actIn,
+  mayRead,
+  notYours,
+  ok,
+  ownerIn,
+  todayIn,
+  usedBefore,
+} from '../call';
 import { keepWaitRequest, waitStepRequest } from './wait-contract';
 
 /** What is waited for; three requests at most. */
@@ -57,14 +64,3 @@ function saved(
     body: { wait, alreadySaved, message: alreadySaved ? `That was saved already. ${words}` : words },
   };
 }
-
-const mayRead = ({ ports, viewer, params }: Asked): boolean =>
-  mayReadThread(ports.directory.council(), viewer, ownerIn(ports, viewer, params), todayIn(ports));
-
-function actIn({ ports, viewer, params }: Asked, given: string): Act | undefined {
-  const operationId = readOperationId(given);
-  return operationId && { operationId, by: viewer, about: ownerIn(ports, viewer, params) };
-}
-
-const notYours: Answered = { refusal: { kind: 'not-yours' } };
-const usedBefore: Answered = { refusal: { kind: 'used-before' } };

@@ -65,7 +65,7 @@ export type OpeningEntry = {
   readonly wellbeingDeclined?: Instant | null;
 };
 
-export const openingSteps = [
+const openingSteps = [
   'approved',
   'refused',
   'closed',

@@ -7,7 +7,7 @@ import { policyOn } from '../policy/policy';
 import type { ThreadHead } from '../thread-head';
 
 /** From nobody else to the manager after the next manager; each includes the ones before it. */
-export const escalationLevels = ['none', 'summary', 'manager', 'head'] as const;
+const escalationLevels = ['none', 'summary', 'manager', 'head'] as const;
 export type EscalationLevel = (typeof escalationLevels)[number];
 
 /**

@@ -24,7 +24,7 @@ const previewHoldsDays = 21;
 const furthestSummaryDays = 35;
 
 /** What the preview comes before; its number is the prompt's step. */
-export const previewOf = { summary: 1, manager: 2, head: 3 } as const;
+const previewOf = { summary: 1, manager: 2, head: 3 } as const;
 
 /** What to say to the supervisor of a late worker, or in few words why nothing is said. */
 export function promptsAboutLateness(one: Standing): {

@@ -15,7 +15,7 @@ const partsAbout = [
 export type RowsAbout = Pick<CouncilRows, (typeof partsAbout)[number]>;
 
 /** Their rows were removed after a review: their own says no more than who stands in other people's files. */
-export const isForgotten = (person: Pick<Person, 'removedOn'> | undefined): boolean =>
+const isForgotten = (person: Pick<Person, 'removedOn'> | undefined): boolean =>
   person?.removedOn !== undefined;
 
 /** Whether the council's files still say more of somebody than other people's files need. */

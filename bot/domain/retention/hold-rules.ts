@@ -8,7 +8,7 @@ import type { ThreadHead } from '../thread-head';
 import { type HoldEntry, type HoldReason, type HoldStepEntry, holdReasons } from './hold';
 
 /** Characters of a reason in words, as a person counts them. */
-export const mostWhy = 600;
+const mostWhy = 600;
 
 export type PlaceHold = Act & { readonly reason: HoldReason; readonly why: string };
 export type LiftHold = Act & { readonly holdId: string; readonly why: string };

@@ -91,7 +91,7 @@ export const headInCopy = (head: ThreadHead, today: LocalDate): Omit<ThreadHead,
 };
 
 /** The texts in it that name them; their id by itself is none. */
-export const passagesIn = (
+const passagesIn = (
   value: unknown,
   names: (text: string) => readonly string[],
   owner: PersonId,

@@ -7,7 +7,7 @@ import { type PersonId, personId } from '../ids';
 import { colleaguesFinder } from './mentions';
 import { isTextField, isWritten, stringsIn } from './strings-in';
 
-export const occurrenceKinds = [
+const occurrenceKinds = [
   'case-reference',
   /** Named in words. */
   'name',

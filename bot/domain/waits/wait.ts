@@ -2,7 +2,7 @@
 import type { CaseReference, Instant, LocalDate, PersonId } from '../ids';
 import type { ThreadHead } from '../thread-head';
 
-export const waitSteps = ['chased', 'come', 'not-needed'] as const;
+const waitSteps = ['chased', 'come', 'not-needed'] as const;
 export type WaitStepKind = (typeof waitSteps)[number];
 
 /** What became of the expected day: another was named, nobody names one any more, or null: it stays as it was. */

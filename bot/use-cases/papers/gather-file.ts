@@ -99,7 +99,7 @@ async function removalsOf(
 }
 
 /** What is printed of a record: no earlier version, whose signatures are void. */
-export const sheetsBeside = ({ recordId, version, comments, addenda }: RecordEntry): readonly string[] => [
+const sheetsBeside = ({ recordId, version, comments, addenda }: RecordEntry): readonly string[] => [
   recordSheetId(recordId, version),
   ...[...comments, ...addenda].map(({ sheetId }) => sheetId),
 ];

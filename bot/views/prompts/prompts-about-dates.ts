@@ -170,7 +170,7 @@ export function offerWords(dates: readonly ProposedDate[], today: LocalDate, who
 }
 
 /** What to do with the dates offered; without any, that is said instead. */
-export const pickWords = (dates: readonly ProposedDate[], pick: string): string =>
+const pickWords = (dates: readonly ProposedDate[], pick: string): string =>
   dates.length > 0 ? pick : 'We found no day on which you are both in; any date you agree on will do.';
 
 /** Those that say something, one after the other. */

@@ -157,7 +157,7 @@ export const removedWords = (
   return `Removed: ${gone.join(', and ')}. That it was removed stays, with your reason.`;
 };
 
-export const holdReasonWords: Readonly<Record<HoldReason, string>> = {
+const holdReasonWords: Readonly<Record<HoldReason, string>> = {
   inquiry: 'A public inquiry, or a review of a case',
   litigation: 'Legal proceedings, begun or expected',
   capability: 'A question about practice or capability',
