@@ -118,15 +118,18 @@ export function useRefreshDecision() {
   };
 }
 
-/** One's own setting, on the page that shows it. */
+/** One's own setting, on the page that shows it; a page that is being read meanwhile may still bring the old one. */
 export function useShowPreference() {
   const queries = useQueryClient();
-  return (endOfDayQuestion: boolean) =>
+  return (endOfDayQuestion: boolean) => {
+    const beingRead = queries.isFetching({ queryKey: ['thread'] }) > 0;
     queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => {
       const [first, ...rest] = open?.pages ?? [];
       if (!open || !first?.thread?.own) return open;
       return { ...open, pages: [{ ...first, thread: { ...first.thread, endOfDayQuestion } }, ...rest] };
     });
+    if (beingRead) void queries.invalidateQueries({ queryKey: ['thread'] });
+  };
 }
 
 function steppedIn(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {

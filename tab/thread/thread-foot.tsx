@@ -1,6 +1,6 @@
 // The quiet end of a thread: two lists for a talk between the two, and one's own question at the end of the day.
 import { Checkbox } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { Thread } from '../../bot/api/contract';
 import type { PreferencesRequest } from '../../bot/api/decision-contract';
 import { apiPaths } from '../paths';
@@ -51,9 +51,10 @@ function OnRequest({ personId, own, name }: OnRequestProps) {
 function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: string) => void }) {
   const client = useClient();
   const show = useShowPreference();
-  // What was just chosen stands there at once, and goes back when it could not be saved.
-  const [chosen, choose] = useState(on);
-  const { busy, failure, send } = useSend(
+  // What was just chosen stands there from the press on, whatever is still being read; it goes back when it could not
+  // be saved.
+  const [chosen, choose] = useState<boolean | null>(null);
+  const { failure, send } = useSend(
     async (wanted: boolean) => {
       const body: PreferencesRequest = { operationId: crypto.randomUUID(), endOfDayQuestion: wanted };
       await client.write(apiPaths.preferences(), body);
@@ -64,11 +65,14 @@ function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: stri
       say(wanted ? 'We ask at the end of the day.' : 'We no longer ask at the end of the day.');
     },
   );
+  useEffect(() => {
+    if (failure) choose(null);
+  }, [failure]);
   return (
     <div className={styles.setting}>
       <Checkbox
         label="Ask me at the end of the day whether anything was said in passing"
-        checked={busy ? chosen : on}
+        checked={chosen ?? on}
         onChange={(_, { checked }) => {
           choose(checked === true);
           send(checked === true);

@@ -343,8 +343,13 @@ test('somebody who is none of the pair is told that the lists are for the two on
 test('the question at the end of the day is switched on one’s own thread, and stays on', async () => {
   await tab.page.goto(`${tab.server.url}/tab/?as=lewis#/`);
   const box = tab.page.getByLabel('Ask me at the end of the day whether anything was said in passing');
-  await box.click();
+  await tab.page.route('**/api/preferences', (route) => route.abort(), { times: 1 });
+  await box.setChecked(true);
+  await tab.page.getByRole('alert').filter({ hasText: 'We could not reach the server' }).waitFor();
+  expect(await box.isChecked()).toBe(false);
+  await box.setChecked(true);
   await said('We ask at the end of the day.').waitFor();
+  expect(await box.isChecked()).toBe(true);
   await tab.page.reload();
   await box.waitFor();
   expect(await box.isChecked()).toBe(true);
