@@ -15,7 +15,7 @@ export function problemWords(problem: FieldProblem): string {
     case 'too-short':
       return `Please say it in a few words, at least ${problem.minimum} characters: whoever reads it later should understand why.`;
     case 'name-too-short':
-      return `A name to look for has at least ${problem.minimum} letters: a shorter one stands in too many other words. Leave it out, and look for it by eye in the files of their team.`;
+      return `A name to look for has at least ${problem.minimum} letters: a single letter stands everywhere. Leave it out, and look for it by eye in the files of their team.`;
     case 'too-long':
       return `This is ${counted(problem.length, 'character', 'characters')}; a quick decision holds ${problem.maximum}. Shorten it by ${problem.length - problem.maximum}, or put the full account on the child's file.`;
     case 'identifiers':

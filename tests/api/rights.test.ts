@@ -142,8 +142,13 @@ describe('other names', () => {
     expect(JSON.stringify(await copied())).not.toContain('Nellie');
   });
 
-  it('are ten at most, of three letters and more, and never so long that they are a sentence', async () => {
-    for (const knownAs of [['Al'], ['x'.repeat(61)], Array.from({ length: 11 }, (_, n) => `Name ${n}`)]) {
+  it('are ten at most, of two letters and more, and never so long that they are a sentence', async () => {
+    for (const knownAs of [
+      ['A'],
+      ['J.'],
+      ['x'.repeat(61)],
+      Array.from({ length: 11 }, (_, n) => `Name ${n}`),
+    ]) {
       const { status, body } = await askForCopy(product, 'dilys', 'helen', { knownAs });
       expect([status, body.fields]).toMatchObject([400, [{ field: 'knownAs' }]]);
     }

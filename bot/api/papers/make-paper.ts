@@ -178,7 +178,7 @@ async function subjectAccessZip(
 ): Promise<Outcome<Buffer>> {
   const gathered = await gatherCopy(ports, viewer, owner, knownAs);
   if (!gathered.ok) return gathered;
-  const { council, leftOut, sharedNames, reminders, file } = gathered.value;
+  const { council, leftOut, sharedNames, shortNames, reminders, file } = gathered.value;
   const now = ports.clock.now();
   const written = await writeCopy({ ...gathered.value, reminders: reminderFacts(owner, reminders) }, now);
   const facts = {
@@ -191,6 +191,7 @@ async function subjectAccessZip(
     toReview: written.occurrences,
     leftOut,
     sharedNames,
+    shortNames,
   };
   return accepted(
     packCopy({

@@ -11,7 +11,7 @@ export const rightsQuery = z
   .strict()
   .strict();
 
-/** Other names they are looked for by, at most ten of 3 to 60 characters; far more than fits, which the rule says in words. */
+/** Other names they are looked for by, at most ten of two letters to 60 characters; far more than fits, which the rule says in words. */
 const knownAs = z.array(z.string().max(400)).max(50).optional();
 
 /** Body of POST /api/files/{personId}/copy. */

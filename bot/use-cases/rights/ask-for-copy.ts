@@ -4,6 +4,7 @@ import { addDays, localDate, londonDate } from '../../domain/dates';
 import type { LocalDate } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
 import type { PaperTicket } from '../../domain/papers/asked-paper';
+import { fewestLetters, lettersIn } from '../../domain/rights/mentions';
 import type { CouncilPorts } from '../../ports/council-ports';
 import { askForPaper, mayCopyFor } from '../papers/ask-for-paper';
 
@@ -41,7 +42,6 @@ export async function askForCopy(
 /** More would be a search of everybody's words for anything; a shorter one stands in every sentence. */
 const mostKnownAs = 10;
 const longestKnownAs = 60;
-const fewestLetters = 3;
 
 function knownAsProblems(names: readonly string[]): readonly FieldProblem[] {
   const field = 'knownAs';
@@ -50,7 +50,7 @@ function knownAsProblems(names: readonly string[]): readonly FieldProblem[] {
   return names.flatMap((name): readonly FieldProblem[] => {
     const { length } = [...name];
     if (length > longestKnownAs) return [{ field, kind: 'note-too-long', maximum: longestKnownAs, length }];
-    return length < fewestLetters ? [{ field, kind: 'name-too-short', minimum: fewestLetters }] : [];
+    return lettersIn(name) < fewestLetters ? [{ field, kind: 'name-too-short', minimum: fewestLetters }] : [];
   });
 }
 

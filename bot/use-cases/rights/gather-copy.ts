@@ -30,6 +30,8 @@ export type GatheredCopy = {
   readonly leftOut: ReadonlyMap<LeftOutKind, number>;
   /** Of their name: parts a colleague has too, by which was looked for as what is perhaps theirs. */
   readonly sharedNames: readonly string[];
+  /** Parts so short that they were looked for with a capital only, as what is perhaps theirs. */
+  readonly shortNames: readonly string[];
   /** As it would be printed for them. */
   readonly file: GatheredFile;
 };
@@ -72,6 +74,7 @@ export async function gatherCopy(
     hasChat: chats.has(owner),
     leftOut: counted(all),
     sharedNames: search.shared,
+    shortNames: search.short,
     file: wholeFile({ council, owner, today, head }, documents),
   });
 }

@@ -20,6 +20,7 @@ export type CopyFacts = {
   readonly toReview: number;
   readonly leftOut: ReadonlyMap<LeftOutKind, number>;
   readonly sharedNames: readonly string[];
+  readonly shortNames: readonly string[];
 };
 
 export function copyReadMe({ council, viewer, owner, receivedOn, made, lines, toReview }: CopyFacts): string {
@@ -49,7 +50,8 @@ export function copyReadMe({ council, viewer, owner, receivedOn, made, lines, to
     '   their work usually stays; what they said in confidence, or what is about them, is weighed up.',
     '2. Lines marked “in somebody else’s file” are that person’s first: hand on only what is about the one',
     '   who asked.',
-    '   “Perhaps theirs” is a name that a colleague has too: leave out what is about the other one.',
+    '   “Perhaps theirs” is a name that a colleague has too, or a very short one: leave out what is about',
+    '   somebody else.',
     '3. Read left-out.txt and decide on what it counts.',
     '4. What was said about health and wellbeing is theirs. Somebody else’s is not.',
     '5. Take to-review.csv and left-out.txt out. Where you took words out of a line, verify.mjs names that',
@@ -60,7 +62,7 @@ export function copyReadMe({ council, viewer, owner, receivedOn, made, lines, to
   ].join('\n');
 }
 
-export function leftOutText({ council, owner, leftOut, sharedNames }: CopyFacts): string {
+export function leftOutText({ council, owner, leftOut, sharedNames, shortNames }: CopyFacts): string {
   const lines = leftOutKinds.flatMap((kind) => {
     const count = leftOut.get(kind) ?? 0;
     return count === 0 ? [] : [`* ${leftOutWords[kind](count)}`];
@@ -87,6 +89,12 @@ export function leftOutText({ council, owner, leftOut, sharedNames }: CopyFacts)
       : [
           `* ${possessive(nameOf(council, owner))} name was looked for as a whole. Alone, a colleague is called the same:`,
           `  ${sharedNames.join(', ')}. Where other people’s words say that, it is in this copy as “perhaps theirs”.`,
+        ]),
+    ...(shortNames.length === 0
+      ? []
+      : [
+          `* A short name, or one half of a double one, is also another word: ${shortNames.join(', ')}. It was looked`,
+          '  for where it has a capital, and is in this copy as “perhaps theirs”. Without a capital it was not found.',
         ]),
     '* Nicknames were searched for only where you gave them; initials and descriptions never.',
     '',
@@ -120,7 +128,7 @@ export const occurrenceWords: Readonly<Record<OccurrenceKind, string>> = {
   'others-words': 'somebody else’s words',
   identifier: 'may identify a child or family',
   'others-file': 'in somebody else’s file',
-  'perhaps-theirs': 'perhaps theirs: a colleague has this name too',
+  'perhaps-theirs': 'perhaps theirs: a name that is short, or a colleague’s too',
 };
 
 /** Where a line lies, in words. */
