@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { type AxeOptions, axeViolations, colourRules } from '../browser/axe';
 import { openTeamsFrame, type TeamsFrame, type TeamsTheme } from '../browser/teams-frame';
+import { patience } from './eventually';
 
 export type FileScreen = {
   readonly name: string;
@@ -59,7 +60,7 @@ export async function lookAt(
     viewport: { width: 1100, height: 800 },
     reducedMotion: 'reduce',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const frame = await openTeamsFrame(context, {
     serverUrl,
     tabPath: `/tab/${hash}`,
@@ -111,7 +112,7 @@ export async function zoomedAndForced(
     reducedMotion: 'reduce',
     forcedColors: 'active',
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   const tab = await context.newPage();
   await tab.goto(`${localUrl}/tab/?as=${as}${hash}`);
   await tab.getByRole('heading', { level: 1 }).waitFor();

@@ -2,6 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { builtTab } from './built-tab';
+import { patience } from './eventually';
 import { type FixtureRoom, type FixtureServer, startFixtureServer } from './fixture-server';
 
 export type OpenPage = {
@@ -36,7 +37,7 @@ export function openPage({ rooms = [], context: options = {} }: Wanted = {}): Op
   beforeEach(async () => {
     server.reset();
     context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(patience);
     page = await context.newPage();
   });
   afterEach(() => context.close());
