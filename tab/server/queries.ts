@@ -91,15 +91,19 @@ export function useEntry(personId: string, entryId: string, wanted: boolean) {
   });
 }
 
-/** Puts a saved decision at the top of the open thread without reading it again. */
+/**
+ * Puts a saved decision at the top of the open thread without reading it again, unless it is just being read: what was
+ * asked for before would take the decision away again.
+ */
 export function useShowSaved(personId: string) {
   const queries = useQueryClient();
   return (answer: LogDecisionAnswer) => {
     for (const person of [personId, whoeverIsLooking]) {
       for (const filter of ['everything', 'decisions'] as const) {
-        queries.setQueryData<ThreadPages>(['thread', person, filter], (open) =>
-          withOnTop(open, personId, answer.entry),
-        );
+        const queryKey = ['thread', person, filter];
+        const beingRead = queries.isFetching({ queryKey }) > 0;
+        queries.setQueryData<ThreadPages>(queryKey, (open) => withOnTop(open, personId, answer.entry));
+        if (beingRead) void queries.invalidateQueries({ queryKey });
       }
       queries.removeQueries({ queryKey: ['thread', person, 'actions'] });
     }

@@ -1,6 +1,6 @@
 // The quiet end of a thread: two lists for a talk between the two, and one's own question at the end of the day.
 import { Checkbox } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { Thread } from '../../bot/api/contract';
 import type { PreferencesRequest } from '../../bot/api/decision-contract';
 import { apiPaths } from '../paths';
@@ -54,28 +54,39 @@ function EndOfDay({ on, say }: { readonly on: boolean; readonly say: (text: stri
   // What was just chosen stands there from the press on, whatever is still being read; it goes back when it could not
   // be saved.
   const [chosen, choose] = useState<boolean | null>(null);
+  const newest = useRef(on);
   const { failure, send } = useSend(
-    async (wanted: boolean) => {
-      const body: PreferencesRequest = { operationId: crypto.randomUUID(), endOfDayQuestion: wanted };
-      await client.write(apiPaths.preferences(), body);
-      return wanted;
+    async () => {
+      try {
+        return await saveNewest();
+      } catch (problem) {
+        choose(null);
+        throw problem;
+      }
     },
-    (wanted) => {
-      show(wanted);
-      say(wanted ? 'We ask at the end of the day.' : 'We no longer ask at the end of the day.');
+    (saved) => {
+      show(saved);
+      say(saved ? 'We ask at the end of the day.' : 'We no longer ask at the end of the day.');
     },
   );
-  useEffect(() => {
-    if (failure) choose(null);
-  }, [failure]);
+
+  /** Whoever thinks better of it while it is on its way is heard too. */
+  async function saveNewest(): Promise<boolean> {
+    const wanted = newest.current;
+    const body: PreferencesRequest = { operationId: crypto.randomUUID(), endOfDayQuestion: wanted };
+    await client.write(apiPaths.preferences(), body);
+    return wanted === newest.current ? wanted : saveNewest();
+  }
+
   return (
     <div className={styles.setting}>
       <Checkbox
         label="Ask me at the end of the day whether anything was said in passing"
         checked={chosen ?? on}
         onChange={(_, { checked }) => {
-          choose(checked === true);
-          send(checked === true);
+          newest.current = checked === true;
+          choose(newest.current);
+          send(undefined);
         }}
       />
       <p role="alert" className={styles.failed}>
