@@ -120,6 +120,7 @@ export const thread = z.object({
   next: z.string().nullable(),
   supervisor: z.string().nullable(),
   filter: z.enum(threadFilters),
+  ahead: z.string().nullable(),
   entries: z.array(entry),
   after: z.string().nullable(),
   form: decisionForm.nullable(),

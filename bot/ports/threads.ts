@@ -93,10 +93,18 @@ export type ThreadStore = {
     toDo: readonly OutboxItem[],
     access: string,
   ): Promise<'written' | 'already-there' | 'other-access'>;
-  /** One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. */
+  /**
+   * One single-partition query, newest first. `'bad-page'` when `after` is not one of our page marks. `withoutPlans`: no
+   * session that is only planned, whatever its day.
+   */
   page(
     personId: PersonId,
-    options: { readonly kinds: readonly EntryKind[]; readonly after: string | null; readonly size: number },
+    options: {
+      readonly kinds: readonly EntryKind[];
+      readonly after: string | null;
+      readonly size: number;
+      readonly withoutPlans?: boolean;
+    },
   ): Promise<ThreadPage | 'bad-page'>;
   /**
    * For the importer: these sessions as the files have them, whatever was there under the same ids, and the entries of

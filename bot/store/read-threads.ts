@@ -69,11 +69,11 @@ export function threadReading({ threads, tenant }: Chain): Reading {
       return found && { head: await wholeHead(personId, found.head), etag: found._etag };
     },
 
-    async page(personId, { kinds, after, size }) {
+    async page(personId, { kinds, after, size, withoutPlans = false }) {
       if (after !== null && !isPageMark(after)) return 'bad-page';
       try {
         const page = await threads.items
-          .query<ListedDocument>(newestFirst([headId, ...kinds]), {
+          .query<ListedDocument>(newestFirst([headId, ...kinds], withoutPlans ? notPlanned : ''), {
             partitionKey: threadKey(tenant, personId),
             maxItemCount: after === null ? size + 1 : size,
             ...(after === null ? {} : { continuationToken: decodeMark(after) }),
@@ -207,8 +207,14 @@ const asRead = ({ entry, at = '', _etag }: Partial<EntryDocument> & StoredAs): R
   etag: _etag,
 });
 
-const newestFirst = (types: string[]): SqlQuerySpec => ({
-  query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type) ORDER BY c.at DESC',
+/**
+ * Sessions are no more than planned by what they say, not by a day: the same question on every page, whenever it is
+ * asked, so that a mark of the page before fits.
+ */
+const notPlanned = " AND (c.type != 'session' OR c.entry.state != 'PLANNED')";
+
+const newestFirst = (types: string[], andWhere = ''): SqlQuerySpec => ({
+  query: `SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)${andWhere} ORDER BY c.at DESC`,
   parameters: [{ name: '@types', value: types }],
 });
 

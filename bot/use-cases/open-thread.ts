@@ -27,7 +27,7 @@ export type OpenedThread = {
 };
 
 /**
- * The head and the newest 20 entries of these kinds. Refuses `not-yours`, also for somebody who does not exist
+ * The head, which names what is booked, and the newest 20 entries of these kinds: what has happened, no plans. Refuses `not-yours`, also for somebody who does not exist
  * (docs/rules.md, access).
  */
 export async function openThread(
@@ -86,7 +86,7 @@ async function pageFor(
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayReadThread(council, viewer, owner, today)) return refused({ kind: 'not-yours' });
-  const read = await ports.threads.page(owner, { kinds, after, size: pageSize });
+  const read = await ports.threads.page(owner, { kinds, after, size: pageSize, withoutPlans: true });
   if (read === 'bad-page')
     return refused({ kind: 'fields', problems: [{ field: 'after', kind: 'not-a-choice' }] });
   const entries = read.entries

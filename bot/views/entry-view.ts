@@ -23,7 +23,15 @@ import { removedEntryView } from './retention/removed-words';
 import { stepBesideView } from './step-beside-view';
 import type { BadgeView, EntryView } from './view-types';
 import { waitEntryView } from './waits/waits-view';
-import { counted, nameOf, reasonWords, sessionKindWords, sessionStateWords, shortDay } from './words';
+import {
+  counted,
+  momentWords,
+  nameOf,
+  reasonWords,
+  sessionKindWords,
+  sessionStateWords,
+  shortDay,
+} from './words';
 
 /** Who reads, and when: what may be answered or taken back hangs on both. */
 export type Reader = {
@@ -111,8 +119,7 @@ function sessionView(
       badge(sessionStateWords[entry.state], tone),
       ...(short ? [badge('Short: does not move the due date', 'attention')] : []),
     ],
-    on: entry.on,
-    when: `${shortDay(entry.on)}${entry.time ? `, ${entry.time}` : ''}`,
+    ...whenOf(entry),
     text: entry.reason ? `${reasonWords[entry.reason]}.` : '',
     hasMore: false,
     why: '',
@@ -121,10 +128,26 @@ function sessionView(
     facts: [
       `With ${nameOf(council, entry.supervisorId)}`,
       ...(entry.minutes ? [counted(entry.minutes, 'minute', 'minutes')] : []),
+      ...(givenUpAhead(entry)
+        ? [
+            `Was planned for ${sessionDay(entry)}`,
+            ...(entry.movedTo ? [`Moved to ${shortDay(entry.movedTo)}`] : []),
+          ]
+        : []),
     ],
     decision: null,
   };
 }
+
+/** A date given up ahead of its day stands where somebody said so; everything else on the day it was, or was to be. */
+const whenOf = (entry: SessionEntry): Pick<EntryView, 'on' | 'when'> =>
+  givenUpAhead(entry)
+    ? { on: londonDate(entry.at), when: momentWords(entry.at) }
+    : { on: entry.on, when: sessionDay(entry) };
+
+const givenUpAhead = ({ at, on }: SessionEntry) => londonDate(at) < on;
+
+const sessionDay = ({ on, time }: SessionEntry) => `${shortDay(on)}${time ? `, ${time}` : ''}`;
 
 function reasonView(council: Council, entry: ReasonEntry): EntryView {
   return plainEntry(entry, {

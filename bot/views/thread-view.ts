@@ -83,9 +83,8 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     next: nextWords(status, today),
     supervisor: supervisors.length > 0 ? listed(supervisors.map((person) => nameOf(council, person))) : null,
     filter,
-    entries: facts.entries
-      .filter((entry) => !isAnsweredDate(entry, head))
-      .map((entry) => listedEntryView(council, owner, entry, facts)),
+    ahead: kindsOf[filter].includes('session') ? aheadWords(head, today) : null,
+    entries: facts.entries.map((entry) => listedEntryView(council, owner, entry, facts)),
     after: facts.after,
     form: formFor(facts, supervisors, form),
     diary: diaryView(facts, form.diaryOperationId),
@@ -96,11 +95,15 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
   };
 }
 
-/** A date that is out of the diary: what became of it stands in the thread by itself. */
-const isAnsweredDate = (entry: ThreadEntry, { booked }: ThreadHead): boolean =>
-  entry.kind === 'session' &&
-  entry.state === 'PLANNED' &&
-  !booked.some(({ sessionId }) => sessionId === entry.entryId);
+/** Dates to come stand in the diary, one by one; above what has happened it is enough to say how many there are. */
+function aheadWords({ booked }: ThreadHead, today: LocalDate): string | null {
+  const [next, ...others] = booked.filter(({ on }) => on >= today);
+  if (next === undefined) return null;
+  const when = dayAtTime(next.on, next.at, today);
+  return others.length === 0
+    ? `A date is booked: ${when}.`
+    : `${others.length + 1} dates are booked ahead, the next on ${when}.`;
+}
 
 /** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
 const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): ThreadView['waiting'] => ({

@@ -129,6 +129,9 @@ export type ThreadView = {
   readonly next: string | null;
   readonly supervisor: string | null;
   readonly filter: ThreadFilter;
+  /** One line on what is booked; the dates themselves are in the diary. Null where sessions are not asked for, or none is booked. */
+  readonly ahead: string | null;
+  /** What has happened, newest first. */
   readonly entries: readonly EntryView[];
   /** Ask for the entries after this mark; null at the end. */
   readonly after: string | null;

@@ -37,6 +37,7 @@ export function Timeline({ thread, entries, reading, openedId, say }: Props) {
       <h2 id="timeline" className="for-screen-readers">
         Timeline, newest first
       </h2>
+      {thread.ahead ? <Ahead words={thread.ahead} diary={thread.diary !== null} /> : null}
       {entries.length === 0 ? <NothingYet thread={thread} /> : null}
       <ol className={styles.timeline}>
         {entries.map((entry) => (
@@ -47,6 +48,25 @@ export function Timeline({ thread, entries, reading, openedId, say }: Props) {
       </ol>
       {reading.hasNextPage ? <ShowEarlier reading={reading} show={() => void showEarlier()} /> : null}
     </section>
+  );
+}
+
+/** What is to come stands in the diary; the timeline begins with what has happened. */
+function Ahead({ words, diary }: { readonly words: string; readonly diary: boolean }) {
+  const show = () => {
+    const heading = document.getElementById('diary');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'start' });
+  };
+  return (
+    <p className={styles.ahead}>
+      {words}{' '}
+      {diary ? (
+        <button type="button" className={styles.show} onClick={show}>
+          Show the diary
+        </button>
+      ) : null}
+    </p>
   );
 }
 

@@ -99,6 +99,10 @@ export function threadAnswer(
     next: id === 'lewis' ? 'Tuesday 26 January at 10:00' : null,
     supervisor: id === 'dana' ? null : 'Amara Osei',
     filter,
+    ahead:
+      id === 'lewis' && (filter === 'everything' || filter === 'sessions')
+        ? '3 dates are booked ahead, the next on Tuesday 26 January at 10:00.'
+        : null,
     entries: all.slice(0, firstPageSize),
     after: all.length > firstPageSize ? 'second-page' : null,
     form: id !== 'dana' ? formFor(viewer, id) : null,

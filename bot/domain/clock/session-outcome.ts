@@ -184,7 +184,9 @@ function fallenEntry(
           minutes: command.minutes ?? null,
         }
       : { on: session.on, state: 'CANCELLED' as const, minutes: null };
-  return { ...sessionEntry(command, session, now, facts), reason, movedTo: next?.on ?? null };
+  const entry = sessionEntry(command, session, now, facts);
+  // What was given up ahead of its day happened when somebody said so.
+  return { ...entry, at: entry.at < now ? entry.at : now, reason, movedTo: next?.on ?? null };
 }
 
 /**
