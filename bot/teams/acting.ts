@@ -4,11 +4,13 @@ import type { Card } from '../cards/parts';
 import { doneCard, stubCard } from '../cards/small-cards';
 import { mayReadThread } from '../domain/access/access';
 import { type Act, type Pair, pairActing } from '../domain/act';
+import type { HourTaken } from '../domain/clock/hours-taken';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
 import { responsibleSupervisor, usualSupervisor } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
 import type { Done } from '../use-cases/act';
+import { hoursTaken } from '../use-cases/dates-elsewhere';
 import { headOrNew } from '../use-cases/head-or-new';
 import { sameHourWords } from '../views/clock/same-hour-words';
 import { nothingLeftWords } from '../views/decisions/answered-words';
@@ -23,8 +25,16 @@ import { steadyOperationId } from './steady-operation-id';
 /** A form, and who may see it: whoever could save it, because it may name free hours and colleagues. */
 export type Form = {
   readonly may: (asking: Asking, pressed: Pressed) => boolean;
+  /** It offers dates: the store is asked which hours are given away. Without an answer saving still refuses those. */
+  readonly offersDates?: true;
   /** As it stands, from what was pressed and the thread as it is. */
-  readonly view: (asking: Asking, pressed: Pressed, head: ThreadHead, state?: FormState) => FormView;
+  readonly view: (
+    asking: Asking,
+    pressed: Pressed,
+    head: ThreadHead,
+    state?: FormState,
+    taken?: readonly HourTaken[],
+  ) => FormView;
 };
 
 /** One of the two the thread is between. */
@@ -40,8 +50,17 @@ export const opening =
     // What a date button was about is not something typed into the form, and the form is an act of its own.
     const kept = idNames.filter((name) => name !== 'operationId');
     const fresh = new Map([...pressed].filter(([name]) => kept.includes(name)));
-    return replaced(formCard(form.view(asking, fresh, await headOf(asking, about))));
+    const [head, taken] = await Promise.all([headOf(asking, about), takenFor(form, asking, pressed)]);
+    return replaced(formCard(form.view(asking, fresh, head, undefined, taken)));
   };
+
+/** Hours that a date on this form keeps clear of; no request for a form without dates, and none known after a fault. */
+export const takenFor = async (
+  form: Form,
+  asking: Asking,
+  pressed: Pressed,
+): Promise<readonly HourTaken[]> =>
+  form.offersDates ? hoursTaken(asking.ports, whoAndWhose(asking, pressed)).catch(() => []) : [];
 
 /** The form once more after a fault, without asking the store that has just failed. */
 export const afterFault =
@@ -78,8 +97,11 @@ export async function answered(
   const problems = outcome.refusal.problems.map(
     (one) => [inputOf(one.field), { message: problemWords(one) }] as const,
   );
-  const head = await headOf(asking, aboutFrom(asking, pressed));
-  return replaced(shown(form, asking, pressed, head, { problems: Object.fromEntries(problems) }));
+  const [head, taken] = await Promise.all([
+    headOf(asking, aboutFrom(asking, pressed)),
+    takenFor(form, asking, pressed),
+  ]);
+  return replaced(shown(form, asking, pressed, head, { problems: Object.fromEntries(problems) }, taken));
 }
 
 /** The used card: a stub with the thread and what may come next, or the rest of the day's card below what was done. */
@@ -162,9 +184,16 @@ function operationOf({ ports, person }: Asking, pressed: Pressed): OperationId {
   return steadyOperationId([person, ...parts]);
 }
 
-function shown(form: Form, asking: Asking, pressed: Pressed, head: ThreadHead, state: FormState): Card {
+function shown(
+  form: Form,
+  asking: Asking,
+  pressed: Pressed,
+  head: ThreadHead,
+  state: FormState,
+  taken: readonly HourTaken[] = [],
+): Card {
   if (!form.may(asking, pressed)) return notYours(asking);
-  return formCard(withTyped(form.view(asking, pressed, head, state), pressed), state);
+  return formCard(withTyped(form.view(asking, pressed, head, state, taken), pressed), state);
 }
 
 const notYours = (asking: Asking): Card => doneCard(refusedWords(asking, { kind: 'not-yours' }), null);

@@ -1,6 +1,7 @@
 // Booking a date, and what became of one: one tap, or a small form.
 import { doneCard } from '../cards/small-cards';
 import { supervisionStatus } from '../domain/clock/due';
+import type { HourTaken } from '../domain/clock/hours-taken';
 import type { SessionEntry } from '../domain/clock/session';
 import type { SaidOutcome } from '../domain/clock/session-outcome';
 import { countsAsFormal } from '../domain/clock/sessions';
@@ -18,7 +19,14 @@ import {
   moveForm,
   whenValue,
 } from '../views/clock/date-forms';
-import { aheadButtons, aheadForm, datesIn, datesText, freeDates } from '../views/clock/dates-ahead-view';
+import {
+  aheadButtons,
+  aheadForm,
+  datesIn,
+  datesMissing,
+  datesText,
+  freeDates,
+} from '../views/clock/dates-ahead-view';
 import { answeredWords } from '../views/decisions/answered-words';
 import { opens, type ViewButton } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf } from './acting';
@@ -28,14 +36,17 @@ import { coverFrom, given, minutesFrom, wantedFrom } from './typed-date';
 
 const formOf = (view: typeof bookForm): Form => ({
   may: isOneOfTheTwo,
-  view: (asking, pressed, head, state) => view(formFacts(asking, pressed, head, state?.problems ?? {})),
+  view: (asking, pressed, head, state, taken = []) =>
+    view(formFacts(asking, pressed, head, state?.problems ?? {}, taken)),
 });
 
-export const bookingForm = formOf(bookForm);
+const withDates = (view: typeof bookForm): Form => ({ ...formOf(view), offersDates: true });
+
+export const bookingForm = withDates(bookForm);
 export const metFormOf = formOf(metForm);
-export const cutShortFormOf = formOf(cutShortForm);
-export const moveFormOf = formOf(moveForm);
-export const cancelFormOf = formOf(cancelForm);
+export const cutShortFormOf = withDates(cutShortForm);
+export const moveFormOf = withDates(moveForm);
+export const cancelFormOf = withDates(cancelForm);
 
 /** One tap books the date on the button; when something stands against it, the form says what. */
 export async function pickDate(asking: Asking, pressed: Pressed): Promise<Answer> {
@@ -72,12 +83,20 @@ export async function saveBooking(asking: Asking, pressed: Pressed): Promise<Ans
   );
 }
 
-/** Which dates they would be. */
+/** Which dates they would be. A button knows of no other diary; opened, they are dates free for both. */
 export const aheadFormOf: Form = {
   may: isOneOfTheTwo,
-  view: (asking, pressed) => {
-    const two = { by: asking.person, pair: pairIn(asking, pressed) };
-    return aheadForm(asking.council, two, idsFor(asking, pressed));
+  offersDates: true,
+  view: (asking, pressed, head, state, taken) => {
+    const { council, person, today } = asking;
+    const pair = pairIn(asking, pressed);
+    const ids = idsFor(asking, pressed);
+    const free = state ? [] : datesMissing(council, head, pair, today, taken);
+    return aheadForm(
+      council,
+      { by: person, pair },
+      free.length > 0 ? { ...ids, dates: datesText(free) } : ids,
+    );
   },
 };
 
@@ -178,6 +197,7 @@ function formFacts(
   pressed: Pressed,
   head: ThreadHead,
   problems: Readonly<Record<string, unknown>>,
+  taken: readonly HourTaken[],
 ): DateFormFacts {
   const sessionId = pressed.get('session');
   const session = head.booked.find((one) => one.sessionId === sessionId) ?? null;
@@ -194,6 +214,7 @@ function formFacts(
     coverOn: asksCover ? (wantedFrom(pressed).on ?? asking.today) : null,
     ids: idsFor(asking, pressed),
     back: pressed.has('keep'),
+    taken,
   };
 }
 

@@ -8,6 +8,7 @@ import { mySupervision } from '../use-cases/my-supervision';
 import { openTeam } from '../use-cases/open-team';
 import { nobodyToAskWords } from '../views/answers-view';
 import { bookListView, diaryListView, type Standing } from '../views/clock/diary-list-view';
+import { takenFor } from './acting';
 import type { Asking, Pressed } from './asking';
 import { bookingForm } from './date-answers';
 
@@ -22,7 +23,8 @@ export async function bookCard(asking: Asking): Promise<Card> {
   if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
   if (more.length > 0) return partsCard(bookListView(factsFor(asking, [first, ...more])));
   const pressed: Pressed = new Map([['about', first.head.personId]]);
-  return formCard(bookingForm.view(asking, pressed, first.head));
+  const taken = await takenFor(bookingForm, asking, pressed);
+  return formCard(bookingForm.view(asking, pressed, first.head, undefined, taken));
 }
 
 async function everybody(asking: Asking): Promise<readonly Standing[]> {

@@ -1,11 +1,14 @@
 // What the supervisors of a worker have in the diary with others, so that nobody is booked with two people at one hour.
 import { type Act, pairActing } from '../domain/act';
+import { datesStanding, type HourTaken, hoursIn } from '../domain/clock/hours-taken';
+import { lastDayProposed } from '../domain/clock/proposals';
 import type { BookedSession } from '../domain/clock/session';
 import type { WantedDate } from '../domain/clock/wanted-date';
-import { londonDate } from '../domain/dates';
+import { addDays, londonDate } from '../domain/dates';
 import { sessionsOverlap } from '../domain/hours';
+import type { PersonId } from '../domain/ids';
 import { accepted, type Outcome } from '../domain/outcome';
-import { supervisorsOf } from '../domain/relationships';
+import { superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { Done } from './act';
 
@@ -24,16 +27,36 @@ export async function datesElsewhere(
   const days = wanted.flatMap(({ on, at }) => (on !== undefined && at !== undefined ? [on] : []));
   const supervisors = new Set(days.flatMap((on) => supervisorsOf(council, about, on)));
   const teams = await Promise.all([...supervisors].map((one) => ports.teams.rows(one)));
-  // A date that was left behind when supervision passed on takes nobody's hour.
-  return teams
-    .flat()
-    .flatMap(({ personId, booked }) =>
-      personId === about
-        ? []
-        : booked.filter(({ on, supervisorId }) =>
-            supervisorsOf(council, personId, on).includes(supervisorId),
-          ),
-    );
+  return teams.flat().flatMap((head) => (head.personId === about ? [] : datesStanding(council, head)));
+}
+
+/**
+ * Hours that a proposal for this thread keeps clear of: what a supervisor of the worker, on any day that may be proposed,
+ * has with others or in their own supervision, and what the worker has with those they supervise. Never who the others
+ * are. None, and no request, for somebody who could not book. For each supervisor, nearly always one, a single-partition
+ * query and a point read; a query more for a worker who supervises. Rejects when the store fails.
+ */
+export async function hoursTaken(
+  ports: CouncilPorts,
+  { by, about }: Pick<Act, 'by' | 'about'>,
+): Promise<readonly HourTaken[]> {
+  const council = ports.directory.council();
+  const today = londonDate(ports.clock.now());
+  if (!pairActing(council, { by, about }, today)) return [];
+  const supervisors = new Set<PersonId>();
+  for (let on = today; on <= lastDayProposed(council, today); on = addDays(on, 1))
+    for (const one of supervisorsOf(council, about, on)) supervisors.add(one);
+  const leading = superviseesOf(council, about, today).length > 0 ? [about] : [];
+  const [own, ...teams] = await Promise.all([
+    Promise.all([...supervisors].map((one) => ports.threads.readHead(one))),
+    ...[...supervisors, ...leading].map((one) => ports.teams.rows(one)),
+  ]);
+  const heads = [...own.flatMap((read) => read?.head ?? []), ...teams.flat()];
+  // Its own head says it better than a copy.
+  return hoursIn(
+    council,
+    heads.filter(({ personId }) => personId !== about),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-// Dates both can do, from working days, leave and duty alone: nobody's calendar is read.
+// Dates both can do, from working days, leave, duty and what stands in our own diaries: nobody's calendar is read.
 import { type Pair, pairOn } from '../act';
 import {
   addWorkingDays,
@@ -17,6 +17,7 @@ import { policyOn } from '../policy/policy';
 import { superviseesOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { supervisionStatus } from './due';
+import type { HourTaken } from './hours-taken';
 import { agreedMinutes } from './sessions';
 
 /** A date to offer. `because` says why it lies after the due date; `workingDaysAfterDue` is 0 up to it. */
@@ -40,7 +41,8 @@ const coverOffered = 12;
 /**
  * At most `count` dates, soonest first: the last ones before the due date that leave both time to prepare (R19). Where
  * leave has taken some of those away, the first ones after it make up the number, marked as late. Otherwise whatever is
- * soonest from tomorrow on does. Days on which the two have a date already are left out.
+ * soonest from tomorrow on does. Days on which the two have a date already are left out, and hours that either has given
+ * to somebody else, as far as `taken` knows them.
  */
 export function proposedDates(
   council: Council,
@@ -48,17 +50,18 @@ export function proposedDates(
   pair: Pair,
   today: LocalDate,
   count: number,
+  taken: readonly HourTaken[] = [],
 ): readonly ProposedDate[] {
   const isDay: DayTest = (day) => isWorkingDay(day, council.daysOff);
   const dueOn = supervisionStatus(council, head, today).dueOn;
   const end = dueOn ?? today;
   const tomorrow = addDays(today, 1);
   const prepared = addWorkingDays(today, policyOn(council, today).reminders.prepareWorkingDays, isDay);
-  const timely = freeDays(council, head, pair, later(prepared, tomorrow), end);
+  const timely = freeDays(council, head, pair, [later(prepared, tomorrow), end], taken);
   const leave = leaveTakesADay(council, pair, timely.at(-1)?.on ?? today, end);
-  const before = leave && timely.length > 0 ? timely : freeDays(council, head, pair, tomorrow, end);
+  const before = leave && timely.length > 0 ? timely : freeDays(council, head, pair, [tomorrow, end], taken);
   const lastDay = addDays(later(end, today), searchDays);
-  const after = freeDays(council, head, pair, later(addDays(end, 1), tomorrow), lastDay);
+  const after = freeDays(council, head, pair, [later(addDays(end, 1), tomorrow), lastDay], taken);
   return [...before.slice(-count), ...after].slice(0, count).map((date) => ({
     ...date,
     workingDaysAfterDue: dueOn === null ? 0 : Math.max(0, workingDaysBetween(dueOn, date.on, isDay)),
@@ -75,6 +78,7 @@ export function datesAhead(
   head: ThreadHead,
   pair: Pair,
   today: LocalDate,
+  taken: readonly HourTaken[] = [],
 ): readonly FreeDate[] {
   const horizon = addMonths(today, policyOn(council, today).booking.monthsAhead);
   const standing = head.booked.filter(({ kind, on }) => kind === 'FORMAL' && on >= today);
@@ -85,7 +89,7 @@ export function datesAhead(
     const latest = addDays(dueOn, standsForDays);
     const stands = standing.find(({ on }) => on > last && on <= latest);
     const from = addDays(later(last, today), 1);
-    const free = stands ? undefined : dateFor(council, head, pair, from, dueOn);
+    const free = stands ? undefined : dateFor(council, head, pair, [from, dueOn], taken);
     if (free) dates.push(free);
     const on = stands?.on ?? free?.on;
     if (on === undefined) break;
@@ -100,8 +104,13 @@ export const freeDates = (
   council: Council,
   head: ThreadHead,
   pair: Pair,
-  [from, to]: readonly [LocalDate, LocalDate],
-): readonly Pick<ProposedDate, 'on' | 'at'>[] => freeDays(council, head, pair, from, to);
+  between: Between,
+  taken: readonly HourTaken[] = [],
+): readonly FreeDate[] => freeDays(council, head, pair, between, taken);
+
+/** The last day any proposal could fall on, as long as supervision is not due later than the policy books ahead. */
+export const lastDayProposed = (council: Council, today: LocalDate): LocalDate =>
+  addDays(addMonths(today, policyOn(council, today).booking.monthsAhead), searchDays);
 
 /** How long supervision of this pair is planned for: as they agreed, or as the policy says. */
 export function plannedMinutes(
@@ -162,19 +171,21 @@ export function coverChoices(
 }
 
 type FreeDate = Pick<ProposedDate, 'on' | 'at'>;
+/** Both ends included. */
+type Between = readonly [from: LocalDate, to: LocalDate];
 
 /** The last free day up to the due date, or the first one after it. */
 function dateFor(
   council: Council,
   head: ThreadHead,
   pair: Pair,
-  from: LocalDate,
-  dueOn: LocalDate,
+  [from, dueOn]: Between,
+  taken: readonly HourTaken[],
 ): FreeDate | undefined {
   const start = later(from, addDays(dueOn, 1));
   return (
-    freeDays(council, head, pair, from, dueOn).at(-1) ??
-    freeDays(council, head, pair, start, addDays(start, searchDays))[0]
+    freeDays(council, head, pair, [from, dueOn], taken).at(-1) ??
+    freeDays(council, head, pair, [start, addDays(start, searchDays)], taken)[0]
   );
 }
 
@@ -188,13 +199,13 @@ function dueIfHeld(
   return supervisionStatus(council, { ...head, lastFormal, booked: [] }, on).dueOn;
 }
 
-/** The two of that day are in, no duty is in the way, and nothing is booked for them yet. Both ends included. */
+/** The two of that day are in, no duty and no other session is in the way, and the day has no date of theirs yet. */
 function freeDays(
   council: Council,
   head: ThreadHead,
   pair: Pair,
-  from: LocalDate,
-  to: LocalDate,
+  [from, to]: Between,
+  taken: readonly HourTaken[],
 ): readonly FreeDate[] {
   const found: FreeDate[] = [];
   for (let on = from; on <= to; on = addDays(on, 1)) {
@@ -202,7 +213,10 @@ function freeDays(
     const both = [then.worker, then.supervisor];
     if (!both.every((one) => isPresentOn(council, one, on))) continue;
     if (head.booked.some((session) => session.on === on)) continue;
-    const at = timeBothCanDo(council, both, on, plannedMinutes(council, then, on, head.agreement));
+    const given = taken.filter(({ at, of }) => at !== null && both.some((one) => of.includes(one)));
+    const minutes = plannedMinutes(council, then, on, head.agreement);
+    // Of a date without a time only the day is known. A night before may reach into the day, also one of their own.
+    const at = timeBothCanDo(council, both, on, minutes, [...head.booked, ...given]);
     if (at !== undefined) found.push({ on, at });
   }
   return found;

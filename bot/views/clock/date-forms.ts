@@ -1,5 +1,6 @@
 // The forms for a date: book one, say that you met, that it was cut short, moved or cancelled.
 import { type Act, otherOf, type Pair } from '../../domain/act';
+import type { HourTaken } from '../../domain/clock/hours-taken';
 import { coverChoices, type ProposedDate, proposedDates } from '../../domain/clock/proposals';
 import { type BookedSession, reasonCodes } from '../../domain/clock/session';
 import { agreedMinutes } from '../../domain/clock/sessions';
@@ -10,10 +11,11 @@ import { policyOn } from '../../domain/policy/policy';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { FormInput, FormView } from '../form-view';
 import type { Ids } from '../prompts/day-buttons';
-import { lateWords } from '../prompts/prompts-about-dates';
+import { lateWords, sentences } from '../prompts/prompts-about-dates';
 import type { Choice } from '../view-types';
 import { dayAndTime } from '../when-words';
 import { longDay, nameOf, possessive, reasonWords } from '../words';
+import { nothingFreeWords } from './nothing-free-words';
 
 /** What a form about dates may use. `back`: it came from a card one can go back to. */
 export type DateFormFacts = {
@@ -30,6 +32,8 @@ export type DateFormFacts = {
   readonly coverOn: LocalDate | null;
   readonly ids: Ids;
   readonly back: boolean;
+  /** Hours either has given to somebody else; none where nobody could ask. */
+  readonly taken: readonly HourTaken[];
 };
 
 /** The values of `when` that are no date. */
@@ -51,7 +55,7 @@ export function bookForm(facts: DateFormFacts): FormView {
     text:
       dates.length > 0
         ? "You're both in then, and neither of you is on duty. Nobody's calendar is read."
-        : 'Choose a day you are both in.',
+        : nothingFreeWords,
     inputs: [...whenInputs(facts, { label: 'When?', toFollow: false }), ...coverInput(facts)],
     save: { title: 'Book', act: 'save-booking' },
   };
@@ -88,7 +92,10 @@ export function cutShortForm(facts: DateFormFacts): FormView {
     ...common(facts),
     summary: 'Record that it was cut short',
     heading: `Supervision with ${otherName(facts)} was cut short`,
-    text: "It happens. What there was is kept, and the rest gets a date of its own. It's not a mark against anybody.",
+    text: sentences(
+      "It happens. What there was is kept, and the rest gets a date of its own. It's not a mark against anybody.",
+      nothingFree(facts),
+    ),
     inputs: [
       date('heldOn', 'Date you met', heldOn(session, today)),
       { kind: 'text', id: 'minutes', label: 'Minutes you had', value: '' },
@@ -106,7 +113,7 @@ export function moveForm(facts: DateFormFacts): FormView {
     ...common(facts),
     summary: 'Move supervision',
     heading: `A new date with ${otherName(facts)}`,
-    text: `${sessionWords(facts)} Both of you see the new date and the reason.`,
+    text: sentences(sessionWords(facts), 'Both of you see the new date and the reason.', nothingFree(facts)),
     inputs: [
       ...whenInputs(facts, { label: 'New date', toFollow: false }),
       ...coverInput(facts),
@@ -122,7 +129,7 @@ export function cancelForm(facts: DateFormFacts): FormView {
     ...common(facts),
     summary: 'Cancel supervision',
     heading: `Cancel supervision with ${otherName(facts)}`,
-    text: `${sessionWords(facts)} A new date now is best; ${withoutDate(facts)}`,
+    text: sentences(sessionWords(facts), `A new date now is best; ${withoutDate(facts)}`, nothingFree(facts)),
     inputs: [
       reasonInput('Why?'),
       ...whenInputs(facts, { label: 'New date', toFollow: true }),
@@ -149,8 +156,10 @@ const otherName = ({ council, pair, by }: DateFormFacts) => nameOf(council, othe
 const other = (pair: Pair, by: PersonId): PersonId =>
   by === pair.worker || by === pair.supervisor ? otherOf(pair, by) : pair.worker;
 
-const offered = ({ council, head, pair, today }: DateFormFacts): readonly ProposedDate[] =>
-  proposedDates(council, head, pair, today, 4);
+const offered = ({ council, head, pair, today, taken }: DateFormFacts): readonly ProposedDate[] =>
+  proposedDates(council, head, pair, today, 4, taken);
+
+const nothingFree = (facts: DateFormFacts) => (offered(facts).length > 0 ? '' : nothingFreeWords);
 
 function whenInputs(
   facts: DateFormFacts,

@@ -1,5 +1,6 @@
 // R18: after one date is booked, the next ones by the same rhythm, in one go.
 import type { Pair } from '../../domain/act';
+import type { HourTaken } from '../../domain/clock/hours-taken';
 import { datesAhead } from '../../domain/clock/proposals';
 import type { Council } from '../../domain/council';
 import { isTimeOfDay, localDate } from '../../domain/dates';
@@ -21,15 +22,26 @@ export function aheadButtons(
   pair: Pair,
   today: LocalDate,
 ): readonly ViewButton[] {
-  const standing = head.booked.filter(({ kind, on }) => kind === 'FORMAL' && on >= today);
-  if (standing.length >= policyOn(council, today).booking.standingDates) return [];
-  const last = standing.at(-1)?.on ?? today;
-  const dates = datesAhead(council, head, pair, today).filter(({ on }) => on > last);
+  const dates = datesMissing(council, head, pair, today);
   if (dates.length === 0) return [];
   const ids = { about: pair.worker, dates: datesText(dates) };
   return [
     does(dates.length === 1 ? 'Book the next one too' : `Book the next ${dates.length} too`, 'ahead', ids),
   ];
+}
+
+/** The dates after the last one that stands, until enough do; none where enough stand already. */
+export function datesMissing(
+  council: Council,
+  head: ThreadHead,
+  pair: Pair,
+  today: LocalDate,
+  taken: readonly HourTaken[] = [],
+): readonly Ahead[] {
+  const standing = head.booked.filter(({ kind, on }) => kind === 'FORMAL' && on >= today);
+  if (standing.length >= policyOn(council, today).booking.standingDates) return [];
+  const last = standing.at(-1)?.on ?? today;
+  return datesAhead(council, head, pair, today, taken).filter(({ on }) => on > last);
 }
 
 /** Which days they are, before anybody says yes. */
