@@ -1,8 +1,8 @@
 // Keeps one council's sends below Teams' limits, and rests when Teams says so or too much is in doubt.
 import { instant } from './domain/dates';
-import type { PersonId } from './domain/ids';
-import type { Pace, SendResult } from './ports/sending';
+import type { ChatKey, Pace, RestReason, SendResult } from './ports/sending';
 import type { Clock, Timer } from './ports/time';
+import { troubledChats } from './troubled-chats';
 
 /** How fast one council is sent to. Teams allows an app 50 requests a second and council; people's own clicks need some. */
 export type PaceRules = {
@@ -30,11 +30,11 @@ const longestWaitMilliseconds = 30_000;
 const longestRestMilliseconds = 3_600_000;
 const switchedOffRestMilliseconds = 3_600_000;
 const doubtRestMilliseconds = 900_000;
-/** Three in a row are no accident: the app is switched off for everybody. */
+/** One chat may say so for reasons of its own; three in a row are no accident: the app is switched off for everybody. */
 const switchedOffInARow = 3;
 /** Told to wait without a word how long: one conversation's trouble, until so many others in a row say that it is everybody's. */
 const throttledForAll = 3;
-/** More than a fifth of the last fifty in doubt: going on would only make more. */
+/** More than a fifth of the last fifty in doubt, each of another chat: going on would only make more. */
 const judgedSends = 50;
 const mostInDoubt = 10;
 
@@ -43,17 +43,34 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
   let perSecond = rules.perSecond;
   let nextAt = timer.now();
   let closedUntil = 0;
-  /** Who was last told to wait, with nobody in between who was answered otherwise. */
-  let throttledInARow: ReadonlySet<PersonId> = new Set();
-  let offInARow = 0;
-  let lately: readonly boolean[] = [];
+  let closedBecause: RestReason = 'asked-to-wait';
+  const chats = troubledChats(timer);
+  /** Which chats were last told to wait, or that the app is switched off, with none in between that was answered otherwise. */
+  let throttledInARow: ReadonlySet<ChatKey> = new Set();
+  let offInARow: ReadonlySet<ChatKey> = new Set();
+  /** The last sends: the chat where one is in doubt, null where it is not. */
+  let lately: readonly (ChatKey | null)[] = [];
 
-  const close = (milliseconds: number) => {
-    closedUntil = Math.max(closedUntil, timer.now() + Math.min(milliseconds, longestRestMilliseconds));
+  const close = (milliseconds: number, because: RestReason) => {
+    const until = timer.now() + Math.min(milliseconds, longestRestMilliseconds);
+    if (until <= closedUntil) return;
+    closedUntil = until;
+    closedBecause = because;
   };
   const slowDown = (milliseconds: number) => {
     perSecond = Math.max(rules.leastPerSecond, perSecond / 2);
-    close(milliseconds);
+    close(milliseconds, 'asked-to-wait');
+  };
+  /** For how long it was told decides whom it concerns: without a word of it, one chat only waits for its own next try. */
+  const throttled = ({ retryAfterSeconds }: SendResult, to: ChatKey) => {
+    throttledInARow = new Set([...throttledInARow, to]);
+    if (retryAfterSeconds !== null) {
+      const milliseconds = retryAfterSeconds * 1_000;
+      if (chats.toldToWait(to, milliseconds) === 'everybody') slowDown(milliseconds);
+      return;
+    }
+    chats.failed(to);
+    if (throttledInARow.size >= throttledForAll) slowDown(backOff(throttledInARow.size, random()));
   };
   /** The moment at which one more may leave. Moments not used are kept, but only a few. */
   const reserve = () => {
@@ -80,29 +97,30 @@ export function createPace({ timer, clock, random, rules = teamsPace }: PacePart
     },
 
     heard(result, to) {
-      offInARow = result.switchedOff ? offInARow + 1 : 0;
-      lately = [...lately, isInDoubt(result)].slice(-judgedSends);
-      if (result.throttled) {
-        throttledInARow = new Set([...throttledInARow, to]);
-        const { retryAfterSeconds } = result;
-        if (retryAfterSeconds !== null) slowDown(retryAfterSeconds * 1_000);
-        else if (throttledInARow.size >= throttledForAll) slowDown(backOff(throttledInARow.size, random()));
-      } else if (wasAnswered(result)) {
+      offInARow = result.switchedOff ? new Set([...offInARow, to]) : new Set();
+      lately = [...lately, isInDoubt(result) ? to : null].slice(-judgedSends);
+      if (result.throttled) throttled(result, to);
+      else if (wasAnswered(result)) {
         throttledInARow = new Set();
+        chats.answered(to);
         if (result.outcome === 'sent') perSecond = Math.min(rules.perSecond, perSecond + 0.5);
-      }
-      if (offInARow >= switchedOffInARow) close(switchedOffRestMilliseconds);
-      if (lately.filter(Boolean).length > mostInDoubt) {
+      } else chats.failed(to);
+      if (offInARow.size >= switchedOffInARow) close(switchedOffRestMilliseconds, 'switched-off');
+      if (new Set(lately.filter((chat) => chat !== null)).size > mostInDoubt) {
         lately = [];
-        close(doubtRestMilliseconds);
+        close(doubtRestMilliseconds, 'in-doubt');
       }
     },
+
+    restsAlone: chats.rests,
 
     restingUntil() {
       const left = closedUntil - timer.now();
       if (left <= 0) return null;
       return instant(new Date(Date.parse(clock.now()) + left).toISOString()) ?? null;
     },
+
+    restingBecause: () => (closedUntil > timer.now() ? closedBecause : null),
   };
 }
 

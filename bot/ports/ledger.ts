@@ -1,7 +1,7 @@
 // Who was told what on which day, and what the sweep did: the memory that keeps anything from being said twice.
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import type { Prompt } from '../domain/prompts/prompt';
-import type { SendOutcome } from './sending';
+import type { RestReason, SendOutcome } from './sending';
 
 /** What one card to one person on one day was to say. */
 export type Slot = {
@@ -63,6 +63,8 @@ export type SweepDay = {
   readonly unreachable: number;
   /** Whose conversation Teams refuses, as of the last look. */
   readonly unreachablePeople: readonly PersonId[];
+  /** Whose chat could not be reached at the last look and is tried again; absent in days noted before this was. */
+  readonly troubledPeople?: readonly PersonId[];
   /** Put off for a later sweep, not given up. */
   readonly putOff: number;
   /** How many of them were messages from one person to another, which the day's ledger does not hold. */
@@ -72,8 +74,9 @@ export type SweepDay = {
   /** Cards that could not go out on their day because no sweep ran; they were caught up once. */
   readonly missedSlots: number;
   readonly canary: { readonly at: Instant; readonly outcome: SendOutcome } | null;
-  /** Until when sending rests because Teams said so, or the app is switched off there. */
+  /** Until when nobody is written to, and why; the reason is absent in days noted before it was. */
   readonly restingUntil: Instant | null;
+  readonly restingBecause?: RestReason | null;
 };
 
 /** One document a council and day. */

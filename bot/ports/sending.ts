@@ -44,7 +44,7 @@ export type SendOutcome = 'sent' | 'retry-later' | 'ambiguous' | 'unreachable';
 /** What one send came to, as far as anybody can know. */
 export type SendResult = {
   readonly outcome: SendOutcome;
-  /** 429: told how long, the whole council waits; without that this conversation, and the council after a few different ones in a row. */
+  /** 429: told how long, the whole council waits, unless it is known to be this chat's own; without that this chat, and the council after a few different ones in a row. */
   readonly throttled: boolean;
   /** How long the channel asked us to wait; null when it did not, or for less than a second. */
   readonly retryAfterSeconds: number | null;
@@ -54,7 +54,13 @@ export type SendResult = {
   readonly switchedOff: boolean;
 };
 
-/** Keeps a council's sends below the channel's limits. */
+/** Names one chat at one address, within a process: with another address it is another chat. */
+export type ChatKey = string;
+
+/** Why nobody of a council is written to for now. */
+export type RestReason = 'asked-to-wait' | 'in-doubt' | 'switched-off';
+
+/** Keeps a council's sends below the channel's limits, and one chat's trouble to that chat. */
 export type Pace = {
   /**
    * Resolves when one more request may leave; `'resting'` when that is further away than a sweep should wait.
@@ -62,11 +68,16 @@ export type Pace = {
    */
   turn(failed: number): Promise<'go' | 'resting'>;
   /**
-   * Every result of a send, and whose it was: 429 closes the gate for as long as asked, or after three people in a row
-   * for whom it does not say; a council that switched us off for longer.
+   * Every result of a send, and to which chat: 429 closes the gate for as long as asked, or after three chats in a row
+   * for which it does not say; three chats in a row that say the app is switched off, and more than ten chats in doubt, for
+   * longer. One chat closes it for nobody but itself, save the first time it is told to wait and for how long.
    */
-  heard(result: SendResult, to: PersonId): void;
+  heard(result: SendResult, to: ChatKey): void;
+  /** This chat alone is in trouble and is left until later; the others go on. */
+  restsAlone(chat: ChatKey): boolean;
   restingUntil(): Instant | null;
+  /** Why, while it rests. */
+  restingBecause(): RestReason | null;
 };
 
 /** An unsolicited message, as facts; the messenger finds the words and the card. */

@@ -7,7 +7,7 @@ import type { SlotRecord, SweepDay, Swept, Turn } from '../ports/ledger';
 import type { SendOutcome } from '../ports/sending';
 import { type Facts, nextLookAt } from './look';
 import { missedSlots } from './missed-slots';
-import { outOfReach } from './send-paced';
+import { outOfReach, putOffWhy } from './send-paced';
 
 /** What one look came to. `before` is the day as it was noted until now. */
 export type Looked = {
@@ -34,8 +34,9 @@ export async function noteLook(
     skipped: reasonsIn([...messages.skipped, ...cards.skipped]),
     missedSlots: before?.lastLookAt ? before.missedSlots : missedSince(ports, facts, earlier),
     unreachablePeople: await refusedOf(ports, facts, earlier, [messages, cards]),
+    troubledPeople: troubledIn(messages, cards),
     canary,
-    restingUntil: ports.pace.restingUntil(),
+    ...restOf(ports),
   };
   if (before && isFresh(before, facts.now) && saysTheSame(before, noted)) return;
   await ports.diary.write(noted);
@@ -48,7 +49,7 @@ export async function noteMessages(ports: CouncilPorts, turn: Turn, messages: Sw
   const before = (await ports.diary.read(today)) ?? emptyDay(today);
   await ports.diary.write({
     ...withCounts(before, turn.slots(), messages, before.putOff),
-    restingUntil: ports.pace.restingUntil(),
+    ...restOf(ports),
   });
 }
 
@@ -102,6 +103,17 @@ async function refusedOf(
   const routes = await ports.conversations.find([...perhaps]);
   return [...routes.values()].flatMap(({ personId, refused }) => (refused ? [personId] : [])).sort();
 }
+
+/** Tried in vain, and neither refused nor part of a rest that is everybody's. */
+const troubledIn = (...all: readonly Swept[]): readonly PersonId[] => {
+  const theirs = all.flatMap(({ skipped }) => skipped.filter(({ why }) => why === putOffWhy.theirs));
+  return [...new Set(theirs.map(({ person }) => person))].sort();
+};
+
+const restOf = ({ pace }: CouncilPorts) => ({
+  restingUntil: pace.restingUntil(),
+  restingBecause: pace.restingBecause(),
+});
 
 /** A day on which nobody has looked yet. */
 export const emptyDay = (day: LocalDate): SweepDay => ({

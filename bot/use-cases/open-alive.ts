@@ -7,6 +7,7 @@ import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { SweepDay } from '../ports/ledger';
+import type { RestReason } from '../ports/sending';
 
 /** How the bot stands; everything but `looking` and `quiet` wants somebody's attention. */
 export type Standing =
@@ -15,7 +16,13 @@ export type Standing =
   | { readonly kind: 'quiet'; readonly lastAt: Instant | null; readonly nextAt: Instant | null }
   | { readonly kind: 'silent'; readonly lastAt: Instant; readonly minutes: number }
   | { readonly kind: 'never' }
-  | { readonly kind: 'resting'; readonly lastAt: Instant | null; readonly until: Instant };
+  | {
+      readonly kind: 'resting';
+      readonly lastAt: Instant | null;
+      readonly until: Instant;
+      /** Null where it was noted without one. */
+      readonly because: RestReason | null;
+    };
 
 export type OpenedAlive = {
   readonly council: Council;
@@ -26,6 +33,8 @@ export type OpenedAlive = {
   readonly day: SweepDay | undefined;
   /** Whose conversation Teams refused at the last look, of today or before. */
   readonly unreachablePeople: readonly PersonId[];
+  /** Whose chat could not be reached at the last look; they are tried again. */
+  readonly troubledPeople: readonly PersonId[];
 };
 
 /** Without a look for longer than this in sending hours, something is wrong. */
@@ -40,14 +49,18 @@ export async function openAlive(ports: CouncilPorts, viewer: PersonId): Promise<
   const day = await ports.diary.read(today);
   const before = day?.lastLookAt ? undefined : await ports.diary.lastBefore(today);
   const newest = day?.lastLookAt ? day : (before ?? day);
-  const restingUntil = later(ports.pace.restingUntil(), newest?.restingUntil ?? null);
+  const rest = later(
+    { until: ports.pace.restingUntil(), because: ports.pace.restingBecause() },
+    { until: newest?.restingUntil ?? null, because: newest?.restingBecause ?? null },
+  );
   return accepted({
     council,
     viewer,
     today,
     day,
     unreachablePeople: newest?.unreachablePeople ?? [],
-    standing: standingOf(council, now, newest, restingUntil),
+    troubledPeople: newest?.troubledPeople ?? [],
+    standing: standingOf(council, now, newest, rest),
   });
 }
 
@@ -55,10 +68,10 @@ function standingOf(
   council: Council,
   now: Instant,
   newest: SweepDay | undefined,
-  restingUntil: Instant | null,
+  { until, because }: Rest,
 ): Standing {
   const [lastAt, nextAt] = [newest?.lastLookAt ?? null, newest?.nextLookAt ?? null];
-  if (restingUntil !== null && restingUntil > now) return { kind: 'resting', lastAt, until: restingUntil };
+  if (until !== null && until > now) return { kind: 'resting', lastAt, until, because };
   const { sendFrom, sendUntil } = policyOn(council, londonDate(now)).reminders;
   const time = londonTime(now);
   if (time < sendFrom || time >= sendUntil) return { kind: 'quiet', lastAt, nextAt };
@@ -75,5 +88,8 @@ function standingOf(
   return { kind: 'looking', lastAt, nextAt };
 }
 
-const later = (one: Instant | null, other: Instant | null) =>
-  one === null || (other !== null && other > one) ? other : one;
+type Rest = { readonly until: Instant | null; readonly because: RestReason | null };
+
+/** This process and the one that looked may each have been told. */
+const later = (one: Rest, other: Rest): Rest =>
+  one.until === null || (other.until !== null && other.until > one.until) ? other : one;

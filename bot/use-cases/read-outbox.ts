@@ -9,7 +9,7 @@ import type { Swept } from '../ports/ledger';
 import type { Asked, DecisionToRead, OutboxItem, OutboxMessage, Pending } from '../ports/outbox';
 import type { KnownConversation } from '../ports/sending';
 import { copyTeamRows } from './copy-team-rows';
-import { noChatYet, outOfReach } from './send-paced';
+import { isRestingAlone, noChatYet, outOfReach, putOffWhy } from './send-paced';
 import { toldOnceADay } from './told-once-a-day';
 
 /** What the outbox asks for now. */
@@ -165,6 +165,8 @@ async function reachable(ports: CouncilPorts, { waiting, skipped, ...mail }: Sor
     const route = routes.get(person);
     if (route === undefined) later.push({ person, why: noChatYet });
     else if (route.refused) later.push({ person, why: outOfReach });
+    // Nothing is claimed, and no turn taken, for a chat that would not be tried yet.
+    else if (isRestingAlone(ports, route)) later.push({ person, why: putOffWhy.theirs });
     else letters.push({ route, messages });
   }
   const now = await toldOnceADay(ports, letters);

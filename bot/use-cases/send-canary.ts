@@ -4,6 +4,7 @@ import { mayReceiveNow } from '../domain/prompts/may-receive';
 import type { CouncilPorts } from '../ports/council-ports';
 import type { SweepDay, Turn } from '../ports/ledger';
 import { gone } from './mark-reach';
+import { chatKey, isRestingAlone } from './send-paced';
 
 /**
  * A typing sign, which nobody keeps, to one administrator. The one already sent today, or null: nobody with that role
@@ -23,11 +24,12 @@ export async function sendCanary(
     .filter(({ personId, roles }) => roles.includes('ADMIN') && mayReceiveNow(council, personId, now).ok)
     .map(({ personId }) => personId);
   const routes = await ports.conversations.find(administrators);
-  const route = [...routes.values()].find(({ refused }) => !refused);
+  // Somebody whose chat is in trouble says nothing about the road.
+  const route = [...routes.values()].find((one) => !one.refused && !isRestingAlone(ports, one));
   if (route === undefined || (await ports.pace.turn(0)) === 'resting') return null;
   if ((await turn.hold()) === 'lost') return null;
   const result = await ports.messenger.canary(route);
-  ports.pace.heard(result, route.personId);
+  ports.pace.heard(result, chatKey(route));
   if (result.refused) await gone(ports, route.personId);
   return { at: now, outcome: result.outcome };
 }

@@ -8,7 +8,7 @@ import type { Delivery, Slot, SlotOutcome, Swept, Turn } from '../ports/ledger';
 import type { KnownConversation, Notice } from '../ports/sending';
 import type { Facts } from './look';
 import { gone } from './mark-reach';
-import { outOfReach, putOffWhy, type Sent, sendPaced } from './send-paced';
+import { isRestingAlone, outOfReach, putOffWhy, type Sent, sendPaced } from './send-paced';
 
 /** Intents written and not ended: what a crash can leave in doubt. */
 const intentsAtOnce = 25;
@@ -51,7 +51,12 @@ async function cardsDue(
   const hadTheirs = new Set(slots.filter(({ day }) => day === today).map(({ recipient }) => recipient));
   const waiting = due.recipients.filter(({ recipient }) => !hadTheirs.has(recipient));
   const routes = await ports.conversations.find(waiting.map(({ recipient }) => recipient));
-  const reachable = waiting.filter(({ recipient }) => !routes.get(recipient)?.refused);
+  const canBeReached = waiting.filter(({ recipient }) => !routes.get(recipient)?.refused);
+  const resting = canBeReached.filter(({ recipient }) => {
+    const route = routes.get(recipient);
+    return route !== undefined && isRestingAlone(ports, route);
+  });
+  const reachable = canBeReached.filter((one) => !resting.includes(one));
   const unreachable = due.recipients
     .map(({ recipient }) => recipient)
     .filter((recipient) => hadTheirs.has(recipient) || routes.get(recipient)?.refused);
@@ -71,7 +76,11 @@ async function cardsDue(
         },
       };
     }),
-    skipped: [...due.skipped, ...unreachable.map((person) => ({ person, why: outOfReach }))],
+    skipped: [
+      ...due.skipped,
+      ...unreachable.map((person) => ({ person, why: outOfReach })),
+      ...resting.map(({ recipient: person }) => ({ person, why: putOffWhy.theirs })),
+    ],
   };
 }
 

@@ -16,7 +16,12 @@ export type StandingFacts =
     }
   | { readonly kind: 'silent'; readonly lastAt: Instant; readonly minutes: number }
   | { readonly kind: 'never' }
-  | { readonly kind: 'resting'; readonly lastAt: Instant | null; readonly until: Instant };
+  | {
+      readonly kind: 'resting';
+      readonly lastAt: Instant | null;
+      readonly until: Instant;
+      readonly because: 'asked-to-wait' | 'in-doubt' | 'switched-off' | null;
+    };
 
 /** A day of the sweep's diary as this page needs it. */
 export type AliveFacts = {
@@ -37,6 +42,7 @@ export type AliveFacts = {
       }
     | undefined;
   readonly unreachablePeople: readonly PersonId[];
+  readonly troubledPeople: readonly PersonId[];
 };
 
 /** For whoever may see it; this view checks no permission. */
@@ -47,6 +53,7 @@ export function aliveView({
   standing,
   day,
   unreachablePeople,
+  troubledPeople,
 }: AliveFacts): AliveView {
   const good = standing.kind === 'looking' || standing.kind === 'quiet';
   const missed = day !== undefined && day.missedSlots > 0;
@@ -65,7 +72,12 @@ export function aliveView({
       { title: "The day's test", value: testWords(day?.canary ?? null) },
     ],
     skipped: day?.skipped ?? [],
-    unreachable: unreachablePeople.map((person) => nameOf(council, person)).sort(),
+    unreachable: [
+      ...unreachablePeople.map((person) => nameOf(council, person)),
+      ...troubledPeople
+        .filter((person) => !unreachablePeople.includes(person))
+        .map((person) => `${nameOf(council, person)} (their chat could not be reached; it is tried again)`),
+    ].sort(),
   };
 }
 
@@ -82,7 +94,20 @@ function answerWords(council: Council, standing: StandingFacts, today: LocalDate
     case 'never':
       return 'It has not looked yet. Please ask whoever runs it, unless it was only just started.';
     case 'resting':
-      return `Sending rests until ${momentWords(standing.until, today)}, because Teams asked for a pause or the app is switched off there. ${lookWords(standing.lastAt, null, today)}`;
+      return `Sending rests until ${momentWords(standing.until, today)}, ${restWords(standing.because)}. ${lookWords(standing.lastAt, null, today)}`;
+  }
+}
+
+function restWords(because: Extract<StandingFacts, { kind: 'resting' }>['because']): string {
+  switch (because) {
+    case 'asked-to-wait':
+      return 'because Teams asked for a pause';
+    case 'in-doubt':
+      return 'because Teams gave no answer for too many people';
+    case 'switched-off':
+      return 'because the app is switched off in Teams';
+    case null:
+      return 'because Teams asked for a pause or the app is switched off there';
   }
 }
 

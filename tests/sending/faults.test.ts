@@ -191,14 +191,14 @@ describe('nobody knows whether it arrived', () => {
   });
 });
 
-describe('F4: the message never left', () => {
-  const route = async (serviceUrl: string) => {
-    const known = (await product.ports.conversations.find([personId('p00000')])).get(personId('p00000'));
-    if (!known) throw new Error('there is no route');
-    const { refused: _, ...conversation } = known;
-    await product.ports.conversations.put({ ...conversation, serviceUrl });
-  };
+const route = async (serviceUrl: string) => {
+  const known = (await product.ports.conversations.find([personId('p00000')])).get(personId('p00000'));
+  if (!known) throw new Error('there is no route');
+  const { refused: _, ...conversation } = known;
+  await product.ports.conversations.put({ ...conversation, serviceUrl });
+};
 
+describe('F4: the message never left', () => {
   it.each([
     ['nobody listens', 'http://127.0.0.1:9/'],
     ['the name is unknown', 'http://nowhere.invalid/'],
@@ -212,6 +212,78 @@ describe('F4: the message never left', () => {
     await route(product.connector.url);
     expect(await run()).toMatchObject({ due: 1, sent: 1 });
     expect(mostSeen(product)).toBe(1);
+  });
+});
+
+describe('one chat is in trouble, the others are well', () => {
+  const theirs = { person: 'p00000', why: 'their chat could not be reached, will be tried again' };
+  /** A quick decision of somebody else's worker that they are to read. */
+  const messageFor = async (worker: string, supervisor: string) => {
+    const [card] = await product.say(worker, 'log decision LCS-204417 see the child tomorrow');
+    await product.press(worker, card, 'Save', { who: supervisor });
+  };
+
+  it('an address where nobody listens: for a whole day nobody else waits, and it is told as what it is', async () => {
+    product = await openWithDue(12);
+    await route('http://127.0.0.1:9/');
+    expect(await run()).toMatchObject({ due: 12, sent: 11, skipped: [theirs] });
+    for (let minutes = 15; minutes < 420; minutes += 15) {
+      product.moveClock(new Date(Date.parse(dueMoment) + minutes * 60_000).toISOString());
+      const left = (await run()).skipped.filter(({ why }) => !why.startsWith('reminded on'));
+      expect(left).toEqual([theirs]);
+      expect(product.ports.pace.restingUntil()).toBeNull();
+    }
+    expect(await product.ports.diary.read(on('2027-01-19'))).toMatchObject({
+      sent: 11,
+      troubledPeople: ['p00000'],
+      restingUntil: null,
+      restingBecause: null,
+    });
+    // Others hear of what comes in that time.
+    await messageFor('p00001', 'p00002');
+    expect((await product.sweeper.tick(product.ports))?.sent).toBe(1);
+    await route(product.connector.url);
+    expect(await run()).toMatchObject({ due: 1, sent: 1 });
+    expect(mostSeen(product)).toBe(2);
+  });
+
+  it('while it rests, neither its turn nor its messages are taken', async () => {
+    product = await openWithDue(3);
+    await messageFor('p00001', 'p00000');
+    await route('http://127.0.0.1:9/');
+    await run();
+    await product.sweeper.tick(product.ports);
+    const before = product.store.counters.snapshot();
+    expect(await product.sweeper.tick(product.ports)).toMatchObject({ due: 0, skipped: [theirs] });
+    expect(Object.keys(product.store.counters.since(before).byKind).sort()).toEqual([
+      'query',
+      'query-plan',
+      'read',
+    ]);
+  });
+
+  it.each([
+    ['that never answers', { status: 502, committed: false }],
+    ['that breaks off', { reset: true, committed: false }],
+    ['that says the app is switched off', refusal(403, 'BotDisabledByAdmin')],
+    ['that is gone', refusal(404, 'ConversationNotFound')],
+  ] as const)('one %s, message after message: everybody else gets theirs', async (_, fault) => {
+    product = await openWithDue(6);
+    product.connector.answerWith(({ conversationId }) =>
+      conversationId === 'chat-p00000' ? fault : undefined,
+    );
+    expect(await run()).toMatchObject({ due: 6, sent: 5 });
+    for (let messages = 0; messages < 15; messages += 1) {
+      await messageFor('p00001', messages % 5 === 4 ? 'p00002' : 'p00000');
+      await product.sweeper.tick(product.ports);
+      expect(product.ports.pace.restingUntil()).toBeNull();
+    }
+    const second = product.connector.delivered.filter(
+      ({ conversationId }) => conversationId === 'chat-p00002',
+    );
+    expect(second).toHaveLength(4);
+    const theirs = product.connector.calls.filter(({ conversationId }) => conversationId === 'chat-p00000');
+    expect(theirs.length).toBe('status' in fault && fault.status === 404 ? 1 : 13);
   });
 });
 

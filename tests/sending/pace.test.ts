@@ -22,6 +22,7 @@ const paceOf = (random = () => 0.5) =>
   createPace({ timer: time, clock: { now: () => at('2027-01-19T10:00:00Z') }, random });
 
 const lewis = personId('lewis');
+const others = (many: number) => Array.from({ length: many }, (_, one) => personId(`person-${one}`));
 /** So many others of whom each is told to wait without a word how long. */
 const manyPutOff = (pace: ReturnType<typeof paceOf>, many: number) => {
   for (let one = 0; one < many; one += 1) pace.heard(throttled(null), personId(`person-${one}`));
@@ -168,20 +169,25 @@ it('lets the same message wait longer each time it could not be handed over', as
   expect(waits).toEqual([3_000, 5_000, 9_000, 11_000]);
 });
 
-it('rests an hour after three in a row say that the app is switched off, and not after two', async () => {
+it('rests an hour after three chats in a row say that the app is switched off, and not after two', async () => {
   const pace = paceOf();
-  for (const result of [off, off, sentWell, off, off]) pace.heard(result, lewis);
+  const [one = lewis, two = lewis] = others(2);
+  pace.heard(off, one);
+  pace.heard(off, two);
+  pace.heard(sentWell, lewis);
+  pace.heard(off, one);
+  pace.heard(off, two);
   expect(await pace.turn(0)).toBe('go');
   pace.heard(off, lewis);
-  expect(pace.restingUntil()).toBe('2027-01-19T11:00:00.000Z');
+  expect([pace.restingUntil(), pace.restingBecause()]).toEqual(['2027-01-19T11:00:00.000Z', 'switched-off']);
 });
 
 it('rests a quarter of an hour with more than ten of fifty in doubt, then starts afresh', async () => {
   const pace = paceOf();
-  for (let times = 0; times < 40; times += 1) pace.heard(times % 4 === 0 ? inDoubt : sentWell, lewis);
-  expect(pace.restingUntil()).toBeNull();
+  for (const [index, one] of others(40).entries()) pace.heard(index % 4 === 0 ? inDoubt : sentWell, one);
+  expect([pace.restingUntil(), pace.restingBecause()]).toEqual([null, null]);
   pace.heard(inDoubt, lewis);
-  expect(pace.restingUntil()).toBe('2027-01-19T10:15:00.000Z');
+  expect([pace.restingUntil(), pace.restingBecause()]).toEqual(['2027-01-19T10:15:00.000Z', 'in-doubt']);
   await time.runUntil(900_000);
   pace.heard(inDoubt, lewis);
   expect(await pace.turn(0)).toBe('go');
@@ -189,10 +195,89 @@ it('rests a quarter of an hour with more than ten of fifty in doubt, then starts
 
 it('a fifth in doubt long ago closes nothing', () => {
   const pace = paceOf();
-  for (let times = 0; times < 10; times += 1) pace.heard(inDoubt, lewis);
+  for (const one of others(10)) pace.heard(inDoubt, one);
   for (let times = 0; times < 45; times += 1) pace.heard(sentWell, lewis);
-  for (let times = 0; times < 5; times += 1) pace.heard(inDoubt, lewis);
+  for (const one of others(5)) pace.heard(inDoubt, one);
   expect(pace.restingUntil()).toBeNull();
+});
+
+it('says for the longest of two rests why', () => {
+  const pace = paceOf();
+  pace.heard(throttled(3_000), lewis);
+  for (const one of others(11)) pace.heard(inDoubt, one);
+  expect([pace.restingUntil(), pace.restingBecause()]).toEqual(['2027-01-19T10:50:00.000Z', 'asked-to-wait']);
+});
+
+describe('one chat in trouble', () => {
+  it.each([
+    ['never answers', inDoubt],
+    ['cannot be connected to', notSent],
+    ['refuses', { ...sentWell, outcome: 'unreachable', refused: true } as const],
+    ['says that the app is switched off', off],
+    ['is told to wait without a word how long', throttled(null)],
+  ])('that %s closes the gate for nobody else, however often', (_, result) => {
+    const pace = paceOf();
+    for (let times = 0; times < 200; times += 1) pace.heard(result, lewis);
+    expect(pace.restingUntil()).toBeNull();
+  });
+
+  it('that is told to wait and for how long closes the gate once: when others are answered after that, it waits alone', async () => {
+    const pace = paceOf();
+    const [one = lewis] = others(1);
+    pace.heard(throttled(60), lewis);
+    // Was on its way when it was said.
+    pace.heard(sentWell, one);
+    expect(await pace.turn(0)).toBe('resting');
+    await time.runUntil(61_000);
+    pace.heard(sentWell, one);
+    for (let times = 0; times < 5; times += 1) {
+      pace.heard(throttled(600), lewis);
+      expect([pace.restingUntil(), pace.restsAlone(lewis), pace.restsAlone(one)]).toEqual([
+        null,
+        true,
+        false,
+      ]);
+      await time.runUntil(time.now() + 601_000);
+      expect(pace.restsAlone(lewis)).toBe(false);
+    }
+    pace.heard(sentWell, lewis);
+    pace.heard(throttled(60), lewis);
+    expect(pace.restsAlone(lewis)).toBe(false);
+    expect(pace.restingUntil()).not.toBeNull();
+  });
+
+  it('told to wait again with nobody answered in between: everybody waits on', async () => {
+    const pace = paceOf();
+    pace.heard(throttled(60), lewis);
+    await time.runUntil(61_000);
+    pace.heard(throttled(60), lewis);
+    expect(pace.restingUntil()).not.toBeNull();
+  });
+
+  it('rests by itself after three tries in vain, twice as long each time up to an hour, and is well with one answer', async () => {
+    const pace = paceOf();
+    const rests: number[] = [];
+    for (let sweep = 0; sweep < 6; sweep += 1) {
+      for (let tries = 0; tries < 3; tries += 1) {
+        expect(pace.restsAlone(lewis)).toBe(false);
+        pace.heard(notSent, lewis);
+      }
+      const since = time.now();
+      while (pace.restsAlone(lewis)) await time.runUntil(time.now() + 60_000);
+      rests.push((time.now() - since) / 60_000);
+    }
+    expect(rests).toEqual([5, 10, 20, 40, 60, 60]);
+    pace.heard(sentWell, lewis);
+    pace.heard(notSent, lewis);
+    expect(pace.restsAlone(lewis)).toBe(false);
+  });
+
+  it('is another chat once it has another address', () => {
+    const pace = paceOf();
+    for (let tries = 0; tries < 3; tries += 1) pace.heard(notSent, 'chat-lewis http://127.0.0.1:9/');
+    expect(pace.restsAlone('chat-lewis http://127.0.0.1:9/')).toBe(true);
+    expect(pace.restsAlone('chat-lewis https://smba.trafficmanager.net/')).toBe(false);
+  });
 });
 
 it('leaves a fifth of what Teams takes to people who click, by default', () => {

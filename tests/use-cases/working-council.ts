@@ -62,7 +62,13 @@ export async function openWorkingCouncil(rows: Partial<CouncilRows> = {}): Promi
     newOperationId,
     fingerprint,
     messenger: { send: nobodySends, canary: nobodySends },
-    pace: { turn: nobodySends, heard: () => undefined, restingUntil: () => null },
+    pace: {
+      turn: nobodySends,
+      heard: () => undefined,
+      restsAlone: () => false,
+      restingUntil: () => null,
+      restingBecause: () => null,
+    },
     timer: { now: () => Date.parse(now), wait: nobodySends },
     alarm: () => undefined,
   });

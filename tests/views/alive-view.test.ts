@@ -21,6 +21,7 @@ const view = (
   standing: StandingFacts,
   day: Partial<typeof quiet> | undefined = {},
   unreachable: string[] = [],
+  troubled: string[] = [],
 ) =>
   aliveView({
     council: council(),
@@ -29,6 +30,7 @@ const view = (
     standing,
     day: day && { ...quiet, ...day },
     unreachablePeople: unreachable.map(personId),
+    troubledPeople: troubled.map(personId),
   });
 const looking = {
   kind: 'looking',
@@ -59,11 +61,18 @@ it.each<[StandingFacts, 'good' | 'attention', string]>([
     'attention',
     'It has not looked yet. Please ask whoever runs it, unless it was only just started.',
   ],
-  [
-    { kind: 'resting', lastAt: at('2027-01-19T16:10:00Z'), until: at('2027-01-19T16:40:00Z') },
+  ...(
+    [
+      [null, 'because Teams asked for a pause or the app is switched off there'],
+      ['asked-to-wait', 'because Teams asked for a pause'],
+      ['in-doubt', 'because Teams gave no answer for too many people'],
+      ['switched-off', 'because the app is switched off in Teams'],
+    ] as const
+  ).map(([because, words]): [StandingFacts, 'attention', string] => [
+    { kind: 'resting', lastAt: at('2027-01-19T16:10:00Z'), until: at('2027-01-19T16:40:00Z'), because },
     'attention',
-    'Sending rests until 16:40, because Teams asked for a pause or the app is switched off there. It last looked at 16:10.',
-  ],
+    `Sending rests until 16:40, ${words}. It last looked at 16:10.`,
+  ]),
 ])('%j', (standing, tone, answer) => {
   expect(view(standing)).toMatchObject({ tone, answer, today: 'Tuesday 19 January 2027' });
 });
@@ -96,4 +105,11 @@ it("a supervisor's team says who cannot be reached in Teams", () => {
   const sentences = new Map(team.rows.map(({ person, status }) => [person.personId, status.sentence]));
   expect(sentences.get('lewis')).toMatch(/ We can't reach them in Teams\.$/);
   expect(sentences.get('sunita')).not.toContain('reach');
+});
+
+it('whose chat could not be reached is named with that it is tried again, and once', () => {
+  expect(view(looking, {}, ['lewis'], ['lewis', 'sunita']).unreachable).toEqual([
+    'lewis',
+    'sunita (their chat could not be reached; it is tried again)',
+  ]);
 });
