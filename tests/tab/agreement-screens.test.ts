@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([browser.close(), inTeams.close()]));
 
 // A screen that waits for a busy machine is no broken screen.
-jest.setTimeout(60_000);
+jest.setTimeout(90_000);
 
 type Screen = {
   readonly name: string;

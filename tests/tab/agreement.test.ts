@@ -10,6 +10,7 @@ import { axeViolations } from '../browser/axe';
 import { openBrowser } from '../browser/browser';
 import { freePort } from '../browser/local-page';
 import { builtTab } from './built-tab';
+import { eventually, patience } from './eventually';
 import { tabTo } from './tab-to';
 
 let browser: Browser;
@@ -47,7 +48,7 @@ afterEach(async () => {
 /** A device of their own. */
 async function open(viewer: string, hash: string): Promise<Page> {
   const context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
   contexts.push(context);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${port}/tab/?as=${viewer}${hash}`);
@@ -56,13 +57,22 @@ async function open(viewer: string, hash: string): Promise<Page> {
 
 const agreementHash = '#/file/lewis/agreement';
 const draftHash = '#/file/lewis/agreement/draft';
-const saved = (page: Page) => page.getByText(/^Saved at/).waitFor();
+/** What was kept before stays said while the rest is on its way. */
+const saved = (page: Page) =>
+  page
+    .locator('[data-state="saved"]')
+    .getByText(/^Saved at/)
+    .waitFor();
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(fields)) await box(page, name).fill(text);
   await saved(page);
 }
+
+/** A page that was just opened may still be putting its words together. */
+const holds = (page: Page, name: string, text: string) =>
+  eventually(async () => expect(await box(page, name).inputValue()).toBe(text));
 
 const lewisBoxes = {
   'What Lewis wants from Priya': 'Time to think, and honest words.',
@@ -145,7 +155,7 @@ test('sent back with a reason, the words are a draft again; nothing is typed twi
   await lewis.getByText(/^It is a draft again/).waitFor();
   await lewis.getByRole('button', { name: 'Write it together' }).click();
   await lewis.getByText('Tell me early when something is stuck.').waitFor();
-  expect(await box(lewis, 'Place').inputValue()).toBe('Room 7.');
+  await holds(lewis, 'Place', 'Room 7.');
 }, 60_000);
 
 test('what was typed on an offer that went back is there on the draft, and on the next version', async () => {
@@ -158,6 +168,7 @@ test('what was typed on an offer that went back is there on the draft, and on th
     await priya.getByText(/^It is a draft again/).waitFor();
   };
   await priya.getByRole('button', { name: /^Sign it and offer/ }).click();
+  await priya.getByRole('button', { name: 'Take it back to the draft' }).waitFor();
   const lewis = await open('lewis', agreementHash);
   await box(lewis, 'What Lewis wants from Priya').fill('Time to think.');
   await takeBack();
@@ -168,8 +179,7 @@ test('what was typed on an offer that went back is there on the draft, and on th
   await priya.getByRole('button', { name: /^Sign it and offer/ }).click();
   await priya.getByRole('button', { name: 'Take it back to the draft' }).waitFor();
   await lewis.reload();
-  await box(lewis, 'What Lewis will contribute').waitFor();
-  expect(await box(lewis, 'What Lewis wants from Priya').inputValue()).toBe('Time to think.');
+  await holds(lewis, 'What Lewis wants from Priya', 'Time to think.');
   await takeBack();
   await lewis.goto('about:blank');
   await lewis.goto(`http://127.0.0.1:${port}/tab/?as=lewis${draftHash}`);
@@ -177,8 +187,8 @@ test('what was typed on an offer that went back is there on the draft, and on th
   expect(await axeViolations(lewis)).toEqual([]);
   await lewis.getByRole('button', { name: 'Put it in place of what the draft says' }).click();
   await saved(lewis);
-  expect(await box(lewis, 'What Lewis will contribute').inputValue()).toBe('I come prepared.');
-  expect(await lewis.getByText(/^You typed this into/).count()).toBe(0);
+  await holds(lewis, 'What Lewis will contribute', 'I come prepared.');
+  await lewis.getByText(/^You typed this into/).waitFor({ state: 'detached' });
 }, 90_000);
 
 test('in the same box at once the two are asked, by name, and nothing is lost', async () => {
@@ -193,8 +203,7 @@ test('in the same box at once the two are asked, by name, and nothing is lost', 
   await lewis.getByRole('button', { name: 'Go on with mine' }).click();
   await saved(lewis);
   await priya.reload();
-  await box(priya, 'Place').waitFor();
-  expect(await box(priya, 'Place').inputValue()).toBe('Room 5.');
+  await holds(priya, 'Place', 'Room 5.');
 }, 60_000);
 
 test('without a connection the words stay on the device and are sent when it is back', async () => {
@@ -204,10 +213,9 @@ test('without a connection the words stay on the device and are sent when it is 
   await box(lewis, 'Place').fill('Room 8.');
   await lewis.getByText('Kept on this device, not sent yet').waitFor();
   await lewis.context().setOffline(false);
-  await lewis.getByText(/^Saved at/).waitFor({ timeout: 20_000 });
+  await saved(lewis);
   const priya = await open('priya', draftHash);
-  await box(priya, 'Place').waitFor();
-  expect(await box(priya, 'Place').inputValue()).toBe('Room 8.');
+  await holds(priya, 'Place', 'Room 8.');
 }, 60_000);
 
 test('a word that may name a child is marked where it stands, and let pass where it names none', async () => {
@@ -245,6 +253,7 @@ test('by keyboard alone: write a box, offer it, and say why it comes back', asyn
   await priya.getByRole('button', { name: 'Take it back to the draft' }).waitFor();
   await tabTo(priya, 'Take it back to the draft');
   await priya.keyboard.press('Enter');
+  await priya.getByLabel('Why').and(priya.locator(':focus')).waitFor();
   await priya.keyboard.type('One more thought.');
   await tabTo(priya, 'Make it a draft again');
   await priya.keyboard.press('Enter');

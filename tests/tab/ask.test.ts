@@ -1,4 +1,5 @@
 /** What the two of a thread ask of each other, in a real browser, from both sides. */
+import { eventually } from './eventually';
 import { problem } from './fixture-server';
 import { openPage } from './open-page';
 
@@ -11,7 +12,7 @@ async function open(who: string, hash = '#/'): Promise<void> {
 
 /** What may be asked at any time takes no room until it is wanted; what waits for an answer always shows. */
 async function openFolded(who: string, hash = '#/'): Promise<void> {
-  await tab.page.goto(`${tab.server.url}/tab/?as=${who}${hash}`);
+  await tab.open(who, hash);
   await ask().waitFor();
 }
 
@@ -40,7 +41,7 @@ test('a worker asks for additional supervision with one tap, the supervisor offe
     requestId: 'request:1',
     dates: [{ on: '2027-02-18', at: '14:00' }],
   });
-  expect(await button('Offer a date').count()).toBe(0);
+  await button('Offer a date').waitFor({ state: 'detached' });
   await tab.page.locator('#asks:focus').waitFor();
 });
 
@@ -49,7 +50,7 @@ test('a supervisor asks, too, may say what for, and may take it back', async () 
   await ask().getByLabel('What for, if you like').selectOption('Safety');
   await button('Ask for additional supervision').click();
   await said('Asked.').waitFor();
-  expect(await ask().getByLabel('What for, if you like').inputValue()).toBe('');
+  await eventually(async () => expect(await ask().getByLabel('What for, if you like').inputValue()).toBe(''));
   await button('Take back').click();
   await said('Taken back.').waitFor();
   expect(bodies()).toMatchObject([
@@ -80,7 +81,7 @@ test('Catch me? on a phone keeps nothing and then offers to keep a decision', as
   await form.getByLabel('What was decided').fill('Visit on Monday.');
   await form.getByRole('button', { name: 'Save' }).click();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  expect(await button('Log a quick decision').count()).toBe(0);
+  await button('Log a quick decision').waitFor({ state: 'detached' });
 });
 
 test('not yet: the day and the reason go along, and the question is gone', async () => {
@@ -96,7 +97,7 @@ test('not yet: the day and the reason go along, and the question is gone', async
   expect(bodies()).toMatchObject([
     { what: 'step-down', answer: 'not-yet', askAgainOn: '2027-02-16', why: 'Two new cases this week.' },
   ]);
-  expect(await button('Not yet').count()).toBe(0);
+  await button('Not yet').waitFor({ state: 'detached' });
 });
 
 test('agreeing is one tap', async () => {

@@ -1,4 +1,5 @@
 /** Case discussions in the browser: the form, the advice, the note to copy, and what stays. */
+import { eventually } from './eventually';
 import { type FileScreen, lookAt } from './file-screens';
 import { caseId, fixtureCases } from './fixture-cases';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
@@ -42,7 +43,7 @@ test('nothing to think about: one tap saves it, and each child’s note is there
   await why().fill('Keep the plan, because contact has only just settled.');
   await save().click();
   await heading('The note for the child’s file').waitFor();
-  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('H1');
+  await tab.page.locator('h1:focus').waitFor();
   expect(posts()).toMatchObject([
     { look: true },
     {
@@ -84,7 +85,7 @@ test('what is typed outlives a closed window for its author alone, and saved aga
   await why().fill('Wait, because school asks us to.');
   await tab.page.getByText('Kept on this device, for a day').waitFor();
   await tab.open('amara', fresh);
-  expect(await why().inputValue()).toBe('Wait, because school asks us to.');
+  await eventually(async () => expect(await why().inputValue()).toBe('Wait, because school asks us to.'));
   await save().click();
   await heading('The note for the child’s file').waitFor();
   await tab.open('amara', fresh);
@@ -95,7 +96,7 @@ test('what is typed outlives a closed window for its author alone, and saved aga
   await tab.open('lewis', fresh);
   await reference().waitFor();
   expect(await why().inputValue()).toBe('');
-  expect(await kept()).toBe(0);
+  await eventually(async () => expect(await kept()).toBe(0));
 });
 
 test('a missing reference is said at its field, and the focus goes there', async () => {
@@ -103,7 +104,7 @@ test('a missing reference is said at its field, and the focus goes there', async
   await why().fill('Wait, because school asks us to.');
   await save().click();
   await tab.page.getByText('Write the case reference here.').waitFor();
-  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('INPUT');
+  await reference().and(tab.page.locator(':focus')).waitFor();
 });
 
 test('from a session it belongs to that record', async () => {
