@@ -76,11 +76,12 @@ export function FinishSession({ view, paper, names, issuing, unplaced }: Props) 
   const id = useId();
   const [sign, setSign] = useState(false);
   const { failure, busy, issue } = issuing;
+  const ending = useEnding(view, paper);
   const title = view.issued ? 'Issue the new version' : 'Issue the record';
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <h2 id={id}>Finish</h2>
-      {view.issued ? null : <EndSession view={view} paper={paper} />}
+      {view.issued ? null : <EndSession view={view} paper={paper} ending={ending} />}
       <h3>{title}</h3>
       <ul className={styles.gets}>
         {whoGetsWhat(paper.words, names, view.issued).map((line) => (
@@ -100,7 +101,13 @@ export function FinishSession({ view, paper, names, issuing, unplaced }: Props) 
         ) : null}
       </div>
       <div className={styles.buttons}>
-        <Button appearance="primary" size="large" disabledFocusable={busy} onClick={() => issue(sign)}>
+        {/* The end of the session changes the draft: one after the other. */}
+        <Button
+          appearance="primary"
+          size="large"
+          disabledFocusable={busy || ending.busy}
+          onClick={() => issue(sign)}
+        >
           {busy ? 'Issuing' : title}
         </Button>
       </div>
@@ -126,15 +133,14 @@ function whoGetsWhat({ actions, issues }: Words, { worker }: Names, isOut: boole
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
-type EndProps = Pick<Props, 'view' | 'paper'>;
+type EndProps = Pick<Props, 'view' | 'paper'> & { readonly ending: ReturnType<typeof useEnding> };
 
-/** Ends the clock for this session. Issuing does so too when nobody has. What came of it is said where the button was. */
-function EndSession({ view, paper }: EndProps) {
+/** Ends the clock for this session. Issuing does so too when nobody has. */
+function useEnding(view: RecordDraft, paper: Paper<Words>) {
   const client = useClient();
   const refresh = useRefreshRecords();
   const [due, setDue] = useState(view.due);
   const [line, setLine] = useState<Line>(null);
-  const place = useCatchFocus<HTMLDivElement>(line);
   const { once } = useOperationId();
   const { busy, failure, send } = useSend(
     async () => {
@@ -153,14 +159,16 @@ function EndSession({ view, paper }: EndProps) {
       setLine({ shown: answer.message });
     },
   );
+  return { busy, failure, due, line, end: () => send(undefined) };
+}
+
+/** What came of it is said where the button was. */
+function EndSession({ view, paper, ending: { due, line, ...ending } }: EndProps) {
+  const place = useCatchFocus<HTMLDivElement>(line);
   return (
     <div ref={place} tabIndex={-1} className={styles.ended}>
       <StatusLine line={line} />
-      {due === '' ? (
-        <Ending busy={busy} failure={failure} end={() => send(undefined)} />
-      ) : (
-        <p className={styles.due}>{due}</p>
-      )}
+      {due === '' ? <Ending {...ending} /> : <p className={styles.due}>{due}</p>}
       {due === '' ? <DiscardSession view={view} paper={paper} /> : null}
     </div>
   );

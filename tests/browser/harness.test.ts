@@ -50,7 +50,7 @@ beforeAll(async () => {
     response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
     response.end(body);
   });
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser.close();

@@ -43,7 +43,7 @@ beforeAll(async () => {
   if (first === undefined) throw new Error('No window opened.');
   browser = await openBrowser();
   chat = await openPlaygroundChat(browser, first.url);
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -66,7 +66,7 @@ test('A message is logged from its menu: its words are offered, a reason is adde
   const { text } = await product.api('lewis', '/api/threads/lewis?filter=decisions');
   expect(text).toContain(said);
   expect(text).toContain('Too risky until it is assessed');
-}, 60_000);
+}, 120_000);
 
 test('What is said to the bot in a group chat moves to the personal chat, and the group reads nothing of it', async () => {
   const { page } = chat;
@@ -80,4 +80,4 @@ test('What is said to the bot in a group chat moves to the personal chat, and th
   const card = await chat.card('Log a quick decision');
   const text = card.locator.getByRole('textbox', { name: 'What was decided?' });
   expect(await text.inputValue()).toBe('see the child at school');
-}, 60_000);
+}, 120_000);

@@ -6,7 +6,7 @@ import { freePort, type LocalServer, serveLocally } from '../browser/local-page'
 import { endProduct, type StartedProduct, startProduct } from '../support/newcomer/started-product';
 import { builtTab } from '../tab/built-tab';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const sample = path.join(__dirname, '..', '..', 'bot', 'local', 'sample-council');
 let folder: string;
@@ -17,7 +17,7 @@ let other: LocalServer | undefined;
 
 beforeAll(async () => {
   await builtTab();
-}, 60_000);
+}, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'newcomer-starts-'));
   dataDir = path.join(folder, 'data');

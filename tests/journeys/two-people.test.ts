@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { axeViolations } from '../browser/axe';
 import { realTab } from '../support/real-tab';
+import { paperSaved } from '../tab/paper-saved';
 
-jest.setTimeout(90_000);
+jest.setTimeout(120_000);
 
 // One story told in order: each step goes on where the one before it ended.
 const tab = realTab();
@@ -14,12 +15,6 @@ let priya: Page;
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const box = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const saved = (page: Page) =>
-  page
-    .getByRole('status')
-    .getByText(/^Saved at/)
-    .first()
-    .waitFor();
 const newestRecord = (page: Page) =>
   page.getByRole('region', { name: 'Supervision records' }).getByRole('listitem').first().getByRole('link');
 const noSidewaysScroll = async (page: Page) =>
@@ -32,7 +27,8 @@ it('lets Lewis prepare on his phone, with a line for himself that only he ever r
   await button(lewis, 'Add a point').click();
   await box(lewis, 'Point 1').fill('Duty weeks and how they run into each other');
   await box(lewis, 'Notes for yourself').fill('I am not sure I can go on like this.');
-  await saved(lewis);
+  await paperSaved(lewis.getByRole('region', { name: 'What I want to talk about' }));
+  await paperSaved(lewis.getByRole('region', { name: 'Only you' }));
   await noSidewaysScroll(lewis);
   expect(await axeViolations(lewis)).toEqual([]);
   await tab.go(lewis, 'lewis', '#/file/me/prepare');
@@ -46,7 +42,7 @@ it('shows Priya his point first, and not a word of the other', async () => {
   expect(await priya.locator('body').textContent()).not.toContain('not sure I can go on');
   await button(priya, 'Add a point').click();
   await box(priya, 'Point 1').fill('Late visits in January');
-  await saved(priya);
+  await paperSaved(priya.getByRole('region', { name: 'What I want to talk about' }));
   expect(await axeViolations(priya)).toEqual([]);
 });
 
@@ -64,7 +60,7 @@ it('begins from the preparation; the points are in the agenda, his first', async
   await button(priya, 'Add an action').click();
   await box(priya, 'What will be done').fill('Look at the duty rota for February');
   await priya.getByLabel('By', { exact: true }).fill('2027-01-29');
-  await saved(priya);
+  await paperSaved(priya);
 });
 
 it('keeps the draft through a restart, and issues it to him', async () => {
@@ -74,7 +70,8 @@ it('keeps the draft through a restart, and issues it to him', async () => {
   expect(await box(priya, 'Reflection on practice').inputValue()).toContain('silence in the visit');
   await tab.moveClock('2027-01-19T17:20:00Z');
   await button(priya, 'End session').click();
-  await button(priya, 'End session').waitFor({ state: 'detached' });
+  // The button says that it is saving; this one goes when it is.
+  await button(priya, 'Begun by mistake').waitFor({ state: 'detached' });
   await priya.getByLabel('Sign it now, as agreed').check();
   await button(priya, 'Issue the record').click();
   await priya.getByRole('heading', { level: 1, name: /^Supervision of Lewis Grant/ }).waitFor();

@@ -1,7 +1,7 @@
 // A manager and a worker in two chat windows: proposed, amended, confirmed, on the child's file, and nothing left in the chat.
 import { type NewcomerDesk, openDesk } from '../support/newcomer/newcomer-desk';
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 // One story told in order: each step goes on where the one before it ended.
 let desk: NewcomerDesk;

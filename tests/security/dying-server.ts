@@ -5,6 +5,9 @@ import { stopOnUncaught } from '../../bot/last-resort';
 
 const words = 'Canary Ketteridge decided to move the child';
 const server = createServer((_request, response) => setTimeout(() => response.end('answered'), 300));
+const underWay = new Promise<void>((resolve) => {
+  server.once('request', () => resolve());
+});
 
 stopOnUncaught(
   Promise.resolve({
@@ -29,4 +32,5 @@ const failing: Readonly<Record<string, () => void>> = {
 };
 
 server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
-process.on('message', (what) => setTimeout(() => failing[String(what)]?.(), 50));
+// From a timer, so that it is nobody's answer that fails.
+process.on('message', (what) => underWay.then(() => setTimeout(() => failing[String(what)]?.(), 50)));

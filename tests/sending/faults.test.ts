@@ -26,8 +26,7 @@ describe('F1: Teams asks to wait', () => {
     ['until a moment', () => new Date(Date.now() + 7_000).toUTCString(), 5_000],
   ])('%s: nothing leaves before then, and then everybody gets theirs', async (_, retryAfter, atLeast) => {
     product = await openWithDue(40);
-    const told = retryAfter();
-    product.connector.answerWith(({ id }) => (id === 'activity-10' ? busy(told) : undefined));
+    product.connector.answerWith(({ id }) => (id === 'activity-10' ? busy(retryAfter()) : undefined));
     expect(await run()).toMatchObject({ due: 40, sent: 40 });
     const tenth = product.connector.calls[9]?.at ?? 0;
     // Those on their way when it was said could not be called back.

@@ -74,12 +74,14 @@ export async function openFakeConnector(): Promise<FakeConnector> {
   const server = createServer(async (request: IncomingMessage, response: ServerResponse) => {
     const [, conversationId = '', activityId] =
       /\/v3\/conversations\/([^/]+)\/activities(?:\/([^/]+))?/.exec(request.url ?? '') ?? [];
+    const heard = await bodyOf(request);
+    // Counted as they are written down: others may have come while this one was read.
     count += 1;
     const call: ConnectorCall = {
       method: request.method ?? '',
       conversationId: decodeURIComponent(conversationId),
       activityId: activityId ? decodeURIComponent(activityId) : null,
-      body: await bodyOf(request),
+      body: heard,
       id: `activity-${count}`,
       at: now,
     };

@@ -83,7 +83,7 @@ export async function openProduct({
   sessions = [],
   clock = '2027-01-19T16:14:00Z',
   run = randomUUID(),
-  patience,
+  patience = () => ({ rung: new Promise(() => undefined), cancel: () => undefined }),
   seenByBot = (ports) => ports,
   quota = () => 0,
   logs,
@@ -93,7 +93,7 @@ export async function openProduct({
   readonly clock?: string;
   /** Names the process. */
   readonly run?: string;
-  /** When somebody has waited long enough for an answer; real time unless a test says when. */
+  /** When somebody has waited long enough for an answer; never unless a test says when, however slow the machine is. */
   readonly patience?: Patience;
   /** The ports as the chat sees them: a test slows a store down. */
   readonly seenByBot?: (ports: CouncilPorts) => CouncilPorts;
@@ -149,7 +149,7 @@ export async function openProduct({
     fault,
     security,
     quota,
-    ...(patience ? { patience } : {}),
+    patience,
   });
   const sweeper = createSweeper(fault);
   const server = createServer({

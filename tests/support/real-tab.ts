@@ -9,6 +9,7 @@ import { type RunningLocally, startLocally } from '../../bot/local/start-local';
 import { openBrowser } from '../browser/browser';
 import { freePort } from '../browser/local-page';
 import { builtTab } from '../tab/built-tab';
+import { patience } from '../tab/eventually';
 
 export type RealTab = {
   /** A page of somebody's own browser, on the server's start page or at `hash`. */
@@ -58,7 +59,7 @@ export function realTab(): RealTab {
   return {
     async as(person, hash, options = {}) {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(patience);
       const page = await context.newPage();
       await go(page, person, hash);
       return page;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { axeViolations } from '../browser/axe';
 import { openTeamsFrame, type TeamsTheme, tabOrigin } from '../browser/teams-frame';
+import { eventually, patience } from './eventually';
 import { fixtureFile } from './fixture-file';
 import { fixtureLearning } from './fixture-learning';
 import { fixtureRecords } from './fixture-records';
@@ -48,7 +49,7 @@ test('a worker sees whose file it is, who supervises, the agreement and the reco
   await tab.page.getByRole('heading', { level: 2, name: 'Supervision records' }).waitFor();
   const agreement = tab.page.getByRole('link', { name: 'Open the agreement' });
   expect(await agreement.getAttribute('href')).toBe('#/file/lewis/agreement');
-  expect(await tab.page.title()).toBe('Supervision file');
+  await eventually(async () => expect(await tab.page.title()).toBe('Supervision file'));
 });
 
 test('a supervisor prints the file, and has no way to the worker’s own year', async () => {
@@ -108,8 +109,11 @@ test('in Teams the link goes to the browser outside', async () => {
   });
   await frame.tab.getByRole('button', { name: 'Print this file' }).click();
   await frame.tab.getByText('Your browser is fetching supervision-file.pdf.').waitFor();
-  const opened = (await frame.requests()).filter(({ func }) => func === 'executeDeepLink');
-  expect(opened.map(({ args }) => args[0])).toEqual([`${tabOrigin}/api/the-document`]);
+  // Nobody waits for Teams, so the words may be there before it has heard.
+  await eventually(async () => {
+    const opened = (await frame.requests()).filter(({ func }) => func === 'executeDeepLink');
+    expect(opened.map(({ args }) => args[0])).toEqual([`${tabOrigin}/api/the-document`]);
+  });
   await tab.context.unrouteAll({ behavior: 'ignoreErrors' });
 });
 
@@ -118,8 +122,12 @@ const each = themes.flatMap((theme) => [1100, 360].map((width) => ({ theme, widt
 test.each(each)(
   'in Teams, theme $theme, $width px wide: nothing axe finds, nothing cut off',
   async ({ theme, width }) => {
-    const context = await tab.browser.newContext({ viewport: { width, height: 800 } });
-    context.setDefaultTimeout(10_000);
+    // Whoever wants less movement gets each theme's colours at once.
+    const context = await tab.browser.newContext({
+      viewport: { width, height: 800 },
+      reducedMotion: 'reduce',
+    });
+    context.setDefaultTimeout(patience);
     const frame = await openTeamsFrame(context, {
       serverUrl: inTeams.url,
       tabPath: '/tab/#/file/me',
@@ -130,11 +138,18 @@ test.each(each)(
     await frame.tab.getByRole('button', { name: 'Download my year' }).waitFor();
     expect(await axeViolations(frame.tab, { alsoRules: ['target-size'] })).toEqual([]);
     const parts = ['Supervision records', 'Actions and case discussions', 'If the supervisor changes'];
-    const boxes = await Promise.all(
-      parts.map((name) => frame.tab.getByRole('region', { name }).boundingBox()),
+    for (const name of parts) await frame.tab.getByRole('region', { name }).waitFor();
+    // All at one moment: what comes a little later moves what is below it.
+    const edges = await frame.tab.locator('section').evaluateAll(
+      (sections, names) =>
+        names.map((name) => {
+          const section = sections.find((one) => one.querySelector('h2')?.textContent === name);
+          const { top = 0, bottom = 0 } = section?.getBoundingClientRect() ?? {};
+          return { top, bottom };
+        }),
+      parts,
     );
-    const edges = boxes.map((box) => ({ top: box?.y ?? 0, end: (box?.y ?? 0) + (box?.height ?? 0) }));
-    const gaps = edges.slice(1).map(({ top }, at) => top - (edges[at]?.end ?? top));
+    const gaps = edges.slice(1).map(({ top }, at) => top - (edges[at]?.bottom ?? top));
     expect(gaps.map(Math.round)).toEqual([16, 16]);
     expect(await frame.tab.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(
       0,

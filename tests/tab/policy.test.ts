@@ -1,4 +1,5 @@
 /** The policy and the bot's health in a real browser. */
+import { eventually } from './eventually';
 import { problem } from './fixture-server';
 import { openPage } from './open-page';
 
@@ -23,7 +24,7 @@ test('a worker finds the policy in the navigation and reads it, and cannot chang
   await open('?as=lewis#/');
   await link('Policy').click();
   await heading('Policy').waitFor();
-  expect(await tab.page.title()).toBe('Policy');
+  await eventually(async () => expect(await tab.page.title()).toBe('Policy'));
   expect(await link('Policy').getAttribute('aria-current')).toBe('page');
   await group('Reminders').click();
   await group('Ladders').click();
@@ -37,6 +38,8 @@ test('a worker finds the policy in the navigation and reads it, and cannot chang
   ]) {
     await tab.page.getByText(words).first().waitFor();
   }
+  // What was asked besides the policy is on the page.
+  await group('Have you read it?').waitFor();
   expect(await button('Change the policy').count()).toBe(0);
   expect(await link('Is the bot alive?').count()).toBe(0);
   expect(tab.server.calls.map(({ path }) => path)).toEqual([
@@ -55,7 +58,7 @@ test('a change is shown first and saved only when it is said again', async () =>
   expect(await button('Save this version').count()).toBe(0);
   await button('Show what changes').click();
   await tab.page.getByText('14 people’s next date moves').waitFor();
-  expect(await tab.page.evaluate('document.activeElement.textContent')).toBe('What changes');
+  await tab.page.locator('h3:focus', { hasText: 'What changes' }).waitFor();
   await button('Save this version').click();
   await tab.page.getByRole('status').getByText('Saved. It is in force from Wednesday 20 January.').waitFor();
   const change = {
@@ -108,6 +111,8 @@ test('why is asked for when it is saved, and what was shown stays on the screen'
 test('when somebody else changed it meanwhile, it is read again and what was typed stays', async () => {
   await beginChange();
   await button('Show what changes').click();
+  // Only once it was answered, or the refusal is for the question and not for the saving.
+  await button('Save this version').waitFor();
   tab.server.refuseNext(problem(409, 'Changed', 'Somebody else has changed this since you read it.'));
   await button('Save this version').click();
   await tab.page.getByText('The policy was changed meanwhile').waitFor();
@@ -121,7 +126,7 @@ test('leaving it as it is saves nothing', async () => {
   await button('Leave it as it is').click();
   await button('Change the policy').waitFor();
   expect(bodies()).toEqual([]);
-  expect(await tab.page.evaluate('document.activeElement.id')).toBe('main');
+  await tab.page.locator('#main:focus').waitFor();
 });
 
 test('whoever may, asks whether the bot is alive, in words, and asks again', async () => {

@@ -59,12 +59,14 @@ it('six years after Maya left her file is due: what would go comes first, then w
   await keeping.getByText('6 years after the person has left').first().waitFor();
   await shot('due');
   await dilys.emulateMedia({ colorScheme: 'dark' });
+  await dilys.locator('html[style*="color-scheme: dark"]').waitFor();
   await dilys.setViewportSize(narrow);
   await shot('due narrow dark');
   await button(/^Look at it/).click();
   await dialog().getByText('What stays').waitFor();
   await shot('plan narrow dark');
   await dilys.emulateMedia({ colorScheme: 'light' });
+  await dilys.locator('html[style*="color-scheme: light"]').waitFor();
   await dilys.setViewportSize(wide);
   await shot('plan');
   await dialog().getByRole('button', { name: 'Go on' }).click();

@@ -1,6 +1,8 @@
 /** What somebody writing on a record or a session meets that they should not. */
-import { fixtureRecords, olderId, recordId } from '../tab/fixture-records';
-import { openPage } from '../tab/open-page';
+import { eventually } from './eventually';
+import { fixtureRecords, olderId, recordId } from './fixture-records';
+import { openPage } from './open-page';
+import { paperSaved } from './paper-saved';
 
 const records = fixtureRecords();
 const tab = openPage({ rooms: [records.room] });
@@ -48,7 +50,7 @@ it('a comment whose first answer was lost can be saved again after I changed a w
   await tab.page.getByText('This form was used already').waitFor();
   const again = button('Save it as a new one');
   await ((await again.count()) > 0 ? again : button('Save')).click();
-  while (ids.length < 2) await tab.page.evaluate('new Promise(requestAnimationFrame)');
+  await eventually(() => expect(ids).toHaveLength(2));
   expect(new Set(ids).size).toBe(2);
 });
 
@@ -121,7 +123,7 @@ it('a record opened under “me” shows my signature once I have given it', asy
   await tab.page.getByLabel('I agree with it').check();
   await button('Sign it').click();
   await tab.page.getByRole('status').getByText('Signed.').waitFor();
-  await tab.page.getByText('Waits for Amara Osei.').waitFor({ timeout: 4_000 });
+  await tab.page.getByText('Waits for Amara Osei.').waitFor();
 });
 
 it('a session that ended with a lost answer can be ended after the time was put right', async () => {
@@ -131,7 +133,7 @@ it('a session that ended with a lost answer can be ended after the time was put 
   await button('End session').click();
   await tab.page.getByText('This form was used already').waitFor();
   await button('End session').click();
-  while (ids.length < 2) await tab.page.evaluate('new Promise(requestAnimationFrame)');
+  await eventually(() => expect(ids).toHaveLength(2));
   expect(new Set(ids).size).toBe(2);
 });
 
@@ -167,7 +169,7 @@ it('having ended the session by keyboard I am still somewhere on the page', asyn
   await button('End session').focus();
   await tab.page.keyboard.press('Enter');
   await tab.page.getByText('Held. Well done for making the time.').waitFor();
-  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+  await tab.page.locator(':focus').waitFor();
 });
 
 it('having chosen between two wordings by keyboard I am still somewhere on the page', async () => {
@@ -178,7 +180,7 @@ it('having chosen between two wordings by keyboard I am still somewhere on the p
   await button('Go on with the other').focus();
   await tab.page.keyboard.press('Enter');
   await tab.page.getByRole('region', { name: 'Written on two devices' }).waitFor({ state: 'detached' });
-  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+  await tab.page.locator(':focus').waitFor();
 });
 
 it('having said why I need an older record I am taken to it, and not to the top of nothing', async () => {
@@ -187,7 +189,7 @@ it('having said why I need an older record I am taken to it, and not to the top 
   await button('Open it').focus();
   await tab.page.keyboard.press('Enter');
   await tab.page.getByRole('heading', { level: 1, name: 'Supervision, Tuesday 14 May 2024' }).waitFor();
-  expect(await tab.page.evaluate('document.activeElement.tagName')).not.toBe('BODY');
+  await tab.page.locator(':focus').waitFor();
 });
 
 it('having said that I disagree I am offered to tell the next manager, and not to say it again', async () => {
@@ -211,7 +213,14 @@ it('what ending a session came to is said where the button was, and in sight', a
   await tab.page.keyboard.press('Enter');
   const said = tab.page.getByText('Held. Well done for making the time.');
   await said.waitFor();
-  const [bar, words] = [await tab.page.getByText(/^Saved at/).boundingBox(), await said.boundingBox()];
-  expect(words?.y).toBeGreaterThan((bar?.y ?? 0) + (bar?.height ?? 0));
-  expect(words?.y).toBeLessThan(tab.page.viewportSize()?.height ?? 0);
+  await paperSaved(tab.page);
+  // Measured at once: the page may still be coming to rest.
+  await eventually(async () => {
+    const place = await said.evaluate((words) => {
+      const bar = document.querySelector('[data-state]')?.getBoundingClientRect();
+      return { words: words.getBoundingClientRect().top, bar: bar?.bottom ?? 0, window: window.innerHeight };
+    });
+    expect(place.words).toBeGreaterThan(place.bar);
+    expect(place.words).toBeLessThan(place.window);
+  });
 });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from '../browser/browser';
 import { openTeamsFrame } from '../browser/teams-frame';
 import { builtTab } from './built-tab';
+import { eventually, patience } from './eventually';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
 
 let browser: Browser;
@@ -24,7 +25,7 @@ beforeEach(async () => {
   server.reset();
   local.reset();
   context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(patience);
 });
 afterEach(() => context.close());
 
@@ -45,15 +46,18 @@ test('the person’s token from Teams goes along as a bearer, asked for again wi
 test('Teams hears that the app is loaded and settled', async () => {
   const { tab, requests } = await openTeamsFrame(context, start());
   await tab.getByRole('heading', { level: 1 }).waitFor();
-  const heard = (await requests()).map(({ func }) => func);
-  expect(heard).toEqual(expect.arrayContaining(['appInitialization.appLoaded', 'appInitialization.success']));
+  await eventually(async () => {
+    const heard = (await requests()).map(({ func }) => func);
+    expect(heard).toEqual(
+      expect.arrayContaining(['appInitialization.appLoaded', 'appInitialization.success']),
+    );
+  });
 });
 
 test('a change of theme in Teams changes the tab', async () => {
   const { tab, setTheme } = await openTeamsFrame(context, start());
   await tab.getByRole('heading', { level: 1 }).waitFor();
-  const scheme = () => tab.evaluate<string>('document.documentElement.style.colorScheme');
-  expect(await scheme()).toBe('light');
+  await tab.locator('html[style*="color-scheme: light"]').waitFor();
   await setTheme('dark');
   await tab.locator('html[style*="color-scheme: dark"]').waitFor();
   await setTheme('contrast');

@@ -10,6 +10,7 @@ import { axeViolations } from '../browser/axe';
 import { openBrowser } from '../browser/browser';
 import { freePort } from '../browser/local-page';
 import { builtTab } from './built-tab';
+import { eventually, patience } from './eventually';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -41,8 +42,8 @@ beforeEach(async () => {
   port = await freePort();
   faults.length = 0;
   await start();
-  context = await browser.newContext();
-  context.setDefaultTimeout(10_000);
+  context = await browser.newContext({ reducedMotion: 'reduce' });
+  context.setDefaultTimeout(patience);
   page = await context.newPage();
 }, 60_000);
 afterEach(async () => {
@@ -59,7 +60,7 @@ const open = async (viewer: string, hash = '#/') => {
 };
 const form = () => page.getByRole('dialog', { name: 'Log a quick decision' });
 const log = () => page.getByRole('button', { name: 'Log a quick decision' }).click();
-const waiting = () => page.getByRole('region', { name: 'Waiting' });
+const waiting = () => page.getByRole('region', { name: 'Open quick decisions' });
 const words = 'The visit moves to Monday.';
 
 async function logDecision(): Promise<void> {
@@ -95,7 +96,7 @@ test('the worker proposes, the supervisor amends it, the worker agrees and recor
     .waitFor();
   await item.getByRole('button', { name: 'Yes, it is there' }).click();
   await item.waitFor({ state: 'detached' });
-}, 60_000);
+}, 120_000);
 
 test('a draft is there again after the server was restarted', async () => {
   await open('lewis');
@@ -116,7 +117,7 @@ test('a draft is there again after the server was restarted', async () => {
   await log();
   await form().getByLabel('Why').waitFor();
   expect(await form().getByText('You began this').count()).toBe(0);
-}, 60_000);
+}, 120_000);
 
 test('a draft has a page of its own, where who it was with can be put right', async () => {
   await open('priya', '#/log');
@@ -137,7 +138,7 @@ test('a draft has a page of its own, where who it was with can be put right', as
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'See it in the thread' }).waitFor();
   expect(await drafts()).toBe('{"drafts":[]}');
-}, 60_000);
+}, 120_000);
 
 test('what is written while the server is away is on it once it is back', async () => {
   await open('lewis');
@@ -147,9 +148,9 @@ test('what is written while the server is away is on it once it is back', async 
   await form().getByLabel('What was decided').fill(words);
   await form().getByText('Kept on this device until we are back online').waitFor();
   await start();
-  await form().getByText('Draft kept').waitFor({ timeout: 20_000 });
-  expect(await page.evaluate('localStorage.length')).toBe(0);
-}, 60_000);
+  await form().getByText('Draft kept').waitFor();
+  await eventually(async () => expect(await page.evaluate('localStorage.length')).toBe(0));
+}, 120_000);
 
 test('a name of a child is caught before it is saved and before it is kept', async () => {
   await open('lewis');
@@ -198,4 +199,4 @@ test('a decision above its supervisor is at the top of My team of whoever may de
   await section.getByRole('link', { name: /^Quick decision with Kerry/ }).click();
   await page.getByRole('article').getByText(words).waitFor();
   await page.getByRole('button', { name: 'Confirm' }).waitFor();
-}, 60_000);
+}, 120_000);

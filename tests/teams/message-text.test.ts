@@ -62,5 +62,6 @@ it('a very long message is read in time', () => {
   const started = performance.now();
   for (const part of ['<p>', '<', '&#', '<img ', '<img alt="', '<br', '\n '])
     message(part.repeat(250_000 / part.length));
-  expect(performance.now() - started).toBeLessThan(1_000);
+  // Milliseconds, on a machine that is busy; whatever grows with the square of its length takes minutes.
+  expect(performance.now() - started).toBeLessThan(20_000);
 });

@@ -20,7 +20,7 @@ export class PortTaken extends Error {
 }
 
 /** How long a window may take to answer, and to end before it is ended by force, in milliseconds. */
-const readyWithin = 20_000;
+const readyWithin = 60_000;
 const endsWithin = 2_000;
 
 /** A window that was just started: its process id, and a wait until it answers. */
@@ -58,10 +58,10 @@ export async function answersPing(port: number): Promise<boolean> {
   return (await ask(port, '/_debug/ping')) === 'pong';
 }
 
-/** The text a local port answers to a GET, or undefined if nothing useful answers within a second. */
+/** The text a local port answers to a GET, or undefined if nothing useful answers; a busy machine may take seconds. */
 export async function ask(port: number, pathname: string): Promise<string | undefined> {
   try {
-    const answer = await fetch(`http://127.0.0.1:${port}${pathname}`, { signal: AbortSignal.timeout(1_000) });
+    const answer = await fetch(`http://127.0.0.1:${port}${pathname}`, { signal: AbortSignal.timeout(5_000) });
     return answer.ok ? await answer.text() : undefined;
   } catch {
     return undefined;

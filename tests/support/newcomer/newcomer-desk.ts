@@ -7,6 +7,7 @@ import { openBrowser } from '../../browser/browser';
 import { freePort } from '../../browser/local-page';
 import { openPlaygroundChat, type PlaygroundChat } from '../../browser/playground-page';
 import { builtTab } from '../../tab/built-tab';
+import { patience } from '../../tab/eventually';
 import { type LaptopDoors, laptopDoors } from './laptop-doors';
 import { endProduct, type StartedProduct, startProduct } from './started-product';
 
@@ -26,9 +27,6 @@ export type NewcomerDesk = {
   openTab(person: string, hash: string): Promise<Page>;
   close(): Promise<void>;
 };
-
-/** How long a page may take to show something, in milliseconds. */
-const patience = 10_000;
 
 /** Starts everything and waits until both windows are connected. */
 export async function openDesk(): Promise<NewcomerDesk> {
@@ -68,7 +66,11 @@ export async function openDesk(): Promise<NewcomerDesk> {
         await product.ready();
       },
       async openTab(person, hash) {
-        const page = await opened.newPage({ locale: 'en-GB', timezoneId: 'Europe/London' });
+        const page = await opened.newPage({
+          locale: 'en-GB',
+          timezoneId: 'Europe/London',
+          reducedMotion: 'reduce',
+        });
         page.setDefaultTimeout(patience);
         await page.goto(`${url}/tab/?as=${person}${hash}`);
         return page;
