@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { axeViolations } from '../browser/axe';
 import { realTab } from '../support/real-tab';
+import { eventually } from './eventually';
+import { transitionsOver } from './file-screens';
 
 jest.setTimeout(90_000);
 const tab = realTab();
@@ -11,9 +13,12 @@ it('Dilys finds somebody, is told when it is due, and fetches everything that is
   const dilys = await tab.as('dilys', '#/protection', { viewport: { width: 1280, height: 900 } });
   const section = dilys.getByRole('region', { name: 'A copy of everything' });
   const shot = async (name: string) => {
+    await dilys.evaluate(transitionsOver);
     expect(await axeViolations(dilys)).toEqual([]);
-    const wider = await dilys.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect([name, Math.max(0, wider)]).toEqual([name, 0]);
+    await eventually(async () => {
+      const wider = await dilys.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([name, Math.max(0, wider)]).toEqual([name, 0]);
+    });
     if (process.env.SHOTS)
       await dilys.screenshot({ path: `${process.env.SHOTS}/copy ${name}.png`, fullPage: true });
   };
@@ -36,5 +41,6 @@ it('Dilys finds somebody, is told when it is due, and fetches everything that is
   await section.getByText(/asked for everything that is held about them/).waitFor();
   await dilys.emulateMedia({ colorScheme: 'dark' });
   await dilys.setViewportSize({ width: 360, height: 740 });
+  await dilys.waitForFunction("document.documentElement.style.colorScheme === 'dark'");
   await shot('narrow dark');
 });

@@ -1,24 +1,28 @@
 /** What happens to a quick decision after it is logged, in a real browser: each act of worker and supervisor. */
-import type { Locator } from 'playwright-core';
+import type { Locator, Route } from 'playwright-core';
+import { eventually } from './eventually';
 import { problem } from './fixture-server';
 import { openPage } from './open-page';
 
 const tab = openPage();
 
 const open = async (viewer: 'amara' | 'nia', hash = '#/threads/nia') => {
-  await tab.page.goto(`${tab.server.url}/tab/?as=${viewer}${hash}`);
+  await tab.open(viewer, hash);
   await waiting().waitFor();
 };
-const waiting = () => tab.page.getByRole('region', { name: 'Waiting' });
+const waiting = () => tab.page.getByRole('region', { name: 'Open quick decisions' });
 const list = (name: string) => waiting().getByRole('list', { name });
-const groups = () => waiting().getByRole('heading', { level: 3 }).allTextContents();
-const buttonsIn = (article: Locator | undefined) => article?.getByRole('button').allTextContents();
+const expectGroups = (...names: readonly string[]) =>
+  eventually(async () =>
+    expect(await waiting().getByRole('heading', { level: 3 }).allTextContents()).toEqual(names),
+  );
+const buttonsIn = (article: Locator) => article.getByRole('button').allTextContents();
 const newest = () => tab.page.locator('[id="entry-decision:3"]');
 const older = () => tab.page.locator('[id="entry-decision:4"]');
 const button = (name: string | RegExp, within = newest()) => within.getByRole('button', { name });
 const dialog = () => tab.page.getByRole('dialog');
 const said = (words: string) => tab.page.getByRole('status').getByText(words);
-const focusedId = () => tab.page.evaluate<string>('document.activeElement.id');
+const focusedOn = (place: Locator) => place.and(tab.page.locator(':focus')).waitFor();
 const focusedText = () => tab.page.evaluate<string>('document.activeElement.textContent');
 const steps = () =>
   tab.server.calls
@@ -28,8 +32,10 @@ const steps = () =>
 /** A tap in Waiting, and the list as it is after it. */
 async function press(name: string, entryId: string): Promise<void> {
   const readAgain = tab.page.waitForResponse(/\/open$/);
-  await waiting().locator(`[data-waits="${entryId}"]`).getByRole('button', { name, exact: true }).click();
+  const tapped = waiting().locator(`[data-waits="${entryId}"]`).getByRole('button', { name, exact: true });
+  await tapped.click();
   await (await readAgain).finished();
+  await tapped.waitFor({ state: 'detached' });
 }
 
 /** Nia brings what her decision lacked. */
@@ -68,12 +74,17 @@ test('both wordings stand beside each other, and below each other on a phone', a
   const first = older().getByRole('heading', { name: 'First words' });
   const second = older().getByRole('heading', { name: /Nia Prosser-Llewellyn: not quite/ });
   const places = async () => [await first.boundingBox(), await second.boundingBox()] as const;
-  const [left, right] = await places();
-  expect(right?.y).toBe(left?.y);
+  // What comes into the page above them moves them both, one after the other as it is asked.
+  await eventually(async () => {
+    const [left, right] = await places();
+    expect(right?.y).toBe(left?.y);
+  });
   await tab.page.setViewportSize({ width: 360, height: 800 });
-  const [above, below] = await places();
-  expect(below?.x).toBe(above?.x);
-  expect(below?.y).toBeGreaterThan(above?.y ?? 0);
+  await eventually(async () => {
+    const [above, below] = await places();
+    expect(below?.x).toBe(above?.x);
+    expect(below?.y).toBeGreaterThan(above?.y ?? 0);
+  });
 });
 
 test('with the keyboard alone the supervisor confirms: what is needed is asked along, and the focus stays', async () => {
@@ -85,14 +96,14 @@ test('with the keyboard alone the supervisor confirms: what is needed is asked a
   await tabTo('Confirm');
   await tab.page.keyboard.press('Enter');
   await dialog().getByText('The why is needed to confirm it.').waitFor();
-  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await focusedOn(dialog().getByLabel('Why'));
   await tab.page.keyboard.type('The risk has changed.');
   await tab.page.keyboard.press('Tab');
   await tab.page.keyboard.type('LCS-204431');
   await tab.page.keyboard.press('Enter');
   await said('Saved. The other one hears of it.').waitFor();
   await newest().getByText('Confirmed by Amara Osei.').waitFor();
-  expect(await focusedId()).toBe('entry-decision:3');
+  await focusedOn(newest());
   expect(steps().at(-1)).toMatchObject({
     entry: 'decision:3',
     body: {
@@ -104,7 +115,7 @@ test('with the keyboard alone the supervisor confirms: what is needed is asked a
       },
     },
   });
-  expect(await newest().getByRole('button', { name: 'Amend' }).count()).toBe(0);
+  await button('Amend').waitFor({ state: 'detached' });
 });
 
 test('with the keyboard alone the supervisor amends: the words are there to change, and both stay', async () => {
@@ -121,7 +132,7 @@ test('with the keyboard alone the supervisor amends: the words are there to chan
   await tab.page.keyboard.press('Enter');
   await newest().getByRole('paragraph').getByText('Contact is supervised until Friday.').waitFor();
   expect(await newest().textContent()).toContain('Contact on Saturday is supervised');
-  expect(await focusedId()).toBe('entry-decision:3');
+  await focusedOn(newest());
 });
 
 test('whoever may decide this one although their grade may not says so when confirming', async () => {
@@ -148,17 +159,17 @@ test('a name in an answer is marked, and one tap says it is nobody’s and saves
 
 test('a decision is in Waiting once, with everything it waits for below its words; an empty group has no heading', async () => {
   await open('nia', '#/');
-  expect(await groups()).toEqual(['To answer', 'Not yet on a child’s file']);
-  const [first, second] = await waiting().getByRole('article').all();
-  expect(await first?.getByText('The next visit is unannounced, this week.').count()).toBe(1);
+  await expectGroups('To answer', 'Not yet on a child’s file');
+  const [first, second] = [waiting().getByRole('article').nth(0), waiting().getByRole('article').nth(1)];
+  expect(await first.getByText('The next visit is unannounced, this week.').count()).toBe(1);
   expect(await buttonsIn(first)).toEqual([
     ...['Yes', 'Not quite', 'I disagree'],
     ...['Yes, it is there', 'I’m doing it now', 'Someone else', 'Note to copy'],
     ...['It worked', 'It changed', 'No longer matters'],
   ]);
-  expect(await first?.getByText(/Written down/).count()).toBe(1);
-  expect(await first?.textContent()).not.toContain("On the child's file: Nia");
-  expect(await second?.getByText('Contact on Saturday').count()).toBe(1);
+  expect(await first.getByText(/Written down/).count()).toBe(1);
+  expect(await first.textContent()).not.toContain("On the child's file: Nia");
+  expect(await second.getByText('Contact on Saturday').count()).toBe(1);
   expect(await waiting().getByRole('article').count()).toBe(2);
   await waiting()
     .getByText('To look at again at the next supervision: 2 newer ones wait for the next time.')
@@ -182,7 +193,7 @@ test('when a decision leaves Waiting the focus goes to the one in its place, and
   await press('Yes, it is there', 'decision:4');
   await press('Yes', 'decision:4');
   await waiting().locator('[data-waits="decision:3"]:focus').waitFor();
-  expect(await groups()).toEqual(['Not yet on a child’s file']);
+  await expectGroups('Not yet on a child’s file');
   await press('Yes, it is there', 'decision:3');
   await waiting().waitFor({ state: 'detached' });
   await tab.page.locator('#main:focus').waitFor();
@@ -195,9 +206,13 @@ test('the worker brings the reason and the case reference that were missing', as
   await dialog().getByLabel('Case reference').fill('LCS-204431, LCS-204432');
   await tab.page.keyboard.press('Enter');
   await said('Saved. It is complete now.').waitFor();
-  expect(await newest().getByRole('list', { name: 'Case references' }).getByRole('listitem').count()).toBe(2);
-  expect(await button('Add why and the case reference').count()).toBe(0);
-  expect(await focusedId()).toBe('entry-decision:3');
+  await eventually(async () =>
+    expect(await newest().getByRole('list', { name: 'Case references' }).getByRole('listitem').count()).toBe(
+      2,
+    ),
+  );
+  await button('Add why and the case reference').waitFor({ state: 'detached' });
+  await focusedOn(newest());
 });
 
 test('each child’s file is answered on its own: there, being done now, or by someone else', async () => {
@@ -237,19 +252,23 @@ test('where the clipboard is refused the note is selected, to be copied by hand'
   await button('Note to copy', older()).click();
   await button('Copy the note for LCS-198802', older()).click();
   await older().getByText('The note is selected: copy it yourself.').waitFor();
-  expect(await tab.page.evaluate<string>('getSelection().toString()')).toContain(
-    'Management oversight, LCS-198802',
+  await eventually(async () =>
+    expect(await tab.page.evaluate<string>('getSelection().toString()')).toContain(
+      'Management oversight, LCS-198802',
+    ),
   );
 });
 
 test('when only the oldest are listed it says how many more wait, below the lists they are of', async () => {
   await open('nia', '#/');
   const more = waiting().getByText("And 4 more for a child's file: they come up here once these are done.");
-  const below = await more.boundingBox();
-  const last = await list('Not yet on a child’s file').boundingBox();
-  const lookAgain = await waiting().getByText('To look at again at the next supervision:').boundingBox();
-  expect(below?.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
-  expect(below?.y).toBeLessThan(lookAgain?.y ?? 0);
+  await eventually(async () => {
+    const below = await more.boundingBox();
+    const last = await list('Not yet on a child’s file').boundingBox();
+    const lookAgain = await waiting().getByText('To look at again at the next supervision:').boundingBox();
+    expect(below?.y).toBeGreaterThanOrEqual((last?.y ?? 0) + (last?.height ?? 0));
+    expect(below?.y).toBeLessThan(lookAgain?.y ?? 0);
+  });
 });
 
 test('what comes back is looked at again with one tap; the list says how many more there are', async () => {
@@ -258,7 +277,7 @@ test('what comes back is looked at again with one tap; the list says how many mo
   await press('Yes, it is there', 'decision:4');
   await list('To look at again at the next supervision').getByRole('button', { name: 'It worked' }).click();
   await waiting().locator('[data-waits="decision:4"]').waitFor({ state: 'detached' });
-  expect(await groups()).toEqual(['To answer']);
+  await expectGroups('To answer');
   expect(steps().at(-1)).toMatchObject({ body: { step: { do: 'look-again', answer: 'worked' } } });
 });
 
@@ -271,7 +290,7 @@ test('the author withdraws it within minutes: it says what that means, and the w
   await tab.page.keyboard.press('Enter');
   await newest().getByText('Withdrawn by Nia Prosser-Llewellyn').waitFor();
   expect(await newest().textContent()).toContain('Contact on Saturday');
-  expect(await newest().getByRole('button').count()).toBe(0);
+  await eventually(async () => expect(await newest().getByRole('button').count()).toBe(0));
 });
 
 test('closing a form keeps what was typed and gives the focus back to its button', async () => {
@@ -280,8 +299,9 @@ test('closing a form keeps what was typed and gives the focus back to its button
   await dialog().getByLabel('What you said, in one sentence').fill('I said: on Friday.');
   await tab.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
-  expect(await focusedText()).toBe('That is not what I said');
+  await focusedOn(button('That is not what I said'));
   await tab.page.keyboard.press('Enter');
+  await dialog().waitFor();
   expect(await dialog().getByLabel('What you said, in one sentence').inputValue()).toBe('I said: on Friday.');
   expect(steps()).toEqual([]);
 });
@@ -343,19 +363,37 @@ test('somebody who is none of the pair is told that the lists are for the two on
 test('the question at the end of the day is switched on one’s own thread, and stays on', async () => {
   await tab.page.goto(`${tab.server.url}/tab/?as=lewis#/`);
   const box = tab.page.getByLabel('Ask me at the end of the day whether anything was said in passing');
+  const isChecked = (on: boolean) => eventually(async () => expect(await box.isChecked()).toBe(on));
   await tab.page.route('**/api/preferences', (route) => route.abort(), { times: 1 });
   await box.setChecked(true);
   await tab.page.getByRole('alert').filter({ hasText: 'We could not reach the server' }).waitFor();
-  expect(await box.isChecked()).toBe(false);
+  await isChecked(false);
   await box.setChecked(true);
   await said('We ask at the end of the day.').waitFor();
-  expect(await box.isChecked()).toBe(true);
+  await isChecked(true);
   await tab.page.reload();
-  await box.waitFor();
-  expect(await box.isChecked()).toBe(true);
+  await isChecked(true);
   await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/lewis`);
   await tab.page.getByRole('button', { name: /^Decisions directed/ }).waitFor();
   expect(await box.count()).toBe(0);
+});
+
+test('whoever thinks better of the question at the end of the day while it is being saved is heard too', async () => {
+  await tab.page.goto(`${tab.server.url}/tab/?as=lewis#/`);
+  const box = tab.page.getByLabel('Ask me at the end of the day whether anything was said in passing');
+  const held: Route[] = [];
+  await tab.page.route('**/api/preferences', (route) => void held.push(route), { times: 1 });
+  await box.setChecked(true);
+  await box.setChecked(false);
+  await eventually(() => expect(held).toHaveLength(1));
+  await held[0]?.continue();
+  await said('We no longer ask at the end of the day.').waitFor();
+  expect(await box.isChecked()).toBe(false);
+  const asked = tab.server.calls.filter(({ path }) => path === '/api/preferences');
+  expect(asked.map(({ body }) => body)).toMatchObject([
+    { endOfDayQuestion: true },
+    { endOfDayQuestion: false },
+  ]);
 });
 
 test('what can be pressed is not printed, the words are', async () => {
@@ -374,10 +412,10 @@ test('the words of an answer stay on the device until they are saved, for their 
   await dialog().getByRole('status').getByText('Kept on this device, for a day').waitFor();
   await tab.page.reload();
   await button('That is not what I said').click();
-  expect(await field().inputValue()).toBe('I said: on Friday.');
+  await eventually(async () => expect(await field().inputValue()).toBe('I said: on Friday.'));
   await dialog().getByRole('button', { name: 'Save' }).click();
   await said('Saved. The other one hears of it.').waitFor();
-  expect(await tab.page.evaluate('localStorage.length')).toBe(0);
+  await tab.page.waitForFunction('localStorage.length === 0');
 });
 
 test('words of an answer that were taken out again, or that somebody else left, are not on the device', async () => {

@@ -1,6 +1,8 @@
 /** The page "Evidence" in the browser: what is kept, a check of all files, and one checked again. */
 import type { EvidenceCheckView, EvidenceView } from '../../bot/views/evidence/evidence-view-types';
 import { axeViolations } from '../browser/axe';
+import { eventually } from './eventually';
+import { transitionsOver } from './file-screens';
 import { viewerOf } from './fixture-answers';
 import type { FixtureRoom } from './fixture-server';
 import { openPage } from './open-page';
@@ -69,6 +71,8 @@ test('says what is kept, checks all files with the keyboard, names what does not
     for (const width of [1280, 360]) {
       await tab.page.emulateMedia({ colorScheme });
       await tab.page.setViewportSize({ width, height: 800 });
+      await tab.page.waitForFunction(`document.documentElement.style.colorScheme === '${colorScheme}'`);
+      await tab.page.evaluate(transitionsOver);
       expect(await tab.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
       expect(await axeViolations(tab.page)).toEqual([]);
       if (process.env.SHOTS)
@@ -81,9 +85,11 @@ test('says what is kept, checks all files with the keyboard, names what does not
   await button('Check again: Lewis Grant').click();
   await status('everything is as it was written').waitFor();
   // What is wrong with another file stays in the list.
-  expect(await tab.page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
-    'Somebody who is not in the directory',
-  ]);
+  await eventually(async () =>
+    expect(await tab.page.getByRole('heading', { level: 3 }).allTextContents()).toEqual([
+      'Somebody who is not in the directory',
+    ]),
+  );
   const asked = tab.server.calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
   expect(asked).toEqual([{}, { personId: 'lewis' }]);
 });

@@ -123,7 +123,7 @@ export async function zoomedAndForced(
 }
 
 /** Code for later may be on its way still. */
-async function leave(context: BrowserContext): Promise<void> {
+export async function leave(context: BrowserContext): Promise<void> {
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
 }

@@ -1,12 +1,13 @@
 /** Logging a quick decision in a real browser: by keyboard alone, refused, interrupted, and twice. */
 import type { Route } from 'playwright-core';
+import { eventually } from './eventually';
 import { formOperationId } from './fixture-answers';
 import { problem } from './fixture-server';
 import { openPage } from './open-page';
 
 const tab = openPage();
 beforeEach(async () => {
-  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/lewis`);
+  await tab.open('amara', '#/threads/lewis');
   await logButton().waitFor();
 });
 
@@ -15,6 +16,7 @@ const dialog = () => tab.page.getByRole('dialog', { name: 'Log a quick decision'
 const decision = () => dialog().getByLabel('What was decided');
 const save = () => dialog().getByRole('button', { name: 'Save' });
 const focusedText = () => tab.page.evaluate<string>('document.activeElement.textContent');
+const focusedOn = (name: string) => tab.page.locator('button:focus').filter({ hasText: name }).waitFor();
 const saves = () =>
   tab.server.calls
     .filter(({ method, path }) => method === 'POST' && path.endsWith('/decisions'))
@@ -42,8 +44,8 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
   await tab.page.keyboard.press('Enter');
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   await dialog().waitFor({ state: 'hidden' });
-  expect(await tab.page.getByRole('article').first().textContent()).toContain(words);
-  expect(await focusedText()).toBe('Log a quick decision');
+  await tab.page.getByRole('article').first().getByText(words).waitFor();
+  await focusedOn('Log a quick decision');
   expect(saves()).toMatchObject([
     { operationId: formOperationId, text: words, why: 'School called.', references: ['LCS-198802'] },
   ]);
@@ -73,8 +75,9 @@ test('Escape closes the form, gives the focus back and keeps what was written', 
   await writeDecision();
   await tab.page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'hidden' });
-  expect(await focusedText()).toBe('Finish your quick decision');
+  await focusedOn('Finish your quick decision');
   await tab.page.keyboard.press('Enter');
+  await dialog().waitFor();
   expect(await decision().inputValue()).toBe(words);
 });
 
@@ -103,7 +106,7 @@ test('a refusal shows each message at its field, goes to the first one and loses
   await dialog().getByText('Nothing is saved yet.').waitFor();
   await dialog().getByText('That is before it was said.').waitFor();
   expect(await decision().getAttribute('aria-invalid')).toBe('true');
-  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await decision().and(tab.page.locator(':focus')).waitFor();
   expect(await decision().inputValue()).toBe(words);
   await save().click();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
@@ -120,9 +123,10 @@ test.each([
   );
   await save().click();
   await dialog().getByText('Please choose again.').waitFor();
-  expect(await dialog().locator('[data-field]', { hasText: 'Please choose again.' }).textContent()).toContain(
-    nearby,
-  );
+  await dialog()
+    .locator('[data-field]', { hasText: 'Please choose again.' })
+    .filter({ hasText: nearby })
+    .waitFor();
 });
 
 test('when the answer gets lost every word stays, and saving again sends the same operation id', async () => {
@@ -145,6 +149,7 @@ test('a double click on Save stores one decision', async () => {
   await writeDecision();
   await save().dblclick();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await tab.page.getByRole('article').getByText(words).waitFor();
   expect(saves()).toHaveLength(1);
   expect(await tab.page.getByRole('article').count()).toBe(5);
 });
@@ -204,7 +209,7 @@ test('a decision saved while only sessions are shown brings everything back into
   await writeDecision();
   await save().click();
   await tab.page.getByRole('article', { name: /16:30/ }).waitFor();
-  expect(new URL(tab.page.url()).hash).toBe('#/threads/lewis');
+  await tab.page.waitForURL(/#\/threads\/lewis$/);
 });
 
 test('on one’s own thread the supervisor is chosen, and More offers the rest', async () => {
@@ -284,7 +289,7 @@ test('on a phone each kind is one short word, and the longer words stand below t
 });
 
 test('where the supervisor may not decide, it says who can, and takes the word that this one is theirs', async () => {
-  await tab.page.goto(`${tab.server.url}/tab/?as=amara#/threads/nia`);
+  await tab.open('amara', '#/threads/nia');
   await logButton().click();
   await dialog().getByText('Dana Fairweather, 0161 555 0102. Do not wait for the card.').waitFor();
   await decision().fill(words);
@@ -300,10 +305,12 @@ test('a name is marked in its place with a sentence, and one tap says it is nobo
   await save().click();
   const field = dialog().locator('[data-field="text"]');
   await field.getByText('This may name a child or family: Kayleigh.').waitFor();
-  expect(await field.locator('mark').allTextContents()).toEqual(['Kayleigh', 'Kayleigh']);
-  expect(await tab.page.evaluate('document.activeElement.tagName')).toBe('TEXTAREA');
+  await eventually(async () =>
+    expect(await field.locator('mark').allTextContents()).toEqual(['Kayleigh', 'Kayleigh']),
+  );
+  await decision().and(tab.page.locator(':focus')).waitFor();
   await tab.page.keyboard.press('Tab');
-  expect(await focusedText()).toBe('Not a child or family');
+  await focusedOn('Not a child or family');
   await tab.page.keyboard.press('Enter');
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   expect(saves().at(-1)).toMatchObject({ notIdentifiers: ['Kayleigh'] });
