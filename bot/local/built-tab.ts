@@ -9,8 +9,7 @@ const page = join(folder, 'index.html');
 
 /** The folder of the build (about 4 s when it has to be made). Throws with the builder's own words when it fails. */
 export function builtTab(log: (line: string) => void = () => undefined): string {
-  const builtAt = existsSync(page) ? statSync(page).mtimeMs : 0;
-  if (newest(join(root, 'tab')) <= builtAt) return folder;
+  if (isNew()) return folder;
   log('Building the tab, once ...');
   // Beside its place and then moved there: two that start together do not disturb each other.
   const staging = join(root, 'dist', `tab-of-${process.pid}`);
@@ -21,6 +20,11 @@ export function builtTab(log: (line: string) => void = () => undefined): string 
     { cwd: root, encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(`the tab could not be built:\n${stderr}`);
+  // Another may have been quicker, and what it made is in use.
+  if (isNew()) {
+    rmSync(staging, { recursive: true, force: true });
+    return folder;
+  }
   rmSync(folder, { recursive: true, force: true });
   try {
     renameSync(staging, folder);
@@ -30,6 +34,9 @@ export function builtTab(log: (line: string) => void = () => undefined): string 
   }
   return folder;
 }
+
+/** There is a build, and no source is newer. */
+const isNew = () => existsSync(page) && newest(join(root, 'tab')) <= statSync(page).mtimeMs;
 
 function newest(path: string): number {
   const stats = statSync(path);
