@@ -75,6 +75,7 @@ export const apiPaths = {
   endorsements: (personId: string) => `/api/threads/${encode(personId)}/endorsements`,
   decisions: (personId: string) => `/api/threads/${encode(personId)}/decisions`,
   sessions: (personId: string) => `/api/threads/${encode(personId)}/sessions`,
+  freeDates: (personId: string) => `/api/threads/${encode(personId)}/free-dates`,
   outcome: (personId: string, sessionId: string) =>
     `/api/threads/${encode(personId)}/sessions/${encode(sessionId)}/outcome`,
   asks: (personId: string) => `/api/threads/${encode(personId)}/asks`,

@@ -1,5 +1,6 @@
 // Dates, what became of them, and what the two ask of each other, from the tab.
 import { mayReadThread } from '../domain/access/access';
+import { pairActing } from '../domain/act';
 import { localDate } from '../domain/dates';
 import { type OperationId, type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
@@ -7,16 +8,31 @@ import type { CouncilPorts } from '../ports/council-ports';
 import type { Done } from '../use-cases/act';
 import { answerStepDown, askLongerInterval, snooze } from '../use-cases/agree';
 import { askAdditional, askFiveMinutes, raiseLateSession, withdrawRequest } from '../use-cases/ask';
+import { hoursTaken } from '../use-cases/dates-elsewhere';
 import { bookDates, sayOutcome } from '../use-cases/keep-diary';
 import { openHead } from '../use-cases/open-thread';
 import { asksView } from '../views/clock/asks-view';
 import { type SavedStep, savedStepWords } from '../views/clock/clock-saved-view';
-import { diaryView } from '../views/clock/diary-view';
+import { diaryView, freeDatesView } from '../views/clock/diary-view';
 import { sameHourWords } from '../views/clock/same-hour-words';
 import { sessionKindWords } from '../views/words';
 import { calendarFile } from './calendar-file';
-import { type Answered, type Asked, ownerIn, todayIn } from './call';
+import { type Answered, type Asked, notYours, ok, ownerIn, todayIn } from './call';
 import { type AskRequest, askRequest, bookRequest, outcomeRequest } from './clock-contract';
+
+/** What a form offers that is opened now; 404 for whoever could not book, before anything is read. */
+export async function getFreeDates({ ports, viewer, params }: Asked): Promise<Answered> {
+  const owner = ownerIn(ports, viewer, params);
+  const [council, today] = [ports.directory.council(), todayIn(ports)];
+  if (!pairActing(council, { by: viewer, about: owner }, today)) return notYours;
+  const [opened, taken] = await Promise.all([
+    openHead(ports, viewer, owner),
+    hoursTaken(ports, { by: viewer, about: owner }),
+  ]);
+  if (!opened.ok) return opened;
+  const body = freeDatesView(opened.value, taken);
+  return body === null ? notYours : ok(body);
+}
 
 /** One date, or several at once. */
 export async function postDates(asked: Asked): Promise<Answered> {

@@ -6,6 +6,7 @@ import type {
   AliveView,
   AsksView,
   DiaryView,
+  FreeDatesView,
   PolicyChangeView,
   PolicyView,
 } from '../views/clock/clock-view-types';
@@ -53,6 +54,13 @@ export const diary = z.object({
   cover: z.array(choice),
   operationId: z.string(),
 }) satisfies z.ZodType<DiaryView>;
+
+/** GET /api/threads/{personId}/free-dates: asked when a form about a date opens. Nothing in it says who has an hour. */
+export const freeDates = z.object({
+  proposals: z.array(proposal),
+  ahead: z.array(proposal),
+  nothing: z.string().nullable(),
+}) satisfies z.ZodType<FreeDatesView>;
 
 /** What may be asked or answered in a thread. */
 export const asks = z.object({
@@ -205,6 +213,7 @@ export const alive = z.object({
 /** The diary of a thread; this and the types below are all of this file that the tab imports. */
 export type Diary = z.infer<typeof diary>;
 /** What the reader of a thread may ask or answer. */
+export type FreeDates = z.infer<typeof freeDates>;
 export type Asks = z.infer<typeof asks>;
 /** What a saved step answers. */
 export type ClockAnswer = z.infer<typeof clockAnswer>;

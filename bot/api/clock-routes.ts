@@ -1,12 +1,13 @@
 // What the tab may ask about dates, about what one asks of the other, and about the policy they go by.
 import type { Call } from './call';
-import { getCalendar, postAsk, postDates, postOutcome } from './clock-calls';
+import { getCalendar, getFreeDates, postAsk, postDates, postOutcome } from './clock-calls';
 import {
   alive,
   askRequest,
   bookRequest,
   changePolicyRequest,
   clockAnswer,
+  freeDates,
   outcomeRequest,
   policy,
   policyChange,
@@ -22,6 +23,13 @@ export const clockRoutes: readonly Call[] = [
     body: bookRequest,
     answers: { 200: clockAnswer, 201: clockAnswer },
     handle: postDates,
+  },
+  {
+    method: 'get',
+    path: '/api/threads/:personId/free-dates',
+    summary: 'Dates at which both are free, for whoever may book one',
+    answers: { 200: freeDates },
+    handle: getFreeDates,
   },
   {
     method: 'post',

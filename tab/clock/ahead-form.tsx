@@ -1,14 +1,17 @@
 // Books three months at once: a list of dates, each of which can be left out or changed.
 import { Button, Checkbox } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Diary } from '../../bot/api/clock-contract';
 import { FormDialog } from '../parts/form-dialog';
 import type { Refusals } from '../parts/refusals';
 import { apiPaths } from '../paths';
 import type { BookBody } from './book-form';
 import { CoverField } from './cover-field';
+import { DatesNote } from './dates-note';
 import { LineField } from './fields';
 import styles from './forms.module.css';
+import { useFocusOnArrival } from './use-focus-on-arrival';
+import { useFreeDates } from './use-free-dates';
 import { type StepFormProps, useStepForm } from './use-step-form';
 
 type Line = {
@@ -25,7 +28,11 @@ type Line = {
 const names = ['on', 'at', 'cover'];
 
 export function AheadForm({ diary, ...shared }: StepFormProps & { readonly diary: Diary }) {
-  const [lines, setLines] = useState(() => diary.ahead.map(lineFrom));
+  const { looking, note, ahead } = useFreeDates(shared, diary);
+  const [changed, setChanged] = useState<readonly Line[] | null>(null);
+  const lines = changed ?? ahead.map(lineFrom);
+  const place = useRef<HTMLDivElement>(null);
+  useFocusOnArrival(place, looking, true);
   const ticked = lines.filter((line) => line.ticked);
   // The server counts the dates it was sent, and somebody may untick one afterwards.
   const [sent, setSent] = useState<readonly string[]>([]);
@@ -38,25 +45,37 @@ export function AheadForm({ diary, ...shared }: StepFormProps & { readonly diary
       return { dates: ticked.map(dateFrom) };
     },
   });
-  function change(place: number, part: Partial<Line>) {
-    setLines((now) => now.map((line, at) => (at === place ? { ...line, ...part } : line)));
+  function change(index: number, part: Partial<Line>) {
+    setChanged((now) => (now ?? lines).map((line, at) => (at === index ? { ...line, ...part } : line)));
   }
   return (
-    <FormDialog title="Book three months" saveWord={wordFor(ticked.length)} {...dialog}>
+    <FormDialog
+      title="Book three months"
+      saveWord={wordFor(ticked.length)}
+      unready={looking}
+      startAt={looking ? '[tabindex]' : 'input'}
+      {...dialog}
+    >
       <p className={styles.about}>Leave out or change what does not suit. They are saved together.</p>
-      <ol className={styles.ahead}>
-        {lines.map((line, place) => (
-          <AheadLine
-            key={line.words}
-            line={line}
-            cover={diary.cover}
-            change={(part) => change(place, part)}
-            messageFor={(field) =>
-              sent.includes(line.words) ? messageFor(field, sent.indexOf(line.words)) : null
-            }
-          />
-        ))}
-      </ol>
+      <div ref={place}>
+        {/* Until there is a field, the focus waits here. */}
+        <div tabIndex={-1}>
+          <DatesNote words={note} />
+        </div>
+        <ol className={styles.ahead}>
+          {lines.map((line, index) => (
+            <AheadLine
+              key={line.words}
+              line={line}
+              cover={diary.cover}
+              change={(part) => change(index, part)}
+              messageFor={(field) =>
+                sent.includes(line.words) ? messageFor(field, sent.indexOf(line.words)) : null
+              }
+            />
+          ))}
+        </ol>
+      </div>
     </FormDialog>
   );
 }

@@ -6,8 +6,9 @@ import { apiPaths } from '../paths';
 import { CoverField } from './cover-field';
 import { LineField, numberIn } from './fields';
 import styles from './forms.module.css';
+import { useFreeDates } from './use-free-dates';
 import { type StepFormProps, useStepForm } from './use-step-form';
-import { dateIn, firstOf } from './when';
+import { beganWith, dateIn, notChosen } from './when';
 import { WhenField } from './when-field';
 
 export type BookBody = Omit<BookRequest, 'operationId'>;
@@ -17,7 +18,9 @@ type Props = StepFormProps & { readonly diary: Diary; readonly request: Asks['re
 const names = ['on', 'at', 'cover', 'minutes'];
 
 export function BookForm({ diary, request, ...shared }: Props) {
-  const [when, setWhen] = useState(() => firstOf(diary.proposals));
+  const dates = useFreeDates(shared, diary);
+  const [chosen, setChosen] = useState(notChosen);
+  const when = beganWith(chosen, dates);
   const [minutes, setMinutes] = useState(String(diary.minutes));
   const [cover, setCover] = useState('');
   const { dialog, messageFor } = useStepForm<BookBody>(shared, {
@@ -25,7 +28,7 @@ export function BookForm({ diary, request, ...shared }: Props) {
     offeredId: diary.operationId,
     names,
     body: () => {
-      const date = dateIn(when, diary.proposals) ?? { on: '' };
+      const date = dateIn(when, dates.proposals) ?? { on: '' };
       const length = numberIn(minutes);
       return {
         dates: [{ ...date, ...(cover && { cover }) }],
@@ -35,14 +38,19 @@ export function BookForm({ diary, request, ...shared }: Props) {
     },
   });
   return (
-    <FormDialog title={request ? 'Offer a date' : 'Book a date'} saveWord="Book" {...dialog}>
+    <FormDialog
+      title={request ? 'Offer a date' : 'Book a date'}
+      saveWord="Book"
+      unready={when.choice === ''}
+      {...dialog}
+    >
       {request ? <p className={styles.about}>{request.text}</p> : null}
       <WhenField
         legend="When"
-        proposals={diary.proposals}
+        dates={dates}
         mayFollow={false}
         when={when}
-        change={(part) => setWhen((now) => ({ ...now, ...part }))}
+        change={(part) => setChosen({ ...when, ...part })}
         messageFor={messageFor}
       />
       <LineField

@@ -7,6 +7,7 @@ import { CoverField } from './cover-field';
 import { ChoiceField, LineField, numberIn } from './fields';
 import type { DiaryDate, OutcomeWord } from './forms';
 import styles from './forms.module.css';
+import { useFreeDates } from './use-free-dates';
 import { type StepFormProps, useStepForm } from './use-step-form';
 import { dateIn, notChosen, type When } from './when';
 import { WhenField } from './when-field';
@@ -57,6 +58,7 @@ export function NotAsPlannedForm({
 }: Props & { readonly outcome: NotAsPlanned }) {
   const [minutes, setMinutes] = useState('');
   const [reason, setReason] = useState('');
+  const dates = useFreeDates(shared, diary);
   const [when, setWhen] = useState<When>(notChosen);
   const [cover, setCover] = useState('');
   const short = outcome === 'interrupted';
@@ -70,7 +72,7 @@ export function NotAsPlannedForm({
       outcome,
       ...(short && lengthIn(minutes)),
       ...(reason && { reason }),
-      ...dateIn(when, diary.proposals),
+      ...dateIn(when, dates.proposals),
       ...(when.choice === 'to-follow' && { toFollow: true }),
       ...(cover && when.choice !== 'to-follow' && { cover }),
     }),
@@ -96,7 +98,7 @@ export function NotAsPlannedForm({
       />
       <WhenField
         legend={short ? 'The rest of it' : 'New date'}
-        proposals={diary.proposals}
+        dates={dates}
         mayFollow
         when={when}
         change={(part) => setWhen((now) => ({ ...now, ...part }))}

@@ -1,5 +1,6 @@
 // A date somebody is choosing, and how it is sent.
 import type { Diary } from '../../bot/api/clock-contract';
+import type { Offered } from './use-free-dates';
 
 /** `choice` is a proposal's key, `other`, `to-follow`, or empty; `on` and `at` are what was typed for `other`. */
 export type When = { readonly choice: string; readonly on: string; readonly at: string };
@@ -12,10 +13,11 @@ export function dateKey({ on, at }: Pick<Proposal, 'on' | 'at'>): string {
   return `${on} ${at}`;
 }
 
-/** Begins with the first proposal, or where there is none with a date to type. */
-export function firstOf(proposals: readonly Proposal[]): When {
+/** Begins with the first proposal once there are any, or where there is none with a date to type. */
+export function beganWith(when: When, { looking, proposals }: Pick<Offered, 'looking' | 'proposals'>): When {
+  if (when.choice !== '' || looking) return when;
   const [first] = proposals;
-  return { ...notChosen, choice: first ? dateKey(first) : 'other' };
+  return { ...when, choice: first ? dateKey(first) : 'other' };
 }
 
 /** Nothing when no date was chosen, or it is to follow; a date left empty goes as it is, for the server to name. */

@@ -11,6 +11,8 @@ export type FormBodyProps = {
   /** What the save button says while nothing is under way. */
   readonly saveWord: string;
   readonly busy: boolean;
+  /** There is nothing to save yet, and the form says why. */
+  readonly unready?: boolean;
   readonly failure: Failure | null;
   /** Messages of the failure that stand at no field. */
   readonly unplaced: readonly string[];
@@ -28,7 +30,7 @@ export type FormBodyProps = {
 };
 
 export function FormBody(props: FormBodyProps) {
-  const { heading, saveWord, busy, failure, save, close, note } = props;
+  const { heading, saveWord, busy, unready = false, failure, save, close, note } = props;
   const fields = useRef<HTMLFormElement>(null);
   useFocusFirstRefusal(fields, failure);
 
@@ -44,7 +46,7 @@ export function FormBody(props: FormBodyProps) {
       <footer className={styles.footer}>
         <Refusal {...props} />
         <div className={styles.buttons}>
-          <Button appearance="primary" size="large" type="submit" disabledFocusable={busy}>
+          <Button appearance="primary" size="large" type="submit" disabledFocusable={busy || unready}>
             {busy ? 'Saving' : saveWord}
           </Button>
           {close ? (

@@ -30,7 +30,7 @@ test('a supervisor books a proposed date with the keyboard alone; the diary, the
   await open('amara', '#/threads/lewis');
   await button('Book a date').focus();
   await tab.page.keyboard.press('Enter');
-  await dialog('Book a date').waitFor();
+  await dialog('Book a date').locator('input[type=radio]:checked:focus').waitFor();
   await tab.page.keyboard.press('ArrowDown');
   await tab.page.keyboard.press('Enter');
   await said('Booked. We’ll stay quiet.').waitFor();

@@ -10,6 +10,8 @@ import {
   clockAnswer,
   type Diary,
   diary,
+  type FreeDates,
+  freeDates,
   outcomeRequest,
 } from '../../bot/api/clock-contract';
 
@@ -87,6 +89,12 @@ export function diaryOf(clock: FixtureClock): Diary {
     ],
     operationId: randomUUID(),
   } satisfies Diary);
+}
+
+/** The same dates as on the page. */
+export function freeDatesOf(clock: FixtureClock): FreeDates {
+  const { proposals, ahead } = diaryOf(clock);
+  return freeDates.parse({ proposals, ahead, nothing: null });
 }
 
 export function asksOf(clock: FixtureClock, viewer: string, owner: string): Asks {

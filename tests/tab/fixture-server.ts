@@ -25,7 +25,7 @@ import {
   threadAnswer,
   viewerOf as viewOfViewer,
 } from './fixture-answers';
-import { type FixtureClock, newClock, savedStep } from './fixture-clock';
+import { type FixtureClock, freeDatesOf, newClock, savedStep } from './fixture-clock';
 import {
   endorsementsAnswer,
   type FixtureDecisions,
@@ -255,8 +255,9 @@ function read(state: State, viewer: FixturePerson, url: URL): object | null {
   if (entries === 'entries' && entryId !== '') return entryAnswer(viewer, owner, entryId, decisions);
   if (entries === 'entries')
     return earlierAnswer(earlierQuery.parse(query).filter ?? 'everything', decisions, viewer);
-  const filter = threadQuery.parse(query).filter ?? 'everything';
   const clock = clockOf(state, owner === 'me' ? viewer : owner);
+  if (entries === 'free-dates') return clock && freeDatesOf(clock);
+  const filter = threadQuery.parse(query).filter ?? 'everything';
   return threadAnswer(viewer, owner, filter, { clock, decisions, endOfDay: state.endOfDay.has(viewer) });
 }
 

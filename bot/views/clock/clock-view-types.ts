@@ -32,7 +32,13 @@ export type DiaryProposal = {
   readonly note: string | null;
 };
 
-/** Everything about dates on a thread's page. */
+/** Dates to offer in a form that is opened, free for both as far as their other threads say. */
+export type FreeDatesView = Pick<DiaryView, 'proposals' | 'ahead'> & {
+  /** Said where there is nothing to propose; null otherwise. */
+  readonly nothing: string | null;
+};
+
+/** Everything about dates on a thread's page. Its dates know nothing of other threads; a form asks for `FreeDatesView`. */
 export type DiaryView = {
   readonly dates: readonly DiaryDate[];
   /** e.g. "Fewer than three dates stand in the diary."; null when enough do. */

@@ -1,6 +1,7 @@
 // The diary of a thread in words: the dates that stand, dates both can do, and what an invitation is filled in with.
 import { type Pair, pairActing } from '../../domain/act';
-import { isLate, type SupervisionStatus, supervisionStatus } from '../../domain/clock/due';
+import { isLate, supervisionStatus } from '../../domain/clock/due';
+import type { HourTaken } from '../../domain/clock/hours-taken';
 import {
   coverChoices,
   datesAhead,
@@ -11,12 +12,13 @@ import {
 import { type BookedSession, reasonCodes } from '../../domain/clock/session';
 import { agreedMinutes } from '../../domain/clock/sessions';
 import type { Council, DutyKind } from '../../domain/council';
-import { instantAt, minutesAfter } from '../../domain/dates';
+import { instantAt, localDate, minutesAfter } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import type { ThreadHead } from '../../domain/thread-head';
 import { capital, counted, longDay, nameOf, reasonWords, sessionKindWords } from '../words';
-import type { DiaryDate, DiaryProposal, DiaryView } from './clock-view-types';
+import type { DiaryDate, DiaryProposal, DiaryView, FreeDatesView } from './clock-view-types';
+import { nothingFreeWords } from './nothing-free-words';
 
 /** A thread's head for somebody who may read it. */
 export type ClockFacts = {
@@ -34,25 +36,38 @@ export function diaryView(facts: ClockFacts, operationId: OperationId): DiaryVie
   const { council, viewer, owner, today, head } = facts;
   const pair = pairActing(council, { by: viewer, about: owner }, today);
   if (pair === undefined) return null;
-  const status = supervisionStatus(council, head, today);
-  const few = fewerThanWanted(facts, status);
-  const proposals = proposedDates(council, head, pair, today, proposalsShown);
+  const { proposals, ahead } = offeredTo(facts, pair, []);
   return {
     dates: head.booked.map((session) => dateView(facts, session)),
-    notice: few ? noticeWords(facts) : null,
+    notice: fewerThanWanted(facts) ? noticeWords(facts) : null,
     toFollow: toFollowWords(facts),
-    proposals: proposals.map((one) => proposalView(one, today, isLate(status))),
-    ahead: few
-      ? datesAhead(council, head, pair, today).map((one) =>
-          proposalView({ ...one, workingDaysAfterDue: 0, because: null }, today, true),
-        )
-      : [],
+    proposals,
+    ahead,
     minutes:
       agreedMinutes(council, owner, { on: today, supervisorId: pair.supervisor }, head.agreement) ??
       policyOn(council, today).session.standardMinutes,
     reasons: reasonCodes.map((value) => ({ value, title: reasonWords[value] })),
-    cover: coverFor(council, pair, proposals[0]?.on ?? today),
+    cover: coverFor(council, pair, localDate(proposals[0]?.on) ?? today),
     operationId,
+  };
+}
+
+/** What a form offers that is opened now; null as in `diaryView`. */
+export function freeDatesView(facts: ClockFacts, taken: readonly HourTaken[]): FreeDatesView | null {
+  const { council, viewer, owner, today } = facts;
+  const pair = pairActing(council, { by: viewer, about: owner }, today);
+  return pair === undefined ? null : offeredTo(facts, pair, taken);
+}
+
+function offeredTo(facts: ClockFacts, pair: Pair, taken: readonly HourTaken[]): FreeDatesView {
+  const { council, today, head } = facts;
+  const late = isLate(supervisionStatus(council, head, today));
+  const proposals = proposedDates(council, head, pair, today, proposalsShown, taken);
+  const ahead = fewerThanWanted(facts) ? datesAhead(council, head, pair, today, taken) : [];
+  return {
+    proposals: proposals.map((one) => proposalView(one, today, late)),
+    ahead: ahead.map((one) => proposalView({ ...one, workingDaysAfterDue: 0, because: null }, today, true)),
+    nothing: proposals.length > 0 ? null : nothingFreeWords,
   };
 }
 
@@ -117,7 +132,8 @@ function noteWords({
 }
 
 /** R18. Where no date is waited for, nobody is asked to fill the diary. */
-function fewerThanWanted({ council, today, head }: ClockFacts, { code }: SupervisionStatus): boolean {
+function fewerThanWanted({ council, today, head }: ClockFacts): boolean {
+  const { code } = supervisionStatus(council, head, today);
   if (code === 'PAUSED' || code === 'NOT_REMINDED' || code === 'LEAVER') return false;
   return standing(head, today) < policyOn(council, today).booking.standingDates;
 }
