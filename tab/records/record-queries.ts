@@ -9,6 +9,7 @@ import type {
 } from '../../bot/api/records/record-contract';
 import { apiPaths } from '../paths';
 import { useClient } from '../server/client';
+import { showSaved } from '../server/queries';
 
 export const recordPaths = {
   all: (personId: string) => apiPaths.file(personId, 'records'),
@@ -76,12 +77,14 @@ export function useShowRecord(personId: string) {
   const queries = useQueryClient();
   const refresh = useRefreshRecords();
   return ({ record }: Pick<RecordStepAnswer, 'record'>) => {
-    queries.setQueryData(['record', personId, record.recordId], record);
-    queries.setQueriesData<RecordAnswer>(
-      { queryKey: ['record'], predicate: isRecord(record.recordId) },
+    const where = { queryKey: ['record'], predicate: isRecord(record.recordId) };
+    showSaved(queries, where, () => {
+      queries.setQueryData(['record', personId, record.recordId], record);
       // The record of another worker may have the same id.
-      (open) => (open?.person.personId === record.person.personId ? record : open),
-    );
+      queries.setQueriesData<RecordAnswer>(where, (open) =>
+        open?.person.personId === record.person.personId ? record : open,
+      );
+    });
     refresh();
   };
 }

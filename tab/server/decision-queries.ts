@@ -6,7 +6,7 @@ import type { EndorsementsView } from '../../bot/views/decisions/decision-view-t
 import type { MeView } from '../../bot/views/view-types';
 import { apiPaths } from '../paths';
 import { useClient } from './client';
-import type { ThreadPages } from './queries';
+import { showSaved, type ThreadPages } from './queries';
 
 /** What waits in a thread, each list oldest first; either `more` in words. */
 export type OpenDecisions = {
@@ -118,18 +118,18 @@ export function useRefreshDecision() {
   };
 }
 
-/** One's own setting, on the page that shows it; a page that is being read meanwhile may still bring the old one. */
+/** One's own setting, on the page that shows it. */
 export function useShowPreference() {
   const queries = useQueryClient();
-  return (endOfDayQuestion: boolean) => {
-    const beingRead = queries.isFetching({ queryKey: ['thread'] }) > 0;
-    queries.setQueriesData<ThreadPages>({ queryKey: ['thread'] }, (open) => {
-      const [first, ...rest] = open?.pages ?? [];
-      if (!open || !first?.thread?.own) return open;
-      return { ...open, pages: [{ ...first, thread: { ...first.thread, endOfDayQuestion } }, ...rest] };
-    });
-    if (beingRead) void queries.invalidateQueries({ queryKey: ['thread'] });
-  };
+  const where = { queryKey: ['thread'] };
+  return (endOfDayQuestion: boolean) =>
+    showSaved(queries, where, () =>
+      queries.setQueriesData<ThreadPages>(where, (open) => {
+        const [first, ...rest] = open?.pages ?? [];
+        if (!open || !first?.thread?.own) return open;
+        return { ...open, pages: [{ ...first, thread: { ...first.thread, endOfDayQuestion } }, ...rest] };
+      }),
+    );
 }
 
 function steppedIn(open: ThreadPages | undefined, personId: string, entry: Entry): ThreadPages | undefined {

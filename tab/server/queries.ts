@@ -2,6 +2,7 @@
 import {
   keepPreviousData,
   QueryClient,
+  type QueryFilters,
   useInfiniteQuery,
   useQuery,
   useQueryClient,
@@ -91,19 +92,23 @@ export function useEntry(personId: string, entryId: string, wanted: boolean) {
   });
 }
 
-/**
- * Puts a saved decision at the top of the open thread without reading it again, unless it is just being read: what was
- * asked for before would take the decision away again.
- */
+/** Shows what was just saved. What is being read meanwhile was asked for before it, and is asked for once more. */
+export function showSaved(queries: QueryClient, where: QueryFilters, show: () => void): void {
+  const beingRead = queries.isFetching(where) > 0;
+  show();
+  if (beingRead) void queries.invalidateQueries(where);
+}
+
+/** Puts a saved decision at the top of the open thread without reading it again. */
 export function useShowSaved(personId: string) {
   const queries = useQueryClient();
   return (answer: LogDecisionAnswer) => {
     for (const person of [personId, whoeverIsLooking]) {
       for (const filter of ['everything', 'decisions'] as const) {
         const queryKey = ['thread', person, filter];
-        const beingRead = queries.isFetching({ queryKey }) > 0;
-        queries.setQueryData<ThreadPages>(queryKey, (open) => withOnTop(open, personId, answer.entry));
-        if (beingRead) void queries.invalidateQueries({ queryKey });
+        showSaved(queries, { queryKey }, () =>
+          queries.setQueryData<ThreadPages>(queryKey, (open) => withOnTop(open, personId, answer.entry)),
+        );
       }
       queries.removeQueries({ queryKey: ['thread', person, 'actions'] });
     }

@@ -1,6 +1,6 @@
 // Wraps a page in Fluent's theme, with the nonce that lets its styles pass the content security policy.
 import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import type { TeamsFrame } from '../start/teams-frame';
 import { useLook } from './theme';
 
@@ -9,7 +9,7 @@ const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce }
 
 export function Themed({ frame, children }: { frame: TeamsFrame | null; children: ReactNode }) {
   const { theme, page, colorScheme } = useLook(frame);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.style.colorScheme = colorScheme;
     document.documentElement.style.background = page;
     // For what stays in sight above the page while the page moves.
