@@ -182,5 +182,15 @@ export const opensDialog = (title: string, page: string, url: string) => [
   open('Open it in the tab', url),
 ];
 
+/** Opens a card over the chat that only whoever pressed sees; nothing of it is left in the chat. */
+export const opensWindow = (title: string, window: DialogWindow, ids: Readonly<Record<string, string>>) => ({
+  type: 'Action.Submit',
+  title,
+  data: { ...ids, msteams: { type: 'task/fetch' }, window },
+});
+
+/** What such a window can show. */
+export type DialogWindow = 'opening';
+
 /** A row of buttons in the body of a card, next to what they are about. */
 export const buttons = (actions: readonly object[]) => ({ type: 'ActionSet', actions });

@@ -1,16 +1,21 @@
 // Buttons of a view as buttons of a card: each act has its verb.
 import type { DayAct, ViewButton } from '../views/prompts/day-buttons';
-import { open, submit } from './parts';
+import { open, opensWindow, submit } from './parts';
 import { type Verb, verbs } from './verbs';
 
 /** `name`: whom it is about, for whoever cannot see which text a button stands under. */
 export function viewButton(button: ViewButton, name: string | null = null) {
-  const drawn =
-    'url' in button ? open(button.title, button.url) : submit(button.title, verbOf[button.act], button.ids);
+  const drawn = drawnButton(button);
   return name === null ? drawn : { ...drawn, tooltip: `${button.title}: ${name}` };
 }
 
-const verbOf: Record<DayAct, Verb> = {
+function drawnButton(button: ViewButton) {
+  if ('url' in button) return open(button.title, button.url);
+  if (button.act === 'show-opening') return opensWindow(button.title, 'opening', button.ids);
+  return submit(button.title, verbOf[button.act], button.ids);
+}
+
+const verbOf: Record<Exclude<DayAct, 'show-opening'>, Verb> = {
   pick: verbs.pick,
   book: verbs.book,
   met: verbs.met,

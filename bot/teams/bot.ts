@@ -16,12 +16,13 @@ import { asking } from './asking';
 import { ownAnswer } from './card-message';
 import { isPersonal } from './conversation-from';
 import { type Alarm, answerWithinMilliseconds, type Patience, realPatience } from './deadline';
-import { afterDialog, openPage } from './dialog';
+import { afterDialog } from './dialog';
 import { answerInGroup } from './group-chat';
 import { cardAnswer, closedDialog, errorAnswer, messageDialog } from './invoke-answer';
 import type { Links } from './links';
 import { openForMessage, pressInDialog } from './message-extension';
 import { notInPostWordsFor } from './not-in-post';
+import { openWindow } from './opening-window';
 import { keepArrival, keepReach } from './reach';
 import { personAsking, plainText, pressedIn, turnOf } from './received';
 import { asksOnlyToSee, isInvoke, isSubmit, isTyped, mayComeFromAnywhere, placeOf } from './what-came';
@@ -210,7 +211,7 @@ async function answerDialogButton(context: TurnContext): Promise<void> {
 }
 
 async function answerTaskFetch(context: TurnContext): Promise<void> {
-  await context.sendActivity(openPage(turnIn(context).asking, pressedIn(context.activity)));
+  await context.sendActivity(await openWindow(turnIn(context), pressedIn(context.activity)));
 }
 
 /** The dialog closes; the card it was opened from says what became of it when it can still be changed. */

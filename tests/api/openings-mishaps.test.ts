@@ -197,7 +197,7 @@ it('of broken glass whose notice was put off the principal social worker hears t
   world.product.moveClock('2027-02-01T10:00:00Z');
   told.push(
     ...(await heard())
-      .filter(({ words }) => /opened a part of lewis's supervision file/.test(words))
+      .filter(({ words }) => /A file was opened in an emergency/.test(words))
       .map(({ to }) => to),
   );
   expect(told).toContain('pia');

@@ -127,7 +127,9 @@ describe('the worker’s answer about wellbeing', () => {
     await world.product.sweeper.run(world.product.ports);
     world.product.pass(60_000);
     await world.product.sweeper.run(world.product.ports);
-    const words = world.product.chat('tom').filter((one) => one.words.includes('agrees that you read'));
+    const words = world.product
+      .chat('tom')
+      .filter((one) => one.words.includes('The answer you asked for is there'));
     expect(words).toHaveLength(1);
   });
 });

@@ -134,6 +134,7 @@ const learnsWhether = (places: ReadonlySet<OpeningPlace>): boolean =>
 function notesFor({ council, owner, parts, places, openings, today }: OpenFacts): readonly string[] {
   const asked = openings.some(asksForWellbeing);
   const declined = openings.some(({ wellbeingDeclined }) => wellbeingDeclined === true);
+  const agreed = parts.has('wellbeing') && openings.some(({ wellbeingAgreed }) => wellbeingAgreed);
   return [
     openings.some((one) => isPutOff(one, today))
       ? 'Both people of this file will see that you opened it, when, which parts and why: not before the day that was approved.'
@@ -143,12 +144,13 @@ function notesFor({ council, owner, parts, places, openings, today }: OpenFacts)
           asked
             ? `What was said about wellbeing stays closed unless ${nameOf(council, owner)} agrees.`
             : declined
-              ? `${nameOf(council, owner)} did not agree that you read what was said about wellbeing.`
+              ? `${nameOf(council, owner)} did not agree that you read what was said about wellbeing. Please leave it at that; no reason is needed. What else you opened stays open.`
               : learnsWhether(places)
                 ? 'Of wellbeing you see only whether it was discussed.'
                 : 'What was said about wellbeing is not among it.',
         ]
       : []),
+    ...(agreed ? [`${nameOf(council, owner)} agreed that you read what was said about wellbeing.`] : []),
   ];
 }
 

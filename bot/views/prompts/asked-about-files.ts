@@ -1,12 +1,10 @@
 // What became of a record, an agreement or an issue, told to the other one: who did what, never what it says.
-import type { OpeningInHead } from '../../domain/access/opening';
-import type { Council } from '../../domain/council';
 import type { PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
 import type { FilePage } from '../tab-pages';
-import { counted, firstNameOf, listed, possessive } from '../words';
+import { counted } from '../words';
 import type { CardLinks } from './card-links';
-import { opens, type ViewButton } from './day-buttons';
+import { does, opens, type ViewButton } from './day-buttons';
 import { notificationWords } from './notification-words';
 
 /** Of the supervision file somebody is told. */
@@ -25,14 +23,9 @@ export type FileTold = Extract<
 /** First names; `own`: it is in the recipient's own thread. */
 export type FileToldFacts = {
   readonly from: string;
-  readonly worker: string;
   /** e.g. "supervision with Sam": with the worker, or with their supervisor where the worker says it. */
   readonly supervision: string;
   readonly own: boolean;
-  /** Who asked for the opening it is about, as long as the head knows it: an answer to it comes from somebody else. */
-  readonly asker: string | undefined;
-  /** The opening it is about, until that is over. */
-  readonly opening: OpeningInHead | undefined;
   readonly message: { readonly about: PersonId; readonly subjectId: string | null };
   readonly links: CardLinks;
 };
@@ -136,84 +129,79 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
       notificationWords.waits,
       `${from} opened an older record of ${own ? 'yours' : 'the thread'} and said why. You find the line in the thread.`,
     ),
-  // Only that it is so: who, what and why is on its page.
+  // Of what follows a card says only that something waits (docs/decisions/0028): it stays in Teams for ever.
   'file-opened': (facts) =>
     told(
       notificationWords.waits,
-      `Somebody from outside the two of you opened a part of ${facts.own ? 'your' : possessive(facts.worker)} supervision file. Who, when, what and why is on its page.`,
+      fileOpenedWords(facts.own, false),
       page(facts, 'See who opened it', 'openings'),
     ),
-  // The principal social worker has no page, and hears who.
-  'glass-broken': ({ asker, worker }) => told(notificationWords.waits, glassBrokenWords(asker, worker)),
+  'glass-broken': ({ message }) =>
+    told(notificationWords.waits, glassBrokenWords, look(message.about, message.subjectId)),
   'opening-waits': ({ from, links }) =>
     told(
       notificationWords.answerWaited,
       `${from} asks to open a part of a supervision file and needs your yes or no. Nothing is opened until it is answered.`,
       opens('Read and answer', links.protection),
     ),
-  'opening-answered': (facts) =>
-    facts.opening?.state === 'open'
-      ? told(
-          notificationWords.answered(facts.from),
-          `${facts.from} said yes to what you asked about ${possessive(facts.worker)} supervision file. It is open to you for a while; its page says until when.`,
-          page(facts, 'Open it', 'opened'),
-        )
-      : told(
-          notificationWords.answered(facts.from),
-          `${facts.from} has answered what you asked about ${possessive(facts.worker)} supervision file. It is not open to you; a word with ${facts.from} says more.`,
-        ),
+  'opening-answered': ({ message }) =>
+    told(notificationWords.answerThere, answerThereWords, look(message.about, message.subjectId)),
   'wellbeing-asked': (facts) =>
-    told(
-      notificationWords.waits,
-      `${facts.asker ?? facts.from} asks whether they may read what was written about how you are. It is yours to say: a no is as good an answer as a yes, and needs no reason.`,
-      page(facts, 'Read the question', 'openings'),
-    ),
+    told(notificationWords.waits, askedYouWords(false), page(facts, 'Read and answer', 'openings')),
+  // A no is as plain as a yes: nobody guesses which it was before they read it.
   'wellbeing-agreed': (facts) =>
-    told(
-      notificationWords.answered(facts.from),
-      `${facts.from} agrees that you read what you asked about.`,
-      page(facts, 'Open it', 'opened'),
-    ),
-  // As plain as a yes, and on a locked screen the same: nobody guesses which it was.
+    told(notificationWords.answerThere, answerThereWords, page(facts, 'Read the answer', 'opened')),
   'wellbeing-declined': (facts) =>
-    told(
-      `${facts.from} has answered`,
-      `Not agreed: ${facts.from} would rather you did not read what you asked about. Please leave it at that; no reason is needed. What else you opened stays open.`,
-      page(facts, 'Open the file', 'opened'),
-    ),
+    told(notificationWords.answerThere, answerThereWords, page(facts, 'Read the answer', 'opened')),
 };
 
 /** So many buttons stay readable on one card; the other pages open from each thread. */
 const mostButtons = 5;
 
-/** Of several files at once, the recipient's own first: that they were opened, and a way to the page of each. */
-export function filesOpenedWords(
-  council: Council,
-  to: PersonId,
-  files: readonly PersonId[],
-  links: CardLinks,
-): Told {
+/** Of several files at once, the recipient's own first: how many, and a way to the page of each. No names beside it. */
+export function filesOpenedWords(to: PersonId, files: readonly PersonId[], links: CardLinks): Told {
   const inOrder = [...files.filter((one) => one === to), ...files.filter((one) => one !== to)];
-  const name = (one: PersonId) => (one === to ? 'your own' : possessive(firstNameOf(council, one)));
   const shown = inOrder.slice(0, mostButtons);
   const more = inOrder.length - shown.length;
-  const names = listed([...shown.map(name), ...(more > 0 ? [`${more} more`] : [])]);
+  const count = counted(files.length, 'supervision file', 'supervision files');
+  const own = !files.includes(to) ? '' : files.length === 1 ? ': your own' : ', your own among them';
   const where =
     more > 0
       ? `Who, when, what and why is on the page of each; of the ${more} more it opens from their files.`
       : 'Who, when, what and why is on the page of each.';
   return told(
     notificationWords.waits,
-    `Somebody from outside the two of you opened a part of ${counted(files.length, 'supervision file', 'supervision files')}: ${names}. ${where}`,
-    ...shown.map((one) => opens(`See who opened ${name(one)}`, links.file(one, 'openings'))),
+    `Somebody from outside the two of you opened a part of ${count}${own}. ${where}`,
+    ...shown.map((one, index) =>
+      opens(
+        one === to
+          ? 'See who opened your own'
+          : shown.length === 1
+            ? 'See who opened it'
+            : `See who opened number ${index + 1}`,
+        links.file(one, 'openings'),
+      ),
+    ),
   );
 }
 
-/** Of broken glass, by first names; nobody says of whom the product knows no more who it was. */
-export function glassBrokenWords(asker: string | undefined, worker: string): string {
-  const more = asker === undefined ? '' : `; a word with ${asker} says more`;
-  return `${asker ?? 'Somebody from outside the two'} opened a part of ${possessive(worker)} supervision file by the way that is kept for when somebody may not be safe. Both of the pair are told too${more}.`;
-}
+/** That it is so, to one of the two; `brief` beside something else. */
+export const fileOpenedWords = (own: boolean, brief: boolean): string =>
+  `Somebody from outside the two of you opened a part of ${own ? 'your' : 'a'} supervision file.${brief ? '' : ' Who, when, what and why is on its page.'}`;
+
+/** To whoever looks after such openings: whose and by whom is behind the button. */
+export const glassBrokenWords = 'A file was opened in an emergency. Please look today.';
+
+/** To whoever asked: from whom, and whether it is a yes, is on the page. */
+const answerThereWords = 'The answer you asked for is there.';
+
+/** To the worker: who asks, for what and why stands beside the two answers. */
+export const askedYouWords = (brief: boolean): string =>
+  `Somebody asks you something that is yours alone to answer.${brief ? '' : ' A no is as good an answer as a yes, and needs no reason. Nothing happens before you have said either.'}`;
+
+/** Shows who opened it, or what was answered, in a window of its own: nothing of that is left in the chat. */
+export const look = (about: PersonId, entryId: string | null, title = 'Look'): ViewButton =>
+  does(title, 'show-opening', { about, entryId: entryId ?? '' });
 
 const told = (summary: string, text: string, ...buttons: readonly ViewButton[]): Told => ({
   summary,

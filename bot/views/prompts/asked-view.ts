@@ -1,9 +1,7 @@
 // What one person asks another, or answers, in words: who, what is wanted, and a way to say yes. Nobody has to say why.
 import { mayReadThread } from '../../domain/access/access';
-import type { OpeningInHead } from '../../domain/access/opening';
 import { supervisionStatus } from '../../domain/clock/due';
 import type { BookedSession } from '../../domain/clock/session';
-import type { Need } from '../../domain/clock/standing';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { Telling } from '../../domain/prompts/still-news';
@@ -39,17 +37,14 @@ export type AskedView = {
 export function askedView(facts: AskedFacts): AskedView {
   const { council, message, head, links, also = [] } = facts;
   if (message.what === 'file-opened' && also.length > 0)
-    return filesOpenedWords(council, message.to, [message.about, ...also], links);
+    return filesOpenedWords(message.to, [message.about, ...also], links);
   const session = head.booked.find(({ sessionId }) => sessionId === message.subjectId);
-  const opening = head.openings.find(({ entryId }) => entryId === message.subjectId);
   const { summary, text, buttons } = words[message.what]({
     ...facts,
     from: firstNameOf(council, message.from),
     worker: firstNameOf(council, message.about),
     supervision: supervisionOf(facts),
     own: message.to === message.about,
-    asker: opening && firstNameOf(council, opening.by),
-    opening,
     session,
     ids: { about: message.about, from: message.from },
   });
@@ -75,8 +70,6 @@ type Facts = AskedFacts & {
   readonly supervision: string;
   /** The message is about the recipient's own supervision. */
   readonly own: boolean;
-  readonly asker: string | undefined;
-  readonly opening: OpeningInHead | undefined;
   readonly session: BookedSession | undefined;
   readonly ids: Ids;
 };
@@ -105,20 +98,13 @@ const words: Record<Telling['what'], (facts: Facts) => AskedView> = {
   ...fileToldWords,
 };
 
-const about: Record<Need, string> = {
-  case: ', about a case',
-  wellbeing: ', for wellbeing',
-  safety: ', about safety',
-  other: '',
-};
-
+/** What it is for, where that was said, stays in the thread: a kind of need is told nobody who looks over a shoulder. */
 function additionalWords({ council, message, head, today, from, own, ids }: Facts): AskedView {
-  const need = message.need ? about[message.need] : '';
   const summary = notificationWords.message(from);
   if (own) {
     return {
       summary,
-      text: `${from} would like some additional supervision with you${need}. It comes on top of your usual dates and is no comment on your work. ${from} will offer you a date.`,
+      text: `${from} would like some additional supervision with you. It comes on top of your usual dates and is no comment on your work. ${from} will offer you a date.`,
       buttons: [],
     };
   }
@@ -127,7 +113,7 @@ function additionalWords({ council, message, head, today, from, own, ids }: Fact
   const request = { ...ids, request: message.subjectId ?? '', kind: 'ADDITIONAL' };
   return {
     summary,
-    text: `${from} asks for additional supervision${need}. There's no need to know more first. ${offerWords(dates, today)}`.trim(),
+    text: `${from} asks for additional supervision. There's no need to know more first. ${offerWords(dates, today)}`.trim(),
     buttons: [
       ...pickButtons(dates, request),
       does('Offer a date', 'book', request),

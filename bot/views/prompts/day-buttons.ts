@@ -42,6 +42,7 @@ export type DayAct =
   | 'show-child-file'
   | 'show-actions'
   | 'show-records'
+  | 'show-opening'
   | 'action-done'
   | 'carry-action'
   | 'drop-action'

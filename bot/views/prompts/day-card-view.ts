@@ -103,9 +103,9 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
 }
 
 /** Each file once, with the way to as many as a card has room for. */
-function openedPart({ council, to, links }: DayCardFacts, opened: readonly Prompt[], brief: boolean) {
+function openedPart({ to, links }: DayCardFacts, opened: readonly Prompt[], brief: boolean) {
   const files = [...new Set(opened.map(({ about }) => about))];
-  const { summary, text, buttons } = filesOpenedWords(council, to, files, links);
+  const { summary, text, buttons } = filesOpenedWords(to, files, links);
   return { summary, text, buttons: [...buttons], name: brief ? 'supervision files' : null };
 }
 

@@ -8,6 +8,8 @@
 export const notificationWords = {
   waits: 'Something waits for you',
   answerWaited: 'Your answer is waited for',
+  /** Not from whom: what was asked may be about somebody at the table. */
+  answerThere: 'An answer waits for you',
   /** Nobody's words, not even by their kind: five minutes and a request read the same. */
   message: (name: string) => `A message from ${name}`,
   /** Agreed, changed or seen otherwise read the same. */

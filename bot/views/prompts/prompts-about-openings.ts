@@ -1,11 +1,10 @@
-// Prompts about who opens a supervision file from outside the pair. That it is so; who and why is on the page.
+// Prompts about who opens a supervision file from outside the pair: that something waits. Who and why is on the page.
 
-import { isPutOff } from '../../domain/access/hidden';
 import { waitsOn } from '../../domain/access/opening';
-import { asksForWellbeing, toldOn } from '../../domain/access/opening-rules';
+import { toldOn } from '../../domain/access/opening-rules';
 import { londonDate } from '../../domain/dates';
-import { firstNameOf, listed, longDay, possessive } from '../words';
-import { glassBrokenWords } from './asked-about-files';
+import { firstNameOf, listed, longDay } from '../words';
+import { askedYouWords, fileOpenedWords, glassBrokenWords, look } from './asked-about-files';
 import { opens } from './day-buttons';
 import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
@@ -28,27 +27,30 @@ export function openingPart(facts: PromptFacts): PromptPart {
   }
 }
 
-function noticePart({ to, prompt, name, links, brief }: PromptFacts): PromptPart {
-  const whose = to === prompt.about ? 'your supervision file' : `${possessive(name)} supervision file`;
+function noticePart({ to, prompt, links, brief }: PromptFacts): PromptPart {
   return {
     summary: notificationWords.waits,
-    text: sentences(
-      `Somebody from outside the two of you opened a part of ${whose}.`,
-      brief ? '' : 'Who, when, what and why is on its page.',
-    ),
+    text: fileOpenedWords(to === prompt.about, brief),
     buttons: [opens('See who opened it', links.file(prompt.about, 'openings'))],
   };
 }
 
-/** They have no page of it. */
-function glassPart({ council, head, prompt, name }: PromptFacts): PromptPart {
-  const broken = head.openings.find((one) => one.breakGlass && toldOn(one) === prompt.anchor);
+/** They have no page of it: who and whose is behind the button. */
+function glassPart({ head, prompt }: PromptFacts): PromptPart {
+  const broken = head.openings.filter((one) => one.breakGlass && toldOn(one) === prompt.anchor);
   return {
     summary: notificationWords.waits,
-    text: glassBrokenWords(broken && firstNameOf(council, broken.by), name),
-    buttons: [],
+    text: glassBrokenWords,
+    buttons: broken
+      .slice(0, mostLooks)
+      .map(({ entryId }, index) =>
+        look(prompt.about, entryId, broken.length === 1 ? 'Look' : `Look at number ${index + 1}`),
+      ),
   };
 }
+
+/** More would be a wall of buttons. */
+const mostLooks = 3;
 
 function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): PromptPart {
   const names = askedOn(head.openings, prompt)
@@ -65,18 +67,12 @@ function yesPart({ council, today, prompt, head, links, brief }: PromptFacts): P
   };
 }
 
-function askedPart({ council, today, prompt, head, links, brief }: PromptFacts): PromptPart {
-  const asked = askedOn(head.openings, prompt).find(
-    (one) => one.state === 'open' && asksForWellbeing(one) && !isPutOff(one, today),
-  );
-  const who = asked ? firstNameOf(council, asked.by) : 'Somebody';
+/** Who asks, for what and why stands beside the two answers. */
+function askedPart({ prompt, links, brief }: PromptFacts): PromptPart {
   return {
     summary: notificationWords.waits,
-    text: sentences(
-      `${who} asks whether they may read what was written about how you are.`,
-      brief ? '' : 'It is yours to say: a no is as good an answer as a yes, and needs no reason.',
-    ),
-    buttons: [opens('Read the question', links.file(prompt.about, 'openings'))],
+    text: askedYouWords(brief),
+    buttons: [opens('Read and answer', links.file(prompt.about, 'openings'))],
   };
 }
 

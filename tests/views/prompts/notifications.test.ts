@@ -61,10 +61,10 @@ const toldOf: Record<Telling['what'], string | Record<Way, string>> = {
   'file-opened': 'Something waits for you',
   'glass-broken': 'Something waits for you',
   'opening-waits': 'Your answer is waited for',
-  'opening-answered': 'NAME has answered',
+  'opening-answered': 'An answer waits for you',
   'wellbeing-asked': 'Something waits for you',
-  'wellbeing-agreed': 'NAME has answered',
-  'wellbeing-declined': 'NAME has answered',
+  'wellbeing-agreed': 'An answer waits for you',
+  'wellbeing-declined': 'An answer waits for you',
 };
 
 function toldTo(what: Telling['what'], way: Way, more: Partial<Parameters<typeof askedView>[0]> = {}) {
@@ -181,7 +181,7 @@ test.each(Object.entries(prompted))('%s: a locked phone says no more than this',
 });
 
 it('the card itself says what a locked phone does not', () => {
-  expect(toldTo('additional', 'up').text).toContain('Lewis asks for additional supervision, for wellbeing');
+  expect(toldTo('additional', 'up').text).toContain('Lewis asks for additional supervision');
   expect(toldTo('raised', 'up').text).toContain('Lewis asks for your help');
   expect(toldTo('cancelled', 'down').text).toContain('Priya had to cancel your supervision');
   expect(JSON.stringify(promptCard({ kinds: ['return'] }))).toContain('Lewis is back');
