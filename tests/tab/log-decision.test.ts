@@ -154,6 +154,26 @@ test('a double click on Save stores one decision', async () => {
   expect(await tab.page.getByRole('article').count()).toBe(5);
 });
 
+test('a thread that was being read when a decision was saved is read once more, so that it stays on top', async () => {
+  await tab.page.clock.install();
+  await tab.open('amara', '#/threads/lewis');
+  await writeDecision();
+  const held: Route[] = [];
+  await tab.page.route('**/api/threads/lewis', (route) => void held.push(route), { times: 1 });
+  await tab.page.clock.fastForward(31_000);
+  await tab.page.evaluate("window.dispatchEvent(new Event('visibilitychange'))");
+  await eventually(() => expect(held).toHaveLength(1));
+  tab.server.reset();
+  await save().click();
+  await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
+  await eventually(() =>
+    expect(tab.server.calls.map(({ path }) => path)).toEqual([
+      '/api/threads/lewis/decisions',
+      '/api/threads/lewis',
+    ]),
+  );
+});
+
 test('the next decision on the same thread has an operation id of its own', async () => {
   await writeDecision();
   await save().click();
