@@ -12,8 +12,8 @@ import type { ThreadHead } from '../domain/thread-head';
 import type { CouncilPorts } from '../ports/council-ports';
 import { headOrNew } from './head-or-new';
 
-/** Entries a page; together with the head under 40 KB as JSON. */
-const pageSize = 20;
+/** Entries a page; together with the head, and a year of dates in its diary, under 40 KB as JSON. */
+const pageSize = 18;
 
 /** The first page of a thread. `after` marks where the next one begins, null at the end. */
 export type OpenedThread = {
@@ -27,7 +27,7 @@ export type OpenedThread = {
 };
 
 /**
- * The head, which names what is booked, and the newest 20 entries of these kinds: what has happened, no plans. Refuses `not-yours`, also for somebody who does not exist
+ * The head, which names what is booked, and the newest 18 entries of these kinds: what has happened, no plans. Refuses `not-yours`, also for somebody who does not exist
  * (docs/rules.md, access).
  */
 export async function openThread(

@@ -16,7 +16,7 @@ export const commandWords = [
     description: 'Then with whom: "to Sam about …"',
   },
   { command: 'drafts', title: 'Drafts', group: 'log', description: 'Begun and not saved' },
-  { command: 'waiting', title: 'Waiting', group: 'log', description: 'What needs your answer' },
+  { command: 'waiting', title: 'To answer', group: 'log', description: 'What needs your answer' },
   {
     command: 'child file',
     title: "Child's file",

@@ -11,7 +11,12 @@ import type { ThreadHead } from '../domain/thread-head';
 import { openingEntryView } from './access/opening-entry-view';
 import { actionEntryView, issueEntryView, shortActionView } from './actions/action-entry-view';
 import { activityEntryView, openedEarlierView } from './activities/activity-entry-view';
-import { agreementEntryView, policyReadEntryView } from './agreements/agreement-entry-view';
+import {
+  agreementEntryView,
+  agreementStepLine,
+  isListedStep,
+  policyReadEntryView,
+} from './agreements/agreement-entry-view';
 import { caseEntryView, shortCaseView } from './cases/case-entry-view';
 import { stepView } from './clock/step-entry-view';
 import { decisionEntryView } from './decisions/decision-entry-view';
@@ -191,6 +196,7 @@ export function listedEntryView(
   entry: ThreadEntry,
   reader: Reader,
 ): EntryView {
+  if (isListedStep(entry)) return agreementStepLine(council, entry);
   const view = shortEntryView(council, worker, entry, reader);
   if (view.decision === null) return view;
   const childFile = view.decision.childFile.map((one) => ({ ...one, recorders: [] }));

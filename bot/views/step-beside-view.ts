@@ -58,6 +58,7 @@ function saidIn(council: Council, entry: StepBeside): { readonly title: string; 
           entry.step === 'inducted-by'
             ? `named ${entry.inductedBy ? nameOf(council, entry.inductedBy) : 'nobody'} to show the newcomer round`
             : `ticked a step of getting started: ${inductionStepWords[entry.step].toLowerCase()}`,
+        text: entry.last ? 'That was the last one: getting started is done.' : '',
       };
     case 'activity-step':
       return entry.step === 'put-aside'
@@ -110,8 +111,8 @@ const issueWords: Record<Extract<StepBeside, { kind: 'issue-step' }>['step'], st
 
 const waitWords: Record<Extract<StepBeside, { kind: 'wait-step' }>['step'], string> = {
   chased: 'chased another agency',
-  come: 'said that what another agency was waited for has come',
-  'not-needed': 'said that another agency is not waited for any more',
+  come: 'said that what was waited for from another agency has come',
+  'not-needed': 'said that a wait on another agency is not needed any more',
 };
 
 const agreementWords: Record<Extract<StepBeside, { kind: 'agreement-step' }>['step'], string> = {

@@ -30,7 +30,7 @@ export function WaitingSection(props: Props) {
   return (
     <section className={styles.panel} aria-labelledby="waiting" {...follow}>
       <h2 id="waiting" tabIndex={-1}>
-        Waiting
+        Open quick decisions
       </h2>
       <Group title="To answer" name="toAnswer" all={toAnswer} {...group} />
       <Group title="Not yet on a child’s file" name="childFile" all={childFile} {...group} />

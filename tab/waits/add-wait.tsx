@@ -63,7 +63,7 @@ export function AddWait({ personId, today, open, close, done }: Props) {
   });
   const dialog = { open, close, busy, failure, unplaced, save, saveAsNew: save };
   return (
-    <FormDialog title="Add a wait" saveWord="Keep it" {...dialog}>
+    <FormDialog title="Add a wait on another agency" saveWord="Keep it" {...dialog}>
       <LineField label="Case reference" hint="Never a name." {...field('reference', 'references')} />
       <WordsField label="Agency" {...words('agency')} />
       <WordsField label="Service, or what is waited for" {...words('service')} />

@@ -20,12 +20,12 @@ export function WaitsSection({ personId }: { readonly personId: string }) {
     <section className={styles.panel} aria-labelledby="open-waits">
       <h2 id="open-waits">Waits on other agencies</h2>
       <StatusLine line={line} />
-      {data.waits.length === 0 ? <p className={styles.quiet}>Nothing is waited for.</p> : null}
+      {data.waits.length === 0 ? <p className={styles.quiet}>None is open.</p> : null}
       <WaitList personId={owner} waits={data.waits} say={say} />
       {data.full ? <p className={styles.quiet}>{data.full}</p> : null}
       {data.mayAdd && data.full === null ? (
         <div className={styles.ways}>
-          <Button onClick={() => form.open('wait')}>Add a wait</Button>
+          <Button onClick={() => form.open('wait')}>Add a wait on another agency</Button>
         </div>
       ) : null}
       {form.current ? (

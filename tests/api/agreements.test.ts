@@ -392,3 +392,52 @@ describe('whose it is', () => {
     expect((await product.api('priya', '/api/team')).text).not.toContain('hearing');
   });
 });
+
+describe('in the timeline', () => {
+  const lines = async (who: string) =>
+    thread
+      .parse((await product.api(who, '/api/threads/lewis')).body)
+      .entries.map(({ kind, title, text, facts }) => ({ kind, title, text, facts }));
+
+  it('a signature, a new version in its place and an end stand as lines of their own, with who', async () => {
+    await signed();
+    const second = await signed({ reviewOn: '2027-12-01' });
+    await step('priya', second, { do: 'end', why: 'We start anew in the new team.' });
+    const seen = await lines('lewis');
+    expect(seen).toMatchObject([
+      { kind: 'agreement', title: 'Supervision agreement ended, version 2', facts: ['Said by priya'] },
+      {
+        title: 'Supervision agreement signed by both, version 2',
+        text: 'It stands in the place of version 1.',
+        facts: ['Second signature: lewis'],
+      },
+      { title: 'Supervision agreement, version 2' },
+      { title: 'Supervision agreement signed by both, version 1', text: '' },
+      { title: 'Supervision agreement, version 1' },
+      { kind: 'session' },
+    ]);
+    expect(await lines('priya')).toEqual(seen);
+    // Why it was ended is for the two, on its own page.
+    expect(JSON.stringify(seen)).not.toContain('We start anew');
+  });
+
+  it('what was sent back makes no line of its own: the version says so', async () => {
+    await write('lewis', lewisWrites);
+    expect((await offer('priya', await write('priya', priyaWrites))).status).toBe(201);
+    const { waiting } = await read();
+    await step('lewis', waiting?.agreementId ?? '', { do: 'send-back', why: 'The room is too loud.' });
+    expect((await lines('lewis')).map(({ title }) => title)).toEqual([
+      'Supervision agreement, version 1',
+      'Supervision',
+    ]);
+  });
+
+  it('R38: that the policy was read is a line too', async () => {
+    const said = { operationId: newOperation(), version: '1', given: true, understood: true };
+    expect((await product.api('lewis', '/api/policy/read', said)).status).toBe(201);
+    expect(await lines('priya')).toMatchObject([
+      { title: 'Policy read', text: 'lewis has read version 1 of the supervision policy.' },
+      { kind: 'session' },
+    ]);
+  });
+});

@@ -1,6 +1,10 @@
 // The diary of a thread over HTTP: booked, held, moved or cancelled, once each, by whoever may.
 import { clockAnswer } from '../../bot/api/clock-contract';
+import { earlierEntries, thread } from '../../bot/api/contract';
 import type { CouncilRows } from '../../bot/domain/council';
+import { addDays } from '../../bot/domain/dates';
+import { personId } from '../../bot/domain/ids';
+import { exportYear } from '../../bot/use-cases/papers/export-year';
 import { castWith, council, on, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
@@ -13,6 +17,78 @@ const open = async (rows: Partial<CouncilRows> = {}) => {
   product = await openProduct({ rows, sessions: [held('lewis', 'priya', '2026-12-29')] });
 };
 afterEach(() => product.close());
+
+describe('the timeline begins with what has happened', () => {
+  const entriesOf = async (filter = '') => {
+    const { body } = await product.api('priya', `/api/threads/lewis${filter}`);
+    const { ahead, entries } = thread.parse(body);
+    return { ahead, seen: entries.map(({ badges, when, facts }) => [badges[0]?.word, when, said(facts)]) };
+  };
+  const said = (facts: readonly string[]) => facts.filter((fact) => /^(Was planned|Moved)/.test(fact));
+  const dates = Array.from({ length: 12 }, (_, index) => ({
+    on: addDays(on('2027-01-26'), index * 14),
+    at: '10:00',
+  }));
+
+  it('twelve dates booked ahead are one line above it, whatever is shown, and each is in the diary', async () => {
+    await open();
+    for (const date of dates) expect((await book({ dates: [date] })).status).toBe(201);
+    const met = ['Held', 'Tue 29 Dec 2026', []];
+    const ahead = '12 dates are booked ahead, the next on Tuesday 26 January at 10:00.';
+    expect(await entriesOf()).toEqual({ ahead, seen: [met] });
+    expect(await entriesOf('?filter=sessions')).toEqual({ ahead, seen: [met] });
+    expect(await entriesOf('?filter=decisions')).toEqual({ ahead: null, seen: [] });
+    expect((await diaryOf())?.dates).toHaveLength(12);
+    const exported = await exportYear(product.ports, personId('lewis'), personId('lewis'), 2027);
+    expect(exported.ok && exported.value.entries).toHaveLength(12);
+  });
+
+  it('it costs and weighs what it did, and its pages come without a gap, with them booked', async () => {
+    await open();
+    const ids = await fill(product, 45);
+    for (const date of dates) await book({ dates: [date] });
+    const before = product.store.counters.snapshot();
+    const first = await threadOf();
+    const cost = product.store.counters.since(before);
+    expect(cost.requests).toBeLessThanOrEqual(2);
+    expect(cost.requestUnits).toBeLessThanOrEqual(30);
+    expect(first.bytes).toBeLessThanOrEqual(40 * 1_024);
+    const seen = first.entries.map(({ entryId }) => entryId);
+    for (let { after } = first; after !== null; ) {
+      const path = `/api/threads/lewis/entries?after=${encodeURIComponent(after)}`;
+      const page = earlierEntries.parse((await product.api('priya', path)).body);
+      seen.push(...page.entries.map(({ entryId }) => entryId));
+      after = page.after;
+      // What is booked, or begins, while somebody reads neither shifts nor spoils the pages.
+      product.moveClock('2027-01-25T12:00:00Z');
+    }
+    expect(seen.slice(0, 45)).toEqual(ids);
+    expect(seen).toHaveLength(46);
+  });
+
+  it('a date that was moved or cancelled ahead stands where somebody said so, and says which it was', async () => {
+    await open();
+    await book();
+    const moved = { outcome: 'moved', reason: 'COURT', on: '2027-01-28', at: '14:00' };
+    expect((await outcome(moved)).status).toBe(201);
+    expect(await entriesOf()).toEqual({
+      ahead: 'A date is booked: Thursday 28 January at 14:00.',
+      seen: [
+        [
+          'Cancelled',
+          'Tue 19 Jan 2027, 16:14',
+          ['Was planned for Mon 25 Jan 2027, 10:00', 'Moved to Thu 28 Jan 2027'],
+        ],
+        ['Held', 'Tue 29 Dec 2026', []],
+      ],
+    });
+    // A date that has come waits for an answer in the diary; what became of it stands on its day.
+    product.moveClock('2027-01-29T09:00:00Z');
+    expect((await entriesOf()).ahead).toBeNull();
+    expect((await outcome({ outcome: 'cancelled', reason: 'DUTY', toFollow: true })).status).toBe(201);
+    expect((await entriesOf()).seen[0]).toEqual(['Cancelled', 'Thu 28 Jan 2027, 14:00', []]);
+  });
+});
 
 describe('opening a thread', () => {
   it('brings diary and questions along with no request more, and stays small', async () => {

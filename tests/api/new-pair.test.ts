@@ -84,6 +84,13 @@ describe('an induction', () => {
     ])
       expect((await tick('priya', { step })).status).toBe(201);
     expect(await runningFor('josh')).toBeNull();
+    const [last, before] = thread.parse((await product.api('josh', '/api/threads/me')).body).entries;
+    expect(last).toMatchObject({
+      title:
+        'priya ticked a step of getting started: the worker knows who covers when the supervisor is away',
+      text: 'That was the last one: getting started is done.',
+    });
+    expect(before?.text).toBe('');
     expect(fieldsOf(await tick('priya', { step: 'knows-cover' }))).toEqual(['step']);
   });
 

@@ -219,6 +219,36 @@ describe('dates follow after the answer', () => {
   });
 });
 
+describe('the sentence of a thread says what the policy in force says, from its first day', () => {
+  const sentence = async () =>
+    thread.parse((await product.api('priya', '/api/threads/lewis')).body).status.sentence;
+
+  it.each([
+    ['42', 'then every 6 weeks', 'Tuesday 2 February'],
+    ['21', 'then every 3 weeks', 'Tuesday 2 February'],
+  ])('to %s days: the old interval runs out, and the new one stands beside it', async (value, then, due) => {
+    product.moveClock('2027-01-27T09:00:00Z');
+    const before = 'Every 4 weeks, last met Tuesday 5 January, so due Tuesday 2 February.';
+    expect(await sentence()).toContain(before);
+    const settings = [{ key: 'ladder.SW.1', value }];
+    expect((await change({ settings, effectiveFrom: '2027-01-28' })).status).toBe(201);
+    expect(await sentence()).toContain(before);
+    product.moveClock('2027-01-28T09:00:00Z');
+    expect(await sentence()).toContain(
+      `Every 4 weeks until the next session, ${then} by the policy since Thursday 28 January, last met Tuesday 5 January, so due ${due}.`,
+    );
+  });
+
+  it('a shorter one that brings the date forward stands by itself', async () => {
+    const settings = [{ key: 'ladder.SW.1', value: '21' }];
+    await change({ settings, effectiveFrom: '2027-01-20' });
+    product.moveClock('2027-01-20T09:00:00Z');
+    expect(await sentence()).toContain(
+      'Every 3 weeks, last met Tuesday 5 January, so due Tuesday 26 January.',
+    );
+  });
+});
+
 it('a change that changes nothing makes no version', async () => {
   const { status, body } = await change({
     settings: [{ key: 'reminders.thenEveryWorkingDays', value: '3' }],

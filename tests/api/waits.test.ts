@@ -114,7 +114,7 @@ it('so many stand open at once, in a head of a few bytes each, and the preparati
   for (let n = 0; n < waitLimits.open; n += 1)
     await kept({ expectedBy: `2027-03-${String(28 - n).padStart(2, '0')}` });
   expect(fieldsOf(await keep('lewis'))).toEqual(['waits']);
-  expect((await listed('lewis')).full).toContain('20 stand here');
+  expect((await listed('lewis')).full).toContain('20 are open here');
   const { waits } = await prepared('priya');
   expect(waits.shown).toHaveLength(5);
   expect(waits.shown[0]?.expectedBy).toBe('2027-03-09');

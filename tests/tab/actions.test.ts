@@ -176,8 +176,8 @@ test.each(screens)('in Teams, in every theme and at every width: $name', async (
 test('a wait on another agency is put down by its case reference, chased, and closed when it has come', async () => {
   await tab.open('amara', list);
   const waits = tab.page.getByRole('region', { name: 'Waits on other agencies' });
-  await waits.getByText('Nothing is waited for.').waitFor();
-  await waits.getByRole('button', { name: 'Add a wait' }).click();
+  await waits.getByText('None is open.').waitFor();
+  await waits.getByRole('button', { name: 'Add a wait on another agency' }).click();
   await dialog().getByRole('button', { name: 'Keep it' }).click();
   await dialog().getByText('Write the case reference.').waitFor();
   await dialog().getByLabel('Case reference').fill('LCS-204417');
@@ -190,5 +190,5 @@ test('a wait on another agency is put down by its case reference, chased, and cl
   await dialog().getByRole('button', { name: 'Keep it' }).click();
   await waits.getByText('Kept: chased today.').waitFor();
   await waits.getByRole('button', { name: 'It has come' }).click();
-  await waits.getByText('Nothing is waited for.').waitFor();
+  await waits.getByText('None is open.').waitFor();
 });

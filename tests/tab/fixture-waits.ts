@@ -48,7 +48,7 @@ export function fixtureWaits(): FixtureRoom {
     const wait = waits.find(({ entryId }) => entryId === id) ?? null;
     if (step.do === 'chased') return saved(wait, 'Kept: chased today.');
     waits = waits.filter((one) => one !== wait);
-    return saved(null, 'The wait is over, and stays in the thread to be read.');
+    return saved(null, 'The wait on CAMHS is closed, and stays in the thread to be read.');
   };
 }
 

@@ -1,4 +1,5 @@
 // Who may open which parts of a supervision file from outside the pair, for which reason, for how long, and whose yes it needs.
+import { agreementAccess } from '../agreements/agreement-access';
 import { addWorkingDays, isPresentOn, isWorkingDay } from '../calendar';
 import type { Council } from '../council';
 import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
@@ -126,7 +127,10 @@ export function isOfPair(council: Council, viewer: PersonId, owner: PersonId, to
   return place !== undefined && accessTable.openings[place] === 'whole';
 }
 
-/** Whether an entry is in the lists of somebody who reads the thread: a cover does not see who opened the file. */
+/**
+ * Whether an entry is in the lists of somebody who reads the thread: a cover does not see who opened the file. That an
+ * agreement was signed is for whoever reads agreements; one that was sent back says so itself, to the two.
+ */
 export const isListedFor = (
   council: Council,
   viewer: PersonId,
@@ -134,7 +138,10 @@ export const isListedFor = (
   entry: ThreadEntry,
   today: LocalDate,
 ): boolean =>
-  !isHiddenFromPair(entry, today) && (entry.kind !== 'opening' || isOfPair(council, viewer, owner, today));
+  !isHiddenFromPair(entry, today) &&
+  (entry.kind !== 'opening' || isOfPair(council, viewer, owner, today)) &&
+  (entry.kind !== 'agreement-step' ||
+    (entry.step !== 'sent-back' && agreementAccess(council, viewer, owner, today) !== 'none'));
 
 /** May say yes or no: never whoever asks, and nobody who would hear of their own file, or of their own worker's, by it. */
 export const mayAnswer = (

@@ -31,12 +31,20 @@ export const learningToAskAbout = (
     .sort((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0))
     .map(({ due }) => due);
 
-/** The trainings whose answer the next record may take over, the newest first. */
+/**
+ * The trainings whose answer the record of a session on that day may take over, the newest first. What was answered after
+ * the session is for the next one: offered here as well, it would be offered twice (`headAfterTalk`).
+ */
 export const learnedLately = (
   { dueActivities }: Pick<ThreadHead, 'dueActivities'>,
+  heldOn: LocalDate,
   today: LocalDate,
 ): readonly DueActivity[] =>
-  dueActivities.filter(({ answeredOn }) => answeredOn !== undefined && isLately(answeredOn, today)).reverse();
+  dueActivities
+    .filter(
+      ({ answeredOn }) => answeredOn !== undefined && answeredOn <= heldOn && isLately(answeredOn, today),
+    )
+    .reverse();
 
 const askedFrom = ({ activity, dueOn, askOn }: DueActivity): LocalDate | undefined =>
   activity === 'training' ? dueOn : askOn;

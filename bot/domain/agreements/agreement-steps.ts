@@ -15,6 +15,7 @@ export const stepOf = (
   { operationId, by, agreementId, why }: OnAgreement,
   step: AgreementStepEntry['step'],
   now: Instant,
+  versions: Pick<AgreementStepEntry, 'version' | 'replaces'> = {},
 ): AgreementStepEntry => ({
   kind: 'agreement-step',
   entryId: operationId,
@@ -23,6 +24,7 @@ export const stepOf = (
   agreementId,
   step,
   why: why.trim(),
+  ...versions,
 });
 
 /** What is wrong with a needed line that the other one reads, such as why it is sent back or ended. */

@@ -118,6 +118,9 @@ export type AgreementStepEntry = {
   readonly step: (typeof agreementSteps)[number];
   /** Why it was sent back or ended; empty otherwise. */
   readonly why: string;
+  /** Of which version, and in the place of which; older steps do not say. */
+  readonly version?: number;
+  readonly replaces?: number;
 };
 
 /** The newest agreement as the head of a thread knows it. */
@@ -181,6 +184,8 @@ export type InductionStepEntry = {
   readonly step: InductionStep | 'inducted-by';
   /** Who shows the newcomer round. */
   readonly inductedBy: PersonId | null;
+  /** With it every step was done; left out otherwise, and where the thread itself proves the last one. */
+  readonly last?: true;
 };
 
 /** As the head of a thread knows it; steps that the thread itself proves are not ticked by hand. */

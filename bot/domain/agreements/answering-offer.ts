@@ -59,9 +59,12 @@ export function signAgreement(
     signatures: [...entry.signatures, { by, as: side, at: now }],
   };
   const ofPolicy = policyReadBySigning(council, head, command, now);
+  const before = superseded(head, read);
+  const [replaced] = before;
+  const versions = { version: entry.version, ...(replaced ? { replaces: replaced.version } : {}) };
   return accepted({
-    entries: [stepOf(command, 'signed', now), ...ofPolicy.entries],
-    replaces: [signed, ...superseded(head, read)],
+    entries: [stepOf(command, 'signed', now, versions), ...ofPolicy.entries],
+    replaces: [signed, ...before],
     head: { ...head, ...ofPolicy.head, agreement: activeInHead(council, head, signed, today) },
     tell: [told(otherOne(command, supervisorId), 'agreement-signed', entry.entryId)],
   });
@@ -149,7 +152,7 @@ export function sendBack(
   const paperId = agreementPaperId(supervisorId);
   const begun = read.papers.some((paper) => paper.paperId === paperId);
   return accepted({
-    entries: [stepOf(command, 'sent-back', now)],
+    entries: [stepOf(command, 'sent-back', now, { version: entry.version })],
     replaces: [{ ...entry, state: 'SENT_BACK' }],
     papers: words && !begun ? [{ paperId, author: by, at: now, of: 'agreement', words }] : [],
     head: {

@@ -44,7 +44,7 @@ export function endAgreement(
   const earlier = earlierAfter(head, londonDate(now));
   const isNewest = newest.entryId === entry.entryId;
   return accepted({
-    entries: [stepOf(command, 'ended', now)],
+    entries: [stepOf(command, 'ended', now, { version: entry.version })],
     replaces: [{ ...entry, state: 'ENDED' }],
     head: {
       ...head,
@@ -74,7 +74,7 @@ export function fileAgreement(
     return refusedField('agreementId', 'nothing-waits');
   if (entry.filed?.on === on) return accepted(null);
   return accepted({
-    entries: [stepOf(command, 'filed', now)],
+    entries: [stepOf(command, 'filed', now, { version: entry.version })],
     replaces: [{ ...entry, filed: { by: command.by, on } }],
     head,
     tell: [],

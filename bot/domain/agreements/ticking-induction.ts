@@ -39,20 +39,19 @@ export function tickInduction(
   const another = step && saidBy(council, step, command.about, pair);
   if (another) return refused({ kind: 'fields', problems: [{ field: 'step', ...another }] });
   const ticked = inductionSteps.filter((one) => one === step || done.includes(one));
-  return accepted({
-    entries: [inductionEntry(command, now)],
-    head: {
-      ...head,
-      induction: {
-        supervisorId: running.supervisorId,
-        since: running.since,
-        // What is proven now is kept: a date that has passed proves nothing tomorrow.
-        ticked,
-        inductedBy: step === null ? inductedBy : running.inductedBy,
-      },
+  const after: ThreadHead = {
+    ...head,
+    induction: {
+      supervisorId: running.supervisorId,
+      since: running.since,
+      // What is proven now is kept: a date that has passed proves nothing tomorrow.
+      ticked,
+      inductedBy: step === null ? inductedBy : running.inductedBy,
     },
-    tell: [],
-  });
+  };
+  const entry = inductionEntry(command, now);
+  const isOver = inductionOf(council, after, today) === null;
+  return accepted({ entries: [isOver ? { ...entry, last: true } : entry], head: after, tell: [] });
 }
 
 /** Who alone can say it; null where whoever acts may. */

@@ -13,7 +13,7 @@ import { pausesOf } from './pauses';
 /** The interval, R11 (agency, first week) or R22 (return from a pause). */
 export type DueBecause = 'interval' | 'agency start' | 'return';
 
-export type DueDate = Pick<IntervalClaim, 'days' | 'mode' | 'reason' | 'reviewOn'> & {
+export type DueDate = Pick<IntervalClaim, 'days' | 'mode' | 'reason' | 'reviewOn' | 'thenEvery'> & {
   readonly dueOn: LocalDate;
   readonly because: DueBecause;
 };
@@ -34,8 +34,8 @@ export function dueDate(asked: Omit<Running, 'runsFrom'>): DueDate | undefined {
   const firstWeek = agencyFirstWeek(council, person, head, isPairDay);
   const usual = firstWeek !== undefined && firstWeek < ground.dueOn ? firstWeek : ground.dueOn;
   const afterReturn = movedByPauses(council, person, usual, runsFrom, asked.today, isPairDay);
-  const { days, mode, reason, reviewOn } = ground;
-  const why = { days, mode, reason, reviewOn };
+  const { days, mode, reason, reviewOn, thenEvery } = ground;
+  const why = { days, mode, reason, reviewOn, thenEvery };
   if (afterReturn > usual) return { ...why, dueOn: afterReturn, because: 'return' };
   return { ...why, dueOn: usual, because: usual < ground.dueOn ? 'agency start' : 'interval' };
 }

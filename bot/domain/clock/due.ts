@@ -8,7 +8,7 @@ import type { ThreadHead } from '../thread-head';
 import { type DueBecause, dueDate, isNewcomer } from './due-date';
 import { isDueSoon } from './due-soon';
 import { escalationLevel, reaches } from './escalation';
-import type { IntervalReason } from './interval';
+import type { IntervalReason, NewInterval } from './interval';
 import { ladderFacts, ladderOf, type PhaseInForce, phaseOn, type StepDownOpen, stepDownOpen } from './ladder';
 import { pauseOn, workingDaysLate } from './pauses';
 import type { BookedSession } from './session';
@@ -38,6 +38,8 @@ export type SupervisionStatus = {
   readonly reasonForInterval: IntervalReason | null;
   /** The day an approved longer interval is looked at again; null for every other interval. */
   readonly longerUntil: LocalDate | null;
+  /** The interval that runs is an earlier policy's: what the one in force says instead. Null where they say the same. */
+  readonly thenEvery: NewInterval | null;
   /** The step of the ladder today; null without a ladder. */
   readonly phase: PhaseInForce | null;
   /** R4: a step of the ladder has come to its planned end and goes on until both agree; null otherwise. */
@@ -86,6 +88,7 @@ export function supervisionStatus(council: Council, head: ThreadHead, today: Loc
     intervalMode: target?.mode ?? null,
     reasonForInterval: target?.reason ?? null,
     longerUntil: target?.reviewOn ?? null,
+    thenEvery: target?.thenEvery ?? null,
     phase: ladder ? phaseOn(ladder, facts, today) : null,
     stepDown: ladder ? stepDownOpen(ladder, facts, today) : null,
     lastHeldOn: head.lastFormal?.heldOn ?? null,
@@ -132,6 +135,7 @@ function statusOfLeaver(council: Council, head: ThreadHead, today: LocalDate): S
     intervalMode: null,
     reasonForInterval: null,
     longerUntil: null,
+    thenEvery: null,
     phase: null,
     stepDown: null,
     lastHeldOn: head.lastFormal?.heldOn ?? null,

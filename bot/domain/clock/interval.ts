@@ -23,6 +23,15 @@ export type IntervalClaim = {
   readonly notBefore: LocalDate;
   /** The day an approved longer interval is looked at again; null for the others. */
   readonly reviewOn: LocalDate | null;
+  /** Of the ladder of an earlier policy: what the one in force says instead, from the next session on. Null: the same. */
+  readonly thenEvery: NewInterval | null;
+};
+
+/** `since`: from when on the policy that says so is in force. */
+export type NewInterval = {
+  readonly days: number;
+  readonly mode: IntervalMode;
+  readonly since: LocalDate;
 };
 
 /** Whose interval, running since which day, as known on which day. */
@@ -42,8 +51,7 @@ export type Running = {
  * approved stands in the ladder's place until its review.
  */
 export function intervalClaims(running: Running): readonly IntervalClaim[] {
-  const policies = policiesSince(running);
-  const ladder = policies.flatMap((policy) => ladderClaim(running, policy));
+  const ladder = ladderClaims(running);
   if (ladder.length === 0) return [];
   const policyEnd = ladder.map(({ endsOn }) => endsOn).reduce(earlier);
   const longer = longerClaim(running);
@@ -65,6 +73,18 @@ export function approvedInterval({
 }
 
 type Policy = { readonly policy: PolicyProfile; readonly from: LocalDate };
+
+/** The newest policy's first: where it comes to the same day as an earlier one, its interval is the one to name. */
+function ladderClaims(running: Running): readonly IntervalClaim[] {
+  const policies = policiesSince(running);
+  const claims = policies.flatMap((one) => ladderClaim(running, one).map((claimed) => ({ claimed, one })));
+  const newest = claims.at(-1);
+  if (newest === undefined) return [];
+  const { days, mode } = newest.claimed;
+  const thenEvery = { days, mode, since: newest.one.policy.effectiveFrom };
+  const isSame = (claimed: IntervalClaim) => claimed.days === days && claimed.mode === mode;
+  return claims.map(({ claimed }) => (isSame(claimed) ? claimed : { ...claimed, thenEvery })).reverse();
+}
 
 /** The policy of the last session's day, and every version that has begun since then: that one can only shorten. */
 function policiesSince({ council, head, runsFrom, today }: Running): readonly Policy[] {
@@ -136,7 +156,7 @@ function claim({ days, mode, reason, from }: Ground, runsFrom: LocalDate): Inter
   const endsOn = end >= from ? end : late;
   const nextMonth = mode === 'PER_CALENDAR_MONTH' ? [firstOfNextMonth(runsFrom)] : [];
   const notBefore = [addDays(runsFrom, 1), from, ...nextMonth].reduce(later);
-  return { days, mode, reason, endsOn, notBefore, reviewOn: null };
+  return { days, mode, reason, endsOn, notBefore, reviewOn: null, thenEvery: null };
 }
 
 /** R5, once in each calendar month: after a session in one month the next belongs to the month that follows. */

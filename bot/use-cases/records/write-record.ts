@@ -86,7 +86,7 @@ export async function openDraft(
   const advice = adviceOn(words, { openActions: openBefore(head, open) });
   return accepted({
     ...{ council, viewer, owner, today, head, open, locked, words, advice },
-    ...(await toTakeOver(ports, council, viewer, head, today)),
+    ...(await toTakeOver(ports, council, viewer, head, open.heldOn ?? words.heldOn ?? today, today)),
     revision: draft?.etag ?? null,
   });
 }
@@ -97,9 +97,10 @@ async function toTakeOver(
   council: Council,
   viewer: PersonId,
   head: ThreadHead,
+  heldOn: LocalDate,
   today: LocalDate,
 ): Promise<Pick<OpenedDraft, 'waits' | 'learned'>> {
-  const [waits, learned] = [head.waits, learnedLately(head, today)];
+  const [waits, learned] = [head.waits, learnedLately(head, heldOn, today)];
   const ids = [...waits, ...learned].map(({ entryId }) => entryId);
   if (ids.length === 0 || !mayReadThread(council, viewer, head.personId, today))
     return { waits: [], learned: [] };

@@ -1,8 +1,9 @@
 // The supervision agreement as a line of the thread, and the policy somebody has read.
-import type { AgreementEntry, PolicyReadEntry } from '../../domain/agreements/agreement';
+import type { AgreementEntry, AgreementStepEntry, PolicyReadEntry } from '../../domain/agreements/agreement';
 import { asItStands, readsAgreement } from '../../domain/agreements/agreement-access';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
+import type { ThreadEntry } from '../../domain/thread';
 import { plainEntry } from '../plain-entry';
 import type { BadgeView, EntryView } from '../view-types';
 import { nameOf } from '../words';
@@ -36,6 +37,41 @@ export function agreementEntryView(
 }
 
 const onPaper: BadgeView = { word: 'Signed on paper', tone: 'good' };
+
+/**
+ * What was done with it, on its own day, for whoever reads agreements: who and which version. Why it was ended stands on
+ * its page, for the two.
+ */
+export function agreementStepLine(
+  council: Council,
+  entry: AgreementStepEntry & { readonly step: ListedStep },
+): EntryView {
+  const { saidBy, step, version, replaces } = entry;
+  return plainEntry(entry, {
+    kind: 'agreement',
+    title: `${lineWords[step]}${version === undefined ? '' : `, version ${version}`}`,
+    text: replaces === undefined ? '' : `It stands in the place of version ${replaces}.`,
+    facts: [`${bySigning[step]} ${nameOf(council, saidBy)}`],
+  });
+}
+
+type ListedStep = Exclude<AgreementStepEntry['step'], 'sent-back'>;
+
+export const isListedStep = (
+  entry: ThreadEntry,
+): entry is AgreementStepEntry & { readonly step: ListedStep } =>
+  entry.kind === 'agreement-step' && entry.step !== 'sent-back';
+
+const lineWords: Record<ListedStep, string> = {
+  signed: 'Supervision agreement signed by both',
+  ended: 'Supervision agreement ended',
+  filed: 'Paper copy of the supervision agreement filed',
+};
+const bySigning: Record<ListedStep, string> = {
+  signed: 'Second signature:',
+  ended: 'Said by',
+  filed: 'Said by',
+};
 
 /** R38. */
 export function policyReadEntryView(council: Council, entry: PolicyReadEntry): EntryView {

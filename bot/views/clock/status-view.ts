@@ -1,6 +1,8 @@
 // A supervision status in words: two for the badge, one sentence that explains it.
 import type { SupervisionStatus } from '../../domain/clock/due';
+import type { NewInterval } from '../../domain/clock/interval';
 import type { LocalDate } from '../../domain/ids';
+import type { IntervalMode } from '../../domain/policy/policy';
 import type { StatusView } from '../view-types';
 import { counted, intervalWords, longDay } from '../words';
 
@@ -77,15 +79,18 @@ function diary({ next }: SupervisionStatus, today: LocalDate): string {
 function howOften(status: SupervisionStatus, today: LocalDate): string {
   const { phase, dueBecause } = status;
   if (dueBecause === 'agency start') return 'First supervision within five working days of starting';
-  const often = `${intervalOf(status)}${whyThatOften(status, today)}`;
-  if (!phase || phase.number === phase.of || phase.week === 0) return often;
-  return `Week ${phase.week} in post: ${often.charAt(0).toLowerCase()}${often.slice(1)}`;
+  const words = `${intervalOf(status)}${whyThatOften(status, today)}`;
+  if (!phase || phase.number === phase.of || phase.week === 0) return words;
+  return `Week ${phase.week} in post: ${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 function intervalOf({ intervalDays, intervalMode }: SupervisionStatus): string {
   if (intervalDays === null) return 'As agreed';
-  return intervalMode === 'PER_CALENDAR_MONTH' ? 'Once a calendar month' : intervalWords(intervalDays);
+  return often(intervalDays, intervalMode);
 }
+
+const often = (days: number, mode: IntervalMode | null) =>
+  mode === 'PER_CALENDAR_MONTH' ? 'Once a calendar month' : intervalWords(days);
 
 function whyThatOften(status: SupervisionStatus, today: LocalDate): string {
   switch (status.reasonForInterval) {
@@ -96,11 +101,16 @@ function whyThatOften(status: SupervisionStatus, today: LocalDate): string {
     case 'longer interval':
       return status.longerUntil ? `, approved until review on ${longDay(status.longerUntil, today)}` : '';
     case 'ladder':
+      if (status.thenEvery) return thenWords(status.thenEvery, today);
       return status.stepDown ? ` until you both agree to ${nextStep(status.stepDown)}` : '';
     case null:
       return '';
   }
 }
+
+/** A new policy can only bring the next session forward; after that one it counts as it stands. */
+const thenWords = ({ days, mode, since }: NewInterval, today: LocalDate) =>
+  ` until the next session, then ${often(days, mode).toLowerCase()} by the policy since ${longDay(since, today)}`;
 
 const nextStep = ({ toDays }: { readonly toDays: number }) => intervalWords(toDays).toLowerCase();
 

@@ -28,7 +28,7 @@ export function waitsView(facts: WaitsFacts): WaitsView {
     full:
       waits.length < waitLimits.open
         ? null
-        : `${waitLimits.open} stand here at once. Say of one that it has come, or is not needed any more, and there is room.`,
+        : `${waitLimits.open} are open here at once. Say of one that it has come, or is not needed any more, and there is room.`,
     mayAdd: mayChange(facts),
     today,
   };
@@ -99,7 +99,7 @@ const stepsShown = 3;
 function badgeOf({ state, expectedBy }: WaitEntry, today: LocalDate): BadgeView {
   if (state === 'COME') return { word: 'Has come', tone: 'good' };
   if (state === 'NOT_NEEDED') return { word: 'Not needed any more', tone: 'neutral' };
-  if (expectedBy === null) return { word: 'Waiting', tone: 'neutral' };
+  if (expectedBy === null) return { word: 'No day named', tone: 'neutral' };
   const word = `${expectedBy < today ? 'Was expected' : 'Expected'} by ${shortDay(expectedBy)}`;
   return { word, tone: 'neutral' };
 }
@@ -120,7 +120,7 @@ export function waitSavedWords(
 ): string {
   switch (step) {
     case 'come':
-      return `Good. The wait on ${agency} is over, and stays in the thread to be read.`;
+      return `Good. The wait on ${agency} is closed, and stays in the thread to be read.`;
     case 'not-needed':
       return `The wait on ${agency} is closed, and stays in the thread to be read.`;
     case 'chased':

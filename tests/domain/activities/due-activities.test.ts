@@ -56,11 +56,21 @@ describe('a training', () => {
 
   it('what was answered waits for the record of the next session, and no longer', () => {
     const answered = headAfterAnswer(headWith(activity({ entryId: 'mi' })), 'mi', on('2027-02-15'));
-    const offered = (thread: ThreadHead, day = '2027-03-08') => learnedLately(thread, on(day));
+    const offered = (thread: ThreadHead, day = '2027-03-08') => learnedLately(thread, on(day), on(day));
     expect(offered(answered)).toMatchObject([{ entryId: 'mi' }]);
     expect(offered(answered, '2027-05-17')).toEqual([]);
     expect(offered(headAfterTalk(answered, on('2027-02-10')))).toHaveLength(1);
     expect(headAfterTalk(answered, on('2027-03-08')).dueActivities).toEqual([]);
+  });
+
+  it('what was answered after a session is for the record of the next one, and not for both', () => {
+    const answered = headAfterAnswer(headWith(activity({ entryId: 'mi' })), 'mi', on('2027-02-16'));
+    const ofSession = (thread: ThreadHead, heldOn: string) =>
+      learnedLately(thread, on(heldOn), on('2027-03-10')).map(({ entryId }) => entryId);
+    expect(ofSession(answered, '2027-02-15')).toEqual([]);
+    const issued = headAfterTalk(answered, on('2027-02-15'));
+    expect(ofSession(issued, '2027-03-08')).toEqual(['mi']);
+    expect(ofSession(headAfterTalk(issued, on('2027-03-08')), '2027-03-08')).toEqual([]);
   });
 
   it('"nothing yet" is asked again once the next session was held, and not before', () => {
