@@ -87,7 +87,7 @@ async function openWholeForm(tab: Frame | Page): Promise<void> {
 }
 
 async function showNote(tab: Frame | Page): Promise<void> {
-  const waiting = tab.getByRole('region', { name: 'Waiting' });
+  const waiting = tab.getByRole('region', { name: 'Open quick decisions' });
   await waiting.getByRole('button', { name: 'Note to copy' }).click();
   await waiting.getByRole('button', { name: 'Copy the note for LCS-198802' }).waitFor();
 }
