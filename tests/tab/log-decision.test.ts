@@ -44,7 +44,7 @@ test('with the keyboard alone: open, write, choose a reference, save; the entry 
   await tab.page.keyboard.press('Enter');
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
   await dialog().waitFor({ state: 'hidden' });
-  await tab.page.getByRole('article').first().getByText(words).waitFor();
+  await tab.page.getByRole('article').first().getByText(words, { exact: true }).waitFor();
   await focusedOn('Log a quick decision');
   expect(saves()).toMatchObject([
     { operationId: formOperationId, text: words, why: 'School called.', references: ['LCS-198802'] },
@@ -149,7 +149,7 @@ test('a double click on Save stores one decision', async () => {
   await writeDecision();
   await save().dblclick();
   await tab.page.getByText('Saved. Lewis gets a note to read it.').waitFor();
-  await tab.page.getByRole('article').getByText(words).waitFor();
+  await tab.page.getByRole('article').getByText(words, { exact: true }).waitFor();
   expect(saves()).toHaveLength(1);
   expect(await tab.page.getByRole('article').count()).toBe(5);
 });
