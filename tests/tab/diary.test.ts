@@ -90,7 +90,7 @@ test('cover is asked for under the date that needs it, also after another was le
   await form.getByText('Lewis is on MASH duty then.').waitFor();
   await form.getByRole('checkbox', { name: 'Tuesday 23 March at 10:00' }).check();
   const rows = form.getByRole('listitem');
-  await rows.nth(0).getByText('Who decides meanwhile').waitFor();
+  await rows.nth(0).getByLabel('Who decides meanwhile').waitFor();
   expect(await rows.nth(1).textContent()).not.toContain('Who decides meanwhile');
 });
 
