@@ -1,9 +1,10 @@
 // The council's people, teams and policy: stored as one document a row, read whole and kept in process.
+import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Container, OperationInput } from '@azure/cosmos';
 import { type Council, type CouncilRows, councilOf } from '../domain/council';
 import { tenantId } from '../domain/ids';
-import type { Directory } from '../ports/directory';
+import type { Directory, RowsCopied } from '../ports/directory';
 import { batch, readIfThere, tryBatch } from './answers';
 import { documentsOf, type RowDocument, rowsFrom, rowTypes, sameRow } from './directory-documents';
 
@@ -13,11 +14,21 @@ type VersionDocument = {
   readonly id: string;
   readonly tenant: string;
   readonly type: 'version';
-  /** The policy version since which every thread's team rows are to be copied; absent when they are. */
+  /** The change since which every thread's team rows are to be copied; absent when they are. */
   readonly rowsOwed?: string;
   /** How often rows were written; every write counts, so that its ETag is new and `rowsOwed` stays as it is. */
   readonly writes?: number;
 };
+
+const progressId = 'rows-copied';
+/** How far the copying has come; beside the version, so that noting it makes no process read everything anew. */
+type ProgressDocument = {
+  readonly id: string;
+  readonly tenant: string;
+  readonly type: 'progress';
+  /** Which change it is of; null when none is being copied. */
+  readonly owed: string | null;
+} & RowsCopied;
 
 /** A batch holds at most 100. */
 const mostInBatch = 100;
@@ -65,6 +76,11 @@ export async function openDirectory(
     council = councilOf(tenantId(tenant), rowsFrom(loaded, fallback));
   }
 
+  const upsertProgress = (progress: Omit<ProgressDocument, 'id' | 'tenant' | 'type'>): OperationInput => {
+    const resourceBody: ProgressDocument = { id: progressId, tenant, type: 'progress', ...progress };
+    return { operationType: 'Upsert', resourceBody: { ...resourceBody } };
+  };
+
   const write = (operations: readonly OperationInput[]) => batch(directory, [...operations], tenant);
   const mustWrite = async (operations: readonly OperationInput[]) => {
     const answer = await write(operations);
@@ -73,20 +89,20 @@ export async function openDirectory(
 
   /**
    * The version goes with the last rows, in one batch: stopped before it, the same work done again finishes what is left
-   * and still says that something is new. What the version document says beside is left alone: another process may have
-   * added a policy since this one read.
+   * and still says that something is new. What the version document says beside is left alone, save that other rows may
+   * be owed now: another process may have added a policy since this one read, and they are copied on that, too.
    */
-  async function writeAll(changes: readonly OperationInput[]): Promise<void> {
+  async function writeAll(changes: readonly OperationInput[], owed: string | undefined): Promise<void> {
     const full = changes.length - (changes.length % mostInBatch);
     for (let start = 0; start < full; start += mostInBatch)
       await mustWrite(changes.slice(start, start + mostInBatch));
     const last = changes.slice(full);
     if (version === undefined) {
-      const resourceBody = { ...versionDocument(undefined) };
+      const resourceBody = { ...versionDocument(owed) };
       const answer = await write([...last, { operationType: 'Create', resourceBody }]);
       if (answer === 'written') return;
     }
-    await mustWrite([...last, nextVersion]);
+    await mustWrite([...last, owed === undefined ? nextVersion : nextVersionOwing(owed)]);
   }
 
   /** Every batch says that something is new, and fails when somebody else did since `known`, or since the batch before. */
@@ -113,13 +129,13 @@ export async function openDirectory(
     council: () => council,
     refresh,
     changedElsewhere: async () => (await readVersion())?._etag !== version,
-    async replace(rows) {
+    async replace(rows, owing = false) {
       await refresh();
       const wanted = documentsOf(rows, tenant);
       const { writes, removals } = difference(wanted, loaded, Object.keys(rows));
       const operations = [...writes.map(upsert), ...removals.map(removal)];
       if (operations.length === 0) return { written: 0, removed: 0 };
-      await writeAll(operations);
+      await writeAll(operations, owing ? `files=${randomUUID()}` : undefined);
       await refresh();
       return { written: writes.length, removed: removals.length };
     },
@@ -135,12 +151,21 @@ export async function openDirectory(
       return answer;
     },
     rowsOwed: () => rowsOwed,
+    async rowsCopiedSoFar(owed) {
+      const found = await readIfThere<ProgressDocument>(directory, progressId, tenant);
+      return found?.owed === owed ? { to: found.to, failed: found.failed } : { to: null, failed: [] };
+    },
+    async noteRowsCopied(owed, copied) {
+      await mustWrite([upsertProgress({ owed, ...copied })]);
+    },
     async rowsCopied(owed) {
       const found = await readVersion();
       if (found?.rowsOwed !== owed) return;
       const replaced = { operationType: 'Replace' as const, id: versionId, ifMatch: found._etag };
       const resourceBody = { ...versionDocument(undefined) };
-      const { written, etags } = await tryBatch(directory, [{ ...replaced, resourceBody }], tenant);
+      // The same words may name another change one day: it begins at its beginning.
+      const begun = upsertProgress({ owed: null, to: null, failed: [] });
+      const { written, etags } = await tryBatch(directory, [{ ...replaced, resourceBody }, begun], tenant);
       if (!written) return;
       // Nothing else has changed: what this process has loaded is as new as it was.
       if (version === found._etag) version = etags[0];
@@ -175,6 +200,18 @@ const nextVersion = {
   id: versionId,
   resourceBody: { operations: [{ op: 'incr', path: '/writes', value: 1 }] },
 } satisfies OperationInput;
+
+const nextVersionOwing = (owed: string) =>
+  ({
+    operationType: 'Patch',
+    id: versionId,
+    resourceBody: {
+      operations: [
+        { op: 'incr', path: '/writes', value: 1 },
+        { op: 'set', path: '/rowsOwed', value: owed },
+      ],
+    },
+  }) satisfies OperationInput;
 
 const upsert = (document: RowDocument): OperationInput => ({
   operationType: 'Upsert',

@@ -55,7 +55,8 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
   await withNewestFiles(ports);
   const known = ports.directory.council();
   const wanted = withoutForgotten(known, unsigned);
-  const { written, removed } = await ports.directory.replace(partsOf(wanted));
+  const { written, removed } = await ports.directory.replace(partsOf(wanted), true);
+  const owed = ports.directory.rowsOwed();
   const council = ports.directory.council();
   const now = ports.clock.now();
   const rows = given.sessions ? grouped(given.sessions, ({ superviseeId }) => superviseeId) : null;
@@ -68,6 +69,8 @@ export async function importCouncil(ports: CouncilPorts, given: CouncilToImport)
     // Also when nothing changed here: who supervises whom may have.
     await copyTeamRows(ports, head, supervisorsNamed(known, personId));
   }
+  // All of it, also what a policy or an import that was cut short had left; cut short here, the sweep does the rest.
+  if (owed !== undefined) await ports.directory.rowsCopied(owed);
   return { directoryRows: written, removedRows: removed, threads };
 }
 

@@ -9,6 +9,8 @@ import { inParallel } from './in-parallel';
 import { type Facts, saidIn } from './look';
 
 const atOnce = 8;
+/** After a new policy everybody is told on one day; the next looks go on. */
+const mostInALook = 200;
 
 /**
  * Copies the rows of those with nothing else to say, with the next day on which there is: a new version makes everybody's
@@ -30,7 +32,7 @@ export async function restTold(
     return next === null || next > today;
   });
   if (resting.length === 0 || stopping() || (await ports.directory.changedElsewhere())) return;
-  await inParallel(atOnce, resting, (head) =>
+  await inParallel(atOnce, resting.slice(0, mostInALook), (head) =>
     stopping() ? Promise.resolve() : copyTeamRows(ports, head, undefined, told.get(head.personId)),
   );
 }

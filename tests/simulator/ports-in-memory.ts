@@ -78,6 +78,8 @@ export function portsInMemory(
         replace: never,
         addPolicy: never,
         rowsOwed: () => undefined,
+        rowsCopiedSoFar: never,
+        noteRowsCopied: never,
         rowsCopied: never,
         forget: never,
       },

@@ -26,9 +26,12 @@ export function dyingPorts(ports: CouncilPorts, death: Death | null) {
         };
       },
     });
-  const { threads, teams, outbox, papers, drafts } = ports;
+  const { threads, teams, outbox, papers, drafts, directory } = ports;
+  // The others of its calls are answered in process, or belong to a sweep.
+  const { rowsCopiedSoFar, noteRowsCopied, rowsCopied } = directory;
   const dying: CouncilPorts = {
     ...ports,
+    directory: { ...directory, ...mortal({ rowsCopiedSoFar, noteRowsCopied, rowsCopied }) },
     threads: mortal(threads),
     teams: mortal(teams),
     outbox: mortal(outbox),
