@@ -73,6 +73,12 @@ test('entries stand in order with their kind, words, reasons and references', as
   ]) {
     expect(await first.textContent()).toContain(words);
   }
+  // Dates to come are one line above it, with the way to where they stand.
+  const timeline = page.getByRole('region', { name: 'Timeline, newest first' });
+  await timeline.getByText('3 dates are booked ahead, the next on Tuesday 26 January at 10:00.').waitFor();
+  await page.getByRole('heading', { name: 'Diary', exact: true }).waitFor();
+  await timeline.getByRole('button', { name: 'Show the diary' }).click();
+  await page.locator('#diary:focus').waitFor();
 });
 
 test('a long text is fetched when somebody asks for all of it, and folds again', async () => {
