@@ -14,13 +14,15 @@ export type ReadEntry = {
   readonly entry: ThreadEntry;
   /** Where it stands in the timeline: evidence like its words. */
   readonly place: string;
+  /** Its long words where they lie in the same document: evidence too, and they stay. */
+  readonly fullText?: FullText;
   readonly etag: string;
 };
 
 /** A head as it was read; its ETag guards the batch that is decided on it. */
 export type ReadHead = { readonly head: ThreadHead; readonly etag: string };
 
-/** Long words kept apart from their entry and read only on opening. */
+/** Long words kept beside their entry and read only on opening; `textId` is the entry's own id. */
 export type FullText = FullWords & { readonly textId: string };
 
 /** Everything one act writes into one worker's partition, all or nothing. */
@@ -29,6 +31,7 @@ export type ThreadChange = {
   readonly entries: readonly ThreadEntry[];
   /** Entries that say more now, each under the ETag it was read with; their place in the timeline stays. */
   readonly replaces?: readonly ReadEntry[];
+  /** Of the first entry. */
   readonly fullText: FullText | null;
   /** Long words of records, agreements and the like, each in a document of its own. */
   readonly sheets?: readonly Sheet[];

@@ -85,7 +85,7 @@ export async function lyingIn(threads: Container, partitionKey: string): Promise
 
 function kindOf({ type, sheetId, textId, kind }: Lying): LyingDocument['of'] | null {
   if (sheetId !== undefined) return 'sheet';
-  if (textId !== undefined) return 'full-text';
+  if (textId !== undefined && type === undefined) return 'full-text';
   if (kind !== undefined) return 'to-do';
   if (type === undefined || type === 'head' || type === 'tombstone' || type === 'link') return null;
   // Whatever else has a type and lies here is an entry: its type is its kind.

@@ -46,7 +46,7 @@ export function cosmosEverything(
     async *threadOf(person) {
       const partitionKey = threadKey(tenant, person);
       for await (const one of each<Lying>(threads, { query: 'SELECT * FROM c' }, { partitionKey }))
-        yield threadDocument(one);
+        yield* threadDocuments(one);
     },
 
     async *threadsBut(person) {
@@ -57,7 +57,7 @@ export function cosmosEverything(
           { name: '@own', value: threadKey(tenant, person) },
         ],
       };
-      for await (const one of each<Lying>(threads, query)) yield threadDocument(one);
+      for await (const one of each<Lying>(threads, query)) yield* threadDocuments(one);
     },
 
     async *drafts() {
@@ -88,6 +88,15 @@ async function* each<Document>(
 ): AsyncIterable<Document> {
   const pages = container.items.query<Document>(query, { maxItemCount: pageSize, ...options });
   for await (const { resources } of pages.getAsyncIterator()) yield* resources;
+}
+
+/** Of an entry with its long words beside it two. */
+function threadDocuments(one: Lying): readonly ThreadDocument[] {
+  const first = threadDocument(one);
+  const { of, documentId } = first;
+  return first.is === 'entry' && one.fullText
+    ? [first, { of, documentId, is: 'full-text', fullText: one.fullText }]
+    : [first];
 }
 
 function threadDocument(one: Lying): ThreadDocument {

@@ -18,7 +18,7 @@ import {
 type Item = OpenDecision['childFile'][number];
 
 /** Consecutive children whose part is the same: recorder, by so many days after it was said, begun, then each reference. */
-type PackedItems = readonly [Person, number, Moment | 0, ...(CaseReference | null)[]];
+export type PackedItems = readonly [Person, number, Moment | 0, ...(CaseReference | null)[]];
 
 export type PackedDecision = readonly [
   id: string,

@@ -29,7 +29,8 @@ type HeadMarks = {
 };
 /** As the store answers an entry. */
 type StoredAs = Pick<EntryDocument, 'entry'> & { readonly _etag: string };
-type ListedDocument = HeadDocument | EntryDocument;
+/** Without long words: nobody reads those in a list. */
+type ListedDocument = Pick<HeadDocument, 'type' | 'head'> | Pick<EntryDocument, 'type' | 'entry'>;
 
 type Reading = Omit<ThreadStore, 'write' | 'leave' | 'putSessions' | 'entomb'>;
 
@@ -43,7 +44,7 @@ export function threadReading({ threads, tenant }: Chain): Reading {
     ];
     if (kinds.length === 0) return completeHead(stored);
     const { resources } = await threads.items
-      .query<EntryDocument>(newestFirst(kinds), { partitionKey: threadKey(tenant, personId) })
+      .query<Pick<EntryDocument, 'entry'>>(newestFirst(kinds), { partitionKey: threadKey(tenant, personId) })
       .fetchAll();
     return resources.map(({ entry }) => completeEntry(entry)).reduce(headWith, completeHead(stored));
   }
@@ -201,9 +202,10 @@ function headWith(head: ThreadHead, entry: ThreadEntry): ThreadHead {
   return entry.kind === 'action' ? headWithAction(head, entry) : head;
 }
 
-const asRead = ({ entry, at = '', _etag }: Partial<EntryDocument> & StoredAs): ReadEntry => ({
+const asRead = ({ entry, at = '', fullText, _etag }: Partial<EntryDocument> & StoredAs): ReadEntry => ({
   entry: completeEntry(entry),
   place: at,
+  ...(fullText ? { fullText } : {}),
   etag: _etag,
 });
 
@@ -214,7 +216,7 @@ const asRead = ({ entry, at = '', _etag }: Partial<EntryDocument> & StoredAs): R
 const notPlanned = " AND (c.type != 'session' OR c.entry.state != 'PLANNED')";
 
 const newestFirst = (types: string[], andWhere = ''): SqlQuerySpec => ({
-  query: `SELECT * FROM c WHERE ARRAY_CONTAINS(@types, c.type)${andWhere} ORDER BY c.at DESC`,
+  query: `SELECT c.type, c.entry, c.head FROM c WHERE ARRAY_CONTAINS(@types, c.type)${andWhere} ORDER BY c.at DESC`,
   parameters: [{ name: '@types', value: types }],
 });
 

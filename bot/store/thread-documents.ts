@@ -22,8 +22,13 @@ export type HeadDocument = Placed & {
   readonly at: string;
   readonly head: StoredHead;
 };
-export type EntryDocument = Placed & { readonly at: string; readonly entry: StoredEntry };
-/** Found by its id; the type would only be indexed. */
+/** `fullText`: its long words, where they lie beside it. */
+export type EntryDocument = Placed & {
+  readonly at: string;
+  readonly entry: StoredEntry;
+  readonly fullText?: FullText;
+};
+/** As earlier versions kept every long text. Found by its id; the type would only be indexed. */
 export type TextDocument = Place & { readonly fullText: FullText };
 export type SheetDocument = Place & { readonly sheet: Sheet };
 

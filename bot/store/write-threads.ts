@@ -119,10 +119,10 @@ function notWritten(codes: readonly number[], what: string): 'changed-meanwhile'
 function createdBy(change: ThreadChange, place: (id: string) => Place) {
   const { entries, fullText, sheets = [], head } = change;
   return [
-    ...entries.map((entry, index) =>
-      entryDocument(place(entry.entryId), entry, head.revision, entries.length - index),
-    ),
-    ...(fullText ? [{ ...place(fullText.textId), fullText }] : []),
+    ...entries.map((entry, index) => ({
+      ...entryDocument(place(entry.entryId), entry, head.revision, entries.length - index),
+      ...(index === 0 && fullText ? { fullText } : {}),
+    })),
     ...sheets.map((sheet) => ({ ...place(sheet.sheetId), sheet })),
   ];
 }
@@ -135,8 +135,8 @@ const replacement = ({ entry, etag }: ReadEntry): OperationInput => ({
   resourceBody: { operations: [{ op: 'set', path: '/entry', value: entry }] },
 });
 
-const digestAfter = ({ entry, place: at }: ReadEntry, place: Place) =>
-  [entry.entryId, digestOf({ ...place, type: entry.kind, at, entry })] as const;
+const digestAfter = ({ entry, place: at, fullText }: ReadEntry, place: Place) =>
+  [entry.entryId, digestOf({ ...place, type: entry.kind, at, entry, fullText })] as const;
 
 /** `pendingIn` is the tenant while something is left to do, null after: what is pending is found by it alone. */
 function outboxDocument(toDo: OutboxItem, place: Place) {

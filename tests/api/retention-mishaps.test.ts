@@ -106,7 +106,7 @@ it('what somebody who came back wrote after the removal had begun is not taken w
   // The entry stays, for nobody has looked at it; so must its words.
   const left = await product.ports.threads.lying(lewis);
   expect(left.map(({ id }) => id)).toContain(decision);
-  expect(left.map(({ of }) => of)).toContain('full-text');
+  expect((await product.ports.threads.fullText(lewis, decision))?.text).toBe(text.trim());
 });
 
 describe('the rows', () => {

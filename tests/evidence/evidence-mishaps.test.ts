@@ -9,7 +9,6 @@ import { openContainers } from '../../bot/store/open-cosmos';
 import { threadKey } from '../../bot/store/partitions';
 import { checkEvidence } from '../../bot/use-cases/evidence/check-evidence';
 import { newOperation } from '../api/clock-steps';
-import { decisionsIn } from '../api/decision-steps';
 import { protectedCast } from '../api/kept-files';
 import { council, on, person, supervises } from '../domain/given-council';
 import { live, storedThread } from '../evidence/lived-thread';
@@ -256,25 +255,4 @@ it('a document that was given to another council is named', async () => {
     .item(decision?.id ?? '', key)
     .patch([{ op: 'set', path: '/tenant', value: 'another-council' }]);
   expect(await wrongOf()).not.toEqual([]);
-});
-
-it('beside 45 that are open an ordinary decision costs at most 35 units, and one of the longest words at most 38', async () => {
-  const log = decisionsIn(() => product).log;
-  for (let n = 0; n < 45; n += 1) await log({ text: `Number ${n}` });
-  const costOf = async (words: object) => {
-    const before = product.store.counters.snapshot();
-    await log(words);
-    return product.store.counters.since(before);
-  };
-  const ordinary = await costOf({});
-  expect([ordinary.requests, ordinary.requestUnits <= 35 ? 'within' : ordinary.requestUnits]).toEqual([
-    2,
-    'within',
-  ]);
-  const long = 'See the child at school. '.repeat(40);
-  const longest = await costOf({ text: long, why: long });
-  expect([longest.requests, longest.requestUnits <= 38 ? 'within' : longest.requestUnits]).toEqual([
-    2,
-    'within',
-  ]);
 });

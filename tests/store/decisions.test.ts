@@ -64,7 +64,7 @@ describe('several entries at once', () => {
     stores.threads.write(
       change({
         entries: [decisionEntry(one), decisionEntry(two)],
-        fullText: { textId: `text:${one}`, text: 'All of it', why: '' },
+        fullText: { textId: one, text: 'All of it', why: '' },
       }),
     ),
   );

@@ -51,7 +51,7 @@ const change = (words: string): ThreadChange => ({
       quietUntil: today,
     },
   ],
-  fullText: { textId: 'text-1', text: words, why: '' },
+  fullText: { textId: 'entry-1', text: words, why: '' },
   head: head('lewis', '2026-12-29'),
   headEtag: null,
   outbox: [{ kind: 'team-rows', outboxId: 'outbox:1', about: lewis }],
@@ -78,7 +78,7 @@ const questions: readonly (readonly [string, (stores: Stores) => Promise<unknown
   ["a thread's head", ({ threads }) => threads.readHead(lewis)],
   ["a thread's page", ({ threads }) => threads.page(lewis, { kinds: ['reason'], after: null, size: 25 })],
   ['an entry', ({ threads }) => threads.entry(lewis, 'entry-1')],
-  ['a long text', ({ threads }) => threads.fullText(lewis, 'text-1')],
+  ['a long text', ({ threads }) => threads.fullText(lewis, 'entry-1')],
   ['every entry', everySession],
   ["a team's rows", ({ teams }) => teams.rows(priya)],
   ['rows to check', ({ teams }) => teams.toCheckBy(on('2030-01-01'))],
@@ -127,8 +127,8 @@ it('the same ids can be written in both, and each keeps its own', async () => {
   await bree.conversations.put(conversation('Bree'));
   await slotTaken(bree);
   expect([
-    await arden.threads.fullText(lewis, 'text-1'),
-    await bree.threads.fullText(lewis, 'text-1'),
+    await arden.threads.fullText(lewis, 'entry-1'),
+    await bree.threads.fullText(lewis, 'entry-1'),
   ]).toMatchObject([{ text: 'Arden' }, { text: 'Bree' }]);
   expect((await arden.conversations.find([priya])).get(priya)?.conversationId).toBe('Arden');
 });

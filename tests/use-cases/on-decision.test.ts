@@ -150,9 +150,8 @@ describe.each(everyStep)('$name', (one) => {
   it('leaves the first words, their times and their place as they were, to the byte', async () => {
     const entry = await logged(arden, 'lewis', { text: long });
     const firstWords = async () => {
-      const { entry: now, at, id } = await stored(entry.entryId);
+      const { entry: now, at, id, fullText: whole } = await stored(entry.entryId);
       const { text, why, at: said, loggedAt, loggedBy, type } = { ...(now as ManagementOversightEntry) };
-      const whole = await stored(`text:${entry.operationId}`);
       return JSON.stringify({ id, at, text, why, said, loggedAt, loggedBy, type, whole });
     };
     const before = await firstWords();

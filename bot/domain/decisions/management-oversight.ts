@@ -74,7 +74,7 @@ export type ManagementOversightEntry = {
   readonly supervisorId: PersonId;
   readonly loggedBy: PersonId;
   readonly loggedAt: Instant;
-  /** The whole text, or its first words when `fullTextIn` names the document that holds all of it. */
+  /** The whole text, or its first words when `fullTextIn` names the document that holds all of it: its own, or one beside it. */
   readonly text: string;
   readonly why: string;
   readonly fullTextIn: string | null;

@@ -1,14 +1,17 @@
 // How a quick decision lies in the store: a long text apart from its entry, and when two deliveries are the same.
 import type { ManagementOversightEntry } from './management-oversight';
 
-/** Up to this many characters travel with the entry; the rest lies in its own document. */
+/** Up to this many characters travel with the entry; the rest is read on opening. */
 const shortEnoughToList = 320;
 
 /** The words of an entry that may be long. What an earlier version kept apart has neither `present` nor `risk`. */
 export type FullWords = Pick<ManagementOversightEntry, 'text' | 'why'> &
   Partial<Pick<ManagementOversightEntry, 'present' | 'risk'>>;
 
-/** The entry as it is stored: long words leave their first ones and go into a document that is read on opening. */
+/**
+ * The entry as it is stored: long words leave their first ones, and lie beside it in its document, which is read on opening;
+ * what an earlier version stored has a document `text:<operation>` of its own.
+ */
 export function forStorage(entry: ManagementOversightEntry): {
   readonly entry: ManagementOversightEntry;
   readonly fullText: (FullWords & { readonly textId: string }) | null;
@@ -17,7 +20,7 @@ export function forStorage(entry: ManagementOversightEntry): {
   if ([text, why, present, risk].reduce((sum, words) => sum + lengthOf(words), 0) <= shortEnoughToList) {
     return { entry, fullText: null };
   }
-  const textId = `text:${entry.operationId}`;
+  const textId = entry.entryId;
   return {
     entry: {
       ...entry,
