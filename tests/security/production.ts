@@ -116,7 +116,10 @@ export function rawAnswer(url: string, bytes: string): Promise<string> {
       text += chunk.toString('latin1');
     });
     socket.on('close', () => resolve(text));
-    socket.on('error', reject);
+    // Whoever is answered before they have said everything may be cut off after the answer.
+    socket.on('error', (problem) => {
+      if (text === '') reject(problem);
+    });
   });
 }
 
