@@ -16,12 +16,17 @@ import { pauseOn } from './pauses';
 
 /** As many dates as are offered: with fewer left, part-timers and people with leave ahead would hear too late. */
 const daysToMeet = 3;
-/** Two who are hardly ever in together would otherwise always be due soon. */
+/** Half of four weeks: somebody in once a week would otherwise be due soon nearly always, and the words mean nothing. */
+const usuallyFurthestDays = 14;
+/** So many days must be left in those two weeks; where leave takes them, the last ones before it count. */
+const daysLeftInReach = 2;
+/** However long the leave is. */
 const furthestDays = 28;
 
 /**
  * docs/rules.md, ladder of reminders: so many ordinary working days before the due date, and no later than the day
- * after which only three are left on which both are in; never before the worker's first day.
+ * after which only three are left on which both are in. For that it goes back two weeks at most, or four where fewer than
+ * two of those days are left in the two; never before the worker's first day.
  */
 export function dueSoonFrom(
   council: Council,
@@ -59,15 +64,16 @@ export function usuallyDueSoonFrom(
   return addWorkingDays(end, -count, isDay);
 }
 
-/** The last day after which so many are left on which the two can meet, up to the due date. */
+/** The last day after which so many are left on which the two can meet, up to the due date, within the weeks it may look back. */
 function lastChances(council: Council, worker: Person, dueOn: LocalDate, atMost: number): LocalDate {
   const wanted = Math.min(daysToMeet, atMost);
   const furthest = later(addDays(dueOn, -furthestDays), worker.startDate);
+  const usually = addDays(dueOn, -usuallyFurthestDays);
   let left = 0;
   let day = dueOn;
   while (day > furthest) {
     if (canMeet(council, worker, day)) left += 1;
-    if (left > wanted) return day;
+    if (left > wanted || (day <= usually && left >= daysLeftInReach)) return day;
     day = addDays(day, -1);
   }
   return furthest;

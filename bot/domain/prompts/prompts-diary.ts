@@ -178,9 +178,12 @@ function rebooking(one: Standing): readonly Waiting[] {
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted);
 }
 
+/** Said so long before a due date, it is forgotten by the week in which a day is still to be found. */
+const saidAgainDays = 14;
+
 /**
- * Once for each due date; where that was weeks before the usual day, because the two are hardly ever in together, again
- * from the usual day on. After a return the day of the return has said it (R22).
+ * Once for each due date; where that was two weeks ahead, because the two are hardly ever in together, again from the usual
+ * day on. After a return the day of the return has said it (R22).
  */
 function dueSoon(one: Standing): readonly Waiting[] {
   const { council, head, status, today, policy } = one;
@@ -195,7 +198,8 @@ function dueSoon(one: Standing): readonly Waiting[] {
   const wanted = (step: number) => [waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn, step })];
   if (said === undefined) return wanted(1);
   const usual = usuallyDueSoonFrom(council, dueOn, days);
-  const wasLongAgo = workingDaysBetween(said, today, ordinary(council)) >= 2 * days;
+  const wasLongAgo =
+    said <= addDays(dueOn, -saidAgainDays) && workingDaysBetween(said, today, ordinary(council)) >= days;
   return said < usual && today >= usual && wasLongAgo ? wanted(2) : [];
 }
 
