@@ -1,6 +1,7 @@
 // One version of policy.json, setting by setting; what two settings say together is `policyProblems`.
 import { z } from 'zod';
 import { daysBetween, isTimeOfDay } from '../domain/dates';
+import { defaultPolicy } from '../domain/policy/default-policy';
 import { type GivenPolicy, intervalModes } from '../domain/policy/policy';
 import { behaviourLimits, toolkitLimits } from '../domain/policy/policy-limits';
 import { date, key, oneOf, person } from './cells';
@@ -66,6 +67,14 @@ const closure = z
     `A closure lasts at most ${longestClosureDays} days.`,
   );
 
+/** The grades above a team that every council knows, lowest first; a council's own may stand anywhere among them. */
+const decidingGrades = defaultPolicy.ladders.filter(({ decides }) => decides).map(({ grade }) => grade);
+
+function inOrder(grades: readonly string[]): boolean {
+  const places = grades.map((grade) => decidingGrades.indexOf(grade)).filter((place) => place >= 0);
+  return places.every((place, index) => place >= (places[index - 1] ?? 0));
+}
+
 /** One version of a policy profile. What it leaves out is the shipped profile's. */
 export const policyShape = z.strictObject({
   name: someText,
@@ -77,6 +86,10 @@ export const policyShape = z.strictObject({
     .refine(
       (all) => new Set(all.map(({ grade }) => grade)).size === all.length,
       'A grade has one ladder only.',
+    )
+    .refine(
+      (all) => inOrder(all.map(({ grade }) => grade)),
+      `Ladders stand from the lowest grade to the highest, because cover is offered in that order: ${decidingGrades.join(', ')}.`,
     )
     .readonly()
     .optional(),

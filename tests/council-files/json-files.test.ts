@@ -45,6 +45,13 @@ describe('policy.json', () => {
     });
   });
 
+  it("may have a council's own grades anywhere among those every council knows", () => {
+    const ladders = ['FSW', 'SW', 'TM', 'EPO', 'HOS'].map((grade) => ({ ...ladder([phase])[0], grade }));
+    expect(
+      readPolicy('policy.json', JSON.stringify({ ...defaultPolicy, ladders })).problems,
+    ).not.toContainEqual(expect.objectContaining({ message: expect.stringContaining('lowest grade') }));
+  });
+
   it.each<[object, string]>([
     [{ tone: 'kind' }, 'tone: This name is not known.'],
     [{ effectiveFrom: '1 May' }, 'effectiveFrom: Give the date as year-month-day, for example 2027-01-19.'],
@@ -57,6 +64,10 @@ describe('policy.json', () => {
     [{ ladders: ladder([phase, phase]) }, 'ladders.0.phases: Every phase but the last needs an end.'],
     [{ ladders: ladder([{ ...phase, untilDay: 42 }]) }, 'ladders.0.phases: The last phase has no end.'],
     [{ ladders: [...ladder([phase]), ...ladder([phase])] }, 'ladders: A grade has one ladder only.'],
+    [
+      { ladders: ['SM', 'EPO', 'TM'].map((grade) => ({ ...ladder([phase])[0], grade })) },
+      'ladders: Ladders stand from the lowest grade to the highest, because cover is offered in that order: ATM, TM, SM, HOS, AD, DCS.',
+    ],
     [
       { session: { standardMinutes: '90', shortBelowMinutes: 60 } },
       'session.standardMinutes: This needs a whole number from 1 to 480.',

@@ -13,7 +13,7 @@ import type { Council, Duty } from '../council';
 import { addDays, addMonths, later } from '../dates';
 import { dutyDuring, timeBothCanDo } from '../hours';
 import type { LocalDate, PersonId } from '../ids';
-import { policyOn } from '../policy/policy';
+import { type PolicyProfile, policyOn } from '../policy/policy';
 import { superviseesOf } from '../relationships';
 import type { ThreadHead } from '../thread-head';
 import { supervisionStatus } from './due';
@@ -136,8 +136,7 @@ export function dutyOn(
 
 /**
  * Who could decide meanwhile: people who supervise somebody, are in that day and on no duty. First those of the
- * supervisor's grade or a higher one, as the policy lists the grades; among them the two's own teams, and then who is
- * closest in grade.
+ * supervisor's grade or a higher one (`gradesUpwards`); among them the two's own teams, and then who is closest in grade.
  */
 export function coverChoices(
   council: Council,
@@ -150,7 +149,7 @@ export function coverChoices(
     if (near.includes(teamId)) return 0;
     return around.includes(council.teams.get(teamId)?.parentTeamId ?? '') ? 1 : 2;
   };
-  const grades = policyOn(council, on).ladders.map(({ grade }) => grade);
+  const grades = gradesUpwards(policyOn(council, on));
   const above = (one: PersonId) =>
     grades.indexOf(council.people.get(one)?.grade ?? '') -
     grades.indexOf(council.people.get(supervisor)?.grade ?? '');
@@ -168,6 +167,18 @@ export function coverChoices(
     )
     .slice(0, coverOffered)
     .map(({ personId }) => personId);
+}
+
+/**
+ * The policy's grades from the lowest to the highest: those that may not decide about a child, then those that may, each
+ * as their ladders stand. `policy-shape.ts` refuses a file in which the grades every council knows stand otherwise.
+ */
+function gradesUpwards({ ladders }: PolicyProfile): readonly string[] {
+  const [deciding, others] = [
+    ladders.filter(({ decides }) => decides),
+    ladders.filter(({ decides }) => !decides),
+  ];
+  return [...others, ...deciding].map(({ grade }) => grade);
 }
 
 type FreeDate = Pick<ProposedDate, 'on' | 'at'>;

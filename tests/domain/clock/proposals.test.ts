@@ -12,6 +12,7 @@ import {
 import type { CouncilRows, Duty, WorkingHours } from '../../../bot/domain/council';
 import { addDays, addMonths, weekday } from '../../../bot/domain/dates';
 import { personId } from '../../../bot/domain/ids';
+import { defaultPolicy } from '../../../bot/domain/policy/default-policy';
 import type { ThreadHead } from '../../../bot/domain/thread-head';
 import { agreement, away, bookedOn, castWith, council, head, on, person, supervises } from '../given-council';
 
@@ -281,6 +282,14 @@ describe('duty and cover', () => {
       'sunita',
       'helen',
     ]);
+    // Whoever may decide about a child is above whoever may not, wherever their ladder stands.
+    const [ladder] = defaultPolicy.ladders.filter(({ grade }) => grade === 'TM');
+    const others = defaultPolicy.ladders.filter(({ grade }) => grade !== 'TM');
+    const moved = { ...defaultPolicy, ladders: [...(ladder ? [ladder] : []), ...others] };
+    const elsewhere = council({ teams, people, relationships, policies: [moved] });
+    expect(coverChoices(elsewhere, lewisAndPriya, on('2027-01-27'))).toEqual(
+      coverChoices(place, lewisAndPriya, on('2027-01-27')),
+    );
   });
 });
 
