@@ -25,7 +25,8 @@ export function believedIn(documents: readonly EvidentialDocument[]): Believed {
     const document = stored.get(step)?.document;
     if (document?.type === 'tombstone' || document?.type === 'agreement') return true;
     const words = JSON.stringify(document?.entry ?? '');
-    return said.some(([id]) => id !== step && words.includes(JSON.stringify(bare(id))));
+    const names = (id: string) => [id, bare(id)].some((name) => words.includes(JSON.stringify(name)));
+    return said.some(([id]) => id !== step && names(id));
   };
 
   const isChanged = (id: string, link: Link, isKnown: (id: string) => boolean) => {
@@ -66,7 +67,7 @@ export function believedIn(documents: readonly EvidentialDocument[]): Believed {
 /** Ids of sessions.csv; whatever else is written has an operation's. */
 const isFromFiles = (id: string) => id.startsWith('session:');
 
-/** A record's id is its operation's with a word before it; steps name it without. */
+/** An id may have a word before it: a step on a record names the record without, one on an action the action with it. */
 const bare = (id: string) => id.slice(id.lastIndexOf(':') + 1);
 
 /** What a document is, or was. */
