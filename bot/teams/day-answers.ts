@@ -57,10 +57,10 @@ export async function refreshCard(asking: Asking, pressed: Pressed): Promise<Ans
 /** "Show me": everything that is not on the card already. */
 export async function showRest(asking: Asking, pressed: Pressed): Promise<Answer> {
   const shown = readKeys(pressed.get('keep') ?? '');
-  const { prompts, heads } = await everythingNow(asking);
+  const { prompts, ...known } = await everythingNow(asking);
   const rest = prompts.filter((prompt) => !shown.some((key) => sameKey(key, prompt)));
   return following(
-    rest.length > 0 ? askedFor(asking, { prompts: rest, heads }) : doneCard(nothingLeftWords, null),
+    rest.length > 0 ? askedFor(asking, { prompts: rest, ...known }) : doneCard(nothingLeftWords, null),
   );
 }
 
@@ -78,8 +78,9 @@ export async function overdueCard(asking: Asking): Promise<Card | undefined> {
     const anchor = status.dueOn ?? asking.today;
     return { kind: 'overdue', about, anchor, step: 1, subjectId: null, names: [] };
   });
-  const heads = new Map(late.map(({ personId: one, head }) => [one, head]));
-  return prompts.length > 0 ? askedFor(asking, { prompts, heads }) : undefined;
+  // Whoever is not late has hours of their own, too.
+  const heads = new Map(rows.map(({ personId: one, head }) => [one, head]));
+  return prompts.length > 0 ? askedFor(asking, { prompts, heads, taken: [] }) : undefined;
 }
 
 /** The list behind a summary: a name, a date, and whether a date or a reason is given. */
@@ -96,7 +97,7 @@ const askedFor = (asking: Asking, things: ThingsNow, done: string | null = null)
 
 function cardOf(
   asking: Asking,
-  { prompts, heads }: ThingsNow,
+  { prompts, ...known }: ThingsNow,
   keys: readonly PromptKey[],
   { done, day }: { readonly done: string | null; readonly day: LocalDate | null },
 ): Card | undefined {
@@ -105,18 +106,28 @@ function cardOf(
     return found ? [found] : [];
   });
   return kept.length > 0
-    ? drawn(asking, { prompts: kept, heads }, { done, day, atOnce: kept.length })
+    ? drawn(asking, { prompts: kept, ...known }, { done, day, atOnce: kept.length })
     : undefined;
 }
 
 function drawn(
   { council, person, today, links, ports }: Asking,
-  { prompts, heads }: ThingsNow,
+  { prompts, ...known }: ThingsNow,
   how: { readonly done: string | null; readonly day: LocalDate | null; readonly atOnce: number },
 ): Card {
   const to = cardLinks(links, person);
   const newOperationId = () => ports.newOperationId();
-  const facts = { council, to: person, prompts, waiting: 0, heads, today, links: to, newOperationId, ...how };
+  const facts = {
+    council,
+    to: person,
+    prompts,
+    waiting: 0,
+    ...known,
+    today,
+    links: to,
+    newOperationId,
+    ...how,
+  };
   return dayCard(dayCardView(facts));
 }
 

@@ -1,11 +1,13 @@
 // What waits for somebody now, whatever was said about it already and whatever the hour: they are looking at it.
 import { mayProtect } from '../domain/access/access';
 import { hasPartIn } from '../domain/act';
+import type { HourTaken } from '../domain/clock/hours-taken';
 import type { PersonId } from '../domain/ids';
 import type { Prompt, Said } from '../domain/prompts/prompt';
 import { promptsFor } from '../domain/prompts/prompting';
 import { leftAloneUnder, superviseesOf } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
+import { hoursTaken } from '../use-cases/dates-elsewhere';
 import { headOrNew } from '../use-cases/head-or-new';
 import { saidIn } from '../use-cases/look';
 import type { Asking } from './asking';
@@ -14,6 +16,8 @@ import type { Asking } from './asking';
 export type ThingsNow = {
   readonly prompts: readonly Prompt[];
   readonly heads: ReadonlyMap<PersonId, ThreadHead>;
+  /** Hours that these heads do not know of, where a date of one's own is offered. */
+  readonly taken: readonly HourTaken[];
 };
 
 /**
@@ -39,7 +43,8 @@ export async function everythingNow(asking: Asking): Promise<ThingsNow> {
   heads.set(person, headOrNew(council, person, own));
   const prompts = promptsFor(council, asking.now, heads, person, said);
   // The question at the end of the day waits for nothing.
-  return { prompts: prompts.filter(({ kind }) => kind !== 'end-of-day'), heads };
+  const waiting = prompts.filter(({ kind }) => kind !== 'end-of-day');
+  return { prompts: waiting, heads, taken: await takenFromOwn(asking, waiting) };
 }
 
 /**
@@ -59,8 +64,18 @@ export async function thingsAbout(asking: Asking, named: readonly PersonId[]): P
   ]);
   const heads = new Map(threads.map((head) => [head.personId, head]));
   const prompts = promptsFor(council, now, heads, person, said);
-  return { prompts, heads: new Map([...team, ...threads].map((head) => [head.personId, head])) };
+  return {
+    prompts,
+    heads: new Map([...team, ...threads].map((head) => [head.personId, head])),
+    taken: await takenFromOwn(asking, prompts),
+  };
 }
+
+/** A worker's own new date: what their supervisor has with others is in none of the heads. Nothing is asked otherwise. */
+const takenFromOwn = async ({ ports, person }: Asking, prompts: readonly Prompt[]) =>
+  prompts.some(({ kind, about }) => kind === 'rebook' && about === person)
+    ? hoursTaken(ports, { by: person, about: person }).catch(() => [])
+    : [];
 
 /** More than any card has room for. */
 const mostAbout = 60;

@@ -50,6 +50,34 @@ describe('an hour that is given away', () => {
   });
 });
 
+describe('a date on a card', () => {
+  const picks = (card: object | undefined) =>
+    [...JSON.stringify(card ?? {}).matchAll(/"on":"(2027-\d\d-\d\d)","at":"(\d\d:\d\d)"/g)].map(
+      ([, day, time]) => `${day} ${time}`,
+    );
+
+  it('lies beside what the supervisor has with somebody else, also where the hours only overlap', async () => {
+    await booked('helen', { on: '2027-01-29', at: '10:30' });
+    product.moveClock('2027-01-28T10:00:00Z');
+    const [late] = await product.say('priya', 'overdue');
+    expect(picks(late?.card)).toEqual(['2027-01-29 14:00']);
+    const [waiting] = await product.say('priya', 'reminders');
+    expect(picks(waiting?.card)).toContain('2027-01-29 14:00');
+  });
+
+  it('that a worker promised lies beside what the supervisor has with others, of whom the worker knows nothing', async () => {
+    await booked('lewis', { on: '2027-01-25', at: '10:00' });
+    const [dates] = await product.say('lewis', 'diary');
+    const [form] = await product.press('lewis', dates, 'Cancelled');
+    await product.press('lewis', form, 'Cancel it', { when: 'to-follow', reason: 'DUTY' });
+    await booked('helen', { on: '2027-01-26', at: '10:30' });
+    product.moveClock('2027-01-25T10:00:00Z');
+    const [waiting] = await product.say('lewis', 'reminders');
+    expect(picks(waiting?.card)).toContain('2027-01-26 14:00');
+    expect(waiting?.words).not.toContain('helen');
+  });
+});
+
 describe('additional supervision', () => {
   const additional = { dates: [{ on: '2027-01-21', at: '09:00' }], kind: 'ADDITIONAL' };
   async function additionalCard() {

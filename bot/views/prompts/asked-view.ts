@@ -108,8 +108,7 @@ function additionalWords({ council, message, head, today, from, own, ids }: Fact
       buttons: [],
     };
   }
-  const taken = new Set<string>();
-  const dates = datesFor({ council, head, supervisor: message.to, today, taken }, 2);
+  const dates = datesFor({ council, head, supervisor: message.to, today, taken: [] }, 2);
   const request = { ...ids, request: message.subjectId ?? '', kind: 'ADDITIONAL' };
   return {
     summary,

@@ -1,7 +1,9 @@
 // The buttons under a prompt: what each does and which ids travel with it. The card knows the verbs.
 
-import { type ProposedDate, proposedDates } from '../../domain/clock/proposals';
+import type { HourTaken } from '../../domain/clock/hours-taken';
+import { type ProposedDate, plannedMinutes, proposedDates } from '../../domain/clock/proposals';
 import type { Council } from '../../domain/council';
+import { localDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { ThreadHead } from '../../domain/thread-head';
 import { shortDayAndTime } from '../when-words';
@@ -69,23 +71,30 @@ type DatesFacts = {
   readonly head: ThreadHead;
   readonly supervisor: PersonId;
   readonly today: LocalDate;
-  /** Hours the supervisor has given to others, as `hourOf` writes them. */
-  readonly taken: ReadonlySet<string>;
+  /** Hours that are given away, or offered to somebody else on this card. */
+  readonly taken: readonly HourTaken[];
 };
 
 /** Up to `count` dates the two can do, none of them at an hour that is taken. */
-export function datesFor(
+export const datesFor = (
   { council, head, supervisor, today, taken }: DatesFacts,
   count: number,
-): readonly ProposedDate[] {
-  return proposedDates(council, head, { worker: head.personId, supervisor }, today, count + taken.size)
-    .filter((date) => !taken.has(hourOf(date)))
-    .slice(0, count);
-}
+): readonly ProposedDate[] =>
+  proposedDates(council, head, { worker: head.personId, supervisor }, today, count, taken);
 
-/** One text for a day and an hour. */
-export const hourOf = ({ on, at }: { readonly on?: string; readonly at?: string }) =>
-  `${on ?? ''} ${at ?? ''}`;
+/** The hours that these buttons offer for somebody's thread: not to be offered to another of theirs. */
+export const hoursOffered = (
+  council: Council,
+  head: ThreadHead,
+  supervisor: PersonId,
+  buttons: readonly ViewButton[],
+): readonly HourTaken[] =>
+  buttons.flatMap((button) => {
+    const on = 'act' in button && button.act === 'pick' ? localDate(button.ids.on) : undefined;
+    if (on === undefined || !('ids' in button)) return [];
+    const minutes = plannedMinutes(council, { worker: head.personId, supervisor }, on, head.agreement);
+    return [{ on, at: button.ids.at ?? null, minutes, of: [head.personId, supervisor] }];
+  });
 
 /** One tap each: the date is booked as it stands on the button. */
 export const pickButtons = (dates: readonly Pick<ProposedDate, 'on' | 'at'>[], ids: Ids = {}) =>

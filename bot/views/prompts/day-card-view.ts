@@ -1,5 +1,6 @@
 // The day's one card in words: up to two things somebody can settle with a tap, and how many more wait.
 import { mayReadThread } from '../../domain/access/access';
+import { type HourTaken, hoursIn } from '../../domain/clock/hours-taken';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { mayPrepare } from '../../domain/preparation/preparing';
@@ -9,7 +10,7 @@ import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import { filesOpenedWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
-import { does, hourOf, type Ids, opens, type ViewButton } from './day-buttons';
+import { does, hoursOffered, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
 
@@ -41,6 +42,8 @@ export type DayCardFacts = {
   readonly prompts: readonly Prompt[];
   readonly waiting: number;
   readonly heads: ReadonlyMap<PersonId, ThreadHead>;
+  /** Hours given away in threads that are not among `heads`. */
+  readonly taken?: readonly HourTaken[];
   readonly today: LocalDate;
   readonly links: CardLinks;
   readonly done?: string | null;
@@ -60,15 +63,14 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
   const brief = things > 1;
   const slot: Ids = day ? { slot: day } : {};
   const keep: Ids = { ...slot, keep: keysIn(shown) };
-  const taken = takenBy(facts.to, [...facts.heads.values()]);
+  const taken = [...hoursIn(council, [...facts.heads.values()]), ...(facts.taken ?? [])];
   const parts = shown.flatMap((prompt, index) => {
     if (opened.length > 1 && prompt === opened[0]) return [openedPart(facts, opened, brief)];
     if (opened.length > 1 && opened.includes(prompt)) return [];
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
     const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken, links: facts.links });
     // The same hour is not offered to two people on one card.
-    for (const button of part.buttons)
-      if ('act' in button && button.act === 'pick') taken.add(hourOf(button.ids));
+    taken.push(...hoursOffered(council, head, facts.to, part.buttons));
     const ids = {
       ...slot,
       // A long list is drawn again as a whole: every key on every button would outgrow the card.
@@ -108,16 +110,6 @@ function openedPart({ to, links }: DayCardFacts, opened: readonly Prompt[], brie
   const { summary, text, buttons } = filesOpenedWords(to, files, links);
   return { summary, text, buttons: [...buttons], name: brief ? 'supervision files' : null };
 }
-
-/** Hours that this supervisor has given to somebody already. */
-const takenBy = (supervisor: PersonId, heads: readonly ThreadHead[]): Set<string> =>
-  new Set(
-    heads.flatMap(({ booked }) =>
-      booked.flatMap(({ supervisorId, on, at }) =>
-        supervisorId === supervisor ? [hourOf({ on, at: at ?? '' })] : [],
-      ),
-    ),
-  );
 
 /** A sentence that goes on has no full stop in the middle. */
 const withoutStop = (summary: string, goesOn: boolean) => (goesOn ? summary.replace(/\.$/, '') : summary);

@@ -1,6 +1,7 @@
 // One prompt in a colleague's voice: what it is about, an offer, and its buttons. Never a score, never a reproach.
 
 import { type SupervisionStatus, supervisionStatus } from '../../domain/clock/due';
+import type { HourTaken } from '../../domain/clock/hours-taken';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { Prompt } from '../../domain/prompts/prompt';
@@ -44,7 +45,7 @@ export type PromptFacts = {
   readonly supervisor: string;
   readonly brief: boolean;
   /** Hours that are offered to others or given away already. */
-  readonly taken: ReadonlySet<string>;
+  readonly taken: readonly HourTaken[];
   readonly links: CardLinks;
 };
 
