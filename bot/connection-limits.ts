@@ -14,6 +14,11 @@ const limits = {
   requestTimeout: 30_000,
   /** Nothing moves either way: longer than the last of twenty printed papers waits, and than any proxy does. */
   timeout: 300_000,
+  /**
+   * Between two requests: longer than Azure's front end keeps a connection, which is four minutes. Node's own five seconds
+   * would end one just as the next request is on its way.
+   */
+  keepAliveTimeout: 245_000,
   maxRequestsPerSocket: 1_000,
 } as const;
 

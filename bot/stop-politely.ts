@@ -1,4 +1,5 @@
 // Listens, and stops within a few seconds: what is under way is answered, idle connections are closed.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Server } from 'restify';
 
 /** Resolves with the port that was taken. Rejects when it is not free. */
@@ -13,12 +14,25 @@ export function listen(server: Server, port: number, host: string): Promise<numb
   });
 }
 
-/** Resolves when the last connection is gone, at the latest about three seconds after it was asked. Never rejects. */
-export function close(server: Server): Promise<void> {
+/** How long whoever is still being answered keeps everybody waiting, in milliseconds. */
+const longest = 3_000;
+
+/**
+ * Resolves when the last connection is gone and everything that was asked has come to its end, at the latest about three
+ * seconds after it was called. Never rejects.
+ */
+export async function close(server: Server): Promise<void> {
+  const until = performance.now() + longest;
+  await connectionsGone(server);
+  // Somebody may hang up before they are answered: what they asked for is under way all the same.
+  while (server.inflightRequests() > 0 && performance.now() < until) await pause(20);
+}
+
+function connectionsGone(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const idle = setInterval(() => server.server.closeIdleConnections(), 50);
     // Somebody who keeps a request open does not keep everybody waiting.
-    const enough = setTimeout(() => server.server.closeAllConnections(), 3_000);
+    const enough = setTimeout(() => server.server.closeAllConnections(), longest);
     server.close(() => {
       clearInterval(idle);
       clearTimeout(enough);

@@ -36,6 +36,7 @@ export async function openFakeBlobs(): Promise<FakeBlobs> {
     });
     return void response.end(request.method === 'HEAD' ? undefined : kept);
   });
+  server.keepAliveTimeout = 0;
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/anchors`,

@@ -7,6 +7,8 @@ export type LocalServer = { readonly url: string; readonly port: number; close()
 /** Starts a server on 127.0.0.1, on a port the system chooses unless one is given. Rejects when that is taken. */
 export async function serveLocally(answer: RequestListener, port = 0): Promise<LocalServer> {
   const server = createServer(answer);
+  // Node would end an idle connection after five seconds, perhaps just as a slow machine asks again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);

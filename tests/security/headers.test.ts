@@ -155,6 +155,7 @@ describe('a connection', () => {
       headersTimeout: 15_000,
       requestTimeout: 30_000,
       timeout: 300_000,
+      keepAliveTimeout: 245_000,
       maxHeadersCount: 100,
       maxRequestsPerSocket: 1_000,
     });

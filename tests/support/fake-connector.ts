@@ -101,6 +101,8 @@ export async function openFakeConnector(): Promise<FakeConnector> {
     const { status, body = { error: { code: 'Fault' } }, retryAfter } = fault;
     return answer(response, status, body, retryAfter === undefined ? {} : { 'Retry-After': retryAfter });
   });
+  // Node would end an idle connection after five seconds, perhaps just as a slow machine asks again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

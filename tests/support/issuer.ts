@@ -80,6 +80,8 @@ export async function openIssuer(): Promise<Issuer> {
       }),
     );
   });
+  // Node would end an idle connection after five seconds, perhaps just as a slow machine asks again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
