@@ -9,13 +9,16 @@ export type ActionStepKind = (typeof actionSteps)[number];
 export type ActionStep = {
   readonly by: PersonId;
   readonly at: Instant;
-  readonly step: ActionStepKind;
+  /** Reworded: its quick decision counts in other words now. */
+  readonly step: ActionStepKind | 'reworded';
   /** Why it is carried or dropped; may be empty for done and taken over. */
   readonly why: string;
   /** Carried: the new date. */
   readonly byOn: LocalDate | null;
   /** Taken over: by whom, when the owner supervises no longer or is away for long. */
   readonly to: PersonId | null;
+  /** Reworded: the words it had until then. */
+  readonly was?: string;
 };
 
 export type ActionEntry = {
@@ -31,6 +34,7 @@ export type ActionEntry = {
    * The quick decision or case discussion it came from, `record:<id>` or `activity:<id>`; null when it was agreed by itself.
    */
   readonly fromEntryId: string | null;
+  /** Of a quick decision: the first words of the wording that counts, as far as it is still open. */
   readonly text: string;
   readonly loggedBy: PersonId;
   /** Oldest first. */

@@ -208,12 +208,15 @@ export function actionOf({ operationId, entryId, action, at, text, loggedBy }: M
     byOn,
     state: 'OPEN',
     fromEntryId: entryId,
-    text: firstWords(text, 120),
+    text: actionWords(text),
     loggedBy,
     steps: [],
   };
   return stored;
 }
+
+/** As much of a decision's wording as its action holds. */
+export const actionWords = (text: string): string => firstWords(text, 120);
 
 function partProblems(command: LogDecision, pair: Pair | undefined): FieldProblem[] {
   if (pair === undefined) return [];

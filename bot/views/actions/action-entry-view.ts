@@ -36,7 +36,7 @@ function fromWords({ entryId, fromEntryId }: ActionEntry): readonly string[] {
 function stepWords(
   council: Council,
   entry: ActionEntry,
-  { by, at, step, why, byOn, to }: ActionStep,
+  { by, at, step, why, byOn, to, was }: ActionStep,
 ): string {
   const who = `${nameOf(council, by)}, ${shortDay(londonDate(at))}`;
   const said = why === '' ? '' : ` ${why}`;
@@ -49,6 +49,8 @@ function stepWords(
       return closedByDecision(entry)
         ? `Its decision was decided against: ${who}.`
         : `Dropped: ${who}.${said}`;
+    case 'reworded':
+      return `In the words of its decision now: ${who}. Before that: “${was ?? ''}”`;
     case 'taken-over':
       return `Taken over by ${to === null ? 'somebody else' : nameOf(council, to)}: ${who}.${said}`;
   }

@@ -39,16 +39,16 @@ const logged = (spoiled: Partial<LogDecision> = {}) => loggedBy(lewisLogs(spoile
 describe('a long text', () => {
   const long = 'Contact goes ahead under supervision. '.repeat(12).trim();
 
-  it('lies in a document of its own, its first words travel with the entry', () => {
+  it('lies beside its entry, its first words travel with it', () => {
     const stored = forStorage(logged({ text: long, why: 'Because of the new partner.' }).entry);
     expect(stored.fullText).toEqual({
-      textId: `text:${operation(1)}`,
+      textId: operation(1),
       text: long,
       why: 'Because of the new partner.',
       present: '',
       risk: '',
     });
-    expect(stored.entry.fullTextIn).toBe(`text:${operation(1)}`);
+    expect(stored.entry.fullTextIn).toBe(operation(1));
     expect(lengthOf(stored.entry.text)).toBeLessThanOrEqual(201);
     expect(long.startsWith(stored.entry.text.slice(0, -1))).toBe(true);
   });
