@@ -38,7 +38,9 @@ export function agreementDue(council: Council, head: ThreadHead, today: LocalDat
   if (newestSigned(signed, supervisorId, today)) return null;
   const pairFrom = agreementSupervisorSince(council, head.personId, supervisorId, today) ?? today;
   // After one that they ended the days run anew.
-  const ended = signed.flatMap((one) => (one.supervisorId === supervisorId ? (one.until ?? []) : []));
+  const ended = signed
+    .flatMap((one) => (one.supervisorId === supervisorId ? (one.until ?? []) : []))
+    .filter((day) => day <= today);
   const from = [pairFrom, person.startDate, head.countsFrom, ...ended].reduce(later);
   const { signWithinWorkingDays } = policyOn(council, today).agreement;
   const byOn = addWorkingDays(from, signWithinWorkingDays, (day) => isWorkingDay(day, council.daysOff));

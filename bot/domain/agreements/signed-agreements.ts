@@ -3,6 +3,7 @@ import type { Council, SupervisionAgreement } from '../council';
 import type { LocalDate, PersonId } from '../ids';
 import type { ThreadHead } from '../thread-head';
 import type { AgreementInForce } from './agreement';
+import { countsUntil } from './agreement-period';
 
 /** What the rules ask of an agreement, wherever it was signed. */
 export type SignedAgreement = Pick<
@@ -11,7 +12,7 @@ export type SignedAgreement = Pick<
 > & {
   /** Of one made here; null for one that is only in the council's files. */
   readonly entryId: string | null;
-  /** The first day on which it does not count any more: superseded or ended. */
+  /** The first day on which it does not count any more: superseded, ended, or of an earlier time of the two. */
   readonly until: LocalDate | null;
 };
 
@@ -25,21 +26,19 @@ export function agreementInForce({ agreement }: Known): AgreementInForce | null 
 
 /** Every agreement of this worker that both have signed, on paper or here; no order. */
 export function signedAgreements(
-  council: Pick<Council, 'agreementsOf'>,
+  council: Pick<Council, 'agreementsOf' | 'relationshipsOf' | 'people'>,
   worker: PersonId,
   agreement: ThreadHead['agreement'],
 ): readonly SignedAgreement[] {
-  const onPaper = (council.agreementsOf.get(worker) ?? []).map((one) => ({
-    ...one,
-    entryId: null,
-    until: null,
-  }));
+  const inTheirTime = (one: SignedAgreement): SignedAgreement =>
+    one.until === null ? { ...one, until: countsUntil(council, worker, one) } : one;
+  const onPaper = (council.agreementsOf.get(worker) ?? []).map((one) => inTheirTime({ ...none, ...one }));
   if (agreement === null) return onPaper;
   const inForce = agreementInForce({ agreement });
   return [
     ...onPaper,
     ...[...(agreement.earlier ?? [])].reverse().map((one) => ({ ...none, ...one, signedOn: one.since })),
-    ...(inForce ? [{ ...none, ...inForce, signedOn: inForce.since }] : []),
+    ...(inForce ? [inTheirTime({ ...none, ...inForce, signedOn: inForce.since })] : []),
   ];
 }
 
@@ -60,6 +59,8 @@ export function newestSigned(
     (one, other) => (one && one.signedOn > other.signedOn ? one : other),
     undefined,
   );
-  const hasEnded = newest?.until && newest.until <= by;
-  return hasEnded ? known.find(({ entryId, until }) => entryId !== null && until === null) : newest;
+  const stillCounts = ({ until }: SignedAgreement) => until === null || until > by;
+  return newest && !stillCounts(newest)
+    ? known.find((one) => one.entryId !== null && stillCounts(one))
+    : newest;
 }

@@ -173,7 +173,9 @@ function headFacts(
   const shows = (part: 'dates' | 'agreement', cell: 'whole' | 'exists') =>
     places.some((place) => accessTable[part][place] === cell);
   const next = head.booked.find(({ kind, on }) => kind === 'FORMAL' && on >= today);
-  const signed = signedAgreements(council, head.personId, head.agreement).some(({ until }) => until === null);
+  const signed = signedAgreements(council, head.personId, head.agreement).some(
+    ({ until }) => until === null || until > today,
+  );
   return [
     ...(shows('dates', 'whole')
       ? [

@@ -3,6 +3,7 @@
 import type { AgreementEntry } from '../../domain/agreements/agreement';
 import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { agreementDue, reviewDue } from '../../domain/agreements/agreement-days';
+import { countsUntil } from '../../domain/agreements/agreement-period';
 import { datesAhead } from '../../domain/agreements/filled-in';
 import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import { isEmployedOn } from '../../domain/calendar';
@@ -129,17 +130,29 @@ const policyAdvice = (own: OwnBoxesView | null): readonly string[] =>
       ]
     : [];
 
-function noticesOf({ council, owner, head, today, pair }: AgreementFacts): readonly string[] {
+function noticesOf(facts: AgreementFacts): readonly string[] {
+  const { council, owner, head, today, pair } = facts;
   if (!pair) return [];
   const due = agreementDue(council, head, today);
   const review = reviewDue(council, head, today);
   const worker = firstNameOf(council, owner);
   return [
-    ...(due ? [`There is none with ${nameOf(council, due.supervisorId)} yet. ${byWhen(due, today)}`] : []),
+    ...(due ? [`${missingWords(facts, due.supervisorId)} ${byWhen(due, today)}`] : []),
     ...(review && review.because !== 'supervisor'
       ? [reviewWords[review.because](worker, fullDay(review.on), review.on < today)]
       : []),
   ];
+}
+
+/** Whoever came back has signed one in an earlier time: it is there to be looked at, and to be agreed anew. */
+function missingWords({ council, owner, head, today }: AgreementFacts, supervisorId: PersonId): string {
+  const name = nameOf(council, supervisorId);
+  const [newest] = signedAgreements(council, owner, head.agreement)
+    .filter((one) => one.supervisorId === supervisorId && one.signedOn <= today)
+    .sort((one, other) => (one.signedOn > other.signedOn ? -1 : 1));
+  const until = newest && countsUntil(council, owner, newest);
+  if (!newest || !until || until > today) return `There is none with ${name} yet.`;
+  return `The one with ${name} of ${fullDay(newest.signedOn)} was for the time before ${fullDay(until)} and does not count any more: look at it together, and sign what still holds anew.`;
 }
 
 const byWhen = ({ byOn, late }: { readonly byOn: LocalDate; readonly late: boolean }, today: LocalDate) =>
@@ -157,16 +170,21 @@ const reviewWords = {
 } as const;
 
 /** What the files know and nobody has made anew here. */
-function onPaper({ council, owner }: AgreementFacts): readonly string[] {
-  return (council.agreementsOf.get(owner) ?? []).map((one) =>
-    [
+function onPaper({ council, owner, today }: AgreementFacts): readonly string[] {
+  return (council.agreementsOf.get(owner) ?? []).map((one) => {
+    const until = countsUntil(council, owner, one);
+    return [
       `With ${nameOf(council, one.supervisorId)}, signed on ${fullDay(one.signedOn)}`,
       ...(one.documentReference ? [`reference ${one.documentReference}`] : []),
       ...(one.intervalDays === null ? [] : [intervalWords(one.intervalDays).toLowerCase()]),
       ...(one.lengthMinutes === null ? [] : [`${one.lengthMinutes} minutes`]),
-      ...(one.reviewOn ? [`to be looked at again by ${fullDay(one.reviewOn)}`] : []),
-    ].join(', '),
-  );
+      ...(until !== null && until <= today
+        ? [`of an earlier time: since ${fullDay(until)} it does not count any more`]
+        : one.reviewOn
+          ? [`to be looked at again by ${fullDay(one.reviewOn)}`]
+          : []),
+    ].join(', ');
+  });
 }
 
 /** At least three months of dates belong to an agreement: as far as they are in the diary of these two. */

@@ -1,8 +1,9 @@
 // An agreement signed in the product counts for the interval and the length of a session, beside those on paper.
+import { agreementDue } from '../../../bot/domain/agreements/agreement-days';
 import { supervisionStatus } from '../../../bot/domain/clock/due';
 import { agreedMinutes, countsAsFormal } from '../../../bot/domain/clock/sessions';
 import { personId } from '../../../bot/domain/ids';
-import { agreement, council, head, on, supervises } from '../given-council';
+import { agreement, castWith, council, head, on, supervises } from '../given-council';
 import { inHead } from './given-agreements';
 
 const today = on('2027-01-19');
@@ -84,5 +85,70 @@ describe('the length', () => {
       agreedMinutes(council(), lewisId, on8, signed),
       agreedMinutes(council(), lewisId, on12, signed),
     ]).toEqual([45, 90]);
+  });
+});
+
+describe('somebody comes back', () => {
+  const paper = (signedOn: string, spoiled = {}) =>
+    agreement('priya', 'lewis', { signedOn: on(signedOn), intervalDays: 14, lengthMinutes: 45, ...spoiled });
+  const session = (day: string) => ({ on: on(day), supervisorId: priyaId });
+  const lengthOn = (place: ReturnType<typeof council>, day: string) =>
+    agreedMinutes(place, lewisId, session(day), null);
+  const again = [
+    supervises('priya', 'lewis', { startDate: on('2020-01-06'), endDate: on('2026-03-31') }),
+    supervises('priya', 'lewis', { startDate: on('2026-12-01') }),
+  ];
+
+  it('to the council: what was signed before their first day does not count any more, in the files or here', () => {
+    const back = castWith('lewis', { startDate: on('2026-12-01') });
+    const old = council({ people: back, agreements: [paper('2025-06-02')] });
+    expect(dueOn(old)[1]).toBe('ladder');
+    expect([lengthOn(old, '2026-11-30'), lengthOn(old, '2026-12-01')]).toEqual([45, null]);
+    const here = { agreement: inHead({ intervalDays: 14, since: on('2025-06-02') }) };
+    expect(dueOn(council({ people: back }), here)[1]).toBe('ladder');
+    expect(dueOn(council(), here)[1]).toBe('agreement');
+  });
+
+  it('to the same supervisor, after longer than four weeks with another: the agreement of that time does not come back', () => {
+    const files = (startDate: string) =>
+      council({
+        relationships: again.map((row) => (row.endDate ? row : { ...row, startDate: on(startDate) })),
+        agreements: [paper('2025-06-02')],
+      });
+    expect(lengthOn(files('2026-12-01'), '2027-01-12')).toBeNull();
+    expect(dueOn(files('2026-12-01'))[1]).toBe('ladder');
+    // A row that was written anew, or a few weeks, is the same time.
+    expect(lengthOn(files('2026-04-03'), '2027-01-12')).toBe(45);
+    expect(lengthOn(files('2026-04-28'), '2027-01-12')).toBe(45);
+    expect(lengthOn(files('2026-04-29'), '2027-01-12')).toBeNull();
+  });
+
+  it('what was signed since then counts, and what was signed in the weeks before the first day', () => {
+    const both = council({ relationships: again, agreements: [paper('2025-06-02'), paper('2026-12-04')] });
+    expect(lengthOn(both, '2027-01-12')).toBe(45);
+    const early = council({
+      people: castWith('lewis', { startDate: on('2026-12-01') }),
+      agreements: [paper('2026-11-20')],
+    });
+    expect(lengthOn(early, '2027-01-12')).toBe(45);
+  });
+
+  it('R36: another is asked for, within ten working days of the return', () => {
+    const place = council({ relationships: again, agreements: [paper('2025-06-02')] });
+    const lewis = head('lewis', '2027-01-12');
+    expect(agreementDue(place, lewis, on('2026-12-01'))).toMatchObject({
+      byOn: '2026-12-15',
+      because: 'new-supervisor',
+    });
+  });
+
+  it('a return that is only planned takes nothing away yet', () => {
+    const planned = [
+      supervises('priya', 'lewis', { startDate: on('2020-01-06'), endDate: on('2027-02-26') }),
+      supervises('priya', 'lewis', { startDate: on('2027-09-01') }),
+    ];
+    expect(dueOn(council({ relationships: planned, agreements: [paper('2025-06-02')] }))[1]).toBe(
+      'agreement',
+    );
   });
 });
