@@ -1,7 +1,7 @@
 // The buttons under a prompt: what each does and which ids travel with it. The card knows the verbs.
 
 import type { HourTaken } from '../../domain/clock/hours-taken';
-import { type ProposedDate, plannedMinutes, proposedDates } from '../../domain/clock/proposals';
+import { type ProposedDate, proposedDates } from '../../domain/clock/proposals';
 import type { Council } from '../../domain/council';
 import { localDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
@@ -82,18 +82,11 @@ export const datesFor = (
 ): readonly ProposedDate[] =>
   proposedDates(council, head, { worker: head.personId, supervisor }, today, count, taken);
 
-/** The hours that these buttons offer for somebody's thread: not to be offered to another of theirs. */
-export const hoursOffered = (
-  council: Council,
-  head: ThreadHead,
-  supervisor: PersonId,
-  buttons: readonly ViewButton[],
-): readonly HourTaken[] =>
+/** The days these buttons offer of somebody's: the next one on the card is offered others, so that no day fills up. */
+export const daysOffered = (of: PersonId, buttons: readonly ViewButton[]): readonly HourTaken[] =>
   buttons.flatMap((button) => {
     const on = 'act' in button && button.act === 'pick' ? localDate(button.ids.on) : undefined;
-    if (on === undefined || !('ids' in button)) return [];
-    const minutes = plannedMinutes(council, { worker: head.personId, supervisor }, on, head.agreement);
-    return [{ on, at: button.ids.at ?? null, minutes, of: [head.personId, supervisor] }];
+    return on === undefined ? [] : [{ on, at: '00:00', minutes: 24 * 60, of: [of] }];
   });
 
 /** One tap each: the date is booked as it stands on the button. */

@@ -10,7 +10,7 @@ import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import { filesOpenedWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
-import { does, hoursOffered, type Ids, opens, type ViewButton } from './day-buttons';
+import { daysOffered, does, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
 
@@ -69,8 +69,8 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
     if (opened.length > 1 && opened.includes(prompt)) return [];
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
     const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken, links: facts.links });
-    // The same hour is not offered to two people on one card.
-    taken.push(...hoursOffered(council, head, facts.to, part.buttons));
+    // No day is offered to two people on one card.
+    taken.push(...daysOffered(facts.to, part.buttons));
     const ids = {
       ...slot,
       // A long list is drawn again as a whole: every key on every button would outgrow the card.
