@@ -1,5 +1,5 @@
 // Everything a council has in the store, document by document, for the one purpose that needs it: a copy of what is held about somebody.
-import type { PersonId } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import type { PaperTicket } from '../domain/papers/asked-paper';
 import type { Sheet } from '../domain/sheet';
 import type { ThreadEntry } from '../domain/thread';
@@ -41,9 +41,17 @@ export type DraftDocument = { readonly documentId: string } & (
 export type Everything = {
   /** One single-partition query. */
   threadOf(personId: PersonId): AsyncIterable<ThreadDocument>;
-  /** The same of every other worker of the council. */
+  /** Those of one thread with these ids. A query for every two hundred. */
+  documentsOf(personId: PersonId, ids: readonly string[]): AsyncIterable<ThreadDocument>;
+  /** Of every other worker of the council. */
   threadsBut(personId: PersonId): AsyncIterable<ThreadDocument>;
   drafts(): AsyncIterable<DraftDocument>;
-  /** Every card that was to go to this person or says something about them, with what became of it. */
-  remindersOf(personId: PersonId): Promise<readonly SlotRecord[]>;
+  /**
+   * Every card of these days that was to go to this person or says something about them, with what became of it; and how
+   * many documents were read for that. `from` null: from the first day that is kept.
+   */
+  remindersOf(
+    personId: PersonId,
+    days: { readonly from: LocalDate | null; readonly before: LocalDate },
+  ): Promise<{ readonly slots: readonly SlotRecord[]; readonly documents: number }>;
 };

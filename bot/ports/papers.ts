@@ -2,8 +2,10 @@
 import type { OpeningReason } from '../domain/access/opening';
 import type { Instant, OperationId, PersonId } from '../domain/ids';
 import type { PaperTicket } from '../domain/papers/asked-paper';
+import type { SearchPart } from '../domain/rights/copy-search';
 import type { ThreadEntry } from '../domain/thread';
 import type { PaperKind, WorkingPaper } from '../domain/working-paper';
+import type { SlotRecord } from './ledger';
 
 /** A working paper as it was read; its ETag comes back with the next change, so that two devices never overwrite each other. */
 export type ReadPaper = { readonly paper: WorkingPaper; readonly etag: string };
@@ -39,8 +41,17 @@ export type PaperStore = {
   keepPaper(personId: PersonId, change: PaperChange, access: string): Promise<KeptChange | 'other-access'>;
 };
 
-/** Links to paper that nobody has used yet; each clears itself. */
+/** What one look through the council for a copy found: ids and reminders, no words. */
+export type CopySearchPart = SearchPart<SlotRecord>;
+
+/** Links to paper that nobody has used yet, and searches for a copy; each clears itself. */
 export type TicketStore = {
+  /** Of a search for a copy: one request, which the same step again leaves as it is. */
+  keepPart(part: CopySearchPart): Promise<void>;
+  /** One request; `undefined` when it is gone, after an hour, or never was. */
+  part(search: string, step: number): Promise<CopySearchPart | undefined>;
+  /** All that one search has found, in order. One query. */
+  parts(search: string): Promise<readonly CopySearchPart[]>;
   /** One request. */
   keep(ticket: PaperTicket): Promise<void>;
   /** Two requests at most, and only one of all who ask for it at once is given it; `undefined` when it is gone or too old. */

@@ -1,5 +1,6 @@
 // Reads all of a council's documents, for a copy of what is held about somebody.
 import type { Container, FeedOptions, SqlQuerySpec } from '@azure/cosmos';
+import { addDays } from '../domain/dates';
 import { type PersonId, personId } from '../domain/ids';
 import type { PaperTicket } from '../domain/papers/asked-paper';
 import type { DraftDocument, Everything, ThreadDocument } from '../ports/everything';
@@ -10,7 +11,7 @@ import { completeEntry } from './complete-entry';
 import { completeHead } from './complete-head';
 import { type LedgerDocument, slotsFrom } from './ledger-documents';
 import type { Containers } from './open-cosmos';
-import { draftsKey, threadKey } from './partitions';
+import { dayKey, draftsKey, threadKey } from './partitions';
 import {
   type EntryDocument,
   type HeadDocument,
@@ -49,6 +50,17 @@ export function cosmosEverything(
         yield* threadDocuments(one);
     },
 
+    async *documentsOf(person, ids) {
+      const partitionKey = threadKey(tenant, person);
+      for (let from = 0; from < ids.length; from += pageSize) {
+        const query = {
+          query: 'SELECT * FROM c WHERE ARRAY_CONTAINS(@ids, c.id)',
+          parameters: [{ name: '@ids', value: ids.slice(from, from + pageSize) }],
+        };
+        for await (const one of each<Lying>(threads, query, { partitionKey })) yield* threadDocuments(one);
+      }
+    },
+
     async *threadsBut(person) {
       const query = {
         query: 'SELECT * FROM c WHERE c.tenant = @tenant AND c.thread != @own',
@@ -65,18 +77,30 @@ export function cosmosEverything(
       for await (const one of each<LyingDraft>(drafts, query)) yield draftDocument(one, tenant);
     },
 
-    async remindersOf(person) {
-      const query = beginsWith('day', `${tenant}|`);
+    async remindersOf(person, { from, before }) {
+      const query = {
+        query: 'SELECT * FROM c WHERE c.day >= @from AND c.day < @before',
+        parameters: [
+          { name: '@from', value: from === null ? `${tenant}|` : dayKey(tenant, from) },
+          // How the last of them ended may have been written on the next day.
+          { name: '@before', value: dayKey(tenant, addDays(before, 1)) },
+        ],
+      };
       const found: LedgerDocument[] = [];
+      let documents = 0;
       for await (const one of each<LedgerDocument>(reminders, query)) {
+        documents += 1;
         if (concerns(one, person)) found.push(one);
       }
-      return [...slotsFrom(found).values()].filter((slot) => isAbout(slot, person));
+      const slots = [...slotsFrom(found).values()].filter(
+        (slot) => slot.day < before && isAbout(slot, person),
+      );
+      return { slots, documents };
     },
   };
 }
 
-const beginsWith = (path: 'author' | 'day', prefix: string): SqlQuerySpec => ({
+const beginsWith = (path: 'author', prefix: string): SqlQuerySpec => ({
   query: `SELECT * FROM c WHERE STARTSWITH(c.${path}, @prefix)`,
   parameters: [{ name: '@prefix', value: prefix }],
 });

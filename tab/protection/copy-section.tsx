@@ -35,7 +35,7 @@ function CopyOf({ personId }: { personId: string }) {
   const [receivedOn, setReceivedOn] = useState('');
   const { data, error, refetch } = useRights(personId, null);
   const asked = useRights(personId, receivedOn);
-  const { busy, failure, line, send } = useMakeCopy(personId);
+  const { busy, failure, line, said, send } = useMakeCopy(personId);
   const [knownAs, setKnownAs] = useState('');
   const [sentFor, setSentFor] = useState('');
   // What is wrong with the day is said before anything is made; what was wrong with another day is over.
@@ -84,7 +84,7 @@ function CopyOf({ personId }: { personId: string }) {
       >
         Make the copy
       </Button>
-      <StatusLine line={busy ? { said: 'Asking for the copy' } : line} />
+      <StatusLine line={busy ? workingLine(said) : line} />
       <StepRefusal
         failure={message === null && aboutNames === null && sentFor === receivedOn ? failure : null}
       />
@@ -92,6 +92,10 @@ function CopyOf({ personId }: { personId: string }) {
     </form>
   );
 }
+
+/** A large council takes minutes: how far it is stands there for everybody, and may be left alone. */
+const workingLine = (said: string | null) =>
+  said === null ? { said: 'Asking for the copy' } : { shown: `${said} Please leave this page open.` };
 
 const namesIn = (text: string): string[] =>
   text

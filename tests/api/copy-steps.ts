@@ -1,7 +1,7 @@
 // What a test does with a subject access copy over HTTP: ask for it, follow the link, and hold it against the raw store.
 import { unzipSync } from 'fflate';
 import { z } from 'zod';
-import { copyLink } from '../../bot/api/rights/rights-contract';
+import { copyLink, copyProgress } from '../../bot/api/rights/rights-contract';
 import { openContainers } from '../../bot/store/open-cosmos';
 import type { Product } from '../support/product';
 import { newOperation } from './clock-steps';
@@ -47,8 +47,13 @@ export async function followCopy(product: Product, url: string): Promise<Copy> {
   };
 }
 
+/** Asks on until everything was looked through. */
 export async function copyOf(product: Product, of: string): Promise<Copy> {
-  const asked = await askForCopy(product, 'dilys', of);
+  let asked = await askForCopy(product, 'dilys', of);
+  while (asked.status === 200) {
+    const { search, step } = copyProgress.parse(asked.body);
+    asked = await product.api('dilys', `/api/files/${of}/copy/search`, { search, step });
+  }
   if (asked.status !== 201) throw new Error(`${asked.status}: ${asked.text}`);
   return followCopy(product, copyLink.parse(asked.body).url);
 }

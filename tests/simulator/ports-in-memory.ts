@@ -105,9 +105,10 @@ export function portsInMemory(
         ...{ keep: never, of: never, one: never, clear: never, spend: never, forget: never },
         ...{ lot: never, keepLot: never },
       },
-      tickets: { keep: never, take: never },
+      tickets: { keep: never, take: never, keepPart: never, part: never, parts: never },
       everything: {
         threadOf: nothingRead,
+        documentsOf: nothingRead,
         threadsBut: nothingRead,
         drafts: nothingRead,
         remindersOf: never,

@@ -39,8 +39,8 @@ export type MadePaper = { readonly mediaType: string; readonly name: string; rea
  * grants nothing by itself.
  */
 export async function makePaper(ports: CouncilPorts, ticket: PaperTicket): Promise<Outcome<MadePaper>> {
-  const { askedBy, owner, paper } = ticket;
-  const made = await bytesOf(ports, askedBy, owner, paper);
+  const { paper } = ticket;
+  const made = await bytesOf(ports, ticket);
   if (!made.ok) return made;
   const isZip = paper.what === 'year' || paper.what === 'subject-access';
   const mediaType = isZip ? 'application/zip' : 'application/pdf';
@@ -49,9 +49,7 @@ export async function makePaper(ports: CouncilPorts, ticket: PaperTicket): Promi
 
 async function bytesOf(
   ports: CouncilPorts,
-  viewer: PersonId,
-  owner: PersonId,
-  paper: PaperTicket['paper'],
+  { ticketId, askedBy: viewer, owner, paper }: PaperTicket,
 ): Promise<Outcome<Buffer>> {
   switch (paper.what) {
     case 'record': {
@@ -67,7 +65,7 @@ async function bytesOf(
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
     case 'subject-access':
-      return subjectAccessZip(ports, viewer, owner, paper);
+      return subjectAccessZip(ports, viewer, owner, { ...paper, ticketId });
   }
 }
 
@@ -174,9 +172,13 @@ async function subjectAccessZip(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  { receivedOn, knownAs }: Extract<AskedPaper, { readonly what: 'subject-access' }>,
+  {
+    receivedOn,
+    knownAs = [],
+    ticketId,
+  }: Extract<AskedPaper, { readonly what: 'subject-access' }> & Pick<PaperTicket, 'ticketId'>,
 ): Promise<Outcome<Buffer>> {
-  const gathered = await gatherCopy(ports, viewer, owner, knownAs);
+  const gathered = await gatherCopy(ports, viewer, owner, { ticketId, knownAs });
   if (!gathered.ok) return gathered;
   const { council, leftOut, sharedNames, shortNames, reminders, file } = gathered.value;
   const now = ports.clock.now();

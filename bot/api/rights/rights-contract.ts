@@ -18,7 +18,17 @@ const knownAs = z.array(z.string().max(400)).max(50).optional();
 export const copyRequest = z.object({ operationId, receivedOn: z.string().max(20), knownAs }).strict();
 export type CopyRequest = z.infer<typeof copyRequest>;
 
-/** Answer of POST /api/files/{personId}/copy: the link, good once and for two minutes, and until when to answer. */
+/** Body of POST /api/files/{personId}/copy/search: as an unfinished answer said. */
+export const copySearch = z
+  .object({ search: z.string().max(100), step: z.int().min(1).max(100_000) })
+  .strict();
+export type CopySearch = z.infer<typeof copySearch>;
+
+/** Answer of both while something is left to look through: ask on with it. `said`: how far it is, in words. */
+export const copyProgress = copySearch.extend({ said: z.string(), due: z.string() });
+export type CopyProgress = z.infer<typeof copyProgress>;
+
+/** Answer of both once everything was looked through: the link, good once and for two minutes, and until when to answer. */
 export const copyLink = paperLink.extend({ due: z.string() });
 export type CopyLink = z.infer<typeof copyLink>;
 

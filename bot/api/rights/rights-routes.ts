@@ -1,7 +1,7 @@
 // What the tab may ask about the right to a copy.
 import type { Call } from '../call';
-import { getRights, postCopy } from './rights-calls';
-import { copyLink, copyRequest, rights, rightsQuery } from './rights-contract';
+import { getRights, postCopy, postCopySearch } from './rights-calls';
+import { copyLink, copyProgress, copyRequest, copySearch, rights, rightsQuery } from './rights-contract';
 
 export const rightsRoutes: readonly Call[] = [
   {
@@ -18,8 +18,16 @@ export const rightsRoutes: readonly Call[] = [
     path: '/api/files/:personId/copy',
     summary: 'A link to everything that is held about a person; the data protection officer only',
     body: copyRequest,
-    answers: { 201: copyLink },
+    answers: { 200: copyProgress, 201: copyLink },
     handle: postCopy,
     notes: () => 'copy-made',
+  },
+  {
+    method: 'post',
+    path: '/api/files/:personId/copy/search',
+    summary: 'Looks on through the council for a copy that was asked for; whoever asked only',
+    body: copySearch,
+    answers: { 200: copyProgress, 201: copyLink },
+    handle: postCopySearch,
   },
 ];

@@ -16,7 +16,7 @@ export type AskedPaper =
   | {
       readonly what: 'subject-access';
       readonly receivedOn: LocalDate;
-      /** Other names they are looked for by; nowhere but in the ticket, for its minutes. */
+      /** Other names they are looked for by; nowhere but in the ticket and the search for it, for an hour at most. */
       readonly knownAs?: readonly string[];
     };
 

@@ -23,6 +23,17 @@ export async function askForPaper(
   act: Act,
   paper: AskedPaper,
 ): Promise<Outcome<PaperTicket>> {
+  const asked = await ticketFor(ports, act, paper);
+  if (asked.ok) await ports.tickets.keep(asked.value);
+  return asked;
+}
+
+/** The same, for who keeps the ticket later. */
+export async function ticketFor(
+  ports: CouncilPorts,
+  act: Act,
+  paper: AskedPaper,
+): Promise<Outcome<PaperTicket>> {
   const { by, about } = act;
   const today = londonDate(ports.clock.now());
   const may = (council: Council) => mayAsk(council, act, paper, today);
@@ -32,15 +43,13 @@ export async function askForPaper(
   const copy = { what: paper.what, subjectId: subjectOf(paper), ...whole, ...searchedFor(ports, act, paper) };
   const left = await leaveCopied(ports, act, copy, may);
   if (!left.ok) return left;
-  const ticket: PaperTicket = {
+  return accepted({
     ticketId: ports.newOperationId(),
     askedBy: by,
     owner: about,
     paper,
     at: ports.clock.now(),
-  };
-  await ports.tickets.keep(ticket);
-  return accepted(ticket);
+  });
 }
 
 /**

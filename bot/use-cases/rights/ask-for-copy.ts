@@ -3,10 +3,11 @@ import type { Act } from '../../domain/act';
 import { addDays, localDate, londonDate } from '../../domain/dates';
 import type { LocalDate } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
-import type { PaperTicket } from '../../domain/papers/asked-paper';
 import { fewestLetters, lettersIn } from '../../domain/rights/mentions';
 import type { CouncilPorts } from '../../ports/council-ports';
-import { askForPaper, mayCopyFor } from '../papers/ask-for-paper';
+import type { CopySearchPart } from '../../ports/papers';
+import { mayCopyFor, ticketFor } from '../papers/ask-for-paper';
+import { beginSearch } from './search-for-copy';
 
 /** A request that came in longer ago than this was answered, or is somebody else's matter by now. */
 const longestAgoDays = 366;
@@ -18,7 +19,7 @@ export const receivedBetween = (today: LocalDate) => ({
 });
 
 /**
- * Three requests: the line in the person's thread (a point read and a batch) and the ticket. Refuses `not-yours` with
+ * The line in the person's thread (a point read and a batch), once for the whole search, and its first look. Refuses `not-yours` with
  * no request for everybody but the officer, for somebody who is not in the council's files, and for the officer's own
  * file.
  */
@@ -27,7 +28,7 @@ export async function askForCopy(
   act: Act,
   received: string,
   knownAs: readonly string[] = [],
-): Promise<Outcome<PaperTicket>> {
+): Promise<Outcome<CopySearchPart>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayCopyFor(council, act.by, act.about, today)) return refused({ kind: 'not-yours' });
@@ -36,7 +37,12 @@ export async function askForCopy(
   const names = [...new Set(knownAs.map((one) => one.trim()).filter((one) => one !== ''))];
   const problems = knownAsProblems(names);
   if (problems.length > 0) return refused({ kind: 'fields', problems });
-  return askForPaper(ports, act, { what: 'subject-access', receivedOn: day.value, knownAs: names });
+  const asked = await ticketFor(ports, act, {
+    what: 'subject-access',
+    receivedOn: day.value,
+    knownAs: names,
+  });
+  return asked.ok ? beginSearch(ports, asked.value) : asked;
 }
 
 /** More would be a search of everybody's words for anything; a shorter one stands in every sentence. */

@@ -37,32 +37,33 @@ export type GatheredCopy = {
 };
 
 /**
- * Reads every thread of the council, a page at a time, because a name may stand anywhere; keeps only what says something
- * of this person. Refuses `not-yours` before anything is read.
+ * Their own thread, what the search found by its ids, drafts and reminders: a name may stand anywhere, and that was looked
+ * for before, some files at a time. Refuses `not-yours` before anything is read; throws when that search is not over.
  */
 export async function gatherCopy(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  knownAs: readonly string[] = [],
+  search: { readonly ticketId: string; readonly knownAs: readonly string[] },
 ): Promise<Outcome<GatheredCopy>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const person = council.people.get(owner);
   if (person === undefined || !mayCopyFor(council, viewer, owner, today))
     return refused({ kind: 'not-yours' });
-  const search = searchFor(council, person, knownAs);
+  const parts = await ports.tickets.parts(search.ticketId);
+  if (parts.at(-1)?.next !== null) throw new Error('a copy is fetched whose search is not over');
+  const names = searchFor(council, person, search.knownAs);
   const documents = await collected(ports.everything.threadOf(owner));
   const stored = documents.find((one) => one.is === 'head');
   const head = stored?.is === 'head' ? stored.head : headOrNew(council, owner, undefined);
   const all: LineOrNot[] = [...rowLines(council, owner), ...ownLines(documents, today, head)];
-  for await (const one of ports.everything.threadsBut(owner))
-    take(all, elsewhereLine(one, owner, search, today));
-  for await (const one of ports.everything.drafts()) take(all, draftLine(one, owner, search));
-  const [reminders, chats] = await Promise.all([
-    ports.everything.remindersOf(owner),
-    ports.conversations.find([owner]),
-  ]);
+  for (const { of, ids } of parts.flatMap(({ found }) => found)) {
+    for await (const one of ports.everything.documentsOf(of, ids))
+      take(all, elsewhereLine(one, owner, names, today));
+  }
+  for await (const one of ports.everything.drafts()) take(all, draftLine(one, owner, names));
+  const chats = await ports.conversations.find([owner]);
   return accepted({
     council,
     viewer,
@@ -70,11 +71,11 @@ export async function gatherCopy(
     today,
     head,
     lines: all.flatMap((one) => (typeof one === 'object' && one !== null ? [one] : [])),
-    reminders,
+    reminders: parts.flatMap(({ reminders }) => reminders),
     hasChat: chats.has(owner),
     leftOut: counted(all),
-    sharedNames: search.shared,
-    shortNames: search.short,
+    sharedNames: names.shared,
+    shortNames: names.short,
     file: wholeFile({ council, owner, today, head }, documents),
   });
 }
