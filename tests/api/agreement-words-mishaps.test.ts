@@ -4,6 +4,7 @@ import { filledIn } from '../../bot/domain/agreements/filled-in';
 import { addDays } from '../../bot/domain/dates';
 import { personId } from '../../bot/domain/ids';
 import { defaultPolicy } from '../../bot/domain/policy/default-policy';
+import { keepAgreementDraft } from '../../bot/use-cases/agreements/keep-agreement-draft';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
 import { cast, council, head, on, person, supervises } from '../domain/given-council';
@@ -263,6 +264,44 @@ it('a page from before it was asked where the agreement is kept does not empty t
   const { storage: _, ...older } = words;
   expect((await keep('priya', revision, { ...older, place: 'Room 7.' })).status).toBe(200);
   expect((await draft('priya')).words).toMatchObject({ storage: 'In the file.', place: 'Room 7.' });
+});
+
+describe('a page from before it was asked where the agreement is kept makes the first save', () => {
+  const withoutStorage = ({ storage: _, ...older }: Awaited<ReturnType<typeof draft>>['words']) => older;
+
+  it('with nothing agreed before: what was typed is kept, and that box says what a new draft begins with', async () => {
+    await open();
+    const { revision, words } = await draft('priya');
+    expect(revision).toBeNull();
+    const older = { ...withoutStorage(words), place: 'Room 7.' };
+    expect((await keep('priya', null, older)).status).toBe(200);
+    expect((await draft('priya')).words).toMatchObject({ storage: words.storage, place: 'Room 7.' });
+    // Its answer was lost: sent once more, it is the same draft.
+    expect(await keep('priya', null, older)).toMatchObject({ status: 200, body: { kept: true } });
+  });
+
+  it('after one in force: what both signed there goes on into the next', async () => {
+    await open();
+    await signed({ storage: 'In the file, upstairs.' });
+    const { words } = await draft('priya');
+    expect((await keep('priya', null, { ...withoutStorage(words), place: 'Room 7.' })).status).toBe(200);
+    expect((await draft('lewis')).words).toMatchObject({
+      storage: 'In the file, upstairs.',
+      place: 'Room 7.',
+    });
+  });
+
+  it('a draft that was kept without it is shown with what it begins with, and nothing else of it changes', async () => {
+    await open();
+    const { words } = await draft('priya');
+    await keepAgreementDraft(product.ports, {
+      by: personId('priya'),
+      about: personId('lewis'),
+      revision: null,
+      words: { ...withoutStorage(words), place: 'Room 7.', reviewOn: null },
+    });
+    expect((await draft('priya')).words).toMatchObject({ storage: words.storage, place: 'Room 7.' });
+  });
 });
 
 it('R38: a tick about a version that was in force when the page was opened is kept', async () => {

@@ -1,4 +1,5 @@
 // The supervision agreement over HTTP: read, write together, offer, sign, send back, end, file, bring in one on paper.
+
 import { agreementAccess, agreementSupervisor } from '../../domain/agreements/agreement-access';
 import { localDate } from '../../domain/dates';
 import { type OperationId, type PersonId, readOperationId } from '../../domain/ids';
@@ -18,6 +19,7 @@ import { openAgreement, openAgreementVersion } from '../../use-cases/agreements/
 import { agreementDraftView, agreementKeptView } from '../../views/agreements/agreement-draft-view';
 import { agreementVersionView } from '../../views/agreements/agreement-version-view';
 import { agreementView } from '../../views/agreements/agreement-view';
+import { startingWords } from '../../views/agreements/starting-words';
 import { type Answered, type Asked, ok, ownerIn, todayIn } from '../call';
 import {
   type AgreementStepRequest,
@@ -65,6 +67,7 @@ export async function postAgreementDraft(asked: Asked): Promise<Answered> {
     about: owner,
     revision,
     words: { ...words, ...(storage === undefined ? {} : { storage }), reviewOn },
+    begins: startingWords,
   });
   if (!kept.ok) return kept;
   return ok(agreementKeptView(ports.directory.council(), kept.value, otherIn(asked, owner)));

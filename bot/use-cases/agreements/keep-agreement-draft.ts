@@ -33,7 +33,7 @@ export type OpenedAgreementDraft = {
   readonly side: AgreementSide;
   readonly today: LocalDate;
   readonly head: ThreadHead;
-  /** Null while nothing was kept; then it begins with `before`, or with what the policy says. */
+  /** Null while nothing was kept; then it begins with `before`, or with what the policy says. So does a box it has not. */
   readonly kept: { readonly words: AgreementWords; readonly revision: string; readonly at: Instant } | null;
   readonly before: AgreementWords | null;
 };
@@ -43,9 +43,17 @@ export type KeepAgreementDraft = {
   readonly about: PersonId;
   /** What the words were written on; null: nothing was kept yet. */
   readonly revision: string | null;
-  /** `storage` left out, by a page from before it was asked for: what stands there stays. */
+  /** `storage` left out, by a page from before it was asked for: what stands there stays, or what it would begin with. */
   readonly words: AgreementWords;
+  /** What the page of a new draft begins with. */
+  readonly begins?: (to: AgreementBegun, before: AgreementWords | null) => AgreementWords;
 };
+
+/** Of whose agreement it is, as `begins` needs it. */
+export type AgreementBegun = Pick<
+  OpenedAgreementDraft,
+  'council' | 'owner' | 'supervisorId' | 'head' | 'today'
+>;
 
 /** `kept` false: the other one, or another device, was quicker; nothing was written, and these are their words. */
 export type AgreementDraftKept =
@@ -67,7 +75,8 @@ export async function openAgreementDraft(
     readDraft(ports, owner, pair.supervisorId),
   ]);
   const head = headOrNew(council, owner, read);
-  const before = draft ? null : await wordsInForce(ports, owner, head);
+  const isWhole = draft?.paper.words.storage !== undefined;
+  const before = isWhole ? null : await wordsInForce(ports, owner, head);
   const kept = draft && { words: draft.paper.words, revision: draft.etag, at: draft.paper.at };
   return accepted({ council, viewer, owner, ...pair, today, head, kept: kept ?? null, before });
 }
@@ -79,7 +88,7 @@ export async function openAgreementDraft(
  */
 export async function keepAgreementDraft(
   ports: CouncilPorts,
-  { by, about, revision, words: sent }: KeepAgreementDraft,
+  { by, about, revision, words: sent, begins }: KeepAgreementDraft,
 ): Promise<Outcome<AgreementDraftKept>> {
   const council = ports.directory.council();
   const at = ports.clock.now();
@@ -89,9 +98,9 @@ export async function keepAgreementDraft(
   const problems = draftProblems(council, sent, textsOf(pair.side));
   if (problems.length > 0) return refused({ kind: 'fields', problems });
   const draft = await readDraft(ports, about, pair.supervisorId);
-  const standing = draft?.paper.words ?? (await firstWords(ports, about, pair.supervisorId));
+  const standing = draft?.paper.words ?? (await firstWords(ports, about, pair.supervisorId, begins));
   if (standing === 'waits') return refused({ kind: 'changed-meanwhile' });
-  const given = withoutOldField(withStorage(sent, draft?.paper.words.storage));
+  const given = withoutOldField(withStorage(sent, standing.storage));
   const words = wordsFrom(pair.side, given, standing);
   const wrong = tickProblems(council, words, standing, londonDate(at));
   if (wrong.length > 0) return refused({ kind: 'fields', problems: wrong });
@@ -151,18 +160,22 @@ function pairIn(council: Council, viewer: PersonId, owner: PersonId, today: Loca
 }
 
 /**
- * Only for the first words of a draft: what of it is the other one's. `waits`: it was offered, and a late save begins no
- * other beside it.
+ * Only for the first words of a draft: what of it is the other one's, and the box that an older page does not send.
+ * `waits`: it was offered, and a late save begins no other beside it.
  */
 async function firstWords(
   ports: CouncilPorts,
   owner: PersonId,
   supervisorId: PersonId,
-): Promise<OnesOwnWords | 'waits'> {
+  begins: KeepAgreementDraft['begins'],
+): Promise<(OnesOwnWords & Pick<AgreementWords, 'storage'>) | 'waits'> {
   const head = await headOf(ports, owner);
   if (offerWaits(head, supervisorId)) return 'waits';
+  const council = ports.directory.council();
   const before = await wordsInForce(ports, owner, head);
-  return ownWordsFrom(ports.directory.council(), head, before, londonDate(ports.clock.now()));
+  const today = londonDate(ports.clock.now());
+  const storage = begins?.({ council, owner, supervisorId, head, today }, before).storage;
+  return { ...ownWordsFrom(council, head, before, today), ...(storage === undefined ? {} : { storage }) };
 }
 
 const headOf = async (ports: CouncilPorts, owner: PersonId): Promise<ThreadHead> =>

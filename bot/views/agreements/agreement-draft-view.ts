@@ -23,7 +23,11 @@ export function agreementDraftView(
 ): AgreementDraftView {
   const { council, viewer, owner, supervisorId, side, today, head, kept, before } = opened;
   const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, supervisorId) };
-  const words = kept?.words ?? startingWords(opened, before);
+  const first = startingWords(opened, before);
+  // A draft from before it was asked where the agreement is kept: that box begins like one of today.
+  const words = kept
+    ? { ...(first.storage === undefined ? {} : { storage: first.storage }), ...kept.words }
+    : first;
   const other = side === 'worker' ? supervisorId : owner;
   return {
     viewer: viewerView(council, viewer, today),
