@@ -59,7 +59,9 @@ test('words of an answer survive a page that is closed, as those of a decision d
 test('an answer that is being written in the list is not lost when the decision is withdrawn meanwhile', async () => {
   await tab.page.clock.install();
   await open('amara', '#/threads/nia');
-  const list = tab.page.getByRole('region', { name: 'Open quick decisions' }).getByRole('list', { name: 'To answer' });
+  const list = tab.page
+    .getByRole('region', { name: 'Open quick decisions' })
+    .getByRole('list', { name: 'To answer' });
   await list.getByRole('button', { name: 'That is not what I said' }).first().click();
   const said = tab.page.getByRole('dialog').getByLabel('What you said, in one sentence');
   await said.fill('I said to wait for the nurse.');
