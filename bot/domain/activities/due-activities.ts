@@ -123,20 +123,25 @@ export const headAfterTalk = (head: ThreadHead, heldOn: LocalDate): ThreadHead =
   }),
 });
 
+const onlyOne: readonly ActivityKind[] = ['supervisor-development', 'practice-observation'];
 const fromList: readonly ActivityKind[] = ['check-seen', 'health-check'];
 /** Each training is asked after; of the others the newest counts, of checks and health checks the newest of a title. */
-const newestCounts: readonly ActivityKind[] = [...fromList, 'supervisor-development', 'practice-observation'];
+const newestCounts: readonly ActivityKind[] = [...fromList, ...onlyOne];
 
 const standsFor = (newer: DueActivity, older: DueActivity): boolean =>
   newer.entryId === older.entryId ||
   (newestCounts.includes(newer.activity) && newer.activity === older.activity && newer.title === older.title);
 
 /**
- * What expires is kept before what is only asked after, and of that what still waits for an answer before what has one.
- * An answer that no record may take over any more is dropped in any case.
+ * What there is only one of is always kept: without it the head would say that nothing was ever done (R62), however many
+ * checks were never renewed. Then what expires is kept before what is only asked after, and of that what still waits for an
+ * answer before what has one. An answer that no record may take over any more is dropped in any case.
  */
 function shortened(all: readonly DueActivity[], today: LocalDate): readonly DueActivity[] {
-  const place = (one: DueActivity) => (!isTraining(one) ? 0 : one.answeredOn === undefined ? 1 : 2);
+  const place = (one: DueActivity) => {
+    if (isTraining(one)) return one.answeredOn === undefined ? 2 : 3;
+    return onlyOne.includes(one.activity) ? 0 : 1;
+  };
   const isOver = (one: DueActivity) =>
     isTraining(one) && one.answeredOn !== undefined && !isLately(one.answeredOn, today);
   return all

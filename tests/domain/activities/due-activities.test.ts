@@ -134,6 +134,19 @@ describe('a check', () => {
   });
 });
 
+it('R62: however many checks of a supervisor were never renewed, what was done about their own training is known', () => {
+  const trained = activity({ activity: 'supervisor-development', on: on('2026-11-02') });
+  const old = Array.from({ length: 14 }, (_, n) => check(`Check ${n}`, '2024-01-08', '2025-01-08'));
+  for (const all of [
+    [trained, ...old],
+    [...old, trained],
+  ]) {
+    const thread = { ...headWith(...all), countsFrom: on('2024-01-08') };
+    expect(thread.dueActivities).toHaveLength(12);
+    expect(supervisorTrainingDue(council(), personId('priya'), thread, on('2027-01-19'))).toBeNull();
+  }
+});
+
 it('keeps at most twelve, the earliest first, and what expires before what is only asked after', () => {
   const trainings = Array.from({ length: 14 }, (_, n) => activity({ on: on(`2027-01-${10 + n}`) }));
   const all = headWith(check('DBS check', '2027-01-14', '2029-01-14'), ...trainings).dueActivities;
