@@ -7,7 +7,7 @@ import { defaultPolicy } from '../../bot/domain/policy/default-policy';
 import { keepAgreementDraft } from '../../bot/use-cases/agreements/keep-agreement-draft';
 import { exportCouncil } from '../../bot/use-cases/export-council';
 import { importCouncil } from '../../bot/use-cases/import-council';
-import { cast, council, head, on, person, supervises } from '../domain/given-council';
+import { agreement, cast, castWith, council, head, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { agreementsIn, lewisWrites, priyaWrites } from './agreement-steps';
@@ -311,4 +311,22 @@ it('R38: a tick about a version that was in force when the page was opened is ke
   product.moveClock('2027-02-01T00:30:00Z');
   const said = { ...words, ...lewisWrites, policyGiven: '1' };
   expect((await keep('lewis', revision, said)).status).toBe(200);
+});
+
+it('whoever comes back reads that the agreement of their earlier time does not count any more, and is asked for another', async () => {
+  await open({
+    rows: {
+      people: castWith('lewis', { startDate: on('2027-01-11') }),
+      relationships: [supervises('priya', 'lewis', { startDate: on('2027-01-11') })],
+      agreements: [agreement('priya', 'lewis', { signedOn: on('2025-01-06'), intervalDays: 14 })],
+    },
+  });
+  const { state, notices, onPaper } = await read('lewis');
+  expect(state.word).toBe('None yet');
+  expect(notices.join(' ')).toContain(
+    'The one with priya of Monday 6 January 2025 was for the time before Monday 11 January 2027 and does not count any more: look at it together, and sign what still holds anew.',
+  );
+  expect(onPaper.join(' ')).toContain(
+    'of an earlier time: since Monday 11 January 2027 it does not count any more',
+  );
 });
