@@ -20,6 +20,8 @@ export type Route =
       readonly entryId: string;
       /** The list on a card that it was opened from; null when it was none. */
       readonly list: string | null;
+      /** Where on that list its reader was; null at its beginning. */
+      readonly after: string | null;
     }
   | {
       /** A page of somebody's supervision file; `id` is a record's, a case discussion's or an issue's. */
@@ -128,7 +130,7 @@ export function readRoute(hash: string): Route {
   if (!second) return { screen: 'unknown' };
   if (first === 'log' && parts.length === 2) return { screen: 'log', draftId: second, type };
   if (first === 'decisions' && parts.length === 3 && third)
-    return { screen: 'decision', personId: second, entryId: third, list: listIn(search) };
+    return { screen: 'decision', personId: second, entryId: third, ...cardListIn(search) };
   if (first === 'file') return filePage(second, third, parts);
   if (first !== 'threads') return { screen: 'unknown' };
   if (parts.length === 2) return { screen: 'thread', personId: second, filter, entryId: null };
@@ -158,7 +160,10 @@ function query({ filter, after }: { filter: ThreadFilter; after?: string }): str
   return text === '' ? '' : `?${text}`;
 }
 
-const listIn = (search: string): string | null => new URLSearchParams(search).get('list');
+function cardListIn(search: string) {
+  const given = new URLSearchParams(search);
+  return { list: given.get('list'), after: given.get('after') };
+}
 
 function readFilter(search: string): ThreadFilter {
   const wanted = new URLSearchParams(search).get('filter');

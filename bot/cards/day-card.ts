@@ -11,8 +11,16 @@ import { viewButton } from './view-buttons';
 export function dayCard(view: DayCardView, { userId }: { readonly userId?: string } = {}): Card {
   const drawn = card(view.summary, [
     ...(view.done ? [words(view.done, { strong: true })] : []),
+    ...(view.today
+      ? [
+          words(view.today.text),
+          ...(view.today.buttons.length > 0
+            ? [buttons(view.today.buttons.map((button) => viewButton(button)))]
+            : []),
+        ]
+      : []),
     ...view.parts.flatMap(({ text, name, buttons: row }, index) => [
-      index > 0 ? { ...words(text), separator: true } : words(text),
+      index > 0 || view.today ? { ...words(text), separator: true } : words(text),
       buttons(row.map((button) => viewButton(button, name))),
     ]),
     ...(view.more ? [words(view.more.text, { quiet: true }), buttons([viewButton(view.more.button)])] : []),

@@ -11,8 +11,12 @@ import { buttons, type Card, card, heading, open, opensDialog, submit, words } f
 import { verbs } from './verbs';
 import { viewButton } from './view-buttons';
 
-const commandButton = ({ title, command, offer = false }: LinesView['commands'][number]) =>
-  submit(title, verbs.command, { command, ...(offer ? { offer: 'yes' } : {}) });
+const commandButton = ({ title, command, offer = false, about }: LinesView['commands'][number]) =>
+  submit(title, verbs.command, {
+    command,
+    ...(offer ? { offer: 'yes' } : {}),
+    ...(about === undefined ? {} : { about }),
+  });
 
 /** What a used card becomes: that it is done, and where it is kept. No reference, no text. */
 export const doneCard = (text: string, link: { readonly title: string; readonly url: string } | null): Card =>

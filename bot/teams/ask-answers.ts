@@ -6,7 +6,7 @@ import { otherOf } from '../domain/act';
 import { isLate } from '../domain/clock/due';
 import { type PersonId, personId } from '../domain/ids';
 import type { Outcome } from '../domain/outcome';
-import { nextManagerOf, responsibleSupervisor, superviseesOf } from '../domain/relationships';
+import { nextManagerOf } from '../domain/relationships';
 import type { Done } from '../use-cases/act';
 import { answerFiveMinutes, askAdditional, askFiveMinutes, raiseLateSession } from '../use-cases/ask';
 import { mySupervision } from '../use-cases/my-supervision';
@@ -17,25 +17,28 @@ import { problemWords } from '../views/problem-words';
 import { does } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { everybodyWith } from './called';
 import { captureCard } from './log-decision-answers';
 import { refusedWords } from './refused';
 
 /** R14: of one's own supervisor, or of somebody one supervises. It names nobody but those, whoever sends it. */
 export const additionalFormOf: Form = {
   may: () => true,
-  view: (asking, pressed) => additionalForm({ ...formFacts(asking, pressed), others: othersOf(asking) }),
+  view: (asking, pressed) => additionalForm({ ...formFacts(asking, pressed), others: everybodyWith(asking) }),
 };
 
 export const fiveMinutesFormOf: Form = {
   may: () => true,
-  view: (asking, pressed) => fiveMinutesForm({ ...formFacts(asking, pressed), others: othersOf(asking) }),
+  view: (asking, pressed) =>
+    fiveMinutesForm({ ...formFacts(asking, pressed), others: everybodyWith(asking) }),
 };
 
-export function additionalCard(asking: Asking): Card {
-  const [first] = othersOf(asking);
-  if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
-  const facts = formFacts(asking, new Map([['about', first.about]]));
-  return formCard(additionalForm({ ...facts, others: othersOf(asking) }));
+/** Several of one name are chosen from by whoever asks. */
+export function additionalCard(asking: Asking, called: readonly WithWhom[] = []): Card {
+  const { chosen, others } = askedAmong(asking, called);
+  if (chosen === undefined) return doneCard(nobodyToAskWords.anybody, null);
+  const facts = formFacts(asking, new Map([['about', chosen.about]]));
+  return formCard(additionalForm({ ...facts, others }));
 }
 
 export async function saveAdditional(asking: Asking, pressed: Pressed): Promise<Answer> {
@@ -49,13 +52,19 @@ export async function saveAdditional(asking: Asking, pressed: Pressed): Promise<
   );
 }
 
-/** "Catch me?": asked at once where there is only one person to ask. */
-export async function catchMeCard(asking: Asking): Promise<Card> {
-  const [first, ...more] = othersOf(asking);
+/** "Catch me?": asked at once where there is only one person to ask, or only one of the name that was typed. */
+export async function catchMeCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
+  const [first, ...more] = called.length > 0 ? called : everybodyWith(asking);
   if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
   const pressed: Pressed = new Map([['about', first.about]]);
   if (more.length === 0) return (await askFive(asking, pressed)).card;
   return formCard(fiveMinutesForm({ ...formFacts(asking, pressed), others: [first, ...more] }));
+}
+
+/** With one of that name everybody stays to be chosen; with several only those. */
+function askedAmong(asking: Asking, called: readonly WithWhom[]) {
+  const all = everybodyWith(asking);
+  return { chosen: called[0] ?? all[0], others: called.length > 1 ? called : all };
 }
 
 export async function askFive(asking: Asking, pressed: Pressed): Promise<Answer> {
@@ -115,13 +124,6 @@ export async function raise(asking: Asking, pressed: Pressed): Promise<Answer> {
     outcome,
     answeredWords.raised(whose(asking, pressed), nextManagerOf(council, person, today)),
   );
-}
-
-/** Everybody one could ask, by whose thread it would be in. */
-function othersOf({ council, person, today }: Asking): readonly WithWhom[] {
-  const supervisor = responsibleSupervisor(council, person, today)?.personId;
-  const own = supervisor && supervisor !== person ? [{ about: person, who: supervisor }] : [];
-  return [...own, ...superviseesOf(council, person, today).map((one) => ({ about: one, who: one }))];
 }
 
 function told(asking: Asking, outcome: Outcome<Done>, words: string): Answer {

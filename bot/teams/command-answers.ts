@@ -1,7 +1,7 @@
 // What the bot answers when somebody types to it.
 import { offeredDraftCard } from '../cards/drafts-card';
 import type { Card } from '../cards/parts';
-import { linesCard } from '../cards/small-cards';
+import { doneCard, linesCard } from '../cards/small-cards';
 import { personId } from '../domain/ids';
 import { superviseesOf } from '../domain/relationships';
 import { mySupervision } from '../use-cases/my-supervision';
@@ -10,11 +10,14 @@ import {
   didNotUnderstandView,
   didYouMeanView,
   endOfDayView,
+  greetingView,
   helpView,
   mySupervisionView,
   nobodyOverdueView,
   teamAnswerView,
+  thanksWords,
 } from '../views/answers-view';
+import type { WithWhom } from '../views/clock/people-forms';
 import { statusView } from '../views/clock/status-view';
 import type { CommandName } from '../views/command-words';
 import { offeredDraftView } from '../views/decisions/draft-words';
@@ -22,6 +25,7 @@ import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';
 import { additionalCard, catchMeCard, raiseCard } from './ask-answers';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
+import { calledSo, everybodyBelow, everybodyWith, withWhomCard } from './called';
 import { overdueCard, thingsNowCard } from './day-answers';
 import { showChildFile, showWaiting } from './decision-list-answers';
 import {
@@ -36,7 +40,14 @@ import {
 import { bookCard, diaryCard } from './diary-answers';
 import { draftsCard } from './draft-answers';
 import { askAtEndOfDay } from './end-of-day-answers';
-import { actionCountCard, prepareCard, recordsCard } from './file-answers';
+import {
+  actionCountCard,
+  actionsOfCard,
+  prepareCard,
+  recordsCalledCard,
+  recordsCard,
+  recordsWithCard,
+} from './file-answers';
 import { longerIntervalCard } from './people-answers';
 import { understand } from './understand';
 
@@ -48,12 +59,26 @@ export async function answerText(asking: Asking, typed: string): Promise<Card> {
   const understood = understand(typed);
   switch (understood.kind) {
     case 'command':
-      return commands[understood.command](asking, understood.rest);
+      return commanded(asking, understood.command, understood.rest);
     case 'did-you-mean':
       return offered(asking, understood.command, understood.rest);
+    case 'greeting':
+      return linesCard(greetingView());
+    case 'thanks':
+      return doneCard(thanksWords, null);
     case 'unknown':
       return linesCard(didNotUnderstandView());
   }
+}
+
+/** A command by itself, or with words or a name after it. */
+async function commanded(asking: Asking, command: CommandName, rest: string): Promise<Card> {
+  const about = aboutSomebody[command];
+  if (about === undefined || rest === '') return commands[command](asking, rest);
+  const among = about.among(asking);
+  const called = calledSo(asking.council, among, rest);
+  if (called.length > 0) return about.answer(asking, called);
+  return (await about.elsewhere?.(asking, rest)) ?? withWhomCard(asking, command, among);
 }
 
 /** A typo is only offered; the words that followed it are kept as they would be without it, and stand on no button. */
@@ -68,14 +93,23 @@ async function offered(asking: Asking, command: CommandName, rest: string): Prom
 
 /** A button that stands for a command. The card it is on stays, but for an offer that held what somebody had typed. */
 export async function pressCommand(asking: Asking, pressed: Pressed): Promise<Answer> {
-  const card = await answerText(asking, pressed.get('command') ?? 'help');
+  const card =
+    (await chosenFor(asking, pressed)) ?? (await answerText(asking, pressed.get('command') ?? 'help'));
   return pressed.get('offer') === 'yes' ? replaced(card) : following(card);
+}
+
+/** Somebody chosen from those a command could be about: by id, because two may have one name. */
+async function chosenFor(asking: Asking, pressed: Pressed): Promise<Card | undefined> {
+  const understood = understand(pressed.get('command') ?? '');
+  const about = understood.kind === 'command' ? aboutSomebody[understood.command] : undefined;
+  const chosen = about?.among(asking).filter((one) => one.about === pressed.get('about')) ?? [];
+  return chosen.length > 0 ? about?.answer(asking, chosen) : undefined;
 }
 
 /** Gives back a decision that was typed when something of ours failed; undefined where no words would be lost. */
 export function textAfterFault(asking: Asking, typed: string, notice: string): Card | undefined {
   const understood = understand(typed);
-  if (understood.kind === 'unknown' || understood.rest === '') return undefined;
+  if (!('rest' in understood) || understood.rest === '') return undefined;
   const read = decisionMessages[understood.command];
   return read && decisionMessageAfterFault(asking, read(asking, understood.rest), notice);
 }
@@ -87,6 +121,7 @@ const decisionMessages: Partial<Record<CommandName, (asking: Asking, rest: strin
   'just spoke': typedAfterSpoke,
 };
 
+/** Each by itself; what follows only matters to those that take words. */
 const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Promise<Card>> = {
   'log decision': (asking, rest) => openDecisionMessage(asking, typedAfterLog(asking, 'decision', rest)),
   'log advice': (asking, rest) => openDecisionMessage(asking, typedAfterLog(asking, 'advice', rest)),
@@ -95,20 +130,41 @@ const commands: Record<CommandName, (asking: Asking, rest: string) => Card | Pro
   waiting: async (asking) => (await showWaiting(asking, new Map())).card,
   'child file': async (asking) => (await showChildFile(asking, new Map())).card,
   actions: actionCountCard,
-  prepare: prepareCard,
+  prepare: (asking) => prepareCard(asking),
   sign: recordsCard,
   'end of day': answerEndOfDay,
   reminders: thingsNowCard,
-  book: bookCard,
-  diary: diaryCard,
+  book: (asking) => bookCard(asking),
+  diary: (asking) => diaryCard(asking),
   overdue: answerOverdue,
   'my supervision': answerMySupervision,
   team: answerTeam,
-  extra: additionalCard,
-  'catch me': catchMeCard,
+  extra: (asking) => additionalCard(asking),
+  'catch me': (asking) => catchMeCard(asking),
   raise: raiseCard,
-  'longer interval': longerIntervalCard,
+  'longer interval': (asking) => longerIntervalCard(asking),
   help: () => linesCard(helpView()),
+};
+
+/**
+ * Commands after which a name may follow, and who that may be. `called` are those of the name, at least one.
+ * `elsewhere`: what else the name may stand for, once it is none of them.
+ */
+type AboutSomebody = {
+  readonly among: (asking: Asking) => readonly WithWhom[];
+  readonly answer: (asking: Asking, called: readonly WithWhom[]) => Card | Promise<Card>;
+  readonly elsewhere?: (asking: Asking, typed: string) => Promise<Card | undefined>;
+};
+
+const aboutSomebody: Partial<Record<CommandName, AboutSomebody>> = {
+  prepare: { among: everybodyWith, answer: prepareCard },
+  actions: { among: everybodyBelow, answer: actionsOfCard },
+  sign: { among: everybodyWith, answer: recordsWithCard, elsewhere: recordsCalledCard },
+  book: { among: everybodyWith, answer: bookCard },
+  diary: { among: everybodyWith, answer: diaryCard },
+  extra: { among: everybodyWith, answer: additionalCard },
+  'catch me': { among: everybodyWith, answer: catchMeCard },
+  'longer interval': { among: everybodyBelow, answer: longerIntervalCard },
 };
 
 /** Without "on" or "off" the question is asked back. */

@@ -4,11 +4,12 @@ import type { Card } from '../cards/parts';
 import { doneCard, linesCard } from '../cards/small-cards';
 import { isLate } from '../domain/clock/due';
 import { localDate } from '../domain/dates';
-import type { LocalDate } from '../domain/ids';
+import type { LocalDate, PersonId } from '../domain/ids';
 import type { Prompt } from '../domain/prompts/prompt';
+import { superviseesOf } from '../domain/relationships';
 import { openTeam } from '../use-cases/open-team';
 import { nothingLeftWords, nothingWaitsWords } from '../views/decisions/answered-words';
-import { dayCardView } from '../views/prompts/day-card-view';
+import { type DayCardFacts, dayCardView } from '../views/prompts/day-card-view';
 import { type PromptKey, readKeys, sameKey } from '../views/prompts/prompt-keys';
 import { summaryLinesView } from '../views/prompts/summary-lines-view';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
@@ -28,8 +29,8 @@ export async function keptCard(
   if (isList(pressed)) return wholeList(asking, done);
   const keys = otherKeys(pressed);
   if (keys.length === 0) return undefined;
-  const things = await standing(asking, keys);
-  return cardOf(asking, things, keys, { done, day: slotOf(pressed) });
+  const day = slotOf(pressed);
+  return cardOf(asking, await standing(asking, keys, day), keys, { done, day });
 }
 
 /** Back from a form to the card it came from. */
@@ -37,14 +38,15 @@ export async function backToCard(asking: Asking, pressed: Pressed): Promise<Answ
   if (isList(pressed)) return replaced((await wholeList(asking, null)) ?? doneCard(nothingLeftWords, null));
   const keys = readKeys(pressed.get('keep') ?? '');
   if (keys.length === 0) return replaced(doneCard(nothingLeftWords, null));
-  const card = cardOf(asking, await standing(asking, keys), keys, { done: null, day: slotOf(pressed) });
+  const day = slotOf(pressed);
+  const card = cardOf(asking, await standing(asking, keys, day), keys, { done: null, day });
   return replaced(card ?? doneCard(nothingLeftWords, null));
 }
 
 /** Everything that still waits, after one thing on a long list was answered. */
 async function wholeList(asking: Asking, done: string | null): Promise<Card | undefined> {
   const things = await everythingNow(asking);
-  return things.prompts.length > 0 ? askedFor(asking, things, done) : undefined;
+  return things.prompts.length > 0 ? askedFor(asking, things, { done, saysToday: true }) : undefined;
 }
 
 const isList = (pressed: Pressed) => pressed.get('list') === 'yes';
@@ -67,7 +69,9 @@ export async function showRest(asking: Asking, pressed: Pressed): Promise<Answer
 /** Everything that waits, for somebody who asks. */
 export async function thingsNowCard(asking: Asking): Promise<Card> {
   const things = await everythingNow(asking);
-  return things.prompts.length > 0 ? askedFor(asking, things) : doneCard(nothingWaitsWords, null);
+  return things.prompts.length > 0
+    ? askedFor(asking, things, { saysToday: true })
+    : doneCard(nothingWaitsWords, null);
 }
 
 /** Everybody who is late with this person, those with a date in the diary too. */
@@ -92,8 +96,11 @@ export async function showSummary(asking: Asking): Promise<Answer> {
 }
 
 /** A card somebody asked for: more at once, and a press of it says nothing about what was sent. */
-const askedFor = (asking: Asking, things: ThingsNow, done: string | null = null): Card =>
-  drawn(asking, things, { day: null, done, atOnce: shownWhenAsked });
+const askedFor = (
+  asking: Asking,
+  things: ThingsNow,
+  { done = null, saysToday = false }: { readonly done?: string | null; readonly saysToday?: boolean } = {},
+): Card => drawn(asking, things, { day: null, done, atOnce: shownWhenAsked, saysToday });
 
 function cardOf(
   asking: Asking,
@@ -113,7 +120,7 @@ function cardOf(
 function drawn(
   { council, person, today, links, ports }: Asking,
   { prompts, ...known }: ThingsNow,
-  how: { readonly done: string | null; readonly day: LocalDate | null; readonly atOnce: number },
+  how: Pick<DayCardFacts, 'day' | 'done' | 'atOnce' | 'saysToday'>,
 ): Card {
   const to = cardLinks(links, person);
   const newOperationId = () => ports.newOperationId();
@@ -140,12 +147,16 @@ const acrossThreads: readonly Prompt['kind'][] = [
 ];
 
 /** A summary is about everybody below; decisions, actions and records to write may be in any thread; everything else is about the people it names. */
-const standing = (asking: Asking, keys: readonly PromptKey[]): Promise<ThingsNow> =>
-  keys.some(({ kind }) => acrossThreads.includes(kind))
-    ? everythingNow(asking)
-    : thingsAbout(
-        asking,
-        keys.map(({ about }) => about),
-      );
+function standing(asking: Asking, keys: readonly PromptKey[], day: LocalDate | null): Promise<ThingsNow> {
+  if (keys.some(({ kind }) => acrossThreads.includes(kind))) return everythingNow(asking);
+  const named = keys.map(({ about }) => about);
+  return thingsAbout(asking, day === null ? named : [...named, ...ofToday(asking)]);
+}
+
+/** In whose threads a session of today may be that the card of the day says first; a team of several is read anyway. */
+function ofToday({ council, person, today }: Asking): readonly PersonId[] {
+  const team = superviseesOf(council, person, today);
+  return [person, ...(team.length === 1 ? team : [])];
+}
 
 const slotOf = (pressed: Pressed): LocalDate | null => localDate(pressed.get('slot') ?? '') ?? null;

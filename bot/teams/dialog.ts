@@ -21,7 +21,7 @@ export function openPage({ links, person }: Asking, pressed: Pressed) {
 }
 
 const pages =
-  /^(log(\/[\w-]{1,80}|\?type=[a-z]{1,20})?|decisions\/[\w.%-]{1,200}\/[\w.:%-]{1,200}(\?list=[a-z-]{1,20})?)$/;
+  /^(log(\/[\w-]{1,80}|\?type=[a-z]{1,20})?|decisions\/[\w.%-]{1,200}\/[\w.:%-]{1,200}(\?list=[a-z-]{1,20}(&after=[\w.!~*'()%-]{1,900})?)?)$/;
 
 /**
  * What the used card becomes once its dialog has saved something: a list as it is now, else what was done. Undefined

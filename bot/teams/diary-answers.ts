@@ -8,24 +8,28 @@ import { mySupervision } from '../use-cases/my-supervision';
 import { openTeam } from '../use-cases/open-team';
 import { nobodyToAskWords } from '../views/answers-view';
 import { bookListView, diaryListView, type Standing } from '../views/clock/diary-list-view';
+import type { WithWhom } from '../views/clock/people-forms';
 import { takenFor } from './acting';
 import type { Asking, Pressed } from './asking';
 import { bookingForm } from './date-answers';
 
-/** The next dates, soonest first, of one's own and of everybody one supervises. */
-export async function diaryCard(asking: Asking): Promise<Card> {
-  return partsCard(diaryListView(factsFor(asking, await everybody(asking))));
+/** The next dates, soonest first, of one's own and of everybody one supervises; with names of those alone. */
+export async function diaryCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
+  return partsCard(diaryListView(factsFor(asking, ofCalled(await everybody(asking), called))));
 }
 
-/** One form where there is only one thread; else whom it could be for, whoever is due first at the top. */
-export async function bookCard(asking: Asking): Promise<Card> {
-  const [first, ...more] = await everybody(asking);
+/** One form where there is only one thread, or one of that name; else whom it could be for, whoever is due first at the top. */
+export async function bookCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
+  const [first, ...more] = ofCalled(await everybody(asking), called);
   if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
   if (more.length > 0) return partsCard(bookListView(factsFor(asking, [first, ...more])));
   const pressed: Pressed = new Map([['about', first.head.personId]]);
   const taken = await takenFor(bookingForm, asking, pressed);
   return formCard(bookingForm.view(asking, pressed, first.head, undefined, taken));
 }
+
+const ofCalled = (all: readonly Standing[], called: readonly WithWhom[]) =>
+  called.length === 0 ? all : all.filter(({ head }) => called.some(({ about }) => about === head.personId));
 
 async function everybody(asking: Asking): Promise<readonly Standing[]> {
   const [own, team] = await Promise.all([

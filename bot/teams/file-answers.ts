@@ -10,13 +10,17 @@ import { issueByOf } from '../domain/records/record-clocks';
 import { superviseesOf, usualSupervisor } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
+import type { WithWhom } from '../views/clock/people-forms';
 import {
   actionCountWords,
+  type LeftOut,
+  type MissingAgreement,
   moreOfThatNameWords,
-  nobodyOfThatNameView,
+  nothingWaits,
   prepareView,
   recordOrder,
   recordsView,
+  type WaitingAgreement,
   type WaitingRecord,
 } from '../views/file-commands-view';
 import { fromTheBeginning, type ListStart } from '../views/list-page';
@@ -25,15 +29,15 @@ import { does } from '../views/prompts/day-buttons';
 import { firstNameOf, nameOf, tellingApart } from '../views/words';
 import { headOf } from './acting';
 import { actionsOfWorker, dueAmong, openActionsOf, staysOutOfChat } from './action-list-answers';
-import { agreementsToSign } from './agreements-to-sign';
+import { agreementsMissing, agreementsToSign } from './agreements-to-sign';
 import { type Answer, type Asking, following, listStartIn, type Pressed } from './asking';
+import { everybodyWith, isCalled } from './called';
 import { cardLinks } from './links';
 
-/** One's own, or with everybody of that name whom one supervises: a point read each. */
-export async function prepareCard(asking: Asking, rest: string): Promise<Card> {
+/** One's own, or with everybody of the name that was typed: a point read each. */
+export async function prepareCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
   const { council, person, today } = asking;
-  const all = rest === '' ? [person] : supervisedOfName(asking, rest);
-  if (all.length === 0) return linesCard(nobodyOfThatNameView('prepare', supervises(asking)));
+  const all = called.length === 0 ? [person] : called.map(({ about }) => about);
   const meant = all.slice(0, mostOfOneName);
   const heads = await Promise.all(meant.map((one) => headOf(asking, one)));
   const sessions = heads.map((head) => ({
@@ -44,41 +48,96 @@ export async function prepareCard(asking: Asking, rest: string): Promise<Card> {
   return linesCard(prepareView(factsOf(asking), sessions, all.length - meant.length));
 }
 
-/** Those one supervises today who are called so. */
-const supervisedOfName = ({ council, person, today }: Asking, typed: string): readonly PersonId[] =>
-  superviseesOf(council, person, today).filter((one) => isCalled(nameOf(council, one), typed));
-
 /** What a card has room for; how many more there are is said. */
 const mostOfOneName = 5;
 
-const supervises = ({ council, person, today }: Asking): boolean =>
-  superviseesOf(council, person, today).length > 0;
-
-/** Their first name, their whole name, or how it begins; case and accents do not count. */
-function isCalled(name: string, typed: string): boolean {
-  const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  return plain(name) === plain(typed) || plain(name).startsWith(`${plain(typed)} `);
+/** Behind the button of the day's card, or for the rest of the list: the card stays, and the list follows below it. */
+export async function showRecords(asking: Asking, pressed: Pressed): Promise<Answer> {
+  const others = (pressed.get('with') ?? '').split(',').filter((one) => one !== '');
+  const start = listStartIn(pressed);
+  const waiting = await recordsWaiting(asking);
+  return following(
+    recordsFrom(asking, others.length === 0 ? waiting : onlyWith(asking, waiting, others), start),
+  );
 }
 
-/** Behind the button of the day's card, or for the rest of the list: the card stays, and the list follows below it. */
-export const showRecords = async (asking: Asking, pressed: Pressed): Promise<Answer> =>
-  following(await recordsFrom(asking, listStartIn(pressed)));
-
 /** To be written or signed by this person, in threads of the past too: a point read and a query. */
-export const recordsCard = (asking: Asking): Promise<Card> => recordsFrom(asking, fromTheBeginning);
+export const recordsCard = async (asking: Asking): Promise<Card> =>
+  recordsFrom(asking, await recordsWaiting(asking), fromTheBeginning);
 
-async function recordsFrom(asking: Asking, start: ListStart): Promise<Card> {
-  const { council, person, ports } = asking;
+/** The same with those of the name that was typed. */
+export const recordsWithCard = async (asking: Asking, called: readonly WithWhom[]): Promise<Card> => {
+  const others = called.map(({ who }) => who);
+  return recordsFrom(asking, onlyWith(asking, await recordsWaiting(asking), others), fromTheBeginning);
+};
+
+/** With somebody of that name one has supervision with no more; `undefined` where nothing with them is left to do. */
+export async function recordsCalledCard(asking: Asking, typed: string): Promise<Card | undefined> {
+  const { council } = asking;
+  const waiting = await recordsWaiting(asking);
+  const others = [
+    ...waiting.records.map((one) => otherThan(asking, one)),
+    ...waiting.older.map(({ about }) => about),
+  ].filter((one) => isCalled(nameOf(council, one), typed));
+  if (others.length === 0) return undefined;
+  return recordsFrom(asking, onlyWith(asking, waiting, others), fromTheBeginning);
+}
+
+type Waiting = {
+  readonly records: readonly WaitingRecord[];
+  readonly older: readonly LeftOut[];
+  readonly agreements: readonly WaitingAgreement[];
+  /** Pairs without an agreement. */
+  readonly missing: readonly MissingAgreement[];
+  /** Something was written or held here before. */
+  readonly begun: boolean;
+  readonly paired: boolean;
+  /** Only with these; empty for everybody. */
+  readonly others: readonly string[];
+};
+
+async function recordsWaiting(asking: Asking): Promise<Waiting> {
+  const { council, person, ports, today } = asking;
   const [own, rows] = await Promise.all([ports.threads.readHead(person), ports.teams.rows(person)]);
   const heads = [headOrNew(council, person, own), ...rows.filter(({ personId }) => personId !== person)];
-  const waiting = heads
-    .flatMap((head) => recordsFor(council, person, head))
-    .sort((one, other) => (recordOrder(one) < recordOrder(other) ? -1 : 1));
-  const older = heads.flatMap(({ personId: about, recordsLeftOut }) =>
-    recordsLeftOut.toWrite + recordsLeftOut.issued > 0 ? [{ about, ...recordsLeftOut }] : [],
-  );
-  const agreements = agreementsToSign(asking, heads);
-  return linesCard(recordsView(factsOf(asking), waiting, older, agreements, start));
+  // Of somebody new there is no row yet.
+  const fresh = superviseesOf(council, person, today)
+    .filter((one) => !heads.some(({ personId }) => personId === one))
+    .map((one) => headOrNew(council, one, undefined));
+  const all = [...heads, ...fresh];
+  return {
+    records: all
+      .flatMap((head) => recordsFor(council, person, head))
+      .sort((one, other) => (recordOrder(one) < recordOrder(other) ? -1 : 1)),
+    older: all.flatMap(({ personId: about, recordsLeftOut }) =>
+      recordsLeftOut.toWrite + recordsLeftOut.issued > 0 ? [{ about, ...recordsLeftOut }] : [],
+    ),
+    agreements: agreementsToSign(asking, all),
+    missing: agreementsMissing(asking, all),
+    begun: all.some(({ agreement, lastFormal, records }) => agreement || lastFormal || records.length > 0),
+    paired: everybodyWith(asking).length > 0,
+    others: [],
+  };
+}
+
+function onlyWith(asking: Asking, waiting: Waiting, others: readonly string[]): Waiting {
+  const is = (one: PersonId) => others.includes(one);
+  return {
+    ...waiting,
+    records: waiting.records.filter((one) => is(otherThan(asking, one))),
+    older: waiting.older.filter(({ about }) => is(about)),
+    agreements: waiting.agreements.filter(({ other }) => is(other)),
+    missing: waiting.missing.filter(({ other }) => is(other)),
+    others,
+  };
+}
+
+const otherThan = ({ person }: Asking, { about, record }: WaitingRecord): PersonId =>
+  about === person ? record.supervisorId : about;
+
+function recordsFrom(asking: Asking, { others, ...waiting }: Waiting, start: ListStart): Card {
+  const ids = others.length === 0 ? {} : { with: others.slice(0, mostOfOneName).join(',') };
+  return linesCard(recordsView(factsOf(asking), { ...nothingWaits, ...waiting, start, ids }));
 }
 
 function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {
@@ -98,19 +157,18 @@ function isTheirs(person: PersonId, about: PersonId, { state, supervisorId, sign
   return supervisorId === person && (state !== 'issued' || !signed.includes('supervisor'));
 }
 
-/** Only a number: the words are on the card that "Show" brings. With a name those of somebody one supervises. */
-export async function actionCountCard(asking: Asking, rest: string): Promise<Card> {
-  if (rest !== '') return theirCountCard(asking, supervisedOfName(asking, rest));
+/** Only a number: the words are on the card that "Show" brings. */
+export async function actionCountCard(asking: Asking): Promise<Card> {
   const mine = await openActionsOf(asking);
   if (mine.length === 0) return doneCard(noActionsWords, null);
   const due = dueAmong(mine, asking.today);
   return stubCard(actionCountWords(mine.length, due, staysOutOfChat(asking)), [does('Show', 'show-actions')]);
 }
 
-/** Everybody of that name, a point read each; whoever has none is said too. */
-async function theirCountCard(asking: Asking, called: readonly PersonId[]): Promise<Card> {
+/** Of everybody of the name that was typed, a point read each; whoever has none is said too. */
+export async function actionsOfCard(asking: Asking, named: readonly WithWhom[]): Promise<Card> {
   const { council, today } = asking;
-  if (called.length === 0) return linesCard(nobodyOfThatNameView('actions', supervises(asking)));
+  const called = named.map(({ about }) => about);
   const several = called.length > 1;
   const meant = called.slice(0, mostOfOneName);
   const fullName = tellingApart(council, called);

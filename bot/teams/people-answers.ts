@@ -19,7 +19,14 @@ import {
 } from '../use-cases/agree';
 import { nameCover } from '../use-cases/ask';
 import { nobodyToAskWords, whyLongerView } from '../views/answers-view';
-import { coverForm, longerIntervalForm, noteForm, notNowForm, notYetForm } from '../views/clock/people-forms';
+import {
+  coverForm,
+  longerIntervalForm,
+  noteForm,
+  notNowForm,
+  notYetForm,
+  type WithWhom,
+} from '../views/clock/people-forms';
 import { answeredWords } from '../views/decisions/answered-words';
 import { problemWords } from '../views/problem-words';
 import { aboutFrom, acting, answered, type Form, idsFor, isOneOfTheTwo, pairOf, whoAndWhose } from './acting';
@@ -171,12 +178,13 @@ export async function showWhyLonger(asking: Asking, pressed: Pressed): Promise<A
   return following(linesCard(whyLongerView(council, about, asked)));
 }
 
-/** The form behind the command, for whoever supervises somebody. */
-export function longerIntervalCard(asking: Asking): Card {
-  const team = superviseesOf(asking.council, asking.person, asking.today);
-  const [first] = team;
-  if (first === undefined) return doneCard(nobodyToAskWords.supervises, null);
-  return formCard(longerIntervalForm({ ...facts(asking, new Map([['about', first]])), back: false, team }));
+/** The form behind the command, for whoever supervises somebody; several of one name are chosen from. */
+export function longerIntervalCard(asking: Asking, called: readonly WithWhom[] = []): Card {
+  const all = superviseesOf(asking.council, asking.person, asking.today);
+  const chosen = called[0]?.about ?? all[0];
+  if (chosen === undefined) return doneCard(nobodyToAskWords.supervises, null);
+  const team = called.length > 1 ? called.map(({ about }) => about) : all;
+  return formCard(longerIntervalForm({ ...facts(asking, new Map([['about', chosen]])), back: false, team }));
 }
 
 export async function saveLongerInterval(asking: Asking, pressed: Pressed): Promise<Answer> {

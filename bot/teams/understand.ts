@@ -9,14 +9,26 @@ import { type CommandName, commandWords, otherWords } from '../views/command-wor
 export type Understood =
   | { readonly kind: 'command'; readonly command: CommandName; readonly rest: string }
   | { readonly kind: 'did-you-mean'; readonly command: CommandName; readonly rest: string }
-  | { readonly kind: 'unknown' };
+  | { readonly kind: 'greeting' | 'thanks' | 'unknown' };
 
 /** Only these take words after them. */
 const withText: readonly CommandName[] = ['log decision', 'log advice', 'just spoke'];
 
 /** After these a name may follow, and nothing that reads like a sentence. */
-const withName: readonly CommandName[] = ['prepare', 'actions'];
+const withName: readonly CommandName[] = [
+  'prepare',
+  'actions',
+  'book',
+  'sign',
+  'diary',
+  'extra',
+  'catch me',
+  'longer interval',
+];
 const aName = /^[\p{L}'’-]{2,30}( [\p{L}'’-]{2,30}){0,2}$/u;
+/** No name begins so, and a sentence may. */
+const noName =
+  /^(a|all|an|and|are|at|away|down|for|her|him|in|is|it|later|me|my|next|no|not|now|of|off|on|our|out|some|that|the|their|them|this|to|today|tomorrow|up|us|was|with|you|your)(?![\p{L}'’-])/iu;
 
 /** Of these words one may follow, and nothing else. */
 const withChoice: Partial<Record<CommandName, readonly string[]>> = { 'end of day': ['on', 'off'] };
@@ -24,6 +36,8 @@ const withChoice: Partial<Record<CommandName, readonly string[]>> = { 'end of da
 /** Exact words of a command win over a near miss of another. Never throws; empty or strange text is `unknown`. */
 export function understand(typed: string): Understood {
   const text = typed.replace(/\u00a0/g, ' ').trim();
+  const courtesy = courtesyIn(text);
+  if (courtesy !== undefined) return { kind: courtesy };
   for (const { typed: words, command } of everyPhrase) {
     const rest = restAfter(words, command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };
@@ -38,6 +52,41 @@ export function understand(typed: string): Understood {
   }
   return { kind: 'unknown' };
 }
+
+/** Nothing but that: who says it and goes on wants something else. */
+function courtesyIn(text: string): 'greeting' | 'thanks' | undefined {
+  const said = text
+    .slice(0, longestStart)
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean)
+    .join(' ');
+  if (greetings.includes(said)) return 'greeting';
+  return thanks.includes(said) ? 'thanks' : undefined;
+}
+
+const greetings = [
+  'hello',
+  'hello there',
+  'hi',
+  'hi there',
+  'hey',
+  'hiya',
+  'good morning',
+  'good afternoon',
+  'good evening',
+];
+const thanks = [
+  'thanks',
+  'thanks a lot',
+  'thank you',
+  'thank you very much',
+  'many thanks',
+  'ok thanks',
+  'great thanks',
+  'cheers',
+  'ta',
+];
 
 /** Every way to type a command, the longest first: "just spoke to" is not "just spoke" with "to" after it. */
 const everyPhrase = [...commandWords.map(({ command }) => ({ typed: command, command })), ...otherWords].sort(
@@ -65,7 +114,9 @@ function restAfterTypo(
     const start = typedWords.slice(0, length).join(' ').toLowerCase();
     if (start === '' || start === phrase || !oneSlip(start, phrase)) continue;
     const rest = acceptable(command, typedWords.length < length ? '' : afterWords(text, length));
-    if (rest !== undefined) return rest;
+    // "Look after them" is one letter off "book": of a short word only a single name may follow.
+    const isFar = phrase.length <= 5 && withName.includes(command) && rest?.includes(' ') === true;
+    if (rest !== undefined && !isFar) return rest;
   }
   return undefined;
 }
@@ -97,7 +148,7 @@ function acceptable(command: CommandName, rest: string): string | undefined {
   if (withText.includes(command)) return said;
   if (withName.includes(command)) {
     const name = said.replace(/[\s.!?]+$/, '');
-    return aName.test(name) ? name : undefined;
+    return aName.test(name) && !noName.test(name) ? name : undefined;
   }
   const choice = said.toLowerCase().replace(/[^a-z]+$/, '');
   return withChoice[command]?.includes(choice) ? choice : undefined;

@@ -21,8 +21,13 @@ export type LinesView = {
   readonly more?: { readonly text: string; readonly button: ViewButton } | null;
 };
 
-/** `offer`: the button answers a question of ours, and the card that asked it goes with the answer. */
-type CommandButton = { readonly title: string; readonly command: string; readonly offer?: boolean };
+/** `offer`: the button answers a question of ours, and the card that asked it goes with the answer. `about`: whose thread. */
+type CommandButton = {
+  readonly title: string;
+  readonly command: string;
+  readonly offer?: boolean;
+  readonly about?: string;
+};
 
 const line = (text: string, link: LinesView['link'] = null) => ({ text, link, commands: [] });
 
@@ -53,12 +58,21 @@ export const helpView = (): LinesView => ({
       ),
     ),
     line(
+      'A name may follow prepare, book, diary, sign, actions, extra, catch me and longer interval: "book Sam".',
+    ),
+    line(
       'Type it straight after the words: "log decision LCS-204417 see the child tomorrow". Please keep names of children and families out of chat.',
     ),
   ],
   commands: everyCommand,
   link: null,
 });
+
+/** To "hello". */
+export const greetingView = (): LinesView => ({ ...helpView(), heading: 'Hello. This is what I can do' });
+
+/** To "thanks". */
+export const thanksWords = 'You are welcome. Type "help" for what else I can do.';
 
 /** Why somebody asks for a longer interval, in their words, for whoever says yes or no. */
 export const whyLongerView = (

@@ -3,10 +3,11 @@ import type { Council } from '../domain/council';
 import type { LocalDate, PersonId } from '../domain/ids';
 import type { OpenRecord } from '../domain/records/record';
 import type { ThreadHead } from '../domain/thread-head';
-import type { LinesView } from './answers-view';
+import { type LinesView, nobodyToAskWords } from './answers-view';
 import { fromTheBeginning, type ListStart, listPage } from './list-page';
 import { dueWords } from './prompts/action-list-view';
 import type { CardLinks } from './prompts/card-links';
+import type { Ids } from './prompts/day-buttons';
 import { dayAndTime } from './when-words';
 import { counted, firstNameOf, listed, longDay, nameOf, tellingApart } from './words';
 
@@ -58,20 +59,6 @@ export function prepareView(
 export const moreOfThatNameWords = (more: number): string =>
   more > 0 ? `And ${more} more of that name: type the whole name, or open my team in the tab.` : '';
 
-/** Nobody of that name; what was typed is not repeated. `command` takes a first name after it. */
-export const nobodyOfThatNameView = (command: 'prepare' | 'actions', supervisees: boolean): LinesView => ({
-  heading: 'With whom?',
-  lines: [
-    line(
-      supervisees
-        ? `I know nobody of that name whom you supervise. Type "${command}" and a first name, or "${command}" alone for your own.`
-        : `Type "${command}" alone for your own${command === 'prepare' ? ' supervision' : ''}.`,
-    ),
-  ],
-  commands: [],
-  link: null,
-});
-
 /** A record this person still has to do something about. */
 export type WaitingRecord = {
   readonly about: PersonId;
@@ -99,34 +86,56 @@ export type WaitingAgreement = {
   readonly since: LocalDate;
 };
 
+/** A pair that has none, and of which nobody has offered one. */
+export type MissingAgreement = { readonly about: PersonId; readonly other: PersonId };
+
+/** Everything a list of what is to be written and signed shows. */
+type RecordsShown = {
+  readonly records: readonly WaitingRecord[];
+  readonly older: readonly LeftOut[];
+  readonly agreements: readonly WaitingAgreement[];
+  readonly missing: readonly MissingAgreement[];
+  /** Something was written or held before: only then is "everything is signed" true. */
+  readonly begun: boolean;
+  /** They supervise somebody or are supervised. */
+  readonly paired: boolean;
+  readonly start: ListStart;
+  /** Travel with the button for the rest. */
+  readonly ids: Ids;
+};
+
+/** For a list that shows a part of it. */
+export const nothingWaits: RecordsShown = {
+  records: [],
+  older: [],
+  agreements: [],
+  missing: [],
+  begun: true,
+  paired: true,
+  start: fromTheBeginning,
+  ids: {},
+};
+
 /** Oldest first; agreements before records, because there are few of them. */
-export function recordsView(
-  facts: Facts,
-  waiting: readonly WaitingRecord[],
-  older: readonly LeftOut[],
-  agreements: readonly WaitingAgreement[],
-  start: ListStart = fromTheBeginning,
-): LinesView {
-  const { shown, more } = listPage(waiting, {
+export function recordsView(facts: Facts, shownOf: RecordsShown): LinesView {
+  const { records, older, agreements, start, ids } = shownOf;
+  const { shown, more } = listPage(records, {
     start,
     keyOf: recordOrder,
     size: atOnce,
     act: 'show-records',
+    ids,
   });
   const counts = [
     ...(agreements.length > 0 ? [counted(agreements.length, 'agreement', 'agreements')] : []),
-    ...(waiting.length > 0 ? [counted(waiting.length, 'record', 'records')] : []),
+    ...(records.length > 0 ? [counted(records.length, 'record', 'records')] : []),
   ];
-  const all = agreements.length + waiting.length;
-  const nothing = all === 0 && older.length === 0;
+  const all = agreements.length + records.length;
+  if (all === 0 && older.length === 0) return nothingToSignView(facts, shownOf);
   return {
-    heading: nothing
-      ? 'No record waits for you'
-      : all === 0
-        ? 'Older records wait for you'
-        : `${listed(counts)} ${all === 1 ? 'waits' : 'wait'} for you`,
+    heading:
+      all === 0 ? 'Older records wait for you' : `${listed(counts)} ${all === 1 ? 'waits' : 'wait'} for you`,
     lines: [
-      ...(nothing ? [line('Everything is written and signed, as far as it is yours.')] : []),
       ...agreements.map((one) => {
         const { text, button } = agreementLine(facts, one);
         return line(text, button);
@@ -139,6 +148,40 @@ export function recordsView(
     more,
   };
 }
+
+/** Says that all is signed only where something was there to sign; where a pair has no agreement, that this comes first. */
+function nothingToSignView({ council, links }: Facts, { missing, begun, paired }: RecordsShown): LinesView {
+  const first = missing.slice(0, mostMissing);
+  const left = missing.length - first.length;
+  return {
+    heading: begun ? 'No record waits for you' : 'There is nothing to sign yet',
+    lines: [
+      line(
+        begun
+          ? missing.length > 0
+            ? 'No record waits for your words or your signature.'
+            : 'Everything is written and signed, as far as it is yours.'
+          : !paired
+            ? nobodyToAskWords.anybody
+            : `Nothing has been written so far. ${missing.length > 0 ? 'The supervision agreement comes first; after' : 'After'} each session its record comes here to be signed.`,
+      ),
+      ...first.map(({ about, other }) =>
+        line(
+          `There is no supervision agreement with ${nameOf(council, other)} yet: either of you can begin it.`,
+          {
+            title: 'Open the agreement',
+            url: links.file(about, 'agreement'),
+          },
+        ),
+      ),
+      ...(left > 0 ? [line(`And ${left} more without one.`)] : []),
+    ],
+    commands: [],
+    link: null,
+  };
+}
+
+const mostMissing = 5;
 
 /** Who signed it first and since when it waits; what it says is on its page. */
 export function agreementLine(
@@ -153,7 +196,7 @@ export function agreementLine(
 
 /** Where nothing else waits. */
 export const agreementsView = (facts: Facts, agreements: readonly WaitingAgreement[]): LinesView =>
-  recordsView(facts, [], [], agreements);
+  recordsView(facts, { ...nothingWaits, agreements });
 
 function olderLine({ council, viewer, links }: Facts, { about, toWrite, issued }: LeftOut) {
   const parts = [

@@ -22,7 +22,7 @@ export type ListPage<One> = {
   readonly more: { readonly text: string; readonly button: ViewButton } | null;
 };
 
-/** `all` in the order of their keys; with empty ones the next part is a whole list from its beginning. The list may be shorter by now than when the button was drawn: where nothing is left behind the place, it begins anew. */
+/** `all` in the order of their keys; with empty ones the next part is a whole list from its beginning. The list may be shorter by now than when the button was drawn: where nothing is left behind the place, its last page is shown. */
 export function listPage<One>(
   all: readonly One[],
   {
@@ -39,7 +39,7 @@ export function listPage<One>(
     readonly ids?: Ids;
   },
 ): ListPage<One> {
-  const first = firstOf(all, start, keyOf);
+  const first = firstOf(all, start, keyOf, size);
   const shown = all.slice(first, first + size);
   const next = first + shown.length;
   const left = all.length - next;
@@ -49,8 +49,14 @@ export function listPage<One>(
   return { shown, left, more: left > 0 ? { text: `And ${left} more.`, button } : null };
 }
 
-function firstOf<One>(all: readonly One[], { after, skip }: ListStart, keyOf: (one: One) => string): number {
-  if (after === null) return skip < all.length ? skip : 0;
+function firstOf<One>(
+  all: readonly One[],
+  { after, skip }: ListStart,
+  keyOf: (one: One) => string,
+  size: number,
+): number {
+  const lastPage = Math.max(0, Math.floor((all.length - 1) / size) * size);
+  if (after === null) return Math.min(skip, lastPage);
   const found = all.findIndex((one) => keyOf(one) > after);
-  return found === -1 ? 0 : found;
+  return found === -1 ? lastPage : found;
 }

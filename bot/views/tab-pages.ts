@@ -5,9 +5,16 @@ import type { OversightType } from '../domain/decisions/management-oversight';
 export const decisionLists = ['answer', 'child-file'] as const;
 export type DecisionList = (typeof decisionLists)[number];
 
-/** One decision. `list`: the one it was opened from, which a dialog names again when it closes. */
-export const decisionPage = (personId: string, entryId: string, list?: DecisionList) =>
-  `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}${list ? `?list=${list}` : ''}`;
+/** One decision. `list`: the one it was opened from, and behind which of its rows that page began; a dialog names both again when it closes. */
+export function decisionPage(
+  personId: string,
+  entryId: string,
+  list?: DecisionList,
+  after: string | null = null,
+): string {
+  const from = list ? `?list=${list}${after === null ? '' : `&after=${encodeURIComponent(after)}`}` : '';
+  return `decisions/${encodeURIComponent(personId)}/${encodeURIComponent(entryId)}${from}`;
+}
 
 /** The form for a quick decision, with a draft in it when one is named; a draft knows its own type. */
 export const logPage = (draftId: string | null, type: OversightType = 'decision') => {

@@ -10,6 +10,8 @@ export type Came = {
   readonly entryId: string;
   /** The list on a card that it was opened from, as the address named it. */
   readonly list?: string;
+  /** Where on it its reader was. */
+  readonly after?: string;
 };
 
 /** Null where the tab is no dialog of Teams. */

@@ -15,9 +15,14 @@ import { CloseDialogContext } from '../start/open-link';
 import { EntryArticle } from '../thread/entry-article';
 import styles from './decision-screen.module.css';
 
-type Props = { readonly personId: string; readonly entryId: string; readonly list: string | null };
+type Props = {
+  readonly personId: string;
+  readonly entryId: string;
+  readonly list: string | null;
+  readonly after: string | null;
+};
 
-export function DecisionScreen({ personId, entryId, list }: Props) {
+export function DecisionScreen({ personId, entryId, list, after }: Props) {
   useTitle('Quick decision');
   const me = useMe();
   const found = useEntry(personId, entryId, true);
@@ -46,7 +51,16 @@ export function DecisionScreen({ personId, entryId, list }: Props) {
       />
       <p className={styles.onward}>
         {closeDialog && line ? (
-          <Button onClick={() => closeDialog({ about: personId, entryId, ...(list ? { list } : {}) })}>
+          <Button
+            onClick={() =>
+              closeDialog({
+                about: personId,
+                entryId,
+                ...(list ? { list } : {}),
+                ...(after ? { after } : {}),
+              })
+            }
+          >
             Close
           </Button>
         ) : null}

@@ -8,7 +8,7 @@ export async function commands(typed: Typed, keep: Keep): Promise<Product> {
   const say = async (name: CardName, who: string, text: string) =>
     keep(name, (await product.say(who, text))[0]);
   await say('help', 'lewis', 'help');
-  await say('not-understood', 'lewis', 'good morning');
+  await say('not-understood', 'lewis', 'a word about the weather');
   await say('did-you-mean', 'lewis', 'hlep');
   await say('did-you-mean-with-text', 'lewis', `log decison ${typed.text}`);
   await say('my-supervision', 'lewis', 'my supervision');

@@ -97,6 +97,7 @@ test('every address of a screen is read back as that screen', () => {
     personId: 'lewis',
     entryId: 'decision:1',
     list: null,
+    after: null,
   });
   expect(readRoute(screenPaths.log())).toEqual({ screen: 'log', draftId: null, type: null });
 });

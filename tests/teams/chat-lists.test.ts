@@ -93,7 +93,8 @@ describe('an agreement that waits for a signature', () => {
     const [link] = partsOf(mine?.card).filter(({ title }) => title === 'Open the agreement');
     expect(JSON.stringify(link)).toContain('file/lewis/agreement');
     const [theirs] = await product.say('priya', typed);
-    expect(theirs?.words).not.toContain('agreement');
+    expect(theirs?.words).not.toContain('agreement waits');
+    expect(theirs?.words).not.toContain('agreement with lewis');
   });
 
   it('beside quick decisions it is named too, and no more once it is signed', async () => {

@@ -112,6 +112,33 @@ describe('in a dialog', () => {
     expect(cardNow('priya', list)?.words).toContain('1 quick decision waits for your answer');
   });
 
+  it('from the second page it comes back to the second page, and to the nearest once that is empty', async () => {
+    product = await openProduct({ rows: dialogOnly });
+    const ids: string[] = [];
+    for (const n of [1, 2, 3, 4, 5, 6, 7]) {
+      product.pass(60_000);
+      ids.push(await logged(`Ring the school, ${n}.`));
+    }
+    const [first] = await product.say('priya', 'waiting');
+    const [second] = await product.press('priya', first, 'More');
+    const rows = shows(second).map(({ data }) => String(Object(data).page));
+    expect(rows).toHaveLength(2);
+    const comes = async (page = '') => {
+      const opened = await post(product, invoke(product, 'priya', 'task/fetch', { data: { page } }));
+      const [, about, entryId, search] =
+        /#\/decisions\/([^/]+)\/([^?]+)\?(.*)$/.exec(opened.body.task.value.url) ?? [];
+      await answers('priya', entryId ?? '', { do: 'answer', answer: 'confirm' });
+      await closes('priya', { about, entryId, ...Object.fromEntries(new URLSearchParams(search)) }, second);
+      return cardNow('priya', second);
+    };
+    const less = await comes(rows[0]);
+    expect(less?.words).toContain('6 quick decisions wait for your answer');
+    expect(shows(less).map(({ data }) => String(Object(data).page))).toEqual([rows[1]]);
+    const nearest = await comes(rows[1]);
+    expect(nearest?.words).toContain('5 quick decisions wait for your answer');
+    expect(shows(nearest)).toHaveLength(5);
+  });
+
   it('an answer is not called saved, and whoever has not answered keeps the card', async () => {
     product = await openProduct({ rows: dialogOnly });
     const entryId = await logged('See the child tomorrow.');

@@ -8,6 +8,8 @@ const takesText: readonly CommandName[] = ['log decision', 'log advice', 'just s
 const command = (name: CommandName, rest = '') => ({ kind: 'command', command: name, rest });
 const offered = (name: CommandName, rest = '') => ({ kind: 'did-you-mean', command: name, rest });
 const unknown = { kind: 'unknown' };
+const greeting = { kind: 'greeting' };
+const thanks = { kind: 'thanks' };
 
 it('knows a command for each thing one may want to say in a word', () => {
   expect(commands).toEqual([
@@ -76,6 +78,42 @@ it.each([
   ['book the room', unknown],
   ['raise my pay', unknown],
 ])('%j is not done by itself', (typed, understood) => {
+  expect(understand(typed)).toEqual(understood);
+});
+
+it.each([
+  ['book josh', command('book', 'josh')],
+  ['Book with Josh!', command('book', 'Josh')],
+  ['book supervision with Josh Patel', command('book', 'Josh Patel')],
+  ['sign Josh', command('sign', 'Josh')],
+  ['diary josh', command('diary', 'josh')],
+  ['extra with Josh', command('extra', 'Josh')],
+  ['catch me Josh', command('catch me', 'Josh')],
+  ['longer interval for O’Neil', command('longer interval', 'O’Neil')],
+  ['prepare with Zoë', command('prepare', 'Zoë')],
+  ['preprae josh', offered('prepare', 'josh')],
+  ['boook josh', offered('book', 'josh')],
+  ['look after them', unknown],
+  ['book the room', unknown],
+  ['sign off the plan', unknown],
+  ['prepare for the panel', unknown],
+  ['catch me up on the visit please', unknown],
+  ['book a room for nine people at noon', unknown],
+])('%j: a name may follow, and no sentence', (typed, understood) => {
+  expect(understand(typed)).toEqual(understood);
+});
+
+it.each([
+  ['Hello', greeting],
+  ['hi!', greeting],
+  ['Good morning.', greeting],
+  ['HEY', greeting],
+  ['thanks', thanks],
+  ['Thank you very much!', thanks],
+  ['ok, thanks', thanks],
+  ['hello, see the child tomorrow', unknown],
+  ["ok, thank you that's helpful", unknown],
+])('%j: what people say to each other', (typed, understood) => {
   expect(understand(typed)).toEqual(understood);
 });
 

@@ -221,7 +221,7 @@ function stillAsked({ council, head, status, today }: Standing, supervisor: Pers
 }
 
 /** Who will sit there on the day: whoever it is booked with, a cover in their place, or whoever has taken over by then. */
-function hostThen(
+export function hostThen(
   council: Council,
   worker: PersonId,
   { on, supervisorId }: Pick<BookedSession, 'on' | 'supervisorId'>,

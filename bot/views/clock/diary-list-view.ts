@@ -7,7 +7,7 @@ import type { LocalDate, PersonId } from '../../domain/ids';
 import type { ThreadHead } from '../../domain/thread-head';
 import { does, opens, type ViewButton } from '../prompts/day-buttons';
 import { clockWords, dayAndTime } from '../when-words';
-import { firstNameOf, longDay, nameOf, possessive } from '../words';
+import { firstNameOf, longDay, nameOf, possessive, tellingApart } from '../words';
 
 /** A heading, and texts each with its buttons. */
 export type PartsView = {
@@ -76,12 +76,16 @@ export function diaryListView({ council, to, today, standing, linkTo, all }: Lis
 export function bookListView({ council, to, today, standing, linkTo, all }: ListFacts): PartsView {
   const rows = [...standing].sort((one, other) => (urgency(one) < urgency(other) ? -1 : 1));
   const left = rows.length - peopleShown;
+  const fullName = tellingApart(
+    council,
+    rows.map(({ head }) => head.personId),
+  );
   return {
     heading: 'Book supervision',
     parts: [
       ...rows.slice(0, peopleShown).map(({ head: { personId }, status }) => ({
-        text: `${personId === to ? 'Your own' : possessive(nameOf(council, personId))} supervision: ${dueWords(status, today)}`,
-        name: nameOf(council, personId),
+        text: `${personId === to ? 'Your own' : possessive(fullName(personId))} supervision: ${dueWords(status, today)}`,
+        name: fullName(personId),
         buttons: [does('Book a date', 'book', { about: personId }), opens('Open thread', linkTo(personId))],
       })),
       ...(left > 0 ? [{ text: `And ${left} more.`, name: null, buttons: [opens(all.title, all.url)] }] : []),

@@ -9,7 +9,7 @@ import type { LocalDate, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import type { FormInput, FormView } from '../form-view';
 import type { Ids } from '../prompts/day-buttons';
-import { counted, firstNameOf, intervalWords, longDay, nameOf, possessive } from '../words';
+import { counted, firstNameOf, intervalWords, longDay, nameOf, possessive, tellingApart } from '../words';
 import { choicesOf, reasonInput } from './date-forms';
 import { needWords } from './step-entry-view';
 
@@ -103,6 +103,7 @@ export function longerIntervalForm({
   ...facts
 }: PersonFormFacts & { readonly team: readonly PersonId[] }): FormView {
   const { council, about, today } = facts;
+  const name = tellingApart(council, team);
   return {
     ...withoutAbout(facts),
     summary: 'Ask for a longer interval',
@@ -113,7 +114,7 @@ export function longerIntervalForm({
         kind: 'choice',
         id: 'about',
         label: 'For whom?',
-        choices: team.map((one) => ({ value: one, title: nameOf(council, one) })),
+        choices: team.map((one) => ({ value: one, title: name(one) })),
         value: about,
       },
       {
@@ -174,13 +175,19 @@ export function raiseForm(facts: PersonFormFacts & { readonly manager: PersonId 
   };
 }
 
-const whomInput = ({ council, about, others }: AskFacts): FormInput => ({
-  kind: 'choice',
-  id: 'about',
-  label: 'With whom?',
-  choices: others.map((one) => ({ value: one.about, title: nameOf(council, one.who) })),
-  value: about,
-});
+function whomInput({ council, about, others }: AskFacts): FormInput {
+  const name = tellingApart(
+    council,
+    others.map(({ who }) => who),
+  );
+  return {
+    kind: 'choice',
+    id: 'about',
+    label: 'With whom?',
+    choices: others.map((one) => ({ value: one.about, title: name(one.who) })),
+    value: about,
+  };
+}
 
 /** Where whose thread it is can be chosen, the button must not say it too. */
 const withoutAbout = ({ ids: { about: _, ...ids }, back }: PersonFormFacts) => ({ ids, back });

@@ -100,8 +100,14 @@ const whenLogged = (at: Instant, today: LocalDate): string => {
   return on === today ? `at ${londonTime(at)} today` : `on ${longDay(on, today)} at ${londonTime(at)}`;
 };
 
-const pageOf = (council: Council, today: LocalDate, about: PersonId, entryId: string, list?: DecisionList) =>
-  policyOn(council, today).capture === 'dialog' ? decisionPage(about, entryId, list) : null;
+const pageOf = (
+  council: Council,
+  today: LocalDate,
+  about: PersonId,
+  entryId: string,
+  list?: DecisionList,
+  after: string | null = null,
+) => (policyOn(council, today).capture === 'dialog' ? decisionPage(about, entryId, list, after) : null);
 
 /** Several at once: one card, each with its own Show. No content either. */
 export type DecisionsToReadView = {
@@ -189,7 +195,7 @@ function listView(
     waiting: shown.map(({ about, entryId, text }) => ({
       text,
       link: linkTo(about, entryId),
-      page: pageOf(council, today, about, entryId, list),
+      page: pageOf(council, today, about, entryId, list, start.after),
       ids: { about, entryId, list: 'yes', of: list, ...placeIds(start) },
     })),
     more,

@@ -6,6 +6,7 @@ import type { LocalDate, PersonId } from '../../domain/ids';
 import { mayPrepare } from '../../domain/preparation/preparing';
 import { type Prompt, promptsOnOneCard } from '../../domain/prompts/prompt';
 import { isOpenedNotice, saidOnOneCard } from '../../domain/prompts/prompts-openings';
+import { sessionsToday } from '../../domain/prompts/sessions-today';
 import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import { filesOpenedWords } from './asked-about-files';
@@ -13,6 +14,7 @@ import type { CardLinks } from './card-links';
 import { daysOffered, does, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
+import { type TodayView, todayView } from './today-view';
 
 /** The card of the day in words, for one recipient. */
 export type DayCardView = {
@@ -20,6 +22,8 @@ export type DayCardView = {
   readonly summary: string;
   /** What was just done on this card, when it is shown again for the rest. */
   readonly done: string | null;
+  /** Today's session, before everything else; null without one. */
+  readonly today: TodayView | null;
   readonly parts: readonly {
     readonly text: string;
     /** Said to whoever cannot see which buttons belong to which text; null when there is only one. */
@@ -50,6 +54,8 @@ export type DayCardFacts = {
   /** How many things the card says; more than two only for somebody who asked. */
   readonly atOnce?: number;
   readonly newOperationId?: () => string;
+  /** Whether today's sessions stand first; left out: on the card of the day alone. */
+  readonly saysToday?: boolean;
 };
 
 /** Expects at least one prompt; those beyond the first two are counted among what waits. */
@@ -89,7 +95,16 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
     ];
   });
   const others = brief ? ` and ${counted(things - 1, 'more thing', 'more things')}` : '';
+  const { saysToday = day !== null } = facts;
+  const sessions = saysToday ? sessionsToday(council, facts.to, facts.heads, today) : [];
   return {
+    today: todayView(
+      facts,
+      // What became of it is asked on the same card.
+      sessions.filter(
+        ({ session: { sessionId } }) => !shown.some(({ subjectId }) => subjectId === sessionId),
+      ),
+    ),
     summary: done ?? `${withoutStop(parts[0]?.summary ?? 'Supervision', brief)}${others}`,
     done,
     parts: parts.map(({ text, name, buttons }) => ({ text, name, buttons })),
