@@ -4,7 +4,7 @@ import type { Timer } from './ports/time';
 
 /** What is known of single chats; gone as soon as one of them answers, or has another address. */
 export type TroubledChats = {
-  /** Nothing left for this chat. After so many times in a row it rests by itself, each time twice as long. */
+  /** Nothing left for this chat. Tried in vain by two sweeps in a row it rests by itself, each time twice as long. */
   failed(chat: ChatKey): void;
   /** It took or refused something: whatever was wrong is over, and the others in trouble are alone with theirs. */
   answered(chat: ChatKey): void;
@@ -26,7 +26,9 @@ type Trouble = {
 };
 
 /** As often as one sweep tries. */
-const failuresBeforeRest = 3;
+const triesOfASweep = 3;
+/** The first one in vain may be an accident: the next minute tries again. */
+const sweepsBeforeRest = 2;
 const firstRestMilliseconds = 5 * 60_000;
 const longestRestMilliseconds = 3_600_000;
 
@@ -41,8 +43,9 @@ export function troubledChats(timer: Timer): TroubledChats {
     failed(chat) {
       const before = known(chat);
       const failures = before.failures + 1;
-      const rests = failures % failuresBeforeRest === 0;
-      const restsUntil = rests ? timer.now() + restAfter(failures) : before.restsUntil;
+      const sweeps = failures / triesOfASweep;
+      const rests = Number.isInteger(sweeps) && sweeps >= sweepsBeforeRest;
+      const restsUntil = rests ? timer.now() + restAfter(sweeps) : before.restsUntil;
       troubles.set(chat, { ...before, failures, restsUntil });
     },
     answered(chat) {
@@ -65,6 +68,6 @@ export function troubledChats(timer: Timer): TroubledChats {
   };
 }
 
-/** 5 minutes after the first three, then 10, 20, 40 and at last an hour. */
-const restAfter = (failures: number): number =>
-  Math.min(longestRestMilliseconds, firstRestMilliseconds * 2 ** (failures / failuresBeforeRest - 1));
+/** 5 minutes after the second sweep in vain, then 10, 20, 40 and at last an hour. */
+const restAfter = (sweeps: number): number =>
+  Math.min(longestRestMilliseconds, firstRestMilliseconds * 2 ** (sweeps - sweepsBeforeRest));

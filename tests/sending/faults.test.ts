@@ -225,7 +225,8 @@ describe('one chat is in trouble, the others are well', () => {
   it('an address where nobody listens: for a whole day nobody else waits, and it is told as what it is', async () => {
     product = await openWithDue(12);
     await route('http://127.0.0.1:9/');
-    expect(await run()).toMatchObject({ due: 12, sent: 11, skipped: [theirs] });
+    const again = { person: 'p00000', why: 'could not be delivered yet, will be tried again' };
+    expect(await run()).toMatchObject({ due: 12, sent: 11, skipped: [again] });
     for (let minutes = 15; minutes < 420; minutes += 15) {
       product.moveClock(new Date(Date.parse(dueMoment) + minutes * 60_000).toISOString());
       const left = (await run()).skipped.filter(({ why }) => !why.startsWith('reminded on'));
@@ -250,7 +251,7 @@ describe('one chat is in trouble, the others are well', () => {
     product = await openWithDue(3);
     await messageFor('p00001', 'p00000');
     await route('http://127.0.0.1:9/');
-    await run();
+    for (let sweeps = 0; sweeps < 3; sweeps += 1) await run();
     await product.sweeper.tick(product.ports);
     const before = product.store.counters.snapshot();
     expect(await product.sweeper.tick(product.ports)).toMatchObject({ due: 0, skipped: [theirs] });
