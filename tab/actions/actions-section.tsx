@@ -1,6 +1,6 @@
 // What is promised in a thread and what was taken upward from it, with the ways to add to either.
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ActionSaved, IssueSaved, OpenActions } from '../../bot/api/actions/action-contract';
 import { ChoiceField, LineField } from '../clock/fields';
 import { Failed } from '../parts/failed';
@@ -15,10 +15,21 @@ import { useOpenActions } from './action-queries';
 import styles from './actions.module.css';
 import { useAct } from './use-act';
 
-type Props = { readonly personId: string };
+type Props = {
+  readonly personId: string;
+  /** Whether the page was opened for this part: it comes into view, with the focus. */
+  readonly arrive: boolean;
+};
 
-export function ActionsSection({ personId }: Props) {
+export function ActionsSection({ personId, arrive }: Props) {
   const { data, error, refetch } = useOpenActions(personId);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const there = data !== undefined;
+  useLayoutEffect(() => {
+    if (!arrive || !there) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: 'start' });
+  }, [arrive, there]);
   const [line, setLine] = useState<Line>(null);
   const form = useOpenForm<'action' | 'issue'>((what) => what);
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
@@ -30,7 +41,9 @@ export function ActionsSection({ personId }: Props) {
   const shared = { personId: data.person.personId, open: form.isOpen, close: form.close, data, done };
   return (
     <section className={styles.panel} aria-labelledby="open-actions">
-      <h2 id="open-actions">Actions</h2>
+      <h2 id="open-actions" ref={heading} tabIndex={-1}>
+        Actions
+      </h2>
       <StatusLine line={line} />
       {data.actions.length === 0 ? <p className={styles.quiet}>Nothing is open.</p> : null}
       <ActionList personId={data.person.personId} actions={data.actions} say={say} />

@@ -9,6 +9,7 @@ import { Waiting } from '../parts/waiting';
 import { useForgetAll, usePolicy } from '../server/policy-queries';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
+import styles from './policy.module.css';
 import { PolicyText } from './policy-text';
 import { ReadPolicy } from './read-policy';
 
@@ -56,7 +57,9 @@ export function PolicyScreen() {
           {policy.name}. {policy.version}
         </p>
       </div>
-      <StatusLine line={saved} />
+      <div className={styles.said}>
+        <StatusLine line={saved} />
+      </div>
       {changing ? (
         <Suspense fallback={<Waiting label="One moment" />}>
           <ChangePolicy

@@ -27,6 +27,8 @@ type Props = { readonly route: ThreadRoute; readonly reading: ThreadReading; rea
 
 export function OpenThread({ route, reading, first }: Props) {
   const [line, setLine] = useState<Line>(null);
+  // Whoever follows a link to the actions is taken to them; whoever presses the filter stays where they are.
+  const [cameFor] = useState(route.filter);
   const showSaved = useShowSaved(first.person.personId);
   const entries = reading.data?.pages.flatMap((page) => page.entries) ?? [];
   useSayCount(route.filter, reading.isPlaceholderData, entries.length, setLine);
@@ -52,7 +54,7 @@ export function OpenThread({ route, reading, first }: Props) {
       <Filters chosen={route.filter} choose={(filter) => goTo(screenPaths.thread(route.personId, filter))} />
       {route.filter === 'actions' ? (
         <Later>
-          <ActionsSection personId={first.person.personId} />
+          <ActionsSection personId={first.person.personId} arrive={cameFor === 'actions'} />
           <WaitsSection personId={first.person.personId} />
         </Later>
       ) : null}

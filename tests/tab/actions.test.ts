@@ -85,8 +85,9 @@ test('what somebody had who supervises no longer is taken over', async () => {
   expect(bodyOf('/actions/a3/steps')).toMatchObject({ step: { do: 'take-over', to: 'lewis' } });
 });
 
-test('a new one is agreed between two sessions; a name in it is marked first', async () => {
+test('a link to the actions comes to them; a new one is agreed between two sessions, and a name in it is marked first', async () => {
   await tab.open('lewis', '#/?filter=actions');
+  await section().locator('h2:focus').waitFor();
   await section().getByRole('button', { name: 'Agree an action' }).click();
   await dialog().getByLabel('What is to be done').fill('Ring Kayleigh.');
   await dialog().getByLabel('Who does it').selectOption('Amara Osei');

@@ -31,7 +31,7 @@ function noteOf(
   const numbered = caseNoteParts
     .filter((part) => part !== 'contingency')
     .flatMap((part, index) => [
-      `${index + 1}. ${caseNoteWords[part].title}`,
+      `${index + 1}. ${noteTitles[part] ?? caseNoteWords[part].title}`,
       ...(linesOf[part]?.(council, entry, full) ?? [full[part].trim() || toAdd]),
     ]);
   return [
@@ -46,6 +46,11 @@ function noteOf(
   ].join('\n');
 }
 
+/** Where a field's hint asks for half of the heading, and whoever reads the note has no hint. */
+const noteTitles: Partial<Record<CaseNotePart, string>> = {
+  difference: 'Is the help making a significant positive difference, and is the pace right for this child?',
+};
+
 type Lines = (council: Council, entry: CaseDiscussionEntry, full: CaseNoteWords) => readonly string[];
 
 /** Those parts of the note to which the kept headline adds something. */
@@ -56,13 +61,15 @@ const linesOf: Partial<Record<CaseNotePart, Lines>> = {
       pace ? `${paceWords[pace]}.` : '',
       extendedBecause ? `Extended because: ${extendedBecause}` : '',
     ]),
-  decisionAndWhy: (_, { decisions }, { decisionAndWhy }) =>
-    orToAdd([...decisions.map(({ text }) => text), decisionAndWhy.trim()]),
-  actions: (council, { decisions }, { actions, contingency }) =>
+  decisionAndWhy: (council, { decisions }, { decisionAndWhy }) =>
     orToAdd([
-      ...decisions.flatMap(({ text, owner, byOn }) =>
-        owner === null ? [] : [`${nameOf(council, owner)}${byOn ? `, by ${fullDay(byOn)}` : ''}: ${text}`],
+      ...decisions.map(({ text, owner, byOn }) =>
+        owner === null ? text : `${nameOf(council, owner)}${byOn ? `, by ${fullDay(byOn)}` : ''}: ${text}`,
       ),
+      decisionAndWhy.trim(),
+    ]),
+  actions: (_, _entry, { actions, contingency }) =>
+    orToAdd([
       actions.trim(),
       contingency.trim() === '' ? '' : `If it does not go to plan: ${contingency.trim()}`,
     ]),

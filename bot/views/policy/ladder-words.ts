@@ -7,7 +7,7 @@ import type { SettingWords } from './policy-words';
 export function ladderSentence({ phases, reminded }: Ladder): string {
   const steps = phases.map((phase, index) => [oftenWords(phase), ...endWords(phase, index)].join(' '));
   const all = `${capital(steps.join(', then '))}.`;
-  return reminded ? all : `${all} As agreed with the programme, without reminders (R12).`;
+  return reminded ? all : `${all} As agreed with the programme, without reminders.`;
 }
 
 const oftenWords = ({ mode, intervalDays }: LadderPhase) =>
@@ -38,11 +38,11 @@ export function ladderSettingWords(ladders: readonly Ladder[], key: string): Set
       const step = `ladder.${ladder.grade}.${index + 1}`;
       const named = ladder.phases.length === 1 ? ladder.title : `${ladder.title}, step ${index + 1}`;
       if (key === step) return { title: `${named}: from one session to the next`, unit: 'days' };
-      if (key === `${step}.mode`) return { title: `${named}: counted (R5)`, unit: '' };
+      if (key === `${step}.mode`) return { title: `${named}: counted`, unit: '' };
       if (key === `${step}.untilDay`) return { title: `${named}: ends after the start by`, unit: 'days' };
       if (key === `${step}.untilMonth`) return { title: `${named}: ends after the start by`, unit: 'months' };
       if (key === `${step}.endsWhenBothAgree`)
-        return { title: `${named}: goes on until both agree (R4)`, unit: '' };
+        return { title: `${named}: goes on until both agree`, unit: '' };
     }
   }
   return undefined;

@@ -29,16 +29,16 @@ const ofFull = 'per cent of a full caseload';
 
 /** Of every setting that is no ladder's and no grade's. */
 export const settingWords: Readonly<Record<Key, SettingWords>> = {
-  'session.standardMinutes': { title: 'Supervision is booked for (R17)', unit: minutes },
-  'session.shortBelowMinutes': { title: 'A session shorter than this does not count (R17)', unit: minutes },
-  'session.groupCounts': { title: 'Group supervision counts towards the interval (R16)', unit: '' },
+  'session.standardMinutes': { title: 'Supervision is booked for', unit: minutes },
+  'session.shortBelowMinutes': { title: 'A session shorter than this does not count', unit: minutes },
+  'session.groupCounts': { title: 'Group supervision counts towards the interval', unit: '' },
   'reminders.sendFrom': { title: 'Messages go out from', unit: '' },
   'reminders.sendUntil': { title: 'Messages go out until', unit: '' },
   'reminders.dueSoonWorkingDays': {
     title: 'Due and not booked: first said before it is due',
     unit: workingDays,
   },
-  'reminders.prepareWorkingDays': { title: 'A word to prepare, before a session (R19)', unit: workingDays },
+  'reminders.prepareWorkingDays': { title: 'A word to prepare, before a session', unit: workingDays },
   'reminders.firstAfterWorkingDays': { title: 'First reminder after the due date', unit: workingDays },
   'reminders.thenEveryWorkingDays': { title: 'Then at most one reminder in', unit: workingDays },
   'escalation.summaryAfterWorkingDays': {
@@ -68,27 +68,27 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
   },
   'snooze.atMostWorkingDays': { title: '"Not now, because…" keeps quiet for at most', unit: workingDays },
   'snooze.atMostTimes': { title: 'It can be said in a row', unit: 'times' },
-  'booking.standingDates': { title: 'So many dates stand in the diary (R18)', unit: 'dates' },
-  'booking.monthsAhead': { title: 'Booked in one go (R18)', unit: 'months' },
+  'booking.standingDates': { title: 'So many dates stand in the diary', unit: 'dates' },
+  'booking.monthsAhead': { title: 'Booked in one go', unit: 'months' },
   'booking.coverAfterWorkingDays': {
-    title: 'Somebody covers when the supervisor is away for longer than (R23)',
+    title: 'Somebody covers when the supervisor is away for longer than',
     unit: workingDays,
   },
   'requests.answerWithinWorkingDays': {
-    title: 'A request for additional supervision is answered within (R14)',
+    title: 'A request for additional supervision is answered within',
     unit: "of the supervisor's working days",
   },
-  'record.issueTargetWorkingDays': { title: 'A record should be issued within (R26)', unit: workingDays },
+  'record.issueTargetWorkingDays': { title: 'A record should be issued within', unit: workingDays },
   'record.issueWithinWorkingDays': {
-    title: 'A record is issued within, at the latest (R26)',
+    title: 'A record is issued within, at the latest',
     unit: workingDays,
   },
   'record.disagreeWithinWorkingDays': {
-    title: 'The worker says that they disagree within (R27)',
+    title: 'The worker says that they disagree within',
     unit: workingDays,
   },
   'record.commentsWithinWorkingDays': {
-    title: 'The worker returns comments within (R27)',
+    title: 'The worker returns comments within',
     unit: workingDays,
   },
   'record.shortFormUpToDays': {
@@ -96,7 +96,7 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
     unit: 'days apart',
   },
   'record.caseNoteWithinWorkingDays': {
-    title: "The note of a case discussion is on the child's file within (R30)",
+    title: "The note of a case discussion is on the child's file within",
     unit: workingDays,
   },
   'upward.replyWithinWorkingDays': { title: 'What is taken upward is answered within', unit: workingDays },
@@ -105,27 +105,27 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
     unit: 'days',
   },
   'learning.supervisorTrainingMonths': {
-    title: "A supervisor's training is repeated after (R62)",
+    title: "A supervisor's training is repeated after",
     unit: 'months',
   },
   'newlyQualified.sharePercentTo3Months': {
-    title: 'Newly qualified, in the first three months: expected caseload (R43)',
+    title: 'Newly qualified, in the first three months: expected caseload',
     unit: ofFull,
   },
   'newlyQualified.sharePercentTo6Months': {
-    title: 'Newly qualified, up to six months: expected caseload (R43)',
+    title: 'Newly qualified, up to six months: expected caseload',
     unit: ofFull,
   },
   'newlyQualified.sharePercentTo9Months': {
-    title: 'Newly qualified, up to nine months: expected caseload (R43)',
+    title: 'Newly qualified, up to nine months: expected caseload',
     unit: ofFull,
   },
   'newlyQualified.sharePercentTo12Months': {
-    title: 'Newly qualified, up to twelve months: expected caseload (R43)',
+    title: 'Newly qualified, up to twelve months: expected caseload',
     unit: ofFull,
   },
-  'agreement.signWithinWorkingDays': { title: 'An agreement is signed within (R36)', unit: workingDays },
-  'agreement.reviewEveryDays': { title: 'An agreement is reviewed every (R37)', unit: 'days' },
+  'agreement.signWithinWorkingDays': { title: 'An agreement is signed within', unit: workingDays },
+  'agreement.reviewEveryDays': { title: 'An agreement is reviewed every', unit: 'days' },
   'retention.workerFileMonths': {
     title: "Somebody's file is kept, and then reviewed, after they have left for",
     unit: 'months',
@@ -150,8 +150,8 @@ export const settingWords: Readonly<Record<Key, SettingWords>> = {
     title: 'What nobody answered about a quick decision is asked again after',
     unit: workingDays,
   },
-  returnWithinWorkingDays: { title: 'Supervision after a return within (R22)', unit: workingDays },
-  longLeaveWorkingDays: { title: 'Leave pauses the clock when it is longer than (R22)', unit: workingDays },
+  returnWithinWorkingDays: { title: 'Supervision after a return within', unit: workingDays },
+  longLeaveWorkingDays: { title: 'Leave pauses the clock when it is longer than', unit: workingDays },
   capture: { title: 'The words of a quick decision are typed', unit: '' },
   closures: { title: 'Days on which the council is closed, besides bank holidays', unit: '' },
   'toolkit.own': {
@@ -185,7 +185,7 @@ export const weekdayWords = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Frid
 
 /** In the order of the page; a setting belongs to the group whose key begins it. */
 export const settingGroups: readonly { readonly title: string; readonly keys: readonly string[] }[] = [
-  { title: 'How often (R1 to R12)', keys: ['ladder.'] },
+  { title: 'How often', keys: ['ladder.'] },
   { title: 'The session', keys: ['session.', 'booking.', 'requests.'] },
   { title: 'Reminders', keys: ['reminders.', 'snooze.'] },
   { title: 'Who else hears of a late session', keys: ['escalation.'] },

@@ -33,7 +33,7 @@ it('numbers, times, choices and text are asked for as what they are', () => {
   const byKey = new Map(settings().map((setting) => [setting.key, setting]));
   expect(byKey.get('session.standardMinutes')).toEqual({
     key: 'session.standardMinutes',
-    title: 'Supervision is booked for (R17)',
+    title: 'Supervision is booked for',
     unit: 'minutes',
     value: '90',
     input: 'number',
@@ -88,7 +88,7 @@ it.each<[string, Ladder]>([
     ),
   ],
   [
-    'Weekly. As agreed with the programme, without reminders (R12).',
+    'Weekly. As agreed with the programme, without reminders.',
     { ...ladder(phase({ intervalDays: 7 })), reminded: false },
   ],
 ])('a ladder reads: %s', (sentence, given) => {
@@ -136,7 +136,7 @@ describe('a change', () => {
   it.each([
     ['reminders.thenEveryWorkingDays', '3', '5', 'Then at most one reminder in: 3 → 5 working days'],
     ['escalation.summaryWeekday', '5', '4', 'Day of the weekly summary: Friday → Thursday'],
-    ['session.groupCounts', 'no', 'yes', 'Group supervision counts towards the interval (R16): No → Yes'],
+    ['session.groupCounts', 'no', 'yes', 'Group supervision counts towards the interval: No → Yes'],
     ['ladder.SW.1', '28', '21', 'Social worker: from one session to the next: 28 → 21 days'],
     [
       'ladder.SP.decides',
