@@ -17,5 +17,5 @@ export default {
   transformIgnorePatterns: ['/node_modules/(@?jest|expect|pretty-format|@swc)\\b'],
   moduleFileExtensions: ['ts', 'mjs', 'js', 'json'],
   setupFiles: ['<rootDir>/tests/support/same-seed.ts'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
 };

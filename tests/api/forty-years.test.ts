@@ -132,7 +132,7 @@ it('opens for two requests, thirty units and forty kilobytes, whatever lies behi
   const record = await costOf('/api/threads/me/records/held-10');
   expect(record.requests).toBe(youngRecord.requests);
   expect(record.text).toContain('silence in the visit');
-}, 60_000);
+});
 
 it('keeps a preparation for two requests', async () => {
   await aFileOf(20);
@@ -167,4 +167,4 @@ it('copies everything for its worker within 1.1 units a kilobyte, in pages, and 
   // Two hundred documents a page, and a dozen for what is asked once.
   expect(requests).toBeLessThanOrEqual(Math.ceil(copy.lines.length / 200) + 20);
   expect(turns).toBeGreaterThan(20);
-}, 60_000);
+});

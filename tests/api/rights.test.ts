@@ -230,7 +230,7 @@ describe('a copy', () => {
     expect(all).toContain('=HYPERLINK');
     for (const cell of copy.review.flat()) expect(cell).not.toMatch(/^[=+\-@]/);
     expect(copy.text('read-me.txt')).toContain('To be answered by');
-  }, 60_000);
+  });
 
   it('of somebody who has left is made like any other', async () => {
     expect((await product.api('gone', '/api/threads/gone/papers')).status).not.toBe(200);

@@ -24,7 +24,7 @@ const fixtures = join(__dirname, '..', 'fixtures', 'cards');
 let cards: Awaited<ReturnType<typeof everyCard>>;
 beforeAll(async () => {
   cards = await everyCard(plain);
-}, 60_000);
+});
 
 const cardCalled = (name: (typeof cardNames)[number]): Card => {
   const card = cards.get(name);

@@ -38,7 +38,7 @@ beforeAll(async () => {
   const inBoth = new Set(await idsIn(arden));
   breesIds = (await idsIn(bree)).filter((id) => !inBoth.has(id));
   expect(breesIds.length).toBeGreaterThan(6);
-}, 60_000);
+});
 afterAll(() => world.close());
 
 function filesOf(tenant: string) {
@@ -190,7 +190,7 @@ describe('no byte of Bree', () => {
       }
     }
     expect(roadOf(from).filter((one) => one.includes(bree))).toEqual([]);
-  }, 60_000);
+  });
 
   it('and the watch would have seen it, or the tests above would prove nothing', async () => {
     const from = world.road.length;

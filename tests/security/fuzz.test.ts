@@ -124,4 +124,4 @@ it("an export's verifier names what was spoiled in a line of words, and never en
     expect(stdout).toMatch(/^[^\n]{5,200}\.\n$/);
   }
   rmSync(folder, { recursive: true });
-}, 60_000);
+});

@@ -49,7 +49,7 @@ export function realTab(): RealTab {
     await running.stop();
     rmSync(dataDir, { recursive: true, force: true });
     expect(faults).toEqual([]);
-  }, 60_000);
+  });
 
   const go = async (page: Page, person: string, hash: string) => {
     // The hash alone would not load the page again.

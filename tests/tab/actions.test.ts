@@ -11,7 +11,7 @@ const tab = openPage({ rooms: [actions.room, fixtureWaits()] });
 let inTeams: FixtureServer;
 beforeAll(async () => {
   inTeams = await startFixtureServer({ localMode: false, rooms: [actions.room, fixtureWaits()] });
-}, 90_000);
+});
 afterAll(() => inTeams.close());
 beforeEach(() => actions.reset());
 

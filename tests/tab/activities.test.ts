@@ -11,7 +11,7 @@ const tab = openPage({ rooms: [learning.room] });
 let inTeams: FixtureServer;
 beforeAll(async () => {
   inTeams = await startFixtureServer({ localMode: false, rooms: [learning.room] });
-}, 90_000);
+});
 afterAll(() => inTeams.close());
 beforeEach(() => learning.reset());
 

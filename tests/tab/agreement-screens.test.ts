@@ -13,7 +13,7 @@ beforeAll(async () => {
   await builtTab();
   const rooms = [fixtureAgreement()];
   [browser, inTeams] = await Promise.all([openBrowser(), startFixtureServer({ localMode: false, rooms })]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), inTeams.close()]));
 
 // A screen that waits for a busy machine is no broken screen.

@@ -23,7 +23,7 @@ const faults: object[] = [];
 beforeAll(async () => {
   await builtTab();
   browser = await openBrowser();
-}, 90_000);
+});
 afterAll(() => browser.close());
 
 beforeEach(async () => {
@@ -37,13 +37,13 @@ beforeEach(async () => {
     faultLog((line) => void faults.push(line)),
     () => undefined,
   );
-}, 60_000);
+});
 afterEach(async () => {
   await Promise.all(contexts.splice(0).map((context) => context.close()));
   await running.stop();
   rmSync(dataDir, { recursive: true, force: true });
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 /** A device of their own. */
 async function open(viewer: string, hash: string): Promise<Page> {
@@ -107,7 +107,7 @@ test('both write it, each their own boxes; one offers it, the other signs, and b
   await priya.goto('about:blank');
   await priya.goto(`http://127.0.0.1:${port}/tab/?as=priya#/threads/lewis`);
   await priya.getByText('Supervision agreement, version 1').waitFor();
-}, 90_000);
+});
 
 test('whoever signs writes their own boxes there, after the limits; the other signs those words too', async () => {
   const priya = await open('priya', draftHash);
@@ -139,7 +139,7 @@ test('whoever signs writes their own boxes there, after the limits; the other si
   await priya.getByText('Time to think.').first().waitFor();
   await priya.getByRole('button', { name: 'Leave it empty and sign' }).click();
   await priya.getByText('Signed by both. It counts from today.').waitFor();
-}, 90_000);
+});
 
 test('sent back with a reason, the words are a draft again; nothing is typed twice', async () => {
   const priya = await open('priya', draftHash);
@@ -156,7 +156,7 @@ test('sent back with a reason, the words are a draft again; nothing is typed twi
   await lewis.getByRole('button', { name: 'Write it together' }).click();
   await lewis.getByText('Tell me early when something is stuck.').waitFor();
   await holds(lewis, 'Place', 'Room 7.');
-}, 60_000);
+});
 
 test('what was typed on an offer that went back is there on the draft, and on the next version', async () => {
   const priya = await open('priya', draftHash);
@@ -189,7 +189,7 @@ test('what was typed on an offer that went back is there on the draft, and on th
   await saved(lewis);
   await holds(lewis, 'What Lewis will contribute', 'I come prepared.');
   await lewis.getByText(/^You typed this into/).waitFor({ state: 'detached' });
-}, 90_000);
+});
 
 test('in the same box at once the two are asked, by name, and nothing is lost', async () => {
   const [priya, lewis] = [await open('priya', draftHash), await open('lewis', draftHash)];
@@ -204,7 +204,7 @@ test('in the same box at once the two are asked, by name, and nothing is lost', 
   await saved(lewis);
   await priya.reload();
   await holds(priya, 'Place', 'Room 5.');
-}, 60_000);
+});
 
 test('without a connection the words stay on the device and are sent when it is back', async () => {
   const lewis = await open('lewis', draftHash);
@@ -216,7 +216,7 @@ test('without a connection the words stay on the device and are sent when it is 
   await saved(lewis);
   const priya = await open('priya', draftHash);
   await holds(priya, 'Place', 'Room 8.');
-}, 60_000);
+});
 
 test('a word that may name a child is marked where it stands, and let pass where it names none', async () => {
   const lewis = await open('lewis', draftHash);
@@ -225,7 +225,7 @@ test('a word that may name a child is marked where it stands, and let pass where
   await lewis.getByText('Kayleigh Moss').first().waitFor();
   await box(lewis, 'Preparation and agenda').fill('We begin with the hardest one.');
   await saved(lewis);
-}, 60_000);
+});
 
 test('an agreement on paper is brought in with its reference, and counts', async () => {
   const priya = await open('priya', agreementHash);
@@ -239,7 +239,7 @@ test('an agreement on paper is brought in with its reference, and counts', async
   await priya.getByRole('button', { name: 'Keep the paper agreement' }).click();
   await priya.getByText('Kept. It counts from the day it was signed on.').waitFor();
   await priya.getByText('Signed on paper on Monday 2 November 2026: HR-2026-118').waitFor();
-}, 60_000);
+});
 
 test('by keyboard alone: write a box, offer it, and say why it comes back', async () => {
   const priya = await open('priya', draftHash);
@@ -258,7 +258,7 @@ test('by keyboard alone: write a box, offer it, and say why it comes back', asyn
   await tabTo(priya, 'Make it a draft again');
   await priya.keyboard.press('Enter');
   await priya.getByText(/^It is a draft again/).waitFor();
-}, 60_000);
+});
 
 test('the policy is said to be read with two ticks', async () => {
   const lewis = await open('lewis', '#/policy');
@@ -269,7 +269,7 @@ test('the policy is said to be read with two ticks', async () => {
   await lewis.getByRole('button', { name: 'Say so' }).click();
   await lewis.getByText(/^You said on .* that you have read version/).waitFor();
   expect(await axeViolations(lewis)).toEqual([]);
-}, 60_000);
+});
 
 test('a hand-over note is written and read by both', async () => {
   const priya = await open('priya', agreementHash);
@@ -279,4 +279,4 @@ test('a hand-over note is written and read by both', async () => {
   await priya.getByText('A walk before a hard talk helps.').first().waitFor();
   const lewis = await open('lewis', agreementHash);
   await lewis.getByText('A walk before a hard talk helps.').waitFor();
-}, 60_000);
+});

@@ -13,7 +13,7 @@ const tab = openPage({
 let inTeams: FixtureServer;
 beforeAll(async () => {
   inTeams = await startFixtureServer({ localMode: false, rooms: [held.room] });
-}, 90_000);
+});
 afterAll(() => inTeams.close());
 beforeEach(() => held.reset());
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
     startFixtureServer({ localMode: true }),
     startFixtureServer({ localMode: false }),
   ]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), server.close(), inTeams.close()]));
 
 beforeEach(async () => {

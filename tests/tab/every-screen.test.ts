@@ -93,7 +93,7 @@ test('whoever is turned away finds the way to their own pages', async () => {
     .waitFor();
   await page.getByRole('link', { name: 'Go to the start' }).click();
   await page.getByRole('heading', { level: 1, name: /Lewis Grant/ }).waitFor();
-}, 60_000);
+});
 
 async function open(who: string, hash: string, heading?: string): Promise<void> {
   await page.goto('about:blank');

@@ -31,7 +31,7 @@ export function openPage({ rooms = [], context: options = {} }: Wanted = {}): Op
   beforeAll(async () => {
     await builtTab();
     [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true, rooms })]);
-  }, 90_000);
+  });
   afterAll(() => Promise.all([browser.close(), server.close()]));
 
   beforeEach(async () => {

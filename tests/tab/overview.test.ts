@@ -24,7 +24,7 @@ const tab = openPage({ rooms });
 let inTeams: FixtureServer;
 beforeAll(async () => {
   inTeams = await startFixtureServer({ localMode: false, rooms });
-}, 90_000);
+});
 afterAll(() => inTeams.close());
 beforeEach(() => {
   refuses = false;

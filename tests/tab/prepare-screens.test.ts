@@ -14,7 +14,7 @@ beforeAll(async () => {
   await builtTab();
   const rooms = [prepared.room];
   [browser, inTeams] = await Promise.all([openBrowser(), startFixtureServer({ localMode: false, rooms })]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), inTeams.close()]));
 beforeEach(() => {
   prepared.reset();

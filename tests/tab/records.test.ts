@@ -136,7 +136,7 @@ test('what is done, carried or dropped under Review is in the record without a w
       ],
     },
   });
-}, 60_000);
+});
 
 test('the fixed headings are there in their order, the worker’s side of the agenda first', async () => {
   await openSession();

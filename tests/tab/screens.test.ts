@@ -16,7 +16,7 @@ beforeAll(async () => {
     startFixtureServer({ localMode: false }),
     startFixtureServer({ localMode: true }),
   ]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), inTeams.close(), local.close()]));
 beforeEach(() => {
   inTeams.reset();

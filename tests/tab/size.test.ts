@@ -23,7 +23,7 @@ test('the first load of the tab is at most 150 kB, and with Teams’ own library
   const inTeams = new Set([...first, ...filesOf(manifest, 'start/teams-frame.ts')]);
   expect(gzippedSize(folder, ['index.html', ...first])).toBeLessThanOrEqual(150 * kilobyte);
   expect(gzippedSize(folder, ['index.html', ...inTeams])).toBeLessThanOrEqual(150 * kilobyte);
-}, 60_000);
+});
 
 test('the forms, the team and the pages of a file are not part of the first load', async () => {
   const folder = await builtTab();
@@ -60,7 +60,7 @@ test('the forms, the team and the pages of a file are not part of the first load
     expect(script).toBeDefined();
     expect(first).not.toContain(script);
   }
-}, 60_000);
+});
 
 /** A chunk, what it imports at once, and their styles. */
 function filesOf(manifest: Manifest, key: string, seen = new Set<string>()): readonly string[] {

@@ -18,7 +18,7 @@ beforeAll(async () => {
     startFixtureServer({ localMode: false }),
     startFixtureServer({ localMode: true }),
   ]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), server.close(), local.close()]));
 
 beforeEach(async () => {

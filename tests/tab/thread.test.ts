@@ -14,7 +14,7 @@ let complaints: string[];
 beforeAll(async () => {
   await builtTab();
   [browser, server] = await Promise.all([openBrowser(), startFixtureServer({ localMode: true })]);
-}, 90_000);
+});
 afterAll(() => Promise.all([browser.close(), server.close()]));
 
 beforeEach(async () => {

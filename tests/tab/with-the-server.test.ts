@@ -34,7 +34,7 @@ async function start(): Promise<void> {
 beforeAll(async () => {
   await builtTab();
   browser = await openBrowser();
-}, 90_000);
+});
 afterAll(() => browser.close());
 
 beforeEach(async () => {
@@ -45,13 +45,13 @@ beforeEach(async () => {
   context = await browser.newContext({ reducedMotion: 'reduce' });
   context.setDefaultTimeout(patience);
   page = await context.newPage();
-}, 60_000);
+});
 afterEach(async () => {
   await context.close();
   await running.stop();
   rmSync(dataDir, { recursive: true, force: true });
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 const open = async (viewer: string, hash = '#/') => {
   // The hash alone would not load the page again.

@@ -178,7 +178,7 @@ describe('endorsements', () => {
     expect(accepted(await openEndorsements(arden.ports, lewis, lewis)).endorsed).toHaveLength(101);
     const cost = await costOf(() => openEndorsements(arden.ports, lewis, lewis));
     expect(cost.query).toBe(2);
-  }, 30_000);
+  });
 
   it('are nobody else’s, not a cover’s either, and nothing is read for them', async () => {
     arden.close();

@@ -63,7 +63,7 @@ it('killed at any call, a session has begun with its draft or not at all, and as
       expect(await arden.ports.threads.newest(lewis, 'record-step', { atMost: 5 })).toEqual([]);
     }
   }
-}, 60_000);
+});
 
 it('begun at the same moment on two devices it is one record', async () => {
   const [one, other] = await Promise.all([
@@ -153,7 +153,7 @@ it('reading one costs three requests, a draft four with the plan of its query, t
     [3, 4, 3],
     [3, 4, 3],
   ]);
-}, 60_000);
+});
 
 it('an older record opened with a reason leaves one line, tells the worker once, and is open from then on', async () => {
   arden.close();

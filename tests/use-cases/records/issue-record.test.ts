@@ -99,7 +99,7 @@ it('costs five requests: the head, the record, three papers in one query and its
   expect(costs[0]?.requests).toBe(5);
   expect(costs[1]?.requests).toBe(5);
   expect(costs[1]?.requestUnits).toBeLessThanOrEqual((costs[0]?.requestUnits ?? 0) * 1.02);
-}, 60_000);
+});
 
 it('keeping a draft costs two requests, and two more only with the first words of it', async () => {
   const recordId = await heldOn(arden, '2027-01-28');
@@ -174,7 +174,7 @@ it('killed at any call of its way it is there whole or not at all, and asked aga
     const told = (await arden.messages()).filter(({ what }) => what === 'record-issued');
     expect([death, told.length]).toEqual([death, 1]);
   }
-}, 60_000);
+});
 
 it('written although the store did not say so, it is answered as saved when asked again', async () => {
   const recordId = await heldOn(arden, '2027-01-28');
