@@ -1,5 +1,6 @@
 // What a link may say: only what the product can write is believed.
 import type { EvidentialDocument, Link } from '../domain/evidence/chain';
+import type { ThreadEntry } from '../domain/thread';
 import { digestOf } from './digest';
 import type { Carried } from './walk-chain';
 
@@ -30,7 +31,7 @@ export function believedIn(documents: readonly EvidentialDocument[]): Believed {
   };
 
   const isChanged = (id: string, link: Link, isKnown: (id: string) => boolean) => {
-    const steps = changedBeside[kindOf(id) ?? ''] ?? [];
+    const steps: readonly string[] = stepsOn.get(kindOf(id) ?? '') ?? [];
     return link.documents.some(
       ([step, digest]) =>
         !isKnown(step) &&
@@ -74,11 +75,13 @@ const bare = (id: string) => id.slice(id.lastIndexOf(':') + 1);
 const kindIn = (document: EvidentialDocument | undefined): string | undefined =>
   document?.type === 'tombstone' ? document.was : document?.type;
 
+type Kind = ThreadEntry['kind'];
+
 /** Which entries the product changes, and beside which new ones. */
-const changedBeside: Readonly<Record<string, readonly string[]>> = {
+const changedBeside: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   decision: ['decision-step', 'record-step'],
   action: ['action-step', 'decision-step', 'record-step'],
-  'upward-issue': ['issue-step', 'record-step'],
+  issue: ['issue-step', 'record-step'],
   wait: ['wait-step'],
   'case-discussion': ['decision-step', 'record-step'],
   record: ['record-step'],
@@ -87,3 +90,5 @@ const changedBeside: Readonly<Record<string, readonly string[]>> = {
   opening: ['opening-step'],
   hold: ['hold-step'],
 };
+
+const stepsOn: ReadonlyMap<string, readonly Kind[]> = new Map(Object.entries(changedBeside));
