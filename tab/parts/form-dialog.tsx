@@ -1,7 +1,7 @@
 // A form in a dialog. The browser's own dialog keeps the focus inside and gives it back.
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react';
 import { FormBody, type FormBodyProps } from './form-body';
 import styles from './form-dialog.module.css';
 
@@ -52,8 +52,15 @@ export function FormDialog({ title, open, startAt, ...form }: FormDialogProps) {
   );
 }
 
-/** Opens and closes the browser's dialog; a fresh one starts with its first field. */
+/**
+ * Opens and closes the browser's dialog; a fresh one starts with its first field. One that goes from the page is closed first,
+ * for a dialog that is only taken away gives the focus to nobody.
+ */
 function useShown(dialog: RefObject<HTMLDialogElement | null>, open: boolean, startAt: string): void {
+  useLayoutEffect(() => {
+    const element = dialog.current;
+    return () => element?.close();
+  }, [dialog]);
   useEffect(() => {
     const element = dialog.current;
     if (!element || element.open === open) return;
