@@ -50,6 +50,7 @@ const decisionForm = z.object({
   recentReferences: z.array(z.string()),
   types: z.array(choice),
   owners: z.array(choice),
+  doers: z.array(choice),
   places: z.array(choice),
   saidChoices: z.array(choice),
   authority: z.record(z.string(), z.string()),

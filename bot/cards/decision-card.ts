@@ -134,7 +134,7 @@ function foldedView(drawn: Drawn): object[] {
     ...problemLine(problems.risk),
     textInput('risk', 'Risk or safety considered, in a line', typed.risk),
     ...problemLine(problems.actionOwner),
-    choiceInput('actionOwner', 'Who does it?', form.owners, typed.actionOwner),
+    choiceInput('actionOwner', 'Who does it?', form.doers, typed.actionOwner),
     ...problemLine(problems.actionBy),
     dateInput('actionBy', 'Done by', typed.actionBy),
     ...problemLine(problems.recorder),

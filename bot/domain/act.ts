@@ -93,8 +93,8 @@ export type Told = {
     | 'wellbeing-declined';
   readonly subjectId: string | null;
   readonly need: Need | null;
-  /** Of a decision taken back, which whoever has answered knows of, sent or not. Of everything else it follows from `to`. */
-  readonly part?: PartInDecision & { readonly hasAnswered: boolean };
+  /** Of a decision taken back; an earlier version says whether they had answered it, and know of it then, sent or not. Of everything else it follows from `to`. */
+  readonly part?: PartInDecision & { readonly hasAnswered?: boolean };
   /** Of an opening for which the glass was broken: this waits for nobody. */
   readonly atOnce?: true;
 };

@@ -18,6 +18,8 @@ export type FieldProblem = { readonly field: string } & (
   | { readonly kind: 'needed-to-confirm' }
   /** Taking back is for the first minutes. */
   | { readonly kind: 'too-late-to-withdraw'; readonly minutes: number }
+  /** Somebody has answered it, or it is on a child's file: a slip can be taken back, not that. */
+  | { readonly kind: 'taken-up' }
   | { readonly kind: 'reference-format'; readonly example: string; readonly given: string }
   | { readonly kind: 'reference-is-a-name'; readonly example: string; readonly given: string }
   | { readonly kind: 'not-your-person' }

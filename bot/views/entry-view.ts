@@ -44,6 +44,8 @@ export type Reader = {
   readonly now: Instant;
   /** Of the thread, where it was read: without it nobody knows whether a length was agreed here, and none is called short. */
   readonly head?: Pick<ThreadHead, 'agreement'>;
+  /** A session that looks at it again has begun: on the day it was said too. */
+  readonly inSession?: boolean;
 };
 
 /** For somebody who may read it. `whole` replaces the first words when the entry was opened; `OpenedEntry` fits. */

@@ -35,6 +35,8 @@ export type DecisionFormView = {
   readonly recentReferences: readonly string[];
   readonly types: readonly Choice[];
   readonly owners: readonly Choice[];
+  /** Who acts on it, or that there is nothing to do. */
+  readonly doers: readonly Choice[];
   readonly places: readonly Choice[];
   readonly saidChoices: readonly Choice[];
   /**

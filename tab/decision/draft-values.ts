@@ -47,7 +47,7 @@ export function draftFrom(form: DecisionFormView, draftId: string, values: Value
     said: choice('said', form.saidChoices),
     saidOn: values.saidOn ?? '',
     saidTime: values.saidTime ?? '',
-    actionOwner: choice('actionOwner', form.owners),
+    actionOwner: choice('actionOwner', form.doers),
     actionBy: values.actionBy || blank.actionBy,
     recorder: choice('recorder', form.owners),
     recordBy: values.recordBy || blank.recordBy,

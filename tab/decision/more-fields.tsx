@@ -85,12 +85,14 @@ function Fields(fields: FieldsProps) {
           <SelectField
             name="actionOwner"
             label="Who acts on it"
-            choices={form.owners}
+            choices={form.doers}
             openDraft={openDraft}
             draftKey="actionOwner"
             message={messageFor('actionOwner')}
           />
-          <DateField name="actionBy" label="By" openDraft={openDraft} message={messageFor('actionBy')} />
+          {draft.actionOwner === 'nobody' ? null : (
+            <DateField name="actionBy" label="By" openDraft={openDraft} message={messageFor('actionBy')} />
+          )}
         </>
       ) : null}
       <SelectField

@@ -398,22 +398,24 @@ describe('what is withdrawn', () => {
       clock: '2027-01-19T19:00:00Z',
       sessions: [held('lewis', 'priya', '2027-01-18')],
     });
-    const { log, answer, step } = decisionsIn(() => product as Product);
+    const { log, answer, entry, step } = decisionsIn(() => product as Product);
     const id = await log();
     expect((await answer('priya', id, 'confirm')).status).toBe(201);
     product.moveClock('2027-01-19T19:03:00Z');
-    expect((await step('lewis', id, { do: 'withdraw' })).status).toBe(201);
+    const refused = await step('lewis', id, { do: 'withdraw' });
     product.moveClock('2027-01-20T09:00:00Z');
     await product.sweeper.run(product.ports);
-    return product;
+    return { product, refused, after: await entry('lewis', id) };
   };
-  it('a supervisor who has confirmed a decision in the tab is told that it was withdrawn', async () => {
-    const { chat } = await overnight();
-    expect(chat('priya')).toHaveLength(1);
+  it('what a supervisor has confirmed stands, within the minutes too, and its author reads what to do instead', async () => {
+    const { refused, after } = await overnight();
+    expect(refused.status).toBe(400);
+    expect(refused.text).toContain('log a decision that says so and why');
+    expect(after.text).not.toContain('Withdrawn');
   });
-  it('nobody is told of an answer to a decision they have taken back since', async () => {
-    const { chat } = await overnight();
-    expect(chat('lewis')).toHaveLength(0);
+  it('a supervisor who has confirmed a decision in the tab hears of nothing that is for nobody to do', async () => {
+    const { product: overnightProduct } = await overnight();
+    expect(overnightProduct.chat('priya')).toHaveLength(0);
   });
   it('an authority who is told that a decision was withdrawn can open it, or is offered nothing to open', async () => {
     product = await openProduct({

@@ -270,6 +270,11 @@ function formFor(viewer: FixturePerson, owner: FixturePerson): contract.Decision
       { value: 'worker', title: 'The worker' },
       { value: 'supervisor', title: 'The supervisor' },
     ],
+    doers: [
+      { value: 'worker', title: 'The worker' },
+      { value: 'supervisor', title: 'The supervisor' },
+      { value: 'nobody', title: 'Nothing to do: for the file only' },
+    ],
     places: [
       { value: 'corridor', title: 'In the corridor' },
       { value: 'phone', title: 'On the phone' },

@@ -5,7 +5,7 @@ import type { Council } from '../council';
 import { followed } from '../decisions/action-of-decision';
 import { isAbout, refusedFields, stepOf, type WithdrawDecision } from '../decisions/on-decision';
 import { headWithDecision } from '../decisions/open-decisions';
-import { mayWithdraw, withdrawMinutes } from '../decisions/withdrawing-decision';
+import { isTakenUp, mayWithdraw, withdrawMinutes } from '../decisions/withdrawing-decision';
 import type { Instant } from '../ids';
 import { accepted, type Outcome, refused } from '../outcome';
 import type { ThreadHead } from '../thread-head';
@@ -26,6 +26,7 @@ export function withdrawCase(
   const { by } = command;
   if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
   if (entry.withdrawn) return refusedFields({ field: 'entryId', kind: 'already-answered' });
+  if (isTakenUp(entry)) return refusedFields({ field: 'entryId', kind: 'taken-up' });
   if (!mayWithdraw(council, entry, by, now)) {
     const minutes = withdrawMinutes(council, now);
     return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });

@@ -48,21 +48,25 @@ export function childFileOf(
   );
 }
 
+/** Everything that comes back at the next formal session, oldest first, what was said today too (R31). */
+export const comingBackIn = ({ open }: Pick<ThreadHead, 'open'>): readonly OpenDecision[] =>
+  open.filter(({ lookAgain }) => lookAgain);
+
 /**
- * Everything to be looked at again at the next formal session, oldest first (R31). On the day something is said nobody
- * can know yet what came of it.
+ * What the two are asked about by now, oldest first: on the day something is said nobody can know yet what came of it,
+ * unless a session has begun since, which looks at everything that was logged before it.
  */
-export function lookAgainIn(head: ThreadHead, today: LocalDate): readonly OpenDecision[] {
-  return head.open.filter((open) => isToLookAgain(open, today));
+export function lookAgainIn(head: Pick<ThreadHead, 'open' | 'records'>, today: LocalDate) {
+  const begunAfter = ({ loggedAt }: OpenDecision) =>
+    head.records.some(({ begunAt }) => begunAt !== undefined && loggedAt < begunAt);
+  return comingBackIn(head).filter((open) => open.saidOn < today || begunAfter(open));
 }
 
-/** Whether one of the two can say by now what became of it. */
-export function looksAgain(entry: Discussed, today: LocalDate): boolean {
+/** Whether one of the two can say what became of it; `inSession`: a session has begun since. */
+export function looksAgain(entry: Discussed, today: LocalDate, inSession = false): boolean {
   const open = openPart(entry);
-  return open !== null && isToLookAgain(open, today);
+  return open?.lookAgain === true && (inSession || open.saidOn < today);
 }
-
-const isToLookAgain = ({ lookAgain, saidOn }: OpenDecision, today: LocalDate) => lookAgain && saidOn < today;
 
 /** Why somebody else is asked than the recorder; `undefined` for one who can be, as far as the files say. */
 export function whyNotRecorder(

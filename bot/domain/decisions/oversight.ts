@@ -33,7 +33,7 @@ export type LogDecision = {
   /** As typed; each must match the council's pattern. None means "to follow today". */
   readonly references: readonly string[];
   readonly saidAt: Instant | undefined;
-  /** `worker`, `supervisor`, or the id of one of the two. */
+  /** `worker`, `supervisor`, or the id of one of the two; `nobody`: there is nothing to do, it is for the file only. */
   readonly actionOwner: string | undefined;
   readonly actionBy: LocalDate | undefined;
   /** `worker`, `supervisor`, or the id of one of the two. */
@@ -87,11 +87,17 @@ export function logDecision(council: Council, command: LogDecision, now: Instant
   problems.push(...wordProblems(council, wordsOf(command), command.notIdentifiers, today));
   const { references, problems: referenceProblems } = readReferences(council, command.references, today);
   const recorder = pair && (partOf(pair, command.recorder) ?? pair.worker);
-  problems.push(...referenceProblems, ...dateProblems(council, command, recorder, now));
+  problems.push(...referenceProblems, ...dateProblems(council, datesOf(command), recorder, now));
   problems.push(...partProblems(command, pair));
   if (problems.length > 0 || pair === undefined) return refused({ kind: 'fields', problems });
   return accepted(written(council, command, pair, references, now));
 }
+
+const isForNobody = ({ actionOwner }: LogDecision): boolean => actionOwner === 'nobody';
+
+/** Of what nobody has to do, no day counts. */
+const datesOf = (command: LogDecision) =>
+  isForNobody(command) ? { ...command, actionBy: undefined } : command;
 
 const wordsOf = ({ text, why, present, risk }: LogDecision) => ({ text, why, present, risk });
 
@@ -136,7 +142,7 @@ function written(
     answers: [],
     confirmed: confirmed ? { by: command.by, at: now } : null,
     action:
-      command.type === 'decision' || command.actionOwner !== undefined
+      !isForNobody(command) && (command.type === 'decision' || command.actionOwner !== undefined)
         ? { owner, byOn: command.actionBy ?? nextWorkingDayOf(council, owner, today) }
         : null,
     childFile: childFileItems(council, command, pair, references, today),
@@ -222,6 +228,7 @@ function partProblems(command: LogDecision, pair: Pair | undefined): FieldProble
   if (pair === undefined) return [];
   return (['actionOwner', 'recorder'] as const).flatMap((field): FieldProblem[] => {
     const given = command[field];
+    if (field === 'actionOwner' && isForNobody(command)) return [];
     return given === undefined || partOf(pair, given) ? [] : [{ field, kind: 'not-one-of-the-two' }];
   });
 }

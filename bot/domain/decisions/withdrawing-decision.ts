@@ -1,4 +1,4 @@
-// Taking a quick decision back within minutes: visible with all its words, and nothing about it stays open.
+// Taking a slip back within minutes, before anybody has taken it up: visible with all its words, and nothing about it stays open.
 
 import { type Told, told } from '../act';
 import { headWithAction } from '../actions/action';
@@ -22,16 +22,22 @@ import {
 } from './on-decision';
 import { actionOf } from './oversight';
 
-/** Its author may, within the policy's minutes of saving it; a case discussion too. */
+/** Its author may, within the policy's minutes of saving it and before anybody has taken it up; a case discussion too. */
 export function mayWithdraw(council: Council, entry: Discussed, personId: PersonId, now: Instant): boolean {
   const inPost = isEmployedOn(council.people.get(personId), londonDate(now));
-  if (!inPost || personId !== entry.loggedBy || isTakenBack(entry)) return false;
+  if (!inPost || personId !== entry.loggedBy || isTakenBack(entry) || isTakenUp(entry)) return false;
   return now <= minutesAfter(entry.loggedAt, withdrawMinutes(council, now));
 }
 
+/** Somebody has answered it, said what became of it, or it is on a child's file: it is no slip any more. */
+export const isTakenUp = (entry: Discussed): boolean =>
+  (entry.kind === 'decision' && entry.answers.length > 0) ||
+  entry.lookedAgain !== null ||
+  entry.childFile.some(({ confirmed }) => confirmed !== null);
+
 /**
- * Takes it back: a decision and whatever was answered stay to be read, and everything open about it closes, its action
- * with it. Whoever may have been sent it or has answered is told. Refuses anybody but the author as `not-yours`.
+ * Takes it back: a decision stays to be read, and everything open about it closes, its action with it. Whoever may have
+ * been sent it is told. Refuses anybody but the author as `not-yours`, and `taken-up`.
  */
 export function withdrawDecision(
   council: Council,
@@ -43,6 +49,7 @@ export function withdrawDecision(
   const { by } = command;
   if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
   if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
+  if (isTakenUp(entry)) return refusedFields({ field: 'entryId', kind: 'taken-up' });
   if (!mayWithdraw(council, entry, by, now)) {
     const minutes = withdrawMinutes(council, now);
     return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
@@ -79,9 +86,9 @@ function askedNow(council: Council, entry: ManagementOversightEntry, today: Loca
   return waitsFor?.as === 'authority' ? (authorityToCall(council, entry, today) ?? waitsFor.by) : null;
 }
 
-/** Only a decision is sent to anybody at once; whoever answered has read it. */
+/** Only a decision is sent to anybody at once. */
 function concerned(
-  { type, waitsFor, answers, loggedBy, supervisorId }: ManagementOversightEntry,
+  { type, waitsFor, loggedBy, supervisorId }: ManagementOversightEntry,
   worker: PersonId,
   askedAbove: PersonId | null,
 ): readonly PersonId[] {
@@ -89,18 +96,16 @@ function concerned(
   // While it waits above, the worker has not been sent it yet.
   const two = askedAbove === null ? [worker, supervisorId] : [supervisorId];
   const sent = type === 'decision' ? [...two, ...(asked ? [asked] : [])] : [];
-  return [...new Set([...sent, ...answers.map(({ by }) => by)])].filter((one) => one !== loggedBy);
+  return [...new Set(sent)].filter((one) => one !== loggedBy);
 }
 
 function partIn(
-  { supervisorId, answers }: ManagementOversightEntry,
+  { supervisorId }: ManagementOversightEntry,
   { worker, askedAbove }: { readonly worker: PersonId; readonly askedAbove: PersonId | null },
   to: PersonId,
 ): NonNullable<Told['part']> {
-  const given = answers.filter(({ by }) => by === to);
   const byPlace = to === worker ? 'worker' : 'supervisor';
-  const as = to === askedAbove ? 'authority' : (given.at(-1)?.as ?? byPlace);
-  return { as, supervisorId, hasAnswered: given.length > 0 };
+  return { as: to === askedAbove ? 'authority' : byPlace, supervisorId };
 }
 
 /** For so long after it was saved. */

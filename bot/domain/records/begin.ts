@@ -78,7 +78,7 @@ export function beginRecord(
   return accepted({
     recordId: operationId,
     written: {
-      head: headWithOpenRecord(head, begunRecord(operationId, by, sessionId)),
+      head: headWithOpenRecord(head, { ...begunRecord(operationId, by, sessionId), begunAt: now }),
       paper: { paperId: recordPaperId(operationId), author: by, at: now, of: 'record', words },
     },
   });

@@ -206,6 +206,8 @@ export type OpenRecord = {
   readonly bookingId: string | null;
   /** Null while the session is under way. */
   readonly heldOn: LocalDate | null;
+  /** Until it is issued: when it was begun in the product. Unknown of what an earlier version began. */
+  readonly begunAt?: Instant;
   readonly supervisorId: PersonId;
   /** `to-write`: held, nothing written. `begun`: its draft is with its author, held or not. `issued`: somebody has not signed. */
   readonly state: 'to-write' | 'begun' | 'issued';

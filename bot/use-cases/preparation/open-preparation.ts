@@ -2,7 +2,7 @@
 import { learningToAskAbout } from '../../domain/activities/due-activities';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
-import { childFileOf, lookAgainIn } from '../../domain/decisions/open-decisions';
+import { childFileOf, comingBackIn } from '../../domain/decisions/open-decisions';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import { policyOn } from '../../domain/policy/policy';
@@ -113,7 +113,7 @@ function writtenFor(
 
 /** What of the head is shown, and which entries have to be read for it. */
 function listedIn(council: Council, head: ThreadHead, today: LocalDate) {
-  const all = lookAgainIn(head, today);
+  const all = comingBackIn(head);
   const atOnce = Math.min(lookedAgainAtOnce, policyOn(council, today).quickDecision.lookAgainAtOnce);
   const lookAgain = all.slice(0, atOnce);
   // What the supervisor has promised comes first, however much of the worker's is due before it.

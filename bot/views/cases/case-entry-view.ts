@@ -20,7 +20,7 @@ export function caseEntryView(
   council: Council,
   worker: PersonId,
   entry: CaseDiscussionEntry,
-  { viewer, now }: Reader,
+  { viewer, now, inSession = false }: Reader,
 ): EntryView {
   const { on, references, loggedBy, loggedAt } = entry;
   const today = londonDate(now);
@@ -41,7 +41,7 @@ export function caseEntryView(
       authority: null,
       mayHold: false,
       lacks: [],
-      ...askedAfterView({ council, viewer, worker, entry, today, opensThread: true }),
+      ...askedAfterView({ council, viewer, worker, entry, today, opensThread: true, inSession }),
       mayWithdraw: mayWithdraw(council, entry, viewer, now),
       notes: false,
       source: null,

@@ -15,7 +15,7 @@ export function decisionEntryView(
   council: Council,
   worker: PersonId,
   entry: ManagementOversightEntry,
-  { viewer, now }: Reader,
+  { viewer, now, inSession = false }: Reader,
   whole: Whole,
 ): EntryView {
   const { text, why, present, risk } = withFullWords(entry, whole.fullText);
@@ -32,7 +32,7 @@ export function decisionEntryView(
     references: entry.references,
     referenceToFollow: entry.referenceToFollow && entry.state !== 'WITHDRAWN',
     facts: factsOf(council, { ...entry, present, risk }),
-    decision: decisionView(council, viewer, worker, entry, now, whole),
+    decision: decisionView(council, viewer, worker, entry, now, { ...whole, inSession }),
   };
 }
 

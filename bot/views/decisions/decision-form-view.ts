@@ -46,6 +46,7 @@ export function decisionFormView(
     recentReferences: facts.recentReferences,
     types: oversightTypes.map((value) => ({ value, title: oversightTypeWords[value] })),
     owners,
+    doers,
     places,
     saidChoices,
     authority: authorityByWho(facts, team),
@@ -98,3 +99,6 @@ const owners: readonly Choice[] = [
   { value: 'worker', title: 'The worker' },
   { value: 'supervisor', title: 'The supervisor' },
 ];
+
+/** Not every decision leaves somebody something to do. */
+const doers: readonly Choice[] = [...owners, { value: 'nobody', title: 'Nothing to do: for the file only' }];

@@ -40,11 +40,11 @@ export function decisionView(
   worker: PersonId,
   entry: ManagementOversightEntry,
   now: Instant,
-  whole: Whole = {},
+  { inSession = false, ...whole }: Whole & { readonly inSession?: boolean } = {},
 ): DecisionView {
   const today = londonDate(now);
   const opensThread = mayReadThread(council, viewer, worker, today);
-  const facts = { council, viewer, worker, entry, today, opensThread };
+  const facts = { council, viewer, worker, entry, today, opensThread, inSession };
   const answers = offersFor(council, entry, viewer, today);
   const isOwn = isOneOfTheTwo(council, entry, worker, viewer, today);
   const mayAdd = entry.state !== 'WITHDRAWN' && (isOwn || answers.includes('confirm'));
@@ -65,11 +65,11 @@ export function decisionView(
 
 /** What is asked after it was said: on the children's files, and at the next session. */
 export function askedAfterView(facts: Facts<Discussed>): Pick<DecisionView, 'childFile' | 'lookAgain'> {
-  const { council, viewer, worker, entry, today } = facts;
+  const { council, viewer, worker, entry, today, inSession } = facts;
   const isOwn = isOneOfTheTwo(council, entry, worker, viewer, today);
   return {
     childFile: isTakenBack(entry) ? [] : childFileViews(facts),
-    lookAgain: isOwn && looksAgain(entry, today) ? lookAgainChoices : [],
+    lookAgain: isOwn && looksAgain(entry, today, inSession) ? lookAgainChoices : [],
   };
 }
 
@@ -84,6 +84,8 @@ type Facts<Entry extends Discussed = ManagementOversightEntry> = {
   readonly today: LocalDate;
   /** Whoever has the authority opens one decision: what belongs to the thread is not theirs. */
   readonly opensThread: boolean;
+  /** A session that looks at it again has begun. */
+  readonly inSession: boolean;
 };
 
 /** Whether nothing of it is left out. */

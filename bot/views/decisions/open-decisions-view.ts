@@ -25,11 +25,13 @@ export type OpenDecisionsFacts = {
 export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView {
   const { council, viewer, owner, now, toAnswer, childFile, more, lookAgain } = facts;
   const view = (entry: Discussed) => shortEntryView(council, owner, entry, { viewer, now });
+  // Asked about is what a session looks at, on its own day too.
+  const again = (entry: Discussed) => shortEntryView(council, owner, entry, { viewer, now, inSession: true });
   return {
     toAnswer: toAnswer.map(view),
     childFile: childFile.map(view),
     more: waitingWords(more),
-    lookAgain: { entries: lookAgain.entries.map(view), more: moreWords(lookAgain.more) },
+    lookAgain: { entries: lookAgain.entries.map(again), more: moreWords(lookAgain.more) },
   };
 }
 

@@ -2,9 +2,10 @@
 import type { Council } from '../../../bot/domain/council';
 import { lookAgain } from '../../../bot/domain/decisions/looking-again';
 import { lookAgainAnswers } from '../../../bot/domain/decisions/management-oversight';
-import { lookAgainIn } from '../../../bot/domain/decisions/open-decisions';
+import { comingBackIn, lookAgainIn, looksAgain } from '../../../bot/domain/decisions/open-decisions';
 import { headAfterDecision } from '../../../bot/domain/decisions/oversight';
 import { personId } from '../../../bot/domain/ids';
+import { begunRecord, headWithOpenRecord } from '../../../bot/domain/records/open-records';
 import { at, away, on as day, head, supervises } from '../given-council';
 import {
   arden,
@@ -74,4 +75,22 @@ it('on the day it was said nobody is asked yet what became of it', () => {
   const thread = headAfterDecision(head('lewis', '2027-01-05'), logged);
   expect(lookAgainIn(thread, day('2027-01-19'))).toEqual([]);
   expect(lookAgainIn(thread, day('2027-01-20'))).toHaveLength(1);
+  expect(looksAgain(logged, day('2027-01-19'))).toBe(false);
+  // It is prepared for all the same.
+  expect(comingBackIn(thread)).toHaveLength(1);
+});
+
+it('a session later that day looks at what was logged before it, and at nothing logged since', () => {
+  const [before, since] = ['2027-01-19T10:00:00Z', '2027-01-19T16:00:00Z'].map(
+    (moment, number) =>
+      loggedBy(lewisLogs({ operationId: operation(62 + number), saidAt: at(moment) }), at(moment)).entry,
+  );
+  if (!before || !since) throw new Error('both are there');
+  const record = begunRecord('r1', personId('priya'), null);
+  const thread = headWithOpenRecord([before, since].reduce(headAfterDecision, head('lewis', '2027-01-05')), {
+    ...record,
+    begunAt: at('2027-01-19T14:00:00Z'),
+  });
+  expect(lookAgainIn(thread, day('2027-01-19')).map(({ entryId }) => entryId)).toEqual([before.entryId]);
+  expect(looksAgain(before, day('2027-01-19'), true)).toBe(true);
 });

@@ -461,3 +461,14 @@ it('where it was said, who was there and what was thought of risk are kept as gi
     risk: 'No immediate risk.',
   });
 });
+
+it('a decision that leaves nobody anything to do makes no action, whatever day stood in the form', () => {
+  const nobody = { actionOwner: 'nobody', actionBy: on('2027-01-01') };
+  const { entry, action } = loggedBy(lewisLogs(nobody));
+  expect([entry.action, action]).toEqual([null, null]);
+  expect(entry).toMatchObject({
+    type: 'decision',
+    revisitAtNextFormal: true,
+    childFile: [{ recorder: 'lewis' }],
+  });
+});

@@ -1,6 +1,8 @@
 // Taking a quick decision back: by its author, within minutes, visibly, and with everything open about it closed.
 import { answerDecision, offersFor } from '../../../bot/domain/decisions/answering-decision';
+import { answerChildFile } from '../../../bot/domain/decisions/child-file';
 import { openPart } from '../../../bot/domain/decisions/discussed';
+import { lookAgain } from '../../../bot/domain/decisions/looking-again';
 import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
 import { personId } from '../../../bot/domain/ids';
 import { actionsOf, at, head, on } from '../given-council';
@@ -12,9 +14,12 @@ import {
   granted,
   helenLogs,
   lewisLogs,
+  lookingAgain,
+  onFile,
   operation,
   priyaLogs,
   refusalOf,
+  type Standing,
   saidNow,
   standing,
   withdrawing,
@@ -81,18 +86,43 @@ it('once is enough, and nothing is answered afterwards', () => {
   expect(refusalOf(late)).toEqual([{ field: 'answer', kind: 'already-answered' }]);
 });
 
-it('whoever was sent it or has answered is told, and nobody of advice that nobody has read', () => {
+it('whoever was sent it is told, and nobody of advice that nobody was asked about yet', () => {
   const beyond = standing(helenLogs());
   expect(granted(take('helen', inTime, beyond)).tell).toMatchObject([
     { to: 'priya', part: { as: 'authority' } },
   ]);
-  const told = standing(priyaLogs());
-  const { head: after, entry } = granted(
-    answerDecision(arden, told.head, told.entry, answering(told, 'lewis', 'yes'), inTime),
-  );
-  expect(granted(take('priya', inTime, { head: after, entry })).tell).toMatchObject([{ to: 'lewis' }]);
+  expect(granted(take('priya', inTime, standing(priyaLogs()))).tell).toMatchObject([{ to: 'lewis' }]);
   expect(granted(take('priya', inTime, standing(priyaLogs({ type: 'advice' })))).tell).toEqual([]);
 });
+
+it.each([
+  [
+    'confirmed',
+    (on: Standing) => answerDecision(arden, on.head, on.entry, answering(on, 'priya', 'confirm'), inTime),
+  ],
+  ['amended', (on: Standing) => answerDecision(arden, on.head, on.entry, amending(on), inTime)],
+  [
+    'on the child’s file',
+    (on: Standing) => answerChildFile(arden, on.head, on.entry, onFile(on, 'lewis', 'yes'), inTime),
+  ],
+  [
+    'looked at again',
+    (on: Standing) => lookAgain(arden, on.head, on.entry, lookingAgain(on, 'priya', 'worked'), inTime),
+  ],
+])('once it is %s it is no slip any more, within the minutes too', (_, act) => {
+  const after = granted(act(proposed));
+  expect(refusalOf(take('lewis', inTime, after))).toEqual([{ field: 'entryId', kind: 'taken-up' }]);
+  expect(mayWithdraw(arden, after.entry, personId('lewis'), inTime)).toBe(false);
+});
+
+it('that somebody is just putting it on the file takes nothing away from its author', () => {
+  const begun = granted(
+    answerChildFile(arden, proposed.head, proposed.entry, onFile(proposed, 'lewis', 'now'), inTime),
+  );
+  expect(granted(take('lewis', inTime, begun)).entry.state).toBe('WITHDRAWN');
+});
+
+const amending = (on: Standing) => ({ ...answering(on, 'priya', 'amend'), text: 'Speak to the DSL first.' });
 
 it('the count of open actions is never below none', () => {
   const odd = { entry: proposed.entry, head: head('lewis', '2027-01-05', { actions: [] }) };
