@@ -140,7 +140,7 @@ const putOffIn = (...all: readonly Swept[]) =>
 function reasonsIn(skipped: Swept['skipped']): SweepDay['skipped'] {
   const people = new Map<string, Set<string>>();
   for (const { person, why } of skipped) {
-    const reason = why.replace(/ (on|for|until|from|since|before) \d{4}-\d{2}-\d{2}/g, '');
+    const reason = why.replace(/ (on|of|by|for|until|from|since|before) \d{4}-\d{2}-\d{2}/g, '');
     people.set(reason, (people.get(reason) ?? new Set()).add(person));
   }
   return [...people]

@@ -5,7 +5,7 @@ import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { policyOn } from '../domain/policy/policy';
 import type { AliveView } from './clock/clock-view-types';
 import { viewerView } from './thread-view';
-import { counted, fullDay, longDay, nameOf } from './words';
+import { capital, counted, fullDay, longDay, nameOf } from './words';
 
 /** How the bot stands, as the use case found it. */
 export type StandingFacts =
@@ -71,7 +71,10 @@ export function aliveView({
       { title: 'Missed on their day, and caught up', value: String(day?.missedSlots ?? 0) },
       { title: "The day's test", value: testWords(day?.canary ?? null) },
     ],
-    skipped: day?.skipped ?? [],
+    skipped: (day?.skipped ?? []).map(({ why, people }) => ({
+      why: skippedWords[why] ?? capital(why),
+      people,
+    })),
     unreachable: [
       ...unreachablePeople.map((person) => nameOf(council, person)),
       ...troubledPeople
@@ -80,6 +83,18 @@ export function aliveView({
     ].sort(),
   };
 }
+
+/** What the day's diary says in a word, for whoever did not write it; what is not here it says in a sentence. */
+const skippedWords: Readonly<Record<string, string>> = {
+  reminded: 'Reminded already; the next reminder is not due yet',
+  booked: 'The next session is in the diary',
+  quiet: 'Said that something is in the way, and left in peace for now',
+  away: 'Away',
+  paused: 'Their clock rests',
+  'asked what became': 'Asked already what became of a session',
+  'new date to follow': 'A new date is to follow',
+  'no supervisor': 'Has no supervisor',
+};
 
 function answerWords(council: Council, standing: StandingFacts, today: LocalDate): string {
   switch (standing.kind) {

@@ -31,7 +31,11 @@ const day = (spoiled: Partial<SweepDay> = {}): SweepDay => ({
   unreachablePeople: [personId('sunita')],
   putOff: 0,
   messages: { sent: 0, ambiguous: 0, unreachable: 0 },
-  skipped: [{ why: 'away', people: 3 }],
+  skipped: [
+    { why: 'away', people: 3 },
+    { why: 'reminded', people: 1 },
+    { why: 'new date to follow by 2027-01-25', people: 1 },
+  ],
   missedSlots: 0,
   canary: { at: at('2027-01-19T08:30:00Z'), outcome: 'sent' },
   restingUntil: null,
@@ -59,7 +63,11 @@ it.each(['admin', 'marcia'])('%s sees counts, reasons and who cannot be reached'
       { title: 'Missed on their day, and caught up', value: '0' },
       { title: "The day's test", value: 'Went through at 08:30' },
     ],
-    skipped: [{ why: 'away', people: 3 }],
+    skipped: [
+      { why: 'Away', people: 3 },
+      { why: 'Reminded already; the next reminder is not due yet', people: 1 },
+      { why: 'New date to follow by 2027-01-25', people: 1 },
+    ],
     unreachable: ['sunita'],
   });
 });

@@ -92,7 +92,7 @@ describe('S8 over HTTP, date for date', () => {
       },
     ]);
     expect(last.disagreement).toBe(
-      'lewis does not agree with something in it, said on Wednesday 17 March 2027. The next manager was told that it is so, and nothing of what it says.',
+      'lewis does not agree with something in it, said on Wednesday 17 March 2027. The next manager is told that it is so, and nothing of what it says.',
     );
     expect(last.may).toMatchObject({ sign: [], disagree: null, comment: null, addendum: true });
   });

@@ -174,7 +174,7 @@ function filesFor({ own }: State, viewer: FixturePerson): object {
       'As principal social worker you look at practice in files that are drawn by lot.',
     ],
     openings: own,
-    people: [file(lewis, 'Next manager'), file(nia, 'Next manager')],
+    people: [file(lewis, 'You look as next manager'), file(nia, 'You look as next manager')],
     forms: [
       { form: 'next-manager', choices: asNextManager },
       { form: 'none', choices: [] },

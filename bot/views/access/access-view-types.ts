@@ -46,7 +46,7 @@ export type PutOffView = { readonly from: string; readonly until: string; readon
 /** Somebody whose file the reader may open. */
 export type FileView = {
   readonly person: PersonView;
-  /** As what, e.g. "Next manager". */
+  /** From where its reader looks at it, e.g. "You look as next manager". */
   readonly as: string;
   /** What is theirs without a reason, e.g. that there is an agreement; empty where there is nothing. */
   readonly facts: readonly string[];

@@ -156,7 +156,7 @@ function fileView(
 ): FileView {
   return {
     person: personView(council, owner),
-    as: capital(listed(places.map((place) => placeWords[place]))),
+    as: `You look as ${listed(places.map((place) => placeWords[place]))}`,
     facts: head === null ? [] : headFacts(council, places, head, today),
     form: formKey(places),
     operationId,
@@ -272,7 +272,7 @@ function notesFor({ draws, people }: FilesFacts): readonly string[] {
         ]
       : []),
     ...(draws.length > 0
-      ? ['Whose file you look at is for the lot, and never somebody of your own line.']
+      ? ['Files are drawn by lot. You cannot choose whose, and none is of your own line.']
       : []),
   ];
 }

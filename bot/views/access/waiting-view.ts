@@ -70,7 +70,7 @@ function lineView(
         : 'The two are told as soon as it opens.',
       ...(entry.noticeOn === null
         ? []
-        : ['After a no nothing opens, and the two can see at once that it was asked.']),
+        : ['If you say no, nothing opens, and the two can see at once that it was asked.']),
     ],
     putOffUntil: asksForDelay ? entry.noticeOn : null,
     notYours: mine ? null : 'You asked for this yourself, so somebody else has to answer.',

@@ -21,7 +21,7 @@ export function handOverView(
         ? 'Actions: none is open.'
         : `${counted(head.actions.length, 'open action', 'open actions')}, with owner and date.`,
       records.length === 0
-        ? 'Signed records: there is none yet.'
+        ? 'Signed records: none yet.'
         : `${records.length === 1 ? 'The last signed record' : 'The last two signed records'}. Older ones are opened on request, and ${worker === 'you' ? 'you are' : `${worker} is`} told.`,
       'The dates in the diary.',
     ],

@@ -77,8 +77,7 @@ function disagreementWords({ council, owner, entry }: RecordFactsRead): string |
   const earlier = isDisagreed(entry) ? '' : `, with version ${disagreed.version} of it`;
   const { raisedWith } = disagreed;
   const ofIt = raisedWith === entry.version ? 'that it is so' : `so of version ${raisedWith}`;
-  const raised =
-    raisedWith === null ? '' : ` The next manager was told ${ofIt}, and nothing of what it says.`;
+  const raised = raisedWith === null ? '' : ` The next manager is told ${ofIt}, and nothing of what it says.`;
   return `${nameOf(council, owner)} does not agree with something in it, said on ${fullDay(londonDate(disagreed.at))}${earlier}.${raised}`;
 }
 
