@@ -13,6 +13,7 @@ import type {
   TeamRowView,
   TeamView,
   ThreadView,
+  ToSignView,
   ViewerView,
 } from '../views/view-types';
 import { threadFilters } from '../views/view-types';
@@ -108,6 +109,14 @@ export const viewer = z.object({
   checksEvidence: z.boolean(),
 }) satisfies z.ZodType<ViewerView>;
 
+/** What waits for the reader's own signature; `id` is a record's. */
+export const toSign = z.object({
+  shown: z.array(
+    z.object({ words: z.string(), page: z.enum(['agreement', 'record']), id: z.string().nullable() }),
+  ),
+  more: z.string().nullable(),
+}) satisfies z.ZodType<ToSignView>;
+
 /**
  * The first page of a thread. `after` goes back as it is for the next one; `form` is null when there is nobody to
  * log with.
@@ -127,6 +136,7 @@ export const thread = z.object({
   form: decisionForm.nullable(),
   diary: diary.nullable(),
   asks: asks.nullable(),
+  toSign,
   waiting: z.object({ toAnswer: z.number(), childFile: z.number(), lookAgain: z.number() }),
   induction: z.string().nullable(),
   endOfDayQuestion: z.boolean().nullable(),

@@ -16,6 +16,7 @@ import { diaryView } from './clock/diary-view';
 import { statusView } from './clock/status-view';
 import { decisionFormView } from './decisions/decision-form-view';
 import { listedEntryView } from './entry-view';
+import { toSignView } from './records/to-sign-view';
 import type { DecisionFormView, ThreadFilter, ThreadView, ViewerView } from './view-types';
 import { dayAtTime } from './when-words';
 import { listed, longDay, nameOf, personView } from './words';
@@ -92,6 +93,7 @@ export function threadView(facts: ThreadFacts, filter: ThreadFilter, form: NewFo
     form: formFor(facts, supervisors, form),
     diary: diaryView(facts, form.diaryOperationId),
     asks: asksView(facts, form.asksOperationId),
+    toSign: toSignView(facts),
     waiting: waitingIn(facts),
     induction: inductionLine(council, head, today),
     endOfDayQuestion: viewer === owner ? head.endOfDayQuestion : null,

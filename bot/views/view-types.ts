@@ -120,6 +120,18 @@ export type ViewerView = {
   readonly checksEvidence: boolean;
 };
 
+/** What waits for the reader's own signature; each is a page of the supervision file. */
+export type ToSignView = {
+  readonly shown: readonly {
+    readonly words: string;
+    readonly page: 'agreement' | 'record';
+    /** A record's; null for the agreement. */
+    readonly id: string | null;
+  }[];
+  /** How many there are beyond those. */
+  readonly more: string | null;
+};
+
 /** The first page of a thread as its reader sees it; dates are words, null where there is nothing to say. */
 export type ThreadView = {
   readonly viewer: ViewerView;
@@ -142,6 +154,8 @@ export type ThreadView = {
   /** Null once somebody has left. */
   readonly diary: DiaryView | null;
   readonly asks: AsksView | null;
+  /** Stands before everything else that waits. */
+  readonly toSign: ToSignView;
   /** How many quick decisions wait here, so that a screen asks for them only when there are any. */
   readonly waiting: { readonly toAnswer: number; readonly childFile: number; readonly lookAgain: number };
   /** One line while a new starter or a new pair is getting started; null otherwise. */

@@ -5,6 +5,7 @@ import { Failed } from '../parts/failed';
 import { FileTrail } from '../parts/file-trail';
 import { Notice } from '../parts/notice';
 import { type Line, StatusLine } from '../parts/status-line';
+import { ToSign } from '../parts/to-sign';
 import { useCatchFocus } from '../parts/use-catch-focus';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
@@ -41,6 +42,7 @@ export function PrepareScreen({ personId }: FileRoute) {
       <div ref={said} tabIndex={-1} className={styles.said}>
         <StatusLine line={line} />
       </div>
+      <ToSign personId={personId} toSign={view.toSign} />
       <Talk {...page}>
         <Promises {...page} />
       </Talk>

@@ -2,6 +2,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import type { Entry, LogDecisionAnswer, Thread } from '../../bot/api/contract';
 import { type Line, StatusLine } from '../parts/status-line';
+import { ToSign } from '../parts/to-sign';
 import { screenPaths } from '../paths';
 import { useShowSaved } from '../server/queries';
 import { LoadGuard } from '../shell/load-guard';
@@ -45,6 +46,7 @@ export function OpenThread({ route, reading, first }: Props) {
   return (
     <>
       <ThreadHead thread={first} saved={saved} />
+      <ToSign personId={first.person.personId} toSign={first.toSign} />
       <StatusLine line={line} />
       <Waits thread={first} say={say} />
       <Later>

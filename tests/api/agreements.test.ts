@@ -7,7 +7,7 @@ import { cast, on, agreement as paperRow, person, supervises } from '../domain/g
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
 import { agreementsIn, lewisWrites, priyaWrites } from './agreement-steps';
-import { newOperation } from './clock-steps';
+import { newOperation, stepsIn } from './clock-steps';
 
 let product: Product;
 beforeEach(async () => {
@@ -19,6 +19,7 @@ beforeEach(async () => {
 afterEach(() => product.close());
 
 const { path, read, draft, keep, write, offer, step, signed } = agreementsIn(() => product);
+const { threadOf } = stepsIn(() => product);
 const fieldsOf = (answer: { readonly status: number; readonly body: object }) => {
   expect(answer.status).toBe(400);
   return problem.parse(answer.body).fields?.map(({ field }) => field);
@@ -165,9 +166,17 @@ describe('offered', () => {
     });
     expect(page.may).toMatchObject({ sign: true, sendBack: 'Send it back', write: null });
     expect((await read('priya')).may).toMatchObject({ sign: false, sendBack: 'Take it back to the draft' });
+    const toSign = {
+      words: 'The supervision agreement with priya waits for you.',
+      page: 'agreement',
+      id: null,
+    };
+    expect((await threadOf('lewis')).toSign).toEqual({ shown: [toSign], more: null });
+    expect((await threadOf('priya')).toSign.shown).toEqual([]);
     const agreementId = page.waiting?.agreementId ?? '';
     expect((await step('lewis', agreementId, { do: 'sign' })).status).toBe(201);
     const after = await read();
+    expect((await threadOf('lewis')).toSign.shown).toEqual([]);
     expect(after.state.word).toBe('In force');
     expect(after.current?.signatures).toEqual([
       'Signed by priya as supervisor, Tue 19 Jan 2027, 16:14',

@@ -416,6 +416,10 @@ describe('issuing', () => {
     const issue = { draftId: 'i1', text: 'No interpreter on Fridays' };
     const issued = await records.issue(id, { sections, actions: [action], issues: [issue] });
     expect(issued.status).toBe(201);
+    const toSign = { words: expect.stringContaining('Comments by'), page: 'record', id };
+    expect((await diary.threadOf('lewis')).toSign).toEqual({ shown: [toSign], more: null });
+    expect((await preparation.opened('lewis')).toSign.shown).toEqual([toSign]);
+    expect((await diary.threadOf('priya')).toSign.shown).toEqual([]);
     const record = await records.opened('lewis', id);
     expect(record.actions).toEqual(['lewis by Friday 19 March 2027: Chronology for the panel']);
     expect(record.issues).toEqual(['No interpreter on Fridays']);

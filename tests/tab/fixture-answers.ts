@@ -108,6 +108,7 @@ export function threadAnswer(
     form: id !== 'dana' ? formFor(viewer, id) : null,
     diary: clock && diaryOf(clock),
     asks: clock && asksOf(clock, viewer, id),
+    toSign: { shown: [], more: null },
     waiting: {
       toAnswer: open.toAnswer.length,
       childFile: open.childFile.length,

@@ -187,6 +187,7 @@ function preparationOf(state: State, viewer: Pair): Preparation {
         : null,
     date: dateOf(state),
     lastMet: 'You last met on Tuesday 29 December, 3 weeks ago.',
+    toSign: { shown: [], more: null },
     start: viewer === 'amara' ? startOf(state) : null,
     begun: null,
     notToday: state.date === 'today' ? notToday : null,

@@ -5,7 +5,7 @@ import type { PreparationView } from '../../views/preparation/preparation-view-t
 import type { KeptView } from '../../views/records/record-view-types';
 import { action, issue } from '../actions/action-contract';
 import { diary } from '../clock-contract';
-import { entry, person, viewer } from '../contract';
+import { entry, person, toSign, viewer } from '../contract';
 import { wait } from '../waits/wait-contract';
 
 /** Far more than any limit of the rules, which say in words what is too long. */
@@ -72,6 +72,7 @@ export const preparation = z.object({
     })
     .nullable(),
   lastMet: z.string(),
+  toSign,
   start: z
     .object({
       operationId: z.string(),

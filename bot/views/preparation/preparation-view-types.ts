@@ -3,7 +3,7 @@ import type { PreparationWords, PrivateNotes } from '../../domain/working-paper'
 import type { ActionView, IssueView } from '../actions/action-view-types';
 import type { DiaryProposal, DiaryView } from '../clock/clock-view-types';
 import type { ModelView } from '../records/record-view-types';
-import type { Choice, EntryView, PersonView, ViewerView } from '../view-types';
+import type { Choice, EntryView, PersonView, ToSignView, ViewerView } from '../view-types';
 import type { WaitView } from '../waits/wait-view-types';
 
 /** The date that is prepared, in words. */
@@ -48,6 +48,8 @@ export type PreparationView = {
   readonly date: PreparedDate | null;
   /** e.g. "You last met on Tuesday 29 December, 4 weeks ago." */
   readonly lastMet: string;
+  /** What waits for the reader's own signature. */
+  readonly toSign: ToSignView;
   /** The supervisor begins; `sessionId` null when nothing is booked. Null for the worker, and while one is under way. */
   readonly start: {
     readonly operationId: string;

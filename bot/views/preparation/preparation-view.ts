@@ -15,6 +15,7 @@ import { diaryView } from '../clock/diary-view';
 import { moreWords } from '../decisions/open-decisions-view';
 import { shortEntryView } from '../entry-view';
 import { readinessWords } from '../records/records-view';
+import { toSignView } from '../records/to-sign-view';
 import { viewerView } from '../thread-view';
 import { waitViews } from '../waits/waits-view';
 import { counted, longDay, nameOf, personView } from '../words';
@@ -46,6 +47,7 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     date:
       dated && session && other ? dateOf(dated, awayWords(session.on, today), nameOf(council, other)) : null,
     lastMet: lastMetWords(opened),
+    toSign: toSignView(seen),
     ...startIn(opened, operations),
     notToday: notTodayIn(opened, operations),
     book: session === null ? diary : null,
