@@ -17,7 +17,7 @@ export type PreparationWords = {
   readonly notIdentifiers: readonly string[];
 };
 
-/** For oneself; never part of a record, and nobody else ever reads it. */
+/** For oneself; never part of a record. Nobody else reads it, except in a copy that the law asks for. */
 export type PrivateNotes = { readonly text: string };
 
 /** R57: a note for one's own CPD record. */

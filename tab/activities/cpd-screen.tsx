@@ -66,7 +66,10 @@ function OwnNotes({ view, from, notThere }: Props) {
       <header className={styles.head}>
         <FileTrail personId={whoeverIsLooking} />
         <h1>My CPD notes</h1>
-        <p>Only you can read these. Copy one as text to put it on your regulator’s site.</p>
+        <p>
+          Only you read these; only a copy that the law asks for would show them. Copy one as text to put it
+          on your regulator’s site.
+        </p>
         <nav className={styles.onward} aria-label="Near here">
           <a href={screenPaths.file(whoeverIsLooking, 'activities')}>My learning and checks</a>
         </nav>

@@ -46,7 +46,7 @@ export function PrivateNotes({ personId, view: { notes } }: Props) {
         <>
           <Field
             label="Notes for yourself"
-            hint="Nobody else ever reads this, and it never goes into the record."
+            hint="Only you read this, and it is never part of the record. Only a copy that the law asks for would show it."
             {...refusalOr(messageAt(paper.refused, 'text'))}
           >
             <Textarea

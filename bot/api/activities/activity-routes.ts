@@ -72,7 +72,7 @@ export const activityRoutes: readonly Call[] = [
   {
     method: 'get',
     path: '/api/cpd',
-    summary: "The viewer's own CPD notes; nobody else ever reads them",
+    summary: "The viewer's own CPD notes; nobody else reads them, but for a copy that the law asks for",
     answers: { 200: cpd },
     handle: getCpd,
   },

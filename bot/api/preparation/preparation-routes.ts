@@ -29,7 +29,7 @@ export const preparationRoutes: readonly Call[] = [
   {
     method: 'post',
     path: '/api/threads/:personId/preparation/private',
-    summary: 'Keep notes that only the viewer ever reads',
+    summary: 'Keep notes that only the viewer reads, but for a copy that the law asks for',
     body: keepNotesRequest,
     answers: { 200: keptNotes },
     handle: postPrivateNotes,

@@ -52,6 +52,6 @@ export function preparationProblems(
   ];
 }
 
-/** Words that may name a child or family: marked for their author, and kept, because nobody else ever reads them. */
+/** Words that may name a child or family: marked for their author, and kept, because they are for their author alone. */
 export const markedInNotes = (council: Council, { text }: PrivateNotes): readonly string[] =>
   identifiersIn(text, knownWords(council), []).map(({ words }) => words);

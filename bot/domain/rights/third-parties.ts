@@ -15,6 +15,8 @@ const occurrenceKinds = [
   'colleague',
   /** Written by somebody else. Once in a document. */
   'others-words',
+  /** Written by somebody else for themselves alone, with nobody in mind who would read it. Once in a document. */
+  'others-notes',
   /** The guard would not have let it into a quick decision. */
   'identifier',
   /** From a thread that is somebody else's. Once in a document. */
@@ -61,7 +63,9 @@ export function thirdParties(council: Council, about: PersonId): (copied: Copied
     return [
       ...(perhaps ? [whole('perhaps-theirs', about)] : []),
       ...(file !== null && file !== about ? [whole('others-file', file)] : []),
-      ...(author !== null && author !== about ? [whole('others-words', author)] : []),
+      ...(author !== null && author !== about
+        ? [whole(isForThemselves(content) ? 'others-notes' : 'others-words', author)]
+        : []),
       ...inWords,
       ...[...people].map((one) => whole('colleague', one)),
     ];
@@ -77,6 +81,10 @@ function referencesOf(text: string, known: KnownWords): readonly string[] {
     return text.slice(start, end);
   });
 }
+
+/** Notes of the other one of the two: weighed up like what was said in confidence. */
+const isForThemselves = (content: unknown): boolean =>
+  typeof content === 'object' && content !== null && Reflect.get(content, 'of') === 'private-notes';
 
 /** Whoever logged an entry, said a step or writes a paper. */
 function authorOf(content: unknown): PersonId | null {

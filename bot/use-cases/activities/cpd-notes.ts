@@ -1,4 +1,4 @@
-// R57: somebody's own CPD notes. Papers beside their own file that nobody else ever reads, whatever they are to them.
+// R57: somebody's own CPD notes. Papers beside their own file that nobody else reads, whatever they are to them, but for a copy that the law asks for.
 import { isDeepStrictEqual } from 'node:util';
 import type { CpdSource, OwnCpdNote } from '../../domain/activities/cpd-text';
 import { wordProblems } from '../../domain/activities/typed-words';

@@ -60,7 +60,7 @@ export async function keepPreparation(
 }
 
 /**
- * Notes that only their author ever reads: kept as they are, with what may name a child or family in `found`. Refuses
+ * Notes that only their author reads, but for a copy that the law asks for: kept as they are, with what may name a child or family in `found`. Refuses
  * `not-yours`, and `fields` on `text` when they are too long. One request, two on a difference.
  */
 export async function keepPrivateNotes(

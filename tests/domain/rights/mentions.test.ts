@@ -90,6 +90,12 @@ describe('who else is in it', () => {
     ]);
   });
 
+  it('says of the private notes of the other one of the two that they are theirs, to be weighed', () => {
+    const notes = { of: 'private-notes', words: { text: 'Seems tired; ask how the nights are.' } };
+    expect(found({ ...notes, author: 'priya' })).toEqual(['others-notes  priya', 'colleague  priya']);
+    expect(found({ ...notes, author: 'lewis' })).toEqual([]);
+  });
+
   it('says first that it is from somebody else’s file', () => {
     expect(found({ saidBy: 'lewis', text: 'It went well enough.' }, 'priya')).toEqual(['others-file  priya']);
   });
