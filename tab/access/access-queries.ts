@@ -1,34 +1,8 @@
-// What the pages about opening a file read from the server, and how they read again after something was done.
-import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import type {
-  FilesAnswer,
-  OpenedFileAnswer,
-  OpeningsAnswer,
-  WaitingAnswer,
-} from '../../bot/api/access/access-contract';
-import { apiPaths } from '../paths';
+// What the pages about opening a file read from the server.
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { FilesAnswer, OpenedFileAnswer, OpeningsAnswer } from '../../bot/api/access/access-contract';
+import { accessPaths } from '../server/access-paths';
 import { useClient } from '../server/client';
-
-const filePath = (personId: string, ...parts: readonly string[]) =>
-  ['/api/files', personId, ...parts]
-    .map((part, at) => (at === 0 ? part : encodeURIComponent(part)))
-    .join('/');
-
-export const accessPaths = {
-  files: () => '/api/files',
-  /** A name goes in the body, never into an address. */
-  find: () => '/api/files/find',
-  sample: () => '/api/files/sample',
-  waiting: () => '/api/files/waiting',
-  ask: (personId: string) => filePath(personId, 'openings'),
-  steps: (personId: string, openingId: string) => filePath(personId, 'openings', openingId, 'steps'),
-  opened: (personId: string, query: Readonly<Record<string, string>> = {}) => {
-    const search = new URLSearchParams(query).toString();
-    return `${filePath(personId, 'opened')}${search === '' ? '' : `?${search}`}`;
-  },
-  /** Who opened it. */
-  openings: (personId: string) => apiPaths.file(personId, 'openings'),
-} as const;
 
 export function useFiles() {
   const client = useClient();
@@ -92,22 +66,4 @@ export function useOpenings(personId: string) {
     queryFn: ({ signal }) => client.read<OpeningsAnswer>(accessPaths.openings(personId), signal),
     staleTime: 0,
   });
-}
-
-export function useWaiting() {
-  const client = useClient();
-  return useQuery({
-    queryKey: ['waiting-openings'],
-    queryFn: ({ signal }) => client.read<WaitingAnswer>(accessPaths.waiting(), signal),
-    staleTime: 0,
-  });
-}
-
-/** Whatever page shows an opening, it is read again. */
-export function useReadAgain(): () => Promise<void> {
-  const queries = useQueryClient();
-  return async () => {
-    const keys = ['files', 'opened', 'openings', 'waiting-openings', 'thread'];
-    await Promise.all(keys.map((key) => queries.invalidateQueries({ queryKey: [key] })));
-  };
 }

@@ -1,4 +1,5 @@
 // Draws files by lot, for an audit, an inspection or a look at practice: nobody picks whose.
+
 import { Button } from '@fluentui/react-components';
 import { type SubmitEvent, useRef, useState } from 'react';
 import type { FilesAnswer, OpeningSaid } from '../../bot/api/access/access-contract';
@@ -6,11 +7,12 @@ import { LineField, numberIn } from '../clock/fields';
 import { useFocusFirstRefusal } from '../parts/form-body';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import rows from '../parts/rows.module.css';
 import { StepRefusal } from '../parts/step-refusal';
 import { TickField } from '../parts/tick-field';
+import { accessPaths } from '../server/access-paths';
 import { useSaved } from '../server/use-saved';
 import styles from './access.module.css';
-import { accessPaths } from './access-queries';
 
 type Props = {
   readonly sample: NonNullable<FilesAnswer['sample']>;
@@ -40,7 +42,7 @@ export function DrawSample({ sample: { reasons, most, hint, operationId }, drawn
 
   return (
     <Panel title="Draw by lot">
-      <p className={styles.para}>{hint}</p>
+      <p className={rows.para}>{hint}</p>
       <form ref={place} noValidate className={styles.ask} onSubmit={submit}>
         {reasons.length > 1 ? (
           <TickField

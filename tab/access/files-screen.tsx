@@ -1,16 +1,18 @@
 // Where somebody from outside a pair opens a supervision file: whose, what, and why.
+
 import { useState } from 'react';
 import type { FilesAnswer, OpeningSaid } from '../../bot/api/access/access-contract';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import screen from '../parts/screen.module.css';
 import { type Told, ToldLine } from '../parts/told-line';
 import { useOpenForm } from '../parts/use-open-form';
 import { Waiting } from '../parts/waiting';
+import { useReadOpeningsAgain } from '../server/use-opening-step';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
-import styles from './access.module.css';
-import { useFiles, useReadAgain } from './access-queries';
+import { useFiles } from './access-queries';
 import { DrawSample } from './draw-sample';
 import { FileRows, type ToOpen } from './file-rows';
 import { FindFile } from './find-file';
@@ -32,7 +34,7 @@ export function FilesScreen() {
 function Files({ files }: { files: FilesAnswer }) {
   const { notes, openings, people, find, sample } = files;
   const [told, setTold] = useState<Told>(null);
-  const readAgain = useReadAgain();
+  const readAgain = useReadOpeningsAgain();
   const { current, round, isOpen, open, close, finish } = useOpenForm(
     ({ file }: ToOpen) => file.person.personId,
   );
@@ -51,7 +53,7 @@ function Files({ files }: { files: FilesAnswer }) {
       <div>
         {openings.length > 0 ? (
           <Panel title="Open now, or waiting">
-            <ul className={styles.list}>
+            <ul className={rows.list}>
               {openings.map((opening) => (
                 <OwnOpening
                   key={opening.openingId}
@@ -82,9 +84,9 @@ function Head({ notes: [first, ...others] }: Pick<FilesAnswer, 'notes'>) {
       <div className={screen.title}>
         <h1>Open a supervision file</h1>
       </div>
-      {first ? <p className={styles.lead}>{first}</p> : null}
+      {first ? <p className={rows.lead}>{first}</p> : null}
       {others.length > 0 ? (
-        <ul className={styles.notes}>
+        <ul className={rows.notes}>
           {others.map((note) => (
             <li key={note}>{note}</li>
           ))}

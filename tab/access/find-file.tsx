@@ -6,10 +6,10 @@ import { LineField } from '../clock/fields';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
 import { StepRefusal } from '../parts/step-refusal';
+import { accessPaths } from '../server/access-paths';
 import { useClient } from '../server/client';
 import { useSend } from '../server/use-send';
 import styles from './access.module.css';
-import { accessPaths } from './access-queries';
 import { FileRows, type ToOpen } from './file-rows';
 
 type Props = { readonly hint: string; readonly open: (wanted: ToOpen) => void };

@@ -1,15 +1,17 @@
 // Opens a part of somebody's supervision file: why, which parts, in words why, and when they are told.
+
 import { useRef, useState } from 'react';
 import type { AskOpeningRequest, OpeningSaid } from '../../bot/api/access/access-contract';
 import { LineField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { Notice } from '../parts/notice';
 import { type Found, refusalsOf } from '../parts/refusals';
+import rows from '../parts/rows.module.css';
 import { TickField } from '../parts/tick-field';
 import { WordsField } from '../parts/words-field';
+import { accessPaths } from '../server/access-paths';
 import { useSaved } from '../server/use-saved';
 import styles from './access.module.css';
-import { accessPaths } from './access-queries';
 import type { ToOpen } from './file-rows';
 
 type Props = {
@@ -136,7 +138,7 @@ function WhatHappens({ choice: { reason, notes, notesLater }, later }: { choice:
         tone={rings ? 'attention' : 'neutral'}
         title={rings ? 'Only when somebody may not be safe' : 'What happens then'}
       >
-        <ul className={styles.notes}>
+        <ul className={rows.notes}>
           {(later ? notesLater : notes).map((note) => (
             <li key={note}>{note}</li>
           ))}

@@ -1,9 +1,11 @@
 // The quick decisions of an opened file, newest first, with more on request. To be read only.
+
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { EntryView } from '../../bot/views/view-types';
 import { Notice } from '../parts/notice';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import { ToneBadge } from '../parts/tone-badge';
 import { failureOf } from '../server/failure';
 import entryStyles from '../thread/entry-article.module.css';
@@ -29,8 +31,8 @@ export function OpenedDecisions({ personId, reading }: Props) {
 
   return (
     <Panel title="Quick decisions">
-      {entries.length === 0 ? <p className={styles.para}>There is none yet.</p> : null}
-      <ol className={styles.list}>
+      {entries.length === 0 ? <p className={rows.para}>There is none yet.</p> : null}
+      <ol className={rows.list}>
         {entries.map((entry) => (
           <li key={entry.entryId} className={styles.entry}>
             <Decision entry={entry} personId={personId} />
@@ -73,7 +75,7 @@ function Decision({ entry, personId }: { readonly entry: EntryView; readonly per
         </p>
       ) : null}
       {hasMore ? (
-        <p className={styles.para}>
+        <p className={rows.para}>
           <a href={pieceWay(personId, 'decision', entryId)} aria-describedby={`${id}-when`}>
             Read all of it
           </a>

@@ -1,8 +1,10 @@
 // One record, decision or agreement of an opened file, whole, laid out to be read.
+
 import type { OpenedPieceView } from '../../bot/views/access/access-view-types';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import screen from '../parts/screen.module.css';
 import { ToneBadge } from '../parts/tone-badge';
 import { Waiting } from '../parts/waiting';
@@ -41,7 +43,7 @@ export function OpenedPiece({ personId, named }: { readonly personId: string; re
           {[data.person.name, data.person.role, data.person.team].filter(Boolean).join(' · ')}
         </p>
         {badge ? (
-          <p className={styles.para}>
+          <p className={rows.para}>
             <ToneBadge badge={badge} />
           </p>
         ) : null}

@@ -1,10 +1,12 @@
 // What somebody from outside the pair opened, to be read; one piece of it under `/<kind>:<id>`. Nothing here can be changed.
+
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OpenedFileAnswer } from '../../bot/api/access/access-contract';
 import { Failed } from '../parts/failed';
 import { Notice } from '../parts/notice';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import screen from '../parts/screen.module.css';
 import { type Told, ToldLine } from '../parts/told-line';
 import { Waiting } from '../parts/waiting';
@@ -12,7 +14,6 @@ import { type FileRoute, screenPaths } from '../paths';
 import { failureOf } from '../server/failure';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
-import styles from './access.module.css';
 import { useOlderRecords, useOpenedFile } from './access-queries';
 import { OpenedDecisions } from './opened-decisions';
 import { OpenedPiece, pieceWay } from './opened-piece';
@@ -62,20 +63,20 @@ type PartProps = { readonly file: OpenedFileAnswer };
 function WhatIsOpen({ file, told }: PartProps & { readonly told: (message: string) => void }) {
   return (
     <Panel title="What is open">
-      <ul className={styles.list}>
+      <ul className={rows.list}>
         {file.openings.map((opening) => (
           <OwnOpening key={opening.openingId} opening={opening} told={told} inFile />
         ))}
       </ul>
       {file.notes.length > 0 ? (
-        <ul className={styles.asides}>
+        <ul className={rows.asides}>
           {file.notes.map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>
       ) : null}
       {file.viewer.checksEvidence ? (
-        <p className={styles.para}>
+        <p className={rows.para}>
           <a href={screenPaths.file(file.person.personId, 'openings')}>Who opened this file</a>
         </p>
       ) : null}
@@ -87,9 +88,9 @@ function Agreement({ file: { person, agreement } }: PartProps) {
   if (agreement === null) return null;
   return (
     <Panel title="Supervision agreement">
-      <p className={styles.para}>{agreement.words}</p>
+      <p className={rows.para}>{agreement.words}</p>
       {agreement.id === null ? null : (
-        <p className={styles.para}>
+        <p className={rows.para}>
           <a href={pieceWay(person.personId, 'agreement', agreement.id)}>Read the agreement</a>
         </p>
       )}
@@ -104,15 +105,15 @@ function Records({ file: { person, records, recordsAfter } }: PartProps) {
   const hasMore = older.data ? older.hasNextPage : recordsAfter !== null;
   return (
     <Panel title="Records of supervision">
-      {all.length === 0 ? <p className={styles.para}>There is none yet.</p> : null}
-      <ul className={styles.list}>
+      {all.length === 0 ? <p className={rows.para}>There is none yet.</p> : null}
+      <ul className={rows.list}>
         {all.map(({ id, title, words }) => (
-          <li key={id} className={styles.one}>
-            <div className={styles.words}>
+          <li key={id} className={rows.one}>
+            <div className={rows.words}>
               <p>
                 <a href={pieceWay(person.personId, 'record', id)}>{title}</a>
               </p>
-              <p className={styles.quiet}>{words}</p>
+              <p className={rows.quiet}>{words}</p>
             </div>
           </li>
         ))}

@@ -1,19 +1,21 @@
 // Who opened a supervision file: who, when, why, which part; and what the person it is about can say to it.
+
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { OpeningsAnswer } from '../../bot/api/access/access-contract';
 import { Failed } from '../parts/failed';
+import rows from '../parts/rows.module.css';
 import screen from '../parts/screen.module.css';
 import { StepRefusal } from '../parts/step-refusal';
 import { type Told, ToldLine } from '../parts/told-line';
 import { ToneBadge } from '../parts/tone-badge';
 import { Waiting } from '../parts/waiting';
 import { type FileRoute, screenPaths } from '../paths';
+import { useOpeningStep } from '../server/use-opening-step';
 import { useTitle } from '../shell/use-route';
 import { useReportViewer } from '../shell/viewer';
 import styles from './access.module.css';
 import { useOpenings } from './access-queries';
-import { useOpeningStep } from './use-opening-step';
 
 type OneLine = OpeningsAnswer['lines'][number];
 
@@ -41,7 +43,7 @@ function Openings({ page }: { page: OpeningsAnswer }) {
         </div>
         <p className={screen.aside}>{[person.name, person.role, person.team].filter(Boolean).join(' · ')}</p>
       </div>
-      <p className={styles.lead}>{summary}</p>
+      <p className={rows.lead}>{summary}</p>
       <ToldLine told={told} />
       {lines.length > 0 ? (
         <ol className={styles.lines} aria-label="Newest first">
@@ -78,18 +80,18 @@ function Line({ line, personId, told }: LineProps) {
   const id = useId();
   return (
     <article className={screen.panel} aria-labelledby={`${id}-who ${id}-title ${id}-when`}>
-      <div className={styles.lineTop}>
+      <div className={rows.lineTop}>
         <h2 id={`${id}-who`}>{who}</h2>
         {badge ? <ToneBadge badge={badge} /> : null}
-        <time id={`${id}-when`} className={styles.when} dateTime={on}>
+        <time id={`${id}-when`} className={rows.when} dateTime={on}>
           {when}
         </time>
       </div>
-      <p id={`${id}-title`} className={styles.para}>
+      <p id={`${id}-title`} className={rows.para}>
         {title}
       </p>
-      {reason === '' ? null : <p className={styles.quiet}>Reason: {reason}</p>}
-      {why === '' ? null : <blockquote className={styles.said}>{why}</blockquote>}
+      {reason === '' ? null : <p className={rows.quiet}>Reason: {reason}</p>}
+      {why === '' ? null : <blockquote className={rows.said}>{why}</blockquote>}
       {facts.length > 0 ? (
         <ul className={styles.facts}>
           {facts.map((fact) => (
@@ -114,7 +116,7 @@ function Steps({ steps, ...about }: StepsProps) {
   return (
     <div className={steps.some(({ step }) => step === 'agree-wellbeing') ? styles.question : styles.step}>
       {words === null ? null : <p id={id}>{words}</p>}
-      <div className={styles.buttons}>
+      <div className={rows.buttons}>
         {steps.map((step) => (
           <Step key={step.step} step={step} describedBy={words === null ? undefined : id} {...about} />
         ))}

@@ -1,12 +1,14 @@
 // What the reader has opened or asked to open: until when, the way in, and its early end.
+
 import { Button } from '@fluentui/react-components';
 import type { OwnOpeningView } from '../../bot/views/access/access-view-types';
 import { Initials } from '../parts/initials';
+import rows from '../parts/rows.module.css';
 import { StepRefusal } from '../parts/step-refusal';
 import { ToneBadge } from '../parts/tone-badge';
 import { screenPaths } from '../paths';
+import { useOpeningStep } from '../server/use-opening-step';
 import styles from './access.module.css';
-import { useOpeningStep } from './use-opening-step';
 
 type Props = {
   readonly opening: OwnOpeningView;
@@ -19,19 +21,19 @@ export function OwnOpening({ opening, told, inFile = false }: Props) {
   const { person, badge, parts, sentence, open, openingId, operationId } = opening;
   const { busy, failure, send } = useOpeningStep({ personId: person.personId, openingId, operationId }, told);
   return (
-    <li className={styles.one}>
-      <div className={styles.person}>
+    <li className={rows.one}>
+      <div className={rows.person}>
         {inFile ? null : <Initials letters={person.initials} size="small" />}
-        <div className={styles.words}>
+        <div className={rows.words}>
           <p className={styles.top}>
             <b>{inFile ? parts : person.name}</b>
             <ToneBadge badge={badge} />
           </p>
           {inFile ? null : <p>{parts}</p>}
-          <p className={styles.quiet}>{sentence}</p>
+          <p className={rows.quiet}>{sentence}</p>
         </div>
       </div>
-      <div className={styles.buttons}>
+      <div className={rows.buttons}>
         {open && !inFile ? (
           <a className={styles.way} href={screenPaths.file(person.personId, 'opened')}>
             Read it<span className="for-screen-readers">{` in the file of ${person.name}`}</span>

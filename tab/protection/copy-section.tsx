@@ -3,11 +3,11 @@ import { Button } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { type SubmitEvent, useState } from 'react';
 import type { RightsView } from '../../bot/views/rights/rights-view-types';
-import access from '../access/access.module.css';
 import { LineField } from '../clock/fields';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import rows from '../parts/rows.module.css';
 import { StatusLine } from '../parts/status-line';
 import { StepRefusal } from '../parts/step-refusal';
 import { failureOf } from '../server/failure';
@@ -19,7 +19,7 @@ export function CopySection() {
   const [personId, setPersonId] = useState('');
   return (
     <Panel title="A copy of everything">
-      <p className={access.para}>
+      <p className={rows.para}>
         When somebody asks what is held about them, in whatever words: find them, and say when they asked.
         Somebody who has left has the same right.
       </p>
@@ -52,7 +52,7 @@ function CopyOf({ personId }: { personId: string }) {
 
   return (
     <form noValidate className={styles.form} onSubmit={submit}>
-      <ul className={access.asides}>
+      <ul className={rows.asides}>
         {data.notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
@@ -104,18 +104,18 @@ const namesIn = (text: string): string[] =>
     .filter((one) => one !== '');
 
 function Copies({ rights: { copies, person } }: { rights: RightsView }) {
-  if (copies.length === 0) return <p className={access.quiet}>No copy was asked for yet.</p>;
+  if (copies.length === 0) return <p className={rows.quiet}>No copy was asked for yet.</p>;
   return (
     <>
       <h3>{`Copies of ${person.name}’s file`}</h3>
-      <ul className={access.list}>
+      <ul className={rows.list}>
         {copies.map(({ id, on, when, text, due }) => (
           <li key={id} className={styles.copy}>
-            <time dateTime={on} className={access.when}>
+            <time dateTime={on} className={rows.when}>
               {when}
             </time>
             <p>{text}</p>
-            {due === null ? null : <p className={access.quiet}>{due}</p>}
+            {due === null ? null : <p className={rows.quiet}>{due}</p>}
           </li>
         ))}
       </ul>

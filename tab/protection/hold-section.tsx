@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { HoldAnswer } from '../../bot/api/retention/retention-contract';
-import access from '../access/access.module.css';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import { type Told, ToldLine } from '../parts/told-line';
 import { LiftForm, PlaceForm } from './hold-forms';
 import styles from './retention.module.css';
@@ -25,15 +25,15 @@ export function HoldsSection() {
   const close = () => setForm(null);
   return (
     <Panel title="Holds">
-      <p className={access.para}>
+      <p className={rows.para}>
         While a hold stands, nothing of that file is removed, whatever its date. Only data protection officers
         know of it.
       </p>
       <div className={styles.told}>
         <ToldLine told={told} />
       </div>
-      {standing.length === 0 ? <p className={access.para}>No hold stands.</p> : null}
-      <ul className={access.list}>
+      {standing.length === 0 ? <p className={rows.para}>No hold stands.</p> : null}
+      <ul className={rows.list}>
         {standing.map((hold) => (
           <li key={hold.holdId} className={styles.hold}>
             <HoldLine hold={hold} />
@@ -43,16 +43,16 @@ export function HoldsSection() {
           </li>
         ))}
       </ul>
-      {more === null ? null : <p className={access.quiet}>{more}</p>}
+      {more === null ? null : <p className={rows.quiet}>{more}</p>}
       <div className={styles.place}>
         <Button onClick={() => setForm('place')}>Place a hold</Button>
       </div>
       <Folded title="Lifted" empty={lifted.length === 0}>
-        <ul className={access.list}>
+        <ul className={rows.list}>
           {lifted.map((hold) => (
             <li key={hold.holdId} className={styles.hold}>
               <HoldLine hold={hold} />
-              <p className={access.quiet}>{hold.lifted}</p>
+              <p className={rows.quiet}>{hold.lifted}</p>
             </li>
           ))}
         </ul>
@@ -68,12 +68,12 @@ export function HoldsSection() {
 function HoldLine({ hold: { person, reason, why, placed } }: { hold: HoldAnswer }) {
   return (
     <div>
-      <div className={access.lineTop}>
+      <div className={rows.lineTop}>
         <h3>{`${person.name}’s file`}</h3>
-        <span className={access.when}>{placed}</span>
+        <span className={rows.when}>{placed}</span>
       </div>
-      <p className={access.quiet}>{reason}</p>
-      <blockquote className={access.said}>{why}</blockquote>
+      <p className={rows.quiet}>{reason}</p>
+      <blockquote className={rows.said}>{why}</blockquote>
     </div>
   );
 }

@@ -2,11 +2,11 @@
 import { useState } from 'react';
 import type { RemovalPlanAnswer, RetentionSaid } from '../../bot/api/retention/retention-contract';
 import type { PersonView } from '../../bot/views/view-types';
-import access from '../access/access.module.css';
 import { TextField } from '../clock/fields';
 import { FormDialog } from '../parts/form-dialog';
 import { Notice } from '../parts/notice';
 import { refusalsOf } from '../parts/refusals';
+import rows from '../parts/rows.module.css';
 import { type Failure, failureOf } from '../server/failure';
 import { useSaved } from '../server/use-saved';
 import styles from './retention.module.css';
@@ -102,7 +102,7 @@ function Look({ plan, close, removed }: LookProps) {
 function Counts({ plan: { words, total, groups, stays } }: { plan: RemovalPlanAnswer }) {
   return (
     <>
-      <p className={access.para}>{words}</p>
+      <p className={rows.para}>{words}</p>
       <p>
         <b>{total}</b>
       </p>
@@ -114,7 +114,7 @@ function Counts({ plan: { words, total, groups, stays } }: { plan: RemovalPlanAn
               <div key={what}>
                 <dt>{what}</dt>
                 <dd className={styles.count}>{count}</dd>
-                <dd className={access.quiet}>{days}</dd>
+                <dd className={rows.quiet}>{days}</dd>
               </div>
             ))}
           </dl>

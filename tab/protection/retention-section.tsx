@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { RetentionAnswer } from '../../bot/api/retention/retention-contract';
-import access from '../access/access.module.css';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
+import rows from '../parts/rows.module.css';
 import { StepRefusal } from '../parts/step-refusal';
 import { type Told, ToldLine } from '../parts/told-line';
 import { useSaved } from '../server/use-saved';
@@ -27,7 +27,7 @@ export function RetentionSection() {
   };
   return (
     <Panel title="Keeping and removing">
-      <ul className={`${access.notes} ${styles.notes}`}>
+      <ul className={`${rows.notes} ${styles.notes}`}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
@@ -38,9 +38,9 @@ export function RetentionSection() {
       {begun.length > 0 ? (
         <>
           <h3 className={styles.heading}>Begun and not finished</h3>
-          <ul className={access.list}>
+          <ul className={rows.list}>
             {begun.map((one) => (
-              <li key={one.operationId} className={access.one}>
+              <li key={one.operationId} className={rows.one}>
                 <GoOn one={one} removed={removed} />
               </li>
             ))}
@@ -49,11 +49,11 @@ export function RetentionSection() {
       ) : null}
       <h3 className={styles.heading}>Due for review</h3>
       {due.files.length === 0 ? <p>No file is due.</p> : null}
-      <ul className={access.list}>
+      <ul className={rows.list}>
         {due.files.map((file) => (
-          <li key={file.person.personId} className={access.one}>
+          <li key={file.person.personId} className={rows.one}>
             <FileLine {...file} />
-            <div className={access.buttons}>
+            <div className={rows.buttons}>
               <Button onClick={() => setLooked(file)}>
                 Look at it<span className="for-screen-readers">{`: ${file.person.name}’s file`}</span>
               </Button>
@@ -71,9 +71,9 @@ export function RetentionSection() {
         />
       ) : null}
       <Folded title={`Left, and not due (${notDue.files.length})`} empty={notDue.files.length === 0}>
-        <ul className={access.list}>
+        <ul className={rows.list}>
           {notDue.files.map((file) => (
-            <li key={file.person.personId} className={access.one}>
+            <li key={file.person.personId} className={rows.one}>
               <FileLine {...file} />
             </li>
           ))}
@@ -81,9 +81,9 @@ export function RetentionSection() {
         <More words={notDue.more} />
       </Folded>
       <Folded title={`Removed (${gone.files.length})`} empty={gone.files.length === 0}>
-        <ul className={access.list}>
+        <ul className={rows.list}>
           {gone.files.map(({ person, words, why }) => (
-            <li key={`${person.personId} ${words}`} className={access.one}>
+            <li key={`${person.personId} ${words}`} className={rows.one}>
               <FileLine person={person} words={words} />
               <p>{why}</p>
             </li>
@@ -97,11 +97,11 @@ export function RetentionSection() {
             <div key={what}>
               <dt>{what}</dt>
               <dd>{keep}</dd>
-              <dd className={access.quiet}>{after}</dd>
+              <dd className={rows.quiet}>{after}</dd>
             </div>
           ))}
         </dl>
-        <p className={access.para}>
+        <p className={rows.para}>
           The principal social worker sets these numbers on the policy page, with you.
         </p>
       </Folded>
@@ -111,12 +111,12 @@ export function RetentionSection() {
 
 function FileLine({ person, words }: Kept) {
   return (
-    <div className={access.person}>
-      <div className={access.words}>
+    <div className={rows.person}>
+      <div className={rows.words}>
         <p>
           <b>{person.name}</b>
         </p>
-        <p className={access.quiet}>{words}</p>
+        <p className={rows.quiet}>{words}</p>
       </div>
     </div>
   );
@@ -138,7 +138,7 @@ function GoOn({ one, removed }: GoOnProps) {
   return (
     <>
       <FileLine person={person} words={words} />
-      <div className={access.buttons}>
+      <div className={rows.buttons}>
         <Button disabledFocusable={busy} onClick={() => save({ personId: person.personId, plan, why })}>
           {busy ? 'Removing' : 'Finish it'}
           <span className="for-screen-readers">{`: ${person.name}’s file`}</span>
@@ -150,7 +150,7 @@ function GoOn({ one, removed }: GoOnProps) {
 }
 
 const More = ({ words }: { words: string | null }) =>
-  words === null ? null : <p className={access.quiet}>{words}</p>;
+  words === null ? null : <p className={rows.quiet}>{words}</p>;
 
 type FoldedProps = {
   readonly title: string;

@@ -2,17 +2,17 @@
 import { Button } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
 import type { WaitingAnswer } from '../../bot/api/access/access-contract';
-import access from '../access/access.module.css';
-import { useWaiting } from '../access/access-queries';
-import { useOpeningStep } from '../access/use-opening-step';
 import { LineField } from '../clock/fields';
 import { Failed } from '../parts/failed';
 import { Panel } from '../parts/panel';
 import { refusalsOf } from '../parts/refusals';
+import rows from '../parts/rows.module.css';
 import { StepRefusal } from '../parts/step-refusal';
 import { TickField } from '../parts/tick-field';
 import { type Told, ToldLine } from '../parts/told-line';
 import { screenPaths } from '../paths';
+import { useOpeningStep } from '../server/use-opening-step';
+import { useWaiting } from './waiting-queries';
 import styles from './waiting-section.module.css';
 
 export function WaitingSection() {
@@ -21,12 +21,12 @@ export function WaitingSection() {
   if (!data) return error ? <Failed error={error} again={() => void refetch()} /> : null;
   return (
     <Panel title="Waiting for your yes">
-      <p className={access.para}>{data.words}</p>
+      <p className={rows.para}>{data.words}</p>
       <div className={styles.told}>
         <ToldLine told={told} />
       </div>
       {data.waiting.length > 0 ? (
-        <ul className={access.list}>
+        <ul className={rows.list}>
           {data.waiting.map((one) => (
             <li key={one.openingId} className={styles.one}>
               <WaitingOpening one={one} putOff={data.putOff} told={(message) => setTold({ message })} />
@@ -65,16 +65,16 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
 
   return (
     <>
-      <div className={access.lineTop}>
+      <div className={rows.lineTop}>
         <h3>{`The file of ${person.name}`}</h3>
-        <span className={access.when}>{when}</span>
+        <span className={rows.when}>{when}</span>
       </div>
-      <p className={access.para}>
+      <p className={rows.para}>
         <b>{who}</b>. {title}.
       </p>
-      <p className={access.quiet}>Reason: {reason}</p>
-      {why === '' ? null : <blockquote className={access.said}>{why}</blockquote>}
-      <ul className={access.asides}>
+      <p className={rows.quiet}>Reason: {reason}</p>
+      {why === '' ? null : <blockquote className={rows.said}>{why}</blockquote>}
+      <ul className={rows.asides}>
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
@@ -110,7 +110,7 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
               ) : null}
             </>
           ) : null}
-          <div className={access.buttons}>
+          <div className={rows.buttons}>
             <Button appearance="primary" disabledFocusable={busy} onClick={approve}>
               Yes<span className="for-screen-readers">{` to ${who}, about ${person.name}`}</span>
             </Button>
@@ -121,7 +121,7 @@ function WaitingOpening({ one, putOff, told }: OneProps) {
           </div>
         </div>
       ) : (
-        <p className={access.para}>{notYours}</p>
+        <p className={rows.para}>{notYours}</p>
       )}
       <StepRefusal failure={message === null ? failure : null} />
     </>

@@ -2,9 +2,9 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { FoundFiles } from '../../bot/api/access/access-contract';
-import { accessPaths } from '../access/access-queries';
 import { LineField } from '../clock/fields';
 import { TickField } from '../parts/tick-field';
+import { accessPaths } from '../server/access-paths';
 import { useClient } from '../server/client';
 import { useSend } from '../server/use-send';
 import styles from './retention.module.css';
