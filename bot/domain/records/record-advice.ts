@@ -48,9 +48,23 @@ export function adviceOn(
     .slice(0, mostAtOnce);
 }
 
-/** How many actions the session could look back on; once its record is out its own are among the open ones. */
-export const openBefore = ({ actions }: Pick<ThreadHead, 'actions'>, { version }: OpenRecord): number =>
-  version === 0 ? actions.length : 0;
+/**
+ * How many actions the session could look back on: none that came of a quick decision or a case discussion since it
+ * began. Once its record is out its own are among the open ones.
+ */
+export function openBefore(
+  { actions, open }: Pick<ThreadHead, 'actions' | 'open'>,
+  { version, begunAt }: OpenRecord,
+): number {
+  if (version > 0) return 0;
+  const since = open.filter(({ loggedAt }) => begunAt !== undefined && loggedAt >= begunAt);
+  return actions.filter(
+    (action) =>
+      !since.some(
+        ({ entryId }) => action.entryId === `action:${entryId}` || action.entryId.startsWith(`${entryId}:`),
+      ),
+  ).length;
+}
 
 type Told = { readonly section: RecordSection | null; readonly text: string };
 

@@ -2,8 +2,9 @@
 import { personId } from '../../../bot/domain/ids';
 import { noPreparation } from '../../../bot/domain/preparation/preparation-words';
 import { issueRecord } from '../../../bot/domain/records/issuing';
+import { begunRecord } from '../../../bot/domain/records/open-records';
 import type { RecordWords } from '../../../bot/domain/records/record';
-import { adviceOn } from '../../../bot/domain/records/record-advice';
+import { adviceOn, openBefore } from '../../../bot/domain/records/record-advice';
 import {
   isWritten,
   minutesOf,
@@ -12,7 +13,8 @@ import {
   wellbeingOf,
 } from '../../../bot/domain/records/record-words';
 import { preparationId, type WorkingPaper } from '../../../bot/domain/working-paper';
-import { at, council, on, supervises } from '../given-council';
+import { opened } from '../decisions/given-open-decisions';
+import { actionsOf, at, council, on, supervises } from '../given-council';
 import { actBy, issuedAt, recordWords, refusalOf, standing, threadToWrite } from './given-record';
 
 const given = council();
@@ -238,6 +240,18 @@ describe('advice, never a block', () => {
     ]);
     expect(advice({ sections: { ...full, review: '' } }, 3)).toEqual(['open-actions-not-reviewed']);
     expect(advice({ sections: { ...full, review: '' } }, 0)).toEqual([]);
+  });
+
+  it('an action of a quick decision that was logged in the session is none from before', () => {
+    const decision = opened({ lookAgain: true });
+    const [one, other] = actionsOf(2);
+    if (!one || !other) throw new Error('two actions were asked for');
+    const actions = [{ ...one, entryId: `action:${decision.entryId}` }, other];
+    const session = { ...begunRecord('r1', personId('priya'), null), begunAt: decision.loggedAt };
+    const before = { ...session, begunAt: at('2027-01-19T16:30:00Z') };
+    const thread = { actions, open: [decision] };
+    expect([session, before].map((record) => openBefore(thread, record))).toEqual([1, 2]);
+    expect(openBefore(thread, { ...before, version: 1 })).toBe(0);
   });
 
   it('a behaviour that nobody gave an example of', () => {
