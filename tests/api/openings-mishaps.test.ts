@@ -3,7 +3,7 @@ import { openings } from '../../bot/api/access/access-contract';
 import { draw as draws } from '../../bot/domain/access/drawing';
 import { accessFacts } from '../../bot/domain/access/facts';
 import type { OpeningInHead } from '../../bot/domain/access/opening';
-import { openingsLeft } from '../../bot/domain/access/opening-rules';
+import { openingsLeft } from '../../bot/domain/access/opening-told';
 import { personId, readOperationId } from '../../bot/domain/ids';
 import { nextManagerOf } from '../../bot/domain/relationships';
 import { canary, openParts, openWorld, people, relationships, stepOn, type World } from '../api/access-world';

@@ -13,17 +13,16 @@ import { type OpenedPart, type OpeningEntry, type OpeningReason, openedParts } f
 import {
   answerersOf,
   asksForWellbeing,
-  glassHeardBy,
   inHead,
   mostDaysPutOff,
   needsYes,
-  openingsLeft,
   opensFrom,
   opensUntil,
   pairOf,
   partsFor,
   reasonsFrom,
 } from './opening-rules';
+import { glassHeardBy, openingsLeft } from './opening-told';
 
 export type AskOpening = Act & {
   readonly parts: readonly OpenedPart[];

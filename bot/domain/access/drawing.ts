@@ -11,7 +11,8 @@ import type { ThreadHead } from '../thread-head';
 import type { Place } from './access-table';
 import { opened, tellOpened } from './asking-opening';
 import type { OpeningEntry, OpeningPlace, OpeningReason } from './opening';
-import { drawsFor, inHead, openingsLeft, opensUntil, partsFor } from './opening-rules';
+import { drawsFor, inHead, opensUntil, partsFor } from './opening-rules';
+import { openingsLeft } from './opening-told';
 import { placesOf } from './places';
 
 /** At most so many files a sample. */

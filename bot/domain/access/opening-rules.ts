@@ -1,15 +1,14 @@
 // Who may open which parts of a supervision file from outside the pair, for which reason, for how long, and whose yes it needs.
 import { agreementAccess } from '../agreements/agreement-access';
-import { addWorkingDays, isPresentOn, isWorkingDay } from '../calendar';
+import { addWorkingDays, isWorkingDay } from '../calendar';
 import type { Council } from '../council';
 import { addDays, instantAt, londonDate, minutesAfter } from '../dates';
 import type { Instant, LocalDate, PersonId } from '../ids';
 import { supervisorsOf } from '../relationships';
 import type { ThreadEntry } from '../thread';
-import type { ThreadHead } from '../thread-head';
-import { hearsOfBrokenGlass, mayProtect } from './access';
+import { mayProtect } from './access';
 import { accessTable, type Cell, type Place } from './access-table';
-import { isHiddenFromPair, wasOpened } from './hidden';
+import { isHiddenFromPair } from './hidden';
 import {
   type OpenedPart,
   type OpeningEntry,
@@ -19,7 +18,6 @@ import {
   openedParts,
   openingPlaces,
   openingReasons,
-  waitsOn,
 } from './opening';
 import { isFurtherAbove, pairPlaceOf, placesOf } from './places';
 
@@ -162,23 +160,6 @@ export const answerersOf = (
 ): readonly PersonId[] =>
   [...council.people.keys()].filter((one) => mayAnswer(council, one, owner, by, today));
 
-/**
- * Of broken glass the principal social workers hear: nobody else looked at it from outside; one who is of the two hears as
- * that. Where one of them broke it, or there is no other, every data protection officer hears: somebody always does.
- */
-export const glassHeardBy = (
-  council: Council,
-  owner: PersonId,
-  by: PersonId,
-  today: LocalDate,
-): readonly PersonId[] => {
-  const pair = pairOf(council, owner, today);
-  const others = [...council.people.keys()].filter((one) => one !== by && !pair.includes(one));
-  const first = others.filter((one) => hearsOfBrokenGlass(council, one, today));
-  if (first.length > 0 && !hearsOfBrokenGlass(council, by, today)) return first;
-  return others.filter((one) => first.includes(one) || mayProtect(council, one, today));
-};
-
 /** Whether it opens the file at this moment, to whoever is still what they were when they opened it. */
 export const opensNow = (
   opening: OpeningInHead,
@@ -220,66 +201,6 @@ export const lacksWellbeing = (opening: Parameters<typeof partsOpen>[0]): boolea
 export const asksForWellbeing = (
   opening: Parameters<typeof partsOpen>[0] & Pick<OpeningInHead, 'wellbeingDeclined'>,
 ): boolean => lacksWellbeing(opening) && opening.wellbeingDeclined !== true;
-
-/** It waits, and has not lapsed. */
-export const stillWaits = (opening: Pick<OpeningInHead, 'state' | 'at'>, now: Instant): boolean =>
-  waitsOn(opening, londonDate(now));
-
-/** The head's list without what is over, and no news any more to anybody who is to be told. */
-export const openingsLeft = (
-  council: Council,
-  { personId, openings }: Pick<ThreadHead, 'personId' | 'openings'>,
-  now: Instant,
-): readonly OpeningInHead[] =>
-  openings.filter((one) => !isOver(one, now) || isStillToTell(council, personId, one, londonDate(now)));
-
-const isOver = (one: OpeningInHead, now: Instant): boolean =>
-  one.state === 'waiting'
-    ? !stillWaits(one, now)
-    : one.state !== 'open' || one.until === null || one.until <= now;
-
-/** Whoever is on leave hears of it when they are back, however long that is. */
-export const isStillToTell = (
-  council: Council,
-  owner: PersonId,
-  opening: OpeningInHead,
-  today: LocalDate,
-): boolean => {
-  const day = toldOn(opening);
-  if (day === null) return false;
-  const toTell = putOffHeardBy(council, owner, opening, today);
-  return today < day || toTell.some((one) => !isNoNewsTo(council, one, day, today));
-};
-
-/** The day on which what was put off is told; null where nothing was put off, and where nothing opened. */
-export const toldOn = (opening: Pick<OpeningInHead, 'state' | 'until' | 'noticeOn'>): LocalDate | null =>
-  wasOpened(opening) ? opening.noticeOn : null;
-
-/** Who hears of what was put off on its day: both, and of broken glass whoever else hears of that, for it is delayed and not dropped. */
-export const putOffHeardBy = (
-  council: Council,
-  owner: PersonId,
-  { by, breakGlass }: Pick<OpeningInHead, 'by' | 'breakGlass'>,
-  today: LocalDate,
-): readonly PersonId[] => [
-  ...pairOf(council, owner, today).filter((one) => one !== by),
-  ...(breakGlass ? glassHeardBy(council, owner, by, today) : []),
-];
-
-/** The ledger of what was said remembers no longer than so many days. */
-const newsDays = 28;
-
-/** Four weeks after the first day in on which they could hear of it. */
-export function isNoNewsTo(
-  council: Council,
-  recipient: PersonId,
-  from: LocalDate,
-  today: LocalDate,
-): boolean {
-  let day = from;
-  while (day <= today && !isPresentOn(council, recipient, day)) day = addDays(day, 1);
-  return today > addDays(day, newsDays);
-}
 
 export const inHead = (entry: OpeningEntry): OpeningInHead => ({
   entryId: entry.entryId,

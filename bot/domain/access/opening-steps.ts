@@ -16,12 +16,11 @@ import {
   isOfPair,
   lacksWellbeing,
   mayAnswer,
-  openingsLeft,
   opensFrom,
   opensUntil,
   stillOpensTo,
-  stillWaits,
 } from './opening-rules';
+import { openingsLeft, stillWaits } from './opening-told';
 
 export type OnOpening = Act & {
   readonly openingId: string;

@@ -2,17 +2,8 @@
 
 import { isPutOff } from '../access/hidden';
 import { type OpeningInHead, waitsOn } from '../access/opening';
-import {
-  answerersOf,
-  asksForWellbeing,
-  isNoNewsTo,
-  isOfPair,
-  isStillToTell,
-  putOffHeardBy,
-  stillOpensTo,
-  stillWaits,
-  toldOn,
-} from '../access/opening-rules';
+import { answerersOf, asksForWellbeing, isOfPair, stillOpensTo } from '../access/opening-rules';
+import { isNoNewsTo, isStillToTell, putOffHeardBy, stillWaits, toldOn } from '../access/opening-told';
 import { addWorkingDays } from '../calendar';
 import type { Council } from '../council';
 import { later, londonDate } from '../dates';

@@ -2,7 +2,8 @@
 import { mayOpenFiles, mayProtect } from '../../domain/access/access';
 import { drawsHere, type OpeningOf } from '../../domain/access/drawing';
 import { type OpeningEntry, type OpeningPlace, waitsDays } from '../../domain/access/opening';
-import { mayAnswer, opensFor, opensFrom, reasonsFrom, stillWaits } from '../../domain/access/opening-rules';
+import { mayAnswer, opensFor, opensFrom, reasonsFrom } from '../../domain/access/opening-rules';
+import { stillWaits } from '../../domain/access/opening-told';
 import { cellsFor } from '../../domain/access/places';
 import { isEmployedOn } from '../../domain/calendar';
 import type { Council } from '../../domain/council';

@@ -2,7 +2,8 @@
 import { mayOpenFiles, mayProtect } from '../../domain/access/access';
 import { isPutOff } from '../../domain/access/hidden';
 import type { OpeningEntry } from '../../domain/access/opening';
-import { glassHeardBy, inHead, stillOpensTo } from '../../domain/access/opening-rules';
+import { inHead, stillOpensTo } from '../../domain/access/opening-rules';
+import { glassHeardBy } from '../../domain/access/opening-told';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { Instant, PersonId } from '../../domain/ids';

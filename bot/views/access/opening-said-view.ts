@@ -1,6 +1,7 @@
 // The answer to whoever opens, draws, answers or closes a file: one sentence, and what can be read now.
 import type { OpeningEntry, OpeningStep } from '../../domain/access/opening';
-import { glassHeardBy, opensFor } from '../../domain/access/opening-rules';
+import { opensFor } from '../../domain/access/opening-rules';
+import { glassHeardBy } from '../../domain/access/opening-told';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
 import type { OperationId, PersonId } from '../../domain/ids';

@@ -8,8 +8,8 @@ import {
   lacksWellbeing,
   partsOpen,
   stillOpensTo,
-  stillWaits,
 } from '../../domain/access/opening-rules';
+import { stillWaits } from '../../domain/access/opening-told';
 import type { Council } from '../../domain/council';
 import { londonDate, londonTime, minutesBefore } from '../../domain/dates';
 import type { Instant, LocalDate, PersonId } from '../../domain/ids';

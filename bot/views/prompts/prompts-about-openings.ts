@@ -1,7 +1,7 @@
 // Prompts about who opens a supervision file from outside the pair: that something waits. Who and why is on the page.
 
 import { waitsOn } from '../../domain/access/opening';
-import { toldOn } from '../../domain/access/opening-rules';
+import { toldOn } from '../../domain/access/opening-told';
 import { londonDate } from '../../domain/dates';
 import { firstNameOf, listed, longDay } from '../words';
 import { askedYouWords, fileOpenedWords, glassBrokenWords, look } from './asked-about-files';
