@@ -87,7 +87,12 @@ export async function openWorld(given: Parameters<typeof openProduct>[0] = {}): 
   const said = await met(product.ports, { ...act, on: on('2027-01-19'), minutes: 90 });
   if (!said.ok) throw new Error(JSON.stringify(said.refusal));
   const issued = await recordsIn(() => product).issue(recordId, {
-    sections: { reflection: canary.record, wellbeing: canary.wellbeing },
+    readiness: 'shorter',
+    sections: {
+      'check-in': `Arrived ${canary.wellbeing}.`,
+      reflection: canary.record,
+      wellbeing: canary.wellbeing,
+    },
   });
   if (issued.status !== 201) throw new Error(issued.text);
   const preparation = preparationIn(() => product);

@@ -43,7 +43,12 @@ beforeEach(async () => {
     recordEntry('march', '2027-03-09', { signatures: [] }),
     recordWords({
       heldOn: on('2027-03-09'),
-      sections: { wellbeing: 'Sleeping badly.', reflection: 'Tŷ Gŵyn.' },
+      readiness: 'shorter',
+      sections: {
+        'check-in': 'Sleeping on the train.',
+        wellbeing: 'Sleeping badly.',
+        reflection: 'Tŷ Gŵyn.',
+      },
     }),
   );
 });
@@ -298,7 +303,7 @@ describe('a record', () => {
   it('a cover is given it without a word about wellbeing, and none from before their time', async () => {
     const { text } = await printed('dana', march);
     expect(text).toContain('Tŷ Gŵyn.');
-    expect(text).not.toMatch(/wellbeing|Sleeping/i);
+    expect(text).not.toMatch(/wellbeing|Sleeping|Check-in|Shorter/i);
     expect((await ask('dana', january)).status).toBe(404);
     expect((await copied()).map(({ subjectId }) => subjectId)).toEqual([march.id]);
   });

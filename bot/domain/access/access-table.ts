@@ -22,7 +22,7 @@ export const parts = [
   /** Dates and status. */
   'dates',
   'agreement',
-  /** A record that was issued, without what was said about wellbeing. */
+  /** A record that was issued, without what was said about wellbeing and how the worker arrived. */
   'records',
   'wellbeing',
   /** Drafts of records, preparation and private notes. */

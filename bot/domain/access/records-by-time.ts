@@ -3,15 +3,22 @@
 import type { Council, SupervisionRelationship } from '../council';
 import { addDays, earlier } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
+import type { RecordSection } from '../records/record';
 import { mayReadThread } from './access';
 import { accessTable } from './access-table';
 import { finishingDays } from './places';
 
 /**
  * How somebody may open one record. `on-request`: only after they say why, which leaves a line both can see.
- * `without-wellbeing`: everything but that section, of which not even the first word.
+ * `without-wellbeing`: everything but `ofWellbeing` and how the worker wished to go on, of which not even the first word.
  */
 export type RecordAccess = 'whole' | 'without-wellbeing' | 'on-request' | 'none';
+
+/**
+ * How somebody arrives is about them as much as what is written under wellbeing, and often the first sentence of it (0032).
+ * Both of the two read it; whoever else may not read about wellbeing does not read it either.
+ */
+export const ofWellbeing: readonly RecordSection[] = ['check-in', 'wellbeing'];
 
 /** The facts this rule looks at. */
 export type RecordFacts = {

@@ -230,8 +230,8 @@ const choiceView = (
 function partHint(part: OpenedPart, place: OpeningPlace, reason: OpeningReason): string {
   if (part === 'wellbeing')
     return accessTable.wellbeing[place] === 'agreed' && reason !== 'safety'
-      ? 'Goes with the records. The worker is asked, and it stays closed unless they agree.'
-      : 'Goes with the records.';
+      ? 'Goes with the records, and how the worker arrived with it. The worker is asked, and it stays closed unless they agree.'
+      : 'Goes with the records, and how the worker arrived with it.';
   return '';
 }
 

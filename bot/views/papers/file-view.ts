@@ -78,7 +78,7 @@ function printedWords({ council, viewer, owner, today }: FileFacts): string {
   const never = 'Drafts, private notes and CPD notes are never in it.';
   if (viewer === owner) return `A cover sheet, your agreement, and every record that was issued. ${never}`;
   return partIn(council, viewer, owner, today)?.cover
-    ? `A cover sheet, the agreement, and the records of your time as cover, without what was said about wellbeing. ${never}`
+    ? `A cover sheet, the agreement, and the records of your time as cover, without what was said about wellbeing and how they arrived. ${never}`
     : `A cover sheet, the agreement, and the records you may open today. ${never}`;
 }
 
@@ -92,7 +92,7 @@ export function onCoverWords(
     return `${afterRemoval ? 'Every issued record that is still kept' : 'Every record that was issued'} is here. ${never}`;
   const name = nameOf(council, viewer);
   return partIn(council, viewer, owner, today)?.cover
-    ? `The records of the time in which ${name} covers are here, without what was said about wellbeing. ${never}`
+    ? `The records of the time in which ${name} covers are here, without what was said about wellbeing and how they arrived. ${never}`
     : `The records that ${name} may open on this day are here. ${never}`;
 }
 

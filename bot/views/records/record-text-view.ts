@@ -1,6 +1,6 @@
-// The words of one version of a record, as its reader sees them. A cover sees nothing about wellbeing, not even that it is there.
+// The words of one version of a record, as its reader sees them. A cover sees nothing about wellbeing or how the worker arrived, not even that it is there.
 
-import type { RecordAccess } from '../../domain/access/records-by-time';
+import { ofWellbeing, type RecordAccess } from '../../domain/access/records-by-time';
 import { statementText } from '../../domain/activities/behaviours';
 import { londonDate, londonTime } from '../../domain/dates';
 import {
@@ -55,7 +55,7 @@ export function versionWords(
   return `${number} ${fullDay(londonDate(at))} at ${londonTime(at)} by ${nameOf(council, entry.loggedBy)}`;
 }
 
-function factsOf({ council, entry, words }: RecordTextFacts): readonly string[] {
+function factsOf({ council, entry, words, access }: RecordTextFacts): readonly string[] {
   const { from, to, place, present, interruptions } = words;
   const times = [...(from === '' ? [] : [from]), ...(to === '' ? [] : [`to ${to}`])].join(' ');
   const minutes = entry.minutes === null ? [] : [counted(entry.minutes, 'minute', 'minutes')];
@@ -65,7 +65,9 @@ function factsOf({ council, entry, words }: RecordTextFacts): readonly string[] 
     ...(place === '' ? [] : [`Place: ${place}`]),
     ...(present === '' ? [] : [`Also there: ${present}`]),
     ...(model === null ? [] : [`Model: ${model.name}`]),
-    ...(words.readiness === 'shorter' ? ['Shorter and supportive, as wished that day'] : []),
+    ...(words.readiness === 'shorter' && access === 'whole'
+      ? ['Shorter and supportive, as wished that day']
+      : []),
     ...(words.form === 'short' ? ['Short form'] : []),
     ...(interruptions === '' ? [] : [`Interruptions: ${interruptions}`]),
     ...lateWords(council, entry),
@@ -79,7 +81,7 @@ function sectionsOf({ words, access }: RecordTextFacts): RecordTextView['section
     return section === 'wellbeing' && words.wellbeingHeld ? 'Held, not recorded.' : written;
   };
   return recordSections
-    .filter((section) => section !== 'wellbeing' || access === 'whole')
+    .filter((section) => access === 'whole' || !ofWellbeing.includes(section))
     .map((section) => ({ section, title: sectionWords[section].title, text: text(section) }))
     .filter((one) => one.text !== '');
 }

@@ -165,6 +165,15 @@ describe('a record as its reader sees it', () => {
     expect(
       JSON.stringify(shown(personId('helen'), { access: 'without-wellbeing', words: held })),
     ).not.toMatch(/wellbeing|not recorded/i);
+    const arrived = {
+      ...words,
+      readiness: 'shorter' as const,
+      sections: { 'check-in': 'Had a short night.' },
+    };
+    expect(
+      JSON.stringify(shown(personId('helen'), { access: 'without-wellbeing', words: arrived })),
+    ).not.toMatch(/check-in|short/i);
+    expect(JSON.stringify(shown(lewis, { words: arrived }))).toMatch(/Check-in.*Had a short night/);
   });
 
   it('the worker signs, disagrees and comments; its author changes it; each says once what tagging did', () => {
