@@ -35,6 +35,7 @@ dates and status, the timeline, talking about a date
 +++...........  post /api/threads/:personId/sessions
 +++...........  post /api/threads/:personId/sessions/:sessionId/outcome
 +++...........  post /api/threads/:personId/asks
++++...........  get  /api/threads/:personId/free-dates
 quick decisions
 +++????......?  get  /api/threads/:personId/entries/:entryId
 +++????......?  post /api/threads/:personId/entries/:entryId/steps
@@ -96,6 +97,7 @@ opening a file from outside the pair, and who did
 data protection
 ..........+...  get  /api/files/:personId/rights
 ..........+...  post /api/files/:personId/copy
+..........+...  post /api/files/:personId/copy/search
 ..........+...  post /api/files/:personId/holds
 ..........+...  post /api/files/:personId/holds/:holdId/lift
 `;

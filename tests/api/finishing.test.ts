@@ -106,3 +106,21 @@ it('reads nothing of somebody who left more than four weeks ago, though the file
   for (const path of ['', '/records', '/timeline', '/openings'])
     expect([path, (await product.api('priya', `/api/threads/lewis${path}`)).status]).toEqual([path, 404]);
 });
+
+it('learns nothing of whose file it was once nothing is left to finish, within the four weeks too', async () => {
+  await product.close();
+  product = await openProduct({
+    clock: '2027-03-15T10:00:00Z',
+    rows: {
+      relationships: [
+        supervises('tom', 'priya'),
+        supervises('priya', 'lewis', { endDate: on('2027-03-12') }),
+        supervises('helen', 'lewis', { startDate: on('2027-03-13') }),
+      ],
+    },
+  });
+  const former = await product.api('priya', records);
+  const nobodys = await product.api('priya', '/api/threads/nobody/records');
+  expect([former.status, former.text]).toEqual([404, nobodys.text]);
+  expect((await product.api('helen', records)).status).toBe(200);
+});

@@ -1,5 +1,6 @@
 // The records of a thread as a list: those in the head, and every one that was issued.
 
+import { mayReadThread } from '../../domain/access/access';
 import { partIn, type RecordAccess } from '../../domain/access/records-by-time';
 import { londonDate } from '../../domain/dates';
 import type { PersonId } from '../../domain/ids';
@@ -31,7 +32,7 @@ export type ListedRecords = Reading & {
 /** A list nobody reads to its end; longer only where the head counts what stands further down. */
 const mostListed = 100;
 
-/** Two requests, three for a new supervisor; a few more where records were left open for a year. Refuses `not-yours`. */
+/** Two requests, three for a new supervisor; a few more where records were left open for a year. Refuses `not-yours`, also when the time with the worker is over and nothing is left to finish. */
 export async function listRecords(
   ports: CouncilPorts,
   viewer: PersonId,
@@ -54,8 +55,18 @@ export async function listRecords(
     .map((entry) => ({ entry, access: accessTo(council, viewer, owner, entry, facts, today) }))
     .filter(({ access }) => access !== 'none');
   const leftOut = await recordsLeftOut(ports, council, head, async () => entries);
-  return accepted({ ...opened, leftOut, issued });
+  const listed = { ...opened, leftOut, issued };
+  return mayReadThread(council, viewer, owner, today) || hasTheirs(listed)
+    ? accepted(listed)
+    : refused({ kind: 'not-yours' });
 }
+
+/** Whoever does not read the thread any more and has nothing left to finish learns nothing of whose it is, as everywhere else. */
+const hasTheirs = ({ viewer, head, leftOut, issued }: ListedRecords): boolean =>
+  issued.length > 0 ||
+  [...head.records, ...leftOut].some(
+    ({ state, supervisorId }) => state !== 'issued' && supervisorId === viewer,
+  );
 
 async function earlierFacts(
   ports: CouncilPorts,
