@@ -57,9 +57,7 @@ export const helpView = (): LinesView => ({
           .join('. ')}.`,
       ),
     ),
-    line(
-      'A name may follow prepare, book, diary, sign, actions, extra, catch me and longer interval: "book Sam".',
-    ),
+    line('A name may follow: "book Sam", "actions Sam".'),
     line(
       'Type it straight after the words: "log decision LCS-204417 see the child tomorrow". Please keep names of children and families out of chat.',
     ),

@@ -33,13 +33,13 @@ export const commandWords = [
     command: 'actions',
     title: 'Actions',
     group: 'log',
-    description: 'What you agreed to do; "actions Sam" for one you supervise',
+    description: 'What you agreed to do',
   },
   {
     command: 'prepare',
     title: 'Prepare',
     group: 'dates',
-    description: 'The page to think ahead; "prepare Sam" for one you supervise',
+    description: 'The page to think ahead',
   },
   {
     command: 'sign',

@@ -3,9 +3,9 @@ import type { Council } from '../domain/council';
 import { type LinesView, nobodyToAskWords } from './answers-view';
 import type { WithWhom } from './clock/people-forms';
 import type { CommandName } from './command-words';
-import { tellingApart } from './words';
+import { firstNameOf, tellingApart } from './words';
 
-/** Six buttons fit on a card, and one of them is the command alone. */
+/** More with a button each would be a page. */
 const offeredAtOnce = 5;
 
 export function withWhomView(council: Council, command: CommandName, among: readonly WithWhom[]): LinesView {
@@ -23,14 +23,15 @@ export function withWhomView(council: Council, command: CommandName, among: read
           ? `Nothing was kept. ${nobodyToAskWords.anybody}`
           : 'Nothing was kept. None of those you have supervision with is called that.',
       ),
+      // A whole name stands in the text: some clients read a button's title as Markdown.
+      ...among.slice(0, offeredAtOnce).map(({ about, who }) => ({
+        text: name(who),
+        link: null,
+        commands: [{ title: `With ${firstNameOf(council, who)}`, command, about, offer: true }],
+      })),
       ...(more > 0 ? [line(`And ${more} more: type the whole name after "${command}".`)] : []),
     ],
-    commands: [
-      ...among
-        .slice(0, offeredAtOnce)
-        .map(({ about, who }) => ({ title: name(who), command, about, offer: true })),
-      ...(ofOwn.includes(command) ? [{ title: 'Without a name', command, offer: true }] : []),
-    ],
+    commands: ofOwn.includes(command) ? [{ title: 'Without a name', command, offer: true }] : [],
     link: null,
   };
 }
