@@ -20,7 +20,7 @@ function settledWords({ state, savedAt, why }: Now): string {
   if (state === 'device')
     return `Kept on this device only, for a day: something has to be put right first. ${why ?? ''}`;
   if (state === 'nowhere') return 'Not kept: leaving this page would lose what is new';
-  if (state === 'conflict') return 'Written twice: choose below how it goes on';
+  if (state === 'conflict') return 'Not saved until you have chosen how it goes on';
   return savedAt ? `Saved at ${timeOf(savedAt)}` : '';
 }
 

@@ -56,7 +56,7 @@ export function SessionHead({ personId, view, done }: Props) {
 type WaysProps = Props & { readonly children: ReactNode };
 
 function Ways({ personId, view, done, children }: WaysProps) {
-  const { start, begun, notToday, book } = view;
+  const { date, start, begun, notToday, book } = view;
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -72,6 +72,7 @@ function Ways({ personId, view, done, children }: WaysProps) {
             Not today
           </Button>
         ) : null}
+        {date && !notToday ? <a href={screenPaths.thread(personId)}>Move it, in the diary</a> : null}
         {book ? <Book personId={personId} diary={book} done={done} /> : null}
       </div>
       {children}

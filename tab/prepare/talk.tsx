@@ -22,7 +22,7 @@ type Props = {
   readonly done: (message: string) => void;
 };
 
-/** Side by side where there is room; then `children`, the promises, stand below what is only read. */
+/** Side by side where there is room; then `children`, the promises, stand below what is only read, and one's own notes below what one writes. */
 export function Talk({ personId, view, done, children }: Props & { readonly children: ReactNode }) {
   const mine = <Mine key="mine" personId={personId} view={view} done={done} />;
   const theirs =
@@ -30,8 +30,8 @@ export function Talk({ personId, view, done, children }: Props & { readonly chil
   return (
     <div className={styles.talk} data-own={view.own}>
       {view.own ? [mine, theirs] : [theirs, mine]}
-      <PrivateNotes personId={personId} view={view} />
       <div className={styles.below}>{children}</div>
+      <PrivateNotes personId={personId} view={view} />
     </div>
   );
 }

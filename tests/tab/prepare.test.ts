@@ -40,9 +40,9 @@ test('the worker writes, the supervisor reads it beside their own, and each sees
   expect(await headings()).toEqual([
     'What I want to talk about',
     'What Amara Osei wants to talk about',
-    'Only you',
     'Promises',
     'Taken upward',
+    'Only you',
     'To look at again',
     'Not yet on a child’s file',
     'Workload',
@@ -52,7 +52,7 @@ test('the worker writes, the supervisor reads it beside their own, and each sees
   expect((await headings()).slice(0, 3)).toEqual([
     'What Lewis Grant wants to talk about',
     'What I want to talk about',
-    'Only you',
+    'Promises',
   ]);
   await region('What Lewis Grant wants to talk about').getByText('The contact centre is full').waitFor();
   await button('Add a point').click();

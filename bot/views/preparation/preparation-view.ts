@@ -1,5 +1,6 @@
 // Preparing a session as one of the two reads it, in one scroll.
 import type { ActivityEntry } from '../../domain/activities/activity';
+import type { BookedSession } from '../../domain/clock/session';
 import { daysBetween } from '../../domain/dates';
 import type { ChildFileAsked } from '../../domain/decisions/open-decisions';
 import type { LocalDate, OperationId } from '../../domain/ids';
@@ -44,8 +45,7 @@ export function preparationView(opened: OpenedPreparation, operations: Operation
     person: personView(council, worker),
     own: viewer === worker,
     other: other === null ? null : personView(council, other),
-    date:
-      dated && session && other ? dateOf(dated, awayWords(session.on, today), nameOf(council, other)) : null,
+    date: dated && session && other ? dateOf(dated, session, today, nameOf(council, other)) : null,
     lastMet: lastMetWords(opened),
     toSign: toSignView(seen),
     ...startIn(opened, operations),
@@ -93,12 +93,20 @@ function shareIn({ council, writtenFor, preparing }: OpenedPreparation): Prepara
 }
 
 /** With whom it is, the page says in its heading. */
-const dateOf = (date: DiaryDate, away: string, other: string): PreparedDate => ({
+const dateOf = (
+  date: DiaryDate,
+  { on, at }: Pick<BookedSession, 'on' | 'at'>,
+  today: LocalDate,
+  other: string,
+): PreparedDate => ({
   sessionId: date.sessionId,
-  away,
+  away: awayWords(on, today),
   words: date.words,
   title: date.title,
-  facts: date.facts.filter((fact) => fact !== `With ${other}`),
+  facts: [
+    ...(at === null ? ['No time is set yet'] : []),
+    ...date.facts.filter((fact) => fact !== `With ${other}`),
+  ],
   meetingLink: date.meetingLink,
   calendarPath: date.calendarPath,
 });
