@@ -213,7 +213,11 @@ describe('wellbeing', () => {
     const told = await heard();
     expect(told.who).toEqual(['tom']);
     expect(told.words).toContain('The answer you asked for is there');
-    expect(JSON.stringify((await openedOf('tom')).notes)).toContain('did not agree');
+    const refused = await openedOf('tom');
+    expect(JSON.stringify(refused.notes)).toContain('did not agree');
+    expect(refused.openings).toMatchObject([
+      { parts: 'Records', sentence: expect.stringMatching(/Wellbeing is not open: .* did not agree\.$/) },
+    ]);
     expect(await allOpened('tom')).not.toContain(canary.wellbeing);
     expect((await linesFor('lewis')).lines).toMatchObject([
       { title: 'Opened: records. Asked for wellbeing: not agreed', steps: [{ step: 'agree-wellbeing' }] },

@@ -3,14 +3,24 @@
 import { hearsOfBrokenGlass } from '../../domain/access/access';
 import { accessTable } from '../../domain/access/access-table';
 import { mostDrawn } from '../../domain/access/drawing';
-import type { OpenedPart, OpeningEntry, OpeningPlace, OpeningReason } from '../../domain/access/opening';
+import type {
+  OpenedPart,
+  OpeningEntry,
+  OpeningInHead,
+  OpeningPlace,
+  OpeningReason,
+} from '../../domain/access/opening';
 import { waitsDays } from '../../domain/access/opening';
 import {
+  asksForWellbeing,
   type drawsFor,
+  inHead,
+  lacksWellbeing,
   mostDaysPutOff,
   needsYes,
   opensFor,
   partsFor,
+  partsOpen,
   reasonsFrom,
 } from '../../domain/access/opening-rules';
 import { signedAgreements } from '../../domain/agreements/signed-agreements';
@@ -20,7 +30,7 @@ import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids
 import type { ThreadHead } from '../../domain/thread-head';
 import { viewerView } from '../thread-view';
 import { dayAtTime } from '../when-words';
-import { capital, counted, listed, longDay, personView } from '../words';
+import { capital, counted, listed, longDay, nameOf, personView } from '../words';
 import type {
   FilesView,
   FileView,
@@ -77,7 +87,7 @@ export function filesView(facts: FilesFacts, newId: () => OperationId): FilesVie
     openings: fitting(
       facts.openings
         .slice(0, mostOpenings)
-        .map(({ owner, entry }) => ownOpeningView(council, owner, entry, now, newId())),
+        .map(({ owner, entry }) => ownOpeningView(council, owner, inHead(entry), now, newId())),
       10_000,
     ),
     people,
@@ -123,24 +133,33 @@ export function foundFilesView(
 export const ownOpeningView = (
   council: Council,
   owner: PersonId,
-  entry: Pick<OpeningEntry, 'entryId' | 'parts' | 'state' | 'until' | 'at'>,
+  opening: OpeningInHead,
   now: Instant,
   operationId: OperationId,
 ): OwnOpeningView => {
-  const state = stateOf(entry, now);
+  const { entryId, parts, until } = opening;
+  const state = stateOf(opening, now);
   return {
-    openingId: entry.entryId,
+    openingId: entryId,
     person: personView(council, owner),
     badge: state === 'open' ? { word: 'Open', tone: 'good' } : stateBadges[state],
-    parts: partsWords(entry.parts),
+    parts: partsWords(state === 'open' ? partsOpen(opening) : parts),
     sentence:
-      state === 'open' && entry.until !== null
-        ? `Open ${untilWords(entry.until)}.`
+      state === 'open' && until !== null
+        ? [`Open ${untilWords(until)}.`, ...wellbeingWords(council, owner, opening)].join(' ')
         : 'Waits for a yes from somebody responsible for data protection. You are told when it is answered.',
     open: state === 'open',
     operationId,
   };
 };
+
+/** What was asked for beside it and is not open: for whoever asked, who may know of a no. */
+const wellbeingWords = (council: Council, owner: PersonId, opening: OpeningInHead): readonly string[] =>
+  !lacksWellbeing(opening)
+    ? []
+    : asksForWellbeing(opening)
+      ? [`Wellbeing is not open: ${nameOf(council, owner)} has not answered yet.`]
+      : [`Wellbeing is not open: ${nameOf(council, owner)} did not agree.`];
 
 /** From tomorrow on, for four weeks at most. */
 export const putOffView = (today: LocalDate): PutOffView => ({
