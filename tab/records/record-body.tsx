@@ -8,9 +8,11 @@ import styles from './records.module.css';
 /** `label` names it where there is more than one on a page. */
 export function RecordBody({ record, label = 'The record' }: { record: RecordVersion; label?: string }) {
   const { agenda, sections, behaviours, actions, issues, nextTime, time } = record;
+  const { before, talked, after } = aroundAgenda(sections);
   return (
     <article className={styles.record} aria-label={label}>
-      {agenda.length > 0 ? (
+      <Written sections={before} />
+      {agenda.length + talked.length > 0 ? (
         <Part title="Agenda">
           <ul className={styles.list}>
             {agenda.map(({ from, text, outcome }) => (
@@ -22,13 +24,14 @@ export function RecordBody({ record, label = 'The record' }: { record: RecordVer
               </li>
             ))}
           </ul>
+          {talked.map(({ section, text }) => (
+            <p key={section} className={styles.text}>
+              {text}
+            </p>
+          ))}
         </Part>
       ) : null}
-      {sections.map(({ section, title, text }) => (
-        <Part key={section} title={title}>
-          <p className={styles.text}>{text}</p>
-        </Part>
-      ))}
+      <Written sections={after} />
       {behaviours.length > 0 ? (
         <Part title="Examples of behaviours">
           <ul className={styles.list}>
@@ -53,6 +56,27 @@ export function RecordBody({ record, label = 'The record' }: { record: RecordVer
       {time === null ? null : <p className={styles.quiet}>{time}</p>}
     </article>
   );
+}
+
+type Sections = RecordVersion['sections'];
+
+/** Read in the order in which it is written: arriving and looking back come first, then what each brought. */
+function aroundAgenda(sections: Sections) {
+  const isBefore = ({ section }: Sections[number]) => section === 'check-in' || section === 'review';
+  const isTalked = ({ section }: Sections[number]) => section === 'agenda';
+  return {
+    before: sections.filter(isBefore),
+    talked: sections.filter(isTalked),
+    after: sections.filter((one) => !isBefore(one) && !isTalked(one)),
+  };
+}
+
+function Written({ sections }: { sections: Sections }) {
+  return sections.map(({ section, title, text }) => (
+    <Part key={section} title={title}>
+      <p className={styles.text}>{text}</p>
+    </Part>
+  ));
 }
 
 /** Comments and addenda are nobody's to edit. */

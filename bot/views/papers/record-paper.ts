@@ -24,11 +24,14 @@ export function recordBlocks({ view, fingerprint }: PrintedRecord, level: 2 | 3)
       ],
     },
     ...(facts.length > 0 ? [{ is: 'list', lines: facts } as const] : []),
+    ...view.sections.filter(isBeforeAgenda).flatMap(({ title, text }) => part.words(title, text)),
     ...part.list(
       'What each brought',
       view.agenda.map(({ from, text, outcome }) => said(`${from}: ${text}`, outcome)),
     ),
-    ...view.sections.flatMap(({ title, text }) => part.words(title, text)),
+    ...view.sections
+      .filter((one) => !isBeforeAgenda(one))
+      .flatMap(({ title, text }) => part.words(title, text)),
     ...part.list(
       'Behaviours seen',
       view.behaviours.map(({ statement, example }) => said(statement, example)),
@@ -51,6 +54,10 @@ export function recordBlocks({ view, fingerprint }: PrintedRecord, level: 2 | 3)
     },
   ];
 }
+
+/** As the form has it: arriving and looking back come first. */
+const isBeforeAgenda = ({ section }: RecordView['sections'][number]) =>
+  section === 'check-in' || section === 'review';
 
 /** Who has signed what; and in plain words when somebody has not. */
 function signatureBlocks(

@@ -59,9 +59,11 @@ function factsOf({ council, entry, words, access }: RecordTextFacts): readonly s
   const { from, to, place, present, interruptions } = words;
   const times = [...(from === '' ? [] : [from]), ...(to === '' ? [] : [`to ${to}`])].join(' ');
   const minutes = entry.minutes === null ? [] : [counted(entry.minutes, 'minute', 'minutes')];
+  const held = [...(times === '' ? [] : [times]), ...minutes];
   const model = modelNamed(council, entry.heldOn, words.modelId);
   return [
-    [fullDay(entry.heldOn), ...(times === '' ? [] : [times]), ...minutes].join(', '),
+    // Its day is in the title.
+    ...(held.length === 0 ? [] : [held.join(', ')]),
     ...(place === '' ? [] : [`Place: ${place}`]),
     ...(present === '' ? [] : [`Also there: ${present}`]),
     ...(model === null ? [] : [`Model: ${model.name}`]),

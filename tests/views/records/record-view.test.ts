@@ -135,7 +135,7 @@ describe('a record as its reader sees it', () => {
     expect(shown(lewis)).toMatchObject({
       title: 'Supervision of lewis with priya, Monday 8 March 2027',
       version: 'Issued Tuesday 16 March 2027 at 14:05 by priya',
-      facts: ['Monday 8 March 2027, 10:00 to 11:30, 90 minutes', 'Place: The small meeting room'],
+      facts: ['10:00 to 11:30, 90 minutes', 'Place: The small meeting room'],
       agenda: [{ from: 'lewis', text: 'Court', outcome: 'Ready on Friday.' }],
       behaviours: [{ statement: 'We learn and try again', example: 'Tried the new plan' }],
       time: 'Reflection 25 of 90 minutes.',
