@@ -75,10 +75,17 @@ async function deliver(run: Run, { route, messages }: Letters): Promise<Swept> {
   const decisions = messages.filter(isDecision);
   const asked = messages.filter(isAsked);
   const opened = asked.filter(({ what }) => what === 'file-opened');
+  // What the same opening asks says that it was opened too; beside other files it is a card of its own.
+  const questions = asked.filter(
+    (one) =>
+      one.what === 'wellbeing-asked' && opened.length > 0 && opened.every(({ about }) => about === one.about),
+  );
   const cards = [
     ...(decisions.length > 0 ? [() => sendDecisions(run, route, decisions)] : []),
-    ...(opened.length > 0 ? [() => sendOpened(run, route, opened)] : []),
-    ...asked.filter((one) => !opened.includes(one)).map((one) => () => sendAsked(run, route, one)),
+    ...(opened.length > 0 ? [() => sendOpened(run, route, [...questions, ...opened])] : []),
+    ...asked
+      .filter((one) => !opened.includes(one) && !questions.includes(one))
+      .map((one) => () => sendAsked(run, route, one)),
   ];
   const outcomes: Delivery[] = [];
   const skipped: Swept['skipped'][number][] = [];

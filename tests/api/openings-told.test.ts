@@ -42,6 +42,19 @@ describe('told once a day', () => {
     expect(opened()).toBe(2);
   });
 
+  it('that a part was opened and what is asked about wellbeing are one card', async () => {
+    world = await openWorld();
+    await sweep();
+    const { delivered } = world.product.connector;
+    const before = delivered.length;
+    await openParts(world, 'tom', { parts: ['records', 'wellbeing'], reason: 'oversight' });
+    await sweep();
+    const toLewis = delivered.slice(before).filter(({ conversationId }) => conversationId === 'chat-lewis');
+    expect(toLewis).toHaveLength(1);
+    expect(JSON.stringify(toLewis)).toMatch(/opened a part of your supervision file\. Somebody asks you/);
+    expect(opened()).toBe(1);
+  });
+
   it('of glass that was broken and closed again at once both hear on that day, whatever they heard before', async () => {
     world = await openWorld();
     await openParts(world, 'tom', { parts: ['records'], reason: 'oversight' });

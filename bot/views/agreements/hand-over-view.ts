@@ -1,5 +1,6 @@
 // What passes over when the supervisor changes, and the note that goes with it.
 
+import { signedAgreements } from '../../domain/agreements/signed-agreements';
 import type { OperationId } from '../../domain/ids';
 import { counted, firstNameOf, fullDay, momentWords, nameOf } from '../words';
 import type { HandOverFacts } from './agreement-facts';
@@ -16,7 +17,9 @@ export function handOverView(
     first,
     note: note && { who: nameOf(council, note.loggedBy), when: momentWords(note.at), text: note.findings },
     passes: [
-      'The supervision agreement, and every version of it before.',
+      signedAgreements(council, owner, head.agreement).length === 0
+        ? 'Supervision agreement: none that both have signed.'
+        : 'The supervision agreement as it was signed before, every version of it, to read. A new pair signs its own.',
       head.actions.length === 0
         ? 'Actions: none is open.'
         : `${counted(head.actions.length, 'open action', 'open actions')}, with owner and date.`,

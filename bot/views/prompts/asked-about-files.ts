@@ -147,7 +147,11 @@ export const fileToldWords: Record<FileTold, (facts: FileToldFacts) => Told> = {
   'opening-answered': ({ message }) =>
     told(notificationWords.answerThere, answerThereWords, look(message.about, message.subjectId)),
   'wellbeing-asked': (facts) =>
-    told(notificationWords.waits, askedYouWords(false), page(facts, 'Read and answer', 'openings')),
+    told(
+      notificationWords.waits,
+      `${fileOpenedWords(facts.own, true)} ${askedYouWords(false)}`,
+      page(facts, 'Read and answer', 'openings'),
+    ),
   // A no is as plain as a yes: nobody guesses which it was before they read it.
   'wellbeing-agreed': (facts) =>
     told(notificationWords.answerThere, answerThereWords, page(facts, 'Read the answer', 'opened')),
