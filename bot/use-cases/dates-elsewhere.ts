@@ -34,7 +34,7 @@ export async function datesElsewhere(
  * Hours that a proposal for this thread keeps clear of: what a supervisor of the worker, on any day that may be proposed,
  * has with others or in their own supervision, and what the worker has with those they supervise. Never who the others
  * are. None, and no request, for somebody who could not book. For each supervisor, nearly always one, a single-partition
- * query and a point read; a query more for a worker who supervises. Rejects when the store fails.
+ * query and a point read; a query more for a worker who supervises somebody on any such day. Rejects when the store fails.
  */
 export async function hoursTaken(
   ports: CouncilPorts,
@@ -44,9 +44,12 @@ export async function hoursTaken(
   const today = londonDate(ports.clock.now());
   if (!pairActing(council, { by, about }, today)) return [];
   const supervisors = new Set<PersonId>();
-  for (let on = today; on <= lastDayProposed(council, today); on = addDays(on, 1))
+  let leads = false;
+  for (let on = today; on <= lastDayProposed(council, today); on = addDays(on, 1)) {
     for (const one of supervisorsOf(council, about, on)) supervisors.add(one);
-  const leading = superviseesOf(council, about, today).length > 0 ? [about] : [];
+    leads ||= superviseesOf(council, about, on).length > 0;
+  }
+  const leading = leads ? [about] : [];
   const [own, ...teams] = await Promise.all([
     Promise.all([...supervisors].map((one) => ports.threads.readHead(one))),
     ...[...supervisors, ...leading].map((one) => ports.teams.rows(one)),

@@ -1,9 +1,10 @@
 // The buttons under a prompt: what each does and which ids travel with it. The card knows the verbs.
 
+import { pairOn } from '../../domain/act';
 import type { HourTaken } from '../../domain/clock/hours-taken';
-import { type ProposedDate, proposedDates } from '../../domain/clock/proposals';
+import { type ProposedDate, plannedMinutes, proposedDates } from '../../domain/clock/proposals';
 import type { Council } from '../../domain/council';
-import { localDate } from '../../domain/dates';
+import { isTimeOfDay, localDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import type { ThreadHead } from '../../domain/thread-head';
 import { shortDayAndTime } from '../when-words';
@@ -71,23 +72,50 @@ type DatesFacts = {
   readonly head: ThreadHead;
   readonly supervisor: PersonId;
   readonly today: LocalDate;
-  /** Hours that are given away, or offered to somebody else on this card. */
+  /** Hours that are given away. */
   readonly taken: readonly HourTaken[];
+  /** Hours that are offered to somebody else on this card. */
+  readonly offered?: readonly HourTaken[];
 };
 
-/** Up to `count` dates the two can do, none of them at an hour that is taken. */
-export const datesFor = (
-  { council, head, supervisor, today, taken }: DatesFacts,
+/**
+ * Up to `count` dates the two can do, soonest first, none of them at an hour that is taken or offered. Days of which
+ * nothing is offered go first, so that no day fills up; before anything late comes a free hour of an offered day.
+ */
+export function datesFor(
+  { council, head, supervisor, today, taken, offered = [] }: DatesFacts,
   count: number,
-): readonly ProposedDate[] =>
-  proposedDates(council, head, { worker: head.personId, supervisor }, today, count, taken);
+): readonly ProposedDate[] {
+  const pair = { worker: head.personId, supervisor };
+  const without = (hours: readonly HourTaken[]) =>
+    proposedDates(council, head, pair, today, count, [...taken, ...hours]);
+  const ofTheirOwn = without(offered.map(wholeDay));
+  if (offered.length === 0 || (ofTheirOwn.length === count && ofTheirOwn.every(isTimely))) return ofTheirOwn;
+  const shared = without(offered);
+  const inOrder = [isTimely, isLate].flatMap((one) => [...ofTheirOwn.filter(one), ...shared.filter(one)]);
+  return inOrder
+    .filter(({ on }, index) => inOrder.findIndex((other) => other.on === on) === index)
+    .slice(0, count)
+    .sort((one, other) => one.on.localeCompare(other.on));
+}
 
-/** The days these buttons offer of somebody's: the next one on the card is offered others, so that no day fills up. */
-export const daysOffered = (of: PersonId, buttons: readonly ViewButton[]): readonly HourTaken[] =>
-  buttons.flatMap((button) => {
-    const on = 'act' in button && button.act === 'pick' ? localDate(button.ids.on) : undefined;
-    return on === undefined ? [] : [{ on, at: '00:00', minutes: 24 * 60, of: [of] }];
+const isTimely = ({ workingDaysAfterDue }: ProposedDate) => workingDaysAfterDue === 0;
+const isLate = (date: ProposedDate) => !isTimely(date);
+const wholeDay = (hour: HourTaken): HourTaken => ({ ...hour, at: '00:00', minutes: 24 * 60 });
+
+/** The hours these buttons offer of `to`, who reads them and is one of the two; `head` is about the worker. */
+export function hoursOffered(
+  { council, head, to }: { readonly council: Council; readonly head: ThreadHead; readonly to: PersonId },
+  buttons: readonly ViewButton[],
+): readonly HourTaken[] {
+  return buttons.flatMap((button) => {
+    if (!('act' in button) || button.act !== 'pick') return [];
+    const [on, at = ''] = [localDate(button.ids.on), button.ids.at];
+    if (on === undefined || !isTimeOfDay(at)) return [];
+    const pair = pairOn(council, { worker: head.personId, supervisor: to }, on);
+    return [{ on, at, minutes: plannedMinutes(council, pair, on, head.agreement), of: [to] }];
   });
+}
 
 /** One tap each: the date is booked as it stands on the button. */
 export const pickButtons = (dates: readonly Pick<ProposedDate, 'on' | 'at'>[], ids: Ids = {}) =>

@@ -11,7 +11,7 @@ import { newHead, type ThreadHead } from '../../domain/thread-head';
 import { counted } from '../words';
 import { filesOpenedWords } from './asked-about-files';
 import type { CardLinks } from './card-links';
-import { daysOffered, does, type Ids, opens, type ViewButton } from './day-buttons';
+import { does, hoursOffered, type Ids, opens, type ViewButton } from './day-buttons';
 import { keysIn } from './prompt-keys';
 import { promptName, promptPart } from './prompt-part';
 import { type TodayView, todayView } from './today-view';
@@ -70,13 +70,24 @@ export function dayCardView(facts: DayCardFacts): DayCardView {
   const slot: Ids = day ? { slot: day } : {};
   const keep: Ids = { ...slot, keep: keysIn(shown) };
   const taken = [...hoursIn(council, [...facts.heads.values()]), ...(facts.taken ?? [])];
+  const offered: HourTaken[] = [];
   const parts = shown.flatMap((prompt, index) => {
     if (opened.length > 1 && prompt === opened[0]) return [openedPart(facts, opened, brief)];
     if (opened.length > 1 && opened.includes(prompt)) return [];
     const head = facts.heads.get(prompt.about) ?? newHead(prompt.about, today);
-    const part = promptPart({ council, to: facts.to, today, prompt, head, brief, taken, links: facts.links });
-    // No day is offered to two people on one card.
-    taken.push(...daysOffered(facts.to, part.buttons));
+    const part = promptPart({
+      council,
+      to: facts.to,
+      today,
+      prompt,
+      head,
+      brief,
+      taken,
+      offered,
+      links: facts.links,
+    });
+    // No hour is offered to two people on one card, nor a day while there are others.
+    offered.push(...hoursOffered({ council, head, to: facts.to }, part.buttons));
     const ids = {
       ...slot,
       // A long list is drawn again as a whole: every key on every button would outgrow the card.

@@ -44,8 +44,10 @@ export type PromptFacts = {
   readonly name: string;
   readonly supervisor: string;
   readonly brief: boolean;
-  /** Hours that are offered to others or given away already. */
+  /** Hours that are given away already. */
   readonly taken: readonly HourTaken[];
+  /** Hours that are offered to others on the same card. */
+  readonly offered: readonly HourTaken[];
   readonly links: CardLinks;
 };
 
@@ -57,9 +59,7 @@ export type PromptPart = {
 };
 
 /** Two texts on one card share its sixty words. */
-export function promptPart(
-  facts: Pick<PromptFacts, 'council' | 'to' | 'today' | 'prompt' | 'head' | 'brief' | 'taken' | 'links'>,
-): PromptPart {
+export function promptPart(facts: Omit<PromptFacts, 'status' | 'name' | 'supervisor'>): PromptPart {
   const { council, prompt, head, today } = facts;
   const status = supervisionStatus(council, head, today);
   return parts[prompt.kind]({

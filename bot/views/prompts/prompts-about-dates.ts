@@ -7,6 +7,7 @@ import { lookAgainIn } from '../../domain/decisions/open-decisions';
 import type { LocalDate } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { cannotBeWrittenTo } from '../../domain/prompts/prompts-reach';
+import { nothingFreeWords } from '../clock/nothing-free-words';
 import { dayAndTime } from '../when-words';
 import { counted, listed, longDay, possessive } from '../words';
 import { datesFor, does, pickButtons } from './day-buttons';
@@ -171,7 +172,7 @@ export function offerWords(dates: readonly ProposedDate[], today: LocalDate, who
 
 /** What to do with the dates offered; without any, that is said instead. */
 const pickWords = (dates: readonly ProposedDate[], pick: string): string =>
-  dates.length > 0 ? pick : 'We found no day on which you are both in; any date you agree on will do.';
+  dates.length > 0 ? pick : nothingFreeWords;
 
 /** Those that say something, one after the other. */
 export const sentences = (...all: readonly string[]): string => all.filter(Boolean).join(' ');
