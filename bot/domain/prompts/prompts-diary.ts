@@ -1,6 +1,6 @@
 // Prompts about dates in the diary: one comes near or cannot be, one has passed, one was to follow, or none is booked.
 import { addWorkingDays, isAway, isPresentOn, workingDaysBetween } from '../calendar';
-import { isDueSoon, usuallyDueSoonFrom } from '../clock/due-soon';
+import { dueSoonFrom, isDueSoon, usuallyDueSoonFrom } from '../clock/due-soon';
 import type { BookedSession } from '../clock/session';
 import type { Council } from '../council';
 import { addDays, instantAt, minutesBefore } from '../dates';
@@ -178,12 +178,12 @@ function rebooking(one: Standing): readonly Waiting[] {
   return repeated(one, policy.reminders.thenEveryWorkingDays, wanted);
 }
 
-/** Said so long before a due date, it is forgotten by the week in which a day is still to be found. */
+/** What is due to be said so long before a due date is forgotten by the week in which a day is still to be found. */
 const saidAgainDays = 14;
 
 /**
- * Once for each due date; where that was two weeks ahead, because the two are hardly ever in together, again from the usual
- * day on. After a return the day of the return has said it (R22).
+ * Once for each due date; where that is from two weeks ahead on, because the two are hardly ever in together, again from the
+ * usual day on, whatever put the first one off by a few days. After a return the day of the return has said it (R22).
  */
 function dueSoon(one: Standing): readonly Waiting[] {
   const { council, head, status, today, policy } = one;
@@ -198,9 +198,9 @@ function dueSoon(one: Standing): readonly Waiting[] {
   const wanted = (step: number) => [waiting(one, supervisorId, { kind: 'due-soon', anchor: dueOn, step })];
   if (said === undefined) return wanted(1);
   const usual = usuallyDueSoonFrom(council, dueOn, days);
-  const wasLongAgo =
-    said <= addDays(dueOn, -saidAgainDays) && workingDaysBetween(said, today, ordinary(council)) >= days;
-  return said < usual && today >= usual && wasLongAgo ? wanted(2) : [];
+  const isSaidEarly = dueSoonFrom(council, worker, dueOn, days) <= addDays(dueOn, -saidAgainDays);
+  const wasLongAgo = workingDaysBetween(said, today, ordinary(council)) >= days;
+  return isSaidEarly && said < usual && today >= usual && wasLongAgo ? wanted(2) : [];
 }
 
 const about = (
