@@ -149,8 +149,8 @@ describe('the policy as it was read', () => {
 
   it('says in three lines at most what changed since the version before', async () => {
     expect((await read()).changes).toEqual([
-      'Supervision is booked for (R17): 90 → 75 minutes',
-      'A record should be issued within (R26): 5 → 3 working days',
+      'Supervision is booked for: 90 → 75 minutes',
+      'A record should be issued within: 5 → 3 working days',
       'And 2 more settings, in the text below.',
     ]);
     expect((await read()).changesSince).toBe('What changed since version 1');
