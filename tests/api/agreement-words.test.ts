@@ -137,7 +137,12 @@ describe('what the council knows is filled in', () => {
   it('one from before this was kept is read as it was signed', () => {
     const old = words({ relationship: 'Priya supervises Lewis.' });
     const { parts } = agreementVersionView(
-      { council: product.ports.directory.council(), owner: personId('lewis'), pair: true },
+      {
+        council: product.ports.directory.council(),
+        owner: personId('lewis'),
+        today: on('2027-01-19'),
+        pair: true,
+      },
       oldEntry,
       old,
     );

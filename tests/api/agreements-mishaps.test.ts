@@ -322,7 +322,11 @@ const entry = (spoiled: Partial<AgreementEntry> = {}): AgreementEntry => ({
 
 it('what a worker says of who they are is for the two, not for a cover, the next manager or paper', () => {
   const said = words({ identityAndLearning: 'I pray at noon; I am dyslexic.' });
-  const view = agreementVersionView({ council: council(), owner: lewis, pair: false }, entry(), said);
+  const view = agreementVersionView(
+    { council: council(), owner: lewis, today: on('2027-01-19'), pair: false },
+    entry(),
+    said,
+  );
   expect(JSON.stringify(view)).not.toContain('dyslexic');
 });
 
@@ -481,6 +485,49 @@ describe('the front page of a file', () => {
       agreements: [paperRow('helen', 'lewis', { signedOn: on('2027-02-03') })],
     });
     expect(facts({ agreement: inHead() }, place).agreement).toContain('helen');
+  });
+
+  const cameBack = council({
+    relationships: [
+      supervises('priya', 'lewis', { endDate: on('2026-12-31') }),
+      supervises('priya', 'lewis', { startDate: on('2027-02-08') }),
+    ],
+  });
+
+  it('says of whoever came back that the agreement of the earlier time does not count any more', () => {
+    const old = inHead({ since: on('2026-01-12') });
+    expect(facts({ agreement: old }, cameBack).agreement).toBe(
+      'The one with priya of Monday 12 January 2026 was for the time before Monday 8 February 2027 and does not count any more.',
+    );
+    expect(facts({ agreement: inHead({ since: on('2027-02-09') }) }, cameBack).agreement).toContain(
+      'Signed with',
+    );
+  });
+
+  it('prints the agreement of an earlier time as one that does not count any more', () => {
+    const read = (day: string, state: AgreementEntry['state'] = 'ACTIVE') => {
+      const then = at('2026-01-12T10:00:00Z');
+      const signatures: AgreementEntry['signatures'] = [
+        { by: priya, as: 'supervisor', at: then },
+        { by: lewis, as: 'worker', at: then },
+      ];
+      const old = entry({ state, signatures });
+      const to = { council: cameBack, owner: lewis, today: on(day), pair: false };
+      const { badge, facts: lines } = agreementVersionView(to, old, null);
+      return [badge.word, lines[0]];
+    };
+    expect(read('2027-02-08')).toEqual([
+      'Does not count any more',
+      'Of an earlier time: since Monday 8 February 2027 it does not count any more',
+    ]);
+    expect(read('2027-02-07')).toEqual(['Signed by both', 'With priya']);
+    expect(read('2027-02-08', 'ENDED')).toEqual(['Ended', 'With priya']);
+  });
+
+  it('names the one that is printed where it was with a former supervisor', () => {
+    expect(facts({ agreement: inHead() }, council({ relationships: changed })).agreement).toBe(
+      'There is none with helen today: the one of Monday 11 January 2027 was with priya.',
+    );
   });
 
   it('does not tell a cover that an unsigned agreement waits', () => {

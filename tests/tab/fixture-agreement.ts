@@ -117,7 +117,11 @@ export function fixtureAgreement(): FixtureRoom {
       };
     const withViewer = (view: object) => ({ ...view, viewer: viewerOf(viewer) });
     if (parts[3] === 'versions') {
-      const version = agreementVersionView({ council: place, owner: lewis, pair: true }, entry({}), said);
+      const version = agreementVersionView(
+        { council: place, owner: lewis, today, pair: true },
+        entry({}),
+        said,
+      );
       return { answer: agreementVersion.parse(version) };
     }
     if (parts[3] === 'draft') {

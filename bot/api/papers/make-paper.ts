@@ -100,8 +100,8 @@ async function agreementPdf(
 ): Promise<Outcome<Buffer>> {
   const opened = await openAgreementVersion(ports, viewer, owner, entryId);
   if (!opened.ok) return opened;
-  const { council, entry, words, pair } = opened.value;
-  const asRead = { council, owner, pair: whole && pair };
+  const { council, today, entry, words, pair } = opened.value;
+  const asRead = { council, owner, today, pair: whole && pair };
   const view = agreementVersionView(asRead, entry, words);
   return accepted(
     await writePdf({
@@ -134,7 +134,8 @@ async function filePaper(
       supervisors: front.supervisors,
       agreementLine: front.agreement,
       agreement:
-        agreement && agreementVersionView({ council, owner, pair: false }, agreement.entry, agreement.words),
+        agreement &&
+        agreementVersionView({ council, owner, today, pair: false }, agreement.entry, agreement.words),
       waits: waitLines(file.waits, today),
       records: await oneByOne(records, (opened) => printedRecord(ports, opened), 5),
       removed: file.removed.map((entry) => removedSentence(file.council, entry)),

@@ -43,7 +43,7 @@ export function activeInHead(
   };
 }
 
-/** What counted until today goes on counting for the sessions of its days. */
+/** What counted until today goes on counting for the sessions of its days; of an earlier time, for those of that time. */
 export function earlierAfter(head: ThreadHead, until: LocalDate): readonly EarlierAgreement[] {
   const before = agreementInForce(head);
   const known = head.agreement?.earlier ?? [];

@@ -1,7 +1,8 @@
 // How long an agreement can count: no further than into the next time the two are together.
 import type { Council } from '../council';
-import { addDays } from '../dates';
+import { addDays, londonDate } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
+import type { AgreementEntry } from './agreement';
 
 type Files = Pick<Council, 'relationshipsOf' | 'people'>;
 
@@ -22,6 +23,23 @@ export function countsUntil(
     .filter((day) => day > addDays(signedOn, apartDays))
     .sort();
   return first;
+}
+
+/**
+ * Since when one that stands as signed by both is of an earlier time, and does not count any more. Null where it counts,
+ * and where its own state says what became of it.
+ */
+export function overSince(
+  files: Files,
+  worker: PersonId,
+  { state, supervisorId, paper, signatures }: AgreementEntry,
+  today: LocalDate,
+): LocalDate | null {
+  const last = signatures.at(-1);
+  const signedOn = paper?.signedOn ?? (last && londonDate(last.at));
+  if (state !== 'ACTIVE' || signedOn === undefined) return null;
+  const until = countsUntil(files, worker, { supervisorId, signedOn });
+  return until !== null && until <= today ? until : null;
 }
 
 /** The first day of each time after the first that this person supervised the worker; in what part makes no difference. */

@@ -151,7 +151,7 @@ export type EarlierAgreement = Pick<
   AgreementInHead,
   'supervisorId' | 'since' | 'intervalDays' | 'lengthMinutes'
 > & {
-  /** The first day on which it did not count any more. */
+  /** The day it was superseded or ended on; one of an earlier time had stopped counting before (`signedAgreements`). */
   readonly until: LocalDate;
 };
 

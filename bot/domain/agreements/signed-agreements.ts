@@ -18,7 +18,10 @@ export type SignedAgreement = Pick<
 
 type Known = Pick<ThreadHead, 'agreement'>;
 
-/** The one made here that both have signed and nobody has ended; a newer one that still waits leaves it standing. */
+/**
+ * The one made here that both have signed and nobody has ended; a newer one that still waits leaves it
+ * standing. It may be of an earlier time of the two, or with a former supervisor, and not count: that is `newestSigned`.
+ */
 export function agreementInForce({ agreement }: Known): AgreementInForce | null {
   if (agreement === null) return null;
   return agreement.state === 'ACTIVE' ? agreement : agreement.standing;
@@ -30,17 +33,25 @@ export function signedAgreements(
   worker: PersonId,
   agreement: ThreadHead['agreement'],
 ): readonly SignedAgreement[] {
-  const inTheirTime = (one: SignedAgreement): SignedAgreement =>
-    one.until === null ? { ...one, until: countsUntil(council, worker, one) } : one;
+  // Also of what somebody ended or superseded later: after its own time it counted for no day any more.
+  const inTheirTime = (one: SignedAgreement): SignedAgreement => ({
+    ...one,
+    until: firstOf(one.until, countsUntil(council, worker, one)),
+  });
   const onPaper = (council.agreementsOf.get(worker) ?? []).map((one) => inTheirTime({ ...none, ...one }));
   if (agreement === null) return onPaper;
   const inForce = agreementInForce({ agreement });
   return [
     ...onPaper,
-    ...[...(agreement.earlier ?? [])].reverse().map((one) => ({ ...none, ...one, signedOn: one.since })),
+    ...[...(agreement.earlier ?? [])]
+      .reverse()
+      .map((one) => inTheirTime({ ...none, ...one, signedOn: one.since })),
     ...(inForce ? [inTheirTime({ ...none, ...inForce, signedOn: inForce.since })] : []),
   ];
 }
+
+const firstOf = (one: LocalDate | null, other: LocalDate | null): LocalDate | null =>
+  one !== null && (other === null || one < other) ? one : other;
 
 const none = { documentReference: null, reviewOn: null, entryId: null, until: null } as const;
 
@@ -54,13 +65,34 @@ export function newestSigned(
   by: LocalDate,
 ): SignedAgreement | undefined {
   const known = signed.filter((one) => one.supervisorId === supervisor && one.signedOn <= by);
-  const newest = known.reduce<SignedAgreement | undefined>(
-    // Of two of one day the one made here comes last, and was signed with the other before their eyes.
-    (one, other) => (one && one.signedOn > other.signedOn ? one : other),
-    undefined,
-  );
+  const newest = newestOf(known);
   const stillCounts = ({ until }: SignedAgreement) => until === null || until > by;
   return newest && !stillCounts(newest)
     ? known.find((one) => one.entryId !== null && stillCounts(one))
     : newest;
+}
+
+/** Of two of one day the one made here comes last, and was signed with the other before their eyes. */
+const newestOf = (known: readonly SignedAgreement[]): SignedAgreement | undefined =>
+  known.reduce<SignedAgreement | undefined>(
+    (one, other) => (one && one.signedOn > other.signedOn ? one : other),
+    undefined,
+  );
+
+/**
+ * The newest these two had by that day, where it stopped counting because another time of theirs began: then `until` is
+ * that day. `undefined` where there is none, where it counts, and where it was ended or superseded before.
+ */
+export function ofEarlierTime(
+  council: Pick<Council, 'agreementsOf' | 'relationshipsOf' | 'people'>,
+  { personId, agreement }: Pick<ThreadHead, 'personId' | 'agreement'>,
+  supervisor: PersonId,
+  by: LocalDate,
+): (SignedAgreement & { readonly until: LocalDate }) | undefined {
+  const signed = signedAgreements(council, personId, agreement);
+  const newest = newestOf(
+    signed.filter(({ supervisorId, signedOn }) => supervisorId === supervisor && signedOn <= by),
+  );
+  const until = newest ? countsUntil(council, personId, newest) : null;
+  return newest && until !== null && until <= by && newest.until === until ? { ...newest, until } : undefined;
 }

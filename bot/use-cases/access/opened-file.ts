@@ -33,7 +33,7 @@ export type PartsOpenNow = {
 };
 
 export type OpenedFile = PartsOpenNow & {
-  /** The one in force that both have signed; null where it was not opened, and where there is none. */
+  /** `agreementInForce`, which may be one that does not count any more; null where it was not opened, and where there is none. */
   readonly agreement: AgreementEntry | null;
   /** Newest first; `after` marks where older ones begin. Null where they were not opened or asked for, like the decisions. */
   readonly records: { readonly entries: readonly RecordEntry[]; readonly after: string | null } | null;

@@ -27,7 +27,7 @@ export type GatheredFile = {
   readonly owner: PersonId;
   readonly today: LocalDate;
   readonly head: ThreadHead;
-  /** The one in force; null while there is none, or only one on paper. */
+  /** `agreementInForce`, which may be one that does not count any more; null while there is none, or only one on paper. */
   readonly agreement: { readonly entry: AgreementEntry; readonly words: AgreementWords | null } | null;
   /** What other agencies are waited for today; none of it in the paper of a year. */
   readonly waits: readonly WaitEntry[];

@@ -53,12 +53,12 @@ export function openedPieceView(
 }
 
 function agreementPiece(
-  { council, owner }: OpenFacts,
+  { council, owner, today }: OpenFacts,
   entry: AgreementEntry,
   words: AgreementWords | null,
 ): OpenedPieceView {
   const { agreementId, title, badge, facts, parts, signatures } = agreementVersionView(
-    { council, owner, pair: false },
+    { council, owner, today, pair: false },
     entry,
     words,
   );

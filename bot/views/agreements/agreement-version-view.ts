@@ -1,38 +1,44 @@
 // One version of an agreement as it is read.
 import type { AgreementEntry, AgreementStepEntry, AgreementWords } from '../../domain/agreements/agreement';
+import { overSince } from '../../domain/agreements/agreement-period';
 import type { Council } from '../../domain/council';
 import { localDate, londonDate } from '../../domain/dates';
-import type { PersonId } from '../../domain/ids';
+import type { LocalDate, PersonId } from '../../domain/ids';
 import type { BadgeView } from '../view-types';
-import { firstNameOf, fullDay, intervalWords, momentWords, nameOf } from '../words';
+import { capital, firstNameOf, fullDay, intervalWords, momentWords, nameOf } from '../words';
 import { agreementText, readGroups } from './agreement-fields';
 import type { AgreementVersionView } from './agreement-view-types';
+import { notCountingWords } from './earlier-time-words';
 import { filledLines } from './filled-words';
 
-/** Beside its entry: whose it is, and whether its reader is one of the two this very version is between. */
+/** Beside its entry: whose it is, the day it is read on, and whether its reader is one of the two this very version is between. */
 export type VersionFacts = {
   readonly council: Council;
   readonly owner: PersonId;
+  readonly today: LocalDate;
   readonly pair: boolean;
 };
 
 /**
+ * Of one of an earlier time of the two (docs/rules.md, the agreement) it is said that it does not count any more.
  * Reasonable adjustments, and what somebody says of how they learn and who they are, are for the two alone; nobody else
  * learns that there is any of it. `reason`: the step that says why it was sent back or ended, for the two as well.
  */
 export function agreementVersionView(
-  { council, owner, pair }: VersionFacts,
+  { council, owner, today, pair }: VersionFacts,
   entry: AgreementEntry,
   words: AgreementWords | null,
   reason: AgreementStepEntry | null = null,
 ): AgreementVersionView {
   const names = { worker: firstNameOf(council, owner), supervisor: firstNameOf(council, entry.supervisorId) };
+  const since = overSince(council, owner, entry, today);
   const shown = words && !pair ? { ...words, adjustments: '', identityAndLearning: '' } : words;
   return {
     agreementId: entry.entryId,
     title: agreementTitle(entry),
-    badge: agreementStates[entry.state],
-    facts: agreementFacts(council, entry),
+    badge:
+      since === null ? agreementStates[entry.state] : { word: 'Does not count any more', tone: 'neutral' },
+    facts: [...(since === null ? [] : [capital(notCountingWords(since))]), ...agreementFacts(council, entry)],
     parts: shown
       ? readGroups(names)
           .map(({ title, fields }, place) => ({

@@ -14,6 +14,7 @@ import { firstNameOf, fullDay, intervalWords, longDay, nameOf, personView, short
 import type { AgreementFacts } from './agreement-facts';
 import { agreementStates, agreementTitle, agreementVersionView, whyWords } from './agreement-version-view';
 import type { AgreementView, OwnBoxesView } from './agreement-view-types';
+import { earlierTimeWords, notCountingWords } from './earlier-time-words';
 import { inductionView } from './induction-view';
 import { ownBoxesView } from './own-boxes-view';
 import { confidentialityLimits, standards } from './standing-words';
@@ -32,7 +33,7 @@ export function agreementView(
   const whole = (entry: AgreementEntry | undefined) =>
     entry
       ? agreementVersionView(
-          { council, owner, pair: isBetween(council, viewer, owner, entry, today) },
+          { council, owner, today, pair: isBetween(council, viewer, owner, entry, today) },
           entry,
           words.get(entry.entryId) ?? null,
         )
@@ -71,10 +72,11 @@ export function agreementView(
 const dayOf = ({ at, paper }: AgreementEntry) => paper?.signedOn ?? londonDate(at);
 
 function stateOf(
-  { council, owner, head, today, pair }: AgreementFacts,
+  opened: AgreementFacts,
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
 ): AgreementView['state'] {
+  const { council, owner, head, today, pair } = opened;
   if (waiting) {
     const by = waiting.signatures[0]?.by;
     const other = by === owner ? waiting.supervisorId : owner;
@@ -88,7 +90,7 @@ function stateOf(
     return {
       word: 'None yet',
       tone: 'neutral',
-      sentence: pair ? 'Either of you may begin it.' : 'None was signed by both.',
+      sentence: pair ? 'Either of you may begin it.' : noneWords(opened, supervisorId),
     };
   const review = reviewDue(council, head, today);
   const since = `Signed on ${fullDay(signed.signedOn)}.`;
@@ -144,15 +146,17 @@ function noticesOf(facts: AgreementFacts): readonly string[] {
   ];
 }
 
+function noneWords({ council, head, today }: AgreementFacts, supervisorId: PersonId): string {
+  const earlier = earlierTimeWords(council, head, supervisorId, today);
+  return earlier ? `${earlier}.` : 'None was signed by both.';
+}
+
 /** Whoever came back has signed one in an earlier time: it is there to be looked at, and to be agreed anew. */
-function missingWords({ council, owner, head, today }: AgreementFacts, supervisorId: PersonId): string {
-  const name = nameOf(council, supervisorId);
-  const [newest] = signedAgreements(council, owner, head.agreement)
-    .filter((one) => one.supervisorId === supervisorId && one.signedOn <= today)
-    .sort((one, other) => (one.signedOn > other.signedOn ? -1 : 1));
-  const until = newest && countsUntil(council, owner, newest);
-  if (!newest || !until || until > today) return `There is none with ${name} yet.`;
-  return `The one with ${name} of ${fullDay(newest.signedOn)} was for the time before ${fullDay(until)} and does not count any more: look at it together, and sign what still holds anew.`;
+function missingWords({ council, head, today }: AgreementFacts, supervisorId: PersonId): string {
+  const earlier = earlierTimeWords(council, head, supervisorId, today);
+  return earlier
+    ? `${earlier}: look at it together, and sign what still holds anew.`
+    : `There is none with ${nameOf(council, supervisorId)} yet.`;
 }
 
 const byWhen = ({ byOn, late }: { readonly byOn: LocalDate; readonly late: boolean }, today: LocalDate) =>
@@ -179,7 +183,7 @@ function onPaper({ council, owner, today }: AgreementFacts): readonly string[] {
       ...(one.intervalDays === null ? [] : [intervalWords(one.intervalDays).toLowerCase()]),
       ...(one.lengthMinutes === null ? [] : [`${one.lengthMinutes} minutes`]),
       ...(until !== null && until <= today
-        ? [`of an earlier time: since ${fullDay(until)} it does not count any more`]
+        ? [notCountingWords(until)]
         : one.reviewOn
           ? [`to be looked at again by ${fullDay(one.reviewOn)}`]
           : []),

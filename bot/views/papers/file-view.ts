@@ -4,11 +4,12 @@ import { isOfPair } from '../../domain/access/opening-rules';
 import { partIn } from '../../domain/access/records-by-time';
 import { agreementSupervisor, isBetween } from '../../domain/agreements/agreement-access';
 import { reviewDay } from '../../domain/agreements/agreement-days';
-import { newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
+import { agreementInForce, newestSigned, signedAgreements } from '../../domain/agreements/signed-agreements';
 import type { Council } from '../../domain/council';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { supervisorsOf } from '../../domain/relationships';
 import type { ThreadHead } from '../../domain/thread-head';
+import { earlierTimeWords } from '../agreements/earlier-time-words';
 import { keptWords } from '../retention/kept-words';
 import { viewerView } from '../thread-view';
 import type { Choice } from '../view-types';
@@ -57,11 +58,27 @@ function agreementLine(facts: FileFacts): string {
   const signed = signedAgreements(council, owner, head.agreement);
   const counts = supervisor === undefined ? undefined : newestSigned(signed, supervisor, today);
   const waits = waitingWords(facts);
-  if (counts === undefined) return waits ?? 'There is none yet.';
+  if (counts === undefined) {
+    const words = [waits, notCountingAny(facts, supervisor)].filter((one) => one !== null);
+    return words.length > 0 ? words.join(' ') : 'There is none yet.';
+  }
   const where = counts.entryId === null ? 'On paper, signed' : 'Signed';
   const again = fullDay(reviewDay(council, counts, head, today));
   const newer = waits === null ? '' : ' A new one waits for its second signature.';
   return `${where} with ${nameOf(council, counts.supervisorId)} on ${fullDay(counts.signedOn)}, to be looked at again by ${again}.${newer}`;
+}
+
+/** The one still kept as the file's agreement is printed all the same, so it is named as what it is. */
+function notCountingAny(
+  { council, head, today }: FileFacts,
+  supervisor: PersonId | undefined,
+): string | null {
+  const earlier = supervisor && earlierTimeWords(council, head, supervisor, today);
+  if (earlier) return `${earlier}.`;
+  const kept = agreementInForce(head);
+  if (kept && kept.supervisorId !== supervisor)
+    return `There is none${supervisor ? ` with ${nameOf(council, supervisor)}` : ''} today: the one of ${fullDay(kept.since)} was with ${nameOf(council, kept.supervisorId)}.`;
+  return null;
 }
 
 function waitingWords({ council, viewer, owner, head, today }: FileFacts): string | null {

@@ -142,6 +142,20 @@ describe('somebody comes back', () => {
     });
   });
 
+  it('R36: ending what no longer counts does not begin the ten days anew', () => {
+    const { standing: _, ...before } = inHead({ since: on('2025-06-02'), lengthMinutes: 45 });
+    const ended = inHead({
+      state: 'ENDED',
+      since: on('2026-12-20'),
+      earlier: [{ ...before, until: on('2026-12-20') }],
+    });
+    const lewis = head('lewis', '2027-01-12', { agreement: ended });
+    expect(agreementDue(council({ relationships: again }), lewis, today)).toMatchObject({
+      byOn: '2026-12-15',
+      because: 'new-supervisor',
+    });
+  });
+
   it('a return that is only planned takes nothing away yet', () => {
     const planned = [
       supervises('priya', 'lewis', { startDate: on('2020-01-06'), endDate: on('2027-02-26') }),
