@@ -60,6 +60,7 @@ export const freeDates = z.object({
   proposals: z.array(proposal),
   ahead: z.array(proposal),
   nothing: z.string().nullable(),
+  nothingAhead: z.string().nullable(),
 }) satisfies z.ZodType<FreeDatesView>;
 
 /** What may be asked or answered in a thread. */

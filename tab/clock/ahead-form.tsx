@@ -28,7 +28,7 @@ type Line = {
 const names = ['on', 'at', 'cover'];
 
 export function AheadForm({ diary, ...shared }: StepFormProps & { readonly diary: Diary }) {
-  const { looking, note, ahead } = useFreeDates(shared, diary);
+  const { looking, noteAhead, ahead } = useFreeDates(shared, diary);
   const [changed, setChanged] = useState<readonly Line[] | null>(null);
   const lines = changed ?? ahead.map(lineFrom);
   const place = useRef<HTMLDivElement>(null);
@@ -52,15 +52,17 @@ export function AheadForm({ diary, ...shared }: StepFormProps & { readonly diary
     <FormDialog
       title="Book three months"
       saveWord={wordFor(ticked.length)}
-      unready={looking}
+      unready={ticked.length === 0}
       startAt={looking ? '[tabindex]' : 'input'}
       {...dialog}
     >
-      <p className={styles.about}>Leave out or change what does not suit. They are saved together.</p>
+      {looking || lines.length > 0 ? (
+        <p className={styles.about}>Leave out or change what does not suit. They are saved together.</p>
+      ) : null}
       <div ref={place}>
         {/* Until there is a field, the focus waits here. */}
         <div tabIndex={-1}>
-          <DatesNote words={note} />
+          <DatesNote words={noteAhead} />
         </div>
         <ol className={styles.ahead}>
           {lines.map((line, index) => (
@@ -160,5 +162,6 @@ function dateFrom({ on, at, cover }: Line): BookBody['dates'][number] {
 }
 
 function wordFor(count: number): string {
+  if (count === 0) return 'Book';
   return count === 1 ? 'Book 1 date' : `Book ${count} dates`;
 }

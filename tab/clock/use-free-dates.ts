@@ -8,8 +8,10 @@ import type { StepFormProps } from './use-step-form';
 export type Offered = Pick<Diary, 'proposals' | 'ahead'> & {
   /** Nothing is offered yet; another date can be typed meanwhile. */
   readonly looking: boolean;
-  /** What is to be said about the dates, or why there is none. */
+  /** What is to be said about the proposals, or why there is none. */
   readonly note: string | null;
+  /** The same of the dates ahead. */
+  readonly noteAhead: string | null;
 };
 
 /** Nobody waits longer for a better proposal. */
@@ -33,14 +35,18 @@ export function useFreeDates(
     refetchOnMount: 'always',
     retry: false,
   });
-  if (isFetching)
-    return { looking: true, note: 'Looking for hours at which you are both free…', proposals: [], ahead: [] };
+  if (isFetching) {
+    const note = 'Looking for hours at which you are both free…';
+    return { looking: true, note, noteAhead: note, proposals: [], ahead: [] };
+  }
   if (isError || !data) {
     const note =
       'These could not be checked against other dates just now. If an hour is taken, saving says so.';
-    return { looking: false, note: proposals.length > 0 ? note : null, proposals, ahead };
+    const about = (dates: readonly unknown[]) => (dates.length > 0 ? note : null);
+    return { looking: false, note: about(proposals), noteAhead: about(ahead), proposals, ahead };
   }
-  return { looking: false, note: data.nothing, proposals: data.proposals, ahead: data.ahead };
+  const { nothing, nothingAhead, ...dates } = data;
+  return { looking: false, note: nothing, noteAhead: nothingAhead, ...dates };
 }
 
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {

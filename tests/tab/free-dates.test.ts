@@ -13,6 +13,7 @@ const free: FreeDates = {
   proposals: [date('2027-02-19', '11:30', 'Friday 19 February at 11:30')],
   ahead: [date('2027-02-19', '11:30', 'Friday 19 February at 11:30')],
   nothing: null,
+  nothingAhead: null,
 };
 /** As the page itself has it, before anybody looked into another diary. */
 const onThePage = 'Thursday 18 February at 14:00';
@@ -87,6 +88,29 @@ test('a slow answer: another date can be typed meanwhile and stays; who waits fi
   expect(posted).toMatchObject([{ dates: [{ on: '2027-02-19', at: '11:30' }] }]);
 });
 
+test('when enough stand by now, three months ahead say so, offer nothing to leave out and save nothing', async () => {
+  await open();
+  const nothingAhead = 'No more dates are needed for now.';
+  const letGo = await heldBack(fulfilled({ ...free, ahead: [], nothingAhead }));
+  await button('Book three months').click();
+  const ahead = dialog('Book three months');
+  await ahead.getByText(looking).waitFor();
+  letGo();
+  await ahead.getByRole('status').getByText(nothingAhead).waitFor();
+  await ahead.getByText('Leave out or change').waitFor({ state: 'detached' });
+  await ahead
+    .getByRole('button', { name: 'Book', exact: true })
+    .and(ahead.locator('[aria-disabled=true]'))
+    .waitFor();
+  await tab.page.keyboard.press('Escape');
+  await ahead.waitFor({ state: 'hidden' });
+
+  (await heldBack(fulfilled(free)))();
+  await button('Book three months').click();
+  await ahead.getByLabel('Friday 19 February at 11:30').uncheck();
+  await ahead.locator('button[type=submit][aria-disabled=true]').waitFor();
+});
+
 test('without an answer the dates of the page stand and the form says so; without a free date it says that', async () => {
   await open();
   (await heldBack((route) => route.abort()))();
@@ -99,7 +123,7 @@ test('without an answer the dates of the page stand and the form says so; withou
   await move.waitFor({ state: 'hidden' });
 
   const nothing = 'We found no hour at which you are both free.';
-  (await heldBack(fulfilled({ proposals: [], ahead: [], nothing })))();
+  (await heldBack(fulfilled({ proposals: [], ahead: [], nothing, nothingAhead: nothing })))();
   await button('Book a date').click();
   const book = dialog('Book a date');
   await book.getByRole('status').getByText(nothing).waitFor();

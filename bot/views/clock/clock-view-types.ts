@@ -36,6 +36,8 @@ export type DiaryProposal = {
 export type FreeDatesView = Pick<DiaryView, 'proposals' | 'ahead'> & {
   /** Said where there is nothing to propose; null otherwise. */
   readonly nothing: string | null;
+  /** The same of `ahead`. */
+  readonly nothingAhead: string | null;
 };
 
 /** Everything about dates on a thread's page. Its dates know nothing of other threads; a form asks for `FreeDatesView`. */

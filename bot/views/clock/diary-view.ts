@@ -18,7 +18,7 @@ import { policyOn } from '../../domain/policy/policy';
 import type { ThreadHead } from '../../domain/thread-head';
 import { capital, counted, longDay, nameOf, reasonWords, sessionKindWords } from '../words';
 import type { DiaryDate, DiaryProposal, DiaryView, FreeDatesView } from './clock-view-types';
-import { nothingFreeWords } from './nothing-free-words';
+import { enoughAheadWords, nothingAheadWords, nothingFreeWords } from './nothing-free-words';
 
 /** A thread's head for somebody who may read it. */
 export type ClockFacts = {
@@ -63,11 +63,14 @@ function offeredTo(facts: ClockFacts, pair: Pair, taken: readonly HourTaken[]): 
   const { council, today, head } = facts;
   const late = isLate(supervisionStatus(council, head, today));
   const proposals = proposedDates(council, head, pair, today, proposalsShown, taken);
-  const ahead = fewerThanWanted(facts) ? datesAhead(council, head, pair, today, taken) : [];
+  const isWanted = fewerThanWanted(facts);
+  const ahead = isWanted ? datesAhead(council, head, pair, today, taken) : [];
+  const noneAhead = isWanted ? nothingAheadWords : enoughAheadWords;
   return {
     proposals: proposals.map((one) => proposalView(one, today, late)),
     ahead: ahead.map((one) => proposalView({ ...one, workingDaysAfterDue: 0, because: null }, today, true)),
     nothing: proposals.length > 0 ? null : nothingFreeWords,
+    nothingAhead: ahead.length > 0 ? null : noneAhead,
   };
 }
 
