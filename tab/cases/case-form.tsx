@@ -121,7 +121,7 @@ export function CaseForm({ cases, recordId, words, saved }: Props) {
         />
       </section>
       <section className={styles.part} aria-labelledby="pace">
-        <h2 id="pace">Is the help making a difference, and is the pace right for this child?</h2>
+        <h2 id="pace">The pace for this child, and when you look again</h2>
         <ChoiceField label="The pace" choices={form.paces} blank="Not said" {...field('pace')} />
         {typed.pace === 'extended' ? (
           <WordsField
@@ -136,7 +136,8 @@ export function CaseForm({ cases, recordId, words, saved }: Props) {
       <section className={styles.part} aria-labelledby="note">
         <h2 id="note">The note for the child’s file</h2>
         <p className={styles.quiet}>
-          Kept on this device until you have copied it, for a day at most. Never here.
+          What you type here stays on your own device until you have copied the note, for a day at most. This
+          app does not keep it.
         </p>
         {form.parts.map(({ name, title, hint }) => (
           <WordsField

@@ -56,10 +56,8 @@ function Writing({ cases, recordId }: WritingProps) {
     return <Saved answer={answer} personId={person.personId} back={back} copied={words.forget} />;
   return (
     <section className={formStyles.page} aria-labelledby="new-case">
-      <header className={formStyles.header}>
-        <p>
-          <a href={back.href}>{back.words}</a>
-        </p>
+      <header className={styles.top}>
+        <a href={back.href}>{back.words}</a>
         <h1 id="new-case">{`A case discussion with ${person.name}`}</h1>
       </header>
       <CaseForm cases={cases} recordId={recordId} words={words} saved={setAnswer} />

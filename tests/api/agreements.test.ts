@@ -162,7 +162,7 @@ describe('offered', () => {
     const page = await read();
     expect(page.state).toMatchObject({
       word: 'Waits for a signature',
-      sentence: 'Offered by priya; it counts once lewis has signed too.',
+      sentence: 'Offered by priya; it counts once you have signed too.',
     });
     expect(page.may).toMatchObject({ sign: true, sendBack: 'Send it back', write: null });
     expect((await read('priya')).may).toMatchObject({ sign: false, sendBack: 'Take it back to the draft' });

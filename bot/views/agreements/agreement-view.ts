@@ -76,11 +76,13 @@ function stateOf(
   supervisorId: PersonId | undefined,
   waiting: AgreementEntry | undefined,
 ): AgreementView['state'] {
-  const { council, owner, head, today, pair } = opened;
+  const { council, viewer, owner, head, today, pair } = opened;
   if (waiting) {
     const by = waiting.signatures[0]?.by;
     const other = by === owner ? waiting.supervisorId : owner;
-    const sentence = `Offered by ${nameOf(council, by ?? owner)}; it counts once ${nameOf(council, other)} has signed too.`;
+    const signs = other === viewer ? 'you have' : `${nameOf(council, other)} has`;
+    const offered = by === viewer ? 'you' : nameOf(council, by ?? owner);
+    const sentence = `Offered by ${offered}; it counts once ${signs} signed too.`;
     return { ...agreementStates.AWAITING_SUPERVISEE, sentence };
   }
   if (supervisorId === undefined)
