@@ -4,8 +4,8 @@ import type { Council } from '../../domain/council';
 import type { LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { counted, fullDay, momentWords, personView } from '../words';
 import type { WaitingOpeningView, WaitingView } from './access-view-types';
-import { howLong, putOffView } from './files-view';
 import { fitting } from './fitting';
+import { howLong, putOffView } from './opening-form-view';
 import { openingTitle, reasonTitles, whoWords } from './opening-words';
 
 /** What was read; `WaitingOpenings` fits. */
