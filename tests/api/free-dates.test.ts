@@ -45,6 +45,10 @@ describe('in the tab', () => {
       const ahead = (await looked(worker, 'priya')).ahead.map(({ on: day, at }) => ({ on: day, at }));
       expect(ahead.length).toBeGreaterThan(0);
       expect([worker, (await book(worker, 'priya', ahead)).status]).toEqual([worker, 201]);
+      expect(await looked(worker, 'priya')).toMatchObject({
+        ahead: [],
+        nothingAhead: 'No more dates are needed for now.',
+      });
     }
     const all = (await Promise.all(five.map(bookedFor))).flat().map(({ on: day, at }) => `${day} ${at}`);
     expect(new Set(all).size).toBe(all.length);
@@ -95,6 +99,7 @@ it('says in words that nothing is free, and any date can still be booked', async
   expect(await looked('ada', 'ada')).toMatchObject({
     proposals: [],
     nothing: expect.stringContaining('no hour'),
+    nothingAhead: expect.stringContaining('no more dates by this rhythm'),
   });
   expect((await book('ada', 'ada', [{ on: on('2027-01-25') }])).status).toBe(201);
 });
