@@ -177,7 +177,7 @@ describe('names after a command', () => {
       rows: {
         people: cast,
         relationships: [...council().relationships, supervises('helen', 'lewis', { kind: 'cover' })],
-        absences: [away('priya', 'LEAVE', '2027-01-11', '2027-02-05')],
+        absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-11', '2027-02-05')],
       },
     });
     const [card] = await product.say('lewis', 'diary priya');
