@@ -71,7 +71,7 @@ test('a slow answer: another date can be typed meanwhile and stays; who waits fi
     .and(ahead.getByLabel('Friday 19 February at 11:30'))
     .waitFor();
   await ahead.locator('button[type=submit]:not([aria-disabled=true])').waitFor();
-  await ahead.getByLabel('Friday 19 February at 11:30').uncheck();
+  await ahead.getByRole('checkbox', { name: 'Friday 19 February at 11:30' }).uncheck();
   await ahead.locator('button[type=submit][aria-disabled=true]').waitFor();
   await tab.page.keyboard.press('Escape');
   await ahead.waitFor({ state: 'hidden' });
