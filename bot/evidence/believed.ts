@@ -22,11 +22,12 @@ export function believedIn(documents: readonly EvidentialDocument[]): Believed {
   const underWay = new Set<string>();
 
   /** A step holds the id of what it is a step on; a tombstone holds no words any more, and a new agreement ends the old. */
-  const isStepOn = (step: string, { documents: said }: Link) => {
+  const isStepOn = (step: string, changed: string, { documents: said }: Link) => {
     const document = stored.get(step)?.document;
     if (document?.type === 'tombstone' || document?.type === 'agreement') return true;
     const words = JSON.stringify(document?.entry ?? '');
     const names = (id: string) => [id, bare(id)].some((name) => words.includes(JSON.stringify(name)));
+    if (onOneThing.has(document?.type ?? '')) return names(changed);
     return said.some(([id]) => id !== step && names(id));
   };
 
@@ -35,7 +36,7 @@ export function believedIn(documents: readonly EvidentialDocument[]): Believed {
     return link.documents.some(
       ([step, digest]) =>
         !isKnown(step) &&
-        (isElse(step, digest) || (steps.includes(kindOf(step) ?? '') && isStepOn(step, link))),
+        (isElse(step, digest) || (steps.includes(kindOf(step) ?? '') && isStepOn(step, id, link))),
     );
   };
 
@@ -90,5 +91,15 @@ const changedBeside: Readonly<Partial<Record<Kind, readonly Kind[]>>> = {
   opening: ['opening-step'],
   hold: ['hold-step'],
 };
+
+/** A step of these changes what it names and nothing else; one on a decision or a record changes what hangs on it too. */
+const onOneThing: ReadonlySet<string> = new Set<Kind>([
+  'action-step',
+  'issue-step',
+  'wait-step',
+  'activity-step',
+  'opening-step',
+  'hold-step',
+]);
 
 const stepsOn: ReadonlyMap<string, readonly Kind[]> = new Map(Object.entries(changedBeside));
