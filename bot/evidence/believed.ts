@@ -9,7 +9,8 @@ export type Believed = (carried: Carried, isKnown: (id: string) => boolean) => L
 
 /**
  * What the files of a council say may come, change and go at any time. Anything else comes once; an entry is changed only
- * beside a new step that says so, a sheet and a long text never; and tombstones come only while a removal is under way.
+ * beside a new step that says so, a sheet and a text of its own never; and tombstones come only while a removal is under
+ * way. Long words that lie beside an entry in its document are part of it, and change with it as far as this can see.
  */
 export function believedIn(documents: readonly EvidentialDocument[]): Believed {
   const stored = new Map(
