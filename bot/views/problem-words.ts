@@ -27,7 +27,7 @@ export function problemWords(problem: FieldProblem): string {
     case 'too-late-to-withdraw':
       return `It could be taken back for ${counted(problem.minutes, 'minute', 'minutes')} and stands now. Put it right beside it instead: both stay readable.`;
     case 'taken-up':
-      return "It has been answered, or is on the child's file, so it stands. If it does not hold any more, log a decision that says so and why: both stay readable.";
+      return "It has been answered, its action was taken up, or it is on the child's file, so it stands. If it does not hold any more, log a decision that says so and why: both stay readable.";
     case 'reference-format':
       return `That isn't a case reference as we write them. Use the form ${problem.example}, or choose "To follow today".`;
     case 'reference-is-a-name':

@@ -135,7 +135,7 @@ describe('undo, and what comes back', () => {
     product = await openProduct({ clock: '2027-01-19T16:14:00Z' });
   });
 
-  it.failing('5 what somebody has already done is no slip any more: its decision is not undone', async () => {
+  it('5 what somebody has already done is no slip any more: its decision is not undone', async () => {
     const entryId = await log({ actionOwner: 'supervisor', actionBy: '2027-01-20' });
     const open = openActionsAnswer.parse((await product.api('priya', '/api/threads/lewis/actions')).body);
     const [first] = open.actions;
@@ -145,7 +145,9 @@ describe('undo, and what comes back', () => {
       step: { do: 'done' },
     });
     expect(done.status).toBe(201);
-    expect((await step('lewis', entryId, { do: 'withdraw' })).status).toBe(422);
+    const undone = await step('lewis', entryId, { do: 'withdraw' });
+    expect(undone.status).toBe(400);
+    expect(undone.text).toContain('its action was taken up');
   });
 
   it.failing('6 the thread says as many to look at again as its preparation shows', async () => {
@@ -158,19 +160,16 @@ describe('undo, and what comes back', () => {
 });
 
 describe('names after a command', () => {
-  it.failing.each(['diary please', 'Actions, please', 'prepare please', 'book please', 'sign thanks'])(
+  it.each(['diary please', 'Actions, please', 'prepare please', 'book please', 'sign thanks'])(
     '7 %j is the command with a kind word, and nobody is looked for who is called so',
     (typed) => {
       expect(understand(typed)).toMatchObject({ kind: 'command', rest: '' });
     },
   );
 
-  it.failing.each(['extra supervision', 'sign record', 'prepare supervision'])(
-    '8 %j is no name either',
-    (typed) => {
-      expect(understand(typed)).not.toMatchObject({ kind: 'command', rest: expect.stringMatching(/./) });
-    },
-  );
+  it.each(['extra supervision', 'sign record', 'prepare supervision'])('8 %j is no name either', (typed) => {
+    expect(understand(typed)).not.toMatchObject({ kind: 'command', rest: expect.stringMatching(/./) });
+  });
 
   it.failing('9 a worker names the line supervisor who is away: that is somebody they have supervision with', async () => {
     product = await openProduct({

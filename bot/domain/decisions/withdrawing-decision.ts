@@ -1,7 +1,7 @@
 // Taking a slip back within minutes, before anybody has taken it up: visible with all its words, and nothing about it stays open.
 
 import { type Told, told } from '../act';
-import { headWithAction } from '../actions/action';
+import { type ActionEntry, headWithAction } from '../actions/action';
 import { isEmployedOn } from '../calendar';
 import type { Council } from '../council';
 import { londonDate, minutesAfter } from '../dates';
@@ -35,9 +35,16 @@ export const isTakenUp = (entry: Discussed): boolean =>
   entry.lookedAgain !== null ||
   entry.childFile.some(({ confirmed }) => confirmed !== null);
 
+/** Nobody has finished, carried, dropped or taken over its action: it stands open in the head as it was agreed. */
+const isUntouched = (head: ThreadHead, { entryId, owner, byOn }: ActionEntry): boolean =>
+  head.actions.some(
+    (one) => one.entryId === entryId && one.owner === owner && one.byOn === byOn && one.carried === 0,
+  );
+
 /**
  * Takes it back: a decision stays to be read, and everything open about it closes, its action with it. Whoever may have
- * been sent it is told. Refuses anybody but the author as `not-yours`, and `taken-up`.
+ * been sent it is told. Refuses anybody but the author as `not-yours`, and `taken-up`, also when something was said of its
+ * action.
  */
 export function withdrawDecision(
   council: Council,
@@ -49,7 +56,10 @@ export function withdrawDecision(
   const { by } = command;
   if (!isAbout(command, head, entry) || by !== entry.loggedBy) return refused({ kind: 'not-yours' });
   if (entry.state === 'WITHDRAWN') return refusedFields({ field: 'entryId', kind: 'already-answered' });
-  if (isTakenUp(entry)) return refusedFields({ field: 'entryId', kind: 'taken-up' });
+  const opened = actionOf(entry);
+  if (isTakenUp(entry) || (opened && !isUntouched(head, opened))) {
+    return refusedFields({ field: 'entryId', kind: 'taken-up' });
+  }
   if (!mayWithdraw(council, entry, by, now)) {
     const minutes = withdrawMinutes(council, now);
     return refusedFields({ field: 'entryId', kind: 'too-late-to-withdraw', minutes });
@@ -62,7 +72,6 @@ export function withdrawDecision(
     waitsFor: null,
     revisitAtNextFormal: false,
   };
-  const opened = actionOf(entry);
   const action = opened && { ...opened, state: 'WITHDRAWN' as const };
   const closed = action ? headWithAction(head, action) : head;
   return accepted({

@@ -5,7 +5,7 @@ import { openPart } from '../../../bot/domain/decisions/discussed';
 import { lookAgain } from '../../../bot/domain/decisions/looking-again';
 import { mayWithdraw, withdrawDecision } from '../../../bot/domain/decisions/withdrawing-decision';
 import { personId } from '../../../bot/domain/ids';
-import { actionsOf, at, head, on } from '../given-council';
+import { actionsOf, at, on } from '../given-council';
 import {
   answering,
   arden,
@@ -124,9 +124,20 @@ it('that somebody is just putting it on the file takes nothing away from its aut
 
 const amending = (on: Standing) => ({ ...answering(on, 'priya', 'amend'), text: 'Speak to the DSL first.' });
 
-it('the count of open actions is never below none', () => {
-  const odd = { entry: proposed.entry, head: head('lewis', '2027-01-05', { actions: [] }) };
-  expect(granted(take('lewis', inTime, odd)).head.actions).toHaveLength(0);
+it.each([
+  ['finished or dropped', []],
+  ['carried, and on its first day again', [{ carried: 1 }]],
+  ['moved to another day', [{ byOn: on('2027-01-22') }]],
+  ['taken over', [{ owner: personId('priya') }]],
+])('once its action is %s it is no slip any more', (_, changes) => {
+  const [action] = proposed.head.actions;
+  if (!action) throw new Error('it has an action');
+  const actions = changes.map((change) => ({ ...action, ...change }));
+  const after = { entry: proposed.entry, head: { ...proposed.head, actions } };
+  expect(refusalOf(take('lewis', inTime, after))).toEqual([{ field: 'entryId', kind: 'taken-up' }]);
+});
+
+it('one without an action leaves those of others alone', () => {
   const advice = standing(lewisLogs({ type: 'advice' }));
   const counted = { entry: advice.entry, head: { ...advice.head, actions: actionsOf(2) } };
   expect(granted(take('lewis', inTime, counted))).toMatchObject({
