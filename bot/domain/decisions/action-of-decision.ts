@@ -50,5 +50,5 @@ function reworded(stored: ActionEntry, { text, steps: [said] }: ActionEntry): Ac
 }
 
 /** Whoever drops an action gives a reason; a decision against it is reason enough. */
-export const closedByDecision = ({ state, steps }: ActionEntry): boolean =>
+const closedByDecision = ({ state, steps }: ActionEntry): boolean =>
   state === 'DROPPED' && steps.at(-1)?.why === '';

@@ -3,7 +3,6 @@ import type { ActionEntry, ActionStep } from '../../domain/actions/action';
 import type { UpwardIssueEntry } from '../../domain/actions/upward-issue';
 import type { Council } from '../../domain/council';
 import { londonDate } from '../../domain/dates';
-import { closedByDecision } from '../../domain/decisions/action-of-decision';
 import { firstWords } from '../../domain/decisions/stored-decision';
 import type { LocalDate } from '../../domain/ids';
 import { plainEntry } from '../plain-entry';
@@ -20,7 +19,7 @@ export function actionEntryView(council: Council, entry: ActionEntry, today: Loc
     facts: [
       nameOf(council, entry.owner),
       ...fromWords(entry),
-      ...entry.steps.map((step) => stepWords(council, entry, step)),
+      ...entry.steps.map((step) => stepWords(council, step)),
     ],
   });
 }
@@ -33,11 +32,7 @@ function fromWords({ entryId, fromEntryId }: ActionEntry): readonly string[] {
 }
 
 /** "Carried to Tue 9 Feb 2027: Priya Nair, Thu 28 Jan 2027. School was closed." */
-function stepWords(
-  council: Council,
-  entry: ActionEntry,
-  { by, at, step, why, byOn, to, was }: ActionStep,
-): string {
+function stepWords(council: Council, { by, at, step, why, byOn, to, was }: ActionStep): string {
   const who = `${nameOf(council, by)}, ${shortDay(londonDate(at))}`;
   const said = why === '' ? '' : ` ${why}`;
   switch (step) {
@@ -46,9 +41,8 @@ function stepWords(
     case 'carried':
       return `Carried to ${byOn === null ? 'another day' : shortDay(byOn)}: ${who}.${said}`;
     case 'dropped':
-      return closedByDecision(entry)
-        ? `Its decision was decided against: ${who}.`
-        : `Dropped: ${who}.${said}`;
+      // Whoever drops an action gives a reason; a decision against it gives none.
+      return why === '' ? `Its decision was decided against: ${who}.` : `Dropped: ${who}.${said}`;
     case 'reworded':
       return `In the words of its decision now: ${who}. Before that: “${was ?? ''}”`;
     case 'taken-over':
