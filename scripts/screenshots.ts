@@ -58,7 +58,10 @@ async function takePictures(desk: NewcomerDesk): Promise<void> {
 
   const tab = await desk.openTab('priya', '#/threads/lewis');
   await tab.setViewportSize(desktop);
-  await tab.getByText('ring the health visitor first').first().waitFor();
+  await tab
+    .getByRole('region', { name: 'Open quick decisions' })
+    .getByText('ring the health visitor first')
+    .waitFor();
   await picture(tab, 'tab-thread');
   await tab.emulateMedia({ colorScheme: 'dark' });
   await tab.setViewportSize(phone);
