@@ -9,7 +9,7 @@ import {
   mayReadEndorsements,
 } from '../domain/decisions/endorsements';
 import type { ManagementOversightEntry, OpenDecision } from '../domain/decisions/management-oversight';
-import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
+import { childFileOf, comingBackIn, lookAgainIn } from '../domain/decisions/open-decisions';
 import type { Instant, LocalDate, PersonId } from '../domain/ids';
 import { accepted, type Outcome, refused } from '../domain/outcome';
 import { policyOn } from '../domain/policy/policy';
@@ -34,8 +34,12 @@ export type OpenedDecisions = Opened & {
   readonly childFile: readonly Discussed[];
   /** How many decisions more there are of each; the oldest ten come first. */
   readonly more: { readonly toAnswer: number; readonly childFile: number };
-  /** At most as many as policy says, and how many more there are. */
-  readonly lookAgain: { readonly entries: readonly Discussed[]; readonly more: number };
+  /** What comes back: at most as many as policy says, how many more there are, and the ids of what is asked about by now. */
+  readonly lookAgain: {
+    readonly entries: readonly Discussed[];
+    readonly asked: ReadonlySet<string>;
+    readonly more: number;
+  };
 };
 
 /** For a talk between the two, newest first, of the last six months. Empty until `offUntil` is null. */
@@ -65,7 +69,8 @@ export async function openDecisions(
     .map(({ open }) => open);
   // A decision is there for every child of it.
   const [answers, files] = [oldest(toAnswer), oldest([...new Set(forFile)])];
-  const all = lookAgainIn(head, today);
+  const all = comingBackIn(head);
+  const asked = new Set(lookAgainIn(head, today).map(({ entryId }) => entryId));
   const atOnce = all.slice(0, policyOn(council, today).quickDecision.lookAgainAtOnce);
   const stored = await discussedById(ports, owner, [...answers.first, ...files.first, ...atOnce]);
   const inOrder = (open: readonly OpenDecision[]) => entriesOf(open, stored);
@@ -74,7 +79,7 @@ export async function openDecisions(
     toAnswer: inOrder(answers.first).flatMap((entry) => (entry.kind === 'decision' ? [entry] : [])),
     childFile: inOrder(files.first),
     more: { toAnswer: answers.more, childFile: files.more },
-    lookAgain: { entries: inOrder(atOnce), more: all.length - atOnce.length },
+    lookAgain: { entries: inOrder(atOnce), asked, more: all.length - atOnce.length },
   });
 }
 

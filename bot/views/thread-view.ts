@@ -4,7 +4,7 @@ import { mayCheckEvidence, mayOpenFiles, mayProtect, mayReadHealth } from '../do
 import { isEmployedOn } from '../domain/calendar';
 import { type SupervisionStatus, supervisionStatus } from '../domain/clock/due';
 import type { Council } from '../domain/council';
-import { childFileOf, lookAgainIn } from '../domain/decisions/open-decisions';
+import { childFileOf, comingBackIn } from '../domain/decisions/open-decisions';
 import type { CaseReference, Instant, LocalDate, OperationId, PersonId } from '../domain/ids';
 import { answererOn } from '../domain/prompts/waits-for';
 import { superviseesOf, supervisorsOf } from '../domain/relationships';
@@ -110,7 +110,7 @@ function aheadWords({ booked }: ThreadHead, today: LocalDate): string | null {
     : `${others.length + 1} dates are booked ahead, the next on ${when}.`;
 }
 
-/** What this reader may answer or record, and what the two look at again; a screen asks for it only when there is any. */
+/** What this reader may answer or record, and what comes back at the next session; a screen asks for it only when there is any. */
 const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): ThreadView['waiting'] => ({
   toAnswer: head.open.filter((open) => answererOn(council, owner, open, today) === viewer).length,
   childFile: new Set(
@@ -118,7 +118,7 @@ const waitingIn = ({ council, viewer, owner, today, head }: ThreadFacts): Thread
       .filter(({ askedOf }) => askedOf === viewer)
       .map(({ open }) => open.entryId),
   ).size,
-  lookAgain: lookAgainIn(head, today).length,
+  lookAgain: comingBackIn(head).length,
 });
 
 /** Null where no date is waited for. */

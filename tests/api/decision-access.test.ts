@@ -281,11 +281,12 @@ describe('what waits is each one’s own', () => {
   it('the supervisor answers, the worker records, and a cover reads what stands in the thread', async () => {
     await log();
     const waiting = async (who: string) => (await product.api(who, '/api/threads/lewis')).body.waiting;
-    expect(await waiting('priya')).toEqual({ toAnswer: 1, childFile: 0, lookAgain: 0 });
-    expect(await waiting('lewis')).toEqual({ toAnswer: 0, childFile: 1, lookAgain: 0 });
+    expect(await waiting('priya')).toEqual({ toAnswer: 1, childFile: 0, lookAgain: 1 });
+    expect(await waiting('lewis')).toEqual({ toAnswer: 0, childFile: 1, lookAgain: 1 });
     expect((await open('priya')).body).toMatchObject({
       toAnswer: [{ title: 'Quick decision' }],
-      lookAgain: { more: null },
+      // It comes back, but nobody is asked on its own day.
+      lookAgain: { entries: [{ decision: { lookAgain: [] } }], more: null },
     });
     expect((await open('lewis')).body).toMatchObject({
       toAnswer: [],

@@ -17,16 +17,21 @@ export type OpenDecisionsFacts = {
   readonly childFile: readonly Discussed[];
   /** How many decisions are not among those. */
   readonly more: { readonly toAnswer: number; readonly childFile: number };
-  /** `more`: how many are not among the entries. */
-  readonly lookAgain: { readonly entries: readonly Discussed[]; readonly more: number };
+  /** `asked`: ids of what is asked about by now. `more`: how many are not among the entries. */
+  readonly lookAgain: {
+    readonly entries: readonly Discussed[];
+    readonly asked: ReadonlySet<string>;
+    readonly more: number;
+  };
 };
 
 /** For the reader it was opened for. */
 export function openDecisionsView(facts: OpenDecisionsFacts): OpenDecisionsView {
   const { council, viewer, owner, now, toAnswer, childFile, more, lookAgain } = facts;
   const view = (entry: Discussed) => shortEntryView(council, owner, entry, { viewer, now });
-  // Asked about is what a session looks at, on its own day too.
-  const again = (entry: Discussed) => shortEntryView(council, owner, entry, { viewer, now, inSession: true });
+  // All that comes back is listed; a session asks about what it looks at, on its own day too.
+  const again = (entry: Discussed) =>
+    shortEntryView(council, owner, entry, { viewer, now, inSession: lookAgain.asked.has(entry.entryId) });
   return {
     toAnswer: toAnswer.map(view),
     childFile: childFile.map(view),

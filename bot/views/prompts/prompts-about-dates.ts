@@ -3,7 +3,7 @@ import { reviewDue } from '../../domain/agreements/agreement-days';
 import { addWorkingDays, isPresentOn } from '../../domain/calendar';
 import type { ProposedDate } from '../../domain/clock/proposals';
 import type { BookedSession } from '../../domain/clock/session';
-import { lookAgainIn } from '../../domain/decisions/open-decisions';
+import { comingBackIn } from '../../domain/decisions/open-decisions';
 import type { LocalDate } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
 import { cannotBeWrittenTo } from '../../domain/prompts/prompts-reach';
@@ -203,8 +203,8 @@ function waitingWords({ actions, open }: PromptFacts['head']): string {
 }
 
 /** R31: what comes back at the next session. */
-function againWords({ head, today }: PromptFacts): string {
-  const count = lookAgainIn(head, today).length;
+function againWords({ head }: PromptFacts): string {
+  const count = comingBackIn(head).length;
   return count === 0 ? '' : `${counted(count, 'decision', 'decisions')} to look at again.`;
 }
 
