@@ -150,7 +150,7 @@ describe('undo, and what comes back', () => {
     expect(undone.text).toContain('its action was taken up');
   });
 
-  it.failing('6 the thread says as many to look at again as its preparation shows', async () => {
+  it('6 the thread says as many to look at again as its preparation shows', async () => {
     await log();
     const thread = await product.api('lewis', '/api/threads/lewis');
     const prepare = await product.api('lewis', '/api/threads/lewis/preparation');
