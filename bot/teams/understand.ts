@@ -1,6 +1,6 @@
 // What somebody typed in chat, understood forgivingly: any case, any punctuation, a typo only offered.
 import { distance } from 'fastest-levenshtein';
-import { type CommandName, commandWords, otherWords } from '../views/command-words';
+import { type CommandName, commandWords, otherWords, wordsToAskAbout } from '../views/command-words';
 
 /**
  * `rest` is what followed the command, trimmed, and empty for commands that take no words. `did-you-mean` must be
@@ -26,9 +26,11 @@ const withName: readonly CommandName[] = [
   'longer interval',
 ];
 const aName = /^[\p{L}'’-]{2,30}( [\p{L}'’-]{2,30}){0,2}$/u;
-/** No name begins so, and a sentence may. */
+/** No name begins so, and a sentence may; nor is anybody called like what the product keeps. */
 const noName =
-  /^(a|all|an|and|are|at|away|down|for|her|him|in|is|it|later|me|my|next|no|not|now|of|off|on|our|out|some|that|the|their|them|this|to|today|tomorrow|up|us|was|with|you|your)(?![\p{L}'’-])/iu;
+  /^(a|all|an|and|are|at|away|down|for|her|him|in|is|it|later|me|my|next|no|not|now|of|off|on|our|out|some|that|the|their|them|this|to|today|tomorrow|up|us|was|with|you|your|actions?|advice|agreements?|decisions?|due|interval|overdue|records?|sessions?|supervisions?)(?![\p{L}'’-])/iu;
+/** Said at the end, to a person as to a bot. */
+const kindWords = /(?:(?:^|[^\p{L}\p{N}]{1,5})(?:please|thanks|thank you|ta|cheers))+[^\p{L}\p{N}]{0,9}$/iu;
 
 /** Of these words one may follow, and nothing else. */
 const withChoice: Partial<Record<CommandName, readonly string[]>> = { 'end of day': ['on', 'off'] };
@@ -41,6 +43,10 @@ export function understand(typed: string): Understood {
   for (const { typed: words, command } of everyPhrase) {
     const rest = restAfter(words, command, text);
     if (rest !== undefined) return { kind: 'command', command, rest };
+  }
+  for (const { typed: words, command } of wordsToAskAbout) {
+    const rest = restAfter(words, command, text);
+    if (rest !== undefined) return { kind: 'did-you-mean', command, rest };
   }
   const firstWords = text
     .slice(0, longestStart)
@@ -141,11 +147,13 @@ function afterWords(text: string, count: number): string {
   return text.slice(found?.[0].length ?? 0);
 }
 
-/** "team meeting at three" is not a command; "team!" is. */
+/** "team meeting at three" is not a command; "team!" and "team, please" are. */
 function acceptable(command: CommandName, rest: string): string | undefined {
   if (!/[\p{L}\p{N}]/u.test(rest)) return '';
-  const said = rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim();
-  if (withText.includes(command)) return said;
+  const words = rest.replace(/^[\s:;,.!?\-–—”’]+/, '').trim();
+  if (withText.includes(command)) return words;
+  const said = words.replace(kindWords, '');
+  if (said === '') return '';
   if (withName.includes(command)) {
     const name = said.replace(/[\s.!?]+$/, '');
     return aName.test(name) && !noName.test(name) ? name : undefined;

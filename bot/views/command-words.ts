@@ -81,6 +81,9 @@ export type CommandName = (typeof commandWords)[number]['command'];
 /** Other words for the same command. */
 export const otherWords: readonly { readonly typed: string; readonly command: CommandName }[] = [
   { typed: 'additional supervision', command: 'extra' },
+  { typed: 'extra supervision', command: 'extra' },
+  { typed: 'extra supervision with', command: 'extra' },
+  { typed: 'extra supervision for', command: 'extra' },
   { typed: 'request supervision', command: 'extra' },
   { typed: 'log a decision', command: 'log decision' },
   { typed: 'log quick decision', command: 'log decision' },
@@ -101,8 +104,13 @@ export const otherWords: readonly { readonly typed: string; readonly command: Co
   { typed: 'my actions', command: 'actions' },
   { typed: 'actions of', command: 'actions' },
   { typed: 'actions for', command: 'actions' },
+  { typed: 'actions due', command: 'actions' },
   { typed: 'prepare with', command: 'prepare' },
   { typed: 'prepare for', command: 'prepare' },
+  { typed: 'prepare supervision', command: 'prepare' },
+  { typed: 'prepare supervision with', command: 'prepare' },
+  { typed: 'prepare for supervision', command: 'prepare' },
+  { typed: 'prepare for supervision with', command: 'prepare' },
   { typed: 'book with', command: 'book' },
   { typed: 'book for', command: 'book' },
   { typed: 'book supervision', command: 'book' },
@@ -111,9 +119,18 @@ export const otherWords: readonly { readonly typed: string; readonly command: Co
   { typed: 'diary with', command: 'diary' },
   { typed: 'sign with', command: 'sign' },
   { typed: 'sign for', command: 'sign' },
+  { typed: 'sign record', command: 'sign' },
+  { typed: 'sign records', command: 'sign' },
   { typed: 'extra with', command: 'extra' },
   { typed: 'extra for', command: 'extra' },
   { typed: 'longer interval for', command: 'longer interval' },
   { typed: 'record', command: 'sign' },
   { typed: 'records', command: 'sign' },
+];
+
+/** Words that may mean a command, and are asked about: a record is signed here, and a decision is logged. */
+export const wordsToAskAbout: typeof otherWords = [
+  { typed: 'record decision', command: 'log decision' },
+  { typed: 'record a decision', command: 'log decision' },
+  { typed: 'record advice', command: 'log advice' },
 ];

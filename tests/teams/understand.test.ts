@@ -98,6 +98,16 @@ it.each([
   ['sign off the plan', unknown],
   ['prepare for the panel', unknown],
   ['catch me up on the visit please', unknown],
+  ['book Josh, please!', command('book', 'Josh')],
+  ['Team, please', command('team')],
+  ['diery please', offered('diary')],
+  ['log decision: see her, please', command('log decision', 'see her, please')],
+  ['extra supervision for Josh', command('extra', 'Josh')],
+  ['sign records', command('sign')],
+  ['actions due', command('actions')],
+  ['diary sessions', unknown],
+  ['record decision', offered('log decision')],
+  ['record decision: see the child', offered('log decision', 'see the child')],
   ['book a room for nine people at noon', unknown],
 ])('%j: a name may follow, and no sentence', (typed, understood) => {
   expect(understand(typed)).toEqual(understood);
