@@ -17,7 +17,7 @@ import { problemWords } from '../views/problem-words';
 import { does } from '../views/prompts/day-buttons';
 import { aboutFrom, acting, answered, done, type Form, idsFor, pairOf } from './acting';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
-import { everybodyWith } from './called';
+import { askedFor, everybodyWith } from './called';
 import { captureCard } from './log-decision-answers';
 import { refusedWords } from './refused';
 
@@ -52,19 +52,21 @@ export async function saveAdditional(asking: Asking, pressed: Pressed): Promise<
   );
 }
 
-/** "Catch me?": asked at once where there is only one person to ask, or only one of the name that was typed. */
+/** "Catch me?": asked at once where there is only one person to ask, or only one of the name; never another in their place. */
 export async function catchMeCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
-  const [first, ...more] = called.length > 0 ? called : everybodyWith(asking);
+  const [first, ...more] = called.length > 0 ? askedFor(asking, called) : everybodyWith(asking);
   if (first === undefined) return doneCard(nobodyToAskWords.anybody, null);
   const pressed: Pressed = new Map([['about', first.about]]);
-  if (more.length === 0) return (await askFive(asking, pressed)).card;
+  const isMeant = called.length === 0 || called.some(({ who }) => who === first.who);
+  if (more.length === 0 && isMeant) return (await askFive(asking, pressed)).card;
   return formCard(fiveMinutesForm({ ...formFacts(asking, pressed), others: [first, ...more] }));
 }
 
 /** With one of that name everybody stays to be chosen; with several only those. */
 function askedAmong(asking: Asking, called: readonly WithWhom[]) {
   const all = everybodyWith(asking);
-  return { chosen: called[0] ?? all[0], others: called.length > 1 ? called : all };
+  const meant = askedFor(asking, called);
+  return { chosen: meant[0] ?? all[0], others: meant.length > 1 ? meant : all };
 }
 
 export async function askFive(asking: Asking, pressed: Pressed): Promise<Answer> {

@@ -1,8 +1,7 @@
 // Whom a name after a command means: only those the command may be about, and never a guess among several.
 import type { Card } from '../cards/parts';
 import { linesCard } from '../cards/small-cards';
-import type { Council } from '../domain/council';
-import { responsibleSupervisor, superviseesOf } from '../domain/relationships';
+import { responsibleSupervisor, superviseesOf, supervisorsOf } from '../domain/relationships';
 import type { WithWhom } from '../views/clock/people-forms';
 import type { CommandName } from '../views/command-words';
 import { withWhomView } from '../views/whom-view';
@@ -24,9 +23,27 @@ export const everybodyBelow = ({
 }: Pick<Asking, 'council' | 'person' | 'today'>): readonly WithWhom[] =>
   superviseesOf(council, person, today).map((one) => ({ about: one, who: one }));
 
-/** Those of them who are called so; several of one name are several. */
-export const calledSo = (council: Council, among: readonly WithWhom[], typed: string): readonly WithWhom[] =>
-  among.filter(({ who }) => isCalled(nameOf(council, who), typed));
+/** Everybody who supervises one: whoever is away today, and an assessor, are meant by name like who is asked today. */
+export const everybodyAbove = ({ council, person, today }: Asking): readonly WithWhom[] =>
+  supervisorsOf(council, person, today)
+    .filter((who) => who !== person)
+    .map((who) => ({ about: person, who }));
+
+/** Those of them who are called so, several of one name are several; among one's own supervisors where they include one. */
+export function calledSo(asking: Asking, among: readonly WithWhom[], typed: string): readonly WithWhom[] {
+  const withOwn = among.some(({ about }) => about === asking.person);
+  const all = withOwn ? [...everybodyAbove(asking), ...among.filter(notOwn(asking))] : among;
+  return all.filter(({ who }) => isCalled(nameOf(asking.council, who), typed));
+}
+
+const notOwn =
+  ({ person }: Asking) =>
+  ({ about }: WithWhom) =>
+    about !== person;
+
+/** A form asks whoever is asked today in the threads of those of the name: each thread once. */
+export const askedFor = (asking: Asking, called: readonly WithWhom[]): readonly WithWhom[] =>
+  everybodyWith(asking).filter(({ about }) => called.some((one) => one.about === about));
 
 /** Their first name, their last, their whole name, or how it begins; case and accents do not count. */
 export function isCalled(name: string, typed: string): boolean {
@@ -38,5 +55,5 @@ const plain = (text: string) =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('’', "'").toLowerCase().trim();
 
 /** The same for a name nobody has and for one of somebody else's: a choice of those it could be about. */
-export const withWhomCard = ({ council }: Asking, command: CommandName, among: readonly WithWhom[]): Card =>
-  linesCard(withWhomView(council, command, among));
+export const withWhomCard = (asking: Asking, command: CommandName, among: readonly WithWhom[]): Card =>
+  linesCard(withWhomView(asking.council, command, { among, paired: everybodyWith(asking).length > 0 }));

@@ -25,7 +25,7 @@ import { teamView } from '../views/team-view';
 import { nameOf } from '../views/words';
 import { additionalCard, catchMeCard, raiseCard } from './ask-answers';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
-import { calledSo, everybodyBelow, everybodyWith, withWhomCard } from './called';
+import { calledSo, everybodyAbove, everybodyBelow, everybodyWith, withWhomCard } from './called';
 import { overdueCard, thingsNowCard } from './day-answers';
 import { showChildFile, showWaiting } from './decision-list-answers';
 import {
@@ -76,7 +76,7 @@ async function commanded(asking: Asking, command: CommandName, rest: string): Pr
   const about = aboutSomebody[command];
   if (about === undefined || rest === '') return commands[command](asking, rest);
   const among = about.among(asking);
-  const called = calledSo(asking.council, among, rest);
+  const called = calledSo(asking, among, rest);
   if (called.length > 0) return about.answer(asking, called);
   return (await about.elsewhere?.(asking, rest)) ?? withWhomCard(asking, command, among);
 }
@@ -158,7 +158,7 @@ type AboutSomebody = {
 
 const aboutSomebody: Partial<Record<CommandName, AboutSomebody>> = {
   prepare: { among: everybodyWith, answer: prepareCard },
-  actions: { among: everybodyBelow, answer: actionsOfCard },
+  actions: { among: everybodyBelow, answer: actionsOfCard, elsewhere: ownActionsCard },
   sign: { among: everybodyWith, answer: recordsWithCard, elsewhere: recordsCalledCard },
   book: { among: everybodyWith, answer: bookCard },
   diary: { among: everybodyWith, answer: diaryCard },
@@ -166,6 +166,12 @@ const aboutSomebody: Partial<Record<CommandName, AboutSomebody>> = {
   'catch me': { among: everybodyWith, answer: catchMeCard },
   'longer interval': { among: everybodyBelow, answer: longerIntervalCard },
 };
+
+/** What was agreed with one's own supervisor is one's own to do. */
+async function ownActionsCard(asking: Asking, typed: string): Promise<Card | undefined> {
+  const own = calledSo(asking, everybodyAbove(asking), typed);
+  return own.length > 0 ? actionCountCard(asking) : undefined;
+}
 
 /** Without "on" or "off" the question is asked back. */
 async function answerEndOfDay(asking: Asking, rest: string): Promise<Card> {

@@ -7,7 +7,7 @@ import type { PersonId } from '../domain/ids';
 import { lastDayForComments } from '../domain/prompts/prompts-signing';
 import type { OpenRecord } from '../domain/records/record';
 import { issueByOf } from '../domain/records/record-clocks';
-import { superviseesOf, usualSupervisor } from '../domain/relationships';
+import { superviseesOf, supervisorsOf, usualSupervisor } from '../domain/relationships';
 import type { ThreadHead } from '../domain/thread-head';
 import { headOrNew } from '../use-cases/head-or-new';
 import type { WithWhom } from '../views/clock/people-forms';
@@ -37,7 +37,7 @@ import { cardLinks } from './links';
 /** One's own, or with everybody of the name that was typed: a point read each. */
 export async function prepareCard(asking: Asking, called: readonly WithWhom[] = []): Promise<Card> {
   const { council, person, today } = asking;
-  const all = called.length === 0 ? [person] : called.map(({ about }) => about);
+  const all = called.length === 0 ? [person] : [...new Set(called.map(({ about }) => about))];
   const meant = all.slice(0, mostOfOneName);
   const heads = await Promise.all(meant.map((one) => headOf(asking, one)));
   const sessions = heads.map((head) => ({
@@ -77,7 +77,7 @@ export async function recordsCalledCard(asking: Asking, typed: string): Promise<
   const waiting = await recordsWaiting(asking);
   const others = [
     ...waiting.records.map((one) => otherThan(asking, one)),
-    ...waiting.older.map(({ about }) => about),
+    ...waiting.older.flatMap(({ about }) => othersIn(asking, about)),
   ].filter((one) => isCalled(nameOf(council, one), typed));
   if (others.length === 0) return undefined;
   return recordsFrom(asking, onlyWith(asking, waiting, others), fromTheBeginning);
@@ -125,15 +125,19 @@ function onlyWith(asking: Asking, waiting: Waiting, others: readonly string[]): 
   return {
     ...waiting,
     records: waiting.records.filter((one) => is(otherThan(asking, one))),
-    older: waiting.older.filter(({ about }) => is(about)),
+    older: waiting.older.filter(({ about }) => othersIn(asking, about).some(is)),
     agreements: waiting.agreements.filter(({ other }) => is(other)),
     missing: waiting.missing.filter(({ other }) => is(other)),
-    others,
+    others: [...new Set(others)],
   };
 }
 
 const otherThan = ({ person }: Asking, { about, record }: WaitingRecord): PersonId =>
   about === person ? record.supervisorId : about;
+
+/** Of older records only how many there are is known: one's own may be with any supervisor one has. */
+const othersIn = ({ council, person, today }: Asking, about: PersonId): readonly PersonId[] =>
+  about === person ? supervisorsOf(council, person, today) : [about];
 
 function recordsFrom(asking: Asking, { others, ...waiting }: Waiting, start: ListStart): Card {
   const ids = others.length === 0 ? {} : { with: others.slice(0, mostOfOneName).join(',') };

@@ -8,7 +8,12 @@ import { firstNameOf, tellingApart } from './words';
 /** More with a button each would be a page. */
 const offeredAtOnce = 5;
 
-export function withWhomView(council: Council, command: CommandName, among: readonly WithWhom[]): LinesView {
+/** `paired`: they supervise somebody or are supervised. */
+export function withWhomView(
+  council: Council,
+  command: CommandName,
+  { among, paired }: { readonly among: readonly WithWhom[]; readonly paired: boolean },
+): LinesView {
   const name = tellingApart(
     council,
     among.map(({ who }) => who),
@@ -18,11 +23,7 @@ export function withWhomView(council: Council, command: CommandName, among: read
   return {
     heading: 'With whom?',
     lines: [
-      line(
-        among.length === 0
-          ? `Nothing was kept. ${nobodyToAskWords.anybody}`
-          : 'Nothing was kept. None of those you have supervision with is called that.',
-      ),
+      line(`Nothing was kept. ${nobodyCalledSo(command, among.length === 0, paired)}`),
       // A whole name stands in the text: some clients read a button's title as Markdown.
       ...among.slice(0, offeredAtOnce).map(({ about, who }) => ({
         text: name(who),
@@ -35,6 +36,16 @@ export function withWhomView(council: Council, command: CommandName, among: read
     link: null,
   };
 }
+
+function nobodyCalledSo(command: CommandName, nobody: boolean, paired: boolean): string {
+  if (!nobody)
+    return `None of those you ${ofTheirs.includes(command) ? 'supervise' : 'have supervision with'} is called that.`;
+  if (command === 'longer interval') return nobodyToAskWords.supervises;
+  return paired ? 'You supervise nobody today.' : nobodyToAskWords.anybody;
+}
+
+/** About somebody one supervises, never about one's own supervisor. */
+const ofTheirs: readonly CommandName[] = ['actions', 'longer interval'];
 
 /** By itself it is about oneself, or about everybody. */
 const ofOwn: readonly CommandName[] = ['prepare', 'actions', 'sign', 'diary', 'book'];

@@ -1,6 +1,6 @@
 // A name after a command: one of that name is meant, several or none are asked about, and nobody is guessed.
 import type { CouncilRows } from '../../bot/domain/council';
-import { council, on, person, supervises } from '../domain/given-council';
+import { away, council, on, person, supervises } from '../domain/given-council';
 import { activityFrom, openProduct, type Product, partsOf, type Shown } from '../support/product';
 import { held } from '../support/sessions';
 import { post } from './posting';
@@ -118,6 +118,36 @@ it('the button of a choice is looked up again: a name put into it by hand opens 
 it('a worker’s own supervisor is meant by name too', async () => {
   expect((await say('lewis', 'book priya'))?.words).toMatch(/priya/);
   expect((await say('lewis', 'prepare priya'))?.words).toContain('Prepare');
+});
+
+describe('a supervisor who is away while another covers', () => {
+  beforeEach(async () => {
+    await product.close();
+    product = await openProduct({
+      rows: {
+        ...rows,
+        relationships: [...(rows.relationships ?? []), supervises('helen', 'lewis', { kind: 'cover' })],
+        absences: [away('priya', 'ANNUAL_LEAVE', '2027-01-11', '2027-02-05')],
+      },
+    });
+  });
+
+  it.each(['book', 'prepare', 'diary', 'sign', 'extra'])('is meant by name after "%s"', async (typed) => {
+    expect((await say('lewis', `${typed} priya`))?.words).not.toContain('Nothing was kept.');
+  });
+
+  it('is not asked for five minutes, nor is the cover before that is seen', async () => {
+    const card = await say('lewis', 'catch me priya');
+    expect(JSON.stringify(partsOf(card?.card))).toContain('helen');
+    await product.sweeper.run(product.ports);
+    expect(product.chat('helen')).toEqual([]);
+  });
+});
+
+it('a worker who supervises nobody is told that, and never that nobody supervises them', async () => {
+  expect((await say('lewis', 'actions priya'))?.words).toContain('You have no open actions');
+  for (const typed of ['actions quentin', 'longer interval priya'])
+    expect((await say('lewis', typed))?.words).toContain('You supervise nobody today');
 });
 
 it('nothing that was typed after a name is taken for a decision, and a decision is still one', async () => {
