@@ -6,6 +6,7 @@ import { londonDate } from '../domain/dates';
 import { type PersonId, personId, readOperationId } from '../domain/ids';
 import type { Refusal } from '../domain/outcome';
 import type { CouncilPorts } from '../ports/council-ports';
+import type { Asked as Quoted } from '../ports/quota';
 import type { SecurityKind } from '../ports/security';
 
 /** One call of the API. Whatever `handle` throws is a fault, answered with 429, 500 or 503, and never with its text. */
@@ -20,6 +21,8 @@ export type Call = {
   readonly mostBytes?: number;
   readonly answers: Readonly<Record<number, z.ZodType | FileAnswer>>;
   readonly handle: (asked: Asked) => Promise<Answered>;
+  /** By which quota it is counted, where its method does not say so. */
+  readonly counts?: Quoted;
   /** What the security log notes of a call that was answered and is no daily work. */
   readonly notes?: (asked: Asked) => SecurityKind;
 };

@@ -78,7 +78,7 @@ async function answerPerson(
   const { tenant } = asking.ports;
   const note = (kind: SecurityKind) =>
     security({ kind, where: `${call.method} ${call.path}`, tenant, person: asking.viewer });
-  const wait = quota(tenant, asking.viewer, call.method === 'get' ? 'reading' : 'action');
+  const wait = quota(tenant, asking.viewer, call.counts ?? (call.method === 'get' ? 'reading' : 'action'));
   if (wait > 0) {
     note('too-many');
     sendTooMany(request, response, wait);

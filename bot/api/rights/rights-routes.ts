@@ -29,5 +29,7 @@ export const rightsRoutes: readonly Call[] = [
     body: copySearch,
     answers: { 200: copyProgress, 201: copyLink },
     handle: postCopySearch,
+    // One copy of a large council is more looks than anybody does things in a minute.
+    counts: 'reading',
   },
 ];
