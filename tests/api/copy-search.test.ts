@@ -82,3 +82,25 @@ it('is gone on with by nobody but whoever asked, for the one it is about, while 
   product.moveClock('2027-01-19T16:20:00Z');
   expect((await searchOn(search, step)).status).toBe(200);
 });
+
+it('the last look asked for again gives a link of its own: one that was used stays used', async () => {
+  let answer = await askForCopy(product, 'dilys', 'helen');
+  let last = { search: '', step: 0 };
+  while (answer.status === 200) {
+    const { search, step } = copyProgress.parse(answer.body);
+    last = { search, step };
+    answer = await searchOn(search, step);
+  }
+  const { url } = copyLink.parse(answer.body);
+  const atOnce = await Promise.all([followCopy(product, url), searchOn(last.search, last.step)]);
+  const other = copyLink.parse(atOnce[1].body).url;
+  expect(other).not.toBe(url);
+  expect((await fetch(`${product.url}${url}`)).status).toBe(404);
+  expect((await fetch(`${product.url}${other}`)).status).toBe(200);
+  expect((await searchOn(last.search, last.step, 'dana')).status).toBe(404);
+});
+
+it('is not held up by how much somebody may do in a minute', async () => {
+  const all = await Promise.all(Array.from({ length: 100 }, () => searchOn('nothing', 1)));
+  expect(all.filter(({ status }) => status === 429)).toEqual([]);
+});

@@ -49,7 +49,7 @@ export async function makePaper(ports: CouncilPorts, ticket: PaperTicket): Promi
 
 async function bytesOf(
   ports: CouncilPorts,
-  { ticketId, askedBy: viewer, owner, paper }: PaperTicket,
+  { askedBy: viewer, owner, paper }: PaperTicket,
 ): Promise<Outcome<Buffer>> {
   switch (paper.what) {
     case 'record': {
@@ -65,7 +65,7 @@ async function bytesOf(
     case 'year':
       return yearZip(ports, viewer, owner, paper.year);
     case 'subject-access':
-      return subjectAccessZip(ports, viewer, owner, { ...paper, ticketId });
+      return subjectAccessZip(ports, viewer, owner, paper);
   }
 }
 
@@ -173,13 +173,9 @@ async function subjectAccessZip(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  {
-    receivedOn,
-    knownAs = [],
-    ticketId,
-  }: Extract<AskedPaper, { readonly what: 'subject-access' }> & Pick<PaperTicket, 'ticketId'>,
+  { receivedOn, knownAs = [], search = '' }: Extract<AskedPaper, { readonly what: 'subject-access' }>,
 ): Promise<Outcome<Buffer>> {
-  const gathered = await gatherCopy(ports, viewer, owner, { ticketId, knownAs });
+  const gathered = await gatherCopy(ports, viewer, owner, { id: search, knownAs });
   if (!gathered.ok) return gathered;
   const { council, leftOut, sharedNames, shortNames, reminders, file } = gathered.value;
   const now = ports.clock.now();

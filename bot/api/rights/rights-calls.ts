@@ -2,11 +2,10 @@
 
 import { readOperationId } from '../../domain/ids';
 import type { CouncilPorts } from '../../ports/council-ports';
-import type { CopySearchPart } from '../../ports/papers';
 import { mayCopyFor } from '../../use-cases/papers/ask-for-paper';
 import { askForCopy, receivedBetween } from '../../use-cases/rights/ask-for-copy';
 import { openRights } from '../../use-cases/rights/open-rights';
-import { searchOn } from '../../use-cases/rights/search-for-copy';
+import { type Looked, searchOn } from '../../use-cases/rights/search-for-copy';
 import { paperName } from '../../views/papers/paper-name';
 import { dueWords, rightsView } from '../../views/rights/rights-view';
 import { searchWords } from '../../views/rights/search-words';
@@ -54,11 +53,12 @@ export async function postCopySearch({ ports, viewer, params, body }: Asked): Pr
   return looked.ok ? searched(ports, looked.value) : looked;
 }
 
-function searched(ports: CouncilPorts, { ticket, step, next }: CopySearchPart): Answered {
+function searched(ports: CouncilPorts, looked: Looked): Answered {
+  const { ticket, step } = looked;
   const { ticketId, paper } = ticket;
   const council = ports.directory.council();
   const due = paper.what === 'subject-access' ? dueWords(council, paper.receivedOn) : '';
-  return next === null
-    ? { status: 201, body: { url: paperUrl(ports, ticketId), name: paperName(paper), due } }
-    : { status: 200, body: { search: ticketId, step, said: searchWords(council, next), due } };
+  return 'link' in looked
+    ? { status: 201, body: { url: paperUrl(ports, looked.link.ticketId), name: paperName(paper), due } }
+    : { status: 200, body: { search: ticketId, step, said: searchWords(council, looked.next), due } };
 }

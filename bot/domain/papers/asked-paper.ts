@@ -18,6 +18,8 @@ export type AskedPaper =
       readonly receivedOn: LocalDate;
       /** Other names they are looked for by; nowhere but in the ticket and the search for it, for an hour at most. */
       readonly knownAs?: readonly string[];
+      /** The search that is over, of a link to what it found. */
+      readonly search?: string;
     };
 
 /** A link cannot carry who is asking: this says it for two minutes, and once. */

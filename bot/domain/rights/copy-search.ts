@@ -2,6 +2,7 @@
 import { addDays } from '../dates';
 import type { LocalDate, PersonId } from '../ids';
 import type { PaperTicket } from '../papers/asked-paper';
+import type { Called } from './mentions';
 
 /**
  * `files`: those of the council's people after this one, by their ids. `others`: threads of nobody in the council's files.
@@ -15,17 +16,31 @@ export type SearchPlace =
 /** Documents of one thread that say something of whoever asked, by their ids. */
 export type FoundIn = { readonly of: PersonId; readonly ids: readonly string[] };
 
-/** What one look found, without a word of it. `Slot`: a reminder and what became of it. */
+/** What one look found, without a word of it, and the names it was found by. `Slot`: a reminder and what became of it. */
 export type SearchPart<Slot> = {
-  /** The one the finished copy is fetched with: who asked, for whom, and by which names. */
+  /** Who asked, for whom, and by which other names; its id is the search's. No link leads to it. */
   readonly ticket: PaperTicket;
   /** 1 for the first. */
   readonly step: number;
+  /** The step from which on the council is looked through by these names; what was found before is found again. */
+  readonly since: number;
+  /** What the council's files called them while it went on. */
+  readonly called: readonly Called[];
   /** Null: everything was looked through. */
   readonly next: SearchPlace | null;
   readonly found: readonly FoundIn[];
   readonly reminders: readonly Slot[];
 };
+
+/** What the finished search found by all of its names, oldest first; undefined while it goes on, or when some of it is gone. */
+export function wholeSearch<Slot>(
+  parts: readonly SearchPart<Slot>[],
+): readonly SearchPart<Slot>[] | undefined {
+  const last = parts.at(-1);
+  if (last === undefined || last.next !== null) return undefined;
+  const found = parts.filter(({ step }) => step >= last.since);
+  return found.length === last.step - last.since + 1 ? found : undefined;
+}
 
 export const firstPlace: SearchPlace = { in: 'files', after: null };
 

@@ -17,28 +17,50 @@ export type Search = {
   readonly short: readonly string[];
 };
 
+/** What the council's files call somebody; no name where they keep none any more. */
+export type Called = Pick<Person, 'displayName' | 'email' | 'phone' | 'entraObjectId'>;
+
+export const calledNow = (person: Person): Called => {
+  const { displayName, email, phone, entraObjectId } = person;
+  return { displayName: isNameless(person) ? '' : displayName, email, phone, entraObjectId };
+};
+
+/** Who may be nameless. */
+type Named = Pick<Person, 'displayName' | 'removedOn'>;
+
+/** Of what somebody was looked for by, and is called now: each once, the oldest first. */
+export const calledSoFar = (before: readonly Called[], now: Called): readonly Called[] =>
+  before.some((one) => JSON.stringify(one) === JSON.stringify(now)) ? before : [...before, now];
+
 /**
  * `knownAs`: other names the officer was told of, each a word or more, found as they were typed and by the names in them.
+ * `before`: what the files called them while a search went on, which counts as what they are called now.
  * Somebody whose name is kept nowhere any more is looked for by their id, and by those.
  */
-export function searchFor(council: Council, person: Person, knownAs: readonly string[] = []): Search {
+export function searchFor(
+  council: Council,
+  person: Person,
+  knownAs: readonly string[] = [],
+  before: readonly Called[] = [],
+): Search {
+  const own = calledSoFar(before, calledNow(person));
   const partsOfOthers = new Set(
     [...council.people.values()].filter((one) => one.personId !== person.personId).flatMap(ownPartsOf),
   );
   const called = knownAs.flatMap(namesIn).map(unaccented);
   const callings = called.filter((name) => tokensOf(name).length === 1);
-  const parts = [...new Set([...ownPartsOf(person), ...callings.flatMap(partsOf)])];
-  const short = [...new Set([...ownWeakPartsOf(person), ...callings.flatMap(weakPartsOf)])].filter(
+  const parts = [...new Set([...own.flatMap(ownPartsOf), ...callings.flatMap(partsOf)])];
+  const short = [...new Set([...own.flatMap(ownWeakPartsOf), ...callings.flatMap(weakPartsOf)])].filter(
     (part) => !parts.includes(part),
   );
   const shared = parts.filter((part) => partsOfOthers.has(part));
   const inWords = finderOf({
-    wholes: [...wholesOf(person), ...called],
+    wholes: [...own.flatMap(wholesOf), ...called],
     parts: parts.filter((part) => !partsOfOthers.has(part)),
-    exact: [person.email, person.phone ?? ''],
+    exact: own.flatMap(({ email, phone }) => [email, phone ?? '']),
     typed: called.filter((name) => tokensOf(name).length !== 1 || isOnlyAsTyped(name)),
   });
-  const isId = idTest(person);
+  const isId = idTest(person.personId, own);
   const names: NameFinder = (text) => [
     ...inWords(text),
     ...(isTelling(person.personId) && isId(text) ? [person.personId] : []),
@@ -77,9 +99,10 @@ export function colleaguesFinder(council: Council, about: PersonId): NameFinder 
 }
 
 /** By itself, or as a part of a longer id such as `private-notes:lewis`. */
-function idTest({ personId: id, entraObjectId }: Person): (text: string) => boolean {
+function idTest(id: PersonId, called: readonly Called[]): (text: string) => boolean {
+  const signIns = called.map(({ entraObjectId }) => entraObjectId.toLowerCase());
   const inside = new RegExp(`(?<![\\w.@-])${escaped(id)}(?![\\w@-]|\\.\\w)`);
-  return (text) => inside.test(text) || text.toLowerCase() === entraObjectId.toLowerCase();
+  return (text) => inside.test(text) || signIns.includes(text.toLowerCase());
 }
 
 /** Among words: a number would be found in every sentence that counts something. */
@@ -98,9 +121,9 @@ const weakPartsOf = (name: string): readonly string[] =>
   });
 
 /** What stands in the place of a name that is kept nowhere is nobody's. */
-const ownPartsOf = (person: Person): readonly string[] =>
+const ownPartsOf = (person: Named): readonly string[] =>
   isNameless(person) ? [] : partsOf(person.displayName);
-const ownWeakPartsOf = (person: Person): readonly string[] =>
+const ownWeakPartsOf = (person: Named): readonly string[] =>
   isNameless(person) ? [] : weakPartsOf(person.displayName);
 
 /** "Bo." is looked for with its stop; "Bo" with its capital, and then it is perhaps theirs. */
@@ -121,7 +144,7 @@ const namesIn = (typed: string): readonly string[] => [
 ];
 
 /** Some write "Osei, Amara"; a name of one word is a whole one too. */
-function wholesOf(person: Person): readonly string[] {
+function wholesOf(person: Named): readonly string[] {
   if (isNameless(person)) return [];
   const plain = unaccented(person.displayName);
   const [first = '', ...others] = plain.trim().split(/\s+/);

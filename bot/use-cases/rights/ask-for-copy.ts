@@ -5,9 +5,8 @@ import type { LocalDate } from '../../domain/ids';
 import { accepted, type FieldProblem, type Outcome, refused } from '../../domain/outcome';
 import { fewestLetters, lettersIn } from '../../domain/rights/mentions';
 import type { CouncilPorts } from '../../ports/council-ports';
-import type { CopySearchPart } from '../../ports/papers';
 import { mayCopyFor, ticketFor } from '../papers/ask-for-paper';
-import { beginSearch } from './search-for-copy';
+import { beginSearch, type Looked } from './search-for-copy';
 
 /** A request that came in longer ago than this was answered, or is somebody else's matter by now. */
 const longestAgoDays = 366;
@@ -19,7 +18,8 @@ export const receivedBetween = (today: LocalDate) => ({
 });
 
 /**
- * The line in the person's thread (a point read and a batch), once for the whole search, and its first look. Refuses `not-yours` with
+ * The line in the person's thread (a point read and a batch), once for the whole search, and its first look.
+ * The same operation again within a minute goes on with the search it began. Refuses `not-yours` with
  * no request for everybody but the officer, for somebody who is not in the council's files, and for the officer's own
  * file.
  */
@@ -28,7 +28,7 @@ export async function askForCopy(
   act: Act,
   received: string,
   knownAs: readonly string[] = [],
-): Promise<Outcome<CopySearchPart>> {
+): Promise<Outcome<Looked>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   if (!mayCopyFor(council, act.by, act.about, today)) return refused({ kind: 'not-yours' });
@@ -42,7 +42,9 @@ export async function askForCopy(
     receivedOn: day.value,
     knownAs: names,
   });
-  return asked.ok ? beginSearch(ports, asked.value) : asked;
+  if (!asked.ok) return asked;
+  const ticketId = ports.fingerprint(JSON.stringify(['search', act.operationId, act.by, act.about]));
+  return beginSearch(ports, { ...asked.value, ticketId });
 }
 
 /** More would be a search of everybody's words for anything; a shorter one stands in every sentence. */

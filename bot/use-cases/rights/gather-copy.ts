@@ -4,6 +4,7 @@ import { londonDate } from '../../domain/dates';
 import type { LocalDate, PersonId } from '../../domain/ids';
 import { accepted, type Outcome, refused } from '../../domain/outcome';
 import type { CopyLine, LeftOutKind, LineOrNot } from '../../domain/rights/copy-lines';
+import { wholeSearch } from '../../domain/rights/copy-search';
 import { searchFor } from '../../domain/rights/mentions';
 import type { ThreadHead } from '../../domain/thread-head';
 import type { CouncilPorts } from '../../ports/council-ports';
@@ -38,22 +39,23 @@ export type GatheredCopy = {
 
 /**
  * Their own thread, what the search found by its ids, drafts and reminders: a name may stand anywhere, and that was looked
- * for before, some files at a time. Refuses `not-yours` before anything is read; throws when that search is not over.
+ * for before, some files at a time, by all that the files called them meanwhile. Refuses `not-yours` before anything is read;
+ * throws when that search is not over or some of it is gone.
  */
 export async function gatherCopy(
   ports: CouncilPorts,
   viewer: PersonId,
   owner: PersonId,
-  search: { readonly ticketId: string; readonly knownAs: readonly string[] },
+  search: { readonly id: string; readonly knownAs: readonly string[] },
 ): Promise<Outcome<GatheredCopy>> {
   const council = ports.directory.council();
   const today = londonDate(ports.clock.now());
   const person = council.people.get(owner);
   if (person === undefined || !mayCopyFor(council, viewer, owner, today))
     return refused({ kind: 'not-yours' });
-  const parts = await ports.tickets.parts(search.ticketId);
-  if (parts.at(-1)?.next !== null) throw new Error('a copy is fetched whose search is not over');
-  const names = searchFor(council, person, search.knownAs);
+  const parts = wholeSearch(await ports.tickets.parts(search.id));
+  if (parts === undefined) throw new Error('a copy is fetched whose search is not over, or not kept');
+  const names = searchFor(council, person, search.knownAs, parts.at(-1)?.called);
   const documents = await collected(ports.everything.threadOf(owner));
   const stored = documents.find((one) => one.is === 'head');
   const head = stored?.is === 'head' ? stored.head : headOrNew(council, owner, undefined);
