@@ -54,14 +54,14 @@ describe('a copy that is looked for some files at a time', () => {
     expect(copy.text('entries.jsonl')).toContain('zqold');
   });
 
-  it.failing('1 an import that changes her name between two looks loses nothing that the looks before it found', async () => {
+  it('1 an import that changes her name between two looks loses nothing that the looks before it found', async () => {
     await decisionsIn(() => product).log({ text: 'zqold: Helen Marsh was there.' }, 'crowd003', 'crowd003');
     const { answer } = await toTheEnd(() => import_('Helena Okafor'));
     const copy = await followCopy(product, copyLink.parse(answer.body).url);
     expect(copy.text('entries.jsonl')).toContain('zqold');
   });
 
-  it.failing('2 the last look asked for again after the link ran out gives a link that leads somewhere', async () => {
+  it('2 the last look asked for again after the link ran out gives a link that leads somewhere', async () => {
     const { last } = await toTheEnd();
     product.moveClock('2027-01-19T16:20:00Z');
     const again = await next(last.search, last.step);
@@ -70,7 +70,7 @@ describe('a copy that is looked for some files at a time', () => {
     expect((await fetch(`${product.url}${url}`)).status).toBe(200);
   });
 
-  it.failing('3 the same press delivered again goes on with the search that it began', async () => {
+  it('3 the same press delivered again goes on with the search that it began', async () => {
     const operationId = newOperation();
     const first = copyProgress.parse((await askForCopy(product, 'dilys', 'helen', { operationId })).body);
     const again = copyProgress.parse((await askForCopy(product, 'dilys', 'helen', { operationId })).body);
