@@ -57,7 +57,10 @@ export function versionWords(
 
 function factsOf({ council, entry, words, access }: RecordTextFacts): readonly string[] {
   const { from, to, place, present, interruptions } = words;
-  const times = [...(from === '' ? [] : [to === '' ? `From ${from}` : from]), ...(to === '' ? [] : [`to ${to}`])].join(' ');
+  const times = [
+    ...(from === '' ? [] : [to === '' ? `From ${from}` : from]),
+    ...(to === '' ? [] : [`to ${to}`]),
+  ].join(' ');
   const minutes = entry.minutes === null ? [] : [counted(entry.minutes, 'minute', 'minutes')];
   const held = [...(times === '' ? [] : [times]), ...minutes];
   const model = modelNamed(council, entry.heldOn, words.modelId);
