@@ -107,7 +107,7 @@ it('a disagreement that went to the next manager does not become one that did no
   await records.step('priya', id, { do: 'change', words: { ...draft.words, nextTime: 'The plan.' } });
   await records.step('lewis', id, { do: 'disagree', raise: false });
   const { disagreement } = await records.opened('priya', id);
-  expect(disagreement).toContain('The next manager was told');
+  expect(disagreement).toContain('The next manager is told');
 });
 
 it('the sentence after "I disagree" names the same last day for comments as the page does', () => {
