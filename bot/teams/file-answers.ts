@@ -13,14 +13,11 @@ import { headOrNew } from '../use-cases/head-or-new';
 import type { WithWhom } from '../views/clock/people-forms';
 import {
   actionCountWords,
-  type LeftOut,
-  type MissingAgreement,
   moreOfThatNameWords,
-  nothingWaits,
   prepareView,
+  type RecordsShown,
   recordOrder,
   recordsView,
-  type WaitingAgreement,
   type WaitingRecord,
 } from '../views/file-commands-view';
 import { fromTheBeginning, type ListStart } from '../views/list-page';
@@ -83,15 +80,7 @@ export async function recordsCalledCard(asking: Asking, typed: string): Promise<
   return recordsFrom(asking, onlyWith(asking, waiting, others), fromTheBeginning);
 }
 
-type Waiting = {
-  readonly records: readonly WaitingRecord[];
-  readonly older: readonly LeftOut[];
-  readonly agreements: readonly WaitingAgreement[];
-  /** Pairs without an agreement. */
-  readonly missing: readonly MissingAgreement[];
-  /** Something was written or held here before. */
-  readonly begun: boolean;
-  readonly paired: boolean;
+type Waiting = Omit<RecordsShown, 'start' | 'ids'> & {
   /** Only with these; empty for everybody. */
   readonly others: readonly string[];
 };
@@ -141,7 +130,7 @@ const othersIn = ({ council, person, today }: Asking, about: PersonId): readonly
 
 function recordsFrom(asking: Asking, { others, ...waiting }: Waiting, start: ListStart): Card {
   const ids = others.length === 0 ? {} : { with: others.slice(0, mostOfOneName).join(',') };
-  return linesCard(recordsView(factsOf(asking), { ...nothingWaits, ...waiting, start, ids }));
+  return linesCard(recordsView(factsOf(asking), { ...waiting, start, ids }));
 }
 
 function recordsFor(council: Council, person: PersonId, head: ThreadHead): readonly WaitingRecord[] {

@@ -90,7 +90,7 @@ export type WaitingAgreement = {
 export type MissingAgreement = { readonly about: PersonId; readonly other: PersonId };
 
 /** Everything a list of what is to be written and signed shows. */
-type RecordsShown = {
+export type RecordsShown = {
   readonly records: readonly WaitingRecord[];
   readonly older: readonly LeftOut[];
   readonly agreements: readonly WaitingAgreement[];
