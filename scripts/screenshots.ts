@@ -65,7 +65,7 @@ async function takePictures(desk: NewcomerDesk): Promise<void> {
   await picture(tab, 'tab-thread');
   await tab.emulateMedia({ colorScheme: 'dark' });
   await tab.setViewportSize(phone);
-  await tab.waitForFunction("getComputedStyle(document.documentElement).colorScheme === 'dark'");
+  await tab.locator('html[style*="color-scheme: dark"]').waitFor();
   await picture(tab, 'tab-thread-phone-dark');
 
   const team = await desk.openTab('priya', '#/team');

@@ -1,5 +1,5 @@
 /** Case discussions in the browser: the form, the advice, the note to copy, and what stays. */
-import { eventually } from './eventually';
+import { eventually, holdsIn } from './eventually';
 import { type FileScreen, lookAt } from './file-screens';
 import { caseId, fixtureCases } from './fixture-cases';
 import { type FixtureServer, startFixtureServer } from './fixture-server';
@@ -63,7 +63,7 @@ test('nothing to think about: one tap saves it, and each child’s note is there
   expect(copied).toContain('The weekends are quiet.');
   expect(await kept()).toBe(1);
   await tab.page.getByRole('button', { name: 'Copy the note for LCS-204418' }).click();
-  await tab.page.waitForFunction('Object.keys(localStorage).length === 0');
+  await holdsIn(tab.page, 'Object.keys(localStorage).length === 0');
 });
 
 test('advice is read once and stops nobody; another word asks again', async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import { axeViolations } from '../browser/axe';
 import { realTab } from '../support/real-tab';
-import { eventually } from './eventually';
+import { eventually, holdsIn } from './eventually';
 import { transitionsOver } from './file-screens';
 
 jest.setTimeout(90_000);
@@ -41,6 +41,6 @@ it('Dilys finds somebody, is told when it is due, and fetches everything that is
   await section.getByText(/asked for everything that is held about them/).waitFor();
   await dilys.emulateMedia({ colorScheme: 'dark' });
   await dilys.setViewportSize({ width: 360, height: 740 });
-  await dilys.waitForFunction("document.documentElement.style.colorScheme === 'dark'");
+  await holdsIn(dilys, "document.documentElement.style.colorScheme === 'dark'");
   await shot('narrow dark');
 });

@@ -1,6 +1,6 @@
 /** What happens to a quick decision after it is logged, in a real browser: each act of worker and supervisor. */
 import type { Locator, Route } from 'playwright-core';
-import { eventually } from './eventually';
+import { eventually, holdsIn } from './eventually';
 import { problem } from './fixture-server';
 import { openPage } from './open-page';
 
@@ -416,7 +416,7 @@ test('the words of an answer stay on the device until they are saved, for their 
   await eventually(async () => expect(await field().inputValue()).toBe('I said: on Friday.'));
   await dialog().getByRole('button', { name: 'Save' }).click();
   await said('Saved. The other one hears of it.').waitFor();
-  await tab.page.waitForFunction('localStorage.length === 0');
+  await holdsIn(tab.page, 'localStorage.length === 0');
 });
 
 test('words of an answer that were taken out again, or that somebody else left, are not on the device', async () => {
@@ -431,7 +431,7 @@ test('words of an answer that were taken out again, or that somebody else left, 
   await field().fill('I said: on Friday.');
   await tab.page.goto(`${tab.server.url}/tab/?as=dana#/team`);
   await tab.page.getByRole('heading', { level: 1, name: 'My team' }).waitFor();
-  await tab.page.waitForFunction('localStorage.length === 0');
+  await holdsIn(tab.page, 'localStorage.length === 0');
 });
 
 test('where the browser stores nothing, an answer that is being written asks before it is left', async () => {

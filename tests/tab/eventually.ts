@@ -1,5 +1,6 @@
 /** For what has no element to wait for: where the focus is, how many there are, what the server was asked. */
 import { setTimeout as rest } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
 
 /** The longest that a slow machine may take from an action to what is seen of it, in milliseconds. */
 export const patience = 20_000;
@@ -16,3 +17,7 @@ export async function eventually(check: () => void | Promise<void>): Promise<voi
     await rest(20);
   }
 }
+
+/** Until an expression holds in the page; `waitForFunction` could look only once, because the tab's own policy forbids it to evaluate. */
+export const holdsIn = (page: Page, expression: string): Promise<void> =>
+  eventually(async () => expect(await page.evaluate(expression)).toBe(true));

@@ -1,7 +1,7 @@
 /** The page "Evidence" in the browser: what is kept, a check of all files, and one checked again. */
 import type { EvidenceCheckView, EvidenceView } from '../../bot/views/evidence/evidence-view-types';
 import { axeViolations } from '../browser/axe';
-import { eventually } from './eventually';
+import { eventually, holdsIn } from './eventually';
 import { transitionsOver } from './file-screens';
 import { viewerOf } from './fixture-answers';
 import type { FixtureRoom } from './fixture-server';
@@ -71,7 +71,7 @@ test('says what is kept, checks all files with the keyboard, names what does not
     for (const width of [1280, 360]) {
       await tab.page.emulateMedia({ colorScheme });
       await tab.page.setViewportSize({ width, height: 800 });
-      await tab.page.waitForFunction(`document.documentElement.style.colorScheme === '${colorScheme}'`);
+      await holdsIn(tab.page, `document.documentElement.style.colorScheme === '${colorScheme}'`);
       await tab.page.evaluate(transitionsOver);
       expect(await tab.page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
       expect(await axeViolations(tab.page)).toEqual([]);

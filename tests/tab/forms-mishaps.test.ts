@@ -7,7 +7,7 @@ import { fixtureLearning } from '../tab/fixture-learning';
 import { fixturePreparation } from '../tab/fixture-preparation';
 import type { FixtureRoom } from '../tab/fixture-server';
 import { openPage } from '../tab/open-page';
-import { eventually } from './eventually';
+import { eventually, holdsIn } from './eventually';
 
 const [actions, cases, learning, prepared] = [
   fixtureActions(),
@@ -40,7 +40,7 @@ const focusedOn = (place: Locator) => place.and(tab.page.locator(':focus')).wait
 const holds = (field: Locator, text: string) =>
   eventually(async () => expect(await field.inputValue()).toBe(text));
 /** Whatever was pressed is gone. */
-const focusIsSomewhere = () => tab.page.waitForFunction('document.activeElement !== document.body');
+const focusIsSomewhere = () => holdsIn(tab.page, 'document.activeElement !== document.body');
 const onDevice = () => tab.page.evaluate<number>('Object.keys(localStorage).length');
 const frames = (count: number) =>
   tab.page.evaluate(
