@@ -210,6 +210,7 @@ const dayNames = [
   'day-record-eve',
   'day-record-late',
   'day-records',
+  'day-takes-over-many',
   'day-sign-record-supervisor',
   'day-issue-late',
   'day-agreement-worker',

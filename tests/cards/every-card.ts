@@ -91,6 +91,7 @@ function dayCards({ surname }: Typed): readonly (readonly [CardName, Card])[] {
     ['day-record-eve', one('record', 'priya', 2)],
     ['day-record-late', one('record', 'priya', 3)],
     ['day-records', promptCard({ kinds: ['record'], steps: [3], records: 2, to: 'priya', cast })],
+    ['day-takes-over-many', promptCard({ kinds: ['takes-over'], people: 5, to: 'priya', cast })],
     ['day-sign-record-supervisor', one('sign-record', 'priya', 2)],
     ['day-issue-late', one('issue', 'tom', 2)],
     ['day-agreement-worker', one('agreement', 'lewis')],

@@ -13,6 +13,7 @@ import {
   type PromptedRecord,
   type PromptKind,
   promptKinds,
+  type TakenOver,
 } from '../../bot/domain/prompts/prompt';
 import type { OpenRecord } from '../../bot/domain/records/record';
 import type { ThreadHead } from '../../bot/domain/thread-head';
@@ -105,6 +106,12 @@ const recordFor = (step: number, { id }: Cast, name = 'lewis'): PromptedRecord =
   step,
   insteadOf: null,
 });
+
+/** They came one after the other. */
+const takenOver = (count: number, { id }: Cast): readonly TakenOver[] =>
+  ['lewis', 'helen', 'josh', 'tom', 'ann']
+    .slice(0, count)
+    .map((one, n) => ({ about: personId(id(one)), since: on(`2027-02-${12 + n}`) }));
 
 /** Two of Priya's own, and one that Helen has left her. */
 const actionsFor = ({ id }: Cast): readonly PromptedAction[] =>
@@ -225,6 +232,8 @@ export type CardFor = {
   readonly decisions?: number;
   /** How many records a prompt about them means. */
   readonly records?: number;
+  /** How many people somebody took over. */
+  readonly people?: number;
   /** Absolute address of a page of the tab. */
   readonly link?: (page: string) => string;
 };
@@ -239,6 +248,7 @@ export function promptCard({
   lastMet,
   decisions = 1,
   records = 1,
+  people = 1,
   cast = plainCast,
   link = (page) => `https://tab.example/${page}`,
 }: CardFor) {
@@ -255,6 +265,7 @@ export function promptCard({
       step,
       records: kind === 'record' ? recordsOf(step, names.slice(0, records)) : [],
       decisions: meant,
+      people: kind === 'takes-over' ? takenOver(people, cast) : [],
       ...(anchor ? { anchor: on(anchor) } : {}),
     };
   });

@@ -88,22 +88,46 @@ export function isBeforeFirstSession(
   return lastFormal === null || lastFormal.supervisorId !== viewer || lastFormal.heldOn < part.from;
 }
 
+/** Somebody who supervises the worker and has not met them yet. */
+export type NewSupervisor = {
+  readonly supervisorId: PersonId;
+  /** The first day of the pair. */
+  readonly since: LocalDate;
+};
+
 /**
- * Whom a note waits for on that day, and since when they supervise the worker: somebody new, until the two have met.
- * `undefined` without a note from this pair or the one before, and for whoever wrote it.
+ * Whom a note waits for on that day: somebody new, until the two have met. `undefined` without a note from this pair or
+ * the one before, and for whoever wrote it.
  */
 export function handOverWaitsFor(
   council: Council,
   head: ThreadHead,
   day: LocalDate,
-): { readonly supervisorId: PersonId; readonly since: LocalDate } | undefined {
+): NewSupervisor | undefined {
   const { handOver, personId: worker } = head;
-  const supervisorId = agreementSupervisor(council, worker, day);
-  if (handOver === null || supervisorId === undefined || handOver.by === supervisorId) return undefined;
-  const [since, from] = [
-    agreementSupervisorSince(council, worker, supervisorId, day),
-    handOverSince(council, worker, day),
-  ];
-  if (since === undefined || (from !== undefined && handOver.on < from)) return undefined;
-  return isBeforeFirstSession(council, head, supervisorId, day) ? { supervisorId, since } : undefined;
+  const pair = newSupervisor(council, head, day);
+  if (handOver === null || pair === undefined || handOver.by === pair.supervisorId) return undefined;
+  const from = handOverSince(council, worker, day);
+  return from === undefined || handOver.on >= from ? pair : undefined;
+}
+
+/** Who took the worker over from somebody else, without a note by anybody, until the two have met. */
+export function takesOverWithoutNote(
+  council: Council,
+  head: ThreadHead,
+  day: LocalDate,
+): NewSupervisor | undefined {
+  const { handOver, personId: worker } = head;
+  const pair = newSupervisor(council, head, day);
+  const from = pair && handOverSince(council, worker, day);
+  if (from === undefined) return undefined;
+  return handOver === null || handOver.on < from ? pair : undefined;
+}
+
+function newSupervisor(council: Council, head: ThreadHead, day: LocalDate): NewSupervisor | undefined {
+  const supervisorId = agreementSupervisor(council, head.personId, day);
+  if (supervisorId === undefined) return undefined;
+  const since = agreementSupervisorSince(council, head.personId, supervisorId, day);
+  if (since === undefined || !isBeforeFirstSession(council, head, supervisorId, day)) return undefined;
+  return { supervisorId, since };
 }

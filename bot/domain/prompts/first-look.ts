@@ -35,6 +35,7 @@ import { openingDays } from './prompts-openings';
 import { writingDaysFrom } from './prompts-records';
 import { signingDays } from './prompts-signing';
 import { ordinary } from './prompts-standing';
+import { takeOverDays } from './prompts-taking-over';
 
 /** A pause or a return this long ago says nothing any more. */
 const newsDays = 31;
@@ -70,6 +71,7 @@ export function firstDayToCheck(
   const openDays = [
     ...agreementDays(council, head, policies, changes),
     ...newPairDays(council, head, changes),
+    ...takeOverDays(council, head, changes),
     ...decisionDays(head, today),
     ...actionDays(head, today),
     ...writingDaysFrom(council, head, today),

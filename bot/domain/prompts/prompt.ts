@@ -64,6 +64,8 @@ export const promptKinds = [
   'unreachable',
   /** To the supervisor, five working days ahead: not booked yet. */
   'due-soon',
+  /** To a new supervisor, once and in one line: whom they supervise now, where no note says so. */
+  'takes-over',
   /** R36, R37: to both: no agreement yet, a review is due, or it waits for a signature. */
   'agreement',
   /** To the supervisor: a check expires within a month. To a manager: their team's health check comes back. */
@@ -81,7 +83,7 @@ export type PromptKind = (typeof promptKinds)[number];
  */
 export type Prompt = {
   readonly kind: PromptKind;
-  /** Whose supervision it is about; for a summary and for what is asked about quick decisions, actions and records to be written the recipient. */
+  /** Whose supervision it is about; for a summary and for what is said of quick decisions, actions, records to be written and people taken over the recipient. */
   readonly about: PersonId;
   /** What it hangs on: the due date, the day of a session, the day something was asked or began. */
   readonly anchor: LocalDate;
@@ -109,7 +111,12 @@ export type Prompt = {
   readonly actions?: readonly PromptedAction[];
   /** The records meant by `record`, soonest last day first; the prompt is about its recipient. */
   readonly records?: readonly PromptedRecord[];
+  /** The workers meant by `takes-over`, whoever came first first; the prompt is about its recipient. */
+  readonly people?: readonly TakenOver[];
 };
+
+/** A worker, and since when the recipient supervises them. */
+export type TakenOver = { readonly about: PersonId; readonly since: LocalDate };
 
 /** A record somebody is asked to write, without its words. */
 export type PromptedRecord = {

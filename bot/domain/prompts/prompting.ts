@@ -31,6 +31,7 @@ import { worksOnlyAtOtherHours } from './prompts-reach';
 import { type RecordAsk, recordAsks, recordPrompts } from './prompts-records';
 import { promptsAboutSigning } from './prompts-signing';
 import { type Memory, memoryOf, type Standing, type Waiting } from './prompts-standing';
+import { type TakeOver, takeOverPrompts, takeOvers } from './prompts-taking-over';
 
 /**
  * Everything that may be said at `now` (docs/rules.md, ladder of reminders): one card a recipient and local date, most
@@ -97,6 +98,7 @@ function everythingAbout(
   const asks: DecisionAsk[] = [];
   const actions: ActionAsk[] = [];
   const records: RecordAsk[] = [];
+  const taken: TakeOver[] = [];
   for (const head of heads.values()) {
     const status = supervisionStatus(council, head, today);
     const one: Standing = { council, now, today, policy, head, status, heads, ...known };
@@ -105,6 +107,7 @@ function everythingAbout(
     all.push(...promptsAboutOpenings(one));
     asks.push(...decisionAsks(one));
     actions.push(...actionAsks(one));
+    taken.push(...takeOvers(one));
     if (isClockRunning(one)) records.push(...recordAsks(one));
     if (why !== undefined) skipped.push({ person: head.personId, why });
     const line = summaryLine(one, summaryOn);
@@ -115,6 +118,7 @@ function everythingAbout(
     ...decisionPrompts(asks, today),
     ...actionPrompts(actions, today),
     ...recordPrompts(records, today),
+    ...takeOverPrompts(taken, today),
   ];
   return { waiting: [...all, ...toEach], skipped };
 }

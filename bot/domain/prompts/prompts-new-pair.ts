@@ -1,5 +1,5 @@
 // Prompts about somebody new: a starter's first day, what is still open of it later, and the note that waits for a new supervisor.
-import { handOverWaitsFor } from '../agreements/hand-over';
+import { handOverWaitsFor, type NewSupervisor } from '../agreements/hand-over';
 import { inductionOf } from '../agreements/induction';
 import { addWorkingDays, isPresentOn } from '../calendar';
 import type { Council } from '../council';
@@ -61,7 +61,7 @@ export const isSaidAgainOfStart = ({ kind, step }: Pick<Prompt, 'kind' | 'step'>
   kind === 'induction' && step > 1;
 
 /** Two who begin together while the worker is new; a new pair later on has its agreement and the note. */
-function startOf(council: Council, head: ThreadHead, day: LocalDate): Start | undefined {
+export function startOf(council: Council, head: ThreadHead, day: LocalDate): Start | undefined {
   const startDate = council.people.get(head.personId)?.startDate;
   const running = inductionOf(council, head, day);
   if (running === null || startDate === undefined) return undefined;
@@ -105,7 +105,7 @@ function handOver(one: Standing): readonly Waiting[] {
 const isOldNote = (
   council: Council,
   { personId, handOver }: ThreadHead,
-  { supervisorId, since }: { readonly supervisorId: PersonId; readonly since: LocalDate },
+  { supervisorId, since }: NewSupervisor,
   today: LocalDate,
 ): boolean => isNoNews(council, personId, supervisorId, later(since, handOver?.on ?? since), today);
 

@@ -129,17 +129,17 @@ export const presenceOf =
 
 /**
  * What could have been told of a worker from `from` on is no news four weeks after the first day on which it could reach
- * somebody; days on which the worker's clock is paused do not count. What was said once is remembered no longer than
+ * somebody; days on which the worker's clock is paused do not count, unless it is said then too (null). What was said once is remembered no longer than
  * that, and would be said again.
  */
 export function isNoNews(
   council: Council,
-  worker: PersonId,
+  worker: PersonId | null,
   recipient: PersonId,
   from: LocalDate,
   today: LocalDate,
 ): boolean {
-  const person = council.people.get(worker);
+  const person = worker === null ? undefined : council.people.get(worker);
   for (let day = from; day <= today; day = addDays(day, 1)) {
     const runs = person === undefined || pauseOn(council, person, day) === undefined;
     if (runs && isPresentOn(council, recipient, day)) return today > addDays(day, newsDays);

@@ -166,6 +166,7 @@ const opensItself: readonly Prompt['kind'][] = [
   'policy-read',
   'induction',
   'hand-over',
+  'takes-over',
   'opening',
 ];
 

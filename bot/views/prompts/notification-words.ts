@@ -23,6 +23,7 @@ export const notificationWords = {
   /** To somebody above the two. */
   supervisionOf: (name: string) => `Supervision of ${name}`,
   own: 'Your supervision',
+  newToYou: (count: number) => `${count} people you supervise now`,
 } as const;
 
 /** For what answers somebody's own press or words: their phone may lie beside the screen they typed on. */

@@ -32,7 +32,7 @@ export function readKeys(text: string): readonly PromptKey[] {
   });
 }
 
-/** The same thing said to the same person, whatever its step; what is asked about decisions, actions and records to write, whatever its day. */
+/** The same thing said to the same person, whatever its step; what is said of decisions, actions, records to write and people taken over, whatever its day. */
 export const sameKey = (one: PromptKey, other: PromptKey) =>
   matterOf(one.kind) === matterOf(other.kind) &&
   one.about === other.about &&
@@ -47,7 +47,13 @@ const isSameSubject = (one: PromptKey, other: PromptKey) =>
   one.subjectId === other.subjectId;
 
 /** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
-const anyDay: readonly PromptKey['kind'][] = ['child-file', 'answer-decisions', 'actions', 'record'];
+const anyDay: readonly PromptKey['kind'][] = [
+  'child-file',
+  'answer-decisions',
+  'actions',
+  'record',
+  'takes-over',
+];
 
 /** A heads-up was said instead of the reminder; looked at again, it is the reminder that waits. */
 const matterOf = (kind: PromptKey['kind']) => (kind === 'heads-up' ? 'overdue' : kind);

@@ -21,7 +21,7 @@ import {
   unreachablePart,
   veryLatePart,
 } from './prompts-about-lateness';
-import { handOverPart, inductionPart } from './prompts-about-new-pair';
+import { handOverPart, inductionPart, takesOverPart } from './prompts-about-new-pair';
 import { openingPart } from './prompts-about-openings';
 import {
   longerIntervalPart,
@@ -71,9 +71,9 @@ export function promptPart(facts: Omit<PromptFacts, 'status' | 'name' | 'supervi
 }
 
 /** What a button's tooltip says when two things share a card: a name; of what is about the recipient, what it is. */
-export function promptName(council: Council, { kind, about, records = [] }: Prompt): string {
-  const [record, ...more] = records;
-  if (record && more.length === 0) return firstNameOf(council, record.about);
+export function promptName(council: Council, { kind, about, records = [], people = [] }: Prompt): string {
+  const [one, ...more] = [...records, ...people];
+  if (one && more.length === 0) return firstNameOf(council, one.about);
   return ownKinds[kind] ?? firstNameOf(council, about);
 }
 
@@ -82,6 +82,7 @@ const ownKinds: Partial<Record<Prompt['kind'], string>> = {
   'answer-decisions': 'quick decisions',
   actions: 'actions',
   record: 'records',
+  'takes-over': 'my team',
   'policy-read': 'policy',
   opening: 'supervision file',
 };
@@ -92,6 +93,7 @@ const parts: Record<Prompt['kind'], (facts: PromptFacts) => PromptPart> = {
   prepare: preparePart,
   clash: clashPart,
   'hand-over': handOverPart,
+  'takes-over': takesOverPart,
   request: requestPart,
   rebook: rebookPart,
   'longer-interval': longerIntervalPart,

@@ -1,7 +1,7 @@
 // Prompts about somebody new: what a starter and their supervisor begin with, and the note that waits for a new supervisor.
 import { inductionOf } from '../../domain/agreements/induction';
 import type { LocalDate } from '../../domain/ids';
-import { firstNameOf, longDay } from '../words';
+import { firstNameOf, listed, longDay, tellingApart } from '../words';
 import { opens } from './day-buttons';
 import { notificationWords } from './notification-words';
 import type { PromptFacts, PromptPart } from './prompt-part';
@@ -46,9 +46,43 @@ function beginning({ council, today, prompt, name }: PromptFacts, since: LocalDa
   const startDate = council.people.get(prompt.about)?.startDate;
   if (startDate === today) return `${name} starts today.`;
   if (startDate === since) return `${name} has started.`;
-  return since === today
+  return supervising(name, since, today);
+}
+
+const supervising = (name: string, since: LocalDate, today: LocalDate): string =>
+  since === today
     ? `You supervise ${name} from today on.`
     : `You have supervised ${name} since ${longDay(since, today)}.`;
+
+/** More names than this would be a wall of them; the team page has all. */
+const mostNames = 4;
+
+/** Whom somebody supervises now; what waits with each of them comes in its own time. */
+export function takesOverPart({ council, prompt, today, links, brief }: PromptFacts): PromptPart {
+  const { people = [] } = prompt;
+  const [one, ...others] = people;
+  if (one && others.length === 0) {
+    const name = firstNameOf(council, one.about);
+    return {
+      summary: notificationWords.supervisionWith(name),
+      text: sentences(
+        supervising(name, one.since, today),
+        brief ? '' : 'The thread shows what is agreed, what is open and when supervision is due.',
+      ),
+      buttons: [opens('Open thread', links.thread(one.about))],
+    };
+  }
+  const ids = people.map(({ about }) => about);
+  const names = ids.slice(0, mostNames).map(tellingApart(council, ids));
+  const more = ids.length - names.length;
+  return {
+    summary: notificationWords.newToYou(ids.length),
+    text: sentences(
+      `You supervise ${listed(more > 0 ? [...names, `${more} more`] : names)} now.`,
+      brief ? '' : 'My team shows when each of them is due; each thread shows what is agreed and open.',
+    ),
+    buttons: [opens('Open my team', links.team)],
+  };
 }
 
 /** Who left it, never what it says. */

@@ -259,7 +259,10 @@ describe('a date that is to follow (R21)', () => {
       supervises('helen', 'lewis', { startDate: on('2027-02-16') }),
     ];
     const heads = [head('lewis', '2027-02-02', promised)];
-    expect(saidOn(council({ relationships }), '2027-02-17', heads)).toEqual(['helen: rebook lewis 1']);
+    expect(saidOn(council({ relationships }), '2027-02-17', heads)).toEqual([
+      'helen: rebook lewis 1',
+      'helen: takes-over helen 1',
+    ]);
   });
 
   it('is asked of the worker who promised it', () => {

@@ -137,7 +137,6 @@ describe('the note for a new supervisor', () => {
     ).toEqual([]);
     expect(said({ handOver: { by: personId('helen'), on: on('2027-02-01') } })).toEqual([]);
     expect(said({ handOver: { by: personId('tom'), on: on('2019-01-01') } })).toEqual([]);
-    expect(said({ handOver: null })).toEqual([]);
   });
 
   it('is not for a cover, and not for somebody who has supervised the worker all along', () => {
@@ -160,5 +159,86 @@ describe('the note for a new supervisor', () => {
   it('the sweep looks at the thread on the new supervisor’s first day', () => {
     const later = lewis({ booked: [bookedOn('2027-03-31')] });
     expect(firstDayToCheck(council({ relationships }), later, on('2027-01-28'))).toBe('2027-02-01');
+  });
+});
+
+describe('workers who come to another supervisor without a note', () => {
+  /** All but Josh pass from Priya to Helen on Monday 1 February 2027. */
+  const passes = (worker: string) => [
+    supervises('priya', worker, { endDate: on('2027-01-31') }),
+    supervises('helen', worker, { startDate: on('2027-02-01') }),
+  ];
+  const line = [supervises('tom', 'priya'), supervises('priya', 'helen')];
+  const relationships = [...line, ...passes('lewis'), ...passes('sunita')];
+  const known = (name: string, spoiled: Partial<ThreadHead> = {}) =>
+    head(name, '2027-01-12', { booked: [bookedOn('2027-02-26', 'helen')], ...spoiled });
+  const both = () => [known('lewis'), known('sunita')];
+  const said = (
+    heads: (day: LocalDate) => readonly ThreadHead[] = both,
+    rows: Partial<CouncilRows> = {},
+    until = '2027-03-26',
+  ) =>
+    cardsBetween(council({ relationships, ...rows }), '2027-01-25', until, heads).flatMap(
+      ({ day, recipient, prompts }) =>
+        prompts
+          .filter(({ kind }) => kind === 'takes-over')
+          .map(({ people = [] }) => `${day} ${recipient}: ${people.map(({ about }) => about).join(' ')}`),
+    );
+
+  it('stand in one line on the first day, once, and only the new supervisor hears of it', () => {
+    expect(said()).toEqual(['2027-02-01 helen: lewis sunita']);
+  });
+
+  it('whoever comes later has a line of their own', () => {
+    const later = [
+      ...line,
+      ...passes('lewis'),
+      supervises('priya', 'sunita', { endDate: on('2027-02-02') }),
+      supervises('helen', 'sunita', { startDate: on('2027-02-03') }),
+    ];
+    expect(said(both, { relationships: later })).toEqual([
+      '2027-02-01 helen: lewis',
+      '2027-02-03 helen: sunita',
+    ]);
+  });
+
+  it('a supervisor on leave hears of them when they are back', () => {
+    const absences = [away('helen', 'ANNUAL_LEAVE', '2027-02-01', '2027-02-05')];
+    expect(said(both, { absences })).toEqual(['2027-02-08 helen: lewis sunita']);
+  });
+
+  it('a worker who is away then is among them', () => {
+    const absences = [away('lewis', 'SICK', '2027-01-18', null)];
+    expect(said(both, { absences })).toEqual(['2027-02-01 helen: lewis sunita']);
+  });
+
+  it('a note from the pair before is said instead, and one from long before is not one', () => {
+    const noted = { by: personId('priya'), on: on('2027-01-28') };
+    expect(said(() => [known('lewis', { handOver: noted }), known('sunita')])).toEqual([
+      '2027-02-01 helen: sunita',
+    ]);
+    const old = { by: personId('tom'), on: on('2019-01-01') };
+    expect(said(() => [known('lewis', { handOver: old })])).toEqual(['2027-02-01 helen: lewis']);
+  });
+
+  it('is no news once the two have met, after four weeks, of a first supervisor, or of somebody who has left', () => {
+    const met = { heldOn: on('2027-02-01'), supervisorId: personId('helen'), minutes: 90 };
+    expect(said(() => [known('lewis', { lastFormal: met })])).toEqual([]);
+    const late = cardsBetween(council({ relationships }), '2027-03-02', '2027-03-05', both);
+    expect(ofKind(late, 'takes-over')).toEqual([]);
+    const first = [...line, supervises('helen', 'lewis', { startDate: on('2027-02-01') })];
+    expect(said(() => [known('lewis')], { relationships: first })).toEqual([]);
+  });
+
+  it('a cover does not take over, and whoever comes back from one does not either', () => {
+    const cover = { kind: 'cover' as const, startDate: on('2027-02-01'), endDate: on('2027-02-12') };
+    const covered = [...line, supervises('priya', 'lewis'), supervises('helen', 'lewis', cover)];
+    expect(said(() => [known('lewis')], { relationships: covered })).toEqual([]);
+  });
+
+  it('the sweep looks at the thread on the first day, and not once it is no news', () => {
+    const next = (day: string) => firstDayToCheck(council({ relationships }), known('lewis'), on(day));
+    expect(next('2027-01-28')).toBe('2027-02-01');
+    expect(next('2027-03-02')).not.toBe('2027-03-02');
   });
 });

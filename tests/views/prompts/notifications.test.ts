@@ -104,6 +104,7 @@ const prompted: Record<PromptKind, readonly (readonly [step: number, to: string,
   ],
   clash: [[1, 'priya', 'Supervision with Lewis: a new date']],
   'hand-over': [[1, 'priya', 'Supervision with Lewis']],
+  'takes-over': [[1, 'priya', 'Supervision with Lewis']],
   'sign-record': [
     [1, 'lewis', 'A record waits for you'],
     [2, 'priya', 'A record waits for you'],
@@ -186,6 +187,11 @@ it('the card itself says what a locked phone does not', () => {
   expect(toldTo('cancelled', 'down').text).toContain('Priya had to cancel your supervision');
   expect(JSON.stringify(promptCard({ kinds: ['return'] }))).toContain('Lewis is back');
   expect(JSON.stringify(promptCard({ kinds: ['activity'] }))).toContain('runs out on Monday 8 March');
+});
+
+it('several people who come to a new supervisor are a count', () => {
+  const { fallbackText } = promptCard({ kinds: ['takes-over'], people: 3 });
+  expect(fallbackText).toBe('3 people you supervise now');
 });
 
 it('several files that were opened read like anything else that waits', () => {
