@@ -10,7 +10,7 @@ import { superviseesOf } from '../domain/relationships';
 import { openTeam } from '../use-cases/open-team';
 import { nothingLeftWords, nothingWaitsWords } from '../views/decisions/answered-words';
 import { type DayCardFacts, dayCardView } from '../views/prompts/day-card-view';
-import { type PromptKey, readKeys, sameKey } from '../views/prompts/prompt-keys';
+import { acrossThreads, type PromptKey, readKeys, sameKey } from '../views/prompts/prompt-keys';
 import { summaryLinesView } from '../views/prompts/summary-lines-view';
 import { type Answer, type Asking, following, type Pressed, replaced } from './asking';
 import { cardLinks } from './links';
@@ -138,17 +138,10 @@ function drawn(
   return dayCard(dayCardView(facts));
 }
 
-const acrossThreads: readonly Prompt['kind'][] = [
-  'summary',
-  'child-file',
-  'answer-decisions',
-  'actions',
-  'record',
-];
-
-/** A summary is about everybody below; decisions, actions and records to write may be in any thread; everything else is about the people it names. */
+/** A summary is about everybody below; what goes across threads may be in any; everything else is about the people it names. */
 function standing(asking: Asking, keys: readonly PromptKey[], day: LocalDate | null): Promise<ThingsNow> {
-  if (keys.some(({ kind }) => acrossThreads.includes(kind))) return everythingNow(asking);
+  if (keys.some(({ kind }) => kind === 'summary' || acrossThreads.includes(kind)))
+    return everythingNow(asking);
   const named = keys.map(({ about }) => about);
   return thingsAbout(asking, day === null ? named : [...named, ...ofToday(asking)]);
 }

@@ -1,6 +1,6 @@
 // Using the day's card: one tap or a small form, what else was on it stays, and a press says that it arrived.
 import { personId } from '../../bot/domain/ids';
-import { on } from '../domain/given-council';
+import { on, supervises } from '../domain/given-council';
 import { activityFrom, openProduct, type Product, partsOf, type Shown } from '../support/product';
 import { held } from '../support/sessions';
 
@@ -160,6 +160,28 @@ describe('two things on one card', () => {
     });
     product.store.faults.clear();
   });
+});
+
+it('a new supervisor reads on their first day whom they supervise now, and still does when the card is drawn anew', async () => {
+  const passing = (worker: string) => [
+    supervises('priya', worker, { endDate: on('2027-01-27') }),
+    supervises('helen', worker, { startDate: on('2027-01-28') }),
+  ];
+  const relationships = [
+    supervises('tom', 'priya'),
+    supervises('priya', 'helen'),
+    ...passing('lewis'),
+    ...passing('sunita'),
+  ];
+  await thursday({ sessions: everybodyMet, rows: { relationships } });
+  const card = await cardOf('helen');
+  const says = 'You supervise lewis and sunita now.';
+  expect(card?.words).toContain(says);
+  expect(JSON.stringify(await refreshed('helen', card))).toContain(says);
+  product.moveClock('2027-01-29T10:00:00Z');
+  const cards = product.chat('helen').length;
+  await cardOf('helen');
+  expect(product.chat('helen')).toHaveLength(cards);
 });
 
 describe('a press says that the card arrived', () => {

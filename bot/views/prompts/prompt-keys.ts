@@ -36,7 +36,7 @@ export function readKeys(text: string): readonly PromptKey[] {
 export const sameKey = (one: PromptKey, other: PromptKey) =>
   matterOf(one.kind) === matterOf(other.kind) &&
   one.about === other.about &&
-  (one.anchor === other.anchor || anyDay.includes(one.kind)) &&
+  (one.anchor === other.anchor || acrossThreads.includes(one.kind)) &&
   isSameSubject(one, other);
 
 /** A card of an earlier version says no subject. */
@@ -46,8 +46,8 @@ const isSameSubject = (one: PromptKey, other: PromptKey) =>
   other.subjectId === null ||
   one.subjectId === other.subjectId;
 
-/** Their anchor is the day on which they were asked; what they are about is whatever is open now. */
-const anyDay: readonly PromptKey['kind'][] = [
+/** About their recipient, whichever threads they mean: their anchor is the day they were said, and they are whatever is open now. */
+export const acrossThreads: readonly PromptKey['kind'][] = [
   'child-file',
   'answer-decisions',
   'actions',
