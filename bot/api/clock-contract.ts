@@ -7,6 +7,7 @@ import type {
   AsksView,
   DiaryView,
   FreeDatesView,
+  InsteadView,
   PolicyChangeView,
   PolicyView,
 } from '../views/clock/clock-view-types';
@@ -55,12 +56,19 @@ export const diary = z.object({
   operationId: z.string(),
 }) satisfies z.ZodType<DiaryView>;
 
+/** What "not today" may be answered with. */
+export const instead = z.object({
+  text: z.string(),
+  dates: z.array(proposal),
+}) satisfies z.ZodType<InsteadView>;
+
 /** GET /api/threads/{personId}/free-dates: asked when a form about a date opens. Nothing in it says who has an hour. */
 export const freeDates = z.object({
   proposals: z.array(proposal),
   ahead: z.array(proposal),
   nothing: z.string().nullable(),
   nothingAhead: z.string().nullable(),
+  instead: instead.nullable(),
 }) satisfies z.ZodType<FreeDatesView>;
 
 /** What may be asked or answered in a thread. */

@@ -14,17 +14,54 @@ export type Offered = Pick<Diary, 'proposals' | 'ahead'> & {
   readonly noteAhead: string | null;
 };
 
+type Instead = NonNullable<FreeDates['instead']>;
+
+type Asked = Pick<StepFormProps, 'personId' | 'open'>;
+
 /** Nobody waits longer for a better proposal. */
 const longestLookMs = 5_000;
+
+const lookingWords = 'Looking for hours at which you are both free…';
+const notCheckedWords =
+  'These could not be checked against other dates just now. If an hour is taken, saving says so.';
 
 /**
  * Asked once for each form, so that a form that is opened again is as it was left. Without an answer the page's own dates
  * stand; an hour that is taken is refused when it is saved.
  */
 export function useFreeDates(
-  { personId, open }: Pick<StepFormProps, 'personId' | 'open'>,
+  asked: Asked,
   { proposals, ahead }: Pick<Diary, 'proposals' | 'ahead'>,
 ): Offered {
+  const { looking, found } = useLook(asked);
+  if (looking) {
+    return { looking, note: lookingWords, noteAhead: lookingWords, proposals: [], ahead: [] };
+  }
+  if (found === null) {
+    const about = (dates: readonly unknown[]) => (dates.length > 0 ? notCheckedWords : null);
+    return { looking, note: about(proposals), noteAhead: about(ahead), proposals, ahead };
+  }
+  return {
+    looking,
+    note: found.nothing,
+    noteAhead: found.nothingAhead,
+    proposals: found.proposals,
+    ahead: found.ahead,
+  };
+}
+
+/** The same for "not today", from the moment it is opened; `own` is what the page has. */
+export function useInstead(personId: string, own: Instead): Instead & Pick<Offered, 'note'> {
+  const { looking, found } = useLook({ personId, open: true });
+  if (looking) return { text: own.text, dates: [], note: lookingWords };
+  return { ...(found?.instead ?? own), note: found || own.dates.length === 0 ? null : notCheckedWords };
+}
+
+/** `found` is null until there is an answer, and when there is none. */
+function useLook({ personId, open }: Asked): {
+  readonly looking: boolean;
+  readonly found: FreeDates | null;
+} {
   const client = useClient();
   const { data, isFetching, isError } = useQuery({
     queryKey: ['free-dates', personId],
@@ -35,18 +72,7 @@ export function useFreeDates(
     refetchOnMount: 'always',
     retry: false,
   });
-  if (isFetching) {
-    const note = 'Looking for hours at which you are both free…';
-    return { looking: true, note, noteAhead: note, proposals: [], ahead: [] };
-  }
-  if (isError || !data) {
-    const note =
-      'These could not be checked against other dates just now. If an hour is taken, saving says so.';
-    const about = (dates: readonly unknown[]) => (dates.length > 0 ? note : null);
-    return { looking: false, note: about(proposals), noteAhead: about(ahead), proposals, ahead };
-  }
-  const { nothing, nothingAhead, ...dates } = data;
-  return { looking: false, note: nothing, noteAhead: nothingAhead, ...dates };
+  return { looking: isFetching, found: isFetching || isError || !data ? null : data };
 }
 
 function inTime<Answer>(answer: Promise<Answer>): Promise<Answer> {

@@ -1,8 +1,10 @@
 // "Not today": a new date with one tap. Nobody is asked why.
 import { Button } from '@fluentui/react-components';
 import type { Preparation } from '../../bot/api/preparation/preparation-contract';
+import { useInstead } from '../clock/use-free-dates';
 import { useStep } from '../clock/use-step';
 import { apiPaths, screenPaths } from '../paths';
+import type { Failure } from '../server/failure';
 import styles from './prepare.module.css';
 
 type Props = {
@@ -12,7 +14,8 @@ type Props = {
 };
 
 export function NotToday({ personId, notToday, done }: Props) {
-  const { operationId, sessionId, text, dates } = notToday;
+  const { operationId, sessionId } = notToday;
+  const { text, dates, note } = useInstead(personId, notToday);
   const { busy, failure, save, saveAsNew } = useStep<object>({
     personId,
     path: apiPaths.outcome(personId, sessionId),
@@ -24,6 +27,7 @@ export function NotToday({ personId, notToday, done }: Props) {
     <fieldset id="not-today" className={styles.instead}>
       <legend>Another day</legend>
       <p>{text}</p>
+      <p role="status">{note}</p>
       <div className={styles.ways}>
         {dates.map(({ on, at, words }) => (
           <Button
@@ -37,10 +41,14 @@ export function NotToday({ personId, notToday, done }: Props) {
         <a href={screenPaths.thread(personId)}>Another date, in the diary</a>
       </div>
       <span role="alert" className={styles.refused}>
-        {failure
-          ? [`${failure.title}.`, failure.text, ...failure.fields.map(({ message }) => message)].join(' ')
-          : ''}
+        {failure ? refusedWords(failure) : ''}
       </span>
     </fieldset>
   );
+}
+
+/** There is one press and nothing typed: what is wrong with the date is the whole story. */
+function refusedWords({ title, text, fields }: Failure): string {
+  if (fields.length === 0) return `${title}. ${text}`;
+  return ['Nothing is saved yet.', ...fields.map(({ message }) => message)].join(' ');
 }

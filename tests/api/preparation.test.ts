@@ -1,10 +1,11 @@
 // Preparing a session over HTTP: what each of the two reads and keeps, what it costs, and nobody else.
+import { freeDates } from '../../bot/api/clock-contract';
 import { problem } from '../../bot/api/contract';
 import { personId } from '../../bot/domain/ids';
 import { castWith, council, on, person, supervises } from '../domain/given-council';
 import { openProduct, type Product } from '../support/product';
 import { held } from '../support/sessions';
-import { stepsIn } from './clock-steps';
+import { newOperation, stepsIn } from './clock-steps';
 import { decisionsIn } from './decision-steps';
 import { fill } from './filled-thread';
 import { preparationIn, wordsOf } from './preparation-steps';
@@ -134,6 +135,26 @@ describe('not today', () => {
     const read = await product.ports.threads.readHead(personId('lewis'));
     expect(read?.head.setbacks).toEqual([]);
     expect((await opened('lewis')).date?.words).toContain('Thursday 21 January');
+  });
+
+  it('as it is opened it looks into the other diary: an hour that is given away is not offered', async () => {
+    await book({ dates: [{ on: '2027-01-20', at: '10:00' }] });
+    product.moveClock('2027-01-20T08:00:00Z');
+    const [first] = (await opened('lewis')).notToday?.dates ?? [];
+    const dates = [{ on: first?.on, at: first?.at }];
+    const given = { operationId: newOperation(), dates };
+    expect((await product.api('priya', '/api/threads/peer/sessions', given)).status).toBe(201);
+    for (const who of ['lewis', 'priya']) {
+      const { body } = await product.api(who, '/api/threads/lewis/free-dates');
+      const { instead } = freeDates.parse(body);
+      expect(instead?.text).toContain('A new date by Wednesday 27 January.');
+      expect(instead?.dates.length).toBeGreaterThan(0);
+      expect(instead?.dates.map(({ on: day, at }) => `${day} ${at}`)).not.toContain(
+        `${first?.on} ${first?.at}`,
+      );
+    }
+    const { body: others } = await product.api('priya', '/api/threads/peer/free-dates');
+    expect(freeDates.parse(others).instead).toBeNull();
   });
 
   it('without a date in the diary there is one to book, or the two are meeting now', async () => {

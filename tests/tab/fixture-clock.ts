@@ -94,7 +94,7 @@ export function diaryOf(clock: FixtureClock): Diary {
 /** The same dates as on the page. */
 export function freeDatesOf(clock: FixtureClock): FreeDates {
   const { proposals, ahead } = diaryOf(clock);
-  return freeDates.parse({ proposals, ahead, nothing: null, nothingAhead: null });
+  return freeDates.parse({ proposals, ahead, nothing: null, nothingAhead: null, instead: null });
 }
 
 export function asksOf(clock: FixtureClock, viewer: string, owner: string): Asks {

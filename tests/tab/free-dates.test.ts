@@ -14,6 +14,7 @@ const free: FreeDates = {
   ahead: [date('2027-02-19', '11:30', 'Friday 19 February at 11:30')],
   nothing: null,
   nothingAhead: null,
+  instead: null,
 };
 /** As the page itself has it, before anybody looked into another diary. */
 const onThePage = 'Thursday 18 February at 14:00';
@@ -121,7 +122,7 @@ test('without an answer the dates of the page stand and the form says so; withou
   await move.waitFor({ state: 'hidden' });
 
   const nothing = 'We found no hour at which you are both free.';
-  (await heldBack(fulfilled({ proposals: [], ahead: [], nothing, nothingAhead: nothing })))();
+  (await heldBack(fulfilled({ proposals: [], ahead: [], nothing, nothingAhead: nothing, instead: null })))();
   await button('Book a date').click();
   const book = dialog('Book a date');
   await book.getByRole('status').getByText(nothing).waitFor();

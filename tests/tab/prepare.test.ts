@@ -254,6 +254,48 @@ test('"not today" moves it with one tap and no question', async () => {
   );
 });
 
+const instead = {
+  text: 'A new date by Tuesday 26 January. Nobody is asked why, and it is not counted against anybody.',
+  dates: [{ on: '2027-01-20', at: '11:30', words: 'Wednesday 20 January at 11:30', note: null }],
+};
+const noDates = { proposals: [], ahead: [], nothing: null, nothingAhead: null };
+
+test('"not today" offers no hour that is given away; without an answer the dates of the page stand, and it says so', async () => {
+  prepared.setDate('today');
+  await tab.page.route('**/free-dates', (route) => route.fulfill({ json: { ...noDates, instead } }));
+  await open('lewis');
+  await button('Not today').click();
+  await button('Wednesday 20 January at 11:30').waitFor();
+  expect(await button('Wednesday 20 January at 10:00').count()).toBe(0);
+  await button('Not today').click();
+  await tab.page.unroute('**/free-dates');
+  await tab.page.route('**/free-dates', (route) => route.abort());
+  await button('Not today').click();
+  await button('Wednesday 20 January at 10:00').waitFor();
+  await tab.page.getByRole('status').getByText('could not be checked against other dates').waitFor();
+});
+
+test('an hour that was taken meanwhile is refused in one sentence', async () => {
+  prepared.setDate('today');
+  await open('lewis');
+  const message = 'Amara Osei meets somebody else at 10:00. You can both do 14:00 that day.';
+  await tab.page.route('**/outcome', (route) =>
+    route.fulfill({
+      status: 422,
+      contentType: 'application/problem+json',
+      json: {
+        status: 422,
+        title: 'Something needs your attention',
+        detail: 'Nothing is saved yet. Please look at the marked places.',
+        fields: [{ field: 'on', message }],
+      },
+    }),
+  );
+  await button('Not today').click();
+  await button('Wednesday 20 January at 10:00').click();
+  await tab.page.getByRole('alert').getByText(`Nothing is saved yet. ${message}`, { exact: true }).waitFor();
+});
+
 test('without a date one can be booked from here', async () => {
   prepared.setDate('none');
   await open('amara');

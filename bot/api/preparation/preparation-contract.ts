@@ -4,7 +4,7 @@ import type { PreparationWords, PrivateNotes } from '../../domain/working-paper'
 import type { PreparationView } from '../../views/preparation/preparation-view-types';
 import type { KeptView } from '../../views/records/record-view-types';
 import { action, issue } from '../actions/action-contract';
-import { diary } from '../clock-contract';
+import { diary, instead } from '../clock-contract';
 import { entry, person, toSign, viewer } from '../contract';
 import { wait } from '../waits/wait-contract';
 
@@ -47,13 +47,6 @@ const keptAnswer = <Words extends z.ZodType>(kept: Words) =>
 export const keptPreparation = keptAnswer(preparationWords) satisfies z.ZodType<KeptView<PreparationWords>>;
 export const keptNotes = keptAnswer(privateNotes) satisfies z.ZodType<KeptView<PrivateNotes>>;
 
-const proposal = z.object({
-  on: z.string(),
-  at: z.string(),
-  words: z.string(),
-  note: z.string().nullable(),
-});
-
 /** Answer of GET /api/threads/{personId}/preparation, in the order in which it is read. */
 export const preparation = z.object({
   viewer,
@@ -83,14 +76,7 @@ export const preparation = z.object({
     })
     .nullable(),
   begun: z.object({ recordId: z.string(), words: z.string() }).nullable(),
-  notToday: z
-    .object({
-      operationId: z.string(),
-      sessionId: z.string(),
-      text: z.string(),
-      dates: z.array(proposal),
-    })
-    .nullable(),
+  notToday: instead.extend({ operationId: z.string(), sessionId: z.string() }).nullable(),
   book: diary.nullable(),
   mine: z.object({ paperId: z.string(), revision, words: preparationWords }),
   share: z.object({ words: z.string(), title: z.string() }).nullable(),

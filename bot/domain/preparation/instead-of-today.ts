@@ -1,5 +1,6 @@
 // "Not today": dates to offer instead, close enough that supervision is not lost.
 import { pairActing } from '../act';
+import type { HourTaken } from '../clock/hours-taken';
 import { freeDates, type ProposedDate } from '../clock/proposals';
 import { latestWhenNotReady } from '../clock/session-outcome';
 import type { Council } from '../council';
@@ -20,18 +21,21 @@ export type InsteadOfToday = {
 
 /**
  * Within five working days; nobody is asked why and it is not counted against anybody. Null before the day of the
- * session has come: until then a date is moved in the diary.
+ * session has come: until then a date is moved in the diary. Hours that either has given to somebody else are left out,
+ * as far as `taken` knows them.
  */
 export function insteadOfToday(
   council: Council,
   head: ThreadHead,
   { session, supervisor, viewer, worker }: Preparing,
   today: LocalDate,
+  taken: readonly HourTaken[] = [],
 ): InsteadOfToday | null {
   if (session === null || supervisor === null || session.on > today) return null;
   const acting = pairActing(council, { by: viewer, about: worker }, today);
   if (acting === undefined) return null;
   const latest = latestWhenNotReady(council, session, today);
   const between = [addDays(today, 1), latest] as const;
-  return { dates: freeDates(council, head, { ...acting, supervisor }, between).slice(0, offered), latest };
+  const free = freeDates(council, head, { ...acting, supervisor }, between, taken);
+  return { dates: free.slice(0, offered), latest };
 }

@@ -38,7 +38,12 @@ export type FreeDatesView = Pick<DiaryView, 'proposals' | 'ahead'> & {
   readonly nothing: string | null;
   /** The same of `ahead`. */
   readonly nothingAhead: string | null;
+  /** What "not today" may be answered with; null before the day of a session. */
+  readonly instead: InsteadView | null;
 };
+
+/** Dates soon after today, soonest first; `text` says up to when, and that nobody is asked why. */
+export type InsteadView = { readonly text: string; readonly dates: readonly DiaryProposal[] };
 
 /** Everything about dates on a thread's page. Its dates know nothing of other threads; a form asks for `FreeDatesView`. */
 export type DiaryView = {

@@ -15,7 +15,9 @@ import type { Council, DutyKind } from '../../domain/council';
 import { instantAt, localDate, minutesAfter } from '../../domain/dates';
 import type { Instant, LocalDate, OperationId, PersonId } from '../../domain/ids';
 import { policyOn } from '../../domain/policy/policy';
+import { preparing } from '../../domain/preparation/preparing';
 import type { ThreadHead } from '../../domain/thread-head';
+import { insteadView } from '../preparation/instead-view';
 import { capital, counted, longDay, nameOf, reasonWords, sessionKindWords } from '../words';
 import type { DiaryDate, DiaryProposal, DiaryView, FreeDatesView } from './clock-view-types';
 import { enoughAheadWords, nothingAheadWords, nothingFreeWords } from './nothing-free-words';
@@ -56,10 +58,17 @@ export function diaryView(facts: ClockFacts, operationId: OperationId): DiaryVie
 export function freeDatesView(facts: ClockFacts, taken: readonly HourTaken[]): FreeDatesView | null {
   const { council, viewer, owner, today } = facts;
   const pair = pairActing(council, { by: viewer, about: owner }, today);
-  return pair === undefined ? null : offeredTo(facts, pair, taken);
+  if (pair === undefined) return null;
+  const prepared = preparing(council, facts.head, viewer, today);
+  const instead = prepared ? insteadView({ ...facts, preparing: prepared }, taken) : null;
+  return { ...offeredTo(facts, pair, taken), instead };
 }
 
-function offeredTo(facts: ClockFacts, pair: Pair, taken: readonly HourTaken[]): FreeDatesView {
+function offeredTo(
+  facts: ClockFacts,
+  pair: Pair,
+  taken: readonly HourTaken[],
+): Omit<FreeDatesView, 'instead'> {
   const { council, today, head } = facts;
   const late = isLate(supervisionStatus(council, head, today));
   const proposals = proposedDates(council, head, pair, today, proposalsShown, taken);

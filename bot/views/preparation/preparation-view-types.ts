@@ -1,7 +1,7 @@
 // Finished words for preparing a session, in the order in which they are read.
 import type { PreparationWords, PrivateNotes } from '../../domain/working-paper';
 import type { ActionView, IssueView } from '../actions/action-view-types';
-import type { DiaryProposal, DiaryView } from '../clock/clock-view-types';
+import type { DiaryView, InsteadView } from '../clock/clock-view-types';
 import type { ModelView } from '../records/record-view-types';
 import type { Choice, EntryView, PersonView, ToSignView, ViewerView } from '../view-types';
 import type { WaitView } from '../waits/wait-view-types';
@@ -62,12 +62,7 @@ export type PreparationView = {
   /** A session that was begun, and is not held yet: it goes on there. */
   readonly begun: { readonly recordId: string; readonly words: string } | null;
   /** From the day of the session on. `text` says up to when, and that nobody is asked why. */
-  readonly notToday: {
-    readonly operationId: string;
-    readonly sessionId: string;
-    readonly text: string;
-    readonly dates: readonly DiaryProposal[];
-  } | null;
+  readonly notToday: (InsteadView & { readonly operationId: string; readonly sessionId: string }) | null;
   /** Where nothing is booked: what the form for a date needs. */
   readonly book: DiaryView | null;
   readonly mine: OwnPaper<PreparationWords>;

@@ -4,7 +4,6 @@ import type { BookedSession } from '../../domain/clock/session';
 import { daysBetween } from '../../domain/dates';
 import type { ChildFileAsked } from '../../domain/decisions/open-decisions';
 import type { LocalDate, OperationId } from '../../domain/ids';
-import { insteadOfToday } from '../../domain/preparation/instead-of-today';
 import { markedInNotes, saidPoints } from '../../domain/preparation/preparation-words';
 import type { OpenedPreparation } from '../../domain/preparation/prepared';
 import { readinessChoices } from '../../domain/records/record';
@@ -20,6 +19,7 @@ import { toSignView } from '../records/to-sign-view';
 import { viewerView } from '../thread-view';
 import { waitViews } from '../waits/waits-view';
 import { counted, longDay, nameOf, personView } from '../words';
+import { insteadView } from './instead-view';
 import type { OtherPreparation, PreparationView, PreparedDate } from './preparation-view-types';
 import { workloadWords } from './workload-words';
 
@@ -161,27 +161,10 @@ function startIn(
   };
 }
 
-function notTodayIn(
-  { council, head, today, preparing }: OpenedPreparation,
-  { notToday }: Operations,
-): PreparationView['notToday'] {
-  const instead = insteadOfToday(council, head, preparing, today);
-  if (instead === null || preparing.session === null) return null;
-  const until = longDay(instead.latest, today);
-  return {
-    operationId: notToday,
-    sessionId: preparing.session.sessionId,
-    text:
-      instead.dates.length > 0
-        ? `A new date by ${until}. Nobody is asked why, and it is not counted against anybody.`
-        : `You are not both in until ${until}. Please move the date in the diary.`,
-    dates: instead.dates.map(({ on, at }) => ({
-      on,
-      at,
-      words: `${longDay(on, today)} at ${at}`,
-      note: null,
-    })),
-  };
+function notTodayIn(opened: OpenedPreparation, { notToday }: Operations): PreparationView['notToday'] {
+  const instead = insteadView(opened);
+  const { session } = opened.preparing;
+  return instead && session ? { operationId: notToday, sessionId: session.sessionId, ...instead } : null;
 }
 
 function otherView(
