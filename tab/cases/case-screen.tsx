@@ -44,7 +44,7 @@ const recordIn = (hash: string): string | null => new URLSearchParams(hash.split
 type WritingProps = { readonly cases: Cases; readonly recordId: string | null };
 
 function Writing({ cases, recordId }: WritingProps) {
-  const { person } = cases;
+  const { person, viewer } = cases;
   const [blank] = useState<CaseFields>(() => ({
     ...blankCase(cases.form),
     operationId: crypto.randomUUID(),
@@ -58,7 +58,11 @@ function Writing({ cases, recordId }: WritingProps) {
     <section className={formStyles.page} aria-labelledby="new-case">
       <header className={styles.top}>
         <a href={back.href}>{back.words}</a>
-        <h1 id="new-case">{`A case discussion with ${person.name}`}</h1>
+        <h1 id="new-case">
+          {viewer.personId === person.personId
+            ? 'A case discussion'
+            : `A case discussion with ${person.name}`}
+        </h1>
       </header>
       <CaseForm cases={cases} recordId={recordId} words={words} saved={setAnswer} />
     </section>

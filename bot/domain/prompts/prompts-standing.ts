@@ -129,8 +129,8 @@ export const presenceOf =
 
 /**
  * What could have been told of a worker from `from` on is no news four weeks after the first day on which it could reach
- * somebody; days on which the worker's clock is paused do not count, unless it is said then too (null). What was said once is remembered no longer than
- * that, and would be said again.
+ * somebody. Days on which the worker's clock is paused do not count; `worker` is null for what is said on those days too.
+ * What was said once is remembered no longer than that, and would be said again.
  */
 export function isNoNews(
   council: Council,
