@@ -68,6 +68,7 @@ test('nothing to think about: one tap saves it, and each child’s note is there
 
 test('advice is read once and stops nobody; another word asks again', async () => {
   await tab.open('lewis', fresh);
+  await heading(/^A case discussion$/).waitFor();
   await reference().fill('LCS-204417');
   await save().click();
   await tab.page.getByText('It does not say why.').waitFor();
